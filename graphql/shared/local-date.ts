@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day in the Netherlands, `YYYY-MM-DD`. Never a `Date`: a day has no time zone. */
+export type LocalDate = string & { readonly __kind: 'local-date' };
+
+/** A calendar month, `YYYY-MM`. */
+export type Month = string & { readonly __kind: 'month' };
+
+/** The time zone in which every term, month and day of the portal is reckoned. */
+export const portalTimeZone = 'Europe/Amsterdam';
+
+/** Reads a day; `null` when the text is not an existing day of the form `YYYY-MM-DD`. */
+export function parseLocalDate(text: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+  } catch {
+    return null;
+  }
+}
+
+/** As {@link parseLocalDate}, for text that is known to be a day; throws otherwise. */
+export function localDate(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === null) throw new RangeError(`not a day: ${text}`);
+  return date;
+}
+
+/** Reads a month; `null` when the text is not of the form `YYYY-MM`. */
+export function parseMonth(text: string): Month | null {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null;
+}
+
+/** As {@link parseMonth}, for text that is known to be a month; throws otherwise. */
+export function month(text: string): Month {
+  const parsed = parseMonth(text);
+  if (parsed === null) throw new RangeError(`not a month: ${text}`);
+  return parsed;
+}
+
+/** The day on which an instant (epoch milliseconds) falls in the Netherlands. */
+export function localDateOf(epochMilliseconds: number): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(portalTimeZone)
+    .toPlainDate()
+    .toString() as LocalDate;
+}
+
+/** The month in which a day lies. */
+export function monthOf(date: LocalDate): Month {
+  return date.slice(0, 7) as Month;
+}
+
+export function firstDayOf(value: Month): LocalDate {
+  return `${value}-01` as LocalDate;
+}
+
+export function lastDayOf(value: Month): LocalDate {
+  return Temporal.PlainYearMonth.from(value).toPlainDate({ day: 31 }).toString() as LocalDate;
+}
+
+export function addMonths(value: Month, months: number): Month {
+  return Temporal.PlainYearMonth.from(value).add({ months }).toString() as Month;
+}
+
+export function addDays(value: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(value).add({ days }).toString() as LocalDate;
+}
+
+/** The number of days from `from` to `to`, both included: the first of a month to the last counts the whole month. */
+export function daysInclusive(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
+}
+
+/** Whole years of age on `on` of somebody born on `birthDate`. */
+export function ageOn(birthDate: LocalDate, on: LocalDate): number {
+  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;
+}

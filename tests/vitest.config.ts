@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** graphql resolves to two copies (import and require) under Vitest unless it is named by file. */
+const alias = [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }];
+
+const shared = { root, resolve: { alias } };
+
+export default defineConfig({
+  root,
+  cacheDir: `${root}node_modules/.vite-tests`,
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: [
+            'app/**/*.test.ts?(x)',
+            'graphql/**/*.test.ts',
+            'db/**/*.test.ts',
+            'tests/{architecture,policy,support}/**/*.test.ts',
+          ],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'api',
+          include: ['tests/api/**/*.test.ts'],
+          globalSetup: ['tests/support/database-global-setup.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
