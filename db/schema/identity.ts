@@ -1,0 +1,127 @@
+import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytea, createdAt, id, instant, municipalityId } from './columns.ts';
+
+/** A resident with a benefit, or with another reason to use the portal. */
+export const person = pgTable(
+  'person',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    /** One field, never split: naming customs differ. */
+    name: text('name').notNull(),
+    birthDate: date('birth_date', { mode: 'string' }).notNull(),
+    /** Citizen service number (BSN), AES-256-GCM; never selected by a list. */
+    bsnCipher: bytea('bsn_cipher').notNull(),
+    /** Keyed hash of the BSN: finds the person at sign-in without reading the number. */
+    bsnIndex: text('bsn_index').notNull(),
+    language: text('language').notNull(),
+    email: text('email'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    unique('person_bsn_index').on(table.municipalityId, table.bsnIndex),
+  ],
+);
+
+export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
+
+/** Somebody who works for the municipality. */
+export const professional = pgTable(
+  'professional',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    /** Subject at the professionals' issuer. */
+    subject: text('subject').notNull(),
+    roles: text('roles').array().$type<ProfessionalRole[]>().notNull(),
+    active: boolean('active').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    unique('professional_subject').on(table.municipalityId, table.subject),
+  ],
+);
+
+/** Which professional stands beside which person, from when until when. */
+export const assignment = pgTable(
+  'assignment',
+  {
+    municipalityId: municipalityId(),
+    personId: uuid('person_id').notNull(),
+    professionalId: uuid('professional_id').notNull(),
+    role: text('role').$type<ProfessionalRole>().notNull(),
+    fromDate: date('from_date', { mode: 'string' }).notNull(),
+    untilDate: date('until_date', { mode: 'string' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.personId, table.professionalId, table.role, table.fromDate] }),
+    index('assignment_professional').on(table.municipalityId, table.professionalId),
+  ],
+);
+
+/** A signed-in session. Only the SHA-256 of the cookie is stored. Ended rows stay a day, to keep what was typed for the same reader. */
+export const session = pgTable(
+  'session',
+  {
+    municipalityId: municipalityId(),
+    /** SHA-256 of the token, hex. */
+    tokenHash: text('token_hash').notNull().primaryKey(),
+    /** Shown in addresses of the session list instead of the hash. */
+    publicId: uuid('public_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    accountKind: text('account_kind').$type<'citizen' | 'professional'>().notNull(),
+    assurance: text('assurance').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
+    /** Short words on the device ("Firefox, Android"), never the whole user agent. */
+    device: text('device').notNull(),
+    startedAt: instant('started_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Rolling expiry never passes this. */
+    absoluteExpiresAt: instant('absolute_expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    /** For the provider's own sign-out. Encrypted. */
+    idTokenCipher: bytea('id_token_cipher'),
+  },
+  (table) => [
+    index('session_account').on(table.municipalityId, table.accountId),
+    index('session_expiry').on(table.expiresAt),
+  ],
+);
+
+/** What somebody typed on a page when the session had ended: encrypted, an hour, for the same account only. */
+export const keptForm = pgTable(
+  'kept_form',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    accountId: uuid('account_id').notNull(),
+    path: text('path').notNull(),
+    fieldsCipher: bytea('fields_cipher').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] }), index('kept_form_expiry').on(table.expiresAt)],
+);
+
+/** Who looked at or changed whose data, in which role, by which operation and why. Append-only. */
+export const accessRecord = pgTable(
+  'access_record',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    at: instant('at').notNull(),
+    professionalId: uuid('professional_id').notNull(),
+    role: text('role').notNull(),
+    operation: text('operation').notNull(),
+    /** The people whose data was in the answer. */
+    subjectIds: uuid('subject_ids').array().notNull(),
+    purpose: text('purpose').notNull(),
+    traceId: text('trace_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    index('access_record_subjects').using('gin', table.subjectIds),
+  ],
+);

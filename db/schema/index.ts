@@ -1,0 +1,5 @@
+export * from './evidence.ts';
+export * from './identity.ts';
+export * from './income.ts';
+export * from './municipality.ts';
+export * from './notification.ts';

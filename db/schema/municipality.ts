@@ -1,0 +1,63 @@
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { municipalityId } from './columns.ts';
+
+/** A municipality: one tenant of the installation. Public data: its name, theme and languages are shown before anybody signs in. */
+export const municipality = pgTable('municipality', {
+  id: uuid('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  /** Host name that fixes this municipality; `null` where `/` asks. */
+  hostName: text('host_name').unique(),
+  /** Name of a token file in `app/ui/themes`. */
+  theme: text('theme').notNull(),
+  languages: text('languages').array().notNull(),
+  /** Phone, opening hours, address and e-mail, shown at the same place on every page. */
+  contact: jsonb('contact').$type<MunicipalityContact>().notNull(),
+});
+
+export interface MunicipalityContact {
+  phone: string;
+  /** Opening hours by language. */
+  hours: Record<string, string>;
+  address: string;
+  email: string;
+}
+
+/** What a municipality decides about income reports, dated: the row whose `validFrom` is the last one on or before the month counts. */
+export const municipalityProfile = pgTable(
+  'municipality_profile',
+  {
+    municipalityId: municipalityId(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    /** When income is settled (verrekening), rules.md 1.6. */
+    settlementMethod: text('settlement_method').$type<'SAME_MONTH' | 'NEXT_MONTH' | 'ESTIMATE'>().notNull(),
+    /** Day of the following month on which the report should be in. */
+    reportDueDay: integer('report_due_day').notNull(),
+    /** Day of the following month on which the benefit is paid. */
+    paymentDay: integer('payment_day').notNull(),
+    /** Days before the due day on which a reminder goes out. */
+    reminderDaysBefore: integer('reminder_days_before').array().notNull(),
+    exemptionStart: text('exemption_start').$type<'automatic' | 'onRequest'>().notNull(),
+    tolerateYouthExemption: boolean('tolerate_youth_exemption').notNull(),
+    applyAnnouncedRules: boolean('apply_announced_rules').notNull(),
+    allInWage: text('all_in_wage').$type<'divideBy108' | 'countWhole'>().notNull(),
+    /** Lowest assurance of the sign-in with which a report may be sent. */
+    assuranceToSend: text('assurance_to_send').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.validFrom] })],
+);
+
+/** Months whose dates differ from the profile, for example because of a holiday. */
+export const reportCalendar = pgTable(
+  'report_calendar',
+  {
+    municipalityId: municipalityId(),
+    /** `YYYY-MM` of the income. */
+    month: text('month').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    paymentOn: date('payment_on', { mode: 'string' }).notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.month] })],
+);

@@ -1,0 +1,25 @@
+import { pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, municipalityId } from './columns.ts';
+
+export type NotificationKind = 'REPORT_DUE' | 'REPORT_LATE' | 'QUESTION_ASKED' | 'REPORT_ACCEPTED' | 'REPORT_RECEIVED';
+
+/** A mail that the portal sent or will send. It holds no content: the words are made in the reader's language when it goes out. */
+export const notification = pgTable(
+  'notification',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    personId: uuid('person_id').notNull(),
+    kind: text('kind').$type<NotificationKind>().notNull(),
+    /** What it is about, for example a report's month; makes a reminder happen once. */
+    occasion: text('occasion').notNull(),
+    requestedAt: instant('requested_at').notNull(),
+    sentAt: instant('sent_at'),
+    /** The same for every attempt, so that a repeated mail can be recognised. */
+    messageId: text('message_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    unique('notification_once').on(table.municipalityId, table.personId, table.kind, table.occasion),
+  ],
+);
