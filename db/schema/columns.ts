@@ -7,7 +7,10 @@ export const municipalityId = () => uuid('municipality_id').notNull();
 /** Time-ordered uuid v7, made by the application. */
 export const id = () => uuid('id').notNull();
 
-export const createdAt = () => timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull().default(sql`now()`);
+export const createdAt = () =>
+  timestamp('created_at', { withTimezone: true, mode: 'string' })
+    .notNull()
+    .default(sql`now()`);
 
 /** An instant, read as ISO text; the application never makes a `Date` of a day. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });

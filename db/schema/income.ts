@@ -133,7 +133,9 @@ export const incomeReportVersion = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     unique('income_report_version_number').on(table.municipalityId, table.reportId, table.number),
-    uniqueIndex('income_report_version_draft').on(table.municipalityId, table.reportId).where(sql`sent_at is null`),
+    uniqueIndex('income_report_version_draft')
+      .on(table.municipalityId, table.reportId)
+      .where(sql`sent_at is null`),
     unique('income_report_version_receipt').on(table.municipalityId, table.receiptNumber),
     foreignKey({
       columns: [table.municipalityId, table.reportId],
@@ -206,7 +208,9 @@ export const reviewQuestion = pgTable(
       columns: [table.municipalityId, table.reportId],
       foreignColumns: [incomeReport.municipalityId, incomeReport.id],
     }),
-    uniqueIndex('review_question_open').on(table.municipalityId, table.reportId).where(sql`answered_at is null`),
+    uniqueIndex('review_question_open')
+      .on(table.municipalityId, table.reportId)
+      .where(sql`answered_at is null`),
   ],
 );
 

@@ -86,16 +86,7 @@ export interface SettlementInput {
 
 /** The outcome of the exemption rules for one earner; the words of the policy officer's command. */
 export type ExemptionRule =
-  | 'none'
-  | '31.2.n'
-  | '31.2.n-aow'
-  | 'n-exhausted'
-  | '31.2.r'
-  | '31.2.y'
-  | '31.2.z'
-  | '31.5'
-  | '34a'
-  | '34a-tolerated';
+  'none' | '31.2.n' | '31.2.n-aow' | 'n-exhausted' | '31.2.r' | '31.2.y' | '31.2.z' | '31.5' | '34a' | '34a-tolerated';
 
 /** What a line of the monthly specification is about; each code has its texts ("what" and "why") in every language. */
 export type LineCode =

@@ -1,0 +1,30 @@
+// The whole of `npm test`: sets up what is missing, then runs every check, and stops at the end with a summary.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => `${root}node_modules/.bin/${name}`;
+
+const steps = [
+  { name: 'install', command: ['npm', 'ci', '--no-audit', '--no-fund'], when: () => !existsSync(bin('vitest')) },
+  { name: 'format', command: [bin('prettier'), '--config', 'tests/lint/prettier.json', '--check', '.'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
+];
+
+const outcomes = [];
+for (const step of steps) {
+  if (step.when && !step.when()) continue;
+  process.stdout.write(`\n== ${step.name}\n`);
+  const started = performance.now();
+  const [command, ...args] = step.command;
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  outcomes.push({ name: step.name, ok: status === 0, seconds: (performance.now() - started) / 1000 });
+  if (step.name === 'install' && status !== 0) break;
+}
+
+process.stdout.write('\n');
+for (const { name, ok, seconds } of outcomes)
+  process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)\n`);
+process.exit(outcomes.every(({ ok }) => ok) ? 0 : 1);
