@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { type LocalDate, type Month, portalTimeZone } from '#graphql/shared/local-date.ts';
+import type { Cents } from '#graphql/shared/money.ts';
+import type { Language } from './languages.ts';
+
+/** Official dates are Gregorian with Latin digits in every language, so that they match letters and bank statements. */
+const dateLocales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+
+const money = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+const decimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, useGrouping: false });
+
+function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  const inLanguage = (language: Language) => new Intl.DateTimeFormat(dateLocales[language], options);
+  return { nl: inLanguage('nl'), en: inLanguage('en'), ar: inLanguage('ar') };
+}
+
+const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthAndYear = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthAlone = formats({ month: 'long', timeZone: 'UTC' });
+const timeOfDay = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone });
+const instant = formats({
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: portalTimeZone,
+});
+
+function noonOf(date: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+}
+
+/** An amount as Dutch letters and banks write it, in every language: `€ 1.234,56`. Show it with `<Money>` in a page. */
+export function formatMoney(amount: Cents): string {
+  return money.format(amount / 100);
+}
+
+/** An amount as it is typed into a field: `1234,56`. */
+export function formatMoneyForField(amount: Cents): string {
+  return decimals.format(amount / 100);
+}
+
+/** A day: `24 november 2026`. */
+export function formatDate(date: LocalDate, language: Language): string {
+  return day[language].format(noonOf(date));
+}
+
+/** A day with its weekday: `dinsdag 24 november 2026`. */
+export function formatDateWithWeekday(date: LocalDate, language: Language): string {
+  return dayWithWeekday[language].format(noonOf(date));
+}
+
+/** A month: `november 2026`. */
+export function formatMonth(value: Month, language: Language): string {
+  return monthAndYear[language].format(noonOf(`${value}-01`));
+}
+
+/** The name of a month without its year: `november`. */
+export function formatMonthName(value: Month, language: Language): string {
+  return monthAlone[language].format(noonOf(`${value}-01`));
+}
+
+/** A moment (epoch milliseconds or ISO 8601) in Dutch time, with the day: `24 november 2026 om 09:00`. */
+export function formatInstant(moment: number | string, language: Language): string {
+  return instant[language].format(epochOf(moment));
+}
+
+/** The time of day of a moment in Dutch time: `09:00`. */
+export function formatTime(moment: number | string, language: Language): string {
+  return timeOfDay[language].format(epochOf(moment));
+}
+
+function epochOf(moment: number | string): number {
+  return typeof moment === 'number' ? moment : Temporal.Instant.from(moment).epochMilliseconds;
+}
+
+/** A whole number with Latin digits and Dutch grouping: `1.250`. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('nl-NL');
+}
+
+/** Minutes of work as hours in a field or a row: 1950 gives `32,5`; minutes that make no quarter as `32:20`. */
+export function formatHours(minutes: number): string {
+  const hours = Math.trunc(minutes / 60);
+  const rest = minutes % 60;
+  if (rest % 15 === 0) return (minutes / 60).toLocaleString('nl-NL', { useGrouping: false });
+  return `${hours}:${String(rest).padStart(2, '0')}`;
+}

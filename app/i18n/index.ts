@@ -1,0 +1,8 @@
+export * from './context.ts';
+export { withLatinDigits } from './digits.ts';
+export * from './format.ts';
+export * from './languages.ts';
+export * from './parse-amount.ts';
+export * from './parse-time.ts';
+export type { Namespace } from './resources.ts';
+export { type Texts, textsOf } from './texts.ts';

@@ -1,0 +1,57 @@
+import arCaseload from '#locales/ar/caseload.json';
+import arCommon from '#locales/ar/common.json';
+import arHome from '#locales/ar/home.json';
+import arIdentity from '#locales/ar/identity.json';
+import arIncome from '#locales/ar/income.json';
+import arNotification from '#locales/ar/notification.json';
+import arReview from '#locales/ar/review.json';
+import enCaseload from '#locales/en/caseload.json';
+import enCommon from '#locales/en/common.json';
+import enHome from '#locales/en/home.json';
+import enIdentity from '#locales/en/identity.json';
+import enIncome from '#locales/en/income.json';
+import enNotification from '#locales/en/notification.json';
+import enReview from '#locales/en/review.json';
+import nlCaseload from '#locales/nl/caseload.json';
+import nlCommon from '#locales/nl/common.json';
+import nlHome from '#locales/nl/home.json';
+import nlIdentity from '#locales/nl/identity.json';
+import nlIncome from '#locales/nl/income.json';
+import nlNotification from '#locales/nl/notification.json';
+import nlReview from '#locales/nl/review.json';
+
+/** Every text, by language and namespace; a namespace is one room of the portal. */
+export const resources = {
+  nl: {
+    caseload: nlCaseload,
+    common: nlCommon,
+    home: nlHome,
+    identity: nlIdentity,
+    income: nlIncome,
+    notification: nlNotification,
+    review: nlReview,
+  },
+  en: {
+    caseload: enCaseload,
+    common: enCommon,
+    home: enHome,
+    identity: enIdentity,
+    income: enIncome,
+    notification: enNotification,
+    review: enReview,
+  },
+  ar: {
+    caseload: arCaseload,
+    common: arCommon,
+    home: arHome,
+    identity: arIdentity,
+    income: arIncome,
+    notification: arNotification,
+    review: arReview,
+  },
+};
+
+/** The shape that every key is checked against at compile time: the Dutch texts. */
+export type SourceTexts = (typeof resources)['nl'];
+
+export type Namespace = keyof SourceTexts;

@@ -1,0 +1,76 @@
+import { type ReactNode, useId } from 'react';
+import { classes } from './class-names.ts';
+
+export interface Column {
+  readonly label: string;
+  /** Amounts and counts, at the end of the cell. */
+  readonly numeric?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  /** One for each column; the first names the row. */
+  readonly cells: readonly ReactNode[];
+  /** Said louder: a total. */
+  readonly strong?: boolean;
+}
+
+export interface DataTableProps {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** A table that scrolls inside itself on a narrow screen, reachable by keyboard. */
+export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
+  const id = useId();
+  return (
+    <div className="portal-table" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="utrecht-table utrecht-table--html-table">
+        <caption id={id} className={classes('utrecht-table__caption', captionHidden && 'portal-hidden')}>
+          {caption}
+        </caption>
+        <thead className="utrecht-table__header">
+          <tr className="utrecht-table__row">
+            {columns.map((column) => (
+              <th
+                key={column.label}
+                scope="col"
+                className={classes(
+                  'utrecht-table__header-cell',
+                  column.numeric && 'utrecht-table__header-cell--numeric-column',
+                )}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="utrecht-table__body">
+          {rows.map((row) => (
+            <tr key={row.key} className={classes('utrecht-table__row', row.strong && 'portal-table__total')}>
+              {row.cells.map((cell, index) => {
+                const column = columns[index];
+                const cellClasses = classes(
+                  'utrecht-table__cell',
+                  column?.numeric && 'utrecht-table__cell--numeric-column',
+                );
+                const key = column?.label ?? index;
+                return index === 0 ? (
+                  <th key={key} scope="row" className={cellClasses}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={key} className={cellClasses}>
+                    {cell}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { FieldGroup, type FieldProps } from './field.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+}
+
+interface OptionProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly id: string;
+  readonly name: string;
+  readonly choice: Choice;
+  readonly checked: boolean;
+  readonly invalid: boolean;
+}
+
+function Option({ type, id, name, choice, checked, invalid }: OptionProps) {
+  const kind = type === 'radio' ? 'utrecht-radio-button' : 'utrecht-checkbox';
+  return (
+    <div className="portal-option">
+      <input
+        id={id}
+        className={type === 'radio' ? `${kind} ${kind}--html-input` : `${kind} ${kind}--html-input ${kind}--custom`}
+        type={type}
+        name={name}
+        value={choice.value}
+        defaultChecked={checked}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+        aria-invalid={invalid && type === 'checkbox' ? true : undefined}
+      />
+      <label className={`utrecht-form-label utrecht-form-label--${type} portal-option__label`} htmlFor={id}>
+        {choice.label}
+        {choice.hint ? (
+          <span className="portal-option__hint" id={`${id}-hint`}>
+            {choice.hint}
+          </span>
+        ) : null}
+      </label>
+    </div>
+  );
+}
+
+function optionId(name: string, index: number): string {
+  return index === 0 ? name : `${name}-${index + 1}`;
+}
+
+export interface RadioGroupProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  readonly value?: string | null | undefined;
+  /** Two short answers stand beside each other. */
+  readonly inline?: boolean;
+}
+
+/** One answer out of a few. The first option has the id `<name>`. */
+export function RadioGroup(props: RadioGroupProps) {
+  return (
+    <FieldGroup field={props} role="radiogroup">
+      <div className={props.inline ? 'portal-options portal-options--inline' : 'portal-options'}>
+        {props.choices.map((choice, index) => (
+          <Option
+            key={choice.value}
+            type="radio"
+            id={optionId(props.name, index)}
+            name={props.name}
+            choice={choice}
+            checked={props.value === choice.value}
+            invalid={props.error !== undefined}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+export interface CheckboxGroupProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  readonly values?: readonly string[];
+}
+
+/** Any number of answers; read them with `form.getAll(name)`. */
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  return (
+    <FieldGroup field={props} role="group">
+      <div className="portal-options">
+        {props.choices.map((choice, index) => (
+          <Option
+            key={choice.value}
+            type="checkbox"
+            id={optionId(props.name, index)}
+            name={props.name}
+            choice={choice}
+            checked={props.values?.includes(choice.value) ?? false}
+            invalid={props.error !== undefined}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+
+export interface PortalFormProps {
+  readonly children: ReactNode;
+  /** Defaults to the address of the page itself. Named always, so that `#field` of an error link does not survive. */
+  readonly action?: string;
+  readonly files?: boolean;
+  /** Values that are sent along unseen. */
+  readonly hidden?: Readonly<Record<string, string | number>>;
+  /** Not guarded against a double press, for forms that may be sent many times. */
+  readonly repeatable?: boolean;
+}
+
+/**
+ * A form that is posted to the server and checked there: the browser's own checks are off, because they cannot be read
+ * in the reader's language. The comfort script keeps a second press from sending twice.
+ */
+export function PortalForm({ children, action, files = false, hidden = {}, repeatable = false }: PortalFormProps) {
+  return (
+    <Form
+      method="post"
+      {...(action === undefined ? {} : { action })}
+      encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+      className="portal-form"
+      noValidate
+      data-guard={repeatable ? undefined : ''}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,16 @@
+export * from './bar-chart.tsx';
+export * from './button.tsx';
+export * from './data-table.tsx';
+export * from './form/choice.tsx';
+export * from './form/date-field.tsx';
+export * from './form/error-summary.tsx';
+export { type FieldProps } from './form/field.tsx';
+export * from './form/form.tsx';
+export * from './form/text-fields.tsx';
+export * from './lists.tsx';
+export * from './message.tsx';
+export { BackLink, Card, Page, type PageProps, type Step } from './page.tsx';
+export * from './pictures/illustration.tsx';
+export * from './pictures/pay-slip-picture.tsx';
+export * from './problem.ts';
+export * from './text.tsx';

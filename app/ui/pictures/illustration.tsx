@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+
+/** `street`: the start. `home`: the overview. `calm`: nothing to report. `sent`: it arrived. `lost`: a page that is not there. */
+export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost';
+
+function House({ x, top, width, tone }: { x: number; top: number; width: number; tone: string }) {
+  const roof = `M${x - 6} ${top}L${x + width / 2} ${top - 34}L${x + width + 6} ${top}Z`;
+  return (
+    <>
+      <rect className={tone} x={x} y={top} width={width} height={150 - top} />
+      <path className="art-deep" d={roof} />
+      <rect className="art-light" x={x + 9} y={top + 14} width="16" height="20" rx="2" />
+      <rect className="art-light" x={x + width - 25} y={top + 14} width="16" height="20" rx="2" />
+      <path className="art-deep" d={`M${x + width / 2 - 9} 150v-24a9 9 0 0 1 18 0v24z`} />
+    </>
+  );
+}
+
+function Person({ x, top, tone }: { x: number; top: number; tone: string }) {
+  return (
+    <>
+      <circle className="art-skin" cx={x} cy={top} r="9" />
+      <path className="art-ink" d={`M${x - 9} ${top - 1}a9 9 0 0 1 18 0q-9 -6 -18 0z`} />
+      <path className={tone} d={`M${x - 12} ${top + 38}v-14a12 12 0 0 1 24 0v14z`} />
+      <path className="art-ink" d={`M${x - 8} ${top + 38}h6v18h-6zM${x + 2} ${top + 38}h6v18h-6z`} />
+    </>
+  );
+}
+
+const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
+  street: (
+    <>
+      <circle className="art-sun" cx="268" cy="40" r="22" />
+      <path className="art-cloud" d="M40 46a12 12 0 0 1 23-5 10 10 0 0 1 17 9H44a8 8 0 0 1-4-4z" />
+      <House x={24} top={78} width={62} tone="art-warm" />
+      <House x={98} top={62} width={70} tone="art-mid" />
+      <House x={180} top={84} width={64} tone="art-warm" />
+      <path className="art-leaf" d="M276 150v-30M276 66a22 30 0 0 1 0 60 22 30 0 0 1 0-60z" />
+      <rect className="art-ink" x="274" y="120" width="4" height="30" />
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <Person x={122} top={116} tone="art-sun" />
+      <Person x={158} top={120} tone="art-deep" />
+      <Person x={238} top={118} tone="art-accent" />
+    </>
+  ),
+  home: (
+    <>
+      <circle className="art-sun" cx="60" cy="46" r="20" />
+      <House x={110} top={74} width={92} tone="art-mid" />
+      <path className="art-leaf" d="M60 84a20 28 0 0 1 0 56 20 28 0 0 1 0-56z" />
+      <rect className="art-ink" x="58" y="128" width="4" height="22" />
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <Person x={236} top={112} tone="art-accent" />
+      <rect className="art-paper" x="250" y="128" width="18" height="14" rx="2" />
+    </>
+  ),
+  calm: (
+    <>
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <path className="art-mid" d="M110 88h84v34a28 28 0 0 1-28 28h-28a28 28 0 0 1-28-28z" />
+      <path className="art-ring" d="M194 98h10a15 15 0 0 1 0 30h-12" />
+      <path className="art-steam" d="M132 74c-8-10 8-16 0-28M152 74c-8-10 8-16 0-28M172 74c-8-10 8-16 0-28" />
+      <rect className="art-deep" x="92" y="150" width="120" height="7" rx="3" />
+      <circle className="art-sun" cx="262" cy="52" r="20" />
+    </>
+  ),
+  sent: (
+    <>
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <rect className="art-paper" x="92" y="62" width="130" height="84" rx="8" />
+      <path className="art-fold" d="M96 68l61 46 61-46" />
+      <circle className="art-leaf" cx="222" cy="62" r="24" />
+      <path className="art-tick" d="M211 62l8 9 15-17" />
+      <path className="art-steam" d="M76 82h-30M80 104h-44M76 126h-24" />
+    </>
+  ),
+  lost: (
+    <>
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <rect className="art-ink" x="156" y="46" width="7" height="104" />
+      <path className="art-accent" d="M168 54h70l16 14-16 14h-70z" />
+      <path className="art-sun" d="M152 92H86L70 106l16 14h66z" />
+      <Person x={210} top={110} tone="art-deep" />
+      <path className="art-leaf" d="M50 150c-4-22 8-30 8-30s12 8 8 30z" />
+    </>
+  ),
+};
+
+/** A picture that makes the page friendlier and says nothing that the text does not. */
+export function Illustration({ name }: { readonly name: IllustrationName }) {
+  return (
+    <svg className="portal-art" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
+      <rect className="art-sky" width="320" height="180" rx="20" />
+      {pictures[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { formatDate, formatInstant, formatMoney, formatMonth, useLanguage } from '#app/i18n/index.ts';
+import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
+import type { Cents } from '#graphql/shared/money.ts';
+
+/** An amount in the Dutch style, in its own order inside right-to-left text. */
+export function Money({ amount }: { readonly amount: Cents }) {
+  return (
+    <bdi dir="ltr" className="portal-number">
+      {formatMoney(amount)}
+    </bdi>
+  );
+}
+
+/** A day in the language of the page. */
+export function DateText({ date }: { readonly date: LocalDate }) {
+  return <time dateTime={date}>{formatDate(date, useLanguage())}</time>;
+}
+
+/** A month in the language of the page. */
+export function MonthText({ month }: { readonly month: Month }) {
+  return <time dateTime={month}>{formatMonth(month, useLanguage())}</time>;
+}
+
+/** A moment (ISO 8601) in Dutch time. */
+export function InstantText({ at }: { readonly at: string }) {
+  return <time dateTime={at}>{formatInstant(at, useLanguage())}</time>;
+}
+
+/** A code that is written the same in every language: receipt number, phone, hash. */
+export function Code({ children }: { readonly children: ReactNode }) {
+  return (
+    <bdi dir="ltr" className="portal-code">
+      {children}
+    </bdi>
+  );
+}
+
+/** Words that somebody typed: a name, an answer. They bring their own direction. */
+export function Typed({ children }: { readonly children: ReactNode }) {
+  return (
+    <bdi dir="auto" className="portal-typed">
+      {children}
+    </bdi>
+  );
+}
+
+export type HeadingLevel = 2 | 3 | 4;
+
+/** A heading below the title of the page. */
+export function Heading({ level = 2, id, children }: { level?: HeadingLevel; id?: string; children: ReactNode }) {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag id={id} className={`nl-heading nl-heading--level-${level}`}>
+      {children}
+    </Tag>
+  );
+}
+
+export function Paragraph({ children, lead = false }: { readonly children: ReactNode; readonly lead?: boolean }) {
+  return <p className={lead ? 'nl-paragraph nl-paragraph--lead' : 'nl-paragraph'}>{children}</p>;
+}
+
+/** A list of short sentences. */
+export function BulletList({ children }: { readonly children: ReactNode }) {
+  return <ul className="utrecht-unordered-list portal-list">{children}</ul>;
+}
+
+export function Bullet({ children }: { readonly children: ReactNode }) {
+  return <li className="utrecht-unordered-list__item">{children}</li>;
+}
