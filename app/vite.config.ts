@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { portalStyles } from './ui/styles/vite-plugin.ts';
 
 /**
  * One bundle for the server: pages, API and database share one module graph, so that a class or a cache exists once.
@@ -10,7 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: '../public',
   cacheDir: '../node_modules/.vite',
-  plugins: [reactRouter()],
+  plugins: [portalStyles(), reactRouter()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   environments: {
     ssr: { build: { sourcemap: true, rollupOptions: { input: './server/main.ts' } } },

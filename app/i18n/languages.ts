@@ -4,7 +4,7 @@ export const languages = ['nl', 'en', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language without a prefix in addresses, and the one every other is translated from. */
-export const sourceLanguage: Language = 'nl';
+export const sourceLanguage = 'nl' satisfies Language;
 
 /** What each language calls itself. Never translated and never a flag. */
 export const endonyms: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' };

@@ -55,3 +55,13 @@ export const resources = {
 export type SourceTexts = (typeof resources)['nl'];
 
 export type Namespace = keyof SourceTexts;
+
+export const namespaces = [
+  'caseload',
+  'common',
+  'home',
+  'identity',
+  'income',
+  'notification',
+  'review',
+] as const satisfies readonly Namespace[];

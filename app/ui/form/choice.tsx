@@ -7,6 +7,11 @@ export interface Choice {
   readonly hint?: ReactNode;
 }
 
+const inputClasses = {
+  radio: 'utrecht-radio-button utrecht-radio-button--html-input',
+  checkbox: 'utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom',
+} as const;
+
 interface OptionProps {
   readonly type: 'radio' | 'checkbox';
   readonly id: string;
@@ -17,12 +22,11 @@ interface OptionProps {
 }
 
 function Option({ type, id, name, choice, checked, invalid }: OptionProps) {
-  const kind = type === 'radio' ? 'utrecht-radio-button' : 'utrecht-checkbox';
   return (
     <div className="portal-option">
       <input
         id={id}
-        className={type === 'radio' ? `${kind} ${kind}--html-input` : `${kind} ${kind}--html-input ${kind}--custom`}
+        className={inputClasses[type]}
         type={type}
         name={name}
         value={choice.value}

@@ -44,18 +44,20 @@ export interface AmountFieldProps extends FieldProps {
 export function AmountField(props: AmountFieldProps) {
   return (
     <Field field={props}>
-      <div className="portal-amount" dir="ltr">
-        <span className="portal-amount__unit" aria-hidden="true">
-          €
-        </span>
-        <input
-          {...inputAttributes(props)}
-          className={classes(textbox, 'utrecht-textbox--numeric', props.error && 'utrecht-textbox--invalid')}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={props.value}
-        />
+      <div className="portal-amount">
+        <div className="portal-amount__field" dir="ltr">
+          <span className="portal-amount__unit" aria-hidden="true">
+            €
+          </span>
+          <input
+            {...inputAttributes(props)}
+            className={classes(textbox, 'utrecht-textbox--numeric', props.error && 'utrecht-textbox--invalid')}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={props.value}
+          />
+        </div>
       </div>
     </Field>
   );

@@ -38,9 +38,9 @@ const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
       <path className="art-leaf" d="M276 150v-30M276 66a22 30 0 0 1 0 60 22 30 0 0 1 0-60z" />
       <rect className="art-ink" x="274" y="120" width="4" height="30" />
       <rect className="art-ground" x="0" y="150" width="320" height="30" />
-      <Person x={122} top={116} tone="art-sun" />
+      <Person x={122} top={116} tone="art-warm" />
       <Person x={158} top={120} tone="art-deep" />
-      <Person x={238} top={118} tone="art-accent" />
+      <Person x={238} top={118} tone="art-sun" />
     </>
   ),
   home: (

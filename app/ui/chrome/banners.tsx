@@ -1,0 +1,40 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { TextLink } from '../button.tsx';
+
+/** On every page of a demonstration. */
+export function DemoBanner() {
+  const t = useTexts('common');
+  return (
+    <div className="portal-banner portal-banner--demo" role="note">
+      <p>
+        <strong>{t('demo.title')}</strong> {t('demo.text')}{' '}
+        <TextLink to="/demo/postvak" plain>
+          {t('demo.inbox')}
+        </TextLink>
+      </p>
+    </div>
+  );
+}
+
+/** On every page in a language whose texts no native speaker has read. */
+export function DraftedNotice() {
+  const t = useTexts('common');
+  return (
+    <div className="portal-banner" role="note">
+      <p>
+        <strong>{t('drafted.title')}</strong> {t('drafted.text')}{' '}
+        <TextLink to="/over#languages">{t('drafted.more')}</TextLink>
+      </p>
+    </div>
+  );
+}
+
+/** Shown by the comfort script while there is no connection. */
+export function OfflineNotice() {
+  const t = useTexts('common');
+  return (
+    <p className="portal-notice" role="status" data-offline="" hidden>
+      {t('offline')}
+    </p>
+  );
+}

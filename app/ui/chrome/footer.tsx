@@ -1,0 +1,65 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { TextLink } from '../button.tsx';
+
+/** How a municipality can be reached; public data. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  readonly openingHours: string;
+  readonly address: string;
+  readonly email: string;
+}
+
+/** Help at the same place on every page, and what there is to know about the site. */
+export function Footer({ contact }: { readonly contact: Contact | null }) {
+  const t = useTexts('common');
+  return (
+    <footer className="portal-footer">
+      <div className="portal-footer__columns">
+        {contact ? <Help contact={contact} /> : null}
+        <section aria-labelledby="voet-over">
+          <h2 className="nl-heading nl-heading--level-3" id="voet-over">
+            {t('footer.about')}
+          </h2>
+          <ul>
+            {(['privacy', 'accessibility', 'languages'] as const).map((part) => (
+              <li key={part}>
+                <TextLink to={`/over#${part}`}>{t(`footer.${part}`)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </footer>
+  );
+}
+
+function Help({ contact }: { readonly contact: Contact }) {
+  const t = useTexts('common');
+  const callable = contact.phone.replace(/[^\d+]/g, '');
+  return (
+    <section aria-labelledby="voet-hulp">
+      <h2 className="nl-heading nl-heading--level-3" id="voet-hulp">
+        {t('footer.help')}
+      </h2>
+      <ul>
+        <li>
+          <a className="nl-link" href={`tel:${callable}`}>
+            <bdi dir="ltr">{contact.phone}</bdi>
+          </a>
+        </li>
+        <li>
+          {t('footer.hours')}: {contact.openingHours}
+        </li>
+        <li>
+          <a className="nl-link" href={`mailto:${contact.email}`}>
+            <bdi dir="ltr">{contact.email}</bdi>
+          </a>
+        </li>
+        <li>
+          {contact.name}, <bdi dir="ltr">{contact.address}</bdi>
+        </li>
+      </ul>
+    </section>
+  );
+}
