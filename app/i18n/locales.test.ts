@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { keysOf, placeholdersIn, pluralsOf, textsIn, withoutPlural } from '#tests/support/locales.ts';
+import { languages, namespaces, sourceLanguage } from './index.ts';
+
+const translations = languages.filter((language) => language !== sourceLanguage);
+const dutchWords = /(?<![\p{L}(])(?:een|het|uw|niet|wij|zijn|heeft|voor|met|van|naar|deze)(?![\p{L})])/giu;
+
+describe.each(namespaces)('texts of %s', (namespace) => {
+  const source = textsIn(sourceLanguage, namespace);
+
+  it.each(translations)('has every Dutch key and no other in %s', (language) => {
+    expect([...keysOf(textsIn(language, namespace))].sort()).toEqual([...keysOf(source)].sort());
+  });
+
+  it.each(translations)('keeps the same values to fill in in %s', (language) => {
+    const different = [...textsIn(language, namespace)].flatMap(([key, text]) => {
+      const dutch = source.get(key) ?? source.get(`${withoutPlural(key)}_other`) ?? '';
+      const allowed = placeholdersIn(dutch);
+      const found = placeholdersIn(text);
+      const counted = pluralsOf(source).has(withoutPlural(key));
+      const same = counted
+        ? found.every((name) => allowed.includes(name)) &&
+          allowed.every((name) => name === 'count' || found.includes(name))
+        : found.join() === allowed.join();
+      return same ? [] : [`${key}: ${found.join()} instead of ${allowed.join()}`];
+    });
+    expect(different).toEqual([]);
+  });
+
+  it.each(languages)('has every plural form of %s', (language) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    const wrong = [...pluralsOf(textsIn(language, namespace))].flatMap(([key, forms]) => {
+      const found = [...forms].filter((form) => form !== 'zero' || needed.includes('zero')).sort();
+      return found.join() === needed.join() ? [] : [`${key}: ${found.join()}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(languages)('leaves nothing empty and puts no markup into %s', (language) => {
+    const wrong = [...textsIn(language, namespace)].filter(([, text]) => text.trim() === '' || /[<>]/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(translations)('has no Dutch sentence left in %s', (language) => {
+    const left = [...textsIn(language, namespace)].filter(([key, text]) => {
+      if (text.length <= 20) return false;
+      return text === source.get(key) || (text.match(dutchWords) ?? []).length >= 3;
+    });
+    expect(left).toEqual([]);
+  });
+});
