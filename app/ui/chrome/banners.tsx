@@ -5,14 +5,14 @@ import { TextLink } from '../button.tsx';
 export function DemoBanner() {
   const t = useTexts('common');
   return (
-    <div className="portal-banner portal-banner--demo" role="note">
+    <aside className="portal-banner portal-banner--demo" aria-label={t('demo.title')}>
       <p>
         <strong>{t('demo.title')}</strong> {t('demo.text')}{' '}
         <TextLink to="/demo/postvak" plain>
           {t('demo.inbox')}
         </TextLink>
       </p>
-    </div>
+    </aside>
   );
 }
 
@@ -20,12 +20,12 @@ export function DemoBanner() {
 export function DraftedNotice() {
   const t = useTexts('common');
   return (
-    <div className="portal-banner" role="note">
+    <aside className="portal-banner" aria-label={t('drafted.title')}>
       <p>
         <strong>{t('drafted.title')}</strong> {t('drafted.text')}{' '}
         <TextLink to="/over#languages">{t('drafted.more')}</TextLink>
       </p>
-    </div>
+    </aside>
   );
 }
 
