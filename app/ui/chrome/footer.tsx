@@ -45,7 +45,7 @@ function Help({ contact }: { readonly contact: Contact }) {
       <ul>
         <li>
           <a className="nl-link" href={`tel:${callable}`}>
-            <bdi dir="ltr">{contact.phone}</bdi>
+            {t('footer.call', { phone: contact.phone })}
           </a>
         </li>
         <li>
