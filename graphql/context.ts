@@ -1,0 +1,25 @@
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { Viewer } from './policy/viewer.ts';
+import type { Ports } from './ports.ts';
+import type { LocalDate } from './shared/local-date.ts';
+
+/** What every resolver, command and query gets: made fresh for each operation, never shared by two. */
+export interface OperationContext {
+  readonly viewer: Viewer;
+  /** The one transaction of this operation; rolled back when anything throws. */
+  readonly tx: ViewerTransaction;
+  /** Epoch milliseconds, the same through the whole operation. */
+  readonly now: number;
+  /** The day of `now` in the Netherlands. */
+  readonly today: LocalDate;
+  newId(): string;
+  readonly traceId: string;
+  readonly access: AccessLog;
+  readonly ports: Ports;
+}
+
+/** Collects for the access record whose data a professional's operation read or changed. */
+export interface AccessLog {
+  /** Call with every person whose data is in the answer, also when nothing was changed. A citizen's own calls are ignored. */
+  saw(personIds: readonly string[]): void;
+}

@@ -1,0 +1,9 @@
+/** Where files lie that people add. Keys are made by the application and say nothing about the person. */
+export interface Storage {
+  /** Writes the whole stream under a new key, or throws and leaves nothing behind. */
+  write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** The bytes; `null` when nothing lies there. */
+  read(key: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /** Removes a file; quiet when nothing lies there. */
+  remove(key: string): Promise<void>;
+}
