@@ -29,3 +29,15 @@ export interface ProfessionalViewer {
 
 /** Who is asking. Comes from the session or the bearer token and never from an argument. */
 export type Viewer = AnonymousViewer | CitizenViewer | ProfessionalViewer;
+
+/** The citizen who asks. Throws for anybody else: the audience of the field has let only citizens through before. */
+export function citizen(viewer: Viewer): CitizenViewer {
+  if (viewer.kind !== 'citizen') throw new Error('a citizen was expected');
+  return viewer;
+}
+
+/** The professional who asks. Throws for anybody else: the audience of the field has let only professionals through before. */
+export function professional(viewer: Viewer): ProfessionalViewer {
+  if (viewer.kind !== 'professional') throw new Error('a professional was expected');
+  return viewer;
+}

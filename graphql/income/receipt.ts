@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** Letters and digits that are not taken for each other when they are read aloud or typed over: no 0, 1, I, L, O or U. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const letters = 8;
+
+/**
+ * The number of a receipt, for people: the month and eight letters, for example `2026-11-K7QM4TXA`. The letters follow from `seed`,
+ * a fresh id: 30^8 numbers a month make it practically unique, and the database refuses the rest.
+ */
+export function receiptNumber(month: string, seed: string): string {
+  let rest = BigInt(`0x${sha256(seed).slice(0, 32)}`);
+  let word = '';
+  for (let index = 0; index < letters; index += 1) {
+    word += alphabet[Number(rest % BigInt(alphabet.length))];
+    rest /= BigInt(alphabet.length);
+  }
+  return `${month}-${word}`;
+}
+
+/** JSON with the keys of every object in order and what is `undefined` left out: the same content is the same text. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+  return `{${entries.join(',')}}`;
+}
+
+/** SHA-256, hex, of the canonical JSON of what was sent. */
+export function contentHash(content: unknown): string {
+  return sha256(canonicalJson(content));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
