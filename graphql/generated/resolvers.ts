@@ -4,6 +4,17 @@ import type { Cents } from '../shared/money.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Month } from '../shared/local-date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Evidence as EvidenceModel } from '../evidence/models.ts';
+import type { Viewer as ViewerModel } from '../identity/models.ts';
+import type {
+  IncomeReport as IncomeReportModel,
+  IncomeReportVersion as IncomeReportVersionModel,
+  IncomeSource as IncomeSourceModel,
+  Settlement as SettlementModel,
+  SettlementLine as SettlementLineModel,
+  PersonSummary as PersonSummaryModel,
+} from '../income/models.ts';
+import type { Municipality as MunicipalityModel } from '../municipality/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -501,7 +512,7 @@ export type Fact = {
 /** No amount is shown, because a figure that the rules need is not known. Nothing is guessed. */
 export type SettlementUnknown = {
   readonly __typename?: 'SettlementUnknown';
-  /** `normUnknown`, `capUnknown`, `beforeTables` or `notExpressible`. */
+  /** `normUnknown`, `capUnknown`, `beforeTables`, `notExpressible`, or `noBenefit` for a month without benefit. */
   readonly reason: Scalars['String']['output'];
   readonly facts: ReadonlyArray<Fact>;
 };
@@ -572,7 +583,7 @@ export type ReviewQueueItem = {
 /** What is wrong with an answer, and where. The page has a sentence for each code. */
 export type IncomeProblem = {
   readonly __typename?: 'IncomeProblem';
-  /** Field of IncomeSourceInput, or `month`, `anythingToReport`, `sources`. */
+  /** Field of IncomeSourceInput, or `month`, `anythingToReport`, `sources`, `evidence`, `correctionReason`, `language`. */
   readonly field: Scalars['String']['output'];
   readonly code: Scalars['String']['output'];
   /** The source that it is about; null for the whole report or a new source. */
@@ -602,6 +613,10 @@ export type IncomeSaved = {
 export type IncomeInvalid = {
   readonly __typename?: 'IncomeInvalid';
   readonly problems: ReadonlyArray<IncomeProblem>;
+  /** The report with what was saved; its draft has a new revision when something was. */
+  readonly report: IncomeReport;
+  /** The source that was added or changed; null where nothing of one was saved. */
+  readonly sourceId: Maybe<Scalars['ID']['output']>;
 };
 
 /** It was changed somewhere else meanwhile, for example in another tab. Nothing was overwritten. */
@@ -614,7 +629,10 @@ export type ReportChanged = {
 export type MonthNotOpen = {
   readonly __typename?: 'MonthNotOpen';
   readonly month: Scalars['Month']['output'];
-  /** `future`, `beforeBenefit`, `afterBenefit` or `noBenefit`. */
+  /**
+   * `future`, `beforeBenefit`, `afterBenefit`, `noBenefit`, `beforePortal` (the municipality had no dates yet), or
+   * `notBegun` where a report has to be started first.
+   */
   readonly reason: Scalars['String']['output'];
 };
 
@@ -783,17 +801,12 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SettlementResult:
-    (Settlement & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
+    (SettlementModel & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
   StartIncomeReportResult:
-    | (Omit<IncomeReport, 'draft' | 'sent' | 'versions'> & {
-        draft?: Maybe<_RefType['IncomeReportVersion']>;
-        sent?: Maybe<_RefType['IncomeReportVersion']>;
-        versions: ReadonlyArray<_RefType['IncomeReportVersion']>;
-      } & { __typename: 'IncomeReport' })
-    | (MonthNotOpen & { __typename: 'MonthNotOpen' });
+    (IncomeReportModel & { __typename: 'IncomeReport' }) | (MonthNotOpen & { __typename: 'MonthNotOpen' });
   SaveIncomeResult:
     | (Omit<IncomeSaved, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'IncomeSaved' })
-    | (IncomeInvalid & { __typename: 'IncomeInvalid' })
+    | (Omit<IncomeInvalid, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'IncomeInvalid' })
     | (Omit<ReportChanged, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportChanged' })
     | (MonthNotOpen & { __typename: 'MonthNotOpen' })
     | (Omit<AlreadySent, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'AlreadySent' });
@@ -802,25 +815,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         report: _RefType['IncomeReport'];
         version: _RefType['IncomeReportVersion'];
       } & { __typename: 'IncomeReceipt' })
-    | (IncomeInvalid & { __typename: 'IncomeInvalid' })
+    | (Omit<IncomeInvalid, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'IncomeInvalid' })
     | (Omit<ReportChanged, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportChanged' })
     | (MonthNotOpen & { __typename: 'MonthNotOpen' })
     | (Omit<AlreadySent, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'AlreadySent' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   AnswerQuestionResult:
-    | (Omit<IncomeReport, 'draft' | 'sent' | 'versions'> & {
-        draft?: Maybe<_RefType['IncomeReportVersion']>;
-        sent?: Maybe<_RefType['IncomeReportVersion']>;
-        versions: ReadonlyArray<_RefType['IncomeReportVersion']>;
-      } & { __typename: 'IncomeReport' })
+    | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (AnswerInvalid & { __typename: 'AnswerInvalid' })
     | (Omit<QuestionNotOpen, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'QuestionNotOpen' });
   ReviewResult:
-    | (Omit<IncomeReport, 'draft' | 'sent' | 'versions'> & {
-        draft?: Maybe<_RefType['IncomeReportVersion']>;
-        sent?: Maybe<_RefType['IncomeReportVersion']>;
-        versions: ReadonlyArray<_RefType['IncomeReportVersion']>;
-      } & { __typename: 'IncomeReport' })
+    | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (Omit<ReportMovedOn, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportMovedOn' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
@@ -841,14 +846,16 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CaseloadConnection: ResolverTypeWrapper<CaseloadConnection>;
-  CaseloadEdge: ResolverTypeWrapper<CaseloadEdge>;
-  CaseloadPerson: ResolverTypeWrapper<CaseloadPerson>;
+  CaseloadConnection: ResolverTypeWrapper<
+    Omit<CaseloadConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseloadEdge']> }
+  >;
+  CaseloadEdge: ResolverTypeWrapper<Omit<CaseloadEdge, 'node'> & { node: ResolversTypes['CaseloadPerson'] }>;
+  CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
   EvidenceMediaType: EvidenceMediaType;
-  Evidence: ResolverTypeWrapper<Evidence>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
   ProfessionalRole: ProfessionalRole;
   Assurance: Assurance;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
   ReportStatus: ReportStatus;
   QueueStatus: QueueStatus;
   IncomeKind: IncomeKind;
@@ -859,32 +866,26 @@ export type ResolversTypes = {
   QuestionReason: QuestionReason;
   RuleStatus: RuleStatus;
   IncomeMonth: ResolverTypeWrapper<IncomeMonth>;
-  IncomeReport: ResolverTypeWrapper<
-    Omit<IncomeReport, 'draft' | 'sent' | 'versions'> & {
-      draft?: Maybe<ResolversTypes['IncomeReportVersion']>;
-      sent?: Maybe<ResolversTypes['IncomeReportVersion']>;
-      versions: ReadonlyArray<ResolversTypes['IncomeReportVersion']>;
-    }
-  >;
-  PersonSummary: ResolverTypeWrapper<PersonSummary>;
+  IncomeReport: ResolverTypeWrapper<IncomeReportModel>;
+  PersonSummary: ResolverTypeWrapper<PersonSummaryModel>;
   HouseholdFacts: ResolverTypeWrapper<HouseholdFacts>;
-  IncomeReportVersion: ResolverTypeWrapper<
-    Omit<IncomeReportVersion, 'settlement'> & { settlement?: Maybe<ResolversTypes['SettlementResult']> }
-  >;
+  IncomeReportVersion: ResolverTypeWrapper<IncomeReportVersionModel>;
   IncomeChange: ResolverTypeWrapper<IncomeChange>;
-  IncomeSource: ResolverTypeWrapper<IncomeSource>;
+  IncomeSource: ResolverTypeWrapper<IncomeSourceModel>;
   IncomeSourceInput: IncomeSourceInput;
   SettlementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettlementResult']>;
-  Settlement: ResolverTypeWrapper<Settlement>;
-  SettlementLine: ResolverTypeWrapper<SettlementLine>;
+  Settlement: ResolverTypeWrapper<SettlementModel>;
+  SettlementLine: ResolverTypeWrapper<SettlementLineModel>;
   Fact: ResolverTypeWrapper<Fact>;
   SettlementUnknown: ResolverTypeWrapper<SettlementUnknown>;
   ReviewQuestion: ResolverTypeWrapper<ReviewQuestion>;
   ReviewAcceptance: ResolverTypeWrapper<ReviewAcceptance>;
   EarlierMonth: ResolverTypeWrapper<EarlierMonth>;
-  ReviewQueueConnection: ResolverTypeWrapper<ReviewQueueConnection>;
-  ReviewQueueEdge: ResolverTypeWrapper<ReviewQueueEdge>;
-  ReviewQueueItem: ResolverTypeWrapper<ReviewQueueItem>;
+  ReviewQueueConnection: ResolverTypeWrapper<
+    Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewQueueEdge']> }
+  >;
+  ReviewQueueEdge: ResolverTypeWrapper<Omit<ReviewQueueEdge, 'node'> & { node: ResolversTypes['ReviewQueueItem'] }>;
+  ReviewQueueItem: ResolverTypeWrapper<Omit<ReviewQueueItem, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
   IncomeProblem: ResolverTypeWrapper<IncomeProblem>;
   StartIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartIncomeReportResult']>;
   SaveIncomeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveIncomeResult']>;
@@ -892,7 +893,7 @@ export type ResolversTypes = {
   AnswerQuestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerQuestionResult']>;
   ReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewResult']>;
   IncomeSaved: ResolverTypeWrapper<Omit<IncomeSaved, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
-  IncomeInvalid: ResolverTypeWrapper<IncomeInvalid>;
+  IncomeInvalid: ResolverTypeWrapper<Omit<IncomeInvalid, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   ReportChanged: ResolverTypeWrapper<Omit<ReportChanged, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   MonthNotOpen: ResolverTypeWrapper<MonthNotOpen>;
   AlreadySent: ResolverTypeWrapper<Omit<AlreadySent, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
@@ -908,7 +909,7 @@ export type ResolversTypes = {
   ReportMovedOn: ResolverTypeWrapper<Omit<ReportMovedOn, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
-  Municipality: ResolverTypeWrapper<Municipality>;
+  Municipality: ResolverTypeWrapper<MunicipalityModel>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
 };
@@ -926,36 +927,34 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  CaseloadConnection: CaseloadConnection;
-  CaseloadEdge: CaseloadEdge;
-  CaseloadPerson: CaseloadPerson;
-  Evidence: Evidence;
-  Viewer: Viewer;
+  CaseloadConnection: Omit<CaseloadConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['CaseloadEdge']>;
+  };
+  CaseloadEdge: Omit<CaseloadEdge, 'node'> & { node: ResolversParentTypes['CaseloadPerson'] };
+  CaseloadPerson: Omit<CaseloadPerson, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  Evidence: EvidenceModel;
+  Viewer: ViewerModel;
   IncomeMonth: IncomeMonth;
-  IncomeReport: Omit<IncomeReport, 'draft' | 'sent' | 'versions'> & {
-    draft?: Maybe<ResolversParentTypes['IncomeReportVersion']>;
-    sent?: Maybe<ResolversParentTypes['IncomeReportVersion']>;
-    versions: ReadonlyArray<ResolversParentTypes['IncomeReportVersion']>;
-  };
-  PersonSummary: PersonSummary;
+  IncomeReport: IncomeReportModel;
+  PersonSummary: PersonSummaryModel;
   HouseholdFacts: HouseholdFacts;
-  IncomeReportVersion: Omit<IncomeReportVersion, 'settlement'> & {
-    settlement?: Maybe<ResolversParentTypes['SettlementResult']>;
-  };
+  IncomeReportVersion: IncomeReportVersionModel;
   IncomeChange: IncomeChange;
-  IncomeSource: IncomeSource;
+  IncomeSource: IncomeSourceModel;
   IncomeSourceInput: IncomeSourceInput;
   SettlementResult: ResolversUnionTypes<ResolversParentTypes>['SettlementResult'];
-  Settlement: Settlement;
-  SettlementLine: SettlementLine;
+  Settlement: SettlementModel;
+  SettlementLine: SettlementLineModel;
   Fact: Fact;
   SettlementUnknown: SettlementUnknown;
   ReviewQuestion: ReviewQuestion;
   ReviewAcceptance: ReviewAcceptance;
   EarlierMonth: EarlierMonth;
-  ReviewQueueConnection: ReviewQueueConnection;
-  ReviewQueueEdge: ReviewQueueEdge;
-  ReviewQueueItem: ReviewQueueItem;
+  ReviewQueueConnection: Omit<ReviewQueueConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ReviewQueueEdge']>;
+  };
+  ReviewQueueEdge: Omit<ReviewQueueEdge, 'node'> & { node: ResolversParentTypes['ReviewQueueItem'] };
+  ReviewQueueItem: Omit<ReviewQueueItem, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
   IncomeProblem: IncomeProblem;
   StartIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['StartIncomeReportResult'];
   SaveIncomeResult: ResolversUnionTypes<ResolversParentTypes>['SaveIncomeResult'];
@@ -963,7 +962,7 @@ export type ResolversParentTypes = {
   AnswerQuestionResult: ResolversUnionTypes<ResolversParentTypes>['AnswerQuestionResult'];
   ReviewResult: ResolversUnionTypes<ResolversParentTypes>['ReviewResult'];
   IncomeSaved: Omit<IncomeSaved, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
-  IncomeInvalid: IncomeInvalid;
+  IncomeInvalid: Omit<IncomeInvalid, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   ReportChanged: Omit<ReportChanged, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   MonthNotOpen: MonthNotOpen;
   AlreadySent: Omit<AlreadySent, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
@@ -977,7 +976,7 @@ export type ResolversParentTypes = {
   ReportMovedOn: Omit<ReportMovedOn, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
-  Municipality: Municipality;
+  Municipality: MunicipalityModel;
   Notification: Notification;
 };
 
@@ -1518,6 +1517,8 @@ export type IncomeInvalidResolvers<
   ParentType extends ResolversParentTypes['IncomeInvalid'] = ResolversParentTypes['IncomeInvalid'],
 > = {
   problems?: Resolver<ReadonlyArray<ResolversTypes['IncomeProblem']>, ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -422,7 +422,7 @@ type Fact {
 
 "No amount is shown, because a figure that the rules need is not known. Nothing is guessed."
 type SettlementUnknown {
-  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\` or \`notExpressible\`."
+  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
   reason: String! @visible(to: [SELF, INCOME_SPECIALIST])
   facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -486,7 +486,7 @@ type ReviewQueueItem {
 
 "What is wrong with an answer, and where. The page has a sentence for each code."
 type IncomeProblem {
-  "Field of IncomeSourceInput, or \`month\`, \`anythingToReport\`, \`sources\`."
+  "Field of IncomeSourceInput, or \`month\`, \`anythingToReport\`, \`sources\`, \`evidence\`, \`correctionReason\`, \`language\`."
   field: String! @visible(to: [SELF])
   code: String! @visible(to: [SELF])
   "The source that it is about; null for the whole report or a new source."
@@ -515,6 +515,10 @@ type IncomeSaved {
 "Some answers cannot be right. What was right is saved."
 type IncomeInvalid {
   problems: [IncomeProblem!]! @visible(to: [SELF])
+  "The report with what was saved; its draft has a new revision when something was."
+  report: IncomeReport! @visible(to: [SELF])
+  "The source that was added or changed; null where nothing of one was saved."
+  sourceId: ID @visible(to: [SELF])
 }
 
 "It was changed somewhere else meanwhile, for example in another tab. Nothing was overwritten."
@@ -525,7 +529,10 @@ type ReportChanged {
 "This month cannot be reported: it lies in the future, or outside the benefit."
 type MonthNotOpen {
   month: Month! @visible(to: [SELF])
-  "\`future\`, \`beforeBenefit\`, \`afterBenefit\` or \`noBenefit\`."
+  """
+  \`future\`, \`beforeBenefit\`, \`afterBenefit\`, \`noBenefit\`, \`beforePortal\` (the municipality had no dates yet), or
+  \`notBegun\` where a report has to be started first.
+  """
   reason: String! @visible(to: [SELF])
 }
 

@@ -1,0 +1,162 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { withViewer } from '#db/with-viewer.ts';
+import type { OperationContext } from './context.ts';
+import { accessStatement, OperationAccessLog } from './execution/access-log.ts';
+import { BoundedCache } from './execution/bounded-cache.ts';
+import { maskFailure, OperationFailed, RequestRefused, type ApiError } from './execution/masking.ts';
+import { prepare, type Engine, type Prepared, type Variables } from './execution/prepared.ts';
+import type { KnownDocument } from './known-document.ts';
+import { maximumCost } from './limits/cost.ts';
+import { firstRefused, readFieldPolicy } from './policy/audience.ts';
+import { audiencesOf } from './policy/relations.ts';
+import type { Viewer } from './policy/viewer.ts';
+import type { Ports } from './ports.ts';
+import { createSchema } from './schema.server.ts';
+import { today, type Clock } from './shared/ports/clock.ts';
+
+export type { ApiError, ErrorCode } from './execution/masking.ts';
+
+/** All of an answer, or why there is none: after an error nothing was changed and nothing is shown. */
+export type ApiAnswer<Result> =
+  | { readonly data: Result; readonly errors?: undefined }
+  | { readonly errors: readonly ApiError[]; readonly data?: undefined };
+
+export interface ApiDependencies {
+  /** Connections of a role that owns nothing and that row security binds. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  newId(): string;
+  readonly logger: Logger;
+  readonly ports: Ports;
+  /** Default `compiled`; `reference` to compare answers, or to leave the compiler out. */
+  readonly engine?: Engine;
+  /** Answers questions about the schema and suggests names. Default `false`: only for development. */
+  readonly introspection?: boolean;
+  /** Default: the portal's own. */
+  readonly schema?: GraphQLSchema;
+}
+
+/** A document that somebody wrote themselves. */
+export interface ArbitraryDocument {
+  readonly source: string;
+  readonly operationName?: string | null;
+}
+
+export interface Api {
+  readonly schema: GraphQLSchema;
+  /** Runs a document of our own pages. Never rejects. */
+  execute<Result, DocumentVariables>(
+    viewer: Viewer,
+    document: KnownDocument<Result, DocumentVariables>,
+    variables: DocumentVariables,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<Result>>;
+  /** Runs any document inside the limits. Never rejects. */
+  executeArbitrary(
+    viewer: Viewer,
+    document: ArbitraryDocument,
+    variables: Variables,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<unknown>>;
+  /** Why a document would be refused to everybody, before anybody runs it; `null` when it would not. */
+  refusalOf(document: ArbitraryDocument, request: { readonly traceId: string }): readonly ApiError[] | null;
+}
+
+/** Our own documents, and as many again of a release that is still being replaced. */
+const knownCapacity = 500;
+/** Documents of strangers, kept apart so that they cannot push out our own. */
+const arbitraryCapacity = 200;
+
+/** The API: the same schema, policy, limits and masking for a page in process and for a client over HTTP. */
+export function createApi(dependencies: ApiDependencies): Api {
+  const { pool, clock, logger, ports, engine = 'compiled', introspection = false } = dependencies;
+  const schema = dependencies.schema ?? createSchema();
+  const preparation = { schema, fields: readFieldPolicy(schema), introspection };
+  const known = new BoundedCache<Prepared>(knownCapacity);
+  const arbitrary = new BoundedCache<Prepared>(arbitraryCapacity);
+
+  const prepareKnown = ({ id, name, source }: KnownDocument): Prepared =>
+    known.get(id, () => prepare(source, name, preparation));
+  const prepareArbitrary = ({ source, operationName = null }: ArbitraryDocument): Prepared =>
+    arbitrary.get(`${operationName ?? ''}\n${source}`, () => prepare(source, operationName, preparation));
+
+  /** One operation, one viewer, one transaction. */
+  async function run(
+    viewer: Viewer,
+    find: () => Prepared,
+    variables: Variables,
+    traceId: string,
+  ): Promise<ApiAnswer<unknown>> {
+    let operation = 'unknown';
+    try {
+      const prepared = find();
+      operation = prepared.policy.rootFields.join(' ');
+      admit(viewer, prepared, variables);
+      const { data, recorded } = await withViewer(pool, viewer, async (tx) => {
+        const access = new OperationAccessLog();
+        const now = clock.now();
+        const newId = () => dependencies.newId();
+        const context: OperationContext = { viewer, tx, now, today: today(clock), newId, traceId, access, ports };
+        const result = await prepared.run(context, variables, engine);
+        if (result.errors && result.errors.length > 0) throw new OperationFailed(result.errors);
+        const record = accessStatement(viewer, prepared.policy, access.people, { id: newId(), now, traceId });
+        return { data: result.data, recorded: record && afterCommit(tx.query(record)) };
+      });
+      if (recorded) await recorded.outcome;
+      return { data };
+    } catch (failure) {
+      return { errors: maskFailure(failure, { traceId, operation }, logger) };
+    }
+  }
+
+  return {
+    schema,
+    async execute<Result, DocumentVariables>(
+      viewer: Viewer,
+      document: KnownDocument<Result, DocumentVariables>,
+      variables: DocumentVariables,
+      request: { readonly traceId: string },
+    ) {
+      const answer = await run(viewer, () => prepareKnown(document), toRecord(variables), request.traceId);
+      // The types of a known document were generated from its text and this schema.
+      return answer as ApiAnswer<Result>;
+    },
+    executeArbitrary: (viewer, document, variables, { traceId }) =>
+      run(viewer, () => prepareArbitrary(document), variables, traceId),
+    refusalOf(document, { traceId }) {
+      try {
+        prepareArbitrary(document);
+        return null;
+      } catch (failure) {
+        return maskFailure(failure, { traceId, operation: 'unknown' }, logger);
+      }
+    },
+  };
+}
+
+/** Refuses an operation as a whole before anything runs. */
+function admit(viewer: Viewer, { policy, costOf }: Prepared, variables: Variables): void {
+  const field = firstRefused(policy, audiencesOf(viewer));
+  if (field !== null)
+    throw viewer.kind === 'anonymous'
+      ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
+      : new RequestRefused('FORBIDDEN', [`This is not for the one who asks: ${field}.`]);
+  const cost = costOf(variables);
+  if (cost > maximumCost)
+    throw new RequestRefused('BAD_USER_INPUT', [`The document costs ${cost}, at most ${maximumCost} is allowed.`]);
+}
+
+/**
+ * Lets the access record travel in one go with the commit. When it fails, PostgreSQL turns that commit into a rollback, and
+ * whoever awaits the outcome learns it.
+ */
+function afterCommit(statement: Promise<unknown>): { readonly outcome: Promise<unknown> } {
+  statement.catch(() => undefined);
+  return { outcome: statement };
+}
+
+function toRecord(variables: unknown): Variables {
+  return typeof variables === 'object' && variables !== null ? { ...variables } : {};
+}

@@ -1,0 +1,56 @@
+import type { AccessLog } from '../context.ts';
+import type { OperationPolicy } from '../policy/audience.ts';
+import { actingRole } from '../policy/relations.ts';
+import type { Viewer } from '../policy/viewer.ts';
+
+/** Collects the people whom one operation of a professional concerned. */
+export class OperationAccessLog implements AccessLog {
+  readonly #people = new Set<string>();
+
+  saw(personIds: readonly string[]): void {
+    for (const id of personIds) this.#people.add(id);
+  }
+
+  get people(): string[] {
+    return [...this.#people];
+  }
+}
+
+/** One row of the append-only record: who, in which role, which operation, whose data, why. */
+export interface AccessStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/**
+ * The statement that records an operation; `null` when there is nothing to record: a citizen with their own data, or a
+ * professional who saw nobody. Throws when somebody's data was seen by an operation that the contract gives no purpose.
+ */
+export function accessStatement(
+  viewer: Viewer,
+  policy: OperationPolicy,
+  people: readonly string[],
+  at: { readonly id: string; readonly now: number; readonly traceId: string },
+): AccessStatement | null {
+  if (viewer.kind !== 'professional' || people.length === 0) return null;
+  const role = actingRole(viewer.roles, policy.purposeAudience);
+  if (role === null) throw new Error(`no purpose in the contract for reading people: ${policy.rootFields.join(' ')}`);
+  return {
+    name: 'access-record',
+    text: `insert into access_record
+      (municipality_id, id, at, professional_id, role, operation, subject_ids, purpose, trace_id)
+      values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7::uuid[], $8, $9)`,
+    values: [
+      viewer.municipalityId,
+      at.id,
+      at.now,
+      viewer.professionalId,
+      role,
+      policy.rootFields.join(' '),
+      people,
+      policy.purposes.join(' '),
+      at.traceId,
+    ],
+  };
+}

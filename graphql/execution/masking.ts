@@ -1,0 +1,110 @@
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { BadUserInput, Forbidden } from '../shared/errors.ts';
+
+export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE' | 'INTERNAL';
+
+/** An error as a client sees it. */
+export interface ApiError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ErrorCode; readonly traceId: string };
+}
+
+/** A request that is refused before anything ran. The messages go to the client: no personal data, no values. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly messages: readonly string[],
+  ) {
+    super(messages.join(' '));
+  }
+}
+
+/** What resolvers threw. Thrown inside the transaction, so that nothing of the operation stays. */
+export class OperationFailed extends Error {
+  override readonly name = 'OperationFailed';
+
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('the operation failed');
+  }
+}
+
+/** Where a failure happened; all that may be logged about the operation. */
+export interface FailurePlace {
+  readonly traceId: string;
+  /** Names from the contract, never what a client made up. */
+  readonly operation: string;
+}
+
+/**
+ * The one place where a failure becomes what a client and the log may know. Neither gets a message of the database, a value or
+ * a variable: the log has the trace id, the kind of error, its SQL state and the stack without its first line.
+ */
+export function maskFailure(failure: unknown, place: FailurePlace, logger: Logger): readonly ApiError[] {
+  if (failure instanceof RequestRefused)
+    return failure.messages.map((message) => ({ message, extensions: { code: failure.code, traceId: place.traceId } }));
+  if (failure instanceof OperationFailed) {
+    const masked = failure.errors.map((error) => maskOne(error.originalError ?? null, error, place, logger));
+    return [...masked].sort((a, b) => pathKey(a).localeCompare(pathKey(b)));
+  }
+  return [maskOne(failure, null, place, logger)];
+}
+
+function pathKey({ path }: ApiError): string {
+  return (path ?? []).join('.');
+}
+
+function maskOne(cause: unknown, error: GraphQLError | null, place: FailurePlace, logger: Logger): ApiError {
+  const { code, message } = explain(cause, error);
+  if (code === 'INTERNAL' || code === 'SERVICE_UNAVAILABLE')
+    logger.error({ ...place, code, ...traces(cause ?? error) }, 'operation failed');
+  const extensions = { code, traceId: place.traceId };
+  return error?.path ? { message, path: error.path, extensions } : { message, extensions };
+}
+
+function explain(cause: unknown, error: GraphQLError | null): { code: ErrorCode; message: string } {
+  if (cause instanceof BadUserInput) return { code: 'BAD_USER_INPUT', message: cause.message };
+  if (cause instanceof Forbidden) return { code: 'FORBIDDEN', message: cause.message };
+  const input = error && inputProblem(error);
+  if (input) return { code: 'BAD_USER_INPUT', message: input };
+  if (isDatabaseAway(cause))
+    return { code: 'SERVICE_UNAVAILABLE', message: 'The service cannot be reached for a moment. Nothing was changed.' };
+  return { code: 'INTERNAL', message: 'Something went wrong on our side. Nothing was changed.' };
+}
+
+/** Variables and arguments that do not fit their type; the engine's own words repeat the value, so they stay inside. */
+function inputProblem(error: GraphQLError): string | null {
+  const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1];
+  if (variable !== undefined) return `Variable "$${variable}" has a value that does not fit its type.`;
+  const argument = /^Argument "(\w+)"/.exec(error.message)?.[1];
+  return argument === undefined ? null : `Argument "${argument}" has a value that does not fit its type.`;
+}
+
+const awayStates = /^(08|57P0|53[0-9]|40001$|40P01$|55P03$)/;
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const awayWords =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|after calling end on the pool/i;
+
+/** The database was lost, restarts, is full of connections, or gave up a transaction that may simply be tried again. */
+function isDatabaseAway(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const code = codeOf(cause);
+  if (code !== null && (awayStates.test(code) || awayCodes.has(code))) return true;
+  if (awayWords.test(cause.message)) return true;
+  if (cause instanceof AggregateError) return cause.errors.some(isDatabaseAway);
+  return isDatabaseAway(cause.cause);
+}
+
+function codeOf(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function traces(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const root = error.cause instanceof Error ? { cause: error.cause.name, causeCode: codeOf(error.cause) } : {};
+  return { error: error.name, sqlState: codeOf(error), ...root, stack: frames.slice(0, 12).join('\n') };
+}

@@ -1,0 +1,13 @@
+import type { Assurance, ProfessionalRole } from '../generated/resolvers.ts';
+import type { Municipality } from '#graphql/municipality/index.ts';
+
+/** The one who is signed in. */
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly isCitizen: boolean;
+  readonly roles: readonly ProfessionalRole[];
+  readonly language: string;
+  readonly assurance: Assurance;
+  readonly municipality: Municipality;
+}

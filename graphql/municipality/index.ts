@@ -1,0 +1,2 @@
+export type { Municipality, MunicipalityContact } from './models.ts';
+export { resolvers as municipalityResolvers } from './resolvers.ts';

@@ -1,0 +1,53 @@
+import type { Audience } from '../generated/resolvers.ts';
+import type { ProfessionalRole, Viewer } from './viewer.ts';
+
+/**
+ * A set of audiences as bits, so that "may this reader see this field" is one `&`. Zero is nobody.
+ */
+export type AudienceSet = number;
+
+const bits: Readonly<Record<Audience, AudienceSet>> = {
+  ANYONE: 1,
+  SIGNED_IN: 2,
+  SELF: 4,
+  INCOME_SPECIALIST: 8,
+  CASE_MANAGER: 16,
+  TEAM_LEAD: 32,
+};
+
+export const nobody: AudienceSet = 0;
+export const anyone: AudienceSet = bits.ANYONE;
+
+/** The audiences with these names; throws on a name without a meaning. */
+export function audienceSet(names: readonly string[]): AudienceSet {
+  return names.reduce((set, name) => set | bitOf(name), nobody);
+}
+
+function bitOf(name: string): AudienceSet {
+  if (!isAudience(name)) throw new Error(`an audience without a meaning: ${name}`);
+  return bits[name];
+}
+
+function isAudience(name: string): name is Audience {
+  return Object.hasOwn(bits, name);
+}
+
+/**
+ * The audiences that a viewer belongs to: the one place where these words get their meaning.
+ * A citizen's `SELF` reaches their own rows only, and a role those of its municipality: row security in the database says so again.
+ */
+export function audiencesOf(viewer: Viewer): AudienceSet {
+  switch (viewer.kind) {
+    case 'anonymous':
+      return bits.ANYONE;
+    case 'citizen':
+      return bits.ANYONE | bits.SIGNED_IN | bits.SELF;
+    case 'professional':
+      return bits.ANYONE | bits.SIGNED_IN | audienceSet(viewer.roles);
+  }
+}
+
+/** The role in which a professional acts when they ask for something that is for `audience`: the first of their roles that it is for. */
+export function actingRole(roles: readonly ProfessionalRole[], audience: AudienceSet): ProfessionalRole | null {
+  return roles.find((role) => (bits[role] & audience) !== 0) ?? null;
+}
