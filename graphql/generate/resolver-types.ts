@@ -25,7 +25,7 @@ export function writeResolverTypes({ sdl, schema, models }: Sources): Promise<st
       enumsAsTypes: true,
       immutableTypes: true,
       useTypeImports: true,
-      avoidOptionals: { field: true },
+      avoidOptionals: { field: true, defaultValue: true },
       contextType: '../context.ts#OperationContext',
       mappers,
       mapperTypeSuffix: 'Model',

@@ -91,12 +91,12 @@ export type Query = {
 };
 
 export type QueryCaseloadArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryIncomeMonthsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 export type QueryIncomeReportArgs = {
@@ -109,7 +109,7 @@ export type QueryWhatIfArgs = {
 };
 
 export type QueryReviewQueueArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<QueueStatus>;
 };
@@ -119,7 +119,7 @@ export type QueryReviewReportArgs = {
 };
 
 export type QueryNotificationsArgs = {
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 export type Mutation = {

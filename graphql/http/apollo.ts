@@ -33,8 +33,9 @@ export function createApolloHandler(
   const gateway: ApolloServerOptionsWithGateway<RequestContext>['gateway'] = {
     async load() {
       return {
-        executor: async ({ context }: { context: RequestContext }) => {
-          const { viewer, document, variables, traceId } = context;
+        executor: async ({ context }) => {
+          // The gateway's types know no context of ours; it is the object given to `executeHTTPGraphQLRequest` below.
+          const { viewer, document, variables, traceId } = context as RequestContext;
           const { data, errors } = await api.executeArbitrary(viewer, document, variables, { traceId });
           return errors ? { errors: errors.map(toGraphqlError) } : { data: isRecord(data) ? data : null };
         },
