@@ -1,15 +1,19 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { resolvers as caseload } from './caseload/resolvers.ts';
+import { resolvers as evidence } from './evidence/resolvers.ts';
 import { typeDefs } from './generated/schema.ts';
-import { identityResolvers } from './identity/index.ts';
-import { municipalityResolvers } from './municipality/index.ts';
+import { resolvers as identity } from './identity/resolvers.ts';
+import { resolvers as income } from './income/resolvers.ts';
+import { resolvers as municipality } from './municipality/resolvers.ts';
+import { resolvers as notification } from './notification/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
 /** The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here. */
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [scalarResolvers, municipalityResolvers, identityResolvers],
+    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

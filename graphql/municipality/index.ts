@@ -1,2 +1,1 @@
 export type { Municipality, MunicipalityContact } from './models.ts';
-export { resolvers as municipalityResolvers } from './resolvers.ts';
