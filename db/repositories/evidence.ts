@@ -1,0 +1,78 @@
+import type { evidence } from '#db/schema/evidence.ts';
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+
+type EvidenceRow = typeof evidence.$inferSelect;
+
+/** Writes that a person added a file. The bytes must lie in the storage already. */
+export async function insertEvidence(
+  tx: ViewerTransaction,
+  row: Omit<EvidenceRow, 'createdAt'> & { readonly createdAt: string },
+): Promise<void> {
+  await tx.query({
+    name: 'insert-evidence',
+    text: `
+      insert into evidence
+        (municipality_id, id, person_id, file_name, media_type, size, sha256, storage_key, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [
+      row.municipalityId,
+      row.id,
+      row.personId,
+      row.fileName,
+      row.mediaType,
+      row.size,
+      row.sha256,
+      row.storageKey,
+      row.createdAt,
+    ],
+  });
+}
+
+/** A file and where its bytes lie. */
+export type EvidenceFile = Pick<EvidenceRow, 'id' | 'personId' | 'fileName' | 'mediaType' | 'size' | 'storageKey'>;
+
+const file = `e.id, e.person_id as "personId", e.file_name as "fileName", e.media_type as "mediaType", e.size,
+  e.storage_key as "storageKey"`;
+
+/** A file by its id: a citizen's own; for a professional one that was sent with a report, never one of a draft. */
+export async function findEvidence(
+  tx: ViewerTransaction,
+  viewer: CitizenViewer | ProfessionalViewer,
+  id: string,
+): Promise<EvidenceFile | null> {
+  const [row] = await tx.query<EvidenceFile>(
+    viewer.kind === 'citizen'
+      ? {
+          name: 'find-own-evidence',
+          text: `select ${file} from evidence e where e.municipality_id = $1 and e.id = $2 and e.person_id = $3`,
+          values: [viewer.municipalityId, id, viewer.personId],
+        }
+      : {
+          name: 'find-sent-evidence',
+          text: `
+            select ${file} from evidence e
+            where e.municipality_id = $1 and e.id = $2 and exists (
+              select 1 from income_source_evidence l
+              join income_source s on s.municipality_id = l.municipality_id and s.id = l.source_id
+              join income_report_version v on v.municipality_id = s.municipality_id and v.id = s.version_id
+              where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null)`,
+          values: [viewer.municipalityId, id],
+        },
+  );
+  return row ?? null;
+}
+
+/** Whether a person owns a file: before it is tied to one of their sources. */
+export async function ownsEvidence(
+  tx: ViewerTransaction,
+  owner: { readonly municipalityId: string; readonly personId: string },
+  evidenceId: string,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'owns-evidence',
+    text: `select 1 from evidence where municipality_id = $1 and person_id = $2 and id = $3`,
+    values: [owner.municipalityId, owner.personId, evidenceId],
+  });
+  return rows.length === 1;
+}

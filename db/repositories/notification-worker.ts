@@ -1,0 +1,185 @@
+import type { municipality, municipalityProfile, reportCalendar } from '#db/schema/municipality.ts';
+import type { notification, NotificationKind } from '#db/schema/notification.ts';
+import { datesOf } from '#graphql/income/domain/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type LocalDate,
+  type Month,
+} from '#graphql/shared/local-date.ts';
+
+/** What the mail worker gives: a pool or client of the login `portal_worker`. */
+export interface WorkerDatabase {
+  query<Row extends object>(statement: {
+    readonly name?: string;
+    readonly text: string;
+    readonly values?: unknown[];
+  }): Promise<{ readonly rows: Row[] }>;
+}
+
+/** Everything that the mail worker needs to write a mail, and nothing about its content. */
+export interface MailToSend extends Pick<typeof notification.$inferSelect, 'kind' | 'sentAt' | 'messageId'> {
+  /** BCP 47, of the reader. */
+  readonly language: string;
+  /** `null` when the reader gave no address: then there is nothing to send. */
+  readonly email: string | null;
+  readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'contact'>;
+}
+
+/** The mail of a job; `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
+export async function loadNotification(
+  database: WorkerDatabase,
+  { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
+): Promise<MailToSend | null> {
+  const { rows } = await database.query<MailToSend>({
+    name: 'load-notification',
+    text: `
+      select n.kind, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language, p.email,
+        json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'contact', m.contact) as municipality
+      from notification n
+      join person p on p.municipality_id = n.municipality_id and p.id = n.person_id
+      join municipality m on m.id = n.municipality_id
+      where n.municipality_id = $1 and n.id = $2`,
+    values: [municipalityId, notificationId],
+  });
+  return rows[0] ?? null;
+}
+
+/** Writes that a mail went out. Call it after the mail server took it; a repeated call keeps the first moment. */
+export async function markSent(
+  database: WorkerDatabase,
+  { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
+  sentAt: string,
+): Promise<void> {
+  await database.query({
+    name: 'mark-notification-sent',
+    text: `update notification set sent_at = $3 where municipality_id = $1 and id = $2 and sent_at is null`,
+    values: [municipalityId, notificationId, sentAt],
+  });
+}
+
+/** What is due on a day in one municipality: a reminder before the due day, or word that it has passed. */
+export interface DueReminder {
+  readonly municipalityId: string;
+  readonly month: Month;
+  readonly kind: Extract<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE'>;
+  /** Makes a reminder happen once. */
+  readonly occasion: string;
+}
+
+export interface ReminderRules {
+  readonly municipalityId: string;
+  readonly profiles: readonly Pick<
+    typeof municipalityProfile.$inferSelect,
+    'validFrom' | 'reportDueDay' | 'paymentDay' | 'reminderDaysBefore'
+  >[];
+  readonly exceptions: readonly Pick<typeof reportCalendar.$inferSelect, 'month' | 'dueOn' | 'paymentOn'>[];
+}
+
+/**
+ * The reminders of a day. Pure. A day that was missed, because nothing ran, is made up for until the next one falls due:
+ * a reminder counts from its day to the due day, and "late" for a week after it.
+ */
+export function remindersOn(today: LocalDate, rules: ReminderRules): readonly DueReminder[] {
+  const { municipalityId, profiles, exceptions } = rules;
+  const thisMonth = monthOf(today);
+  return [thisMonth, addMonths(thisMonth, -1), addMonths(thisMonth, -2)].flatMap((month): DueReminder[] => {
+    const dates = datesOf(month, profiles, exceptions);
+    if (dates === null) return [];
+    const { dueOn } = dates;
+    if (today > dueOn)
+      return today <= addDays(dueOn, 7) ? [{ municipalityId, month, kind: 'REPORT_LATE', occasion: month }] : [];
+    const profile = profiles
+      .filter(({ validFrom }) => validFrom <= firstDayOf(month))
+      .sort(byStart)
+      .at(-1);
+    const passed = (profile?.reminderDaysBefore ?? []).filter((days) => addDays(dueOn, -days) <= today);
+    if (passed.length === 0) return [];
+    const days = Math.min(...passed);
+    return [{ municipalityId, month, kind: 'REPORT_DUE', occasion: `${month}/${days}` }];
+  });
+}
+
+function byStart(a: { readonly validFrom: string }, b: { readonly validFrom: string }): number {
+  return a.validFrom.localeCompare(b.validFrom);
+}
+
+/**
+ * Asks for every reminder that is due and adds its job: people with a benefit in the month of whom nothing was sent for it. Running
+ * it again on the same day adds nothing. Returns how many were added.
+ */
+export async function requestDueReminders(
+  database: WorkerDatabase,
+  at: { readonly today: LocalDate; readonly requestedAt: string; newId(): string },
+): Promise<number> {
+  let added = 0;
+  for (const rules of await loadReminderRules(database))
+    for (const reminder of remindersOn(at.today, rules)) added += await requestReminder(database, reminder, at);
+  return added;
+}
+
+async function loadReminderRules(database: WorkerDatabase): Promise<readonly ReminderRules[]> {
+  const { rows } = await database.query<ReminderRules>({
+    name: 'reminder-rules',
+    text: `
+      select m.id as "municipalityId",
+        coalesce((
+          select json_agg(json_build_object(
+            'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
+            'reminderDaysBefore', mp.reminder_days_before))
+          from municipality_profile mp where mp.municipality_id = m.id), '[]') as profiles,
+        coalesce((
+          select json_agg(json_build_object('month', c.month, 'dueOn', c.due_on, 'paymentOn', c.payment_on))
+          from report_calendar c where c.municipality_id = m.id), '[]') as exceptions
+      from municipality m order by m.id`,
+  });
+  return rows;
+}
+
+/** Rows written at a time: a large municipality is no single large statement. */
+const batch = 500;
+
+async function requestReminder(
+  database: WorkerDatabase,
+  { municipalityId, month, kind, occasion }: DueReminder,
+  at: { readonly requestedAt: string; newId(): string },
+): Promise<number> {
+  const { rows: people } = await database.query<{ id: string }>({
+    name: 'people-to-remind',
+    text: `
+      select distinct p.id
+      from benefit b
+      join person p on p.municipality_id = b.municipality_id and p.id = b.person_id and p.email is not null
+      where b.municipality_id = $1 and b.starts_on <= $3::date and (b.ends_on is null or b.ends_on >= $2::date)
+        and not exists (
+          select 1 from income_report r
+          where r.municipality_id = b.municipality_id and r.benefit_id = b.id and r.month = $4 and r.sent_version > 0)
+        and not exists (
+          select 1 from notification n
+          where n.municipality_id = b.municipality_id and n.person_id = b.person_id and n.kind = $5 and n.occasion = $6)`,
+    values: [municipalityId, firstDayOf(month), lastDayOf(month), month, kind, occasion],
+  });
+  let added = 0;
+  for (let start = 0; start < people.length; start += batch) {
+    const some = people.slice(start, start + batch);
+    const { rows } = await database.query({
+      name: 'request-reminders',
+      text: `
+        with requested as (
+          insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
+          select $1, id, person_id, $2, $3, $4, '<' || id || '@portal>'
+          from unnest($5::uuid[], $6::uuid[]) as one(id, person_id)
+          on conflict (municipality_id, person_id, kind, occasion) do nothing
+          returning municipality_id, id)
+        select public.enqueue_job(
+          'send-notification', json_build_object('municipalityId', municipality_id, 'notificationId', id), id::text, null)
+        from requested`,
+      values: [municipalityId, kind, occasion, at.requestedAt, some.map(() => at.newId()), some.map(({ id }) => id)],
+    });
+    added += rows.length;
+  }
+  return added;
+}

@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SecretBox } from '../shared/ports/secret-box.ts';
+import type { Storage } from '../shared/ports/storage.ts';
+
+const algorithm = 'aes-256-gcm';
+const nonceLength = 12;
+const tagLength = 16;
+const lengthField = 2;
+
+/**
+ * Keeps files on disk, each encrypted with a key of its own that the secret box seals: length of the sealed key (2 bytes), sealed
+ * key, nonce, cipher text, tag. A file that was changed on disk is not read. It is written under another name first, so that a
+ * file is there whole or not at all.
+ */
+export function createFileStorage(folder: string, secretBox: SecretBox): Storage {
+  return {
+    async write(key, bytes) {
+      const path = pathOf(folder, key);
+      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+      const temporary = `${path}.part`;
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        const fileKey = randomBytes(32);
+        const nonce = randomBytes(nonceLength);
+        const sealedKey = secretBox.seal(fileKey.toString('base64'));
+        const length = Buffer.alloc(lengthField);
+        length.writeUInt16BE(sealedKey.length);
+        await file.write(Buffer.concat([length, sealedKey, nonce]));
+        const cipher = createCipheriv(algorithm, fileKey, nonce);
+        for await (const chunk of bytes) await file.write(cipher.update(chunk));
+        await file.write(Buffer.concat([cipher.final(), cipher.getAuthTag()]));
+        await file.sync();
+        await file.close();
+        await rename(temporary, path);
+      } catch (failure) {
+        await file.close().catch(() => undefined);
+        await rm(temporary, { force: true });
+        throw failure;
+      }
+    },
+
+    async read(key) {
+      const stored = await readFile(pathOf(folder, key)).catch((failure: NodeJS.ErrnoException) => {
+        if (failure.code === 'ENOENT') return null;
+        throw failure;
+      });
+      return stored === null ? null : pieces(decrypt(stored, secretBox));
+    },
+
+    async remove(key) {
+      await rm(pathOf(folder, key), { force: true });
+    },
+  };
+}
+
+/** Nothing is given out before the tag was checked, so the whole file is decrypted first: uploads are small. */
+function decrypt(stored: Buffer, secretBox: SecretBox): Buffer {
+  const keyEnd = lengthField + stored.readUInt16BE(0);
+  const nonceEnd = keyEnd + nonceLength;
+  const fileKey = Buffer.from(secretBox.open(stored.subarray(lengthField, keyEnd)), 'base64');
+  const decipher = createDecipheriv(algorithm, fileKey, stored.subarray(keyEnd, nonceEnd), {
+    authTagLength: tagLength,
+  });
+  decipher.setAuthTag(stored.subarray(-tagLength));
+  return Buffer.concat([decipher.update(stored.subarray(nonceEnd, -tagLength)), decipher.final()]);
+}
+
+const pieceSize = 64 * 1024;
+
+async function* pieces(bytes: Buffer): AsyncIterable<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize);
+}
+
+/** Keys are made by the application of hexadecimal letters and dashes; anything else could leave the folder. */
+function pathOf(folder: string, key: string): string {
+  if (!/^[0-9a-f-]{8,64}$/.test(key)) throw new Error('not a storage key');
+  return join(folder, key.slice(-2), key);
+}

@@ -1,0 +1,25 @@
+import { findEvidence } from '#db/repositories/evidence.ts';
+import type { OperationContext } from '../context.ts';
+import { isId } from '../shared/ids.ts';
+import type { Evidence } from './models.ts';
+
+/** A file with its bytes, as it is given to its reader. */
+export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 'size'> {
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Opens a file: the citizen's own, or for an income specialist one that was sent with a report. `null` when there is none that this
+ * viewer may see; which of the two is never told.
+ */
+export async function readEvidence(context: OperationContext, id: string): Promise<ReadableFile | null> {
+  const { tx, viewer, access, ports } = context;
+  if (!isId(id) || viewer.kind === 'anonymous') return null;
+  if (viewer.kind === 'professional' && !viewer.roles.includes('INCOME_SPECIALIST')) return null;
+  const file = await findEvidence(tx, viewer, id);
+  if (file === null) return null;
+  access.saw([file.personId]);
+  const bytes = await ports.storage.read(file.storageKey);
+  if (bytes === null) throw new Error('the bytes of a file are gone from the storage');
+  return { fileName: file.fileName, mediaType: file.mediaType, size: file.size, bytes };
+}

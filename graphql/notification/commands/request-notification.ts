@@ -1,0 +1,24 @@
+import { insertNotification } from '#db/repositories/notification.ts';
+import type { OperationContext } from '../../context.ts';
+import type { NotificationKind } from '../../generated/resolvers.ts';
+
+export interface NotificationRequest {
+  readonly personId: string;
+  readonly kind: NotificationKind;
+  /** The month of the report, and behind a slash what tells two of one kind apart: `2026-11/2`. */
+  readonly occasion: string;
+}
+
+/** Asks for a mail in the transaction of the act that it tells of, once for each person, kind and occasion. */
+export async function requestNotification(
+  context: Pick<OperationContext, 'tx' | 'viewer' | 'newId' | 'now'>,
+  request: NotificationRequest,
+): Promise<void> {
+  if (context.viewer.kind === 'anonymous') throw new Error('nobody asks for a mail without signing in');
+  await insertNotification(context.tx, {
+    ...request,
+    municipalityId: context.viewer.municipalityId,
+    id: context.newId(),
+    requestedAt: new Date(context.now).toISOString(),
+  });
+}
