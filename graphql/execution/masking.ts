@@ -46,15 +46,22 @@ export interface FailurePlace {
 export function maskFailure(failure: unknown, place: FailurePlace, logger: Logger): readonly ApiError[] {
   if (failure instanceof RequestRefused)
     return failure.messages.map((message) => ({ message, extensions: { code: failure.code, traceId: place.traceId } }));
-  if (failure instanceof OperationFailed) {
-    const masked = failure.errors.map((error) => maskOne(error.originalError ?? null, error, place, logger));
-    return [...masked].sort((a, b) => pathKey(a).localeCompare(pathKey(b)));
-  }
+  if (failure instanceof OperationFailed)
+    return distinct(failure.errors).map((error) => maskOne(error.originalError ?? null, error, place, logger));
   return [maskOne(failure, null, place, logger)];
 }
 
-function pathKey({ path }: ApiError): string {
-  return (path ?? []).join('.');
+/** One error for each field of the document, in the order of their names: which row failed first is chance. */
+function distinct(errors: readonly GraphQLError[]): GraphQLError[] {
+  const byField = new Map<string, GraphQLError>();
+  const sorted = errors
+    .map((error) => ({ error, key: (error.path ?? []).join('.') }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { error } of sorted) {
+    const field = (error.path ?? [error.message]).filter((step) => typeof step === 'string').join('.');
+    if (!byField.has(field)) byField.set(field, error);
+  }
+  return [...byField.values()];
 }
 
 function maskOne(cause: unknown, error: GraphQLError | null, place: FailurePlace, logger: Logger): ApiError {

@@ -8,6 +8,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { OperationContext } from '../context.ts';
@@ -15,6 +16,7 @@ import { costOf, type CostOf } from '../limits/cost.ts';
 import { documentLimits, passedLimit } from '../limits/document-limits.ts';
 import { operationPolicy, type FieldPolicy, type OperationPolicy } from '../policy/audience.ts';
 import { RequestRefused } from './masking.ts';
+import { writtenOut } from './written-out.ts';
 
 /** `compiled` runs generated code (graphql-jit), `reference` runs graphql-js; both give the same answers. */
 export type Engine = 'compiled' | 'reference';
@@ -52,7 +54,7 @@ export function prepare(source: string, operationName: string | null, preparatio
   return {
     policy: operationPolicy(schema, fields, document, operation),
     costOf: costOf(schema, document, operation),
-    run: runner(schema, document, operation.name?.value),
+    run: runner(schema, document, operation),
   };
 }
 
@@ -75,12 +77,13 @@ function withoutSuggestion(message: string): string {
 }
 
 /** Compiles at the first run with the compiled engine, not before: a document that is only refused is never compiled. */
-function runner(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Prepared['run'] {
+function runner(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Prepared['run'] {
+  const operationName = operation.name?.value;
   let compiled: CompiledQuery<Data, Variables> | ExecutionResult<Data> | null = null;
   return (context, variables, engine) => {
     if (engine === 'reference')
       return execute({ schema, document, operationName, contextValue: context, variableValues: variables });
-    compiled ??= compileQuery<Data, Variables>(schema, document, operationName, {
+    compiled ??= compileQuery<Data, Variables>(schema, writtenOut(document, operation), operationName, {
       disablingCapturingStackErrors: true,
     });
     if (!isCompiledQuery(compiled)) return compiled;

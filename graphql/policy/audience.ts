@@ -81,7 +81,7 @@ export function operationPolicy(
           const name = selection.name.value;
           if (name === '__typename') break;
           const audience = isAboutSchema(type, name) ? anyone : fields.audienceOf(type.name, name);
-          needs.set(audience, `${type.name}.${name}`);
+          if (!needs.has(audience)) needs.set(audience, `${type.name}.${name}`);
           if (isRoot && !isAboutSchema(type, name)) {
             rootFields.add(name);
             const purpose = fields.purposeOf(type.name, name);
