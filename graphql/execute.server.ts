@@ -3,8 +3,10 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { withViewer } from '#db/with-viewer.ts';
 import type { OperationContext } from './context.ts';
-import { accessStatement, OperationAccessLog } from './execution/access-log.ts';
+import type { ApiAnswer } from './execution/answer.ts';
+import { accessStatement, OperationAccessLog, type RecordedPolicy } from './execution/access-log.ts';
 import { BoundedCache } from './execution/bounded-cache.ts';
+import { createFiles, type Files } from './execution/files.ts';
 import { maskFailure, OperationFailed, RequestRefused, type ApiError } from './execution/masking.ts';
 import { prepare, type Engine, type Prepared, type Variables } from './execution/prepared.ts';
 import type { KnownDocument } from './known-document.ts';
@@ -16,12 +18,9 @@ import type { Ports } from './ports.ts';
 import { createSchema } from './schema.server.ts';
 import { today, type Clock } from './shared/ports/clock.ts';
 
+export type { ApiAnswer } from './execution/answer.ts';
+export type { Files, FileRefusal, ReadableFile, Upload } from './execution/files.ts';
 export type { ApiError, ErrorCode } from './execution/masking.ts';
-
-/** All of an answer, or why there is none: after an error nothing was changed and nothing is shown. */
-export type ApiAnswer<Result> =
-  | { readonly data: Result; readonly errors?: undefined }
-  | { readonly errors: readonly ApiError[]; readonly data?: undefined };
 
 export interface ApiDependencies {
   /** Connections of a role that owns nothing and that row security binds. */
@@ -60,6 +59,8 @@ export interface Api {
     variables: Variables,
     request: { readonly traceId: string },
   ): Promise<ApiAnswer<unknown>>;
+  /** Files that people add: streams, and therefore no part of the graph. */
+  readonly files: Files;
   /** Why a document would be refused to everybody, before anybody runs it; `null` when it would not. */
   refusalOf(document: ArbitraryDocument, request: { readonly traceId: string }): readonly ApiError[] | null;
 }
@@ -82,6 +83,25 @@ export function createApi(dependencies: ApiDependencies): Api {
   const prepareArbitrary = ({ source, operationName = null }: ArbitraryDocument): Prepared =>
     arbitrary.get(`${operationName ?? ''}\n${source}`, () => prepare(source, operationName, preparation));
 
+  /** One transaction for one viewer, with the access record in it. */
+  async function transact<Result>(
+    viewer: Viewer,
+    policy: RecordedPolicy,
+    traceId: string,
+    work: (context: OperationContext) => Promise<Result>,
+  ): Promise<Result> {
+    const { result, recorded } = await withViewer(pool, viewer, async (tx) => {
+      const access = new OperationAccessLog();
+      const now = clock.now();
+      const newId = () => dependencies.newId();
+      const done = await work({ viewer, tx, now, today: today(clock), newId, traceId, access, ports });
+      const record = accessStatement(viewer, policy, access.people, { id: newId(), now, traceId });
+      return { result: done, recorded: record && afterCommit(tx.query(record)) };
+    });
+    if (recorded) await recorded.outcome;
+    return result;
+  }
+
   /** One operation, one viewer, one transaction. */
   async function run(
     viewer: Viewer,
@@ -94,17 +114,11 @@ export function createApi(dependencies: ApiDependencies): Api {
       const prepared = find();
       operation = prepared.policy.rootFields.join(' ');
       admit(viewer, prepared, variables);
-      const { data, recorded } = await withViewer(pool, viewer, async (tx) => {
-        const access = new OperationAccessLog();
-        const now = clock.now();
-        const newId = () => dependencies.newId();
-        const context: OperationContext = { viewer, tx, now, today: today(clock), newId, traceId, access, ports };
+      const data = await transact(viewer, prepared.policy, traceId, async (context) => {
         const result = await prepared.run(context, variables, engine);
         if (result.errors && result.errors.length > 0) throw new OperationFailed(result.errors);
-        const record = accessStatement(viewer, prepared.policy, access.people, { id: newId(), now, traceId });
-        return { data: result.data, recorded: record && afterCommit(tx.query(record)) };
+        return result.data;
       });
-      if (recorded) await recorded.outcome;
       return { data };
     } catch (failure) {
       return { errors: maskFailure(failure, { traceId, operation }, logger) };
@@ -125,6 +139,7 @@ export function createApi(dependencies: ApiDependencies): Api {
     },
     executeArbitrary: (viewer, document, variables, { traceId }) =>
       run(viewer, () => prepareArbitrary(document), variables, traceId),
+    files: createFiles(transact, logger),
     refusalOf(document, { traceId }) {
       try {
         prepareArbitrary(document);

@@ -1,6 +1,5 @@
 export { largestFile, type FileRefusal } from './clean-file.ts';
-export { acceptUpload, type Upload } from './commands/accept-upload.ts';
+export { keepUpload, readUpload, type Upload } from './commands/accept-upload.ts';
 export { createFileStorage } from './file-storage.ts';
 export type { Evidence } from './models.ts';
 export { readEvidence, type ReadableFile } from './queries.ts';
-export { resolvers as evidenceResolvers } from './resolvers.ts';

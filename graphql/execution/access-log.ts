@@ -23,13 +23,16 @@ export interface AccessStatement {
   readonly values: unknown[];
 }
 
+/** What an access record needs to know about an operation. */
+export type RecordedPolicy = Pick<OperationPolicy, 'rootFields' | 'purposes' | 'purposeAudience'>;
+
 /**
  * The statement that records an operation; `null` when there is nothing to record: a citizen with their own data, or a
  * professional who saw nobody. Throws when somebody's data was seen by an operation that the contract gives no purpose.
  */
 export function accessStatement(
   viewer: Viewer,
-  policy: OperationPolicy,
+  policy: RecordedPolicy,
   people: readonly string[],
   at: { readonly id: string; readonly now: number; readonly traceId: string },
 ): AccessStatement | null {

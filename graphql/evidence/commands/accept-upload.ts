@@ -4,7 +4,7 @@ import { insertEvidence } from '#db/repositories/evidence.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { cleanFile, readWithinLimit, type FileRefusal } from '../clean-file.ts';
+import { cleanFile, readWithinLimit, type CleanFile, type FileRefusal } from '../clean-file.ts';
 import { cleanFileName } from '../file-name.ts';
 import type { Evidence } from '../models.ts';
 
@@ -14,32 +14,35 @@ export interface Upload {
   readonly fileName: string;
 }
 
-/**
- * Takes a file from the citizen: reads it up to the limit, finds out what it is, strips a photo, keeps it encrypted and writes the
- * row. Ties it to nothing: `attachEvidence` does. When the row cannot be written no file is left behind.
- */
-export async function acceptUpload(
-  context: OperationContext,
-  { stream, fileName }: Upload,
-): Promise<Result<Evidence, FileRefusal>> {
-  const { municipalityId, personId } = citizen(context.viewer);
+/** A file that can be kept. */
+export interface CleanUpload extends CleanFile {
+  readonly fileName: string;
+}
+
+/** Reads a file up to the limit, finds out what it is and strips a photo. Needs no database. */
+export async function readUpload({ stream, fileName }: Upload): Promise<Result<CleanUpload, FileRefusal>> {
   const bytes = await readWithinLimit(stream);
   if (!bytes.ok) return bytes;
   const clean = await cleanFile(bytes.value);
-  if (!clean.ok) return clean;
+  return clean.ok ? ok({ ...clean.value, fileName: cleanFileName(fileName, clean.value.ending) }) : clean;
+}
 
-  const file: Evidence = {
-    id: context.newId(),
-    fileName: cleanFileName(fileName, clean.value.ending),
-    mediaType: clean.value.mediaType,
-    size: clean.value.bytes.length,
-    createdAt: new Date(context.now).toISOString(),
-  };
+/**
+ * Keeps a file of the citizen, encrypted, and writes its row. Ties it to nothing: `attachEvidence` does. When the row cannot be
+ * written no file is left behind.
+ */
+export async function keepUpload(
+  context: OperationContext,
+  { bytes, mediaType, fileName }: CleanUpload,
+): Promise<Result<Evidence, never>> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const createdAt = new Date(context.now).toISOString();
+  const file: Evidence = { id: context.newId(), fileName, mediaType, size: bytes.length, createdAt };
   const storageKey = context.newId();
   const { storage } = context.ports;
-  await storage.write(storageKey, Readable.from([clean.value.bytes]));
+  await storage.write(storageKey, Readable.from([bytes]));
   try {
-    const sha256 = createHash('sha256').update(clean.value.bytes).digest('hex');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     await insertEvidence(context.tx, { ...file, municipalityId, personId, sha256, storageKey });
   } catch (failure) {
     await storage.remove(storageKey);
