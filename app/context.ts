@@ -1,0 +1,36 @@
+import { createContext } from 'react-router';
+import type { Api } from '#graphql/execute.server.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
+import type { Clock } from '#graphql/shared/ports/clock.ts';
+import type { Language } from './i18n/index.ts';
+
+/** How people reach a municipality, in the reader's language. */
+export interface Contact {
+  readonly phone: string;
+  readonly hours: Readonly<Record<string, string>> & { readonly nl: string };
+  readonly address: string;
+  readonly email: string;
+}
+
+/** What every page may know about the request that it answers. */
+export interface Portal {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly language: Language;
+  /** For the content policy; another one each answer. */
+  readonly nonce: string;
+  readonly traceId: string;
+  /** Nothing in this installation is real. */
+  readonly demo: boolean;
+  readonly viewer: Viewer;
+  /** `expiresAt` in epoch milliseconds. */
+  readonly session: { readonly expiresAt: number } | null;
+  readonly municipality: {
+    readonly name: string;
+    readonly theme: string;
+    readonly languages: readonly string[];
+    readonly contact: Contact;
+  } | null;
+}
+
+export const portalContext = createContext<Portal>();

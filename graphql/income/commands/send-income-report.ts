@@ -1,0 +1,103 @@
+import { sendVersion } from '#db/repositories/income.ts';
+import { endOpenQuestion } from '#db/repositories/income-review.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationSendIncomeReportArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { assuranceWord } from '../../identity/index.ts';
+import { requestNotification } from '../../notification/index.ts';
+import { citizen, type Assurance } from '../../policy/viewer.ts';
+import { calculate } from '../calculation.ts';
+import { missingAnswers, problem } from '../missing-answers.ts';
+import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
+import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
+import { contentHash, receiptNumber } from '../receipt.ts';
+import { monthNotOpen } from './open-draft.ts';
+
+type SendResult = ResolversParentTypes['SendIncomeReportResult'];
+
+/**
+ * Sends the draft with this revision. Only one request can: the others find no draft with that revision any more, read again and
+ * answer with the same receipt. Sending after the due day stays possible.
+ */
+export async function sendIncomeReport(
+  context: OperationContext,
+  { month, revision, language }: MutationSendIncomeReportArgs,
+): Promise<SendResult> {
+  const report = await loadOwnReport(context, month);
+  if (report === null) return monthNotOpen(context, month);
+  const refusal = receiptOf(report, revision) ?? notToBeSent(context, report, revision, language);
+  if (refusal !== null) return refusal;
+
+  const { draft } = report;
+  const settlement = draft && calculate(draft.facts, draft.sources);
+  if (!draft || !settlement) throw new Error('a complete draft has no calculation');
+  const viewer = citizen(context.viewer);
+  const sentAt = new Date(context.now).toISOString();
+  const sent = await sendVersion(
+    context.tx,
+    { municipalityId: viewer.municipalityId, versionId: draft.id, revision },
+    {
+      sentAt,
+      language,
+      receiptNumber: receiptNumber(month, context.newId()),
+      contentHash: contentHash(contentOf(draft, settlement)),
+      settlement,
+    },
+  );
+  if (sent) {
+    const head = { municipalityId: viewer.municipalityId, reportId: report.id };
+    await endOpenQuestion(context.tx, head, { answer: null, answeredByVersionId: draft.id, at: sentAt });
+    const occasion = `${month}/${draft.number}`;
+    await requestNotification(context, { personId: viewer.personId, kind: 'REPORT_RECEIVED', occasion });
+  }
+  return outcome(await reloadOwnReport(context, month), revision);
+}
+
+/** What the content hash is made of: the answers and the calculation as they were sent, without anything that the reader did not see. */
+export function contentOf(version: IncomeReportVersion, settlement: StoredSettlement) {
+  return {
+    month: version.facts.month,
+    version: version.number,
+    anythingToReport: version.anythingToReport,
+    correctionReason: version.correctionReason,
+    sources: version.sources.map(({ evidence, ...answers }) => ({
+      ...answers,
+      evidence: evidence.map(({ id }) => id),
+    })),
+    settlement,
+  };
+}
+
+/** The answer after a send, won or lost. */
+function outcome(report: IncomeReport, revision: number): SendResult {
+  return receiptOf(report, revision) ?? { __typename: report.draft ? 'ReportChanged' : 'AlreadySent', report };
+}
+
+/** The receipt of the version that was sent with this revision. Revisions go up through all versions, so that one names one. */
+function receiptOf(report: IncomeReport, revision: number): SendResult | null {
+  const version = report.versions.find((sent) => sent.revision === revision);
+  return version ? { __typename: 'IncomeReceipt', report, version } : null;
+}
+
+function notToBeSent(
+  { viewer }: OperationContext,
+  report: IncomeReport,
+  revision: number,
+  language: string,
+): SendResult | null {
+  const { draft } = report;
+  if (draft === null) return { __typename: 'AlreadySent', report };
+  if (draft.revision !== revision) return { __typename: 'ReportChanged', report };
+  const missing = missingAnswers(draft);
+  const problems = isLanguage(language) ? missing : [...missing, problem('language', 'unknown', null)];
+  if (problems.length > 0) return { __typename: 'IncomeInvalid', report, sourceId: null, problems };
+  if (assurances.indexOf(citizen(viewer).assurance) < assurances.indexOf(report.assuranceToSend))
+    return { __typename: 'AssuranceTooLow', needed: assuranceWord(report.assuranceToSend) };
+  return null;
+}
+
+/** BCP 47, as far as the portal has languages. */
+function isLanguage(language: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(language);
+}
+
+const assurances: readonly Assurance[] = ['basic', 'middle', 'substantial', 'high'];

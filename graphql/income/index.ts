@@ -1,0 +1,1 @@
+export { datesOf, profileOf, type CalendarException, type DatesProfile, type MonthDates } from './domain/calendar.ts';

@@ -1,0 +1,54 @@
+import type { incomeSource } from '#db/schema/income.ts';
+import type * as contract from '../generated/resolvers.ts';
+import type { Assurance } from '../policy/viewer.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type * as rules from './domain/settlement-types.ts';
+import type { SettlementFacts } from './to-settlement-input.ts';
+
+/** What resolvers of this room get as their parent. Where nothing is said the parent is the shape of the contract itself. */
+export interface IncomeReport extends Omit<
+  contract.IncomeReport,
+  '__typename' | 'person' | 'household' | 'draft' | 'sent' | 'versions'
+> {
+  readonly person: PersonSummary;
+  readonly household: contract.HouseholdFacts;
+  readonly draft: IncomeReportVersion | null;
+  readonly sent: IncomeReportVersion | null;
+  /** Sent ones, newest first. */
+  readonly versions: readonly IncomeReportVersion[];
+  readonly facts: SettlementFacts;
+  /** Lowest assurance of a sign-in with which it may be sent. */
+  readonly assuranceToSend: Assurance;
+  /** Places in the order of sources that were ever given out, so that a place names one source through all versions. */
+  readonly lastPosition: number;
+}
+
+export interface IncomeReportVersion extends Omit<
+  contract.IncomeReportVersion,
+  '__typename' | 'sources' | 'settlement' | 'missing' | 'changes'
+> {
+  readonly sources: readonly IncomeSource[];
+  /** As it was shown; `null` for a draft. */
+  readonly storedSettlement: StoredSettlement | null;
+  /** The version that was sent before this one. */
+  readonly previous: IncomeReportVersion | null;
+  readonly facts: SettlementFacts;
+}
+
+/** A source as it lies in the table, with its files. */
+export type IncomeSource = Omit<typeof incomeSource.$inferSelect, 'municipalityId' | 'versionId' | 'personId'> & {
+  readonly evidence: readonly Evidence[];
+};
+
+/** What is stored with a sent version: the calculation, or why there was none. */
+export type StoredSettlement = rules.Settlement | rules.SettlementRefusal;
+
+export type Settlement = rules.Settlement;
+
+export type SettlementLine = rules.SettlementLine;
+
+/** A person as a professional sees them; the number is read only where it is asked for. */
+export interface PersonSummary extends Omit<contract.PersonSummary, '__typename' | 'maskedBsn'> {
+  /** Encrypted BSN, hex; `null` where this reader does not need it. */
+  readonly bsnCipher: string | null;
+}

@@ -1,0 +1,36 @@
+import type { OperationContext } from '../../context.ts';
+import type { IncomeMonth } from '../../generated/resolvers.ts';
+import { localDate, month, type LocalDate, type Month } from '../../shared/local-date.ts';
+import { datesOf, openMonths } from '../domain/calendar.ts';
+import { loadPersonFacts, type PersonFacts } from './person-facts.ts';
+
+const atMost = 60;
+
+/** The months that the citizen can report or has begun, newest first. One statement. */
+export async function incomeMonths(context: OperationContext, first: number): Promise<readonly IncomeMonth[]> {
+  const facts = await loadPersonFacts(context);
+  return listMonths(facts, context.today, Math.min(Math.max(first, 0), atMost));
+}
+
+/** Months with a benefit up to today's, and those with a report. A month that the municipality has no dates for is left out. */
+export function listMonths(facts: PersonFacts, today: LocalDate, first: number): readonly IncomeMonth[] {
+  const begun = facts.reports.map((report) => month(report.month));
+  const months = [...new Set([...openMonths(today, facts.benefits, first), ...begun])].sort().reverse();
+  return months.flatMap((each) => toIncomeMonth(each, facts, today) ?? []).slice(0, first);
+}
+
+function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): IncomeMonth | null {
+  const report = facts.reports.find((candidate) => candidate.month === each);
+  const dates = report
+    ? { dueOn: localDate(report.dueOn), paymentOn: localDate(report.paymentOn) }
+    : datesOf(each, facts.profiles, facts.exceptions);
+  if (dates === null) return null;
+  const sent = report !== undefined && report.sentVersion > 0;
+  return {
+    month: each,
+    status: report?.status ?? null,
+    correctionUnderWay: sent && report.hasDraft,
+    ...dates,
+    late: !sent && dates.dueOn < today,
+  };
+}

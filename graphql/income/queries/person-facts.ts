@@ -1,0 +1,66 @@
+import type * as tables from '#db/schema/income.ts';
+import type { OperationContext } from '../../context.ts';
+import { citizen } from '../../policy/viewer.ts';
+import type { CalendarException, DatesProfile } from '../domain/calendar.ts';
+import type { SettlementFacts } from '../to-settlement-input.ts';
+import { benefitJson, exemptionMonthsJson } from './report-statement.ts';
+
+type BenefitRow = typeof tables.benefit.$inferSelect;
+type HeadRow = typeof tables.incomeReport.$inferSelect;
+
+/** What decides which months a citizen can report, when, and by which rules; and the heads of what was begun. */
+export interface PersonFacts {
+  readonly birthDate: string;
+  readonly benefits: readonly (SettlementFacts['benefit'] & Pick<BenefitRow, 'id' | 'startsOn' | 'endsOn'>)[];
+  readonly profiles: readonly (DatesProfile & SettlementFacts['profile'])[];
+  readonly exceptions: readonly CalendarException[];
+  readonly exemptionMonths: SettlementFacts['exemptionMonths'];
+  readonly reports: readonly ReportHead[];
+}
+
+export interface ReportHead extends Pick<
+  HeadRow,
+  'id' | 'benefitId' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'
+> {
+  readonly hasDraft: boolean;
+}
+
+const text = `
+select json_build_object(
+  'birthDate', p.birth_date,
+  'benefits', coalesce((
+    select json_agg(${benefitJson}::jsonb || jsonb_build_object('id', b.id, 'startsOn', b.starts_on, 'endsOn', b.ends_on))
+    from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id), '[]'),
+  'profiles', coalesce((
+    select json_agg(json_build_object(
+      'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
+      'tolerateYouthExemption', mp.tolerate_youth_exemption, 'applyAnnouncedRules', mp.apply_announced_rules,
+      'allInWage', mp.all_in_wage))
+    from municipality_profile mp where mp.municipality_id = p.municipality_id), '[]'),
+  'exceptions', coalesce((
+    select json_agg(json_build_object('month', c.month, 'dueOn', c.due_on, 'paymentOn', c.payment_on))
+    from report_calendar c where c.municipality_id = p.municipality_id), '[]'),
+  'exemptionMonths', ${exemptionMonthsJson('p.municipality_id', 'p.id', `'9999-12'`)},
+  'reports', coalesce((
+    select json_agg(json_build_object(
+      'id', r.id, 'benefitId', r.benefit_id, 'month', r.month, 'status', r.status, 'dueOn', r.due_on,
+      'paymentOn', r.payment_on, 'sentVersion', r.sent_version,
+      'hasDraft', exists (
+        select 1 from income_report_version v
+        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null)) order by r.month desc)
+    from income_report r where r.municipality_id = p.municipality_id and r.person_id = p.id), '[]')
+) as facts
+from person p
+where p.municipality_id = $1 and p.id = $2`;
+
+/** Loads the facts of the citizen who asks, in one statement. */
+export async function loadPersonFacts({ tx, viewer }: OperationContext): Promise<PersonFacts> {
+  const { municipalityId, personId } = citizen(viewer);
+  const [row] = await tx.query<{ facts: PersonFacts }>({
+    name: 'income-person-facts',
+    text,
+    values: [municipalityId, personId],
+  });
+  if (!row) throw new Error('the citizen of this session is not a person of the municipality');
+  return row.facts;
+}

@@ -1,0 +1,266 @@
+import type { evidence as evidenceTable } from '#db/schema/evidence.ts';
+import type * as tables from '#db/schema/income.ts';
+import type { municipalityProfile } from '#db/schema/municipality.ts';
+import type { IncomeSource, StoredSettlement } from '../models.ts';
+import type { SettlementFacts } from '../to-settlement-input.ts';
+
+type HeadRow = typeof tables.incomeReport.$inferSelect;
+type VersionColumns = typeof tables.incomeReportVersion.$inferSelect;
+type QuestionColumns = typeof tables.reviewQuestion.$inferSelect;
+type DecisionColumns = typeof tables.reviewDecision.$inferSelect;
+
+/** Lowest assurance with which a report may be sent here. */
+export type AssuranceToSend = Pick<typeof municipalityProfile.$inferSelect, 'assuranceToSend'>;
+
+/** A report with everything that hangs below it, as one JSON document made by the database. */
+export interface ReportRow extends Pick<HeadRow, 'id' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'> {
+  readonly person: { readonly id: string; readonly name: string; readonly birthDate: string };
+  /** Hex, for the specialist only. */
+  readonly bsnCipher: string | null;
+  readonly benefit: SettlementFacts['benefit'] &
+    Pick<typeof tables.benefit.$inferSelect, 'partnerName' | 'accountTail'>;
+  readonly profile: (SettlementFacts['profile'] & AssuranceToSend) | null;
+  readonly exemptionMonths: SettlementFacts['exemptionMonths'];
+  readonly versions: readonly VersionRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly decision: DecisionRow | null;
+  readonly earlier: readonly EarlierRow[];
+  readonly copyableMonth: string | null;
+}
+
+export interface VersionRow extends Pick<
+  VersionColumns,
+  | 'id'
+  | 'number'
+  | 'anythingToReport'
+  | 'correctionReason'
+  | 'revision'
+  | 'sentAt'
+  | 'language'
+  | 'receiptNumber'
+  | 'contentHash'
+> {
+  readonly settlement: StoredSettlement | null;
+  readonly sources: readonly IncomeSource[];
+}
+
+export interface QuestionRow extends Pick<
+  QuestionColumns,
+  'id' | 'reason' | 'words' | 'askedByName' | 'askedAt' | 'answer' | 'answeredAt'
+> {
+  readonly version: number;
+  readonly answeredByVersion: number | null;
+}
+
+export interface DecisionRow extends Pick<DecisionColumns, 'decidedByName' | 'decidedAt' | 'exemptionGranted'> {
+  readonly version: number;
+}
+
+export interface EarlierRow extends Pick<HeadRow, 'month' | 'status'> {
+  readonly version: number;
+  readonly settlement: StoredSettlement | null;
+}
+
+/** Columns of a file that a list shows, from `alias`. */
+const evidenceJson = (alias: string) => {
+  const columns: Record<
+    Extract<keyof typeof evidenceTable.$inferSelect, keyof IncomeSource['evidence'][number]>,
+    string
+  > = { id: 'id', fileName: 'file_name', mediaType: 'media_type', size: 'size', createdAt: 'created_at' };
+  return jsonObject(Object.entries(columns).map(([key, column]) => [key, `${alias}.${column}`]));
+};
+
+const sourceColumns: Record<Exclude<keyof IncomeSource, 'evidence'>, string> = {
+  id: 'id',
+  position: 'position',
+  kind: 'kind',
+  earner: 'earner',
+  name: 'name',
+  payPeriod: 'pay_period',
+  workedFrom: 'worked_from',
+  workedTo: 'worked_to',
+  paidOn: 'paid_on',
+  certainty: 'certainty',
+  grossCents: 'gross_cents',
+  netCents: 'net_cents',
+  hoursMinutes: 'hours_minutes',
+  holidayPay: 'holiday_pay',
+  holidayPayCents: 'holiday_pay_cents',
+  expensesCents: 'expenses_cents',
+  turnoverCents: 'turnover_cents',
+  costsCents: 'costs_cents',
+};
+
+function jsonObject(entries: readonly (readonly [key: string, expression: string])[]): string {
+  return `json_build_object(${entries.map(([key, expression]) => `'${key}', ${expression}`).join(', ')})`;
+}
+
+const sourcesOfVersion = `coalesce((
+  select json_agg(${jsonObject([
+    ...Object.entries(sourceColumns).map(([key, column]) => [key, `s.${column}`] as const),
+    [
+      'evidence',
+      `coalesce((
+        select json_agg(${evidenceJson('e')} order by e.created_at, e.id)
+        from income_source_evidence l
+        join evidence e on e.municipality_id = l.municipality_id and e.id = l.evidence_id
+        where l.municipality_id = s.municipality_id and l.source_id = s.id), '[]')`,
+    ],
+  ])} order by s.position, s.id)
+  from income_source s where s.municipality_id = v.municipality_id and s.version_id = v.id), '[]')`;
+
+const versions = (condition: string) => `coalesce((
+  select json_agg(${jsonObject([
+    ['id', 'v.id'],
+    ['number', 'v.number'],
+    ['anythingToReport', 'v.anything_to_report'],
+    ['correctionReason', 'v.correction_reason'],
+    ['revision', 'v.revision'],
+    ['sentAt', 'v.sent_at'],
+    ['language', 'v.language'],
+    ['receiptNumber', 'v.receipt_number'],
+    ['contentHash', 'v.content_hash'],
+    ['settlement', 'v.settlement'],
+    ['sources', sourcesOfVersion],
+  ])} order by v.number desc)
+  from income_report_version v
+  where v.municipality_id = r.municipality_id and v.report_id = r.id and ${condition}), '[]')`;
+
+const questions = `coalesce((
+  select json_agg(${jsonObject([
+    ['id', 'q.id'],
+    ['version', 'about.number'],
+    ['reason', 'q.reason'],
+    ['words', 'q.words'],
+    ['askedByName', 'q.asked_by_name'],
+    ['askedAt', 'q.asked_at'],
+    ['answer', 'q.answer'],
+    ['answeredByVersion', 'answer_version.number'],
+    ['answeredAt', 'q.answered_at'],
+  ])} order by q.asked_at desc, q.id desc)
+  from review_question q
+  join income_report_version about on about.municipality_id = q.municipality_id and about.id = q.version_id
+  left join income_report_version answer_version
+    on answer_version.municipality_id = q.municipality_id and answer_version.id = q.answered_by_version_id
+  where q.municipality_id = r.municipality_id and q.report_id = r.id), '[]')`;
+
+const decision = `(
+  select ${jsonObject([
+    ['version', 'v.number'],
+    ['decidedByName', 'd.decided_by_name'],
+    ['decidedAt', 'd.decided_at'],
+    ['exemptionGranted', 'd.exemption_granted'],
+  ])}
+  from review_decision d
+  join income_report_version v on v.municipality_id = d.municipality_id and v.id = d.version_id
+  where d.municipality_id = r.municipality_id and d.report_id = r.id
+  order by v.number desc limit 1)`;
+
+const earlier = `coalesce((
+  select json_agg(${jsonObject([
+    ['month', 'o.month'],
+    ['status', 'o.status'],
+    ['version', 'v.number'],
+    ['settlement', 'v.settlement'],
+  ])} order by o.month desc)
+  from income_report o
+  join income_report_version v
+    on v.municipality_id = o.municipality_id and v.report_id = o.id and v.number = o.sent_version
+  where o.municipality_id = r.municipality_id and o.person_id = r.person_id
+    and o.month < r.month and o.month >= to_char((r.month || '-01')::date - interval '6 months', 'YYYY-MM')), '[]')`;
+
+const copyableMonth = `(
+  select max(o.month)
+  from income_report o
+  where o.municipality_id = r.municipality_id and o.person_id = r.person_id and o.month < r.month
+    and exists (
+      select 1 from income_report_version v
+      join income_source s on s.municipality_id = v.municipality_id and s.version_id = v.id and s.kind = 'employment'
+      where v.municipality_id = o.municipality_id and v.report_id = o.id and v.number = o.sent_version))`;
+
+/** The benefit columns that the calculation and its reader need, from alias `b`. */
+export const benefitJson = jsonObject([
+  ['household', 'b.household'],
+  ['costSharers', 'b.cost_sharers'],
+  ['partnerName', 'b.partner_name'],
+  ['partnerBirthDate', 'b.partner_birth_date'],
+  ['youngestChildBirthDate', 'b.youngest_child_birth_date'],
+  ['medicallyLimitedHours', 'b.medically_limited_hours'],
+  ['wageCostSubsidy', 'b.wage_cost_subsidy'],
+  ['accountTail', 'b.account_tail'],
+]);
+
+/** The part of a profile that calculating and sending need, from alias `mp`. */
+export const profileJson = jsonObject([
+  ['tolerateYouthExemption', 'mp.tolerate_youth_exemption'],
+  ['applyAnnouncedRules', 'mp.apply_announced_rules'],
+  ['allInWage', 'mp.all_in_wage'],
+  ['assuranceToSend', 'mp.assurance_to_send'],
+]);
+
+/** Granted months of a person before a month. */
+export const exemptionMonthsJson = (municipality: string, person: string, month: string) => `coalesce((
+  select json_agg(${jsonObject([
+    ['earner', 'x.earner'],
+    ['month', 'x.month'],
+    ['kind', 'x.kind'],
+  ])})
+  from exemption_month x
+  where x.municipality_id = ${municipality} and x.person_id = ${person} and x.month < ${month}), '[]')`;
+
+interface Parts {
+  readonly bsnCipher: string;
+  readonly versions: string;
+  readonly earlier: string;
+  readonly copyableMonth: string;
+  readonly where: string;
+}
+
+const reportText = (parts: Parts) => `
+select ${jsonObject([
+  ['id', 'r.id'],
+  ['month', 'r.month'],
+  ['status', 'r.status'],
+  ['dueOn', 'r.due_on'],
+  ['paymentOn', 'r.payment_on'],
+  ['sentVersion', 'r.sent_version'],
+  ['person', `json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date)`],
+  ['bsnCipher', parts.bsnCipher],
+  ['benefit', benefitJson],
+  [
+    'profile',
+    `(select ${profileJson} from municipality_profile mp
+      where mp.municipality_id = r.municipality_id and mp.valid_from <= (r.month || '-01')::date
+      order by mp.valid_from desc limit 1)`,
+  ],
+  ['exemptionMonths', exemptionMonthsJson('r.municipality_id', 'r.person_id', 'r.month')],
+  ['versions', parts.versions],
+  ['questions', questions],
+  ['decision', decision],
+  ['earlier', parts.earlier],
+  ['copyableMonth', parts.copyableMonth],
+])} as report
+from income_report r
+join person p on p.municipality_id = r.municipality_id and p.id = r.person_id
+join benefit b on b.municipality_id = r.municipality_id and b.id = r.benefit_id
+where ${parts.where}
+order by b.starts_on desc
+limit 1`;
+
+/** The citizen's own report of a month, with the draft. Values: municipality, person, month. */
+export const ownReportText = reportText({
+  bsnCipher: 'null',
+  versions: versions('true'),
+  earlier: `'[]'::json`,
+  copyableMonth,
+  where: 'r.municipality_id = $1 and r.person_id = $2 and r.month = $3',
+});
+
+/** A sent report as the one who judges it reads it: never the draft. Values: municipality, report. */
+export const reviewReportText = reportText({
+  bsnCipher: `encode(p.bsn_cipher, 'hex')`,
+  versions: versions('v.sent_at is not null'),
+  earlier,
+  copyableMonth: 'null',
+  where: 'r.municipality_id = $1 and r.id = $2 and r.sent_version > 0',
+});

@@ -1,0 +1,103 @@
+import { findBsnCipher } from '#db/repositories/income-review.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { cents } from '../shared/money.ts';
+import { calculationOf } from './calculation.ts';
+import { changesOf } from './changes.ts';
+import { acceptIncomeReport } from './commands/accept-income-report.ts';
+import { answerAnythingToReport } from './commands/answer-anything-to-report.ts';
+import { answerReviewQuestion } from './commands/answer-review-question.ts';
+import { askAboutIncomeReport } from './commands/ask-about-income-report.ts';
+import { attachEvidence, detachEvidence } from './commands/attach-evidence.ts';
+import { discardCorrection } from './commands/discard-correction.ts';
+import { removeIncomeSource } from './commands/remove-income-source.ts';
+import { saveIncomeSource } from './commands/save-income-source.ts';
+import { sendIncomeReport } from './commands/send-income-report.ts';
+import { startCorrection } from './commands/start-correction.ts';
+import { startIncomeReport } from './commands/start-income-report.ts';
+import { missingAnswers } from './missing-answers.ts';
+import { incomeMonths } from './queries/income-months.ts';
+import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
+import { reviewQueue } from './queries/review-queue.ts';
+import { centsOrNull, dayOrNull } from './queries/to-report.ts';
+import { whatIf } from './queries/what-if.ts';
+import { toFacts, toSettlementResult } from './settlement-result.ts';
+import {
+  certaintyWords,
+  earnerWords,
+  holidayPayWords,
+  kindWords,
+  payPeriodWords,
+  ruleStatusWords,
+  toWord,
+} from './words.ts';
+
+export const resolvers = {
+  Query: {
+    incomeMonths: (_root, { first }, context) => incomeMonths(context, first),
+    incomeReport: (_root, { month }, context) => loadOwnReport(context, month),
+    whatIf: (_root, args, context) => whatIf(context, args),
+    reviewQueue: (_root, args, context) => reviewQueue(context, args),
+    reviewReport: (_root, { id }, context) => loadReviewReport(context, id),
+  },
+  Mutation: {
+    startIncomeReport: (_root, args, context) => startIncomeReport(context, args),
+    answerAnythingToReport: (_root, args, context) => answerAnythingToReport(context, args),
+    saveIncomeSource: (_root, args, context) => saveIncomeSource(context, args),
+    removeIncomeSource: (_root, args, context) => removeIncomeSource(context, args),
+    attachEvidence: (_root, args, context) => attachEvidence(context, args),
+    detachEvidence: (_root, args, context) => detachEvidence(context, args),
+    sendIncomeReport: (_root, args, context) => sendIncomeReport(context, args),
+    startCorrection: (_root, args, context) => startCorrection(context, args),
+    discardCorrection: (_root, args, context) => discardCorrection(context, args),
+    answerReviewQuestion: (_root, args, context) => answerReviewQuestion(context, args),
+    askAboutIncomeReport: (_root, args, context) => askAboutIncomeReport(context, args),
+    acceptIncomeReport: (_root, args, context) => acceptIncomeReport(context, args),
+  },
+  IncomeReportVersion: {
+    settlement: (version) => {
+      const settlement = calculationOf(version);
+      return settlement && toSettlementResult(settlement);
+    },
+    missing: (version) => missingAnswers(version),
+    changes: (version) => changesOf(version),
+  },
+  IncomeSource: {
+    kind: ({ kind }) => kindWords[kind],
+    earner: ({ earner }) => earnerWords[earner],
+    payPeriod: ({ payPeriod }) => toWord(payPeriodWords, payPeriod),
+    workedFrom: ({ workedFrom }) => dayOrNull(workedFrom),
+    workedTo: ({ workedTo }) => dayOrNull(workedTo),
+    paidOn: ({ paidOn }) => dayOrNull(paidOn),
+    certainty: ({ certainty }) => toWord(certaintyWords, certainty),
+    gross: ({ grossCents }) => centsOrNull(grossCents),
+    net: ({ netCents }) => centsOrNull(netCents),
+    minutes: ({ hoursMinutes }) => hoursMinutes,
+    holidayPay: ({ holidayPay }) => toWord(holidayPayWords, holidayPay),
+    holidayPayAmount: ({ holidayPayCents }) => centsOrNull(holidayPayCents),
+    expenses: ({ expensesCents }) => centsOrNull(expensesCents),
+    turnover: ({ turnoverCents }) => centsOrNull(turnoverCents),
+    costs: ({ costsCents }) => centsOrNull(costsCents),
+  },
+  Settlement: {
+    status: ({ status }) => ruleStatusWords[status],
+  },
+  SettlementLine: {
+    amount: ({ amount }) => cents(amount),
+    status: ({ status }) => ruleStatusWords[status],
+    earner: ({ earner }) => toWord(earnerWords, earner),
+    sourceId: ({ incomeId }) => incomeId,
+    facts: ({ facts }) => toFacts(facts),
+  },
+  PersonSummary: {
+    maskedBsn: async ({ id, bsnCipher }, _args, { tx, viewer, ports }) =>
+      masked(ports.secretBox.open(Buffer.from(bsnCipher ?? (await findBsnCipher(tx, viewer, id)), 'hex'))),
+  },
+} satisfies Pick<
+  Resolvers,
+  'Query' | 'Mutation' | 'IncomeReportVersion' | 'IncomeSource' | 'Settlement' | 'SettlementLine' | 'PersonSummary'
+>;
+
+/** All but the last three digits hidden. */
+function masked(bsn: string): string {
+  return `${'•'.repeat(bsn.length - 3)}${bsn.slice(-3)}`;
+}
