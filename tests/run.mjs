@@ -9,6 +9,8 @@ const bin = (name) => `${root}node_modules/.bin/${name}`;
 const steps = [
   { name: 'install', command: ['npm', 'ci', '--no-audit', '--no-fund'], when: () => !existsSync(bin('vitest')) },
   { name: 'format', command: [bin('prettier'), '--config', 'tests/lint/prettier.json', '--check', '.'] },
+  { name: 'page types', command: [bin('react-router'), 'typegen', 'app'] },
+  { name: 'contract', command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
 ];
