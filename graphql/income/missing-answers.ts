@@ -1,13 +1,20 @@
-import type { IncomeProblem } from '../generated/resolvers.ts';
+import type { IncomeProblem, IncomeSourceInput } from '../generated/resolvers.ts';
 import { checkIncome } from './domain/income-rules.ts';
+import type { Household } from './domain/settlement-types.ts';
 import type { IncomeReportVersion } from './models.ts';
 import { toFacts } from './settlement-result.ts';
-import type { SourceAnswers } from './source-answers.ts';
+import { answeredFields, withAnswers, type SourceAnswers, type SourceField } from './source-answers.ts';
 import type { SettlementFacts } from './to-settlement-input.ts';
 
+const withPartner: ReadonlySet<Household> = new Set(['couple', 'statePensionCouple']);
+
 /** What is not right about the answers of one source, and what is missing. */
-export function problemsOf(source: SourceAnswers, facts: SettlementFacts): readonly IncomeProblem[] {
-  return checkIncome(source, facts).map(({ field, code, facts: values }) => problem(field, code, source.id, values));
+function problemsOf(source: SourceAnswers, facts: SettlementFacts): readonly IncomeProblem[] {
+  const problems = checkIncome(source, facts).map(({ field, code, facts: values }) =>
+    problem(field, code, source.id, values),
+  );
+  const isOfNobody = source.earner === 'partner' && !withPartner.has(facts.benefit.household);
+  return isOfNobody ? [problem('earner', 'noPartner', source.id), ...problems] : problems;
 }
 
 /** What still has to be answered or set right before a version can be sent. */
@@ -16,6 +23,38 @@ export function missingAnswers({ anythingToReport, sources, facts }: IncomeRepor
   if (!anythingToReport) return [];
   if (sources.length === 0) return [problem('sources', 'required', null)];
   return sources.flatMap((source) => problemsOf(source, facts));
+}
+
+export interface RightAnswers {
+  /** The source with every answer that can be right. */
+  readonly answers: SourceAnswers;
+  /** What is wrong with the other ones. */
+  readonly problems: readonly IncomeProblem[];
+}
+
+/**
+ * Takes the answers that can be right. The first wrong one is left out and the rest looked at again, so that an answer is not
+ * blamed for the one beside it.
+ */
+export function takeRightAnswers(
+  source: SourceAnswers,
+  input: IncomeSourceInput,
+  facts: SettlementFacts,
+): RightAnswers {
+  const problems: IncomeProblem[] = [];
+  let fields = answeredFields(input);
+  for (;;) {
+    const answers = withAnswers(source, input, fields);
+    const found = problemsOf(answers, facts);
+    const wrong = found.find(({ field }) => includes(fields, field))?.field;
+    if (wrong === undefined) return { answers, problems };
+    problems.push(...found.filter(({ field }) => field === wrong));
+    fields = fields.filter((field) => field !== wrong);
+  }
+}
+
+function includes(fields: readonly SourceField[], name: string): boolean {
+  return fields.some((field) => field === name);
 }
 
 /** A problem in the words of the contract. */

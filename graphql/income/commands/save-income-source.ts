@@ -3,8 +3,8 @@ import { writeSources } from '#db/repositories/income-source.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationSaveIncomeSourceArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { problem, problemsOf } from '../missing-answers.ts';
-import { answeredFields, newSource, withAnswers, type SourceAnswers } from '../source-answers.ts';
+import { problem, takeRightAnswers } from '../missing-answers.ts';
+import { newSource, type SourceAnswers } from '../source-answers.ts';
 import { fromWord, kindWords } from '../words.ts';
 import { changeDraft, readDraft, saved, type OpenDraft, type SaveResult } from './open-draft.ts';
 
@@ -30,13 +30,7 @@ export async function saveIncomeSource(
   if (!sourceId && draft.sources.length >= mostSources)
     return { __typename: 'IncomeInvalid', report, sourceId: null, problems: [problem('sources', 'tooMany', null)] };
 
-  const fields = answeredFields(input);
-  const problems = problemsOf(withAnswers(source, input, fields), report.facts).filter(({ field }) =>
-    fields.some((answered) => answered === field),
-  );
-  const right = fields.filter((answered) => !problems.some(({ field }) => field === answered));
-  const answers = withAnswers(source, input, right);
-
+  const { answers, problems } = takeRightAnswers(source, input, report.facts);
   const { municipalityId, personId } = citizen(context.viewer);
   const owner = { municipalityId, personId, versionId: draft.id };
   const changed = await changeDraft(context, open.value, async () => {

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { month } from '../shared/local-date.ts';
+import { cents } from '../shared/money.ts';
+import { missingAnswers, takeRightAnswers } from './missing-answers.ts';
+import { newSource } from './source-answers.ts';
+import type { SettlementFacts } from './to-settlement-input.ts';
+
+const facts: SettlementFacts = {
+  month: month('2026-11'),
+  birthDate: '1991-03-04',
+  benefit: {
+    household: 'single',
+    costSharers: null,
+    partnerBirthDate: null,
+    youngestChildBirthDate: null,
+    medicallyLimitedHours: false,
+    wageCostSubsidy: false,
+  },
+  profile: { tolerateYouthExemption: false, applyAnnouncedRules: false, allInWage: 'divideBy108' },
+  exemptionMonths: [],
+};
+const source = newSource('s', 'employment', 1);
+const take = (input: Parameters<typeof takeRightAnswers>[1]) => {
+  const { answers, problems } = takeRightAnswers(source, input, facts);
+  return { answers, wrong: problems.map(({ field, code }) => `${field} ${code}`) };
+};
+
+test('an answer is not blamed for the wrong one beside it', () => {
+  const { answers, wrong } = take({ net: cents(-500), expenses: cents(0), gross: cents(70000) });
+  expect(wrong).toEqual(['net negative']);
+  expect(answers).toMatchObject({ netCents: null, expensesCents: 0, grossCents: 70000 });
+});
+
+test('answers that explain each other are taken together', () => {
+  const { wrong } = take({ gross: cents(70000), net: cents(72000), expenses: cents(3000) });
+  expect(wrong).toEqual([]);
+});
+
+test('a required answer that is cleared is named', () => {
+  expect(take({ name: null }).wrong).toEqual(['name required']);
+  expect(take({ name: ' \u0000 ' }).wrong).toEqual(['name required']);
+});
+
+test('a partner earns only where there is one', () => {
+  expect(take({ earner: 'PARTNER' }).wrong).toEqual(['earner noPartner']);
+});
+
+test('another kind of income begins anew, and keeps its name', () => {
+  const paid = { ...source, name: 'Kapsalon', netCents: 60000 };
+  const { answers } = takeRightAnswers(paid, { kind: 'BUSINESS', turnover: cents(100000) }, facts);
+  expect(answers).toMatchObject({ kind: 'business', name: 'Kapsalon', netCents: null, turnoverCents: 100000 });
+});
+
+test('what a draft still needs, from the first question on', () => {
+  const draft = {
+    id: 'v',
+    number: 1,
+    revision: 1,
+    correctionReason: null,
+    sentAt: null,
+    language: null,
+    receiptNumber: null,
+    contentHash: null,
+    storedSettlement: null,
+    previous: null,
+    facts,
+    sources: [],
+  };
+  const fields = (anythingToReport: boolean | null) =>
+    missingAnswers({ ...draft, anythingToReport }).map(({ field }) => field);
+  expect(fields(null)).toEqual(['anythingToReport']);
+  expect(fields(false)).toEqual([]);
+  expect(fields(true)).toEqual(['sources']);
+  const missing = missingAnswers({ ...draft, anythingToReport: true, sources: [{ ...source, evidence: [] }] });
+  expect(missing.map(({ field }) => field)).toContain('net');
+});

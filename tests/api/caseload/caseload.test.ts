@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { documents } from '../income/operations.ts';
+import { job, reporter } from '../income/stories.ts';
+import { createWorld, type World } from '../income/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+interface Page {
+  readonly caseload: {
+    readonly edges: readonly {
+      readonly node: { person: { id: string; name: string }; month: string; status: string | null; late: boolean };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+async function assign(manager: ProfessionalViewer, personId: string, from = '2026-01-01', until: string | null = null) {
+  await world.owner.query(
+    `insert into assignment (municipality_id, person_id, professional_id, role, from_date, until_date)
+     values ($1, $2, $3, 'CASE_MANAGER', $4, $5)`,
+    [manager.municipalityId, personId, manager.professionalId, from, until],
+  );
+}
+
+const caseload = async (viewer: ProfessionalViewer, first = 50, after?: string | null) =>
+  (await world.ask<Page>(viewer, documents.caseload, { first, after })).caseload;
+
+test('a case manager sees the people beside whom they stand today, by name, and what each should report', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  const [bea, anna, carl, before, after, notMine] = [
+    await world.citizen(municipality, { name: 'Bea' }),
+    await world.citizen(municipality, { name: 'Anna', startsOn: '2026-11-01' }),
+    await world.citizen(municipality, { name: 'Carl' }),
+    await world.citizen(municipality, { name: 'Dina' }),
+    await world.citizen(municipality, { name: 'Emre' }),
+    await world.citizen(municipality, { name: 'Fien' }),
+  ];
+  for (const { personId } of [bea, anna, carl]) await assign(manager, personId);
+  await assign(manager, before.personId, '2026-01-01', '2026-11-23');
+  await assign(manager, after.personId, '2026-11-25');
+  await assign(await world.professional(municipality, 'CASE_MANAGER'), notMine.personId);
+  await reporter(world, carl, '2026-10').reportJobs({ ...job, workedFrom: '2026-10-01', workedTo: '2026-10-31' });
+  await reporter(world, carl).start();
+
+  const { edges } = await caseload(manager);
+  expect(edges.map(({ node }) => ({ ...node, person: node.person.name }))).toEqual([
+    { person: 'Anna', month: '2026-11', status: null, late: false },
+    { person: 'Bea', month: '2026-10', status: null, late: true },
+    { person: 'Carl', month: '2026-11', status: 'DRAFT', late: false },
+  ]);
+  const records = await world.rows<{ role: string; purpose: string; subject_ids: string[] }>(
+    'select role, purpose, subject_ids from access_record where professional_id = $1',
+    [manager.professionalId],
+  );
+  expect(records).toMatchObject([{ role: 'CASE_MANAGER', purpose: 'GUIDANCE' }]);
+  expect(new Set(records[0]?.subject_ids)).toEqual(new Set([bea, anna, carl].map(({ personId }) => personId)));
+});
+
+test('no amount can be asked for, and nobody else may ask', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  const amounts = `query { reviewQueue(first: 5) { edges { node { income } } } }`;
+  expect(await world.refusal(manager, amounts)).toEqual(['FORBIDDEN']);
+  for (const viewer of [
+    await world.citizen(municipality),
+    await world.professional(municipality, 'INCOME_SPECIALIST'),
+    await world.professional(municipality, 'TEAM_LEAD'),
+  ])
+    expect(await world.refusal(viewer, documents.caseload, { first: 5 })).toEqual(['FORBIDDEN']);
+});
+
+test('pages follow each other without gaps, each in the same number of statements', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  for (let count = 0; count < 5; count += 1)
+    await assign(
+      manager,
+      (await world.citizen(municipality, { name: count < 3 ? 'Zelfde Naam' : `Naam ${count}` })).personId,
+    );
+  const found = new Set<string>();
+  const counts = new Set<number>();
+  let after: string | null = null;
+  for (const size of [2, 2, 2]) {
+    const { outcome, texts } = await world.statements.during(() => caseload(manager, size, after));
+    outcome.edges.forEach(({ node }) => found.add(node.person.id));
+    counts.add(texts.length);
+    after = outcome.pageInfo.endCursor;
+  }
+  expect(found.size).toBe(5);
+  expect([...counts]).toEqual([5]);
+});

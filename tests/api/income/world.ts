@@ -1,0 +1,189 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import pino from 'pino';
+import { createFileStorage } from '#graphql/evidence/index.ts';
+import { createApi, type Api } from '#graphql/execute.server.ts';
+import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { fixedClock } from '#graphql/shared/ports/clock.ts';
+import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
+import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import type { Storage } from '#graphql/shared/ports/storage.ts';
+import { testClock } from '#tests/support/clock.ts';
+import { createTestDatabase } from '#tests/support/database.ts';
+import { recordStatements, type StatementRecorder } from '#tests/support/statements.ts';
+
+/** What a test decides about a person and their benefit; the rest is a single person of 35 whose benefit has run since 2026. */
+export interface PersonFacts {
+  readonly name?: string;
+  readonly birthDate?: string;
+  readonly household?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  /** Without any benefit. */
+  readonly noBenefit?: boolean;
+  readonly assurance?: CitizenViewer['assurance'];
+  /** Months of sub n that were granted before. */
+  readonly exemptionMonths?: readonly string[];
+}
+
+/** A database of its own, an API on it, and the people that a test puts there. */
+export interface World {
+  readonly api: Api;
+  /** Sees everything: sets the stage and looks behind it. */
+  readonly owner: pg.Pool;
+  readonly pool: pg.Pool;
+  readonly worker: pg.Pool;
+  readonly statements: StatementRecorder;
+  readonly storage: Storage;
+  readonly secretBox: SecretBox;
+  /** Lines that were logged. */
+  readonly log: readonly string[];
+  municipality(profile?: { readonly assuranceToSend?: string; readonly reportDueDay?: number }): Promise<string>;
+  citizen(municipalityId: string, facts?: PersonFacts): Promise<CitizenViewer>;
+  professional(municipalityId: string, ...roles: ProfessionalRole[]): Promise<ProfessionalViewer>;
+  /** Runs an operation; throws when it fails. */
+  ask<Data>(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** Runs an operation that has to fail, and gives the codes of its errors. */
+  refusal(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
+  /** The same API on another day. */
+  at(instant: string): World;
+  rows<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  end(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'portal-files-'));
+  const secretBox = createSecretBox(randomBytes(32));
+  const storage = createFileStorage(folder, secretBox);
+  const [owner, pool, worker] = [
+    connect(database.ownerUrl, 2),
+    connect(database.apiUrl, 8),
+    connect(database.workerUrl, 1),
+  ];
+  const statements = recordStatements(pool);
+  const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const dependencies = { pool, newId, logger, ports: { secretBox, storage } };
+  const stage = createStage(owner, secretBox);
+
+  const on = (api: Api): World => ({
+    api,
+    owner,
+    pool,
+    worker,
+    statements,
+    storage,
+    secretBox,
+    log,
+    ...stage,
+    async ask<Data>(viewer: Viewer, source: string, variables: Readonly<Record<string, unknown>> = {}) {
+      const { data, errors } = await api.executeArbitrary(viewer, { source }, variables, { traceId: 'trace' });
+      if (errors) throw new Error(`${errors.map(({ message }) => message).join('; ')}\n${log.slice(-1).join('')}`);
+      return data as Data;
+    },
+    async refusal(viewer, source, variables = {}) {
+      const { errors } = await api.executeArbitrary(viewer, { source }, variables, { traceId: 'trace' });
+      if (!errors) throw new Error('was not refused');
+      return errors.map(({ extensions }) => extensions.code);
+    },
+    at: (instant) => on(createApi({ ...dependencies, clock: fixedClock(Date.parse(instant)) })),
+    async rows<Row extends object>(text: string, values: unknown[] = []) {
+      return (await owner.query<Row>(text, values)).rows;
+    },
+    async end() {
+      await Promise.all([owner.end(), pool.end(), worker.end()]);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+  return on(createApi({ ...dependencies, clock: testClock }));
+}
+
+function connect(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** Puts people there, as the owner of the database. */
+function createStage(owner: pg.Pool, secretBox: SecretBox): Pick<World, 'municipality' | 'citizen' | 'professional'> {
+  return {
+    async municipality({ assuranceToSend = 'basic', reportDueDay = 5 } = {}) {
+      const id = newId();
+      const contact = { phone: '0', hours: { nl: 'x' }, address: 'x', email: 'x@example.org' };
+      await owner.query(
+        `insert into municipality (id, slug, name, theme, languages, contact) values ($1, $2, 'Elders', 'warm', '{nl}', $3)`,
+        [id, `elders-${id}`, contact],
+      );
+      await owner.query(
+        `insert into municipality_profile
+           (municipality_id, valid_from, settlement_method, report_due_day, payment_day, reminder_days_before,
+            exemption_start, tolerate_youth_exemption, apply_announced_rules, all_in_wage, assurance_to_send, source)
+         values ($1, '2023-01-01', 'NEXT_MONTH', $2, 12, '{7,1}', 'automatic', false, false, 'divideBy108', $3, 'test')`,
+        [id, reportDueDay, assuranceToSend],
+      );
+      return id;
+    },
+
+    async citizen(municipalityId, facts = {}) {
+      const personId = newId();
+      await owner.query(
+        `insert into person (municipality_id, id, name, birth_date, bsn_cipher, bsn_index, language, email)
+         values ($1, $2, $3, $4, $5, $6, 'nl', $7)`,
+        [
+          municipalityId,
+          personId,
+          facts.name ?? 'Testpersoon',
+          facts.birthDate ?? '1991-03-04',
+          secretBox.seal('999990019'),
+          personId,
+          `${personId}@example.org`,
+        ],
+      );
+      if (!facts.noBenefit)
+        await owner.query(
+          `insert into benefit
+             (municipality_id, id, person_id, household, medically_limited_hours, wage_cost_subsidy, starts_on, ends_on, account_tail)
+           values ($1, $2, $3, $4, false, false, $5, $6, '1234')`,
+          [
+            municipalityId,
+            newId(),
+            personId,
+            facts.household ?? 'single',
+            facts.startsOn ?? '2026-01-01',
+            facts.endsOn ?? null,
+          ],
+        );
+      for (const month of facts.exemptionMonths ?? [])
+        await owner.query(
+          `insert into exemption_month (municipality_id, person_id, earner, month, kind, decided_at)
+           values ($1, $2, 'self', $3, 'n', '2026-01-01')`,
+          [municipalityId, personId, month],
+        );
+      return { kind: 'citizen', municipalityId, personId, assurance: facts.assurance ?? 'substantial' };
+    },
+
+    async professional(municipalityId, ...roles) {
+      const professionalId = newId();
+      await owner.query(
+        `insert into professional (municipality_id, id, name, email, subject, roles, active)
+         values ($1, $2, 'Ina Onderzoek', 'ina@example.org', $3, $4, true)`,
+        [municipalityId, professionalId, professionalId, roles],
+      );
+      return {
+        kind: 'professional',
+        municipalityId,
+        professionalId,
+        name: 'Ina Onderzoek',
+        roles,
+        assurance: 'high',
+      };
+    },
+  };
+}
