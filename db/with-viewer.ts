@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 
 /** A statement; with a `name` PostgreSQL keeps its plan for the connection. */
@@ -12,13 +12,17 @@ export interface ViewerTransaction {
   query<Row extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<Row[]>;
 }
 
+/** Local to the transaction: nothing outlives it, whoever gets the connection next. */
 const settings = `select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true),
   set_config('app.professional_id', $3, true), set_config('app.reads_income_amounts', $4, true),
   set_config('app.reads_income_heads', $5, true)`;
 
 /**
  * Runs `work` in one transaction that belongs to `viewer`; every setting ends with it, so that a pooled connection carries nothing
- * over. Commits when `work` resolves, otherwise rolls back and rejects with its reason. The opening travels with the first statement.
+ * over. Commits when `work` resolves, otherwise rolls back and rejects with its reason. A statement that failed unnoticed by
+ * `work` makes the whole fail: PostgreSQL would answer its commit with a rollback.
+ *
+ * @param pool of `createPool`: the opening travels with the first statement, in one round trip.
  */
 export async function withViewer<Outcome>(
   pool: Pool,
@@ -26,31 +30,73 @@ export async function withViewer<Outcome>(
   work: (tx: ViewerTransaction) => Promise<Outcome>,
 ): Promise<Outcome> {
   const client = await pool.connect();
-  let broken: Error | undefined;
+  const transaction = new Transaction(client, viewer);
   try {
-    const opening = Promise.all([
+    const outcome = await work(transaction);
+    await transaction.commit();
+    return outcome;
+  } catch (failure) {
+    await transaction.rollback();
+    throw failure;
+  } finally {
+    client.release(transaction.broken);
+  }
+}
+
+class Transaction implements ViewerTransaction {
+  readonly viewer: Viewer;
+  readonly #client: PoolClient;
+  readonly #opening: Promise<unknown>;
+  #db: NodePgDatabase | undefined;
+  #ended = false;
+  #firstFailure: { readonly cause: unknown } | undefined;
+  /** The connection cannot be used again. */
+  broken = false;
+
+  constructor(client: PoolClient, viewer: Viewer) {
+    this.#client = client;
+    this.viewer = viewer;
+    this.#opening = Promise.all([
       client.query('begin'),
       client.query({ name: 'viewer-settings', text: settings, values: settingsOf(viewer) }),
     ]);
-    opening.catch(() => undefined);
+    this.#opening.catch((cause: unknown) => this.#fail(cause));
+  }
+
+  get db(): NodePgDatabase {
+    return (this.#db ??= drizzle(this.#client));
+  }
+
+  async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
+    if (this.#ended) throw new Error('the transaction of this operation has ended');
     try {
-      const outcome = await work({
-        viewer,
-        db: drizzle(client),
-        query: async <Row extends QueryResultRow>(statement: Statement) => (await client.query<Row>(statement)).rows,
-      });
-      await opening;
-      const { command } = await client.query('commit');
-      if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit');
-      return outcome;
-    } catch (failure) {
-      await client.query('rollback').catch((cause: unknown) => {
-        broken = cause instanceof Error ? cause : new Error('rollback failed');
-      });
-      throw failure;
+      return (await this.#client.query<Row>(statement)).rows;
+    } catch (cause) {
+      this.#fail(cause);
+      throw cause;
     }
-  } finally {
-    client.release(broken);
+  }
+
+  async commit(): Promise<void> {
+    this.#ended = true;
+    const [{ command }] = await Promise.all([this.#client.query('commit'), this.#opening]);
+    if (command !== 'COMMIT')
+      throw this.#firstFailure?.cause ?? new Error('a statement had failed before the commit of its transaction');
+  }
+
+  async rollback(): Promise<void> {
+    this.#ended = true;
+    try {
+      await this.#client.query('rollback');
+    } catch {
+      this.broken = true;
+    }
+    // Idle, or nobody else may have it.
+    if (this.#client.getTransactionStatus() !== 'I') this.broken = true;
+  }
+
+  #fail(cause: unknown): void {
+    this.#firstFailure ??= { cause };
   }
 }
 

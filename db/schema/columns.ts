@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql, type SQL } from 'drizzle-orm';
+import { check, customType, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 /** The tenant. It leads every primary key, foreign key and index, so that tables can be distributed by it. */
 export const municipalityId = () => uuid('municipality_id').notNull();
@@ -14,5 +14,20 @@ export const createdAt = () =>
 
 /** An instant, read as ISO text; the application never makes a `Date` of a day. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** The column holds one of these words. Text with a check: an enum cannot lose a word, and its comparison is not leakproof. */
+export const isWord = (name: string, column: AnyPgColumn, words: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`);
+
+/** The column holds a month, `YYYY-MM`. */
+export const isMonth = (name: string, column: AnyPgColumn) =>
+  check(name, sql`${column} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`);
+
+/** None of the columns holds less than zero. */
+export const notNegative = (name: string, ...columns: readonly AnyPgColumn[]) =>
+  check(
+    name,
+    columns.map((column): SQL => sql`${column} >= 0`).reduce((all, one) => sql`${all} and ${one}`),
+  );
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

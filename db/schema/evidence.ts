@@ -1,6 +1,7 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, municipalityId } from './columns.ts';
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, isWord, municipalityId, notNegative } from './columns.ts';
 import { person } from './identity.ts';
+import { incomeSource } from './income.ts';
 
 /** A file that a person added as proof, for example a pay slip. The bytes lie in the storage under `storageKey`. */
 export const evidence = pgTable(
@@ -20,7 +21,9 @@ export const evidence = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
-    index('evidence_person').on(table.municipalityId, table.personId),
+    unique('evidence_person').on(table.municipalityId, table.personId, table.id),
+    isWord('evidence_media_type', table.mediaType, ['application/pdf', 'image/jpeg', 'image/png']),
+    notNegative('evidence_size', table.size),
   ],
 );
 
@@ -36,8 +39,15 @@ export const incomeSourceEvidence = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.sourceId, table.evidenceId] }),
     foreignKey({
-      columns: [table.municipalityId, table.evidenceId],
-      foreignColumns: [evidence.municipalityId, evidence.id],
+      name: 'income_source_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
     }),
+    foreignKey({
+      name: 'income_source_evidence_source_fk',
+      columns: [table.municipalityId, table.personId, table.sourceId],
+      foreignColumns: [incomeSource.municipalityId, incomeSource.personId, incomeSource.id],
+    }),
+    index('income_source_evidence_evidence').on(table.municipalityId, table.evidenceId),
   ],
 );

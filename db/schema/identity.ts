@@ -1,5 +1,7 @@
-import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { bytea, createdAt, id, instant, municipalityId } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytea, createdAt, id, instant, isWord, municipalityId } from './columns.ts';
+import { municipality } from './municipality.ts';
 
 /** A resident with a benefit, or with another reason to use the portal. */
 export const person = pgTable(
@@ -20,6 +22,7 @@ export const person = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
     unique('person_bsn_index').on(table.municipalityId, table.bsnIndex),
   ],
 );
@@ -42,6 +45,8 @@ export const professional = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    check('professional_roles', sql`${table.roles} <@ array['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD']`),
     unique('professional_subject').on(table.municipalityId, table.subject),
   ],
 );
@@ -59,7 +64,14 @@ export const assignment = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.personId, table.professionalId, table.role, table.fromDate] }),
-    index('assignment_professional').on(table.municipalityId, table.professionalId),
+    foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    foreignKey({
+      columns: [table.municipalityId, table.professionalId],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    isWord('assignment_role', table.role, ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD']),
+    check('assignment_dates', sql`${table.untilDate} >= ${table.fromDate}`),
+    index('assignment_professional').on(table.municipalityId, table.professionalId, table.personId),
   ],
 );
 
@@ -69,7 +81,7 @@ export const session = pgTable(
   {
     municipalityId: municipalityId(),
     /** SHA-256 of the token, hex. */
-    tokenHash: text('token_hash').notNull().primaryKey(),
+    tokenHash: text('token_hash').notNull(),
     /** Shown in addresses of the session list instead of the hash. */
     publicId: uuid('public_id').notNull(),
     accountId: uuid('account_id').notNull(),
@@ -86,6 +98,13 @@ export const session = pgTable(
     idTokenCipher: bytea('id_token_cipher'),
   },
   (table) => [
+    primaryKey({ columns: [table.municipalityId, table.tokenHash] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    isWord('session_account_kind', table.accountKind, ['citizen', 'professional']),
+    isWord('session_assurance', table.assurance, ['basic', 'middle', 'substantial', 'high']),
+    check('session_lifetime', sql`${table.expiresAt} <= ${table.absoluteExpiresAt}`),
+    // A request brings the token alone. 256 random bits are unique without a constraint that would have to leave the tenant out.
+    index('session_token').on(table.tokenHash),
     index('session_account').on(table.municipalityId, table.accountId),
     index('session_expiry').on(table.expiresAt),
   ],
@@ -102,7 +121,11 @@ export const keptForm = pgTable(
     fieldsCipher: bytea('fields_cipher').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.id] }), index('kept_form_expiry').on(table.expiresAt)],
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    index('kept_form_expiry').on(table.expiresAt),
+  ],
 );
 
 /** Who looked at or changed whose data, in which role, by which operation and why. Append-only. */
@@ -122,6 +145,10 @@ export const accessRecord = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      columns: [table.municipalityId, table.professionalId],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
     index('access_record_subjects').using('gin', table.subjectIds),
   ],
 );

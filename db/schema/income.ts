@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  check,
   date,
   foreignKey,
   index,
@@ -15,8 +16,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { Household, Settlement } from '#graphql/income/domain/settlement-types.ts';
-import { createdAt, id, instant, municipalityId } from './columns.ts';
-import { person } from './identity.ts';
+import { createdAt, id, instant, isMonth, isWord, municipalityId, notNegative } from './columns.ts';
+import { person, professional } from './identity.ts';
 
 /** Whole euro cents. */
 const centsColumn = (name: string) => bigint(name, { mode: 'number' });
@@ -45,7 +46,20 @@ export const benefit = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
-    index('benefit_person').on(table.municipalityId, table.personId),
+    unique('benefit_person').on(table.municipalityId, table.personId, table.id),
+    isWord('benefit_household', table.household, [
+      'single',
+      'singleParent',
+      'couple',
+      'costSharer',
+      'single18to20',
+      'single18to20NoParents',
+      'statePensionSingle',
+      'statePensionCouple',
+    ]),
+    check('benefit_cost_sharers', sql`${table.costSharers} >= 1`),
+    check('benefit_dates', sql`${table.endsOn} >= ${table.startsOn}`),
+    check('benefit_account_tail', sql`char_length(${table.accountTail}) <= 4`),
   ],
 );
 
@@ -63,7 +77,17 @@ export const exemptionMonth = pgTable(
     decidedBy: uuid('decided_by'),
     decidedAt: instant('decided_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.personId, table.earner, table.month] })],
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.personId, table.earner, table.month] }),
+    foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    foreignKey({
+      columns: [table.municipalityId, table.decidedBy],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    isMonth('exemption_month_month', table.month),
+    isWord('exemption_month_earner', table.earner, ['self', 'partner']),
+    isWord('exemption_month_kind', table.kind, ['n', 'r']),
+  ],
 );
 
 /** `DRAFT` not sent; `SENT` waits for the municipality; `QUESTIONED` waits for the citizen; `ACCEPTED`. A correction under way does not change the status of what was sent. */
@@ -94,9 +118,18 @@ export const incomeReport = pgTable(
     primaryKey({ columns: [table.municipalityId, table.id] }),
     unique('income_report_month').on(table.municipalityId, table.benefitId, table.month),
     foreignKey({
-      columns: [table.municipalityId, table.benefitId],
-      foreignColumns: [benefit.municipalityId, benefit.id],
+      name: 'income_report_benefit_fk',
+      columns: [table.municipalityId, table.personId, table.benefitId],
+      foreignColumns: [benefit.municipalityId, benefit.personId, benefit.id],
     }),
+    unique('income_report_owner').on(table.municipalityId, table.personId, table.id),
+    isMonth('income_report_month_form', table.month),
+    isWord('income_report_status', table.status, ['DRAFT', 'SENT', 'QUESTIONED', 'ACCEPTED']),
+    check(
+      'income_report_sent',
+      sql`(${table.status} = 'DRAFT') = (${table.sentVersion} = 0) and (${table.sentVersion} = 0) = (${table.lastSentAt} is null)`,
+    ),
+    notNegative('income_report_counts', table.sentVersion, table.revision),
     index('income_report_person').on(table.municipalityId, table.personId, table.month),
     index('income_report_queue')
       .on(table.municipalityId, table.paymentOn, table.lastSentAt, table.id)
@@ -138,9 +171,17 @@ export const incomeReportVersion = pgTable(
       .where(sql`sent_at is null`),
     unique('income_report_version_receipt').on(table.municipalityId, table.receiptNumber),
     foreignKey({
-      columns: [table.municipalityId, table.reportId],
-      foreignColumns: [incomeReport.municipalityId, incomeReport.id],
+      name: 'income_report_version_report_fk',
+      columns: [table.municipalityId, table.personId, table.reportId],
+      foreignColumns: [incomeReport.municipalityId, incomeReport.personId, incomeReport.id],
     }),
+    unique('income_report_version_owner').on(table.municipalityId, table.personId, table.id),
+    check('income_report_version_counts', sql`${table.number} >= 1 and ${table.revision} >= 0`),
+    check(
+      'income_report_version_sent',
+      sql`num_nulls(${table.sentAt}, ${table.language}, ${table.receiptNumber}, ${table.contentHash}, ${table.settlement}) in (0, 5)
+        and (${table.sentAt} is null or ${table.anythingToReport} is not null)`,
+    ),
   ],
 );
 
@@ -175,9 +216,27 @@ export const incomeSource = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({
-      columns: [table.municipalityId, table.versionId],
-      foreignColumns: [incomeReportVersion.municipalityId, incomeReportVersion.id],
+      name: 'income_source_version_fk',
+      columns: [table.municipalityId, table.personId, table.versionId],
+      foreignColumns: [incomeReportVersion.municipalityId, incomeReportVersion.personId, incomeReportVersion.id],
     }),
+    unique('income_source_owner').on(table.municipalityId, table.personId, table.id),
+    isWord('income_source_kind', table.kind, ['employment', 'business']),
+    isWord('income_source_earner', table.earner, ['self', 'partner']),
+    isWord('income_source_pay_period', table.payPeriod, ['month', 'fourWeeks', 'week', 'irregular']),
+    isWord('income_source_certainty', table.certainty, ['estimate', 'paySlip']),
+    isWord('income_source_holiday_pay', table.holidayPay, ['excluded', 'included', 'unknown']),
+    // 744 hours: a month of 31 days has no more.
+    check('income_source_minutes', sql`${table.hoursMinutes} between 0 and 44640`),
+    notNegative(
+      'income_source_cents',
+      table.grossCents,
+      table.netCents,
+      table.holidayPayCents,
+      table.expensesCents,
+      table.turnoverCents,
+      table.costsCents,
+    ),
     index('income_source_version').on(table.municipalityId, table.versionId, table.position),
   ],
 );
@@ -205,9 +264,40 @@ export const reviewQuestion = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({
-      columns: [table.municipalityId, table.reportId],
-      foreignColumns: [incomeReport.municipalityId, incomeReport.id],
+      name: 'review_question_report_fk',
+      columns: [table.municipalityId, table.personId, table.reportId],
+      foreignColumns: [incomeReport.municipalityId, incomeReport.personId, incomeReport.id],
     }),
+    foreignKey({
+      name: 'review_question_version_fk',
+      columns: [table.municipalityId, table.personId, table.versionId],
+      foreignColumns: [incomeReportVersion.municipalityId, incomeReportVersion.personId, incomeReportVersion.id],
+    }),
+    foreignKey({
+      name: 'review_question_answer_fk',
+      columns: [table.municipalityId, table.personId, table.answeredByVersionId],
+      foreignColumns: [incomeReportVersion.municipalityId, incomeReportVersion.personId, incomeReportVersion.id],
+    }),
+    foreignKey({
+      name: 'review_question_professional_fk',
+      columns: [table.municipalityId, table.askedBy],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    isWord('review_question_reason', table.reason, [
+      'AMOUNT_DIFFERS_FROM_PAY_SLIP',
+      'PAY_SLIP_MISSING',
+      'PAY_SLIP_UNREADABLE',
+      'PERIOD_UNCLEAR',
+      'EMPLOYER_UNKNOWN',
+      'HOLIDAY_PAY_UNCLEAR',
+      'BUSINESS_UNCLEAR',
+      'OTHER',
+    ]),
+    check(
+      'review_question_answered',
+      sql`${table.answeredAt} is not null or (${table.answer} is null and ${table.answeredByVersionId} is null)`,
+    ),
+    index('review_question_report').on(table.municipalityId, table.reportId),
     uniqueIndex('review_question_open')
       .on(table.municipalityId, table.reportId)
       .where(sql`answered_at is null`),
@@ -243,8 +333,20 @@ export const reviewDecision = pgTable(
     primaryKey({ columns: [table.municipalityId, table.id] }),
     unique('review_decision_version').on(table.municipalityId, table.versionId),
     foreignKey({
-      columns: [table.municipalityId, table.reportId],
-      foreignColumns: [incomeReport.municipalityId, incomeReport.id],
+      name: 'review_decision_report_fk',
+      columns: [table.municipalityId, table.personId, table.reportId],
+      foreignColumns: [incomeReport.municipalityId, incomeReport.personId, incomeReport.id],
     }),
+    foreignKey({
+      name: 'review_decision_version_fk',
+      columns: [table.municipalityId, table.personId, table.versionId],
+      foreignColumns: [incomeReportVersion.municipalityId, incomeReportVersion.personId, incomeReportVersion.id],
+    }),
+    foreignKey({
+      name: 'review_decision_professional_fk',
+      columns: [table.municipalityId, table.decidedBy],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    index('review_decision_report').on(table.municipalityId, table.reportId),
   ],
 );

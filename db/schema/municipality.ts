@@ -1,5 +1,6 @@
-import { boolean, date, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { municipalityId } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { isMonth, isWord, municipalityId } from './columns.ts';
 
 /** A municipality: one tenant of the installation. Public data: its name, theme and languages are shown before anybody signs in. */
 export const municipality = pgTable('municipality', {
@@ -45,7 +46,18 @@ export const municipalityProfile = pgTable(
     assuranceToSend: text('assurance_to_send').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
     source: text('source').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.validFrom] })],
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.validFrom] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    isWord('municipality_profile_method', table.settlementMethod, ['SAME_MONTH', 'NEXT_MONTH', 'ESTIMATE']),
+    isWord('municipality_profile_start', table.exemptionStart, ['automatic', 'onRequest']),
+    isWord('municipality_profile_all_in', table.allInWage, ['divideBy108', 'countWhole']),
+    isWord('municipality_profile_assurance', table.assuranceToSend, ['basic', 'middle', 'substantial', 'high']),
+    check(
+      'municipality_profile_days',
+      sql`${table.reportDueDay} between 1 and 31 and ${table.paymentDay} between 1 and 31`,
+    ),
+  ],
 );
 
 /** Months whose dates differ from the profile, for example because of a holiday. */
@@ -59,5 +71,9 @@ export const reportCalendar = pgTable(
     paymentOn: date('payment_on', { mode: 'string' }).notNull(),
     reason: text('reason').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.month] })],
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.month] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    isMonth('report_calendar_month', table.month),
+  ],
 );

@@ -1,5 +1,6 @@
-import { pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, instant, municipalityId } from './columns.ts';
+import { foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, isWord, municipalityId } from './columns.ts';
+import { person } from './identity.ts';
 
 export type NotificationKind = 'REPORT_DUE' | 'REPORT_LATE' | 'QUESTION_ASKED' | 'REPORT_ACCEPTED' | 'REPORT_RECEIVED';
 
@@ -20,6 +21,14 @@ export const notification = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    isWord('notification_kind', table.kind, [
+      'REPORT_DUE',
+      'REPORT_LATE',
+      'QUESTION_ASKED',
+      'REPORT_ACCEPTED',
+      'REPORT_RECEIVED',
+    ]),
     unique('notification_once').on(table.municipalityId, table.personId, table.kind, table.occasion),
   ],
 );

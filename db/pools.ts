@@ -1,0 +1,35 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  /** Connections at most. */
+  readonly max?: number;
+  /** Shown in the database's list of connections. */
+  readonly name?: string;
+  /**
+   * Sends statements without waiting for the one before; `withViewer` opens its transaction without a wait by it.
+   * Default true. The job queue needs false.
+   */
+  readonly pipeline?: boolean;
+  /** A connection broke. Whoever used it learns it too; without a listener the process would end. */
+  onError?(error: Error): void;
+}
+
+/**
+ * Connections to the database, with a listener for errors on the pool (idle connections) and on each client (those in use).
+ * Limits of time belong to the login roles, because a pooler in between refuses them as connection settings.
+ */
+export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const { max = 10, name = 'portal', pipeline = true, onError = () => undefined } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    pipeline,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  pool.on('connect', (client) => void client.on('error', onError));
+  return pool;
+}
