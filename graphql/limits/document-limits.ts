@@ -9,7 +9,7 @@ export const documentLimits = {
   aliases: 15,
   directives: 10,
   /** Fields with all fragments written out. */
-  fields: 300,
+  fields: 1000,
 } as const;
 
 interface Size {
