@@ -8,6 +8,7 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationAcceptIncomeReportArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import type { ExemptionRule } from '../domain/settlement-types.ts';
 import type { StoredSettlement } from '../models.ts';
 import { actOnReport, type ReviewResult } from './review.ts';
 
@@ -45,7 +46,7 @@ export async function acceptIncomeReport(
 }
 
 /** Exemptions that last a number of months: sub n before the state pension age, and sub r. Others have no months to use up. */
-const countedKinds: Readonly<Partial<Record<string, GrantedExemption['kind']>>> = { '31.2.n': 'n', '31.2.r': 'r' };
+const countedKinds: Readonly<Partial<Record<ExemptionRule, GrantedExemption['kind']>>> = { '31.2.n': 'n', '31.2.r': 'r' };
 
 /** The earners whose month is used up by a calculation. */
 export function countedExemptions(settlement: StoredSettlement | null): readonly GrantedExemption[] {

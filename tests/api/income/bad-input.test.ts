@@ -21,8 +21,6 @@ describe('an answer that cannot be right is named, and the rest is saved', () =>
   test.each([
     ['a negative amount', 'net', -500],
     ['an amount beyond any wage', 'net', 100_000_000],
-    ['a negative number of hours', 'minutes', -1],
-    ['more hours than a month has', 'minutes', 745 * 60],
     ['an employer of 300 letters', 'name', 'W'.repeat(300)],
     ['an employer without a letter', 'name', '   '],
     ['work that ends before it begins', 'workedTo', '2026-10-15'],
@@ -39,6 +37,17 @@ describe('an answer that cannot be right is named, and the rest is saved', () =>
     expect(stored['gross']).toBe(job.gross);
     expect(outcome.report?.draft?.missing.map((problem) => problem.field)).toContain(field);
     expect(await person.send()).toMatchObject({ __typename: 'IncomeInvalid' });
+  });
+
+  test.each([
+    ['a negative number of hours', -1],
+    ['more hours than a month has', 745 * 60],
+    ['more hours than a number can hold', 2 ** 31 - 1],
+  ])('%s', async (_what, minutes) => {
+    const person = await begun();
+    const outcome = await person.source({ ...job, minutes });
+    expect(outcome.problems?.map(({ field }) => field)).toEqual(['minutes']);
+    expect(outcome.report?.draft?.sources).toMatchObject([{ minutes: null, net: job.net }]);
   });
 
   test('what stood there before stays', async () => {

@@ -39,8 +39,8 @@ test('two jobs are reported, asked about, corrected and accepted', async () => {
   });
 
   const begun = await jan.start();
-  expect(begun).toMatchObject({ status: 'DRAFT', sent: null, draft: { number: 1, anythingToReport: null } });
-  expect(begun.draft?.missing.map(({ field }) => field)).toEqual(['anythingToReport']);
+  expect(begun.report).toMatchObject({ status: 'DRAFT', sent: null, draft: { number: 1, anythingToReport: null } });
+  expect(begun.report?.draft?.missing.map(({ field }) => field)).toEqual(['anythingToReport']);
   await jan.anything(true);
   await jan.source(job);
   const complete = await jan.source(fourWeeks);
@@ -74,7 +74,10 @@ test('two jobs are reported, asked about, corrected and accepted', async () => {
   });
 
   const asked = await review.ask(1, 'AMOUNT_DIFFERS_FROM_PAY_SLIP', 'Op uw loonstrook staat 680 euro.');
-  expect(asked).toMatchObject({ __typename: 'IncomeReport', status: 'QUESTIONED', questions: [{ version: 1 }] });
+  expect(asked).toMatchObject({
+    __typename: 'IncomeReport',
+    report: { status: 'QUESTIONED', questions: [{ version: 1 }] },
+  });
 
   const corrected = await jan.correct('Ik keek naar de verkeerde regel.');
   expect(corrected.report?.draft).toMatchObject({
@@ -103,7 +106,7 @@ test('two jobs are reported, asked about, corrected and accepted', async () => {
     report: { sent: { number: 2 } },
   });
   const accepted = await review.accept(2, true);
-  expect(accepted).toMatchObject({ status: 'ACCEPTED', acceptance: { version: 2, exemptionGranted: true } });
+  expect(accepted.report).toMatchObject({ status: 'ACCEPTED', acceptance: { version: 2, exemptionGranted: true } });
   expect(await jan.report()).toMatchObject({ status: 'ACCEPTED', acceptance: { by: 'Ina Onderzoek' } });
 
   const { notifications } = await world.ask<{ notifications: { kind: string }[] }>(jan.viewer, documents.notifications);
@@ -152,14 +155,32 @@ test('employers of the month before can be copied, without their amounts', async
     { ...job, workedFrom: '2026-10-01', workedTo: '2026-10-15' },
   );
   const november = reporter(world, viewer);
-  expect(await november.start()).toMatchObject({ copyableMonth: '2026-10', draft: { sources: [] } });
+  expect((await november.start()).report).toMatchObject({ copyableMonth: '2026-10', draft: { sources: [] } });
   const copied = await november.start('2026-10');
-  expect(copied.draft).toMatchObject({
+  expect(copied.report?.draft).toMatchObject({
     anythingToReport: true,
     sources: [{ name: job.name, payPeriod: 'MONTH', net: null }],
   });
-  expect(copied.draft?.settlement).toBeNull();
-  expect((await november.start('2026-10')).draft?.sources, 'copying again adds nothing').toHaveLength(1);
+  expect(copied.report?.draft?.settlement).toBeNull();
+  expect((await november.start('2026-10')).report?.draft?.sources, 'copying again adds nothing').toHaveLength(1);
+});
+
+test('a correction tells what was added and taken away, and what that does', async () => {
+  const person = reporter(world, await world.citizen(await world.municipality()));
+  await person.reportJobs(job, { ...job, name: 'Kantine', net: 10000 });
+  const begun = await person.correct('Andere baan');
+  await person.remove(begun.report?.draft?.sources.find(({ name }) => name === 'Kantine')?.id ?? '');
+  await person.source({ ...job, name: 'Magazijn', net: 20000, certainty: 'ESTIMATE' });
+  const { version } = await person.send();
+  expect(version?.changes).toEqual([
+    { sourceName: 'Kantine', field: 'source', before: 'Kantine', after: null },
+    { sourceName: 'Magazijn', field: 'source', before: null, after: 'Magazijn' },
+    { sourceName: null, field: 'payout', before: '82633', after: '75133' },
+  ]);
+  await person.correct('Toch niets');
+  await person.anything(false);
+  const none = await person.send();
+  expect(none.version?.changes.map(({ field }) => field)).toEqual(['anythingToReport', 'source', 'source', 'payout']);
 });
 
 test('a correction can be thrown away; what was sent stays', async () => {
@@ -183,7 +204,10 @@ test('an accepted report that is corrected waits for the municipality again', as
   await review.accept(1, true);
   await person.correct('De loonstrook kwam later');
   expect(await person.send()).toMatchObject({ report: { status: 'SENT', acceptance: { version: 1 } } });
-  expect(await review.accept(2, false)).toMatchObject({ status: 'ACCEPTED', acceptance: { exemptionGranted: false } });
+  expect((await review.accept(2, false)).report).toMatchObject({
+    status: 'ACCEPTED',
+    acceptance: { exemptionGranted: false },
+  });
   expect(await world.rows('select 1 from exemption_month where person_id = $1', [person.viewer.personId])).toEqual([]);
 });
 
@@ -196,9 +220,12 @@ test('an answer in words lets the report wait for the municipality again, once',
   expect(await review.ask(1, 'OTHER', 'x'.repeat(2001))).toEqual({ __typename: 'WordsInvalid', code: 'tooLong' });
   const asked = await review.ask(1, 'OTHER', 'Waarom?');
   expect(await review.ask(1, 'OTHER', 'Nog iets?')).toMatchObject({ __typename: 'ReportMovedOn' });
-  const question = asked.questions?.[0]?.id ?? '';
+  const question = asked.report?.questions[0]?.id ?? '';
   expect(await person.answer(question, ' ')).toEqual({ __typename: 'AnswerInvalid', code: 'empty' });
-  expect(await person.answer(question, 'Daarom')).toMatchObject({ status: 'SENT', questions: [{ answer: 'Daarom' }] });
+  expect((await person.answer(question, 'Daarom')).report).toMatchObject({
+    status: 'SENT',
+    questions: [{ answer: 'Daarom' }],
+  });
   expect(await person.answer(question, 'Nog eens')).toMatchObject({ __typename: 'QuestionNotOpen' });
 });
 
@@ -208,8 +235,10 @@ test('accepting withdraws a question that is still open', async () => {
   const { report } = await person.reportJobs(job);
   const review = reviewer(world, await world.professional(municipality, 'INCOME_SPECIALIST'), report?.id ?? '');
   const asked = await review.ask(1, 'PAY_SLIP_MISSING');
-  expect(await review.accept(1, false)).toMatchObject({ status: 'ACCEPTED' });
-  expect(await person.answer(asked.questions?.[0]?.id ?? '', 'Hier')).toMatchObject({ __typename: 'QuestionNotOpen' });
+  expect((await review.accept(1, false)).report).toMatchObject({ status: 'ACCEPTED' });
+  expect(await person.answer(asked.report?.questions[0]?.id ?? '', 'Hier')).toMatchObject({
+    __typename: 'QuestionNotOpen',
+  });
 });
 
 test('granted months count before the next one, and only for whom they were granted', async () => {

@@ -41,9 +41,10 @@ export interface Reporter {
 export function reporter(world: World, viewer: CitizenViewer, month = '2026-11'): Reporter {
   const run = async (document: string, variables: object) => {
     const { result } = await world.ask<{ result: Outcome }>(viewer, document, { month, ...variables });
-    const draft = result.report?.draft ?? result.draft;
-    if (draft) self.revision = draft.revision;
-    return result;
+    const refused = result.__typename !== 'IncomeReport' && !result.report;
+    const report = refused ? null : await self.report();
+    if (report?.draft) self.revision = report.draft.revision;
+    return report ? { ...result, report } : result;
   };
   const self: Reporter = {
     viewer,
@@ -81,13 +82,17 @@ export interface Reviewer {
 }
 
 export function reviewer(world: World, viewer: ProfessionalViewer, id: string): Reviewer {
-  const run = async (document: string, variables: object) =>
-    (await world.ask<{ result: Outcome }>(viewer, document, { id, ...variables })).result;
-  return {
+  const run = async (document: string, variables: object) => {
+    const { result } = await world.ask<{ result: Outcome }>(viewer, document, { id, ...variables });
+    const report = await self.read();
+    return report && result.__typename !== 'WordsInvalid' ? { ...result, report } : result;
+  };
+  const self: Reviewer = {
     async read() {
       return (await world.ask<{ reviewReport: ReportAnswer | null }>(viewer, documents.review, { id })).reviewReport;
     },
     ask: (version, reason, words) => run(documents.ask, { version, reason, words }),
     accept: (version, grant) => run(documents.accept, { version, grant }),
   };
+  return self;
 }

@@ -13,7 +13,7 @@ const twenty = <Outcome>(act: () => Promise<Outcome>) => Promise.all(Array.from(
 test('beginning twenty times at once is one report', async () => {
   const viewer = await world.citizen(await world.municipality());
   const begun = await twenty(() => reporter(world, viewer).start());
-  expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
+  expect(new Set(begun.map(({ report }) => report?.id)).size).toBe(1);
   expect(await world.rows('select 1 from income_report_version where person_id = $1', [viewer.personId])).toHaveLength(
     1,
   );

@@ -114,7 +114,7 @@ describe('the access record', () => {
     const about = () => world.rows('select 1 from access_record where $1 = any(subject_ids)', [person.viewer.personId]);
     expect(await about()).toEqual([]);
     await reviewer(world, specialist, report?.id ?? '').accept(1, false);
-    expect(await about()).toHaveLength(1);
+    expect(await about()).toEqual(['acceptIncomeReport', 'reviewReport']);
   });
 });
 

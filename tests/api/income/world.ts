@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import pino from 'pino';
+import { createPool } from '#db/pools.ts';
 import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi, type Api } from '#graphql/execute.server.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
-import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import { createSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -34,9 +34,9 @@ export interface PersonFacts {
 export interface World {
   readonly api: Api;
   /** Sees everything: sets the stage and looks behind it. */
-  readonly owner: pg.Pool;
-  readonly pool: pg.Pool;
-  readonly worker: pg.Pool;
+  readonly owner: Pool;
+  readonly pool: Pool;
+  readonly worker: Pool;
   readonly statements: StatementRecorder;
   readonly storage: Storage;
   readonly secretBox: SecretBox;
@@ -61,9 +61,9 @@ export async function createWorld(): Promise<World> {
   const secretBox = createSecretBox(randomBytes(32));
   const storage = createFileStorage(folder, secretBox);
   const [owner, pool, worker] = [
-    connect(database.ownerUrl, 2),
-    connect(database.apiUrl, 8),
-    connect(database.workerUrl, 1),
+    createPool(database.ownerUrl, { max: 2 }),
+    createPool(database.apiUrl, { max: 8 }),
+    createPool(database.workerUrl, { max: 1, pipeline: false }),
   ];
   const statements = recordStatements(pool);
   const log: string[] = [];
@@ -104,15 +104,8 @@ export async function createWorld(): Promise<World> {
   return on(createApi({ ...dependencies, clock: testClock }));
 }
 
-function connect(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
-
 /** Puts people there, as the owner of the database. */
-function createStage(owner: pg.Pool, secretBox: SecretBox): Pick<World, 'municipality' | 'citizen' | 'professional'> {
+function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipality' | 'citizen' | 'professional'> {
   return {
     async municipality({ assuranceToSend = 'basic', reportDueDay = 5 } = {}) {
       const id = newId();
