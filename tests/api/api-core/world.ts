@@ -31,6 +31,30 @@ const ports: Ports = {
   storage: { write: async () => undefined, read: async () => null, remove: async () => undefined },
 };
 
+/** One municipality with two people and somebody who works there. */
+async function setTheStage(owner: pg.Pool) {
+  const municipalityId = newId();
+  const people = [newId(), newId()] as const;
+  const someone = { id: newId(), name: 'Ina Onderzoek' };
+  const contact = { phone: '', openingHours: { nl: '' }, address: '', email: '' };
+  await owner.query(
+    `insert into municipality (id, slug, name, theme, languages, contact) values ($1, $2, 'Aanzetstad', 'warm', '{nl}', $3)`,
+    [municipalityId, `stage-${municipalityId}`, contact],
+  );
+  for (const id of people)
+    await owner.query(
+      `insert into person (municipality_id, id, name, birth_date, bsn_cipher, bsn_index, language)
+       values ($1, $2, 'Testpersoon', '1991-03-04', $3, $4, 'nl')`,
+      [municipalityId, id, Buffer.from('sealed'), id],
+    );
+  await owner.query(
+    `insert into professional (municipality_id, id, name, email, subject, roles, active)
+     values ($1, $2, $3, 'ina@example.org', $4, '{TEAM_LEAD}', true)`,
+    [municipalityId, someone.id, someone.name, someone.id],
+  );
+  return { municipalityId, people, someone };
+}
+
 export async function createWorld(): Promise<World> {
   const database = await createTestDatabase();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
@@ -42,18 +66,7 @@ export async function createWorld(): Promise<World> {
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const { rows } = await owner.query<{ municipality_id: string; id: string }>(
-    'select municipality_id, id from person order by municipality_id, id',
-  );
-  const [first, second] = rows.filter(({ municipality_id: id }, _index, [head]) => id === head?.municipality_id);
-  if (!first || !second) throw new Error('the demo has too few people');
-  const professionals = await owner.query<{ id: string; name: string }>(
-    'select id, name from professional where municipality_id = $1 order by id',
-    [first.municipality_id],
-  );
-  const someone = professionals.rows[0];
-  if (!someone) throw new Error('the demo has no professional');
-  const municipalityId = first.municipality_id;
+  const { municipalityId, people, someone } = await setTheStage(owner);
   const dependencies = { pool, clock: testClock, newId, logger, ports };
   const make = (engine: Engine) => createApi({ ...dependencies, engine, schema: probeSchema });
   return {
@@ -64,8 +77,8 @@ export async function createWorld(): Promise<World> {
     pool,
     statements,
     log,
-    citizen: { kind: 'citizen', municipalityId, personId: first.id, assurance: 'substantial' },
-    otherCitizen: { kind: 'citizen', municipalityId, personId: second.id, assurance: 'substantial' },
+    citizen: { kind: 'citizen', municipalityId, personId: people[0], assurance: 'substantial' },
+    otherCitizen: { kind: 'citizen', municipalityId, personId: people[1], assurance: 'substantial' },
     professional: (...roles) => ({
       kind: 'professional',
       municipalityId,
