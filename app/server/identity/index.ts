@@ -1,0 +1,215 @@
+import type { CustomFetch } from 'openid-client';
+import { createSessions, type Session, type SignedIn } from '#app/session.server.ts';
+import { type Language, pathIn, withoutLanguage } from '#app/i18n/languages.ts';
+import type { AccountKind, IdentityDatabase } from '#db/repositories/identity.ts';
+import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
+import type { Clock } from '#graphql/shared/ports/clock.ts';
+import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import { bearerTokenOf, createBearer } from './bearer.ts';
+import type { IdentityConfig } from './config.ts';
+import { createCookieJar, deviceOf } from './cookies.ts';
+import { createKeptForms } from './kept-forms.ts';
+import { createProviders } from './provider.ts';
+import { safeReturnPath, withQuery } from './return-path.ts';
+import { createSignIn, openFlow, sealFlow, type SignInRefusal } from './sign-in.ts';
+import { createSignOut } from './sign-out.ts';
+
+export { bearerTokenOf } from './bearer.ts';
+export { type IdentityConfig, type IssuerConfig, isAssurance, reaches } from './config.ts';
+export { safeReturnPath } from './return-path.ts';
+export type { SignInRefusal } from './sign-in.ts';
+export type { Session, SignedIn } from '#app/session.server.ts';
+
+/** Where a browser goes next and the cookies that it takes along. Addresses carry their language prefix. */
+export interface Move {
+  readonly to: string;
+  readonly cookies: readonly string[];
+}
+
+export interface IdentityLogger {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+export interface IdentityDeps {
+  /** Logged in as `portal_identity`. */
+  readonly pool: IdentityDatabase;
+  readonly secretBox: SecretBox;
+  readonly clock: Clock;
+  readonly config: IdentityConfig;
+  readonly logger: IdentityLogger;
+  /** Reaches the issuers; only where the global one cannot. */
+  readonly fetch?: CustomFetch & typeof globalThis.fetch;
+  /** Whether this sign-in may go on, or comes too often. Asked before anything is done. */
+  allowSignIn?(request: Request): Promise<boolean>;
+}
+
+export interface BeginSignIn {
+  readonly municipalityId: string;
+  readonly kind: AccountKind;
+  readonly language: Language;
+  /** Address to come back to; anything outside the portal is dropped. */
+  readonly returnTo?: string | null | undefined;
+  /** Asked for by a page that needs more (step-up). */
+  readonly lowest?: Assurance | null;
+}
+
+/** Everything about who is asking. Requests are those of the Fetch API; answers are moves and values, never responses. */
+export interface Identity {
+  /** Who holds the session cookie of this request. */
+  resolveSession(request: Request): Promise<SignedIn | null>;
+  /** Who a bearer token is about; `null` without one, `'refused'` for one that is not good here. */
+  viewerOfBearer(request: Request): Promise<Exclude<Viewer, { kind: 'anonymous' }> | 'refused' | null>;
+  /** Leaves for the issuer; `null` when the municipality has none for this kind, `'tooMany'` when it comes too often. */
+  beginSignIn(request: Request, options: BeginSignIn): Promise<Move | 'tooMany' | null>;
+  /** Takes the answer of the issuer: a fresh session and the way back, or the start page that says why not. */
+  completeSignIn(request: Request): Promise<Move | 'tooMany'>;
+  /** Ends the session here, and then at the issuer when it offers that. */
+  signOut(request: Request, language: Language): Promise<Move>;
+  /** Lets the session of this request run its full time again; what is left is in the answer of {@link resolveSession}. */
+  extend(request: Request): Promise<void>;
+  list(session: Session): Promise<readonly Session[]>;
+  /** Ends one session of the same account by its public id. */
+  endSession(session: Session, publicId: string): Promise<boolean>;
+  /** Ends all other sessions of the account of this request. */
+  endOtherSessions(request: Request, session: Session): Promise<number>;
+  /** Keeps what was typed when the session of this request has ended; `null` when it never had one. Never keeps files. */
+  keepForm(request: Request, path: string, form: FormData): Promise<string | null>;
+  /** What was kept for this account and page. */
+  takeForm(session: Session, id: string, path: string): Promise<FormData | null>;
+  /** Short name of the municipality that was chosen at the start page of this browser. */
+  chosenMunicipality(request: Request): string | null;
+  /** The cookie that remembers the choice for a year. */
+  chooseMunicipality(slug: string): string;
+  /** Origins of issuers: the form of signing out ends there, so the content policy has to allow them as `form-action`. */
+  readonly formTargets: readonly string[];
+}
+
+const year = 365 * 24 * 3_600;
+const flowSeconds = 900;
+/** Sign-ins under way in one browser; more are forgotten. */
+const flowsAtMost = 4;
+
+export function createIdentity(deps: IdentityDeps): Identity {
+  const { pool: db, secretBox, clock, config, logger, fetch } = deps;
+  const jar = createCookieJar(config.origin);
+  const sessions = createSessions({ db, clock });
+  const providers = createProviders({ config, clock, ...(fetch ? { fetch } : {}) });
+  const forms = createKeptForms({ db, secretBox, clock });
+  const callback = `${config.origin}/inloggen/terug`;
+  const report = (problem: string) => {
+    logger.warn({ problem }, 'sign-in refused');
+  };
+  const signIn = createSignIn({ db, providers, secretBox, clock, callback, report });
+  const issuerSignOut = createSignOut({ providers, secretBox, origin: config.origin, report });
+  const audience = config.audience ?? `${config.origin}/graphql`;
+  const bearer = createBearer({ db, providers, secretBox, clock, audience, ...(fetch ? { fetch } : {}) });
+  const tokenOf = (request: Request) => jar.read(request, jar.sessionName);
+  const tooOften = async (request: Request) => deps.allowSignIn !== undefined && !(await deps.allowSignIn(request));
+
+  const resolveSession = async (request: Request) => {
+    const token = tokenOf(request);
+    return token === null ? null : sessions.resolve(token);
+  };
+
+  const toStart = (language: Language, reason: SignInRefusal, returnTo: string | null, cookies: readonly string[]) => ({
+    to: pathIn(language, withQuery('/', { melding: reason, terug: returnTo })),
+    cookies,
+  });
+
+  return {
+    resolveSession,
+
+    async viewerOfBearer(request) {
+      const token = bearerTokenOf(request);
+      if (token === null) return null;
+      return (await bearer.viewerOf(token)) ?? 'refused';
+    },
+
+    async beginSignIn(request, { municipalityId, kind, language, returnTo, lowest = null }) {
+      if (await tooOften(request)) return 'tooMany';
+      const issuer = providers.configOf(municipalityId, kind);
+      if (!issuer) return null;
+      const { to, flow } = await signIn.begin(issuer, { language, returnTo: safeReturnPath(returnTo), lowest });
+      const forgotten = jar.flowsIn(request).slice(flowsAtMost - 1);
+      return {
+        to: to.href,
+        cookies: [
+          jar.write(jar.flowName(flow.state), sealFlow(secretBox, flow), flowSeconds),
+          ...forgotten.map((name) => jar.clear(name)),
+        ],
+      };
+    },
+
+    async completeSignIn(request) {
+      if (await tooOften(request)) return 'tooMany';
+      // The address as the issuer saw it: a proxy in front may have changed the host of the request.
+      const answer = new URL(`${callback}${new URL(request.url).search}`);
+      const name = jar.flowName(answer.searchParams.get('state') ?? '');
+      const flow = openFlow(secretBox, jar.read(request, name));
+      const done = jar.clear(name);
+      const language = flow?.language ?? 'nl';
+      const outcome = await signIn.complete(answer, flow);
+      if (!outcome.ok || !flow) {
+        const refusal = outcome.ok ? 'stale' : outcome.refusal;
+        logger.info({ refusal, kind: flow?.kind }, 'sign-in ended without session');
+        return toStart(language, refusal, flow?.returnTo ?? null, [done]);
+      }
+      const { accountId, assurance, idToken } = outcome.value;
+      const before = tokenOf(request);
+      if (before !== null) await sessions.end(before);
+      const token = await sessions.start({
+        municipalityId: flow.municipalityId,
+        accountId,
+        accountKind: flow.kind,
+        assurance,
+        device: deviceOf(request),
+        idTokenCipher: idToken === null ? null : secretBox.seal(idToken),
+      });
+      return {
+        to: pathIn(language, flow.returnTo ?? '/'),
+        cookies: [jar.write(jar.sessionName, token), done],
+      };
+    },
+
+    async signOut(request, language) {
+      const token = tokenOf(request);
+      const ended = token === null ? null : await sessions.end(token);
+      if (ended) await forms.forget(ended);
+      const goodbye = pathIn(language, '/afgemeld');
+      return {
+        to: (ended && (await issuerSignOut.addressFor(ended, goodbye))) ?? goodbye,
+        cookies: [jar.clear(jar.sessionName)],
+      };
+    },
+
+    async extend(request) {
+      const token = tokenOf(request);
+      if (token !== null) await sessions.extend(token);
+    },
+
+    list: (session) => sessions.list(session),
+    endSession: (session, publicId) => sessions.endOne(session, publicId),
+
+    async endOtherSessions(request, session) {
+      const token = tokenOf(request);
+      return token === null ? 0 : sessions.endOthers(session, token);
+    },
+
+    async keepForm(request, path, form) {
+      const token = tokenOf(request);
+      const account = token === null ? null : await sessions.accountOf(token);
+      return account && forms.keep(account, pageOf(path), form);
+    },
+
+    takeForm: (session, id, path) => forms.take(session, id, pageOf(path)),
+    chosenMunicipality: (request) => jar.read(request, jar.choiceName),
+    chooseMunicipality: (slug) => jar.write(jar.choiceName, slug, year),
+    formTargets: [...new Set(config.issuers.map(({ issuer }) => new URL(issuer).origin))],
+  };
+}
+
+/** A form belongs to its page in every language and whatever stands in the query. */
+function pageOf(path: string): string {
+  return withoutLanguage(new URL(path, 'http://portal.invalid').pathname);
+}

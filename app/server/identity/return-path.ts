@@ -1,0 +1,30 @@
+import { withoutLanguage } from '#app/i18n/languages.ts';
+
+const origin = 'http://portal.invalid';
+
+/** Addresses that only pass somebody on: coming back to one would go round in a circle. */
+const passing = /^\/(inloggen|uitloggen|afgemeld|sessie\/verlengen|demo)(\/|\?|$)/;
+
+/**
+ * An address within the portal to go back to, without language prefix; `null` for anything that leads elsewhere. A
+ * backslash and a second slash are read as another host by browsers, control characters are dropped by them.
+ */
+export function safeReturnPath(text: unknown): string | null {
+  if (typeof text !== 'string' || text.length > 2_000) return null;
+  if (!text.startsWith('/') || /^\/[/\\]|[\\\p{Cc}]/u.test(text)) return null;
+  if (!URL.canParse(text, origin)) return null;
+  const address = new URL(text, origin);
+  if (address.origin !== origin || address.pathname.startsWith('//')) return null;
+  const path = withoutLanguage(`${address.pathname}${address.search}`);
+  return path.startsWith('//') || passing.test(path) ? null : path;
+}
+
+/** The address with one more value in its query, in place of an older one of the same name. */
+export function withQuery(path: string, values: Readonly<Record<string, string | null>>): string {
+  const address = new URL(path, origin);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  return `${address.pathname}${address.search}`;
+}

@@ -1,0 +1,121 @@
+import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from 'react-router';
+import { portalContext } from '#app/context.ts';
+import { withoutLanguage } from '#app/i18n/languages.ts';
+import type { Assurance, ProfessionalRole, Viewer } from '#graphql/policy/viewer.ts';
+import type { Identity, SignedIn } from './index.ts';
+import { safeReturnPath, withQuery } from './return-path.ts';
+
+/** What pages of signing in and out need of the server; set for every request beside `portalContext`. */
+export interface RequestIdentity {
+  readonly identity: Identity;
+  /** Who holds the session cookie. `null` for everybody else, bearers of a token included. */
+  readonly signedIn: SignedIn | null;
+  /** The municipality of the session, the host name or the choice at the start, in this order. */
+  readonly municipality: { readonly id: string; readonly slug: string } | null;
+  /** True where the host name decides: the start does not ask. */
+  readonly municipalityFixed: boolean;
+}
+
+export const identityContext = createContext<RequestIdentity>();
+
+type Context = Readonly<RouterContextProvider>;
+
+interface Arguments {
+  readonly request: Request;
+  readonly context: Context;
+}
+
+/** Whom a page is for. */
+export type Audience = 'citizen' | 'professional' | 'anybody' | readonly ProfessionalRole[];
+
+function mayRead(viewer: Viewer, audience: Audience): boolean {
+  if (viewer.kind === 'anonymous') return false;
+  if (audience === 'anybody') return true;
+  if (typeof audience === 'string') return viewer.kind === audience;
+  return viewer.kind === 'professional' && viewer.roles.some((role) => audience.includes(role));
+}
+
+/** The address of this request as the router of every language knows it. */
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return withoutLanguage(`${pathname}${search}`);
+}
+
+/** Name in the query under which a page finds what was kept for it. */
+const keptName = 'bewaard';
+
+/**
+ * Lets only signed-in people through: `export const middleware = [requireSignIn('citizen')]`. Everybody else goes to the start
+ * and comes back after signing in; what they sent with a session that has ended is kept for them (see {@link keptForm}). Somebody
+ * who is signed in as another kind gets 403.
+ */
+export function requireSignIn(audience: Audience = 'anybody'): MiddlewareFunction<Response> {
+  return async ({ request, context }) => {
+    const { viewer } = context.get(portalContext);
+    if (mayRead(viewer, audience)) return;
+    if (viewer.kind !== 'anonymous') throw new Response(null, { status: 403 });
+    throw redirect(await wayToStart({ request, context }));
+  };
+}
+
+async function wayToStart({ request, context }: Arguments): Promise<string> {
+  const path = pathOf(request);
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return withQuery('/', { terug: path === '/overzicht' ? null : path, melding: 'inloggen' });
+  }
+  const { identity } = context.get(identityContext);
+  const form = await typedForm(request);
+  const kept = form && (await identity.keepForm(request, path, form));
+  const page = withoutAction(path);
+  return withQuery('/', { terug: withQuery(page, { [keptName]: kept }), melding: kept ? 'bewaard' : 'verlopen' });
+}
+
+/** React Router's `?index` names the action of a form and not a page. */
+function withoutAction(path: string): string {
+  return withQuery(path, { index: null });
+}
+
+/** A form without files; with them it is not read at all, so that nothing large is taken from somebody who is not known. */
+async function typedForm(request: Request): Promise<FormData | null> {
+  const kind = request.headers.get('content-type') ?? '';
+  if (!kind.startsWith('application/x-www-form-urlencoded') && !kind.startsWith('multipart/form-data')) return null;
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(length <= 200_000)) return null;
+  try {
+    return await request.formData();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What somebody typed on this page when their session had ended, after they signed in again; otherwise `null`. Fill the fields
+ * from it as if it had just been posted, and say so. Only the same account gets it, for an hour.
+ */
+export async function keptForm({ request, context }: Arguments): Promise<FormData | null> {
+  const id = new URL(request.url).searchParams.get(keptName);
+  const { identity, signedIn } = context.get(identityContext);
+  return id === null || !signedIn ? null : identity.takeForm(signedIn.session, id, pathOf(request));
+}
+
+/** Where to sign in with more certainty and come back: for a page that was answered `AssuranceTooLow`. */
+export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: Assurance, returnTo?: string): string {
+  const back = safeReturnPath(returnTo ?? withoutAction(pathOf(request)));
+  return withQuery('/inloggen/burger', { niveau: needed, terug: back });
+}
+
+/** The first page of somebody who is signed in. */
+export function homeOf(viewer: Viewer): string {
+  if (viewer.kind === 'anonymous') return '/';
+  if (viewer.kind === 'citizen') return '/overzicht';
+  const reviews = viewer.roles.includes('INCOME_SPECIALIST') || viewer.roles.includes('TEAM_LEAD');
+  return reviews ? '/beoordelen' : '/mijn-mensen';
+}
+
+/** Adds cookies to a move within the portal or away from it. The address is complete: it already carries its language. */
+export function moveTo(move: { readonly to: string; readonly cookies: readonly string[] }): Response {
+  const headers = new Headers({ location: move.to, 'cache-control': 'no-store' });
+  for (const cookie of move.cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 302, headers });
+}
+
