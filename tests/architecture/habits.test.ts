@@ -26,9 +26,9 @@ const habits: Readonly<Record<string, Habit>> = {
       (ts.isPropertyAccessExpression(node) && /(^|\.)Temporal\.Now$/.test(node.getText())),
   },
   environment: {
-    why: 'settings are read and checked once, in app/server, and passed on',
+    why: 'settings are read and checked once, in app/server, and passed on; the embedded server hands its child the search path',
     allowed:
-      /^(app\/server\/.*|app\/(vite|react-router)\.config\.ts|graphql\/generate\.ts|.*-command\.ts|db\/[\w-]+\.config\.ts)$/,
+      /^(app\/server\/.*|app\/(vite|react-router)\.config\.ts|graphql\/generate\.ts|.*-command\.ts|db\/[\w-]+\.config\.ts|db\/embedded\.ts)$/,
     is: (node) => isMember(node, 'process', /^env$/),
   },
   console: {

@@ -25,11 +25,19 @@ export interface IssuerConfig {
 export interface IdentityConfig {
   /** Address of the portal as people type it, without a path: `https://portal.example`. */
   readonly origin: string;
+  /** More addresses of the same portal: host names that fix a municipality. Any other host is answered with `origin`. */
+  readonly otherOrigins?: readonly string[];
   /** Allows issuers over plain `http`; only where nothing is real. */
   readonly demo: boolean;
   readonly issuers: readonly IssuerConfig[];
   /** Audience that a bearer token has to name. Default `<origin>/graphql`. */
   readonly audience?: string;
+}
+
+/** The portal's own address as this browser knows it; cookies belong to one host, so people have to come back to theirs. */
+export function originOf(config: IdentityConfig, request: Request): string {
+  const { origin } = new URL(request.url);
+  return config.otherOrigins?.includes(origin) ? origin : config.origin;
 }
 
 /** From little to much. */

@@ -6,7 +6,7 @@ import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import { bearerTokenOf, createBearer } from './bearer.ts';
-import type { IdentityConfig } from './config.ts';
+import { type IdentityConfig, originOf } from './config.ts';
 import { createCookieJar, deviceOf } from './cookies.ts';
 import { createKeptForms } from './kept-forms.ts';
 import { createProviders } from './provider.ts';
@@ -20,7 +20,7 @@ export { safeReturnPath } from './return-path.ts';
 export type { SignInRefusal } from './sign-in.ts';
 export type { Session, SignedIn } from '#app/session.server.ts';
 
-/** Where a browser goes next and the cookies that it takes along. Addresses carry their language prefix. */
+/** Where a browser goes next (a whole address, its language included) and the cookies that it takes along. */
 export interface Move {
   readonly to: string;
   readonly cookies: readonly string[];
@@ -96,12 +96,12 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const sessions = createSessions({ db, clock });
   const providers = createProviders({ config, clock, ...(fetch ? { fetch } : {}) });
   const forms = createKeptForms({ db, secretBox, clock });
-  const callback = `${config.origin}/inloggen/terug`;
+  const callbackOf = (request: Request) => `${originOf(config, request)}/inloggen/terug`;
   const report = (problem: string) => {
     logger.warn({ problem }, 'sign-in refused');
   };
-  const signIn = createSignIn({ db, providers, secretBox, clock, callback, report });
-  const issuerSignOut = createSignOut({ providers, secretBox, origin: config.origin, report });
+  const signIn = createSignIn({ db, providers, secretBox, clock, report });
+  const issuerSignOut = createSignOut({ providers, secretBox, report });
   const audience = config.audience ?? `${config.origin}/graphql`;
   const bearer = createBearer({ db, providers, secretBox, clock, audience, ...(fetch ? { fetch } : {}) });
   const tokenOf = (request: Request) => jar.read(request, jar.sessionName);
@@ -112,10 +112,8 @@ export function createIdentity(deps: IdentityDeps): Identity {
     return token === null ? null : sessions.resolve(token);
   };
 
-  const toStart = (language: Language, reason: SignInRefusal, returnTo: string | null, cookies: readonly string[]) => ({
-    to: pathIn(language, withQuery('/', { melding: reason, terug: returnTo })),
-    cookies,
-  });
+  const placeIn = (request: Request, language: Language, path: string) =>
+    `${originOf(config, request)}${pathIn(language, path)}`;
 
   return {
     resolveSession,
@@ -130,7 +128,12 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (await tooOften(request)) return 'tooMany';
       const issuer = providers.configOf(municipalityId, kind);
       if (!issuer) return null;
-      const { to, flow } = await signIn.begin(issuer, { language, returnTo: safeReturnPath(returnTo), lowest });
+      const { to, flow } = await signIn.begin(issuer, {
+        callback: callbackOf(request),
+        language,
+        returnTo: safeReturnPath(returnTo),
+        lowest,
+      });
       const forgotten = jar.flowsIn(request).slice(flowsAtMost - 1);
       return {
         to: to.href,
@@ -144,7 +147,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     async completeSignIn(request) {
       if (await tooOften(request)) return 'tooMany';
       // The address as the issuer saw it: a proxy in front may have changed the host of the request.
-      const answer = new URL(`${callback}${new URL(request.url).search}`);
+      const answer = new URL(`${callbackOf(request)}${new URL(request.url).search}`);
       const name = jar.flowName(answer.searchParams.get('state') ?? '');
       const flow = openFlow(secretBox, jar.read(request, name));
       const done = jar.clear(name);
@@ -153,7 +156,8 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (!outcome.ok || !flow) {
         const refusal = outcome.ok ? 'stale' : outcome.refusal;
         logger.info({ refusal, kind: flow?.kind }, 'sign-in ended without session');
-        return toStart(language, refusal, flow?.returnTo ?? null, [done]);
+        const start = withQuery('/', { melding: refusal, terug: flow?.returnTo ?? null });
+        return { to: placeIn(request, language, start), cookies: [done] };
       }
       const { accountId, assurance, idToken } = outcome.value;
       const before = tokenOf(request);
@@ -167,7 +171,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         idTokenCipher: idToken === null ? null : secretBox.seal(idToken),
       });
       return {
-        to: pathIn(language, flow.returnTo ?? '/'),
+        to: placeIn(request, language, flow.returnTo ?? '/'),
         cookies: [jar.write(jar.sessionName, token), done],
       };
     },
@@ -176,9 +180,10 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const token = tokenOf(request);
       const ended = token === null ? null : await sessions.end(token);
       if (ended) await forms.forget(ended);
-      const goodbye = pathIn(language, '/afgemeld');
+      const goodbye = placeIn(request, 'nl', '/afgemeld');
+      const atIssuer = ended && (await issuerSignOut.addressFor(ended, goodbye, language));
       return {
-        to: (ended && (await issuerSignOut.addressFor(ended, goodbye))) ?? goodbye,
+        to: atIssuer ?? placeIn(request, language, '/afgemeld'),
         cookies: [jar.clear(jar.sessionName)],
       };
     },

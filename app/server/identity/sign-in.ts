@@ -52,20 +52,20 @@ export interface SignInDeps {
   readonly providers: Providers;
   readonly secretBox: SecretBox;
   readonly clock: Clock;
-  /** Where the issuer sends people back to: one address, without language. */
-  readonly callback: string;
   /** Called with the name of what went wrong, never with what an issuer or a person said. */
   report(problem: string): void;
 }
 
 export interface BeginOptions {
+  /** Where the issuer sends people back to: one address a host, without language. */
+  readonly callback: string;
   readonly language: Language;
   readonly returnTo: string | null;
   /** Asked for by a page that needs more than the ordinary sign-in gives. */
   readonly lowest: Assurance | null;
 }
 
-export function createSignIn({ db, providers, secretBox, clock, callback, report }: SignInDeps) {
+export function createSignIn({ db, providers, secretBox, clock, report }: SignInDeps) {
   return {
     /** The address of the issuer to go to, and what the browser has to keep meanwhile. */
     async begin(config: IssuerConfig, options: BeginOptions): Promise<{ readonly to: URL; readonly flow: Flow }> {
@@ -83,7 +83,7 @@ export function createSignIn({ db, providers, secretBox, clock, callback, report
         expiresAt: clock.now() + minutesToReturn * 60_000,
       };
       const to = oidc.buildAuthorizationUrl(connection, {
-        redirect_uri: callback,
+        redirect_uri: options.callback,
         scope: ['openid', ...(config.scopes ?? [])].join(' '),
         response_type: 'code',
         state: flow.state,

@@ -75,7 +75,7 @@ function withoutAction(path: string): string {
   return withQuery(path, { index: null });
 }
 
-/** A form without files; with them it is not read at all, so that nothing large is taken from somebody who is not known. */
+/** The form that was sent. A large one is not read: nothing big is taken from somebody who is not known. */
 async function typedForm(request: Request): Promise<FormData | null> {
   const kind = request.headers.get('content-type') ?? '';
   if (!kind.startsWith('application/x-www-form-urlencoded') && !kind.startsWith('multipart/form-data')) return null;
@@ -118,4 +118,3 @@ export function moveTo(move: { readonly to: string; readonly cookies: readonly s
   for (const cookie of move.cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 302, headers });
 }
-

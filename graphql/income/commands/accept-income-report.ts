@@ -46,7 +46,10 @@ export async function acceptIncomeReport(
 }
 
 /** Exemptions that last a number of months: sub n before the state pension age, and sub r. Others have no months to use up. */
-const countedKinds: Readonly<Partial<Record<ExemptionRule, GrantedExemption['kind']>>> = { '31.2.n': 'n', '31.2.r': 'r' };
+const countedKinds: Readonly<Partial<Record<ExemptionRule, GrantedExemption['kind']>>> = {
+  '31.2.n': 'n',
+  '31.2.r': 'r',
+};
 
 /** The earners whose month is used up by a calculation. */
 export function countedExemptions(settlement: StoredSettlement | null): readonly GrantedExemption[] {
