@@ -27,18 +27,18 @@ create function day_in_the_netherlands() returns date language sql stable parall
 revoke create on schema public from public;
 --> statement-breakpoint
 
--- Public data of a municipality: read by everybody, written by the owner alone.
+-- Public data of a municipality: read by everybody who was granted it, written by the owner alone.
 alter table municipality enable row level security, force row level security;
 --> statement-breakpoint
 alter table municipality_profile enable row level security, force row level security;
 --> statement-breakpoint
 alter table report_calendar enable row level security, force row level security;
 --> statement-breakpoint
-create policy everybody_reads on municipality for select to portal_api, portal_identity, portal_worker using (true);
+create policy everybody_reads on municipality for select using (true);
 --> statement-breakpoint
-create policy everybody_reads on municipality_profile for select to portal_api, portal_identity, portal_worker using (true);
+create policy everybody_reads on municipality_profile for select using (true);
 --> statement-breakpoint
-create policy everybody_reads on report_calendar for select to portal_api, portal_identity, portal_worker using (true);
+create policy everybody_reads on report_calendar for select using (true);
 --> statement-breakpoint
 grant select on municipality, municipality_profile, report_calendar to portal_api, portal_identity, portal_worker;
 --> statement-breakpoint

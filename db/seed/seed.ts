@@ -1,10 +1,154 @@
+import { inArray } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { newId } from '#graphql/shared/ids.ts';
+import { addMonths, firstDayOf, lastDayOf, month } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import * as schema from '../schema/index.ts';
+import { asOwner } from './as-owner.ts';
+import type { MunicipalityScenario, PersonScenario } from './scenario-types.ts';
+import { scenarios } from './scenarios.ts';
+import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
+import { Timeline } from './timeline.ts';
 
 export interface SeedOptions {
+  /** The owner of a migrated database. */
   readonly ownerUrl: string;
+  /** The months of the scenarios are told from its moment. */
   readonly clock: Clock;
   readonly secretBox: SecretBox;
 }
 
-export async function seedDemo(_options: SeedOptions): Promise<void> {}
+/** Processes that start at once seed once. */
+const seedLock = '1615181202';
+
+/** Loads the demo scenarios, once: `false` when they were there already. All or nothing. */
+export async function seedDemo({ ownerUrl, clock, secretBox }: SeedOptions): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'portal seed' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await drizzle(client).transaction(async (db) => {
+      await db.execute(`select pg_advisory_xact_lock(${seedLock})`);
+      const slugs = scenarios.map(({ slug }) => slug);
+      const there = await db.select().from(schema.municipality).where(inArray(schema.municipality.slug, slugs));
+      if (there.length > 0) return false;
+      const timeline = new Timeline(clock.now());
+      await asOwner(db, async () => {
+        for (const scenario of scenarios) await seedMunicipality(db, timeline, secretBox, scenario);
+      });
+      return true;
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+async function seedMunicipality(
+  db: NodePgDatabase,
+  timeline: Timeline,
+  secretBox: SecretBox,
+  scenario: MunicipalityScenario,
+): Promise<void> {
+  const { slug, name, theme, contact } = scenario;
+  const municipalityId = newId();
+  await db
+    .insert(schema.municipality)
+    .values({ id: municipalityId, slug, name, theme, languages: [...scenario.languages], contact });
+  const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
+  await db.insert(schema.municipalityProfile).values(profiles);
+  const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
+    const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
+    const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;
+    return { municipalityId, month: about, dueOn: day(dueDay), paymentOn: day(paymentDay), reason };
+  });
+  if (exceptions.length > 0) await db.insert(schema.reportCalendar).values(exceptions);
+
+  const professionals = scenario.professionals.map((professional) => ({ ...professional, id: newId() }));
+  await db.insert(schema.professional).values(
+    professionals.map(({ id, name: own, subject, roles }) => ({
+      municipalityId,
+      id,
+      name: own,
+      subject,
+      roles: [...roles],
+      email: `${subject}@${slug}.example`,
+      active: true,
+    })),
+  );
+  const specialist = professionals.find(({ roles }) => roles.includes('INCOME_SPECIALIST'));
+  if (!specialist) throw new Error(`${slug} has nobody who judges income`);
+
+  const people = new Map<string, string>();
+  for (const person of scenario.people) {
+    const personId = await seedPerson(
+      db,
+      timeline,
+      secretBox,
+      { municipalityId, slug, profiles, exceptions, specialist },
+      person,
+    );
+    people.set(person.subject, personId);
+  }
+  const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
+    ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),
+    ...stoodBeside.map((subject) => ({ id, subject, untilDate: lastDayOf(timeline.monthsAgo(1)) })),
+  ]);
+  await db.insert(schema.assignment).values(
+    assignments.map(({ id, subject, untilDate }) => {
+      const personId = people.get(subject);
+      if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
+      const fromDate = firstDayOf(timeline.monthsAgo(10));
+      return { municipalityId, personId, professionalId: id, role: 'CASE_MANAGER' as const, fromDate, untilDate };
+    }),
+  );
+}
+
+type Surroundings = Pick<Reporter, 'municipalityId' | 'profiles' | 'exceptions' | 'specialist'> & {
+  readonly slug: string;
+};
+
+async function seedPerson(
+  db: NodePgDatabase,
+  timeline: Timeline,
+  secretBox: SecretBox,
+  { slug, ...surroundings }: Surroundings,
+  scenario: PersonScenario,
+): Promise<string> {
+  const { municipalityId } = surroundings;
+  const { subject, name, bsn, language, benefit: facts } = scenario;
+  const personId = newId();
+  const birthDate = timeline.bornAged(scenario.age);
+  await db.insert(schema.person).values({
+    municipalityId,
+    id: personId,
+    name,
+    birthDate,
+    bsnCipher: secretBox.seal(bsn),
+    bsnIndex: secretBox.index(bsn),
+    language,
+    email: `${subject}@${slug}.example`,
+  });
+  const benefit = {
+    municipalityId,
+    id: newId(),
+    personId,
+    household: facts.household,
+    costSharers: facts.costSharers ?? null,
+    partnerName: facts.partner?.name ?? null,
+    partnerBirthDate: facts.partner ? timeline.bornAged(facts.partner.age) : null,
+    youngestChildBirthDate: facts.youngestChildAge === undefined ? null : timeline.bornAged(facts.youngestChildAge),
+    medicallyLimitedHours: facts.medicallyLimitedHours ?? false,
+    wageCostSubsidy: facts.wageCostSubsidy ?? false,
+    startsOn: firstDayOf(timeline.monthsAgo(facts.startedMonthsAgo)),
+    endsOn: null,
+    accountTail: facts.accountTail,
+  };
+  await db.insert(schema.benefit).values(benefit);
+  const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
+  if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);
+  const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
+  for (const report of scenario.reports) await seedReport(db, timeline, reporter, report);
+  return personId;
+}

@@ -1,0 +1,109 @@
+import type { QuestionReason, ReportStatus } from '../schema/income.ts';
+import type { MunicipalityContact } from '../schema/municipality.ts';
+import type * as schema from '../schema/index.ts';
+import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
+import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
+
+/** One sentence for the one who chooses, in the languages of the portal. */
+export interface Description {
+  readonly nl: string;
+  readonly en: string;
+  readonly ar: string;
+}
+
+type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
+
+export interface MunicipalityScenario {
+  readonly slug: string;
+  readonly name: string;
+  readonly theme: string;
+  readonly languages: readonly string[];
+  readonly contact: MunicipalityContact;
+  readonly profiles: readonly Omit<ProfileRow, 'municipalityId'>[];
+  /** A month whose dates differ, by its number in the clock's year, and days of the month after it. */
+  readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
+  readonly people: readonly PersonScenario[];
+  readonly professionals: readonly ProfessionalScenario[];
+}
+
+export interface ProfessionalScenario {
+  /** Subject at the issuer. */
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: readonly ProfessionalRole[];
+  readonly description: Description;
+  /** Subjects of the people beside whom they stand now, and of those beside whom they stood until last month. */
+  readonly standsBeside?: readonly string[];
+  readonly stoodBeside?: readonly string[];
+}
+
+export interface PersonScenario {
+  /** Subject at the issuer, and the name of the scenario. */
+  readonly subject: string;
+  readonly name: string;
+  /** From the test range, invented. */
+  readonly bsn: string;
+  /** Age at the end of the clock's month. */
+  readonly age: number;
+  readonly language: string;
+  readonly description: Description;
+  readonly benefit: BenefitScenario;
+  /** Exemption months of before the portal, granted to the one who reports; months before the clock's month, both included. */
+  readonly exemptionsBefore?: readonly { kind: 'n' | 'r'; fromMonthsAgo: number; toMonthsAgo: number }[];
+  /** Oldest first. */
+  readonly reports: readonly ReportScenario[];
+  /** Levels of sign-in that the demo offers; default all. */
+  readonly assurances?: readonly Assurance[];
+}
+
+export interface BenefitScenario {
+  readonly household: Household;
+  readonly startedMonthsAgo: number;
+  readonly accountTail: string;
+  readonly costSharers?: number;
+  readonly partner?: { readonly name: string; readonly age: number };
+  readonly youngestChildAge?: number;
+  readonly medicallyLimitedHours?: boolean;
+  readonly wageCostSubsidy?: boolean;
+}
+
+export interface ReportScenario {
+  /** 0 is the clock's month. */
+  readonly monthsAgo: number;
+  readonly state: ReportStatus;
+  /** Every version but the last was sent; the last one too unless the state is DRAFT. */
+  readonly versions: readonly VersionScenario[];
+  /** With an acceptance: whether the proposed exemption was granted. */
+  readonly grantsExemption?: boolean;
+  readonly question?: { readonly reason: QuestionReason; readonly words: string | null; readonly answer?: string };
+}
+
+export interface VersionScenario {
+  readonly sources: readonly SourceScenario[];
+  readonly correctionReason?: string;
+}
+
+/** A source of income; its dates follow from the month. Amounts in cents. */
+export type SourceScenario = EmploymentScenario | BusinessScenario;
+
+export interface EmploymentScenario {
+  readonly kind: 'employment';
+  readonly earner?: 'self' | 'partner';
+  readonly name: string;
+  readonly payPeriod: PayPeriod;
+  readonly certainty: 'estimate' | 'paySlip';
+  readonly gross: number;
+  readonly net: number;
+  readonly hours: number;
+  readonly holidayPay: HolidayPay;
+  readonly holidayPayAmount?: number;
+  readonly expenses?: number;
+}
+
+export interface BusinessScenario {
+  readonly kind: 'business';
+  readonly name: string;
+  /** Left out: not answered yet. */
+  readonly turnover?: number;
+  readonly costs?: number;
+}

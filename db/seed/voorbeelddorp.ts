@@ -1,0 +1,162 @@
+import type { EmploymentScenario, MunicipalityScenario } from './scenario-types.ts';
+
+const garden: EmploymentScenario = {
+  kind: 'employment',
+  name: 'Kwekerij Denkgroen',
+  payPeriod: 'month',
+  certainty: 'paySlip',
+  gross: 64_200,
+  net: 60_000,
+  hours: 40,
+  holidayPay: 'excluded',
+};
+
+/** Settles a month later, gives the exemption on request, counts an all-in wage whole and tolerates nothing in advance. */
+export const voorbeelddorp: MunicipalityScenario = {
+  slug: 'voorbeelddorp',
+  name: 'Voorbeelddorp',
+  theme: 'fresh',
+  languages: ['nl', 'en'],
+  contact: {
+    phone: '000 000 00 02',
+    hours: { nl: 'Maandag tot en met donderdag van 8.30 tot 16.30 uur', en: 'Monday to Thursday, 8:30 to 16:30' },
+    address: 'Bedachtestraat 2, 0000 BB Voorbeelddorp',
+    email: 'werkeninkomen@voorbeelddorp.example',
+  },
+  profiles: [
+    {
+      validFrom: '2023-01-01',
+      settlementMethod: 'NEXT_MONTH',
+      reportDueDay: 10,
+      paymentDay: 25,
+      reminderDaysBefore: [5],
+      exemptionStart: 'onRequest',
+      tolerateYouthExemption: false,
+      applyAnnouncedRules: false,
+      allInWage: 'countWhole',
+      assuranceToSend: 'substantial',
+      source: 'Beleidsregel verrekening Voorbeelddorp 2023 (verzonnen)',
+    },
+  ],
+  calendar: [],
+  people: [
+    {
+      subject: 'dorp-alleenstaand',
+      name: 'Hugo Schets',
+      bsn: '999990226',
+      age: 47,
+      language: 'nl',
+      description: {
+        nl: 'Alleenstaande man van 47 met een vaste baan voor een paar uur per week.',
+        en: 'Single man of 47 with a steady job of a few hours a week.',
+        ar: 'رجل أعزب عمره 47 عامًا لديه وظيفة ثابتة لبضع ساعات في الأسبوع.',
+      },
+      benefit: { household: 'single', startedMonthsAgo: 24, accountTail: '5001' },
+      reports: [
+        { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: false, versions: [{ sources: [garden] }] },
+        {
+          monthsAgo: 1,
+          state: 'SENT',
+          versions: [{ sources: [{ ...garden, net: 68_000, gross: 73_100, hours: 45 }] }],
+        },
+      ],
+    },
+    {
+      subject: 'dorp-ouder',
+      name: 'Yara Maquette',
+      bsn: '999990238',
+      age: 31,
+      language: 'en',
+      description: {
+        nl: 'Alleenstaande moeder van 31 met een kind van 4.',
+        en: 'Single mother of 31 with a child of 4.',
+        ar: 'أم عزباء عمرها 31 عامًا لديها طفل عمره 4 سنوات.',
+      },
+      benefit: { household: 'singleParent', startedMonthsAgo: 10, accountTail: '5002', youngestChildAge: 4 },
+      reports: [
+        {
+          monthsAgo: 1,
+          state: 'ACCEPTED',
+          grantsExemption: true,
+          versions: [
+            { sources: [{ ...garden, name: 'Herberg Nergens', payPeriod: 'irregular', net: 21_000, gross: 22_000 }] },
+          ],
+        },
+      ],
+    },
+    {
+      subject: 'dorp-jong',
+      name: 'Wout Blauwdruk',
+      bsn: '999990251',
+      age: 23,
+      language: 'nl',
+      description: {
+        nl: 'Man van 23 in zijn eerste baan; hier geldt geen vrijlating voor hem.',
+        en: 'Man of 23 in his first job; no exemption applies to him here.',
+        ar: 'شاب عمره 23 عامًا في أول وظيفة له، ولا ينطبق عليه إعفاء هنا.',
+      },
+      benefit: { household: 'single', startedMonthsAgo: 4, accountTail: '5003' },
+      reports: [
+        {
+          monthsAgo: 1,
+          state: 'QUESTIONED',
+          versions: [
+            {
+              sources: [
+                { ...garden, name: 'Uitzendburo Verzinsel', net: 64_800, gross: 69_000, holidayPay: 'included' },
+              ],
+            },
+          ],
+          question: { reason: 'HOLIDAY_PAY_UNCLEAR', words: 'Staat op uw loonstrook hoeveel vakantiegeld erin zit?' },
+        },
+      ],
+    },
+    {
+      subject: 'dorp-nooit-gemeld',
+      name: 'Iris Papierwerk',
+      bsn: '999990263',
+      age: 58,
+      language: 'nl',
+      description: {
+        nl: 'Vrouw van 58 die nog niets heeft gemeld.',
+        en: 'Woman of 58 who has not reported anything yet.',
+        ar: 'امرأة عمرها 58 عامًا لم تبلّغ عن شيء بعد.',
+      },
+      benefit: { household: 'single', startedMonthsAgo: 3, accountTail: '5004' },
+      reports: [],
+    },
+  ],
+  professionals: [
+    {
+      subject: 'voorbeelddorp-inkomen',
+      name: 'Nadia Narekenen',
+      roles: ['INCOME_SPECIALIST'],
+      description: {
+        nl: 'Inkomensconsulent van het dorp.',
+        en: 'Income specialist of the village.',
+        ar: 'أخصائية الدخل في القرية.',
+      },
+    },
+    {
+      subject: 'voorbeelddorp-begeleiding',
+      name: 'Kees Kompas',
+      roles: ['CASE_MANAGER'],
+      description: {
+        nl: 'Klantmanager van het dorp.',
+        en: 'Case manager of the village.',
+        ar: 'مدير الحالات في القرية.',
+      },
+      standsBeside: ['dorp-alleenstaand', 'dorp-ouder', 'dorp-jong'],
+    },
+    {
+      subject: 'voorbeelddorp-teamleider',
+      name: 'Ellen Overzicht',
+      roles: ['TEAM_LEAD'],
+      description: {
+        nl: 'Teamleider van het dorp.',
+        en: 'Team lead of the village.',
+        ar: 'رئيسة الفريق في القرية.',
+      },
+    },
+  ],
+};
