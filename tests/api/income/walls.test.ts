@@ -111,7 +111,11 @@ describe('the access record', () => {
     const specialist = await world.professional(here, 'INCOME_SPECIALIST');
     const person = reporter(world, await world.citizen(here));
     const { report } = await person.reportJobs(job);
-    const about = () => world.rows('select 1 from access_record where $1 = any(subject_ids)', [person.viewer.personId]);
+    const about = async () => {
+      const text = 'select operation from access_record where $1 = any(subject_ids)';
+      const records = await world.rows<{ operation: string }>(text, [person.viewer.personId]);
+      return records.map(({ operation }) => operation).sort();
+    };
     expect(await about()).toEqual([]);
     await reviewer(world, specialist, report?.id ?? '').accept(1, false);
     expect(await about()).toEqual(['acceptIncomeReport', 'reviewReport']);
