@@ -4,7 +4,7 @@ import { type Language, pathIn, withoutLanguage } from '#app/i18n/languages.ts';
 import type { AccountKind, IdentityDatabase } from '#db/repositories/identity.ts';
 import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
-import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import { bearerTokenOf, createBearer } from './bearer.ts';
 import { type IdentityConfig, originOf } from './config.ts';
 import { createCookieJar, deviceOf } from './cookies.ts';
@@ -34,7 +34,8 @@ export interface IdentityLogger {
 export interface IdentityDeps {
   /** Logged in as `portal_identity`. */
   readonly pool: IdentityDatabase;
-  readonly secretBox: SecretBox;
+  /** The box of the installation: its index finds people by their BSN. */
+  readonly secretBox: InstallationSecretBox;
   readonly clock: Clock;
   readonly config: IdentityConfig;
   readonly logger: IdentityLogger;
@@ -92,16 +93,18 @@ const flowsAtMost = 4;
 
 export function createIdentity(deps: IdentityDeps): Identity {
   const { pool: db, secretBox, clock, config, logger, fetch } = deps;
+  const flowBox = secretBox.for('sign-in under way');
+  const tokenBox = secretBox.for('id token');
   const jar = createCookieJar(config.origin);
   const sessions = createSessions({ db, clock });
   const providers = createProviders({ config, clock, ...(fetch ? { fetch } : {}) });
-  const forms = createKeptForms({ db, secretBox, clock });
+  const forms = createKeptForms({ db, secretBox: secretBox.for('kept form'), clock });
   const callbackOf = (request: Request) => `${originOf(config, request)}/inloggen/terug`;
   const report = (problem: string) => {
     logger.warn({ problem }, 'sign-in refused');
   };
   const signIn = createSignIn({ db, providers, secretBox, clock, report });
-  const issuerSignOut = createSignOut({ providers, secretBox, report });
+  const issuerSignOut = createSignOut({ providers, secretBox: tokenBox, report });
   const audience = config.audience ?? `${config.origin}/graphql`;
   const bearer = createBearer({ db, providers, secretBox, clock, audience, ...(fetch ? { fetch } : {}) });
   const tokenOf = (request: Request) => jar.read(request, jar.sessionName);
@@ -138,7 +141,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       return {
         to: to.href,
         cookies: [
-          jar.write(jar.flowName(flow.state), sealFlow(secretBox, flow), flowSeconds),
+          jar.write(jar.flowName(flow.state), sealFlow(flowBox, flow), flowSeconds),
           ...forgotten.map((name) => jar.clear(name)),
         ],
       };
@@ -149,7 +152,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       // The address as the issuer saw it: a proxy in front may have changed the host of the request.
       const answer = new URL(`${callbackOf(request)}${new URL(request.url).search}`);
       const name = jar.flowName(answer.searchParams.get('state') ?? '');
-      const flow = openFlow(secretBox, jar.read(request, name));
+      const flow = openFlow(flowBox, jar.read(request, name));
       const done = jar.clear(name);
       const language = flow?.language ?? 'nl';
       const outcome = await signIn.complete(answer, flow);
@@ -168,7 +171,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         accountKind: flow.kind,
         assurance,
         device: deviceOf(request),
-        idTokenCipher: idToken === null ? null : secretBox.seal(idToken),
+        idTokenCipher: idToken === null ? null : tokenBox.seal(idToken),
       });
       return {
         to: placeIn(request, language, flow.returnTo ?? '/'),
