@@ -1,0 +1,28 @@
+import type { RouterContextProvider } from 'react-router';
+import type { ErrorCode } from '#graphql/execute.server.ts';
+import type { KnownDocument } from '#graphql/known-document.ts';
+import { portalContext } from './context.ts';
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 404,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/**
+ * Asks the API what a page needs, as the one who reads the page. Expected refusals are in the answer; everything else ends the
+ * page with a status: 404 where the address held something that the API cannot read, 403 and 503 as they are, otherwise 500.
+ */
+export async function query<Result, Variables>(
+  context: Readonly<RouterContextProvider>,
+  document: KnownDocument<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const { api, viewer, traceId } = context.get(portalContext);
+  const answer = await api.execute(viewer, document, variables, { traceId });
+  if (answer.errors === undefined) return answer.data;
+  const code = answer.errors[0]?.extensions.code ?? 'INTERNAL';
+  throw new Response(null, { status: statuses[code] });
+}
