@@ -7,7 +7,7 @@ import type { Language } from './i18n/index.ts';
 /** How people reach a municipality, in the reader's language. */
 export interface Contact {
   readonly phone: string;
-  readonly hours: Readonly<Record<string, string>> & { readonly nl: string };
+  readonly hours: Readonly<Record<string, string>>;
   readonly address: string;
   readonly email: string;
 }
@@ -31,6 +31,8 @@ export interface Portal {
     readonly languages: readonly string[];
     readonly contact: Contact;
   } | null;
+  /** A status with which the server refuses this request before any page sees it: too large, too often. */
+  readonly refused: number | null;
 }
 
 export const portalContext = createContext<Portal>();

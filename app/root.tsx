@@ -60,6 +60,14 @@ const unknownSite: Site = {
   traceId: null,
 };
 
+/** What the server refused is said in the same frame as every other failure. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }) => {
+    const { refused } = context.get(portalContext);
+    if (refused !== null) throw new Response(null, { status: refused });
+  },
+];
+
 export function loader({ context }: Route.LoaderArgs): Site {
   const { municipality, viewer, session, clock, language, demo, nonce, traceId } = context.get(portalContext);
   return {

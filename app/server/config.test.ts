@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsRefused } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-settings-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const issuers = join(folder, 'issuers.json');
+writeFileSync(
+  issuers,
+  JSON.stringify([
+    { municipality: 'a', kind: 'citizen', issuer: 'https://inloggen.example', clientId: 'portaal', scopes: ['bsn'] },
+  ]),
+);
+
+const real = {
+  DATABASE_URL: 'postgres://owner@db.example/portal',
+  PORTAL_ORIGIN: 'https://portaal.example/pad',
+  PORTAL_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'portaal@a.example',
+  ISSUERS_FILE: issuers,
+};
+
+function refusals(env: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readSettings(env);
+    return [];
+  } catch (failure) {
+    if (failure instanceof SettingsRefused) return failure.sentences;
+    throw failure;
+  }
+}
+
+describe('settings', () => {
+  it('need nothing for a demo', () => {
+    expect(readSettings({})).toMatchObject({ demo: true, seed: true, port: 3000, origin: 'http://localhost:3000' });
+  });
+
+  it('never make a demo of a real database by themselves, nor seed it', () => {
+    expect(readSettings(real)).toMatchObject({ demo: false, seed: false, origin: 'https://portaal.example' });
+    expect(readSettings({ ...real, SEED: '1' }).seed).toBe(true);
+  });
+
+  it.each(['PORTAL_ORIGIN', 'PORTAL_SECRET', 'SMTP_URL', 'MAIL_FROM', 'ISSUERS_FILE'] as const)(
+    'name %s in one sentence when it is missing',
+    (name) => {
+      const sentences = refusals({ ...real, [name]: '' });
+      expect(sentences).toHaveLength(1);
+      expect(sentences[0]).toMatch(new RegExp(`^${name}.*\\.$`));
+    },
+  );
+
+  it('name everything that is missing at once', () => {
+    expect(refusals({ DATABASE_URL: real.DATABASE_URL })).toHaveLength(5);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'drie'],
+    ['PORTAL_SECRET', 'kort'],
+    ['PORTAL_ORIGIN', 'http://portaal.example'],
+    ['ISSUERS_FILE', join(folder, 'absent.json')],
+  ])('refuse %s=%s', (name, value) => {
+    expect(refusals({ ...real, [name]: value })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How often something may be done; counted in the database, so that all processes count together. */
+export interface Limits {
+  /** Steps of signing in, by the reader's address. */
+  maySignIn(client: string): Promise<boolean>;
+  /** Files that are added, by account. */
+  mayUpload(account: string): Promise<boolean>;
+}
+
+const uploadsPerHour = 60;
+
+export function createLimits(pool: Pool, { signInsPerMinute }: { readonly signInsPerMinute: number }): Limits {
+  const limiter = (keyPrefix: string, points: number, duration: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      schemaName: 'limits',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration,
+    });
+  const signIns = limiter('signin', signInsPerMinute, 60);
+  const uploads = limiter('upload', uploadsPerHour, 3_600);
+  return {
+    maySignIn: (client) => allowed(signIns, client),
+    mayUpload: (account) => allowed(uploads, account),
+  };
+}
+
+async function allowed(limiter: RateLimiterPostgres, who: string): Promise<boolean> {
+  try {
+    await limiter.consume(hashOf(who));
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+/** An address says something about a person; what is counted is only whether it is the same. */
+function hashOf(who: string): string {
+  return createHash('sha256').update(who).digest('base64url').slice(0, 22);
+}

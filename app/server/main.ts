@@ -1,0 +1,199 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import pino from 'pino';
+import { createPool } from '#db/pools.ts';
+import { demoAccounts } from '#db/seed/scenarios.ts';
+import { createFileStorage } from '#graphql/evidence/index.ts';
+import { createApi } from '#graphql/execute.server.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { systemClock } from '#graphql/shared/ports/clock.ts';
+import stylesheet from '../ui/styles/generated/portal.css?url';
+import { readSettings, type Settings } from './config.ts';
+import { createDemoIdentity } from './demo/idp/index.tsx';
+import { createIdentity, type IssuerConfig } from './identity/index.ts';
+import { type Installation, prepareInstallation } from './installation.ts';
+import { createLimits } from './limits.ts';
+import { createPortal } from './portal.ts';
+import type { PageBuild } from './pages.ts';
+import { clientHeader } from './request-facts.ts';
+import { createTenants, type Tenant } from './tenants.ts';
+
+export { SettingsRefused } from './config.ts';
+
+export interface StartOptions {
+  /** Folder of the project. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What takes a moment, in words. */
+  onProgress(step: string): void;
+  /** Development: the bundler, and the pages as they are now. */
+  readonly development?: { readonly bundler: RequestHandler; loadBuild(): Promise<PageBuild> };
+}
+
+/** Somebody who can sign in to the demo, for the terminal. */
+export interface DemoPerson {
+  readonly municipality: string;
+  readonly kind: 'citizen' | 'professional';
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface Running {
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly people: readonly DemoPerson[];
+  /** Stops taking requests, lets those under way end, and ends everything else. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything, from the database up to the pages. */
+export async function start(options: StartOptions): Promise<Running> {
+  const settings = readSettings(options.env);
+  const { root, onProgress } = options;
+  const installation = await prepareInstallation({
+    settings,
+    migrations: join(root, 'db/migrations'),
+    clock: systemClock,
+    onProgress,
+  });
+  try {
+    onProgress('opening the portal');
+    const portal = await open(settings, installation, options);
+    return {
+      origin: settings.origin,
+      demo: settings.demo,
+      people: settings.demo ? portal.people : [],
+      stop: async () => {
+        await portal.stop();
+        await installation.stop();
+      },
+    };
+  } catch (failure) {
+    await installation.stop();
+    throw failure;
+  }
+}
+
+async function open(settings: Settings, installation: Installation, options: StartOptions) {
+  const { logins, secretBox, demoKeys } = installation;
+  const { origin, demo } = settings;
+  const clock = systemClock;
+  const production = options.development === undefined;
+  const logger = pino({ level: settings.logLevel, base: null });
+  const onError = (error: Error) => {
+    logger.warn({ problem: error.name }, 'a connection to the database broke');
+  };
+  const apiPool = createPool(logins.apiUrl, { name: 'portal api', onError });
+  const identityPool = createPool(logins.identityUrl, { name: 'portal identity', max: 6, onError });
+  const tenants = createTenants(identityPool, clock);
+  const limits = createLimits(identityPool, settings);
+  const storage = createFileStorage(join(settings.dataDir, 'files'), secretBox.for('file'));
+  const municipalities = await tenants.all();
+  const otherOrigins = originsOf(municipalities, origin);
+
+  const demoIdentity =
+    demoKeys &&
+    createDemoIdentity({
+      origin,
+      otherOrigins,
+      municipalities,
+      accounts: demoAccounts,
+      keys: demoKeys,
+      stylesheet,
+      clock,
+      logger,
+    });
+  const issuers = [...issuersOf(settings, municipalities), ...(demoIdentity?.issuers ?? [])];
+  const identity = createIdentity({
+    pool: identityPool,
+    secretBox,
+    clock,
+    config: { origin, otherOrigins, demo, issuers },
+    logger,
+    allowSignIn: (request) => limits.maySignIn(request.headers.get(clientHeader) ?? ''),
+  });
+  const api = createApi({
+    pool: apiPool,
+    clock,
+    newId: () => newId(clock.now()),
+    logger,
+    ports: { secretBox, storage },
+    introspection: !production,
+  });
+  const app = createPortal({
+    api,
+    clock,
+    demo,
+    identity,
+    limits,
+    tenants,
+    production,
+    logger,
+    origin,
+    loadBuild: options.development?.loadBuild ?? (() => import('virtual:react-router/server-build')),
+    clientFolder: production ? join(options.root, 'build/client') : null,
+    ...(options.development ? { before: options.development.bundler } : {}),
+    demoRouters: demoIdentity ? [demoIdentity.router] : [],
+    knownDocumentsOnly: settings.knownDocumentsOnly,
+    proxies: settings.proxies,
+    securityContact: settings.securityContact ?? `mailto:${municipalities[0]?.contact.email ?? 'security@localhost'}`,
+    databaseAnswers: () => identityPool.query('select 1'),
+  });
+  const server = createServer(app);
+  await listen(server, settings);
+  return {
+    people: peopleOf(municipalities),
+    async stop() {
+      await close(server);
+      await Promise.all([apiPool.end(), identityPool.end()]);
+    },
+  };
+}
+
+/** Host names that fix a municipality are addresses of the same portal. */
+function originsOf(municipalities: readonly Tenant[], origin: string): readonly string[] {
+  const { protocol, port } = new URL(origin);
+  return municipalities.flatMap(({ hostName }) =>
+    hostName === null ? [] : [`${protocol}//${hostName}${port ? `:${port}` : ''}`],
+  );
+}
+
+function issuersOf(settings: Settings, municipalities: readonly Tenant[]): readonly IssuerConfig[] {
+  return settings.issuers.flatMap(({ municipality, ...issuer }) => {
+    const tenant = municipalities.find(({ slug }) => slug === municipality);
+    if (!tenant)
+      throw new Error(`ISSUERS_FILE names the municipality ${municipality}, which this database does not hold`);
+    return [{ ...issuer, municipalityId: tenant.id }];
+  });
+}
+
+function peopleOf(municipalities: readonly Tenant[]): readonly DemoPerson[] {
+  return demoAccounts.map(({ municipality, kind, name, description }) => ({
+    municipality: municipalities.find(({ slug }) => slug === municipality)?.name ?? municipality,
+    kind,
+    name,
+    description: description.nl,
+  }));
+}
+
+async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, ready);
+  });
+}
+
+/** Requests under way get ten seconds to end. */
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((closed) => {
+    const force = setTimeout(() => {
+      server.closeAllConnections();
+    }, 10_000);
+    server.close(() => {
+      clearTimeout(force);
+      closed();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,160 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { createHeaders } from '@remix-run/node-fetch-server';
+import { createGraphqlHandler } from '#graphql/http.server.ts';
+import type { Clock } from '#graphql/shared/ports/clock.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
+import type { Identity } from './identity/index.ts';
+import { createPages, type PagesDeps } from './pages.ts';
+import { nonceOf, requestFacts, traceIdOf } from './request-facts.ts';
+
+export interface PortalOptions extends PagesDeps {
+  readonly logger: Logger;
+  readonly origin: string;
+  /** Folder with the files that browsers ask for; `null` in development, where the bundler answers. */
+  readonly clientFolder: string | null;
+  /** Answers before everything else: the bundler in development. */
+  readonly before?: RequestHandler;
+  /** Routers below `/demo`. */
+  readonly demoRouters: readonly RequestHandler[];
+  readonly knownDocumentsOnly: boolean;
+  readonly proxies: number;
+  /** Where to report a weak place, for `security.txt`. */
+  readonly securityContact: string;
+  /** Resolves when the database answers. */
+  databaseAnswers(): Promise<unknown>;
+}
+
+/** The whole of what is served, in the order in which it is asked. */
+export function createPortal(options: PortalOptions): Express {
+  const { logger, clock, origin, identity } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.proxies);
+  app.get('/health', health(options));
+  app.use(requestFacts(logger, clock));
+  app.use(securityHeaders(origin, identity));
+  app.use(compression());
+  if (options.before) app.use(options.before);
+  if (options.clientFolder !== null) app.use(files(options.clientFolder));
+  app.get('/.well-known/security.txt', securityText(origin, options.securityContact, clock));
+  for (const router of options.demoRouters) app.use(router);
+  app.use(
+    '/graphql',
+    createGraphqlHandler({
+      api: options.api,
+      production: options.production,
+      knownDocumentsOnly: options.knownDocumentsOnly,
+      logger,
+      viewerOf: (request) => viewerOf(identity, new Request(origin, { headers: createHeaders(request) })),
+      traceIdOf: (request) => (request.res ? traceIdOf(request.res) : ''),
+    }),
+  );
+  app.use(createPages(options));
+  app.use(lastResort(logger));
+  return app;
+}
+
+/** A bearer token speaks for itself; otherwise the session does. A token that is not good here is nobody's. */
+async function viewerOf(identity: Identity, request: Request): Promise<Viewer> {
+  const bearer = await identity.viewerOfBearer(request);
+  if (bearer === 'refused') return { kind: 'anonymous' };
+  if (bearer !== null) return bearer;
+  return (await identity.resolveSession(request))?.viewer ?? { kind: 'anonymous' };
+}
+
+function health({ databaseAnswers, logger }: Pick<PortalOptions, 'databaseAnswers' | 'logger'>): RequestHandler {
+  return (_request, response) => {
+    response.set('cache-control', 'no-store');
+    databaseAnswers().then(
+      () => response.type('text').send('ok\n'),
+      (failure: unknown) => {
+        logger.error({ problem: failure instanceof Error ? failure.name : 'unknown' }, 'the database does not answer');
+        response.status(503).type('text').send('the database does not answer\n');
+      },
+    );
+  };
+}
+
+/** Nothing from elsewhere, scripts only with this answer's nonce. */
+function securityHeaders(origin: string, identity: Identity): RequestHandler {
+  const secure = origin.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': [(_request, response) => `'nonce-${nonceOf(response as express.Response)}'`],
+        'style-src': ["'self'"],
+        'font-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'", ...identity.formTargets],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    // Stricter makes browsers send `Origin: null` with forms, which are then refused.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** Files with a hash in their name never change; the others are asked for again. */
+function files(folder: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) => {
+      const forever = path.includes('/assets/');
+      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
+  });
+}
+
+const halfYear = 182 * 24 * 3_600_000;
+
+/** RFC 9116. */
+function securityText(origin: string, contact: string, clock: Clock): RequestHandler {
+  return (_request, response) => {
+    const expires = new Date(clock.now() + halfYear).toISOString();
+    const lines = [
+      `Contact: ${contact}`,
+      `Expires: ${expires}`,
+      'Preferred-Languages: nl, en',
+      `Canonical: ${origin}/.well-known/security.txt`,
+    ];
+    response.type('text/plain').send(`${lines.join('\n')}\n`);
+  };
+}
+
+/** What no page could say: one plain sentence and the number under which it is found. */
+function lastResort(logger: Logger): ErrorRequestHandler {
+  return (failure: unknown, _request, response, next) => {
+    if (response.headersSent) return next(failure);
+    const traceId = traceIdOf(response);
+    const problem = failure instanceof Error ? { name: failure.name, stack: placesOf(failure) } : {};
+    logger.error({ traceId, ...problem }, 'a request failed');
+    response
+      .status(500)
+      .type('text')
+      .send(
+        `Er ging iets mis aan onze kant. Er is niets veranderd. / Something went wrong on our side. Nothing was changed. (${traceId})\n`,
+      );
+  };
+}
+
+/** Where it happened, without the message: that may hold what somebody typed. */
+function placesOf(failure: Error): readonly string[] {
+  return (failure.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+}

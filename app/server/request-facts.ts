@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { newId } from '#graphql/shared/ids.ts';
+import type { Clock } from '#graphql/shared/ports/clock.ts';
+
+interface Facts {
+  readonly nonce: string;
+  readonly traceId: string;
+}
+
+const facts = new WeakMap<Response, Facts>();
+
+function factsOf(response: Response): Facts {
+  const known = facts.get(response);
+  if (!known) throw new Error('nothing is known about this request');
+  return known;
+}
+
+/** For the content policy; another one each answer. */
+export const nonceOf = (response: Response) => factsOf(response).nonce;
+
+/** Under which an answer is found in the log. */
+export const traceIdOf = (response: Response) => factsOf(response).traceId;
+
+/** The header under which the reader's address travels on; whatever came in under this name is replaced. */
+export const clientHeader = 'x-portal-client';
+
+/** Gives each request its number and writes one line about it: never a query, a cookie, an address or a name. */
+export function requestFacts(logger: Logger, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const started = clock.now();
+    const traceId = newId(started);
+    facts.set(response, { nonce: randomBytes(16).toString('base64'), traceId });
+    request.headers[clientHeader] = request.ip ?? 'unknown';
+    response.on('finish', () => {
+      const path = request.originalUrl.split('?')[0];
+      const { statusCode: status } = response;
+      const level = status >= 500 ? 'error' : 'info';
+      logger[level]({ traceId, method: request.method, path, status, milliseconds: clock.now() - started }, 'answered');
+    });
+    next();
+  };
+}
