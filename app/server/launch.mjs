@@ -167,6 +167,7 @@ try {
     console.error(`\nThe portal cannot start:\n${failure.sentences.map((sentence) => `- ${sentence}`).join('\n')}`);
   } else if (failure?.code === 'EADDRINUSE') {
     console.error(`\nPort ${failure.port} is taken. Choose another one, for example: PORT=3001 npm start`);
-  } else console.error(failure);
+  } else if (/^the (database|file) /.test(failure?.message ?? '')) console.error(`\n${failure.message}`);
+  else console.error(failure);
   process.exit(1);
 }

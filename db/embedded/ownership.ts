@@ -51,7 +51,7 @@ async function lives({ pid, started }: Owner): Promise<boolean> {
   return isRunning(pid) && (started === null || (await startOf(pid)) === started);
 }
 
-/** Whether a process with this number runs, ours or not. */
+/** Whether a process with this number is in the list, ours or not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -63,8 +63,10 @@ export function isRunning(pid: number): boolean {
 
 async function startOf(pid: number): Promise<string | null> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  // The name, in brackets, may hold spaces; the start is the 20th word after it.
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  // The name, in brackets, may hold spaces; the state is the first word after it, the start the 20th.
+  const words = text?.slice(text.lastIndexOf(')') + 2).split(' ') ?? [];
+  // Killed, and kept in the list only because nobody has asked how it ended.
+  return words[0] === 'Z' ? null : (words[19] ?? null);
 }
 
 /** The command with which a process was started; `null` where it cannot be known. */
