@@ -88,11 +88,23 @@ export type CaseloadResult = {
   };
 };
 
+export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
+
+export type MunicipalitiesResult = {
+  readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
+};
+
 export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> = {
   id: 'b6b20a685acf8be613494416a92a9e6fd57687dda6f94085131b9c827ee82ded',
   name: 'Caseload',
   source:
     'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+};
+
+export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
+  id: 'e0e1b668d8346c85e78422c6966c9472b939801e331d52bcdbefd1575c1aac2d',
+  name: 'Municipalities',
+  source: 'query Municipalities {\n  municipalities {\n    slug\n    name\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
@@ -115,6 +127,7 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
   CaseloadDocument,
+  MunicipalitiesDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
 ];

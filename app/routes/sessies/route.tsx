@@ -1,0 +1,98 @@
+import { redirect } from 'react-router';
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { identityContext, moveTo, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { portalContext } from '#app/context.ts';
+import { ActionGroup, Alert, Badge, Button, Code, DataTable, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import type { Route } from './+types/route';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn()];
+
+const outcomes = ['ended', 'gone', 'noOthers'] as const;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { identity, signedIn } = context.get(identityContext);
+  if (!signedIn) throw new Response(null, { status: 403 });
+  const sessions = await identity.list(signedIn.session);
+  const { searchParams } = new URL(request.url);
+  const others = Number(searchParams.get('andere') ?? 0);
+  return {
+    here: signedIn.session.publicId,
+    assurance: signedIn.session.assurance,
+    sessions: sessions.map(({ publicId, device, startedAt, expiresAt }) => ({
+      publicId,
+      device,
+      startedAt: new Date(startedAt).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+    })),
+    outcome: outcomes.find((outcome) => outcome === searchParams.get('melding')) ?? null,
+    othersEnded: Number.isInteger(others) && others > 0 ? others : 0,
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { identity, signedIn } = context.get(identityContext);
+  if (!signedIn) throw new Response(null, { status: 403 });
+  const form = await request.formData();
+  const one = form.get('sessie');
+  if (one === signedIn.session.publicId) {
+    return moveTo(await identity.signOut(request, context.get(portalContext).language));
+  }
+  if (typeof one === 'string') {
+    const ended = await identity.endSession(signedIn.session, one);
+    return redirect(`/sessies?melding=${ended ? 'ended' : 'gone'}`, 303);
+  }
+  const count = await identity.endOtherSessions(request, signedIn.session);
+  return redirect(count > 0 ? `/sessies?andere=${count}` : '/sessies?melding=noOthers', 303);
+}
+
+export default function Sessions({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('identity');
+  const language = useLanguage();
+  const { sessions, here, outcome, othersEnded, assurance } = loaderData;
+  return (
+    <Page title={t('sessions.title')} lead={t('sessions.lead')}>
+      {outcome ? (
+        <Alert kind="ok" live>
+          <Paragraph>{t(`sessions.${outcome}`)}</Paragraph>
+        </Alert>
+      ) : null}
+      {othersEnded > 0 ? (
+        <Alert kind="ok" live>
+          <Paragraph>{t('sessions.othersEnded', { count: othersEnded })}</Paragraph>
+        </Alert>
+      ) : null}
+      <Paragraph>
+        {t('sessions.assurance')}: <strong>{t(`sessions.level.${assurance}`)}</strong>
+      </Paragraph>
+      <PortalForm repeatable>
+        <DataTable
+          caption={t('sessions.caption')}
+          captionHidden
+          columns={[
+            { label: t('sessions.device') },
+            { label: t('sessions.since') },
+            { label: t('sessions.until') },
+            { label: t('sessions.action') },
+          ]}
+          rows={sessions.map(({ publicId, device, startedAt, expiresAt }) => ({
+            key: publicId,
+            cells: [
+              <>
+                {device ? <Code>{device}</Code> : t('sessions.unknownDevice')}{' '}
+                {publicId === here ? <Badge tone="ok">{t('sessions.here')}</Badge> : null}
+              </>,
+              formatInstant(startedAt, language),
+              formatInstant(expiresAt, language),
+              <Button key="end" variant="secondary" name="sessie" value={publicId}>
+                {publicId === here ? t('sessions.endHere') : t('sessions.end')}
+              </Button>,
+            ],
+          }))}
+        />
+        <ActionGroup>
+          <Button variant="secondary">{t('sessions.endOthers')}</Button>
+        </ActionGroup>
+      </PortalForm>
+    </Page>
+  );
+}

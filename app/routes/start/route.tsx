@@ -1,0 +1,45 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { useTexts } from '#app/i18n/index.ts';
+import { homeOf, identityContext } from '#app/server/identity/signed-in.server.ts';
+import { safeReturnPath, withQuery } from '#app/server/identity/return-path.ts';
+import { MunicipalitiesDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { ChooseMunicipality } from './choose-municipality.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { isMessage } from './message.tsx';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { viewer, municipality, demo } = context.get(portalContext);
+  const { municipalityFixed } = context.get(identityContext);
+  if (viewer.kind !== 'anonymous') throw redirect(homeOf(viewer));
+  const { searchParams } = new URL(request.url);
+  const melding = searchParams.get('melding');
+  const message = isMessage(melding) ? melding : null;
+  const returnTo = safeReturnPath(searchParams.get('terug'));
+  if (municipality && (municipalityFixed || !searchParams.has('kies'))) {
+    return { kind: 'signIn', name: municipality.name, fixed: municipalityFixed, message, returnTo, demo } as const;
+  }
+  const { municipalities } = await query(context, MunicipalitiesDocument, {});
+  return { kind: 'choose', municipalities, message, returnTo, demo } as const;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { identity } = context.get(identityContext);
+  const form = await request.formData();
+  const slug = form.get('gemeente');
+  const { municipalities } = await query(context, MunicipalitiesDocument, {});
+  const chosen = municipalities.find((one) => one.slug === slug);
+  if (!chosen) return data({ missing: true }, { status: 422 });
+  const { searchParams } = new URL(request.url);
+  const to = withQuery('/', { terug: safeReturnPath(searchParams.get('terug')), melding: searchParams.get('melding') });
+  throw redirect(to, { headers: { 'set-cookie': identity.chooseMunicipality(chosen.slug) } });
+}
+
+export default function Start({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('identity');
+  if (loaderData.kind === 'signIn') return <SignInPage {...loaderData} />;
+  const problems = actionData?.missing ? [{ field: 'gemeente', message: t('start.where.missing') }] : [];
+  return <ChooseMunicipality {...loaderData} problems={problems} />;
+}
