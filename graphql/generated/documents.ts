@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
+
 export type ReportStatus =
   /** Not sent yet. */
   | 'DRAFT'
@@ -17,6 +19,41 @@ export type ReportStatus =
   | 'ACCEPTED';
 
 export type QueueStatus = 'SENT' | 'QUESTIONED';
+
+export type IncomeKind = 'EMPLOYMENT' | 'BUSINESS';
+
+export type EarnerKind = 'SELF' | 'PARTNER';
+
+export type PayPeriod =
+  | 'MONTH'
+  | 'FOUR_WEEKS'
+  | 'WEEK'
+  /** As it was earned in this month, not converted. */
+  | 'IRREGULAR';
+
+export type HolidayPay = 'EXCLUDED' | 'INCLUDED' | 'UNKNOWN';
+
+export type Certainty = 'ESTIMATE' | 'PAY_SLIP';
+
+/** Answers about one source. A field that is left out stays as it is; null clears it. */
+export type IncomeSourceInput = {
+  readonly kind?: IncomeKind | null | undefined;
+  readonly earner?: EarnerKind | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly payPeriod?: PayPeriod | null | undefined;
+  readonly workedFrom?: LocalDate | null | undefined;
+  readonly workedTo?: LocalDate | null | undefined;
+  readonly paidOn?: LocalDate | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly gross?: Cents | null | undefined;
+  readonly net?: Cents | null | undefined;
+  readonly minutes?: number | null | undefined;
+  readonly holidayPay?: HolidayPay | null | undefined;
+  readonly holidayPayAmount?: Cents | null | undefined;
+  readonly expenses?: Cents | null | undefined;
+  readonly turnover?: Cents | null | undefined;
+  readonly costs?: Cents | null | undefined;
+};
 
 export type ReviewQueueVariables = Exact<{
   first: number;
@@ -69,6 +106,297 @@ export type ReviewQueueForTeamLeadResult = {
   };
 };
 
+export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
+
+export type IncomeMonthsResult = {
+  readonly incomeMonths: ReadonlyArray<{
+    readonly month: Month;
+    readonly status: ReportStatus | null;
+    readonly correctionUnderWay: boolean;
+    readonly dueOn: LocalDate;
+    readonly paymentOn: LocalDate;
+    readonly late: boolean;
+  }>;
+};
+
+export type SourceAnswers = {
+  readonly id: string;
+  readonly kind: IncomeKind;
+  readonly earner: EarnerKind;
+  readonly name: string | null;
+  readonly payPeriod: PayPeriod | null;
+  readonly workedFrom: LocalDate | null;
+  readonly workedTo: LocalDate | null;
+  readonly paidOn: LocalDate | null;
+  readonly certainty: Certainty | null;
+  readonly gross: Cents | null;
+  readonly net: Cents | null;
+  readonly minutes: number | null;
+  readonly holidayPay: HolidayPay | null;
+  readonly holidayPayAmount: Cents | null;
+  readonly expenses: Cents | null;
+  readonly turnover: Cents | null;
+  readonly costs: Cents | null;
+  readonly evidence: ReadonlyArray<{
+    readonly id: string;
+    readonly fileName: string;
+    readonly mediaType: EvidenceMediaType;
+    readonly size: number;
+  }>;
+};
+
+export type MonthReportVariables = Exact<{
+  month: Month;
+}>;
+
+export type MonthReportResult = {
+  readonly incomeReport: {
+    readonly id: string;
+    readonly month: Month;
+    readonly status: ReportStatus;
+    readonly dueOn: LocalDate;
+    readonly paymentOn: LocalDate;
+    readonly copyableMonth: Month | null;
+    readonly household: { readonly partnerName: string | null };
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly anythingToReport: boolean | null;
+      readonly correctionReason: string | null;
+      readonly sources: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: IncomeKind;
+        readonly earner: EarnerKind;
+        readonly name: string | null;
+        readonly payPeriod: PayPeriod | null;
+        readonly workedFrom: LocalDate | null;
+        readonly workedTo: LocalDate | null;
+        readonly paidOn: LocalDate | null;
+        readonly certainty: Certainty | null;
+        readonly gross: Cents | null;
+        readonly net: Cents | null;
+        readonly minutes: number | null;
+        readonly holidayPay: HolidayPay | null;
+        readonly holidayPayAmount: Cents | null;
+        readonly expenses: Cents | null;
+        readonly turnover: Cents | null;
+        readonly costs: Cents | null;
+        readonly evidence: ReadonlyArray<{
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        }>;
+      }>;
+      readonly missing: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly sourceId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
+    } | null;
+    readonly sent: {
+      readonly number: number;
+      readonly receiptNumber: string | null;
+      readonly sentAt: string | null;
+    } | null;
+    readonly questions: ReadonlyArray<{ readonly id: string; readonly answeredAt: string | null }>;
+  } | null;
+};
+
+type SaveOutcome_IncomeSaved = {
+  readonly __typename: 'IncomeSaved';
+  readonly sourceId: string | null;
+  readonly report: { readonly draft: { readonly revision: number } | null };
+};
+
+type SaveOutcome_IncomeInvalid = {
+  readonly __typename: 'IncomeInvalid';
+  readonly sourceId: string | null;
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly sourceId: string | null;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+  readonly report: { readonly draft: { readonly revision: number } | null };
+};
+
+type SaveOutcome_ReportChanged = { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } };
+
+type SaveOutcome_MonthNotOpen = { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string };
+
+type SaveOutcome_AlreadySent = { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+
+export type SaveOutcome =
+  | SaveOutcome_IncomeSaved
+  | SaveOutcome_IncomeInvalid
+  | SaveOutcome_ReportChanged
+  | SaveOutcome_MonthNotOpen
+  | SaveOutcome_AlreadySent;
+
+export type StartReportVariables = Exact<{
+  month: Month;
+  copyFrom?: Month | null | undefined;
+}>;
+
+export type StartReportResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeReport';
+        readonly draft: { readonly revision: number; readonly sources: ReadonlyArray<{ readonly id: string }> } | null;
+      }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string };
+};
+
+export type AnswerAnythingVariables = Exact<{
+  month: Month;
+  revision: number;
+  anything: boolean;
+}>;
+
+export type AnswerAnythingResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type SaveSourceVariables = Exact<{
+  month: Month;
+  revision: number;
+  sourceId?: string | null | undefined;
+  input: IncomeSourceInput;
+}>;
+
+export type SaveSourceResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type RemoveSourceVariables = Exact<{
+  month: Month;
+  revision: number;
+  sourceId: string;
+}>;
+
+export type RemoveSourceResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type AttachPaySlipVariables = Exact<{
+  month: Month;
+  revision: number;
+  sourceId: string;
+  evidenceId: string;
+}>;
+
+export type AttachPaySlipResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type DetachPaySlipVariables = Exact<{
+  month: Month;
+  revision: number;
+  sourceId: string;
+  evidenceId: string;
+}>;
+
+export type DetachPaySlipResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
 export type CaseloadVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -88,10 +416,38 @@ export type CaseloadResult = {
   };
 };
 
+export type OverviewVariables = Exact<{ [key: string]: never }>;
+
+export type OverviewResult = {
+  readonly viewer: { readonly name: string };
+  readonly incomeMonths: ReadonlyArray<{
+    readonly month: Month;
+    readonly status: ReportStatus | null;
+    readonly correctionUnderWay: boolean;
+    readonly dueOn: LocalDate;
+    readonly paymentOn: LocalDate;
+    readonly late: boolean;
+  }>;
+};
+
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
 
 export type MunicipalitiesResult = {
   readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
+};
+
+export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerAnythingVariables> = {
+  id: '7651315482aa1a2e116f34028d660ece2d6aefe89457f5dff055cb089253e723',
+  name: 'AnswerAnything',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AnswerAnything($month: Month!, $revision: Int!, $anything: Boolean!) {\n  outcome: answerAnythingToReport(\n    month: $month\n    revision: $revision\n    anything: $anything\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPaySlipVariables> = {
+  id: 'c7a7ab25d217eeb73cab252bf76f3b63a3838c8918f7180a9a1baaf6aafc968d',
+  name: 'AttachPaySlip',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AttachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: attachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
 export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> = {
@@ -101,10 +457,45 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
     'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
+  id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
+  name: 'DetachPaySlip',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DetachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: detachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
+  id: 'a415bd8b79868435424ac8d618ba753c07a4361ecf95cee976ce1931f3b7dd42',
+  name: 'IncomeMonths',
+  source:
+    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+};
+
+export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
+  id: 'e4d0d41e01de2c9ced7955c0c50fb6d97676df336e38ea86b60ab5f3cc78ff6b',
+  name: 'MonthReport',
+  source:
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    copyableMonth\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+};
+
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
   id: 'e0e1b668d8346c85e78422c6966c9472b939801e331d52bcdbefd1575c1aac2d',
   name: 'Municipalities',
   source: 'query Municipalities {\n  municipalities {\n    slug\n    name\n  }\n}',
+};
+
+export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
+  id: '335bf84362211af0ad366df2b6ef4fa3eb5e88257d3872fd83815f74d001d3ee',
+  name: 'Overview',
+  source:
+    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+};
+
+export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourceVariables> = {
+  id: 'c5fb31a0e8069f1aed3403f3a535bbe6a173954ccef6b270bdd5c559cacc08a3',
+  name: 'RemoveSource',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
@@ -124,10 +515,33 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
     'query ReviewQueueForTeamLead($first: Int!, $after: String, $status: QueueStatus) {\n  reviewQueue(first: $first, after: $after, status: $status) {\n    edges {\n      node {\n        id\n        month\n        status\n        paymentOn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVariables> = {
+  id: '78d98d0c5e3ec2850004097a798b4086c547a30600b98b8f5215f361f13c6e40',
+  name: 'SaveSource',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation SaveSource($month: Month!, $revision: Int!, $sourceId: ID, $input: IncomeSourceInput!) {\n  outcome: saveIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    input: $input\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const StartReportDocument: KnownDocument<StartReportResult, StartReportVariables> = {
+  id: 'fe2d33b7c7c80dd236bce0b6e49c670f689264a46b062d01a81aa1ff7e18f2dd',
+  name: 'StartReport',
+  source:
+    'mutation StartReport($month: Month!, $copyFrom: Month) {\n  outcome: startIncomeReport(month: $month, copyFrom: $copyFrom) {\n    __typename\n    ... on IncomeReport {\n      draft {\n        revision\n        sources {\n          id\n        }\n      }\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
+};
+
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AnswerAnythingDocument,
+  AttachPaySlipDocument,
   CaseloadDocument,
+  DetachPaySlipDocument,
+  IncomeMonthsDocument,
+  MonthReportDocument,
   MunicipalitiesDocument,
+  OverviewDocument,
+  RemoveSourceDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
+  SaveSourceDocument,
+  StartReportDocument,
 ];

@@ -1,0 +1,63 @@
+import { Link } from 'react-router';
+import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Badge, type BadgeTone } from '#app/ui/index.ts';
+import type { IncomeMonthsResult } from '#graphql/generated/documents.ts';
+
+export type MonthItem = IncomeMonthsResult['incomeMonths'][number];
+
+type MonthState = 'open' | 'late' | 'draft' | 'correction' | 'sent' | 'questioned' | 'accepted';
+
+/** How a month stands, for the one whose month it is. */
+export function stateOf({ status, correctionUnderWay, late }: MonthItem): MonthState {
+  if (status === 'QUESTIONED') return 'questioned';
+  if (correctionUnderWay && status !== 'DRAFT') return 'correction';
+  if (status === 'SENT') return 'sent';
+  if (status === 'ACCEPTED') return 'accepted';
+  if (late) return 'late';
+  return status === 'DRAFT' ? 'draft' : 'open';
+}
+
+const tones: Readonly<Record<MonthState, BadgeTone>> = {
+  open: 'action',
+  late: 'warning',
+  draft: 'warning',
+  correction: 'warning',
+  questioned: 'action',
+  sent: 'neutral',
+  accepted: 'ok',
+};
+
+/** Months with how each stands and the date that counts now. */
+export function MonthList({ months }: { readonly months: readonly MonthItem[] }) {
+  const t = useTexts('income');
+  const language = useLanguage();
+  return (
+    <ul className="portal-tasks">
+      {months.map((item) => {
+        const state = stateOf(item);
+        const waits = state === 'open' || state === 'draft' || state === 'late' || state === 'correction';
+        return (
+          <li key={item.month} className="portal-task portal-task--link">
+            <div className="portal-task__text">
+              <Link
+                className="nl-link portal-task__link"
+                to={`/inkomsten/${item.month}`}
+                aria-describedby={`maand-${item.month}`}
+              >
+                {formatMonth(item.month, language)}
+              </Link>
+              <div className="portal-task__hint">
+                {waits
+                  ? t('months.due', { date: formatDate(item.dueOn, language) })
+                  : t('months.payment', { date: formatDate(item.paymentOn, language) })}
+              </div>
+            </div>
+            <div id={`maand-${item.month}`} className="portal-task__status">
+              <Badge tone={tones[state]}>{t(`months.state.${state}`)}</Badge>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

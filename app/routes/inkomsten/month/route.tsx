@@ -1,0 +1,127 @@
+import { query } from '#app/api.server.ts';
+import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  Alert,
+  ActionGroup,
+  ButtonLink,
+  Card,
+  NotSentYet,
+  Page,
+  Paragraph,
+  TaskList,
+  TextLink,
+} from '#app/ui/index.ts';
+import { StartReportDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { loadReport, monthOf, type Report } from '../report.server.ts';
+import { tasksOf } from './tasks.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid'] as const;
+const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefit', 'beforePortal'] as const;
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const month = monthOf(params);
+  const melding = new URL(request.url).searchParams.get('melding');
+  const message = messages.find((one) => one === melding) ?? null;
+  const report = await loadReport(context, month);
+  if (report) return { month, report, message, closed: null };
+  const { outcome } = await query(context, StartReportDocument, { month, copyFrom: null });
+  if (outcome.__typename === 'IncomeReport')
+    return { month, report: await loadReport(context, month), message, closed: null };
+  return { month, report: null, message, closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit' };
+}
+
+export default function MonthPage({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('income');
+  const language = useLanguage();
+  const { month, report, message, closed: reason } = loaderData;
+  const name = formatMonth(month, language);
+  return (
+    <Page title={t('month.title', { month: name })} back={{ to: '/inkomsten' }}>
+      {message ? (
+        <Alert kind="info" live>
+          <Paragraph>{t(`month.message.${message}`)}</Paragraph>
+        </Alert>
+      ) : null}
+      {reason === null ? null : (
+        <Alert kind="info" title={t('month.closed.title')}>
+          <Paragraph>{t(`month.closed.${reason}`, { month: name })}</Paragraph>
+        </Alert>
+      )}
+      {report?.draft ? <Filling report={report} /> : null}
+      {report && !report.draft ? <Sent report={report} /> : null}
+    </Page>
+  );
+}
+
+function Filling({ report }: { readonly report: Report }) {
+  const t = useTexts('income');
+  const language = useLanguage();
+  const { month, draft, sent } = report;
+  if (!draft) return null;
+  const base = `/inkomsten/${month}`;
+  return (
+    <>
+      <Paragraph lead>{t('month.due', { date: formatDate(report.dueOn, language) })}</Paragraph>
+      <NotSentYet />
+      {sent ? (
+        <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>
+          <Paragraph>{t('month.correcting.text')}</Paragraph>
+          <Paragraph>
+            <TextLink to={`${base}/verbeteren`}>{t('month.correcting.discard')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
+      <TaskList tasks={tasksOf(report, draft, t)} />
+      {draft.anythingToReport ? (
+        <Paragraph>
+          <TextLink to={`${base}/bron/nieuw`}>{t('month.add')}</TextLink>
+        </Paragraph>
+      ) : null}
+      <ActionGroup>
+        {draft.missing.length === 0 ? (
+          <ButtonLink to={`${base}/controleren`}>{t('month.check')}</ButtonLink>
+        ) : (
+          <ButtonLink to={firstOf(report, t)}>{t('month.continue')}</ButtonLink>
+        )}
+      </ActionGroup>
+    </>
+  );
+}
+
+function firstOf(report: Report, t: ReturnType<typeof useTexts<'income'>>): string {
+  const first = report.draft
+    ? tasksOf(report, report.draft, t).find(({ status, to }) => to && status !== 'done')
+    : null;
+  return first?.to ?? `/inkomsten/${report.month}`;
+}
+
+function Sent({ report }: { readonly report: Report }) {
+  const t = useTexts('income');
+  const language = useLanguage();
+  const base = `/inkomsten/${report.month}`;
+  const asked = report.status === 'QUESTIONED';
+  return (
+    <>
+      <Paragraph lead>
+        {t(`month.sent.${report.status === 'ACCEPTED' ? 'accepted' : asked ? 'asked' : 'waits'}`)}
+      </Paragraph>
+      <Paragraph>{t('month.sent.payment', { date: formatDate(report.paymentOn, language) })}</Paragraph>
+      <ActionGroup>
+        {asked ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
+        <ButtonLink to={`${base}/verstuurd`} variant={asked ? 'secondary' : 'primary'}>
+          {t('month.sent.receipt')}
+        </ButtonLink>
+      </ActionGroup>
+      <Card title={t('month.sent.wrongTitle')} id="verbeteren">
+        <Paragraph>{t('month.sent.wrong')}</Paragraph>
+        <Paragraph>
+          <TextLink to={`${base}/verbeteren`}>{t('month.sent.correct')}</TextLink>
+        </Paragraph>
+      </Card>
+    </>
+  );
+}

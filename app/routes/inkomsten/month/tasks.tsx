@@ -1,0 +1,45 @@
+import type { Texts } from '#app/i18n/index.ts';
+import { type Task, Typed } from '#app/ui/index.ts';
+import { stepOfField } from '../source/steps.ts';
+import type { Draft, Report, Source } from '../report.server.ts';
+
+/** What there is to fill in for a month, in the order in which it is asked. */
+export function tasksOf(report: Report, draft: Draft, t: Texts<'income'>): readonly Task[] {
+  const base = `/inkomsten/${report.month}`;
+  const complete = draft.missing.length === 0;
+  const needsSource = draft.anythingToReport === true && draft.sources.length === 0;
+  return [
+    {
+      id: 'iets',
+      title: t('month.task.anything'),
+      hint:
+        draft.anythingToReport === null ? undefined : t(`month.task.${draft.anythingToReport ? 'some' : 'nothing'}`),
+      to: `${base}/iets-te-melden`,
+      status: draft.anythingToReport === null ? 'todo' : 'done',
+    },
+    ...draft.sources.map((source) => sourceTask(base, source, draft, t)),
+    ...(needsSource
+      ? [{ id: 'bron', title: t('month.task.first'), to: `${base}/bron/nieuw`, status: 'todo' } as const]
+      : []),
+    {
+      id: 'versturen',
+      title: t('month.task.send'),
+      to: complete ? `${base}/controleren` : undefined,
+      status: complete ? 'todo' : 'later',
+    },
+  ];
+}
+
+function sourceTask(base: string, source: Source, draft: Draft, t: Texts<'income'>): Task {
+  const missing = draft.missing.filter(({ sourceId }) => sourceId === source.id);
+  const [first] = missing;
+  const step = first ? stepOfField(first.field) : source.kind === 'BUSINESS' ? 'onderneming' : 'bedrag';
+  const begun = source.name !== null;
+  return {
+    id: source.id,
+    title: source.name === null ? t('month.task.unnamed') : <Typed>{source.name}</Typed>,
+    hint: missing.length > 0 ? t('month.task.missing', { count: missing.length }) : t(`month.task.${source.kind}`),
+    to: `${base}/bron/${source.id}/${step}`,
+    status: missing.length === 0 ? 'done' : begun ? 'busy' : 'todo',
+  };
+}

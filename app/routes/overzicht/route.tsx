@@ -1,0 +1,116 @@
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  ButtonLink,
+  Card,
+  Code,
+  Heading,
+  Page,
+  Paragraph,
+  TextLink,
+  Typed,
+} from '#app/ui/index.ts';
+import { OverviewDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { municipality } = context.get(portalContext);
+  return { ...(await query(context, OverviewDocument, {})), contact: municipality?.contact ?? null };
+}
+
+/** What the reader has to do now, the most pressing first. */
+function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
+  const order = ['questioned', 'late', 'correction', 'draft', 'open'] as const;
+  return order.flatMap((state) => months.filter((item) => stateOf(item) === state).reverse());
+}
+
+export default function Overview({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('home');
+  const { viewer, incomeMonths, contact } = loaderData;
+  const todo = waiting(incomeMonths);
+  const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
+  return (
+    <Page title={t('title')} picture="home">
+      <Paragraph lead>
+        {t('hello')} <Typed>{viewer.name}</Typed>.
+      </Paragraph>
+      <Heading>{t('todo.title')}</Heading>
+      {todo.length === 0 ? (
+        <Alert kind="ok">
+          <Paragraph>{t('todo.nothing')}</Paragraph>
+        </Alert>
+      ) : (
+        todo.map((item) => <Waiting key={item.month} item={item} />)
+      )}
+      {rest.length > 0 ? (
+        <>
+          <Heading>{t('earlier.title')}</Heading>
+          <MonthList months={rest} />
+          <Paragraph>
+            <TextLink to="/inkomsten">{t('earlier.all')}</TextLink>
+          </Paragraph>
+        </>
+      ) : null}
+      {contact ? (
+        <Card title={t('person.title')} id="hulp">
+          <Paragraph>{t('person.text')}</Paragraph>
+          <Paragraph>
+            <a className="nl-link" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+              <Code>{contact.phone}</Code>
+            </a>
+          </Paragraph>
+        </Card>
+      ) : null}
+    </Page>
+  );
+}
+
+function Waiting({ item }: { readonly item: MonthItem }) {
+  const t = useTexts('home');
+  const language = useLanguage();
+  const state = stateOf(item);
+  const month = formatMonth(item.month, language);
+  const values = { month, due: formatDate(item.dueOn, language), payment: formatDate(item.paymentOn, language) };
+  const to = `/inkomsten/${item.month}`;
+  switch (state) {
+    case 'questioned':
+      return (
+        <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
+          <Paragraph>{t('waiting.questioned.text', values)}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'correction':
+    case 'draft':
+      return (
+        <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
+          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to={to}>{t('waiting.continue')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'open':
+    case 'late':
+      return (
+        <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
+          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'sent':
+    case 'accepted':
+      return null;
+  }
+}
