@@ -26,7 +26,7 @@ export interface MailToSend extends Pick<typeof notification.$inferSelect, 'kind
   readonly language: string;
   /** `null` when the reader gave no address: then there is nothing to send. */
   readonly email: string | null;
-  readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'contact'>;
+  readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'hostName' | 'contact'>;
 }
 
 /** The mail of a job; `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
@@ -38,7 +38,8 @@ export async function loadNotification(
     name: 'load-notification',
     text: `
       select n.kind, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language, p.email,
-        json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'contact', m.contact) as municipality
+        json_build_object(
+          'id', m.id, 'slug', m.slug, 'name', m.name, 'hostName', m.host_name, 'contact', m.contact) as municipality
       from notification n
       join person p on p.municipality_id = n.municipality_id and p.id = n.person_id
       join municipality m on m.id = n.municipality_id

@@ -24,6 +24,8 @@ export const evidence = pgTable(
     unique('evidence_person').on(table.municipalityId, table.personId, table.id),
     isWord('evidence_media_type', table.mediaType, ['application/pdf', 'image/jpeg', 'image/png']),
     notNegative('evidence_size', table.size),
+    // The worker asks of files on disk whether a row still names them.
+    index('evidence_storage_key').on(table.storageKey),
   ],
 );
 

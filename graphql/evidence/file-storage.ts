@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SecretBox } from '../shared/ports/secret-box.ts';
 import type { Storage } from '../shared/ports/storage.ts';
@@ -19,7 +19,7 @@ export function createFileStorage(folder: string, secretBox: SecretBox): Storage
     async write(key, bytes) {
       const path = pathOf(folder, key);
       await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-      const temporary = `${path}.part`;
+      const temporary = `${path}${unfinished}`;
       const file = await open(temporary, 'wx', 0o600);
       try {
         const fileKey = randomBytes(32);
@@ -42,17 +42,37 @@ export function createFileStorage(folder: string, secretBox: SecretBox): Storage
     },
 
     async read(key) {
-      const stored = await readFile(pathOf(folder, key)).catch((failure: NodeJS.ErrnoException) => {
-        if (failure.code === 'ENOENT') return null;
-        throw failure;
-      });
+      const stored = await readFile(pathOf(folder, key)).catch(nothingThere);
       return stored === null ? null : pieces(decrypt(stored, secretBox));
     },
 
     async remove(key) {
-      await rm(pathOf(folder, key), { force: true });
+      const path = pathOf(folder, key);
+      await rm(path, { force: true });
+      await rm(`${path}${unfinished}`, { force: true });
+    },
+
+    async *writtenBefore(moment) {
+      for (const ending of (await readdir(folder).catch(nothingThere)) ?? []) {
+        const keys = new Set<string>();
+        for (const name of (await readdir(join(folder, ending)).catch(nothingThere)) ?? []) {
+          const key = name.endsWith(unfinished) ? name.slice(0, -unfinished.length) : name;
+          const written = storageKey.test(key) ? await stat(join(folder, ending, name)).catch(nothingThere) : null;
+          if (written && written.mtimeMs < moment) keys.add(key);
+        }
+        yield* keys;
+      }
     },
   };
+}
+
+/** End of the name of a file that is still being written. */
+const unfinished = '.part';
+
+/** A file or folder that is not there, or no longer, or no folder. */
+function nothingThere(failure: NodeJS.ErrnoException): null {
+  if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR') return null;
+  throw failure;
 }
 
 /** Nothing is given out before the tag was checked, so the whole file is decrypted first: uploads are small. */
@@ -74,7 +94,9 @@ async function* pieces(bytes: Buffer): AsyncIterable<Uint8Array> {
 }
 
 /** Keys are made by the application of hexadecimal letters and dashes; anything else could leave the folder. */
+const storageKey = /^[0-9a-f-]{8,64}$/;
+
 function pathOf(folder: string, key: string): string {
-  if (!/^[0-9a-f-]{8,64}$/.test(key)) throw new Error('not a storage key');
+  if (!storageKey.test(key)) throw new Error('not a storage key');
   return join(folder, key.slice(-2), key);
 }

@@ -76,7 +76,7 @@ const rules: readonly Rule[] = [
   {
     why: 'app/session.server.ts and app/server reach tables only through db/repositories/identity.ts and what belongs to the worker',
     of: /^app\/(server\/|session\.server\.ts$)/,
-    refuses: own(/^db\/(schema\/|repositories\/(?!(identity|worker|delivery|mail)[\w-]*\.ts$))/),
+    refuses: own(/^db\/(schema\/|repositories\/(?!(identity[\w-]*|[\w-]+-worker)\.ts$))/),
   },
   {
     why: 'a page reaches the API through app/api.server.ts with a document; of graphql it may import documents, domain, shared and types',

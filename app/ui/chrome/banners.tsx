@@ -1,4 +1,4 @@
-import { useTexts } from '#app/i18n/index.ts';
+import { useLanguage, useTexts } from '#app/i18n/index.ts';
 import { TextLink } from '../button.tsx';
 
 /** On every page of a demonstration. */
@@ -8,7 +8,7 @@ export function DemoBanner() {
     <aside className="portal-banner portal-banner--demo" aria-label={t('demo.title')}>
       <p>
         <strong>{t('demo.title')}</strong> {t('demo.text')}{' '}
-        <TextLink to="/demo/postvak" plain>
+        <TextLink to={`/demo/postvak?taal=${useLanguage()}`} plain>
           {t('demo.inbox')}
         </TextLink>
       </p>

@@ -4,6 +4,8 @@ export interface Storage {
   write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** The bytes; `null` when nothing lies there. */
   read(key: string): Promise<AsyncIterable<Uint8Array> | null>;
-  /** Removes a file; quiet when nothing lies there. */
+  /** Removes a file, and what was left of one that was never finished; quiet when nothing lies there. */
   remove(key: string): Promise<void>;
+  /** Keys under which something was last written before a moment (epoch milliseconds), finished or not, in no order. */
+  writtenBefore(moment: number): AsyncIterable<string>;
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type { Pool } from 'pg';
 import pino from 'pino';
+import { createPool } from '#db/pools.ts';
 import { createApi, type Api } from '#graphql/execute.server.ts';
 import type { Engine } from '#graphql/execution/prepared.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer } from '#graphql/policy/viewer.ts';
@@ -16,8 +17,8 @@ export interface World {
   readonly reference: Api;
   /** The contract as it is, without the probe fields. */
   readonly portal: Api;
-  readonly owner: pg.Pool;
-  readonly pool: pg.Pool;
+  readonly owner: Pool;
+  readonly pool: Pool;
   readonly statements: StatementRecorder;
   readonly citizen: CitizenViewer;
   readonly otherCitizen: CitizenViewer;
@@ -28,24 +29,30 @@ export interface World {
 
 const ports: Ports = {
   secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
-  storage: { write: async () => undefined, read: async () => null, remove: async () => undefined },
+  storage: {
+    write: async () => undefined,
+    read: async () => null,
+    remove: async () => undefined,
+    async *writtenBefore() {},
+  },
 };
 
-/** One municipality with two people and somebody who works there. */
-async function setTheStage(owner: pg.Pool) {
+/** One municipality with six people, each with a name of their own, and somebody who works there. */
+async function setTheStage(owner: Pool) {
   const municipalityId = newId();
   const people = [newId(), newId()] as const;
+  const everybody = [...people, newId(), newId(), newId(), newId()];
   const someone = { id: newId(), name: 'Ina Onderzoek' };
-  const contact = { phone: '', openingHours: { nl: '' }, address: '', email: '' };
+  const contact = { phone: '', hours: { nl: 'Op werkdagen van 9 tot 17 uur' }, address: '', email: '' };
   await owner.query(
-    `insert into municipality (id, slug, name, theme, languages, contact) values ($1, $2, 'Aanzetstad', 'warm', '{nl}', $3)`,
+    `insert into municipality (id, slug, name, theme, languages, contact) values ($1, $2, 'Aanzetstad', 'warm', '{nl,en}', $3)`,
     [municipalityId, `stage-${municipalityId}`, contact],
   );
-  for (const id of people)
+  for (const [index, id] of everybody.entries())
     await owner.query(
       `insert into person (municipality_id, id, name, birth_date, bsn_cipher, bsn_index, language)
-       values ($1, $2, 'Testpersoon', '1991-03-04', $3, $4, 'nl')`,
-      [municipalityId, id, Buffer.from('sealed'), id],
+       values ($1, $2, $5, '1991-03-04', $3, $4, 'nl')`,
+      [municipalityId, id, Buffer.from('sealed'), id, `Testpersoon ${index + 1}`],
     );
   await owner.query(
     `insert into professional (municipality_id, id, name, email, subject, roles, active)
@@ -57,12 +64,8 @@ async function setTheStage(owner: pg.Pool) {
 
 export async function createWorld(): Promise<World> {
   const database = await createTestDatabase();
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const pool = new pg.Pool({ connectionString: database.apiUrl, max: 4, connectionTimeoutMillis: 5_000 });
-  for (const each of [owner, pool]) {
-    each.on('error', () => undefined);
-    each.on('connect', (client) => client.on('error', () => undefined));
-  }
+  const owner = createPool(database.ownerUrl, { max: 2 });
+  const pool = createPool(database.apiUrl, { max: 4 });
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });

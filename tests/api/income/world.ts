@@ -37,6 +37,10 @@ export interface World {
   readonly owner: Pool;
   readonly pool: Pool;
   readonly worker: Pool;
+  /** How the worker logs in. */
+  readonly workerUrl: string;
+  /** Where the storage keeps its files. */
+  readonly folder: string;
   readonly statements: StatementRecorder;
   readonly storage: Storage;
   readonly secretBox: SecretBox;
@@ -76,6 +80,8 @@ export async function createWorld(): Promise<World> {
     owner,
     pool,
     worker,
+    workerUrl: database.workerUrl,
+    folder,
     statements,
     storage,
     secretBox,

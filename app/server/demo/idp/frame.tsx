@@ -9,6 +9,8 @@ export interface Frame {
   readonly theme: string;
   /** Address of the portal's style sheet; empty where there is none (tests). */
   readonly stylesheet: string;
+  /** What is not real here; what the issuers say without it. */
+  readonly banner?: string;
 }
 
 /** Presses the only button of a page for those who have scripts; the others press it themselves. */
@@ -28,7 +30,7 @@ export const contentPolicy = [
 ].join('; ');
 
 /** A whole page, outside the portal's router: an issuer is another place, even when it stands beside the portal. */
-export function renderDemoPage({ language, theme, stylesheet }: Frame, page: ReactNode): string {
+export function renderDemoPage({ language, theme, stylesheet, banner }: Frame, page: ReactNode): string {
   const t = textsOf(language, 'identity');
   const markup = renderToStaticMarkup(
     <html lang={language} dir={directionOf(language)} data-theme={theme}>
@@ -43,7 +45,7 @@ export function renderDemoPage({ language, theme, stylesheet }: Frame, page: Rea
         <LanguageProvider value={language}>
           <aside className="portal-banner portal-banner--demo" aria-label={t('demo.label')}>
             <p>
-              <strong>{t('demo.banner')}</strong>
+              <strong>{banner ?? t('demo.banner')}</strong>
             </p>
           </aside>
           {page}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { languages, pathIn } from '#app/i18n/index.ts';
+import { composeMail } from './compose.tsx';
+
+const kinds = ['REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'QUESTION_ASKED', 'REPORT_ACCEPTED'] as const;
+const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
+
+describe.each(languages)('a mail in %s', (language) => {
+  const link = `https://portaal.example${pathIn(language, '/')}`;
+
+  it.each(kinds)('%s says that something waits and where, and not what', (kind) => {
+    const { subject, text, html } = composeMail({ kind, language, municipality, link });
+    expect(text).toContain(`\n${link}\n`);
+    expect(html).toContain(`href="${link}"`);
+    expect(html).toContain(`<title>${subject.replaceAll("'", '&#x27;')}</title>`);
+    const words = `${subject}\n${text}`
+      .replaceAll(link, '')
+      .replace(municipality.name, '')
+      .replace(municipality.phone, '');
+    expect(words).not.toMatch(/\d|€|uitkering|inkom|bijstand|loon|benefit|income|wage|دخل|أجر|إعانة/i);
+  });
+
+  it('shows the name of the municipality as text', () => {
+    const { html } = composeMail({ kind: 'REPORT_DUE', language, municipality, link });
+    expect(html).toContain('Gemeente &lt;Elders&gt; &amp; Co');
+  });
+});
+
+it('is written from right to left in Arabic', () => {
+  const link = 'https://portaal.example/ar';
+  expect(composeMail({ kind: 'REPORT_DUE', language: 'ar', municipality, link }).html).toContain(
+    '<html lang="ar" dir="rtl">',
+  );
+});

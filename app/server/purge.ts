@@ -1,0 +1,43 @@
+import { dropUntiedEvidence, unnamedFiles } from '#db/repositories/evidence-worker.ts';
+import { purgeEnded, type Purged } from '#db/repositories/identity-worker.ts';
+import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
+import type { Storage } from '#graphql/shared/ports/storage.ts';
+
+export interface PurgeDeps {
+  readonly database: WorkerDatabase;
+  readonly storage: Storage;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+const day = 24 * 3_600_000;
+
+/** Keys that are asked of the database at a time. */
+const batch = 500;
+
+/**
+ * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
+ * and files that no report holds. A file younger than a day is left: the row that names it may be on its way.
+ */
+export async function purge({ database, storage, now }: PurgeDeps): Promise<Purged & { readonly files: number }> {
+  const at = new Date(now).toISOString();
+  const yesterday = now - day;
+  const ended = await purgeEnded(database, at);
+  await dropUntiedEvidence(database, new Date(yesterday).toISOString());
+  let files = 0;
+  const sweep = async (keys: readonly string[]) => {
+    for (const key of await unnamedFiles(database, keys)) {
+      await storage.remove(key);
+      files += 1;
+    }
+  };
+  let keys: string[] = [];
+  for await (const key of storage.writtenBefore(yesterday)) {
+    keys.push(key);
+    if (keys.length < batch) continue;
+    await sweep(keys);
+    keys = [];
+  }
+  await sweep(keys);
+  return { ...ended, files };
+}

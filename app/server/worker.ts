@@ -1,0 +1,172 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger as QueueLogger, parseCronItems, type Runner, run, type Task, type WorkerEvents } from 'graphile-worker';
+import type { Logger } from 'pino';
+import type { enqueuedTasks } from '#db/enqueue-job.ts';
+import { createPool } from '#db/pools.ts';
+import { requestDueReminders } from '#db/repositories/notification-worker.ts';
+import { type Clock, today } from '#graphql/shared/ports/clock.ts';
+import type { Storage } from '#graphql/shared/ports/storage.ts';
+import { sendNotification } from './mail/send-notification.ts';
+import { createMailTransport, MailNotTaken, type MailSettings } from './mail/transport.ts';
+import { purge } from './purge.ts';
+
+export interface WorkerOptions {
+  /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
+  readonly workerUrl: string;
+  readonly mail: MailSettings;
+  readonly origin: string;
+  readonly clock: Clock;
+  newId(): string;
+  readonly logger: Logger;
+  readonly storage: Storage;
+  /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
+  readonly beginAgainAfter?: number;
+}
+
+export interface Worker {
+  /** What the queue does, as it does it. */
+  readonly events: WorkerEvents;
+  /** Takes no more jobs, lets those under way end, and closes its connections. */
+  stop(): Promise<void>;
+}
+
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge';
+
+const day = 24 * 3_600_000;
+const concurrentJobs = 3;
+
+/** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. */
+const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
+  { task: 'remind', match: '30 6 * * *' },
+  { task: 'purge', match: '20 1 * * *' },
+];
+
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept. */
+export async function createWorker(options: WorkerOptions): Promise<Worker> {
+  const { clock, newId, logger, origin, storage } = options;
+  const pool = createPool(options.workerUrl, {
+    name: 'portal worker',
+    max: concurrentJobs + 2,
+    pipeline: false,
+    onError: (error) => {
+      logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
+    },
+  });
+  const transport = createMailTransport(options.mail);
+  const now = () => new Date(clock.now()).toISOString();
+  const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
+    'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
+    remind: async () => {
+      const requested = await requestDueReminders(pool, { today: today(clock), requestedAt: now(), newId });
+      logger.info({ requested }, 'asked for the reminders of today');
+    },
+    purge: async () => {
+      logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
+    },
+  };
+  const events: WorkerEvents = new EventEmitter();
+  events.on('job:failed', ({ job }) => {
+    logger.error({ job: job.id, task: job.task_identifier }, 'a job failed for the last time and is left');
+  });
+  const close = async () => {
+    transport.close();
+    await pool.end();
+  };
+  const begin = () =>
+    run({
+      pgPool: pool,
+      events,
+      taskList: {
+        'send-notification': safely(tasks['send-notification']),
+        remind: safely(tasks.remind),
+        purge: safely(tasks.purge),
+      },
+      // What a night without a server missed is done once in the morning.
+      parsedCronItems: parseCronItems(
+        schedule.map(({ task, match }) => ({
+          task,
+          match,
+          options: { backfillPeriod: day, maxAttempts: 5, jobKey: task },
+        })),
+      ),
+      concurrency: concurrentJobs,
+      // Without a batch the queue lets a failure to write down a result end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      // Signals are the server's: it stops the worker in its turn.
+      noHandleSignals: true,
+      logger: queueLogger(logger),
+    });
+  const endQueue = await keepRunning(begin, logger, options.beginAgainAfter ?? 10_000).catch(
+    async (failure: unknown) => {
+      await close();
+      throw failure;
+    },
+  );
+  return {
+    events,
+    async stop() {
+      await endQueue();
+      await close();
+    },
+  };
+}
+
+/** The queue gives up when the database was away for long. It begins again until it is stopped. Returns what stops it. */
+async function keepRunning(begin: () => Promise<Runner>, logger: Logger, after: number): Promise<() => Promise<void>> {
+  let running = await begin();
+  let stopping = false;
+  const stopped = new AbortController();
+  const kept = (async () => {
+    while (!stopping) {
+      await running.promise.catch(() => undefined);
+      if (stopping) return;
+      logger.error('the queue ended by itself and begins again');
+      await pause(after, undefined, { signal: stopped.signal }).catch(() => undefined);
+      running = stopping ? running : await begin().catch(() => running);
+    }
+  })();
+  return async () => {
+    stopping = true;
+    stopped.abort();
+    // One that ended by itself says so when it is stopped.
+    await running.stop().catch(() => undefined);
+    await kept;
+  };
+}
+
+/** What the queue keeps and logs of a failure: its kind. A message may repeat an address or a value. */
+class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+}
+
+function safely(task: (payload: unknown) => Promise<void>): Task {
+  return async (payload) => {
+    try {
+      await task(payload);
+    } catch (failure) {
+      throw withoutContent(failure);
+    }
+  };
+}
+
+function withoutContent(failure: unknown): Error {
+  if (failure instanceof MailNotTaken) return new JobFailed(failure.message);
+  if (!(failure instanceof Error)) return new JobFailed('something that is no error was thrown');
+  const code = 'code' in failure && typeof failure.code === 'string' ? ` ${failure.code}` : '';
+  const failed = new JobFailed(`${failure.name}${code}`);
+  const places = (failure.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  failed.stack = [failed.message, ...places.slice(0, 8)].join('\n');
+  return failed;
+}
+
+/** The queue speaks through the log of the server, a step quieter: what it calls information is detail here. */
+function queueLogger(logger: Logger): QueueLogger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
+  return new QueueLogger(({ taskIdentifier, jobId }) => (level, message) => {
+    logger[levels[level]](
+      { ...(taskIdentifier ? { task: taskIdentifier } : {}), ...(jobId ? { job: jobId } : {}) },
+      message,
+    );
+  });
+}

@@ -1,0 +1,38 @@
+import type { WorkerDatabase } from './notification-worker.ts';
+
+/**
+ * Throws away the rows of files that belong to no source of income and are older than a day. Their bytes go by the sweep of the
+ * storage that follows: a file without a row is nobody's. Returns how many went.
+ *
+ * @param before ISO instant; a file that was added later stays.
+ */
+export async function dropUntiedEvidence(database: WorkerDatabase, before: string): Promise<number> {
+  const { rows } = await database.query<{ gone: number }>({
+    name: 'drop-untied-evidence',
+    text: `
+      with gone as (
+        delete from evidence e
+        where e.created_at < $1 and not exists (
+          select 1 from income_source_evidence l
+          where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+        returning 1)
+      select count(*)::int as gone from gone`,
+    values: [before],
+  });
+  return rows[0]?.gone ?? 0;
+}
+
+/** Those of some storage keys that no row names. */
+export async function unnamedFiles(
+  database: WorkerDatabase,
+  storageKeys: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await database.query<{ key: string }>({
+    name: 'unnamed-files',
+    text: `
+      select key from unnest($1::text[]) as one(key)
+      where not exists (select 1 from evidence e where e.storage_key = one.key)`,
+    values: [storageKeys],
+  });
+  return rows.map(({ key }) => key);
+}

@@ -1,0 +1,43 @@
+import type { WorkerDatabase } from './notification-worker.ts';
+
+/** How many rows went, by what they were. */
+export interface Purged {
+  readonly sessions: number;
+  readonly keptForms: number;
+  readonly limits: number;
+  readonly jobs: number;
+}
+
+/**
+ * Throws away sessions a day after they ended, kept forms when their hour is over, counts of throttling that have run out, and jobs
+ * a month after they were given up.
+ *
+ * @param at ISO instant.
+ */
+export async function purgeEnded(database: WorkerDatabase, at: string): Promise<Purged> {
+  const count = async (name: string, statement: string, value: unknown) => {
+    const { rows } = await database.query<{ gone: number }>({
+      name,
+      text: `with gone as (${statement}) select count(*)::int as gone from gone`,
+      values: [value],
+    });
+    return rows[0]?.gone ?? 0;
+  };
+  return {
+    sessions: await count(
+      'purge-sessions',
+      `delete from session
+       where expires_at < $1::timestamptz - interval '1 day' or ended_at < $1::timestamptz - interval '1 day' returning 1`,
+      at,
+    ),
+    keptForms: await count('purge-kept-forms', `delete from kept_form where expires_at < $1 returning 1`, at),
+    limits: await count('purge-limits', `delete from limits.rate_limit where expire < $1 returning 1`, Date.parse(at)),
+    jobs: await count(
+      'purge-jobs',
+      `select id from graphile_worker.complete_jobs(array(
+         select id from graphile_worker.jobs
+         where attempts >= max_attempts and locked_at is null and updated_at < $1::timestamptz - interval '30 days'))`,
+      at,
+    ),
+  };
+}

@@ -1,0 +1,211 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { job, reporter } from '../income/stories.ts';
+import { createWorld, type World } from '../income/world.ts';
+import { type Desk, openDesk, until } from './desk.ts';
+
+let world: World;
+let desk: Desk;
+beforeAll(async () => {
+  world = await createWorld();
+  desk = await openDesk(world);
+});
+afterEach(() => desk.rest());
+afterAll(async () => {
+  await desk.end();
+  await world.end();
+});
+
+const from = 'portaal@gemeente.example';
+
+interface MailRow {
+  readonly id: string;
+  readonly municipality_id: string;
+  readonly sent_at: Date | null;
+}
+
+/** A citizen of whom one mail waits. */
+async function waiting(): Promise<{ readonly viewer: CitizenViewer; mail(): Promise<MailRow> }> {
+  const viewer = await world.citizen(await world.municipality());
+  await reporter(world, viewer).reportJobs(job);
+  return {
+    viewer,
+    async mail() {
+      const [row] = await world.rows<MailRow>(
+        'select id, municipality_id, sent_at from notification where person_id = $1',
+        [viewer.personId],
+      );
+      if (!row) throw new Error('nothing waits');
+      return row;
+    },
+  };
+}
+
+const jobsOf = (key: string) =>
+  world.rows<{ attempts: number; last_error: string | null; locked_at: Date | null }>(
+    'select attempts, last_error, locked_at from graphile_worker.jobs where key = $1',
+    [key],
+  );
+
+/** A port at which nobody listens. */
+async function deadPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
+
+test('a mail server that is away gets the mail later, and the queue keeps nothing of whom it was for', async () => {
+  const { viewer, mail } = await waiting();
+  const { id } = await mail();
+  const away = await desk.work({ mail: { smtpUrl: `smtp://127.0.0.1:${await deadPort()}`, from } });
+  await until(away, () => away.ends.has(id));
+  await away.stop();
+  expect((await mail()).sent_at).toBeNull();
+  const [failed] = await jobsOf(id);
+  expect(failed).toMatchObject({ attempts: 1, locked_at: null });
+  expect(failed?.last_error).toContain('the mail server did not take a mail (ESOCKET)');
+  await world.worker.query('update graphile_worker._private_jobs set run_at = now() where key = $1', [id]);
+  const back = await desk.work();
+  await until(back, async () => (await mail()).sent_at !== null);
+  await back.stop();
+  expect(desk.mailsOf(viewer).map(({ headers }) => headers['message-id'])).toEqual([`<${id}@portal>`]);
+  expect(desk.log.join('')).not.toContain('@example.org');
+});
+
+test('a server that refuses an address repeats it, and the queue does not', async () => {
+  const { viewer, mail } = await waiting();
+  const { id } = await mail();
+  const strict = await mailServer({
+    onRcptTo(address, _session, callback) {
+      callback(Object.assign(new Error(`no such reader: ${address.address}`), { responseCode: 550 }));
+    },
+  });
+  const worker = await desk.work({ mail: { smtpUrl: strict.url, from } });
+  await until(worker, () => worker.ends.has(id));
+  await worker.stop();
+  await strict.stop();
+  const [failed] = await jobsOf(id);
+  expect(failed?.last_error).toContain('(EENVELOPE 550)');
+  expect(failed?.last_error).not.toContain(viewer.personId);
+  expect(desk.log.join('')).not.toContain(viewer.personId);
+});
+
+test('after a restart nothing is sent twice', async () => {
+  const { viewer, mail } = await waiting();
+  const first = await desk.work();
+  await until(first, async () => (await mail()).sent_at !== null);
+  await first.stop();
+  const { id, municipality_id } = await mail();
+  expect(await jobsOf(id)).toEqual([]);
+  // The same job once more, as after a crash between sending and saying so. This mail server would fail it.
+  const second = await desk.work({ mail: { smtpUrl: `smtp://127.0.0.1:${await deadPort()}`, from } });
+  const again = await desk.add('send-notification', { municipalityId: municipality_id, notificationId: id });
+  await until(second, () => second.ends.has(again));
+  expect(second.ends.get(again)).toBeNull();
+  expect(desk.mailsOf(viewer)).toHaveLength(1);
+});
+
+test('a job that names nothing is left at once and not tried for ever', async () => {
+  const worker = await desk.work();
+  const poison = [
+    await desk.add('send-notification', { municipalityId: 'x', notificationId: "'; drop table notification" }),
+    await desk.add('send-notification', {}),
+    await desk.add('send-notification', { municipalityId: newId(), notificationId: newId() }),
+  ];
+  await until(worker, () => poison.every((id) => worker.ends.has(id)));
+  await worker.stop();
+  expect(poison.map((id) => worker.ends.get(id))).toEqual([null, null, null]);
+  expect(desk.log.filter((line) => line.includes('names no notification'))).toHaveLength(2);
+  const { rows } = await world.owner.query<{ most: number }>(
+    'select max(max_attempts) as most from graphile_worker.jobs',
+  );
+  expect(rows[0]?.most ?? 0).toBeLessThanOrEqual(25);
+});
+
+test('stopping lets a mail that is on its way arrive', async () => {
+  const { mail } = await waiting();
+  const { id } = await mail();
+  const arrived = new EventEmitter();
+  const slow = await mailServer({
+    onData(stream, _session, callback) {
+      stream.resume();
+      stream.on('end', () => {
+        arrived.emit('mail', callback);
+      });
+    },
+  });
+  const taking = once(arrived, 'mail');
+  const worker = await desk.work({ mail: { smtpUrl: slow.url, from } });
+  const [take] = (await taking) as [() => void];
+  const stopping = worker.stop();
+  expect((await mail()).sent_at).toBeNull();
+  take();
+  await stopping;
+  await slow.stop();
+  expect((await mail()).sent_at).not.toBeNull();
+  expect(await jobsOf(id)).toEqual([]);
+  expect(
+    await world.rows(
+      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'portal worker'`,
+    ),
+  ).toEqual([]);
+});
+
+test('the queue goes on after the database threw its connections out', async () => {
+  const worker = await desk.work();
+  const first = await waiting();
+  await until(worker, async () => (await first.mail()).sent_at !== null);
+  await world.owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name = 'portal worker'`,
+  );
+  const second = await waiting();
+  await until(worker, async () => (await second.mail()).sent_at !== null);
+  expect(desk.mailsOf(second.viewer)).toHaveLength(1);
+});
+
+test('a queue that ended by itself begins again', async () => {
+  const worker = await desk.work();
+  const ended = once(worker.events, 'pool:gracefulShutdown:complete');
+  const again = once(worker.events, 'pool:create');
+  worker.events.once('job:start', ({ worker: one }) => void one.workerPool.gracefulShutdown());
+  await waiting();
+  await ended;
+  await again;
+  const { mail } = await waiting();
+  await until(worker, async () => (await mail()).sent_at !== null);
+  expect(desk.log.some((line) => line.includes('begins again'))).toBe(true);
+});
+
+/** A mail server with ways of its own. */
+async function mailServer(ways: ConstructorParameters<typeof SMTPServer>[0]) {
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    closeTimeout: 100,
+    disableReverseLookup: true,
+    logger: false,
+    ...ways,
+  });
+  server.on('error', () => undefined);
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const address = listening.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    stop: () =>
+      new Promise<void>((stopped) => {
+        server.close(() => {
+          stopped();
+        });
+      }),
+  };
+}
