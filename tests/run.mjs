@@ -13,6 +13,7 @@ const steps = [
   { name: 'contract', command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
+  { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
 ];
 
 const outcomes = [];
