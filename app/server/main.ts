@@ -11,13 +11,16 @@ import { systemClock } from '#graphql/shared/ports/clock.ts';
 import stylesheet from '../ui/styles/generated/portal.css?url';
 import { readSettings, type Settings } from './config.ts';
 import { createDemoIdentity } from './demo/idp/index.tsx';
+import { createDemoInbox } from './demo/inbox/index.tsx';
 import { createIdentity, type IssuerConfig } from './identity/index.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { createLimits } from './limits.ts';
 import { createPortal } from './portal.ts';
+import type { MailSettings } from './mail/transport.ts';
 import type { PageBuild } from './pages.ts';
 import { clientHeader } from './request-facts.ts';
 import { createTenants, type Tenant } from './tenants.ts';
+import { createWorker } from './worker.ts';
 
 export { SettingsRefused } from './config.ts';
 
@@ -121,6 +124,10 @@ async function open(settings: Settings, installation: Installation, options: Sta
     ports: { secretBox, storage },
     introspection: !production,
   });
+  // A demo catches its mail, whatever else is set: its people have no mailboxes.
+  const inbox = demo
+    ? await createDemoInbox({ theme: municipalities[0]?.theme ?? 'warm', stylesheet, clock, logger })
+    : null;
   const app = createPortal({
     api,
     clock,
@@ -134,11 +141,20 @@ async function open(settings: Settings, installation: Installation, options: Sta
     loadBuild: options.development?.loadBuild ?? (() => import('virtual:react-router/server-build')),
     clientFolder: production ? join(options.root, 'build/client') : null,
     ...(options.development ? { before: options.development.bundler } : {}),
-    demoRouters: demoIdentity ? [demoIdentity.router] : [],
+    demoRouters: [demoIdentity?.router, inbox?.router].filter((router) => router != null),
     knownDocumentsOnly: settings.knownDocumentsOnly,
     proxies: settings.proxies,
     securityContact: settings.securityContact ?? `mailto:${municipalities[0]?.contact.email ?? 'security@localhost'}`,
     databaseAnswers: () => identityPool.query('select 1'),
+  });
+  const worker = await createWorker({
+    workerUrl: logins.workerUrl,
+    mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
+    origin,
+    clock,
+    newId: () => newId(clock.now()),
+    logger,
+    storage,
   });
   const server = createServer(app);
   await listen(server, settings);
@@ -146,9 +162,18 @@ async function open(settings: Settings, installation: Installation, options: Sta
     people: peopleOf(municipalities),
     async stop() {
       await close(server);
+      await worker.stop();
+      await inbox?.stop();
       await Promise.all([apiPool.end(), identityPool.end()]);
     },
   };
+}
+
+const demoSender = 'Werk en inkomen <portaal@demo.example>';
+
+function mailOf({ mail }: Settings): MailSettings {
+  if (mail === null) throw new Error('a portal that is no demo has a mail server');
+  return mail;
 }
 
 /** Host names that fix a municipality are addresses of the same portal. */
