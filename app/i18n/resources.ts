@@ -5,6 +5,7 @@ import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
 import arReview from '#locales/ar/review.json';
+import arSettlement from '#locales/ar/settlement.json';
 import enCaseload from '#locales/en/caseload.json';
 import enCommon from '#locales/en/common.json';
 import enHome from '#locales/en/home.json';
@@ -12,6 +13,7 @@ import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
 import enReview from '#locales/en/review.json';
+import enSettlement from '#locales/en/settlement.json';
 import nlCaseload from '#locales/nl/caseload.json';
 import nlCommon from '#locales/nl/common.json';
 import nlHome from '#locales/nl/home.json';
@@ -19,6 +21,7 @@ import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlReview from '#locales/nl/review.json';
+import nlSettlement from '#locales/nl/settlement.json';
 
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
@@ -30,6 +33,7 @@ export const resources = {
     income: nlIncome,
     notification: nlNotification,
     review: nlReview,
+    settlement: nlSettlement,
   },
   en: {
     caseload: enCaseload,
@@ -39,6 +43,7 @@ export const resources = {
     income: enIncome,
     notification: enNotification,
     review: enReview,
+    settlement: enSettlement,
   },
   ar: {
     caseload: arCaseload,
@@ -48,6 +53,7 @@ export const resources = {
     income: arIncome,
     notification: arNotification,
     review: arReview,
+    settlement: arSettlement,
   },
 };
 
@@ -64,4 +70,5 @@ export const namespaces = [
   'income',
   'notification',
   'review',
+  'settlement',
 ] as const satisfies readonly Namespace[];

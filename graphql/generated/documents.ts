@@ -9,6 +9,9 @@ import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
+/** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
+export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
+
 export type ReportStatus =
   /** Not sent yet. */
   | 'DRAFT'
@@ -34,6 +37,18 @@ export type PayPeriod =
 export type HolidayPay = 'EXCLUDED' | 'INCLUDED' | 'UNKNOWN';
 
 export type Certainty = 'ESTIMATE' | 'PAY_SLIP';
+
+export type QuestionReason =
+  | 'AMOUNT_DIFFERS_FROM_PAY_SLIP'
+  | 'PAY_SLIP_MISSING'
+  | 'PAY_SLIP_UNREADABLE'
+  | 'PERIOD_UNCLEAR'
+  | 'EMPLOYER_UNKNOWN'
+  | 'HOLIDAY_PAY_UNCLEAR'
+  | 'BUSINESS_UNCLEAR'
+  | 'OTHER';
+
+export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
 
 /** Answers about one source. A field that is left out stays as it is; null clears it. */
 export type IncomeSourceInput = {
@@ -397,6 +412,348 @@ export type DetachPaySlipResult = {
     | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
 };
 
+type Calculation_Settlement = {
+  readonly __typename: 'Settlement';
+  readonly norm: Cents;
+  readonly income: Cents;
+  readonly exempt: Cents;
+  readonly counted: Cents;
+  readonly payout: Cents;
+  readonly holidayReserve: Cents;
+  readonly total: Cents;
+  readonly moreThanWithoutWork: Cents;
+  readonly status: RuleStatus;
+  readonly lines: ReadonlyArray<{
+    readonly code: string;
+    readonly amount: Cents;
+    readonly article: string;
+    readonly status: RuleStatus;
+    readonly source: string;
+    readonly earner: EarnerKind | null;
+    readonly sourceId: string | null;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type Calculation_SettlementUnknown = { readonly __typename: 'SettlementUnknown'; readonly reason: string };
+
+export type Calculation = Calculation_Settlement | Calculation_SettlementUnknown;
+
+export type CheckReportVariables = Exact<{
+  month: Month;
+}>;
+
+export type CheckReportResult = {
+  readonly incomeReport: {
+    readonly month: Month;
+    readonly status: ReportStatus;
+    readonly dueOn: LocalDate;
+    readonly paymentOn: LocalDate;
+    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly anythingToReport: boolean | null;
+      readonly correctionReason: string | null;
+      readonly sources: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: IncomeKind;
+        readonly earner: EarnerKind;
+        readonly name: string | null;
+        readonly payPeriod: PayPeriod | null;
+        readonly workedFrom: LocalDate | null;
+        readonly workedTo: LocalDate | null;
+        readonly paidOn: LocalDate | null;
+        readonly certainty: Certainty | null;
+        readonly gross: Cents | null;
+        readonly net: Cents | null;
+        readonly minutes: number | null;
+        readonly holidayPay: HolidayPay | null;
+        readonly holidayPayAmount: Cents | null;
+        readonly expenses: Cents | null;
+        readonly turnover: Cents | null;
+        readonly costs: Cents | null;
+        readonly evidence: ReadonlyArray<{
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        }>;
+      }>;
+      readonly missing: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly sourceId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+      readonly changes: ReadonlyArray<{
+        readonly sourceName: string | null;
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    } | null;
+    readonly sent: { readonly number: number } | null;
+  } | null;
+};
+
+export type SentReportVariables = Exact<{
+  month: Month;
+}>;
+
+export type SentReportResult = {
+  readonly incomeReport: {
+    readonly month: Month;
+    readonly status: ReportStatus;
+    readonly paymentOn: LocalDate;
+    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly draft: { readonly revision: number; readonly number: number } | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly anythingToReport: boolean | null;
+      readonly correctionReason: string | null;
+      readonly sentAt: string | null;
+      readonly language: string | null;
+      readonly receiptNumber: string | null;
+      readonly contentHash: string | null;
+      readonly sources: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: IncomeKind;
+        readonly earner: EarnerKind;
+        readonly name: string | null;
+        readonly payPeriod: PayPeriod | null;
+        readonly workedFrom: LocalDate | null;
+        readonly workedTo: LocalDate | null;
+        readonly paidOn: LocalDate | null;
+        readonly certainty: Certainty | null;
+        readonly gross: Cents | null;
+        readonly net: Cents | null;
+        readonly minutes: number | null;
+        readonly holidayPay: HolidayPay | null;
+        readonly holidayPayAmount: Cents | null;
+        readonly expenses: Cents | null;
+        readonly turnover: Cents | null;
+        readonly costs: Cents | null;
+        readonly evidence: ReadonlyArray<{
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        }>;
+      }>;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+      readonly changes: ReadonlyArray<{
+        readonly sourceName: string | null;
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly reason: QuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredByVersion: number | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly acceptance: { readonly version: number; readonly at: string; readonly exemptionGranted: boolean } | null;
+  } | null;
+};
+
+export type SendReportVariables = Exact<{
+  month: Month;
+  revision: number;
+  language: string;
+}>;
+
+export type SendReportResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeReceipt'; readonly version: { readonly number: number } }
+    | { readonly __typename: 'IncomeInvalid' }
+    | { readonly __typename: 'ReportChanged' }
+    | { readonly __typename: 'MonthNotOpen'; readonly reason: string }
+    | { readonly __typename: 'AlreadySent' }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type WhatIfVariables = Exact<{
+  month: Month;
+  netPerMonth: Cents;
+}>;
+
+export type WhatIfResult = {
+  readonly now:
+    | {
+        readonly __typename: 'Settlement';
+        readonly norm: Cents;
+        readonly income: Cents;
+        readonly exempt: Cents;
+        readonly counted: Cents;
+        readonly payout: Cents;
+        readonly holidayReserve: Cents;
+        readonly total: Cents;
+        readonly moreThanWithoutWork: Cents;
+        readonly status: RuleStatus;
+        readonly lines: ReadonlyArray<{
+          readonly code: string;
+          readonly amount: Cents;
+          readonly article: string;
+          readonly status: RuleStatus;
+          readonly source: string;
+          readonly earner: EarnerKind | null;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'SettlementUnknown'; readonly reason: string };
+  readonly more:
+    | {
+        readonly __typename: 'Settlement';
+        readonly norm: Cents;
+        readonly income: Cents;
+        readonly exempt: Cents;
+        readonly counted: Cents;
+        readonly payout: Cents;
+        readonly holidayReserve: Cents;
+        readonly total: Cents;
+        readonly moreThanWithoutWork: Cents;
+        readonly status: RuleStatus;
+        readonly lines: ReadonlyArray<{
+          readonly code: string;
+          readonly amount: Cents;
+          readonly article: string;
+          readonly status: RuleStatus;
+          readonly source: string;
+          readonly earner: EarnerKind | null;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'SettlementUnknown'; readonly reason: string };
+};
+
+export type AnswerQuestionVariables = Exact<{
+  month: Month;
+  questionId: string;
+  answer: string;
+}>;
+
+export type AnswerQuestionResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeReport' }
+    | { readonly __typename: 'AnswerInvalid'; readonly code: string }
+    | { readonly __typename: 'QuestionNotOpen' };
+};
+
+export type StartCorrectionVariables = Exact<{
+  month: Month;
+  reason: string;
+}>;
+
+export type StartCorrectionResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type DiscardCorrectionVariables = Exact<{
+  month: Month;
+  revision: number;
+}>;
+
+export type DiscardCorrectionResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
 export type CaseloadVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -443,6 +800,13 @@ export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerA
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AnswerAnything($month: Month!, $revision: Int!, $anything: Boolean!) {\n  outcome: answerAnythingToReport(\n    month: $month\n    revision: $revision\n    anything: $anything\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQuestionVariables> = {
+  id: 'a9b3c5f667244251ce6df8f381ca623376f9e33275915a0ffb7043334b0ff234',
+  name: 'AnswerQuestion',
+  source:
+    'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
+};
+
 export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPaySlipVariables> = {
   id: 'c7a7ab25d217eeb73cab252bf76f3b63a3838c8918f7180a9a1baaf6aafc968d',
   name: 'AttachPaySlip',
@@ -457,11 +821,25 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
     'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
+  id: '8689d3d0686e6c3e830eb9275f4d327edcc0ad56c040b0e3d8b69a2c3a4b185b',
+  name: 'CheckReport',
+  source:
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+};
+
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
   name: 'DetachPaySlip',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DetachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: detachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const DiscardCorrectionDocument: KnownDocument<DiscardCorrectionResult, DiscardCorrectionVariables> = {
+  id: '35d2e06996291ade7e3b535ca6e0f1a94d14b1e68e8a3de579efe9f8a71a3bdd',
+  name: 'DiscardCorrection',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DiscardCorrection($month: Month!, $revision: Int!) {\n  outcome: discardCorrection(month: $month, revision: $revision) {\n    ...SaveOutcome\n  }\n}',
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
@@ -522,6 +900,27 @@ export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVaria
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation SaveSource($month: Month!, $revision: Int!, $sourceId: ID, $input: IncomeSourceInput!) {\n  outcome: saveIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    input: $input\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
+  id: '1390197c9f5fd5eeb41b58e14033afd9f9e02306f13a816e59424d1a3edbfa85',
+  name: 'SendReport',
+  source:
+    'mutation SendReport($month: Month!, $revision: Int!, $language: String!) {\n  outcome: sendIncomeReport(\n    month: $month\n    revision: $revision\n    language: $language\n  ) {\n    __typename\n    ... on IncomeReceipt {\n      version {\n        number\n      }\n    }\n    ... on AssuranceTooLow {\n      needed\n    }\n    ... on MonthNotOpen {\n      reason\n    }\n  }\n}',
+};
+
+export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
+  id: '5de192aa07654027962fa068d25247d96c97c99bf9f280210c86cff94fac98a9',
+  name: 'SentReport',
+  source:
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
+};
+
+export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, StartCorrectionVariables> = {
+  id: '3974f405ef454b557ed55dcccd024769afc2c0b4004673f6aac29cb2028ab218',
+  name: 'StartCorrection',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation StartCorrection($month: Month!, $reason: String!) {\n  outcome: startCorrection(month: $month, reason: $reason) {\n    ...SaveOutcome\n  }\n}',
+};
+
 export const StartReportDocument: KnownDocument<StartReportResult, StartReportVariables> = {
   id: 'fe2d33b7c7c80dd236bce0b6e49c670f689264a46b062d01a81aa1ff7e18f2dd',
   name: 'StartReport',
@@ -529,12 +928,22 @@ export const StartReportDocument: KnownDocument<StartReportResult, StartReportVa
     'mutation StartReport($month: Month!, $copyFrom: Month) {\n  outcome: startIncomeReport(month: $month, copyFrom: $copyFrom) {\n    __typename\n    ... on IncomeReport {\n      draft {\n        revision\n        sources {\n          id\n        }\n      }\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
 };
 
+export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
+  id: '19816116b67163ce787a6710cf4f81b64fcb648cef1912360b1ac365cf8737ff',
+  name: 'WhatIf',
+  source:
+    'fragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery WhatIf($month: Month!, $netPerMonth: Cents!) {\n  now: whatIf(month: $month, netPerMonth: 0) {\n    ...Calculation\n  }\n  more: whatIf(month: $month, netPerMonth: $netPerMonth) {\n    ...Calculation\n  }\n}',
+};
+
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
   AnswerAnythingDocument,
+  AnswerQuestionDocument,
   AttachPaySlipDocument,
   CaseloadDocument,
+  CheckReportDocument,
   DetachPaySlipDocument,
+  DiscardCorrectionDocument,
   IncomeMonthsDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
@@ -543,5 +952,9 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   SaveSourceDocument,
+  SendReportDocument,
+  SentReportDocument,
+  StartCorrectionDocument,
   StartReportDocument,
+  WhatIfDocument,
 ];

@@ -1,0 +1,158 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Bullet,
+  BulletList,
+  Button,
+  CheckAnswers,
+  Heading,
+  NotSentYet,
+  Page,
+  Paragraph,
+  PortalForm,
+  TextLink,
+  Typed,
+} from '#app/ui/index.ts';
+import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
+import type { Assurance } from '#graphql/policy/viewer.ts';
+import type { Route } from './+types/route';
+import { problemText } from '../problem-text.ts';
+import { monthOf, revisionOf } from '../report.server.ts';
+import { stepOfField } from '../source/steps.ts';
+import { namesOf } from '../specification/answers.ts';
+import { Changes, Sources } from '../specification/sources.tsx';
+import { Specification } from '../specification/specification.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const month = monthOf(params);
+  const { incomeReport: report } = await query(context, CheckReportDocument, { month });
+  if (!report?.draft) throw redirect(report?.sent ? `/inkomsten/${month}/verstuurd` : `/inkomsten/${month}`);
+  return { report, draft: report.draft };
+}
+
+const assurances = {
+  BASIC: 'basic',
+  MIDDLE: 'middle',
+  SUBSTANTIAL: 'substantial',
+  HIGH: 'high',
+} as const satisfies Record<string, Assurance>;
+
+export async function action(args: Route.ActionArgs) {
+  const { request, context, params } = args;
+  const month = monthOf(params);
+  const { language } = context.get(portalContext);
+  const revision = revisionOf(await request.formData());
+  const { outcome } = await query(context, SendReportDocument, { month, revision, language });
+  switch (outcome.__typename) {
+    case 'IncomeReceipt':
+      throw redirect(`/inkomsten/${month}/verstuurd?versie=${outcome.version.number}`, 303);
+    case 'AlreadySent':
+      throw redirect(`/inkomsten/${month}/verstuurd`, 303);
+    case 'AssuranceTooLow':
+      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+    case 'MonthNotOpen':
+      throw redirect(`/inkomsten/${month}`, 303);
+    case 'ReportChanged':
+      return data({ changed: true }, { status: 409 });
+    case 'IncomeInvalid':
+      return data({ changed: false }, { status: 422 });
+  }
+}
+
+export default function Check({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  const { report, draft } = loaderData;
+  const base = `/inkomsten/${report.month}`;
+  const { missing } = draft;
+  const sentence = (found: (typeof missing)[number]) => problemText(found, language);
+  const problemOf = (sourceId: string, field: string) => {
+    const found = missing.find((one) => one.sourceId === sourceId && one.field === field);
+    return found && sentence(found);
+  };
+  const tail = { date: formatDate(report.paymentOn, language), tail: report.household.accountTail };
+  return (
+    <Page
+      title={t('check.title')}
+      lead={`${formatMonth(report.month, language)}. ${t('check.lead')}`}
+      back={{ to: base }}
+    >
+      <NotSentYet />
+      {actionData?.changed ? (
+        <Alert kind="warning" live>
+          <Paragraph>{t('check.changed')}</Paragraph>
+        </Alert>
+      ) : null}
+      {missing.length > 0 ? (
+        <Alert kind="warning" title={t('check.missing')} live={actionData !== undefined}>
+          <BulletList>
+            {missing.map((found) => (
+              <Bullet key={`${found.sourceId ?? ''} ${found.field} ${found.code}`}>
+                <TextLink to={addressOf(base, found)}>{sentence(found)}</TextLink>
+              </Bullet>
+            ))}
+          </BulletList>
+        </Alert>
+      ) : null}
+      <Heading>{t('check.answers')}</Heading>
+      <CheckAnswers
+        answers={[
+          {
+            label: t('check.anything'),
+            value:
+              draft.anythingToReport === null ? null : draft.anythingToReport ? t('value.true') : t('check.nothing'),
+            change: { to: `${base}/iets-te-melden` },
+          },
+          ...(draft.correctionReason === null
+            ? []
+            : [{ label: t('check.reason'), value: <Typed>{draft.correctionReason}</Typed> }]),
+        ]}
+      />
+      <Sources
+        sources={draft.sources}
+        withEarner={report.household.partnerName !== null}
+        change={base}
+        problemOf={problemOf}
+      />
+      {draft.changes.length > 0 ? (
+        <>
+          <Heading>{t('check.correction')}</Heading>
+          <Changes changes={draft.changes} />
+        </>
+      ) : null}
+      {draft.settlement ? (
+        <>
+          <Heading>{t('check.effect')}</Heading>
+          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
+          <Paragraph>{t('check.account', tail)}</Paragraph>
+          <Paragraph>
+            <TextLink to={`${base}/wat-als`}>{t('check.whatIf')}</TextLink>
+          </Paragraph>
+        </>
+      ) : null}
+      {missing.length === 0 ? (
+        <PortalForm hidden={{ revisie: draft.revision }}>
+          <Paragraph>{t('check.promise')}</Paragraph>
+          <ActionGroup>
+            <Button>{t('check.send')}</Button>
+          </ActionGroup>
+        </PortalForm>
+      ) : null}
+    </Page>
+  );
+}
+
+function addressOf(
+  base: string,
+  { field, sourceId }: { readonly field: string; readonly sourceId: string | null },
+): string {
+  if (sourceId !== null) return `${base}/bron/${sourceId}/${stepOfField(field)}?controle=1`;
+  return field === 'sources' ? `${base}/bron/nieuw` : `${base}/iets-te-melden`;
+}

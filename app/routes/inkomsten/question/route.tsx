@@ -1,0 +1,94 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  TextArea,
+} from '#app/ui/index.ts';
+import { AnswerQuestionDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { QuestionsAndAnswers } from '../receipt/questions.tsx';
+import { loadSent } from '../receipt/sent.server.ts';
+import { monthOf } from '../report.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export async function loader(args: Route.LoaderArgs) {
+  const { report } = await loadSent(args.context, args.params, null);
+  const open = report.questions.filter(({ answeredAt }) => answeredAt === null);
+  const kept = (await keptForm(args))?.get('antwoord');
+  return { month: report.month, open, kept: typeof kept === 'string' ? kept : null, correcting: report.draft !== null };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const month = monthOf(params);
+  const { language } = context.get(portalContext);
+  const form = await request.formData();
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const answer = text('antwoord');
+  const { outcome } = await query(context, AnswerQuestionDocument, { month, questionId: text('vraag'), answer });
+  if (outcome.__typename !== 'AnswerInvalid') throw redirect(`/inkomsten/${month}/verstuurd`, 303);
+  const message = textsOf(language, 'settlement')(`question.${outcome.code === 'empty' ? 'empty' : 'tooLong'}`);
+  return data({ answer, problems: [{ field: 'antwoord', message }] }, { status: 422 });
+}
+
+export default function Question({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  const { month, open, kept, correcting } = loaderData;
+  const problems = actionData?.problems ?? [];
+  const base = `/inkomsten/${month}`;
+  const [question] = open;
+  return (
+    <Page
+      title={t('question.title')}
+      lead={t('question.lead', { month: formatMonth(month, language) })}
+      back={{ to: base }}
+      problems={problems}
+    >
+      {question ? (
+        <>
+          <QuestionsAndAnswers questions={open} />
+          <Card title={t('question.correctTitle')} id="verbeteren">
+            <Paragraph>{t('question.correctText')}</Paragraph>
+            <ActionGroup>
+              <ButtonLink to={correcting ? base : `${base}/verbeteren`}>{t('question.correct')}</ButtonLink>
+            </ActionGroup>
+          </Card>
+          <Card title={t('question.answerTitle')} id="antwoorden">
+            <Paragraph>{t('question.answerText')}</Paragraph>
+            <PortalForm hidden={{ vraag: question.id }}>
+              <TextArea
+                name="antwoord"
+                label={t('question.answer')}
+                hint={t('question.answerHint')}
+                error={problemAt(problems, 'antwoord')}
+                value={actionData?.answer ?? kept ?? undefined}
+              />
+              <ActionGroup>
+                <Button variant="secondary">{t('question.send')}</Button>
+              </ActionGroup>
+            </PortalForm>
+          </Card>
+        </>
+      ) : (
+        <Alert kind="info">
+          <Paragraph>{t('question.none')}</Paragraph>
+        </Alert>
+      )}
+    </Page>
+  );
+}

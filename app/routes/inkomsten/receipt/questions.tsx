@@ -1,0 +1,32 @@
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
+import type { SentReport } from './sent.server.ts';
+
+/** What the municipality asked and what was answered, newest first. */
+export function QuestionsAndAnswers({ questions }: { readonly questions: SentReport['questions'] }) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  return questions.map((question) => (
+    <Callout key={question.id}>
+      <Paragraph>
+        {t('question.asked', { name: question.askedBy, at: formatInstant(question.askedAt, language) })}
+      </Paragraph>
+      <Paragraph>
+        <strong>{t(`question.reason.${question.reason}`)}</strong>
+      </Paragraph>
+      {question.words === null ? null : (
+        <>
+          {language === 'nl' ? null : <Paragraph>{t('question.own')}</Paragraph>}
+          <blockquote lang="nl" dir="ltr">
+            {question.words}
+          </blockquote>
+        </>
+      )}
+      {question.answer === null ? null : (
+        <Paragraph>
+          {t('receipt.yourAnswer')}: <Typed>{question.answer}</Typed>
+        </Paragraph>
+      )}
+    </Callout>
+  ));
+}

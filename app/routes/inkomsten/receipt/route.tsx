@@ -1,0 +1,117 @@
+import { formatDate, formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Bullet,
+  BulletList,
+  ButtonLink,
+  Card,
+  Code,
+  Heading,
+  Page,
+  Paragraph,
+  TextLink,
+} from '#app/ui/index.ts';
+import type { Route } from './+types/route';
+import { QuestionsAndAnswers } from './questions.tsx';
+import { loadSent, type SentReport } from './sent.server.ts';
+import { SentVersionView } from './sent-version.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export function loader({ request, context, params }: Route.LoaderArgs) {
+  return loadSent(context, params, new URL(request.url).searchParams.get('versie'));
+}
+
+export default function Receipt({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  const { report, version } = loaderData;
+  const base = `/inkomsten/${report.month}`;
+  const files = `${base}/verstuurd/${version.number}`;
+  return (
+    <Page
+      title={t('receipt.title', { month: formatMonth(report.month, language) })}
+      back={{ to: '/overzicht', label: t('receipt.overview') }}
+      picture="sent"
+    >
+      <Alert kind="ok" live>
+        <Paragraph>{t('receipt.lead')}</Paragraph>
+        <Paragraph>
+          {t('receipt.number')}: <Code>{version.receiptNumber}</Code>
+        </Paragraph>
+      </Alert>
+      <HowItStands report={report} />
+      <ActionGroup>
+        <ButtonLink to={`${files}/afdruk`} variant="secondary">
+          {t('receipt.print')}
+        </ButtonLink>
+        <ButtonLink to={`${files}/pdf`} variant="secondary">
+          {t('receipt.pdf')}
+        </ButtonLink>
+      </ActionGroup>
+      <SentVersionView version={version} report={report} />
+      {report.questions.length > 0 ? (
+        <>
+          <Heading>{t('receipt.questions')}</Heading>
+          <QuestionsAndAnswers questions={report.questions} />
+        </>
+      ) : null}
+      {report.versions.length > 1 ? (
+        <Card title={t('receipt.versions')} id="versies">
+          <BulletList>
+            {report.versions.map(({ number, sentAt }) => (
+              <Bullet key={number}>
+                <TextLink to={`${base}/verstuurd?versie=${number}`}>
+                  {t('receipt.versionOf', { number, at: sentAt === null ? '' : formatInstant(sentAt, language) })}
+                </TextLink>
+              </Bullet>
+            ))}
+          </BulletList>
+        </Card>
+      ) : null}
+      {report.draft ? null : (
+        <Paragraph>
+          <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
+        </Paragraph>
+      )}
+    </Page>
+  );
+}
+
+function HowItStands({ report }: { readonly report: SentReport }) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  const { acceptance, draft, month, status } = report;
+  const base = `/inkomsten/${month}`;
+  return (
+    <>
+      {draft ? (
+        <Alert kind="warning">
+          <Paragraph>{t('receipt.draft')}</Paragraph>
+          <Paragraph>
+            <TextLink to={base}>{t('receipt.toDraft')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
+      {status === 'QUESTIONED' ? (
+        <Alert kind="warning">
+          <Paragraph>{t('receipt.asked')}</Paragraph>
+          <Paragraph>
+            <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
+      <Heading>{t('receipt.next')}</Heading>
+      {acceptance ? (
+        <Paragraph>
+          {t('receipt.accepted', { number: acceptance.version })}{' '}
+          {t(acceptance.exemptionGranted ? 'receipt.granted' : 'receipt.notGranted')}
+        </Paragraph>
+      ) : (
+        <Paragraph>{t('receipt.nextText', { date: formatDate(report.paymentOn, language) })}</Paragraph>
+      )}
+    </>
+  );
+}

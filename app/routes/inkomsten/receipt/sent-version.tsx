@@ -1,0 +1,44 @@
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { CheckAnswers, Code, Heading, Typed } from '#app/ui/index.ts';
+import { namesOf } from '../specification/answers.ts';
+import { Changes, Sources } from '../specification/sources.tsx';
+import { Specification } from '../specification/specification.tsx';
+import type { SentReport, SentVersion } from './sent.server.ts';
+
+/** One version as it was sent: its number, its answers, its calculation. */
+export function SentVersionView({ version, report }: { readonly version: SentVersion; readonly report: SentReport }) {
+  const t = useTexts('settlement');
+  const language = useLanguage();
+  return (
+    <>
+      <CheckAnswers
+        answers={[
+          { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
+          { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
+          { label: t('receipt.version'), value: version.number },
+          ...(version.correctionReason === null
+            ? []
+            : [{ label: t('check.reason'), value: <Typed>{version.correctionReason}</Typed> }]),
+          {
+            label: t('receipt.hash'),
+            value: (
+              <>
+                <Code>{version.contentHash}</Code> <span className="portal-quiet">{t('receipt.hashHint')}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {version.changes.length > 0 ? <Changes changes={version.changes} /> : null}
+      <Heading>{t('receipt.shown')}</Heading>
+      {version.anythingToReport === false ? <p className="nl-paragraph">{t('check.nothing')}</p> : null}
+      <Sources sources={version.sources} withEarner={report.household.partnerName !== null} />
+      {version.settlement ? (
+        <>
+          <Heading>{t('receipt.calculation')}</Heading>
+          <Specification result={version.settlement} sourceNames={namesOf(version.sources)} />
+        </>
+      ) : null}
+    </>
+  );
+}
