@@ -1,4 +1,3 @@
-import arCaseload from '#locales/ar/caseload.json';
 import arCommon from '#locales/ar/common.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
@@ -6,7 +5,6 @@ import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
-import enCaseload from '#locales/en/caseload.json';
 import enCommon from '#locales/en/common.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
@@ -14,7 +12,6 @@ import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
-import nlCaseload from '#locales/nl/caseload.json';
 import nlCommon from '#locales/nl/common.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
@@ -26,7 +23,6 @@ import nlSettlement from '#locales/nl/settlement.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
-    caseload: nlCaseload,
     common: nlCommon,
     home: nlHome,
     identity: nlIdentity,
@@ -36,7 +32,6 @@ export const resources = {
     settlement: nlSettlement,
   },
   en: {
-    caseload: enCaseload,
     common: enCommon,
     home: enHome,
     identity: enIdentity,
@@ -46,7 +41,6 @@ export const resources = {
     settlement: enSettlement,
   },
   ar: {
-    caseload: arCaseload,
     common: arCommon,
     home: arHome,
     identity: arIdentity,
@@ -63,7 +57,6 @@ export type SourceTexts = (typeof resources)['nl'];
 export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
-  'caseload',
   'common',
   'home',
   'identity',

@@ -121,6 +121,153 @@ export type ReviewQueueForTeamLeadResult = {
   };
 };
 
+export type ReviewReportVariables = Exact<{
+  id: string;
+}>;
+
+export type ReviewReportResult = {
+  readonly reviewReport: {
+    readonly id: string;
+    readonly month: Month;
+    readonly status: ReportStatus;
+    readonly dueOn: LocalDate;
+    readonly paymentOn: LocalDate;
+    readonly person: {
+      readonly id: string;
+      readonly name: string;
+      readonly maskedBsn: string;
+      readonly birthDate: LocalDate;
+    };
+    readonly household: {
+      readonly kind: string;
+      readonly costSharers: number | null;
+      readonly partnerName: string | null;
+      readonly medicallyLimitedHours: boolean;
+      readonly exemptionMonthsUsed: number;
+      readonly accountTail: string;
+    };
+    readonly sent: { readonly number: number } | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly anythingToReport: boolean | null;
+      readonly correctionReason: string | null;
+      readonly sentAt: string | null;
+      readonly language: string | null;
+      readonly receiptNumber: string | null;
+      readonly sources: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: IncomeKind;
+        readonly earner: EarnerKind;
+        readonly name: string | null;
+        readonly payPeriod: PayPeriod | null;
+        readonly workedFrom: LocalDate | null;
+        readonly workedTo: LocalDate | null;
+        readonly paidOn: LocalDate | null;
+        readonly certainty: Certainty | null;
+        readonly gross: Cents | null;
+        readonly net: Cents | null;
+        readonly minutes: number | null;
+        readonly holidayPay: HolidayPay | null;
+        readonly holidayPayAmount: Cents | null;
+        readonly expenses: Cents | null;
+        readonly turnover: Cents | null;
+        readonly costs: Cents | null;
+        readonly evidence: ReadonlyArray<{
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        }>;
+      }>;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+      readonly changes: ReadonlyArray<{
+        readonly sourceName: string | null;
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly reason: QuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredByVersion: number | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly acceptance: {
+      readonly version: number;
+      readonly by: string;
+      readonly at: string;
+      readonly exemptionGranted: boolean;
+    } | null;
+    readonly earlierMonths: ReadonlyArray<{
+      readonly month: Month;
+      readonly status: ReportStatus;
+      readonly version: number;
+      readonly income: Cents | null;
+      readonly exempt: Cents | null;
+      readonly payout: Cents | null;
+    }>;
+  } | null;
+};
+
+export type AskAboutReportVariables = Exact<{
+  id: string;
+  version: number;
+  reason: QuestionReason;
+  words?: string | null | undefined;
+}>;
+
+export type AskAboutReportResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeReport' }
+    | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'WordsInvalid'; readonly code: string }
+    | { readonly __typename: 'ReportNotFound' };
+};
+
+export type AcceptReportVariables = Exact<{
+  id: string;
+  version: number;
+  grantExemption: boolean;
+}>;
+
+export type AcceptReportResult = {
+  readonly outcome:
+    | { readonly __typename: 'IncomeReport' }
+    | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'WordsInvalid' }
+    | { readonly __typename: 'ReportNotFound' };
+};
+
 export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
 
 export type IncomeMonthsResult = {
@@ -793,6 +940,13 @@ export type MunicipalitiesResult = {
   readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
 };
 
+export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
+  id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
+  name: 'AcceptReport',
+  source:
+    'mutation AcceptReport($id: ID!, $version: Int!, $grantExemption: Boolean!) {\n  outcome: acceptIncomeReport(\n    id: $id\n    version: $version\n    grantExemption: $grantExemption\n  ) {\n    __typename\n  }\n}',
+};
+
 export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerAnythingVariables> = {
   id: '7651315482aa1a2e116f34028d660ece2d6aefe89457f5dff055cb089253e723',
   name: 'AnswerAnything',
@@ -805,6 +959,13 @@ export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQ
   name: 'AnswerQuestion',
   source:
     'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
+};
+
+export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
+  id: 'f0fa48e28e2eef0f0336c8ee2c34a86ae793a1d8c244bb8f3e5867411535335a',
+  name: 'AskAboutReport',
+  source:
+    'mutation AskAboutReport($id: ID!, $version: Int!, $reason: QuestionReason!, $words: String) {\n  outcome: askAboutIncomeReport(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    __typename\n    ... on WordsInvalid {\n      code\n    }\n  }\n}',
 };
 
 export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPaySlipVariables> = {
@@ -893,6 +1054,13 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
     'query ReviewQueueForTeamLead($first: Int!, $after: String, $status: QueueStatus) {\n  reviewQueue(first: $first, after: $after, status: $status) {\n    edges {\n      node {\n        id\n        month\n        status\n        paymentOn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
+  id: 'a86e1667f370f81409340e089a0260a78a12c1921f51d5612938c04c44a1eb50',
+  name: 'ReviewReport',
+  source:
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+};
+
 export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVariables> = {
   id: '78d98d0c5e3ec2850004097a798b4086c547a30600b98b8f5215f361f13c6e40',
   name: 'SaveSource',
@@ -937,8 +1105,10 @@ export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
 
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AcceptReportDocument,
   AnswerAnythingDocument,
   AnswerQuestionDocument,
+  AskAboutReportDocument,
   AttachPaySlipDocument,
   CaseloadDocument,
   CheckReportDocument,
@@ -951,6 +1121,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveSourceDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
+  ReviewReportDocument,
   SaveSourceDocument,
   SendReportDocument,
   SentReportDocument,
