@@ -26,6 +26,13 @@ describe.each(languages)('a mail in %s', (language) => {
   });
 });
 
+it('keeps the parts of a phone number in order between Arabic words', () => {
+  const link = 'https://portaal.example/ar';
+  const { text, html } = composeMail({ kind: 'REPORT_DUE', language: 'ar', municipality, link });
+  expect(text).toContain(' \u206614 000\u2069');
+  expect(html).toContain('<bdi dir="ltr">14 000</bdi>');
+});
+
 it('is written from right to left in Arabic', () => {
   const link = 'https://portaal.example/ar';
   expect(composeMail({ kind: 'REPORT_DUE', language: 'ar', municipality, link }).html).toContain(

@@ -30,7 +30,7 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
     paragraphs.text,
     `${t('mail.link')}\n${link}`,
     paragraphs.private,
-    `${t('mail.help')} ${municipality.phone}`,
+    `${t('mail.help')} ${fromLeftToRight(municipality.phone, language)}`,
     municipality.name,
     ...ending,
   ].join('\n\n');
@@ -71,6 +71,11 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
     </html>,
   );
   return { subject, text: `${text}\n`, html: `<!doctype html>${html}` };
+}
+
+/** A number between words that are written from right to left keeps the order of its parts. */
+function fromLeftToRight(text: string, language: Language): string {
+  return directionOf(language) === 'rtl' ? `\u2066${text}\u2069` : text;
 }
 
 /** Programs that read mail know no style sheets: everything stands at its element, and nothing is fetched. */

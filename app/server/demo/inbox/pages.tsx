@@ -56,14 +56,17 @@ export function OneMail({ mail }: { readonly mail: CaughtMail }) {
   const t = useTexts('notification');
   const language = useLanguage();
   return (
-    <Page title={mail.subject || t('inbox.noSubject')}>
+    <Page title={t('inbox.one')}>
       <BackToList />
       <OtherLanguages path={`${inboxPath}/${mail.id}`} />
       <CheckAnswers
         answers={[
           { label: t('inbox.to'), value: <bdi dir="ltr">{mail.to}</bdi> },
           { label: t('inbox.at'), value: formatInstant(mail.receivedAt, language) },
-          { label: t('inbox.subject'), value: <bdi {...languageOf(mail)}>{mail.subject}</bdi> },
+          {
+            label: t('inbox.subject'),
+            value: mail.subject ? <bdi {...languageOf(mail)}>{mail.subject}</bdi> : t('inbox.noSubject'),
+          },
         ]}
       />
       <Card title={t('inbox.text')} id="tekst">
