@@ -149,6 +149,23 @@ async function seedPerson(
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
   if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);
   const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
-  for (const report of scenario.reports) await seedReport(db, timeline, reporter, report);
+  for (const report of withQuietMonths(scenario)) await seedReport(db, timeline, reporter, report);
   return personId;
+}
+
+/** The list of months goes back a year; older ones need no report. */
+const monthsShown = 11;
+
+/**
+ * Reports of a person, oldest first. Somebody who reports now has done so every month of the benefit: the months that the scenario
+ * does not tell about had nothing to report.
+ */
+function withQuietMonths({ reports, benefit }: PersonScenario): PersonScenario['reports'] {
+  if (reports.length === 0) return reports;
+  const told = new Set(reports.map(({ monthsAgo }) => monthsAgo));
+  const oldest = Math.min(benefit.startedMonthsAgo, monthsShown);
+  const quiet = Array.from({ length: oldest }, (_, index) => index + 1)
+    .filter((monthsAgo) => !told.has(monthsAgo))
+    .map((monthsAgo) => ({ monthsAgo, state: 'ACCEPTED' as const, versions: [{ sources: [] }] }));
+  return [...quiet, ...reports].sort((a, b) => b.monthsAgo - a.monthsAgo);
 }

@@ -107,7 +107,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         </Alert>
       ) : null}
       <div className="portal-columns">
-        <div>
+        <div className="portal-stack">
           <Facts report={report} version={version} />
           {version.changes.length > 0 ? (
             <>
@@ -127,7 +127,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           <Questions questions={report.questions} />
           <EarlierMonths months={report.earlierMonths} />
         </div>
-        <div>
+        <div className="portal-stack">
           {version.settlement ? (
             <>
               <Heading>{t('report.calculation')}</Heading>

@@ -101,6 +101,16 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           </BulletList>
         </Alert>
       ) : null}
+      {draft.settlement ? (
+        <>
+          <Heading>{t('check.effect')}</Heading>
+          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
+          <Paragraph>{t('check.account', tail)}</Paragraph>
+          <Paragraph>
+            <TextLink to={`${base}/wat-als`}>{t('check.whatIf')}</TextLink>
+          </Paragraph>
+        </>
+      ) : null}
       <Heading>{t('check.answers')}</Heading>
       <CheckAnswers
         answers={[
@@ -125,16 +135,6 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         <>
           <Heading>{t('check.correction')}</Heading>
           <Changes changes={draft.changes} />
-        </>
-      ) : null}
-      {draft.settlement ? (
-        <>
-          <Heading>{t('check.effect')}</Heading>
-          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
-          <Paragraph>{t('check.account', tail)}</Paragraph>
-          <Paragraph>
-            <TextLink to={`${base}/wat-als`}>{t('check.whatIf')}</TextLink>
-          </Paragraph>
         </>
       ) : null}
       {missing.length === 0 ? (

@@ -20,7 +20,7 @@ export function Sources({ sources, withEarner, change, problemOf }: SourcesProps
   return (
     <>
       {sources.map((source) => (
-        <section key={source.id} aria-labelledby={`bron-${source.id}`}>
+        <section key={source.id} className="portal-stack" aria-labelledby={`bron-${source.id}`}>
           <Heading level={3} id={`bron-${source.id}`}>
             {source.name === null ? t('unnamed') : <Typed>{source.name}</Typed>}
           </Heading>

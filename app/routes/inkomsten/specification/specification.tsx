@@ -16,7 +16,7 @@ export function Specification({ result, sourceNames, picture = true }: Specifica
   const t = useTexts('settlement');
   if (result.__typename === 'SettlementUnknown') return <Unknown reason={result.reason} />;
   return (
-    <section aria-label={t('title')} className="portal-specification">
+    <section aria-label={t('title')} className="portal-stack">
       {picture ? <Effect settled={result} /> : null}
       <Alert kind="info">
         <Paragraph>{t('estimate')}</Paragraph>

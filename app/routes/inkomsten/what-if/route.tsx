@@ -17,13 +17,16 @@ import {
 import { WhatIfDocument } from '#graphql/generated/documents.ts';
 import { subtractCents } from '#graphql/shared/money.ts';
 import type { Route } from './+types/route';
-import { monthOf } from '../report.server.ts';
+import { loadReport, monthOf } from '../report.server.ts';
+import { namesOf } from '../specification/answers.ts';
 import { Specification } from '../specification/specification.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-export function loader({ params }: Route.LoaderArgs) {
-  return { month: monthOf(params) };
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const month = monthOf(params);
+  const report = await loadReport(context, month);
+  return { month, names: namesOf(report?.draft?.sources ?? []) };
 }
 
 /** Sent by POST although nothing changes: an amount does not belong in an address. */
@@ -95,7 +98,7 @@ export default function WhatIf({ loaderData, actionData }: Route.ComponentProps)
         <>
           <Paragraph>{t('whatIf.note')}</Paragraph>
           <Heading>{t('title')}</Heading>
-          <Specification result={outcome.more} sourceNames={{}} picture={false} />
+          <Specification result={outcome.more} sourceNames={loaderData.names} picture={false} />
         </>
       ) : null}
     </Page>
