@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 
 const steps = [
-  { name: 'install', command: ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'], when: () => !existsSync(bin('vitest')) },
+  {
+    name: 'install',
+    command: ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'],
+    when: () => !existsSync(bin('vitest')),
+  },
   { name: 'format', command: [bin('prettier'), '--config', 'tests/lint/prettier.json', '--check', '.'] },
   { name: 'page types', command: [bin('react-router'), 'typegen', 'app'] },
   { name: 'contract', command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
