@@ -131,7 +131,7 @@ class HashingAdapter implements Adapter {
 
   async getSessionAndUser(token: string): ReturnType<Adapter['getSessionAndUser']> {
     const found = await findSession(this.db, hashOf(token));
-    if (!found || found.session.endedAt !== null) return [null, null];
+    if (found?.session.endedAt !== null) return [null, null];
     const { session, professional } = found;
     const userId = session.accountId;
     const attributes = { stored: session };
@@ -175,12 +175,14 @@ export interface SessionsDeps {
 
 export function createSessions({ db, clock }: SessionsDeps): Sessions {
   const rolling = new TimeSpan(rollingMinutes, 'm');
-  const lucia: Lucia<{ readonly stored: StoredSession }, { readonly professional: StoredProfessional | null }> =
-    new Lucia(new HashingAdapter(db, clock), {
+  const lucia = new Lucia<{ readonly stored: StoredSession }, { readonly professional: StoredProfessional | null }>(
+    new HashingAdapter(db, clock),
+    {
       sessionExpiresIn: rolling,
       getSessionAttributes: ({ stored }) => ({ stored }),
       getUserAttributes: ({ professional }) => ({ professional }),
-    });
+    },
+  );
   const rolledEnd = (stored: StoredSession) => Math.min(clock.now() + rolling.milliseconds(), stored.absoluteExpiresAt);
 
   return {
@@ -226,7 +228,7 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
     async end(token) {
       const found = await findSession(db, hashOf(token));
       await lucia.invalidateSession(token);
-      return found && found.session.endedAt === null ? found.session : null;
+      return found?.session.endedAt === null ? found.session : null;
     },
 
     async list(account) {

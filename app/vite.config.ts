@@ -14,6 +14,6 @@ export default defineConfig({
   plugins: [portalStyles(), reactRouter()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   environments: {
-    ssr: { build: { sourcemap: true, rollupOptions: { input: './server/main.ts' } } },
+    ssr: { build: { sourcemap: true, rolldownOptions: { input: './server/main.ts' } } },
   },
 });

@@ -81,6 +81,7 @@ class Transaction implements ViewerTransaction {
     this.#ended = true;
     const [{ command }] = await Promise.all([this.#client.query('commit'), this.#opening]);
     if (command !== 'COMMIT')
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
       throw this.#firstFailure?.cause ?? new Error('a statement had failed before the commit of its transaction');
   }
 

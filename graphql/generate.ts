@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { format, type Options } from 'prettier';
 import { writeApiDocs } from './generate/api-docs.ts';
 import { writeDocuments } from './generate/documents.ts';
 import { writeResolverTypes } from './generate/resolver-types.ts';
@@ -18,7 +18,7 @@ export async function generate(root: string): Promise<Map<string, string>> {
     ['graphql/generated/documents.ts', `${marker}\n${await writeDocuments(sources)}`],
     ['docs/api.md', writeApiDocs(sources.schema)],
   ]);
-  const style = JSON.parse(await readFile(`${root}tests/lint/prettier.json`, 'utf8'));
+  const style = JSON.parse(await readFile(`${root}tests/lint/prettier.json`, 'utf8')) as Options;
   for (const [path, text] of files) files.set(path, await format(text, { ...style, filepath: path }));
   return files;
 }

@@ -44,7 +44,7 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): RequestHan
 
   router.get('/', (request, response) => {
     if (production || !request.accepts('html'))
-      return refuse(response, 405, 'Send a POST request.', traceIdOf(request));
+      { refuse(response, 405, 'Send a POST request.', traceIdOf(request)); return; }
     response.type('html').set('content-security-policy', explorerPage.policy).send(explorerPage.html);
   });
   router.post('/', requireJson(traceIdOf), json({ limit: bodyLimit }), (request, response, next) => {
@@ -76,9 +76,9 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): RequestHan
 
 function requireJson(traceIdOf: (request: Request) => string): RequestHandler {
   return (request, response, next) => {
-    if (!isJson(request)) return refuse(response, 415, 'Send content-type application/json.', traceIdOf(request));
+    if (!isJson(request)) { refuse(response, 415, 'Send content-type application/json.', traceIdOf(request)); return; }
     if (request.headers['apollo-require-preflight'] === undefined)
-      return refuse(response, 403, 'Send the header apollo-require-preflight.', traceIdOf(request), 'FORBIDDEN');
+      { refuse(response, 403, 'Send the header apollo-require-preflight.', traceIdOf(request), 'FORBIDDEN'); return; }
     next();
   };
 }
@@ -116,7 +116,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function unreadableBody(traceIdOf: (request: Request) => string): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent || !isRecord(error) || typeof error['status'] !== 'number' || error['status'] >= 500)
-      return next(error);
+      { next(error); return; }
     const tooLarge = error['status'] === 413;
     refuse(
       response,

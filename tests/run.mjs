@@ -16,6 +16,10 @@ const steps = [
   { name: 'page types', command: [bin('react-router'), 'typegen', 'app'] },
   { name: 'contract', command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  {
+    name: 'lint',
+    command: [bin('eslint'), '--config', 'tests/lint/eslint.config.js', 'app', 'graphql', 'db', 'tests'],
+  },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
   { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
 ];

@@ -63,7 +63,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the environment. Throws {@link SettingsRefused} with everything that is missing at once. */
 export function readSettings(env: Environment): Settings {
   const sentences: string[] = [];
-  const text = (name: string) => env[name]?.trim() || null;
+  const text = (name: string) => {
+    const given = env[name]?.trim();
+    return given === undefined || given === '' ? null : given;
+  };
   const flag = (name: string) => text(name) === '1';
   const number = (name: string, usual: number, most: number) => {
     const given = text(name);

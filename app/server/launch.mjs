@@ -98,7 +98,10 @@ async function startDevelopment() {
   await install();
   const { createServer } = await import('vite');
   progress.step('starting the bundler');
-  const bundler = await createServer({ configFile: 'app/vite.config.ts', server: { middlewareMode: true } });
+  const bundler = await createServer({
+    configFile: 'app/vite.config.ts',
+    server: { middlewareMode: true, hmr: false, ws: false },
+  });
   const begin = async () => {
     const { start } = await bundler.ssrLoadModule('./server/main.ts');
     const loadBuild = () => bundler.ssrLoadModule('virtual:react-router/server-build');

@@ -35,7 +35,7 @@ export interface PagesDeps {
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
 const uploadLimit = 12_000_000;
-const uploadPath = /\/loonstrook$/;
+const uploadPath = '/loonstrook';
 
 /** Answers every address that is a page, in each language with the same table of routes. */
 export function createPages(deps: PagesDeps): RequestHandler {
@@ -95,7 +95,7 @@ export function createPages(deps: PagesDeps): RequestHandler {
 
   const refusalOf = async (incoming: IncomingMessage, signedIn: SignedIn | null): Promise<number | null> => {
     if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
-    const isUpload = uploadPath.test(new URL(incoming.url ?? '/', 'http://portal.invalid').pathname);
+    const isUpload = new URL(incoming.url ?? '/', 'http://portal.invalid').pathname.endsWith(uploadPath);
     const length = Number(incoming.headers['content-length'] ?? Number.NaN);
     if (Number.isNaN(length)) return 400;
     if (length > (isUpload ? uploadLimit : formLimit)) return 413;

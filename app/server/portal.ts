@@ -137,7 +137,10 @@ function securityText(origin: string, contact: string, clock: Clock): RequestHan
 /** What no page could say: one plain sentence and the number under which it is found. */
 function lastResort(logger: Logger): ErrorRequestHandler {
   return (failure: unknown, _request, response, next) => {
-    if (response.headersSent) return next(failure);
+    if (response.headersSent) {
+      next(failure);
+      return;
+    }
     const traceId = traceIdOf(response);
     const problem = failure instanceof Error ? { name: failure.name, stack: placesOf(failure) } : {};
     logger.error({ traceId, ...problem }, 'a request failed');

@@ -117,6 +117,7 @@ async function keepRunning(begin: () => Promise<Runner>, logger: Logger, after: 
   let running = await begin();
   let stopping = false;
   const stopped = new AbortController();
+  /* eslint-disable @typescript-eslint/no-unnecessary-condition -- `stopping` changes while this waits */
   const kept = (async () => {
     while (!stopping) {
       await running.promise.catch(() => undefined);
@@ -126,6 +127,7 @@ async function keepRunning(begin: () => Promise<Runner>, logger: Logger, after: 
       running = stopping ? running : await begin().catch(() => running);
     }
   })();
+  /* eslint-enable @typescript-eslint/no-unnecessary-condition */
   return async () => {
     stopping = true;
     stopped.abort();

@@ -69,18 +69,20 @@ export function BarChart({ title, conclusion, legend, bars }: BarChartProps) {
 }
 
 function BarPicture({ bar, longest }: { readonly bar: Bar; readonly longest: number }) {
-  let before = 0;
+  const shares = (bar.parts ?? []).map(({ amount }) => (Math.max(0, amount) / longest) * 100);
+  const startOf = (index: number) => shares.slice(0, index).reduce((sum, share) => sum + share, 0);
   return (
     <svg className="portal-chart__picture" width="100%" height="28" aria-hidden="true" focusable="false">
       <rect className="portal-chart__track" x="0" y="0" width="100%" height="28" rx="6" />
-      {(bar.parts ?? []).map(({ part, amount }) => {
-        const share = (Math.max(0, amount) / longest) * 100;
-        const x = before;
-        before += share;
-        return (
-          <PartRect key={part} part={part} x={percent(x)} width={percent(share)} expected={bar.expected ?? false} />
-        );
-      })}
+      {(bar.parts ?? []).map(({ part }, index) => (
+        <PartRect
+          key={part}
+          part={part}
+          x={percent(startOf(index))}
+          width={percent(shares[index] ?? 0)}
+          expected={bar.expected ?? false}
+        />
+      ))}
     </svg>
   );
 }

@@ -26,6 +26,7 @@ export interface DataTableProps {
 export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
   const id = useId();
   return (
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
     <div className="portal-table" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="utrecht-table utrecht-table--html-table">
         <caption id={id} className={classes('utrecht-table__caption', captionHidden && 'portal-hidden')}>

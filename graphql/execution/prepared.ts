@@ -1,6 +1,7 @@
 import {
   execute,
   getOperationAST,
+  OperationTypeNode,
   NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
@@ -44,7 +45,7 @@ export function prepare(source: string, operationName: string | null, preparatio
   const document = parsed(source);
   const operation = getOperationAST(document, operationName);
   if (!operation) throw refusal('The document has no operation with that name, or several and none is named.');
-  if (operation.operation === 'subscription') throw refusal('Subscriptions are not offered.');
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusal('Subscriptions are not offered.');
   const limit = passedLimit(document, operation);
   if (limit !== null) throw refusal(limit);
   const rules = preparation.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];

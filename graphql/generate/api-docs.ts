@@ -116,7 +116,7 @@ function audience(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>):
 
 function purpose(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
   const is = directive(schema, 'purpose', field)?.['is'];
-  return is === undefined ? '' : `Purpose in the access record: ${String(is)}.`;
+  return is === undefined ? '' : `Purpose in the access record: ${typeof is === 'string' ? is : 'unknown'}.`;
 }
 
 function directive(schema: GraphQLSchema, name: string, field: GraphQLField<unknown, unknown>) {

@@ -45,7 +45,7 @@ export function createApolloHandler(
       callback({ apiSchema: api.schema, coreSupergraphSdl: '' });
       return () => undefined;
     },
-    async stop() {},
+    stop: () => Promise.resolve(),
   };
   const server = new ApolloServer<RequestContext>({
     gateway,
@@ -56,6 +56,7 @@ export function createApolloHandler(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     csrfPrevention: { requestHeaders: ['apollo-require-preflight'] },
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- graphql 16 knows no other name
     parseOptions: { maxTokens: documentLimits.tokens },
     stopOnTerminationSignals: false,
     plugins: [

@@ -12,7 +12,7 @@ export function receiptNumber(month: string, seed: string): string {
   let rest = BigInt(`0x${sha256(seed).slice(0, 32)}`);
   let word = '';
   for (let index = 0; index < letters; index += 1) {
-    word += alphabet[Number(rest % BigInt(alphabet.length))];
+    word += alphabet.charAt(Number(rest % BigInt(alphabet.length)));
     rest /= BigInt(alphabet.length);
   }
   return `${month}-${word}`;

@@ -11,7 +11,7 @@ import { createCookieJar, deviceOf } from './cookies.ts';
 import { createKeptForms } from './kept-forms.ts';
 import { createProviders } from './provider.ts';
 import { safeReturnPath, withQuery } from './return-path.ts';
-import { createSignIn, openFlow, sealFlow, type SignInRefusal } from './sign-in.ts';
+import { createSignIn, openFlow, sealFlow } from './sign-in.ts';
 import { createSignOut } from './sign-out.ts';
 
 export { bearerTokenOf } from './bearer.ts';

@@ -59,7 +59,8 @@ function toTexts(value: unknown): readonly (readonly [string, string])[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): [string, string][] => {
     if (!Array.isArray(entry)) return [];
-    const [name, text]: unknown[] = entry;
+    const texts: readonly unknown[] = entry;
+    const [name, text] = texts;
     return typeof name === 'string' && typeof text === 'string' ? [[name, text]] : [];
   });
 }

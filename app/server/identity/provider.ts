@@ -42,6 +42,7 @@ export function createProviders({ config, clock, fetch }: ProviderDeps): Provide
         timeout: 10,
         ...(fetch ? { [oidc.customFetch]: fetch } : {}),
         // The signature of an ID token is checked too, not only the connection that it came over.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- the mark is a warning: a demo has no https
         execute: [oidc.enableNonRepudiationChecks, ...(config.demo ? [oidc.allowInsecureRequests] : [])],
       },
     );

@@ -28,7 +28,7 @@ export async function sendNotification(deps: SendDeps, payload: unknown): Promis
   }
   const { notificationId } = key;
   const mail = await loadNotification(database, key);
-  if (!mail || mail.sentAt !== null) return;
+  if (mail?.sentAt !== null) return;
   if (mail.email === null) {
     logger.info({ notificationId }, 'no mail: the reader gave no address');
     return;

@@ -85,7 +85,7 @@ function serverOf(smtpUrl: string) {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 function reasonOf(failure: unknown): string {

@@ -97,7 +97,7 @@ describe('/graphql', () => {
     ['a subscription', {}, 'subscription { a }', 400, 'BAD_USER_INPUT'],
   ])('refuses %s with a clear error', async (_what, who, query, status, code) => {
     const url = await serve();
-    const { status: given, answer } = await post(url, { query }, who as Record<string, string>);
+    const { status: given, answer } = await post(url, { query }, who);
     expect(given).toBe(status);
     expect(answer.errors[0].extensions).toEqual({ code, traceId: 'trace' });
     expect(answer.errors[0].message).toMatch(/^.{10,300}$/);

@@ -33,7 +33,9 @@ const ports: Ports = {
     write: async () => undefined,
     read: async () => null,
     remove: async () => undefined,
-    async *writtenBefore() {},
+    async *writtenBefore() {
+      // Nothing was ever written here.
+    },
   },
 };
 

@@ -28,7 +28,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const month = monthOf(params);
   const form = await request.formData();
   const answer = form.get('antwoord');
-  const copyFrom = answer === 'kopie' ? monthOf({ month: String(form.get('kopie')) }) : null;
+  const copied = form.get('kopie');
+  const copyFrom = answer === 'kopie' && typeof copied === 'string' ? monthOf({ month: copied }) : null;
   if (answer !== 'ja' && answer !== 'nee' && answer !== 'kopie') {
     const { language } = context.get(portalContext);
     return data({ message: textsOf(language, 'income')('problem.required.anythingToReport') }, { status: 422 });

@@ -92,14 +92,14 @@ class Fields {
   choice<Name extends ChoiceField, Word extends string>(
     name: Name,
     words: readonly Word[],
-  ): { readonly [Each in Name]?: Word } {
+  ): Readonly<Partial<Record<Name, Word>>> {
     const word = words.find((one) => one === this.given(name));
     if (word === undefined) {
       this.miss(name, this.income(`problem.required.${name}`));
-      return {};
+      return {} as Readonly<Partial<Record<Name, Word>>>;
     }
     // One known name with one known word: TypeScript widens a computed name to an index.
-    return { [name]: word } as { readonly [Each in Name]?: Word };
+    return { [name]: word } as Readonly<Partial<Record<Name, Word>>>;
   }
 
   text(name: 'name'): IncomeSourceInput {

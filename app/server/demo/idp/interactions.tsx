@@ -104,17 +104,17 @@ export function createInteractions(options: InteractionOptions): Router {
     const level = chosen(request, fields.level);
     if (!account) {
       const kept = isAssurance(level) ? level : undefined;
-      return send(response, language, 422, picker(interaction, 'missing', kept));
+      send(response, language, 422, picker(interaction, 'missing', kept));
+      return;
     }
     if (kind === 'professional') {
       const subject = encodeURIComponent(account.subject);
-      return response.redirect(
-        303,
-        `${path}/kies/${interaction.uid}/code?${fields.person}=${subject}&taal=${language}`,
-      );
+      response.redirect(303, `${path}/kies/${interaction.uid}/code?${fields.person}=${subject}&taal=${language}`);
+      return;
     }
     if (!isAssurance(level) || !account.acr.includes(level)) {
-      return send(response, language, 422, picker(interaction, 'levelMissing'));
+      send(response, language, 422, picker(interaction, 'levelMissing'));
+      return;
     }
     return signIn(request, response, account, level);
   });
@@ -134,7 +134,10 @@ export function createInteractions(options: InteractionOptions): Router {
       if (!interaction) return;
       const language = languageOf(request, interaction);
       const account = person(textOf(request.query, fields.person));
-      if (!account) return send(response, language, 422, picker(interaction, 'missing'));
+      if (!account) {
+        send(response, language, 422, picker(interaction, 'missing'));
+        return;
+      }
       send(response, language, 200, secondFactor(interaction, account, null));
     });
 
@@ -144,11 +147,15 @@ export function createInteractions(options: InteractionOptions): Router {
       const language = languageOf(request, interaction);
       const account = person(chosen(request, fields.person));
       if (chosen(request, fields.stop)) return stop(request, response);
-      if (!account) return send(response, language, 422, picker(interaction, 'missing'));
+      if (!account) {
+        send(response, language, 422, picker(interaction, 'missing'));
+        return;
+      }
       if (chosen(request, fields.skip)) return signIn(request, response, account, 'basic');
       const typed = chosen(request, fields.code) ?? '';
       if (!sameCode(typed, codeFor(options.secret, interaction.uid))) {
-        return send(response, language, 422, secondFactor(interaction, account, typed.slice(0, 20)));
+        send(response, language, 422, secondFactor(interaction, account, typed.slice(0, 20)));
+        return;
       }
       return signIn(request, response, account, account.acr[0] ?? 'high');
     });

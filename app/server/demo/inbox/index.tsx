@@ -71,7 +71,10 @@ export async function createDemoInbox({ theme, stylesheet, clock, logger }: Demo
   });
   router.get(`${inboxPath}/:id/opmaak`, (request, response) => {
     const mail = mailbox.find(request.params.id);
-    if (!mail) return send(request, response, 404, <NoMail />);
+    if (!mail) {
+      send(request, response, 404, <NoMail />);
+      return;
+    }
     response.set({ 'content-security-policy': mailPolicy, 'x-frame-options': 'SAMEORIGIN' });
     // Links leave the frame: the portal stands in none.
     response.type('html').send(mail.html.replace('<head>', '<head><base target="_top">'));
