@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [portalStyles(), reactRouter()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   environments: {
-    ssr: { build: { sourcemap: true, rolldownOptions: { input: './server/main.ts' } } },
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the framework reads the entry under this name
+    ssr: { build: { sourcemap: true, rollupOptions: { input: './server/main.ts' } } },
   },
 });
