@@ -22,11 +22,14 @@ const steps = [
   },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
   { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
+  { name: 'e2e', command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts'] },
 ];
+/** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. */
+const only = process.argv[2];
 
 const outcomes = [];
 for (const step of steps) {
-  if (step.when && !step.when()) continue;
+  if (step.when ? !step.when() : only !== undefined && step.name !== only) continue;
   process.stdout.write(`\n== ${step.name}\n`);
   const started = performance.now();
   const [command, ...args] = step.command;

@@ -10,6 +10,8 @@ export interface ProposedExemption {
   readonly row: RuleRow<Exemption> | null;
   /** Months of this rule with this one included; `null` where it is not counted. */
   readonly monthNumber: number | null;
+  /** The rule that is used up, and how many months were used; `null` where none is. */
+  readonly usedUp: { readonly row: RuleRow<Exemption>; readonly months: number } | null;
 }
 
 export function hasStatePension(household: Household): boolean {
@@ -34,16 +36,21 @@ export function proposeExemption(
     rule,
     row,
     monthNumber: null,
+    usedUp: null,
+  });
+  const counted = (rule: ExemptionRule, row: RuleRow<Exemption> | null, used: number): ProposedExemption => ({
+    ...plain(rule, row),
+    monthNumber: used + 1,
   });
 
   if (hasStatePension(household)) return plain('31.2.n-aow', announced ? rows['34a-aow'] : rows['31.2.n-aow']);
-  if (announced) return plain('34a', rows['34a']);
+  if (announced) return plain('34a', earner.medicallyLimitedHours ? rows['34a-limited-hours'] : rows['34a']);
 
   const closedByAge = earner.age < openFrom;
   if (closedByAge && profile.tolerateYouthExemption && rows['34a-tolerated'] !== null)
     return plain('34a-tolerated', rows['34a-tolerated']);
   if (!closedByAge && earner.exemptionMonthsUsed < monthsOf(rows['31.2.n']))
-    return { rule: '31.2.n', row: rows['31.2.n'], monthNumber: earner.exemptionMonthsUsed + 1 };
+    return counted('31.2.n', rows['31.2.n'], earner.exemptionMonthsUsed);
   if (earner.medicallyLimitedHours) return plain('31.2.y', rows['31.2.y']);
   if (earner.wageCostSubsidy) return plain('31.2.z', rows['31.2.z']);
   if (closedByAge) return plain('31.5', null);
@@ -51,8 +58,9 @@ export function proposeExemption(
   const caresForYoungChild =
     household === 'singleParent' && earner.youngestChildAge !== null && earner.youngestChildAge < youngChild;
   if (caresForYoungChild && earner.singleParentExemptionMonthsUsed < monthsOf(rows['31.2.r']))
-    return { rule: '31.2.r', row: rows['31.2.r'], monthNumber: earner.singleParentExemptionMonthsUsed + 1 };
-  return plain('n-exhausted', null);
+    return counted('31.2.r', rows['31.2.r'], earner.singleParentExemptionMonthsUsed);
+  const used = rows['31.2.n'] && { row: rows['31.2.n'], months: earner.exemptionMonthsUsed };
+  return { ...plain('n-exhausted', null), usedUp: used };
 }
 
 /** The most months of a counted exemption. */

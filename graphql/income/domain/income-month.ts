@@ -1,4 +1,4 @@
-import { monthOf, type Month } from '#graphql/shared/local-date.ts';
+import { monthOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
 import { cents, maxCents, multiplyCents, zeroCents, type Cents } from '#graphql/shared/money.ts';
 import { valueOf, type Rules } from './rules-on.ts';
 import type { Fraction, RuleRow } from './rule-tables.ts';
@@ -10,6 +10,8 @@ export interface MonthlyIncome {
   readonly amount: Cents;
   /** `inside`: already part of another slip of the same employer that was converted to a month. */
   readonly role: 'employment' | 'inside' | 'business';
+  /** Holiday pay of unknown size lies inside and is counted with it: set against the norm with its holiday allowance. */
+  readonly withHolidayPay: boolean;
   readonly ruleId: string;
   readonly article: string;
   readonly basis: string;
@@ -26,38 +28,38 @@ export function incomesOfMonth(
 ): readonly MonthlyIncome[] | null {
   const employments = incomes.filter((income) => income.kind === 'employment');
   if (employments.some(({ workedTo }) => monthOf(workedTo) !== on)) return null;
-  const converted = lastSlips(employments);
+  const endsOf = (slip: EmploymentIncome) => slipEnds(slip, employments);
   return incomes.map((income) => {
     if (income.kind === 'business') return businessOf(income);
-    const inside = isPeriodic(income) && !converted.has(income.id);
-    return inside ? insideOf(income, rules) : employmentOf(income, profile, rules);
+    const inside = income.payPeriod === 'fourWeeks' && endsOf(income).some((end) => end > income.workedTo);
+    return inside ? insideOf(income, rules) : employmentOf(income, endsOf(income).length, profile, rules);
   });
 }
 
-function isPeriodic({ payPeriod }: EmploymentIncome): boolean {
-  return payPeriod === 'fourWeeks' || payPeriod === 'week';
-}
-
-/** Of the four-weekly or weekly slips of one employer the last stands for the month; a choice of the municipality, marked so. */
-function lastSlips(employments: readonly EmploymentIncome[]): ReadonlySet<string> {
-  const last = new Map<string, EmploymentIncome>();
-  for (const slip of employments.filter(isPeriodic)) {
-    const key = `${slip.payPeriod} ${slip.employerKey}`;
-    const other = last.get(key);
-    if (other === undefined || slip.workedTo > other.workedTo) last.set(key, slip);
-  }
-  return new Set([...last.values()].map(({ id }) => id));
+/**
+ * The days on which slips of the same employer and pay period end in the month. Of four-weekly slips the last stands for the month,
+ * a choice of the municipality, marked so; slips that end on the same day are of two contracts, and both count.
+ */
+function slipEnds(slip: EmploymentIncome, employments: readonly EmploymentIncome[]): readonly LocalDate[] {
+  const same = employments.filter(
+    ({ payPeriod, employerKey }) => payPeriod === slip.payPeriod && employerKey === slip.employerKey,
+  );
+  return [...new Set(same.map(({ workedTo }) => workedTo))];
 }
 
 const exactly: Fraction = { numerator: 1, denominator: 1 };
 
+/** @param slips of this employer and pay period in the month: each weekly one counts its part of the converted whole. */
 function employmentOf(
   income: EmploymentIncome,
+  slips: number,
   profile: Pick<SettlementProfile, 'allInWage'>,
   rules: Rules,
 ): MonthlyIncome {
   const conversion = conversionOf(income, rules);
-  const factor = conversion === null ? exactly : valueOf(conversion);
+  const whole = conversion === null ? exactly : valueOf(conversion);
+  const parts = income.payPeriod === 'week' ? slips : 1;
+  const factor: Fraction = { numerator: whole.numerator, denominator: whole.denominator * parts };
   const sizeUnknown = income.holidayPay === 'included' && income.holidayPayAmount === null;
   const divide = sizeUnknown && profile.allInWage === 'divideBy108' ? valueOf(rules.allInWage) : exactly;
   const holidayPay = income.holidayPay === 'included' ? (income.holidayPayAmount ?? zeroCents) : zeroCents;
@@ -67,6 +69,7 @@ function employmentOf(
     source: income,
     amount: multiplyCents(pay, factor.numerator * divide.numerator, factor.denominator * divide.denominator),
     role: 'employment',
+    withHolidayPay: sizeUnknown && profile.allInWage === 'countWhole',
     ruleId: conversion?.id ?? 'net-income',
     article: unsettled
       ? rules.allInWage.article
@@ -81,6 +84,8 @@ function employmentOf(
       holidayPayAmount: holidayPay,
       factor: `${factor.numerator}/${factor.denominator}`,
       divided: sizeUnknown && profile.allInWage === 'divideBy108',
+      ...(parts > 1 ? { slips: parts } : {}),
+      ...(sizeUnknown && profile.allInWage === 'countWhole' ? { againstNormWithAllowance: true } : {}),
     },
   };
 }
@@ -96,6 +101,7 @@ function insideOf(income: EmploymentIncome, rules: Rules): MonthlyIncome {
     source: income,
     amount: zeroCents,
     role: 'inside',
+    withHolidayPay: false,
     ruleId: conversion?.id ?? 'net-income',
     article: 'art. 32 lid 1 Participatiewet',
     basis: 'choice of the municipality: of two slips in one month one is converted',
@@ -109,6 +115,7 @@ function businessOf(income: Extract<Income, { kind: 'business' }>): MonthlyIncom
     source: income,
     amount: maxCents(zeroCents, cents(income.turnover - income.costs)),
     role: 'business',
+    withHolidayPay: false,
     ruleId: 'business-provisional',
     article: 'art. 32 lid 1 Participatiewet',
     basis: 'provisional: the municipality assesses income from an own business',

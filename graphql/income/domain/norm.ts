@@ -2,7 +2,7 @@ import { addCents, minCents, multiplyCents, type Cents } from '#graphql/shared/m
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
 import { valueOf, type Rules } from './rules-on.ts';
 import type { RuleRow } from './rule-tables.ts';
-import type { RuleStatus, SettlementInput, SettlementRefusal } from './settlement-types.ts';
+import type { Household, RuleStatus, SettlementInput, SettlementRefusal } from './settlement-types.ts';
 
 /** The norm of a household, holiday allowance included, and the rows that it comes from. */
 export interface Norm {
@@ -11,6 +11,8 @@ export interface Norm {
   readonly article: string;
   readonly source: string;
   readonly status: RuleStatus;
+  /** What the text of its line needs. */
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** The norm of art. 20 to 22a; refused where an amount is not known. */
@@ -20,7 +22,7 @@ export function normOf(
 ): Result<Norm, SettlementRefusal> {
   const unknown = refused({ reason: 'normUnknown', month } as const);
   const from = (row: RuleRow<Cents> | null): Result<Norm, SettlementRefusal> =>
-    row === null || row.value === 'unknown' ? unknown : ok(normFrom(row, row.value));
+    row === null || row.value === 'unknown' ? unknown : ok(normFrom(row, row.value, household));
 
   switch (household) {
     case 'single':
@@ -35,15 +37,15 @@ export function normOf(
     case 'statePensionCouple':
       return from(rules.norms.statePensionCouple);
     case 'costSharer': {
-      if (costSharers === null || !Number.isSafeInteger(costSharers) || costSharers < 1)
-        return refused({ reason: 'notExpressible', field: 'costSharers' });
+      if (costSharers === null) return refused({ reason: 'notExpressible', field: 'costSharers' });
       if (costSharers === 1) return from(rules.norms.single);
       const couple = from(rules.norms.couple);
       if (!couple.ok) return couple;
       const { base, perPerson, whole } = valueOf(rules.costSharing);
       const { id, article, source } = rules.costSharing;
       const amount = multiplyCents(couple.value.amount, base + costSharers * perPerson, whole * costSharers);
-      return ok({ ...couple.value, amount, ruleId: `${id} ${couple.value.ruleId}`, article, source });
+      const facts = { household, costSharers, coupleNorm: couple.value.amount, base, perPerson };
+      return ok({ ...couple.value, amount, ruleId: `${id} ${couple.value.ruleId}`, article, source, facts });
     }
     case 'single18to20NoParents': {
       const own = from(rules.norms.single18to20);
@@ -56,11 +58,12 @@ export function normOf(
         amount,
         ruleId: `${own.value.ruleId} ${topUp.value.ruleId}`,
         article: 'art. 20 lid 1, 3 and 4 Participatiewet',
+        facts: { household, own: own.value.amount, topUp: topUp.value.amount },
       });
     }
   }
 }
 
-function normFrom({ id, article, source, status }: RuleRow<Cents>, amount: Cents): Norm {
-  return { amount, ruleId: id, article, source, status };
+function normFrom({ id, article, source, status }: RuleRow<Cents>, amount: Cents, household: Household): Norm {
+  return { amount, ruleId: id, article, source, status, facts: { household } };
 }

@@ -165,19 +165,19 @@ export const holidayAllowance: RuleTable<Fraction> = dated(
   [['2023-01', { numerator: 48, denominator: 1000 }]],
 );
 
-/** Conversion of a wage to a month. */
+/** Conversion of a wage to a month: what municipalities do, which no article names. */
 export const conversions = {
   fourWeeks: dated<Fraction>(
     {
       id: 'four-weeks',
       article: 'art. 32 lid 1 Participatiewet',
       source: 'gemeente Haarlemmermeer, published example',
-      status: 'law',
+      status: 'local',
     },
     [['2023-01', { numerator: 13, denominator: 12 }]],
   ),
   week: dated<Fraction>(
-    { id: 'week', article: 'art. 32 lid 1 Participatiewet', source: 'general knowledge', status: 'law' },
+    { id: 'week', article: 'art. 32 lid 1 Participatiewet', source: 'general knowledge', status: 'local' },
     [['2023-01', { numerator: 52, denominator: 12 }]],
   ),
 } as const;
@@ -287,6 +287,16 @@ export const exemptions = {
       status: 'announced',
     },
     [['2027-01', { share: fifteen, cap: null, months: 12 }]],
+  ),
+  /** With medically limited hours the text has no end. */
+  '34a-limited-hours': dated<Exemption>(
+    {
+      id: 'exemption-34a-limited-hours',
+      article: 'art. 34a Participatiewet',
+      source: 'text printed in BWBR0015703, not in force; rules.md Q1',
+      status: 'announced',
+    },
+    [['2027-01', { share: fifteen, cap: null, months: null }]],
   ),
   /** For state-pension age the bill names an amount that nobody confirmed (rules.md Q6). */
   '34a-aow': dated<Exemption>(

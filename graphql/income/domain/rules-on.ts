@@ -58,6 +58,7 @@ export function rulesOn(month: Month): Rules | null {
       '31.2.y': rowOn(exemptions['31.2.y'], month),
       '31.2.z': rowOn(exemptions['31.2.z'], month),
       '34a': rowOn(exemptions['34a'], month),
+      '34a-limited-hours': rowOn(exemptions['34a-limited-hours'], month),
       '34a-aow': rowOn(exemptions['34a-aow'], month),
       '34a-tolerated': rowOn(exemptions['34a-tolerated'], month),
     },

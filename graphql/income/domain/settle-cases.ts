@@ -60,7 +60,8 @@ export function settleCase(row: CaseRow): OutcomeRow {
     return {
       id,
       rule,
-      status,
+      // Local ways to convert a wage are no rule or norm of another status.
+      status: status === 'local' ? 'law' : status,
       norm: inEuros(norm),
       exempt: inEuros(exempt),
       counted: inEuros(counted),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { caseColumns, outcomeColumns, settleCase } from './settle-cases.ts';
@@ -8,7 +9,8 @@ function main(path: string | undefined): number {
   if (path === undefined) return complain('say which file: npm run --silent settle -- cases.csv');
   let rows: Record<string, string>[];
   try {
-    rows = parse(readFileSync(path), {
+    // npm runs scripts in the folder of package.json; a path is meant from where the command was typed.
+    rows = parse(readFileSync(resolve(process.env['INIT_CWD'] ?? '', path)), {
       bom: true,
       columns: true,
       skip_empty_lines: true,

@@ -1,292 +1,275 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
-import { everyTable } from './rule-tables.ts';
+import { earner, household, job, lineOf, november, profile, settled } from '#tests/support/settlement.ts';
 import { rulesOn } from './rules-on.ts';
 import { settle } from './settle.ts';
-import { settleCase, type CaseRow } from './settle-cases.ts';
-import type { EmploymentIncome, Settlement, SettlementInput } from './settlement-types.ts';
+import type { SettlementInput } from './settlement-types.ts';
 
-const november = month('2026-11');
-
-function job(over: Partial<EmploymentIncome>): EmploymentIncome {
-  return {
-    kind: 'employment',
-    id: 'a',
-    employerKey: 'a',
-    payPeriod: 'month',
-    net: cents(600_00),
-    expenses: cents(0),
-    workedFrom: localDate('2026-11-01'),
-    workedTo: localDate('2026-11-30'),
-    holidayPay: 'excluded',
-    holidayPayAmount: null,
-    ...over,
-  };
-}
-
-function single(
-  incomes: SettlementInput['earners'][number]['incomes'],
-  over: Partial<SettlementInput> = {},
-): SettlementInput {
-  return {
-    month: november,
-    household: 'single',
-    costSharers: null,
-    profile: { tolerateYouthExemption: false, applyAnnouncedRules: false, allInWage: 'divideBy108' },
-    earners: [
-      {
-        id: 'self',
-        age: 35,
-        youngestChildAge: null,
-        exemptionMonthsUsed: 2,
-        singleParentExemptionMonthsUsed: 0,
-        medicallyLimitedHours: false,
-        wageCostSubsidy: false,
-        incomes,
-      },
-    ],
-    ...over,
-  };
-}
-
-function settled(input: SettlementInput): Settlement {
-  const outcome = settle(input, rulesOn(input.month));
-  if (!outcome.ok) throw new Error(outcome.refusal.reason);
-  return outcome.value;
-}
-
-const basic: CaseRow = {
-  id: 'x',
-  month: '2026-11',
-  household: 'single',
-  age: '35',
-  netIncome: '600.00',
-  payPeriod: 'month',
-};
-
-/** What the worked cases leave out because it follows from their rule. */
-const follows: Readonly<Record<string, CaseRow>> = {
-  'n-exhausted': { exemptionMonthsUsed: '6' },
-  '31.2.r': { exemptionMonthsUsed: '6', youngestChildAge: '8', singleParentExemptionMonthsUsed: '3' },
-  '31.2.y': { exemptionMonthsUsed: '6', medicallyLimitedHours: 'true' },
-};
-
-describe('worked cases', () => {
-  const vectors: Record<string, string>[] = parse(readFileSync(new URL('settlement-vectors.csv', import.meta.url)), {
-    columns: true,
-  });
-
-  test.each(vectors.map((vector) => [vector['id'], vector] as const))('%s comes out to the cent', (_, vector) => {
-    const household = vector['household'] === 'single18to20noParents' ? 'single18to20NoParents' : vector['household'];
-    const rule = vector['id'] === 'V22' ? 'none' : vector['rule'];
-    const outcome = settleCase({ ...vector, payPeriod: 'month', household, ...follows[vector['rule'] ?? ''] });
-    expect(outcome).toMatchObject({
-      norm: vector['norm'],
-      rule,
-      exempt: vector['exempt'],
-      counted: vector['counted'],
-      payout: vector['payout'],
-      holidayReserve: vector['vtReserve'],
-    });
-  });
-});
-
-describe('the command refuses rather than guesses', () => {
-  test.each<[string, CaseRow, RegExp]>([
-    ['a month before the tables', { month: '2022-12' }, /^month/],
-    ['a maximum before the first one known', { month: '2023-03' }, /maximum of 31\.2\.n/],
-    [
-      'a maximum that was never named',
-      { month: '2024-05', household: 'singleParent', youngestChildAge: '8', exemptionMonthsUsed: '6' },
-      /31\.2\.r/,
-    ],
-    ['the top-up before 2026', { month: '2025-11', household: 'single18to20NoParents', age: '19' }, /norm/],
-    [
-      'state pension under the announced text',
-      { month: '2027-01', household: 'statePensionSingle', age: '70' },
-      /maximum/,
-    ],
-    ['an age that contradicts the household', { age: '20' }, /^age/],
-    ['sharers of a person who shares nothing', { costSharers: '2' }, /^costSharers/],
-    ['cost sharing without a number', { household: 'costSharer' }, /^costSharers/],
-    ['a comma', { netIncome: '600,00' }, /^netIncome/],
-    ['an exponent', { netIncome: '1e9' }, /^netIncome/],
-    ['less than nothing', { netIncome: '-5.00' }, /^netIncome/],
-    ['an unknown pay period', { payPeriod: 'irregular' }, /^payPeriod/],
-    ['a word for true', { wageCostSubsidy: 'yes' }, /^wageCostSubsidy/],
-  ])('%s', (_, over, sentence) => {
-    const outcome = settleCase({ ...basic, ...over });
-    expect(outcome).toMatchObject({ status: 'error', norm: '', payout: '' });
-    expect(outcome.rule).toMatch(sentence);
-  });
-
-  test.each<[string, CaseRow, Partial<Record<string, string>>]>([
-    [
-      'tolerated for youth in 2026',
-      { age: '24', tolerateYouthExemption: 'true' },
-      { rule: '34a-tolerated', exempt: '90.00', status: 'tolerated' },
-    ],
-    [
-      'the switch changes nothing at 27',
-      { age: '27', tolerateYouthExemption: 'true' },
-      { rule: '31.2.n', exempt: '150.00', status: 'law' },
-    ],
-    ['nor in 2025', { month: '2025-11', age: '24', tolerateYouthExemption: 'true' }, { rule: '31.5', exempt: '0.00' }],
-    [
-      'limited hours at once where age closes n',
-      { age: '24', medicallyLimitedHours: 'true' },
-      { rule: '31.2.y', exempt: '90.00' },
-    ],
-    [
-      'announced also with months of n left',
-      { month: '2027-01' },
-      { rule: '34a', exempt: '90.00', status: 'announced' },
-    ],
-    [
-      'state pension without an end',
-      { household: 'statePensionSingle', age: '67', exemptionMonthsUsed: '40' },
-      { rule: '31.2.n-aow', exempt: '150.00' },
-    ],
-    ['four weeks', { netIncome: '1300.00', payPeriod: 'fourWeeks' }, { exempt: '285.00', counted: '1123.33' }],
-    [
-      'two cost sharers',
-      { household: 'costSharer', costSharers: '2', netIncome: '0.00' },
-      { norm: '1013.90', payout: '965.23', holidayReserve: '48.67' },
-    ],
-    ['one person who shares with nobody', { household: 'costSharer', costSharers: '1' }, { norm: '1419.46' }],
-    [
-      'single parents of an older child',
-      { household: 'singleParent', youngestChildAge: '12', exemptionMonthsUsed: '6' },
-      { rule: 'n-exhausted' },
-    ],
-    [
-      'thirty months of r',
-      {
-        household: 'singleParent',
-        youngestChildAge: '3',
-        exemptionMonthsUsed: '6',
-        singleParentExemptionMonthsUsed: '30',
-      },
-      { rule: 'n-exhausted' },
-    ],
-  ])('%s', (_, over, expected) => {
-    expect(settleCase({ ...basic, ...over })).toMatchObject(expected);
-  });
-});
+const day = localDate;
+const refusalOf = (input: SettlementInput) => settle(input, rulesOn(input.month));
 
 describe('a month with several sources', () => {
-  test('two jobs, one paid four-weekly: one exemption on both', () => {
-    const result = settled(
-      single([
-        job({}),
-        job({
-          id: 'b',
-          employerKey: 'b',
-          payPeriod: 'fourWeeks',
-          net: cents(300_00),
-          workedFrom: localDate('2026-10-12'),
-          workedTo: localDate('2026-11-08'),
-        }),
-      ]),
-    );
-    expect(result).toMatchObject({ income: 925_00, exempt: 231_25, counted: 693_75 });
-    expect(result.lines.find(({ code }) => code === 'exemption')?.facts).toMatchObject({
-      monthNumber: 3,
-      months: 6,
-      percentage: '25',
+  test('two jobs, one paid four-weekly: one exemption on both, in the third of six months', () => {
+    const post = job({
+      id: 'b',
+      employerKey: 'b',
+      payPeriod: 'fourWeeks',
+      net: cents(300_00),
+      workedFrom: day('2026-10-12'),
+      workedTo: day('2026-11-08'),
+    });
+    const result = settled(household([earner({ incomes: [job(), post] })]));
+    expect(result).toMatchObject({ income: 925_00, exempt: 231_25, counted: 693_75, payout: 657_58 });
+    expect(lineOf(result, 'exemption')).toMatchObject({
+      amount: 231_25,
+      ruleId: 'exemption-n-2026-07',
+      article: 'art. 31 lid 2 sub n Participatiewet',
+      status: 'law',
+      earner: 'self',
+      facts: { rule: '31.2.n', percentage: '25', cap: 285_00, capReached: false, monthNumber: 3, months: 6 },
+    });
+    expect(result.lines.filter(({ code }) => code === 'incomeEmployment')[1]).toMatchObject({
+      amount: 325_00,
+      incomeId: 'b',
+      status: 'local',
+      facts: { factor: '13/12', net: 300_00 },
     });
   });
 
-  test('of two four-weekly slips in one month the last is converted and the other shown inside it', () => {
+  test('of two four-weekly slips of one job the last stands for the month and the other is shown inside it', () => {
     const slip = { payPeriod: 'fourWeeks', net: cents(1200_00) } as const;
+    const first = job({ ...slip, id: 'first', workedFrom: day('2026-10-05'), workedTo: day('2026-11-01') });
+    const last = job({ ...slip, id: 'last', workedFrom: day('2026-11-02'), workedTo: day('2026-11-29') });
+    for (const incomes of [
+      [first, last],
+      [last, first],
+    ]) {
+      const result = settled(household([earner({ incomes })]));
+      expect(result).toMatchObject({ income: 1300_00, status: 'local' });
+      expect(lineOf(result, 'incomeInsideOther')).toMatchObject({ incomeId: 'first', amount: 0, status: 'local' });
+    }
+    const twoEmployers = [first, job({ ...last, employerKey: 'other' })];
+    expect(settled(household([earner({ incomes: twoEmployers })])).income).toBe(2600_00);
+    const twoContracts = [job({ ...last, id: 'one' }), last];
+    expect(settled(household([earner({ incomes: twoContracts })])).income, 'same period: two jobs').toBe(2600_00);
+  });
+
+  test('a week counts 52/12; of several weekly slips each counts its part', () => {
+    const week = (workedTo: string, net: number) =>
+      job({ id: workedTo, payPeriod: 'week', net: cents(net), workedTo: day(workedTo) });
+    expect(settled(household([earner({ incomes: [week('2026-11-08', 100_00)] })])).income).toBe(433_33);
+    const four = ['2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'].map((end) => week(end, 120_00));
+    const result = settled(household([earner({ incomes: four })]));
+    expect(result.income).toBe(520_00);
+    expect(lineOf(result, 'incomeEmployment').facts).toMatchObject({ factor: '52/48', slips: 4 });
+  });
+
+  test('irregular pay counts as it was earned', () => {
+    const irregular = job({ payPeriod: 'irregular', net: cents(123_45) });
+    expect(settled(household([earner({ incomes: [irregular] })])).income).toBe(123_45);
+  });
+
+  test('expenses and holiday pay of a known size are no income', () => {
+    const paid = job({
+      net: cents(700_00),
+      expenses: cents(40_00),
+      holidayPay: 'included',
+      holidayPayAmount: cents(60_00),
+    });
+    const result = settled(household([earner({ incomes: [paid] })]));
+    expect(result.income).toBe(600_00);
+    expect(lineOf(result, 'incomeEmployment').facts).toMatchObject({ expenses: 40_00, holidayPayAmount: 60_00 });
+    const more = job({ net: cents(30_00), expenses: cents(40_00) });
+    expect(settled(household([earner({ incomes: [more] })])).income).toBe(0);
+  });
+
+  test('an all-in wage is divided, or set whole against the norm with allowance, as the municipality chose (vector 27)', () => {
+    const people = [earner({ incomes: [job({ net: cents(648_00), holidayPay: 'included' })] })];
+    expect(settled(household(people))).toMatchObject({ income: 600_00, payout: 901_33, status: 'local' });
+    const whole = settled(household(people, { profile: { ...profile, allInWage: 'countWhole' } }));
+    expect(whole).toMatchObject({
+      income: 648_00,
+      exempt: 162_00,
+      counted: 486_00,
+      payout: 888_65,
+      holidayReserve: 44_81,
+    });
+    expect(lineOf(whole, 'incomeEmployment').facts).toMatchObject({ againstNormWithAllowance: true });
+  });
+
+  test('holiday pay that nobody knows of leaves the wage as it is, for the municipality', () => {
+    const result = settled(household([earner({ incomes: [job({ holidayPay: 'unknown' })] })]));
+    expect(result).toMatchObject({ income: 600_00, status: 'local' });
+  });
+
+  test('an own business is provisional and without exemption, and a loss lowers nothing', () => {
+    const shop = { kind: 'business', id: 'shop', turnover: cents(500_00), costs: cents(180_00) } as const;
+    const alone = settled(household([earner({ incomes: [shop] })]));
+    expect(alone).toMatchObject({ income: 320_00, exempt: 0, counted: 320_00, status: 'local' });
+    expect(alone.earners[0]?.rule).toBe('none');
+    expect(alone.lines.map(({ code }) => code)).not.toContain('noExemption');
+    const beside = settled(household([earner({ incomes: [job(), { ...shop, costs: cents(900_00) }] })]));
+    expect(beside).toMatchObject({ income: 600_00, exempt: 150_00, counted: 450_00 });
+  });
+
+  test('a slip that ends in another month belongs to that one', () => {
+    const input = household([earner({ incomes: [job({ workedTo: day('2026-12-06') })] })]);
+    expect(refusalOf(input)).toEqual({ ok: false, refusal: { reason: 'notExpressible', field: 'workedTo' } });
+  });
+});
+
+describe('a household', () => {
+  test('each partner has an exemption of the own income, and gets half of the payout', () => {
+    const partner = earner({ id: 'partner', age: 24, incomes: [job({ id: 'b', net: cents(300_01) })] });
+    const result = settled(household([earner(), partner], { household: 'couple' }));
+    expect(result).toMatchObject({ norm: 2027_79, income: 900_01, exempt: 150_00, counted: 750_01, payout: 1180_45 });
+    expect(result.earners.map(({ rule }) => rule)).toEqual(['31.2.n', '31.5']);
+    expect(lineOf(result, 'noExemption')).toMatchObject({
+      earner: 'partner',
+      article: 'art. 31 lid 5 Participatiewet',
+    });
+    expect(lineOf(result, 'payout').facts).toEqual({ half: 590_23, otherHalf: 590_22 });
+  });
+
+  test('two earners share no exemption of one income: each maximum is of one person', () => {
+    const high = [job({ net: cents(1500_00) })];
     const result = settled(
-      single([
-        job({ ...slip, id: 'first', workedTo: localDate('2026-11-01') }),
-        job({ ...slip, id: 'last', workedTo: localDate('2026-11-29') }),
-      ]),
+      household([earner({ incomes: high }), earner({ id: 'partner', incomes: high })], { household: 'couple' }),
     );
-    expect(result).toMatchObject({ income: 1300_00, status: 'local' });
-    expect(result.lines.find(({ code }) => code === 'incomeInsideOther')?.incomeId).toBe('first');
+    expect(result.exempt).toBe(570_00);
   });
 
-  test('an own business is provisional, without exemption', () => {
-    const result = settled(single([{ kind: 'business', id: 'shop', turnover: cents(500_00), costs: cents(180_00) }]));
-    expect(result).toMatchObject({ income: 320_00, exempt: 0, counted: 320_00, status: 'local' });
+  test('a partner under 27 is tolerated an exemption where the municipality chose so', () => {
+    const people = [earner({ incomes: [] }), earner({ id: 'partner', age: 24 })];
+    const tolerant = { ...profile, tolerateYouthExemption: true };
+    const result = settled(household(people, { household: 'couple', profile: tolerant }));
+    expect(result).toMatchObject({ exempt: 90_00, status: 'tolerated' });
   });
 
-  test('an all-in wage of unknown holiday pay is divided or counted whole, as the municipality chose', () => {
-    const incomes = [job({ net: cents(648_00), holidayPay: 'included' })];
-    expect(settled(single(incomes)).income).toBe(600_00);
-    const profile = { tolerateYouthExemption: false, applyAnnouncedRules: false, allInWage: 'countWhole' } as const;
-    expect(settled(single(incomes, { profile })).income).toBe(648_00);
+  test('used up says how many of how many', () => {
+    const result = settled(household([earner({ exemptionMonthsUsed: 6 })]));
+    expect(lineOf(result, 'noExemption')).toMatchObject({
+      amount: 0,
+      ruleId: 'exemption-n-2026-07',
+      facts: { rule: 'n-exhausted', months: 6, monthsUsed: 6 },
+    });
   });
 
-  test('a slip that ends in another month is refused', () => {
-    expect(settle(single([job({ workedTo: localDate('2026-12-06') })]), rulesOn(november))).toMatchObject({
+  test('the line of a cost sharer’s norm says how it was made', () => {
+    const result = settled(household([earner()], { household: 'costSharer', costSharers: 3 }));
+    expect(lineOf(result, 'norm')).toMatchObject({
+      amount: 878_71,
+      article: 'art. 22a Participatiewet',
+      facts: { household: 'costSharer', costSharers: 3, coupleNorm: 2027_79, base: 40, perPerson: 30 },
+    });
+  });
+});
+
+describe('the specification', () => {
+  test('follows the order of rules.md 1.6, and every line names rule, article and source', () => {
+    const { lines } = settled(household([earner()]));
+    expect(lines.map(({ code }) => code)).toEqual([
+      'norm',
+      'holidayReserveSplit',
+      'incomeEmployment',
+      'incomeTotal',
+      'exemption',
+      'counted',
+      'benefit',
+      'holidayReserve',
+      'payout',
+      'total',
+      'difference',
+    ]);
+    for (const { code, ruleId, article, source } of lines)
+      expect(
+        [ruleId, article, source].every((text) => text.length > 3),
+        code,
+      ).toBe(true);
+    expect(lines.map(({ amount }) => amount)).toEqual([
+      1419_46, 68_13, 600_00, 600_00, 150_00, 450_00, 901_33, 45_45, 901_33, 1501_33, 150_00,
+    ]);
+  });
+
+  test('without income there is neither exemption nor a line about it', () => {
+    const result = settled(household([earner({ incomes: [] })]));
+    expect(result).toMatchObject({ payout: 1351_33, total: 1351_33, moreThanWithoutWork: 0, status: 'law' });
+    expect(result.lines.some(({ code }) => code === 'exemption' || code === 'noExemption')).toBe(false);
+  });
+});
+
+describe('2027', () => {
+  const january = month('2027-01');
+  const input = (over: Partial<SettlementInput> = {}) =>
+    household([earner({ incomes: [job({}, january)] })], { month: january, ...over });
+  const announced = { ...profile, applyAnnouncedRules: true };
+
+  test('without the switch there is no maximum, and nothing is borrowed', () => {
+    expect(refusalOf(input())).toEqual({
       ok: false,
+      refusal: { reason: 'capUnknown', month: january, rule: '31.2.n' },
     });
   });
 
-  test('without the switch 2027 has no maximum, and nothing is borrowed', () => {
-    const january = month('2027-01');
-    const input = single([job({ workedFrom: localDate('2027-01-01'), workedTo: localDate('2027-01-31') })], {
-      month: january,
-    });
-    expect(settle(input, rulesOn(january))).toMatchObject({ ok: false, refusal: { reason: 'capUnknown' } });
-  });
-});
-
-describe('properties', () => {
-  const net = fc.integer({ min: 0, max: 5000_00 }).map(cents);
-  const used = fc.integer({ min: 0, max: 8 });
-
-  test('the payout lies between nothing and the norm, and the whole adds up', () => {
-    fc.assert(
-      fc.property(net, used, (amount, exemptionMonthsUsed) => {
-        const input = single([job({ net: amount })]);
-        const result = settled({
-          ...input,
-          earners: input.earners.map((earner) => ({ ...earner, exemptionMonthsUsed })),
-        });
-        expect(result.payout).toBeGreaterThanOrEqual(0);
-        expect(result.payout).toBeLessThanOrEqual(result.normExcludingHoliday);
-        expect(result.counted + result.exempt).toBe(result.income);
-        if (result.payout > 0) expect(result.total).toBe(result.normExcludingHoliday + result.exempt);
-      }),
-      { seed: 20261124 },
-    );
+  test('with the switch art. 34a stands in the place of n', () => {
+    const result = settled(input({ profile: announced }));
+    expect(result).toMatchObject({ exempt: 90_00, payout: 841_33, status: 'announced' });
+    expect(result.earners[0]?.rule).toBe('34a');
   });
 
-  test('one euro more never lowers the total', () => {
-    fc.assert(
-      fc.property(net, (amount) => {
-        const more = cents(amount + 100);
-        expect(settled(single([job({ net: more })])).total).toBeGreaterThanOrEqual(
-          settled(single([job({ net: amount })])).total,
-        );
-      }),
-      { seed: 20261124 },
+  test('the switch does nothing before its date', () => {
+    expect(settled(household([earner()], { profile: announced })).earners[0]?.rule).toBe('31.2.n');
+  });
+
+  test('medically limited hours have no end in 34a', () => {
+    const limited = [earner({ medicallyLimitedHours: true, incomes: [job({}, january)] })];
+    expect(lineOf(settled(input({ earners: limited, profile: announced })), 'exemption').facts).not.toHaveProperty(
+      'months',
     );
   });
 });
 
-describe('tables', () => {
-  test('no rows of a table overlap or leave a gap, and no id is given twice', () => {
-    const ids = everyTable.flatMap((table) => table.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const table of everyTable)
-      for (const [index, row] of table.entries()) {
-        const next = table[index + 1];
-        if (next !== undefined) expect(row.endsBefore).toBe(next.validFrom);
-      }
+describe('what cannot be is refused', () => {
+  test.each<[string, Partial<SettlementInput>, string]>([
+    ['an age of a million', { earners: [earner({ age: 1e6 })] }, 'age'],
+    ['an age below zero', { earners: [earner({ age: -1 })] }, 'age'],
+    ['an age that is none', { earners: [earner({ age: Number.NaN })] }, 'age'],
+    ['half a year', { earners: [earner({ age: 35.5 })] }, 'age'],
+    ['a child of 1e308', { earners: [earner({ youngestChildAge: 1e308 })] }, 'youngestChildAge'],
+    ['months below zero', { earners: [earner({ exemptionMonthsUsed: -1 })] }, 'exemptionMonthsUsed'],
+    [
+      'half a month of r',
+      { earners: [earner({ singleParentExemptionMonthsUsed: 0.5 })] },
+      'singleParentExemptionMonthsUsed',
+    ],
+    ['an income below zero', { earners: [earner({ incomes: [job({ net: cents(-1) })] })] }, 'net'],
+    ['an income beyond reckoning', { earners: [earner({ incomes: [job({ net: cents(2 ** 53 - 1) })] })] }, 'net'],
+    ['no cost sharers', { household: 'costSharer', costSharers: 0 }, 'costSharers'],
+    ['endless cost sharers', { household: 'costSharer', costSharers: 1e308 }, 'costSharers'],
+    ['cost sharers not said', { household: 'costSharer' }, 'costSharers'],
+    ['a partner of somebody single', { earners: [earner({ id: 'partner' })] }, 'earners'],
+    ['one person twice', { earners: [earner(), earner()], household: 'couple' }, 'earners'],
+    [
+      'somebody of 66 with state pension in 2026',
+      { household: 'statePensionSingle', earners: [earner({ age: 66 })] },
+      'age',
+    ],
+    ['somebody of 67 without', { earners: [earner({ age: 67 })] }, 'age'],
+  ])('%s', (_, over, field) => {
+    expect(refusalOf(household([earner()], over))).toEqual({ ok: false, refusal: { reason: 'notExpressible', field } });
   });
 
-  test('every row says where it comes from', () => {
-    for (const { article, source } of everyTable.flat())
-      expect([article, source].every((text) => text.length > 5)).toBe(true);
+  test('a month before the tables', () => {
+    const before = month('2022-12');
+    expect(refusalOf(household([earner()], { month: before }))).toEqual({
+      ok: false,
+      refusal: { reason: 'beforeTables', month: before },
+    });
+  });
+
+  test('rules of another month are a mistake of the program', () => {
+    expect(() => settle(household([earner()]), rulesOn(month('2025-01')))).toThrow(/2025-01 for 2026-11/);
+    expect(november).toBe('2026-11');
   });
 });

@@ -9,6 +9,7 @@ import {
   type Cents,
 } from '#graphql/shared/money.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
+import { firstImpossible } from './possible-input.ts';
 import { hasStatePension, proposeExemption, type ProposedExemption } from './exemption.ts';
 import { incomesOfMonth, type MonthlyIncome } from './income-month.ts';
 import { normOf } from './norm.ts';
@@ -28,6 +29,8 @@ export interface EarnerMonth {
   readonly outcome: EarnerOutcome;
   readonly incomes: readonly MonthlyIncome[];
   readonly proposed: ProposedExemption | null;
+  /** The part of `counted` that has holiday pay inside: it stands against the norm with its allowance. */
+  readonly countedWithHolidayPay: Cents;
 }
 
 /**
@@ -37,6 +40,8 @@ export interface EarnerMonth {
 export function settle(input: SettlementInput, rules: Rules | null): Result<Settlement, SettlementRefusal> {
   if (rules === null) return refused({ reason: 'beforeTables', month: input.month });
   if (rules.month !== input.month) throw new RangeError(`rules of ${rules.month} for ${input.month}`);
+  const impossible = firstImpossible(input);
+  if (impossible !== null) return refused({ reason: 'notExpressible', field: impossible });
   const norm = normOf(input, rules);
   if (!norm.ok) return norm;
 
@@ -53,7 +58,10 @@ export function settle(input: SettlementInput, rules: Rules | null): Result<Sett
   const income = sum(({ employmentIncome, businessIncome }) => addCents(employmentIncome, businessIncome));
   const exempt = sum((outcome) => outcome.exempt);
   const counted = sum((outcome) => outcome.counted);
-  const payout = maxCents(zeroCents, subtractCents(normExcludingHoliday, counted));
+  const withHolidayPay = addCents(...months.map(({ countedWithHolidayPay }) => countedWithHolidayPay));
+  const rest = maxCents(zeroCents, subtractCents(norm.value.amount, withHolidayPay));
+  const benefit = multiplyCents(rest, denominator - numerator, denominator);
+  const payout = maxCents(zeroCents, cents(benefit - (counted - withHolidayPay)));
   const holidayReserve = multiplyCents(payout, numerator, denominator - numerator);
   const total = addCents(payout, income);
   const amounts = {
@@ -89,10 +97,13 @@ function settleEarner(earner: Earner, input: SettlementInput, rules: Rules): Res
   if (exempt === 'unknown')
     return refused({ reason: 'capUnknown', month: input.month, rule: proposed?.rule ?? 'none' });
   const counted = cents(employmentIncome - exempt + businessIncome);
+  const whole = addCents(...incomes.filter((income) => income.withHolidayPay).map(({ amount }) => amount));
+  const exemptOfWhole = whole === 0 ? zeroCents : multiplyCents(exempt, whole, employmentIncome);
   return ok({
     outcome: { earner: earner.id, rule: proposed?.rule ?? 'none', employmentIncome, businessIncome, exempt, counted },
     incomes,
     proposed,
+    countedWithHolidayPay: subtractCents(whole, exemptOfWhole),
   });
 }
 

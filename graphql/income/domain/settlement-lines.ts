@@ -1,4 +1,4 @@
-import { multiplyCents, subtractCents, type Cents } from '#graphql/shared/money.ts';
+import { addCents, multiplyCents, subtractCents, type Cents } from '#graphql/shared/money.ts';
 import type { MonthlyIncome } from './income-month.ts';
 import type { Norm } from './norm.ts';
 import { valueOf, type Rules } from './rules-on.ts';
@@ -30,6 +30,7 @@ export function linesOf(
       article: norm.article,
       status: norm.status,
       source: norm.source,
+      facts: norm.facts,
     },
     {
       ...ofAllowance,
@@ -41,7 +42,7 @@ export function linesOf(
     { ...ofCalculation, code: 'incomeTotal', amount: amounts.income, article: 'art. 31 and 32 Participatiewet' },
     ...months.flatMap(exemptionLine),
     { ...ofCalculation, code: 'counted', amount: amounts.counted, article: 'art. 31 and 32 Participatiewet' },
-    { ...ofCalculation, code: 'benefit', amount: amounts.payout },
+    { ...ofCalculation, code: 'benefit', amount: amounts.payout, facts: againstWholeNorm(months) },
     { ...ofAllowance, code: 'holidayReserve', amount: amounts.holidayReserve },
     { ...ofCalculation, code: 'payout', amount: amounts.payout, ...halves(amounts.payout, rules, norm) },
     { ...ofCalculation, code: 'total', amount: amounts.total },
@@ -49,10 +50,17 @@ export function linesOf(
   ];
 }
 
+/** Income with holiday pay inside was taken from the norm before its allowance was split off. */
+function againstWholeNorm(months: readonly EarnerMonth[]): SettlementLine['facts'] {
+  const counted = addCents(...months.map(({ countedWithHolidayPay }) => countedWithHolidayPay));
+  return counted === 0 ? {} : { countedWithHolidayPay: counted };
+}
+
 /** Each partner gets half (art. 45 lid 4); the odd cent goes to the first. */
 function halves(payout: Cents, rules: Rules, norm: Norm): { readonly facts: SettlementLine['facts'] } {
   const isCouple = [rules.norms.couple?.id, rules.norms.statePensionCouple?.id].includes(norm.ruleId);
-  return { facts: isCouple ? { half: multiplyCents(payout, 1, 2) } : {} };
+  const half = multiplyCents(payout, 1, 2);
+  return { facts: isCouple ? { half, otherHalf: subtractCents(payout, half) } : {} };
 }
 
 function incomeLine(
@@ -65,19 +73,19 @@ function incomeLine(
 
 function exemptionLine({ outcome, proposed }: EarnerMonth): readonly SettlementLine[] {
   if (proposed === null) return [];
-  const { rule, row, monthNumber } = proposed;
+  const { rule, row, monthNumber, usedUp } = proposed;
   const shared = { amount: outcome.exempt, earner: outcome.earner, incomeId: null } as const;
   if (row === null) {
-    const article = rule === '31.5' ? 'art. 31 lid 5 Participatiewet' : 'art. 31 lid 2 sub n Participatiewet';
+    const article = 'art. 31 lid 5 Participatiewet';
     return [
       {
         ...shared,
         code: 'noExemption',
-        ruleId: `exemption-${rule}`,
-        article,
+        ruleId: usedUp?.row.id ?? `exemption-${rule}`,
+        article: usedUp?.row.article ?? article,
         status: 'law',
-        source: act,
-        facts: { rule },
+        source: usedUp?.row.source ?? act,
+        facts: { rule, ...(usedUp && { monthsUsed: usedUp.months, months: valueOf(usedUp.row).months ?? 0 }) },
       },
     ];
   }
@@ -85,7 +93,7 @@ function exemptionLine({ outcome, proposed }: EarnerMonth): readonly SettlementL
   const facts = {
     rule,
     percentage: percentage(share),
-    ...(cap === null || cap === 'unknown' ? {} : { cap }),
+    ...(cap === null || cap === 'unknown' ? {} : { cap, capReached: outcome.exempt === cap }),
     ...(months === null ? {} : { months }),
     ...(monthNumber === null ? {} : { monthNumber }),
   };
