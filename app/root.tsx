@@ -8,57 +8,16 @@ import {
   useHref,
   useLocation,
   useRouteError,
-  useRouteLoaderData,
 } from 'react-router';
 import { portalContext } from '#app/context.ts';
-import {
-  directionOf,
-  isDrafted,
-  isLanguage,
-  LanguageProvider,
-  languageOfPath,
-  languages,
-  type Language,
-  textsOf,
-} from '#app/i18n/index.ts';
+import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } from '#app/i18n/index.ts';
 import type { Route } from './+types/root';
+import { useSite } from './site.tsx';
 import { fontToPreload } from './ui/fonts.ts';
-import {
-  type Contact,
-  DemoBanner,
-  DraftedNotice,
-  FailurePage,
-  Footer,
-  Header,
-  type Reader,
-  SessionWarning,
-} from './ui/index.ts';
+import { DemoBanner, DraftedNotice, FailurePage, Footer, Header, SessionWarning } from './ui/index.ts';
 import { OfflineNotice } from './ui/chrome/banners.tsx';
 import { SiteNameProvider } from './ui/page.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
-
-/** What the frame of a page is made of. */
-interface Site {
-  readonly contact: Contact | null;
-  readonly theme: string;
-  readonly languages: readonly Language[];
-  readonly reader: Reader;
-  readonly session: { readonly expiresAt: number; readonly now: number } | null;
-  readonly demo: boolean;
-  readonly nonce: string | null;
-  readonly traceId: string | null;
-}
-
-const unknownSite: Site = {
-  contact: null,
-  theme: 'warm',
-  languages,
-  reader: { kind: 'anonymous' },
-  session: null,
-  demo: false,
-  nonce: null,
-  traceId: null,
-};
 
 /** What the server refused is said in the same frame as every other failure. */
 export const middleware: Route.MiddlewareFunction[] = [
@@ -67,26 +26,6 @@ export const middleware: Route.MiddlewareFunction[] = [
     if (refused !== null) throw new Response(null, { status: refused });
   },
 ];
-
-export function loader({ context }: Route.LoaderArgs): Site {
-  const { municipality, viewer, session, clock, language, demo, nonce, traceId } = context.get(portalContext);
-  return {
-    contact: municipality && {
-      name: municipality.name,
-      phone: municipality.contact.phone,
-      openingHours: municipality.contact.hours[language] ?? municipality.contact.hours.nl ?? '',
-      address: municipality.contact.address,
-      email: municipality.contact.email,
-    },
-    theme: municipality?.theme ?? unknownSite.theme,
-    languages: municipality ? municipality.languages.filter(isLanguage) : languages,
-    reader: viewer.kind === 'professional' ? { kind: viewer.kind, roles: viewer.roles } : { kind: viewer.kind },
-    session: session && { expiresAt: session.expiresAt, now: clock.now() },
-    demo,
-    nonce,
-    traceId,
-  };
-}
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -98,7 +37,7 @@ export const links: LinksFunction = () => [
  * else could be loaded. There is no `<Scripts/>`: pages ship no React.
  */
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const site = useRouteLoaderData<typeof loader>('root') ?? unknownSite;
+  const site = useSite();
   const language = languageOfPath(useHref('/'));
   const { pathname, search } = useLocation();
   const path = `${pathname}${search}`;
@@ -145,7 +84,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const site = useRouteLoaderData<typeof loader>('root');
+  const { traceId } = useSite();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <FailurePage status={status} traceId={site?.traceId ?? null} />;
+  return <FailurePage status={status} traceId={traceId} />;
 }

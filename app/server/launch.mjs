@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev`: needs nothing but Node and npm, and does what is missing first.
+// `npm start`, `npm run dev` and `npm run build`: needs nothing but Node and npm, and does what is missing first.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const mode = process.argv[2] === 'dev' ? 'dev' : 'start';
+const mode = ['dev', 'build'].find((known) => known === process.argv[2]) ?? 'start';
 process.chdir(root);
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -158,6 +158,13 @@ async function end(signal) {
 }
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
+
+if (mode === 'build') {
+  await install();
+  await build();
+  progress.end();
+  process.exit(0);
+}
 
 try {
   running = await (mode === 'dev' ? startDevelopment() : startBuilt());

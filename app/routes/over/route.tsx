@@ -1,4 +1,3 @@
-import { useRouteLoaderData } from 'react-router';
 import {
   directionOf,
   endonyms,
@@ -8,7 +7,7 @@ import {
   type Language,
   useTexts,
 } from '#app/i18n/index.ts';
-import type { loader as rootLoader } from '#app/root.tsx';
+import { useSite } from '#app/site.tsx';
 import { Card, DataTable, Heading, Page, Paragraph, TextLink } from '#app/ui/index.ts';
 
 /** What happens with data, the languages, accessibility and where to report a leak; the same for everybody. */
@@ -38,7 +37,7 @@ export default function About() {
 
 function Privacy() {
   const t = useTexts('common');
-  const municipality = useRouteLoaderData<typeof rootLoader>('root')?.contact?.name;
+  const municipality = useSite()?.contact?.name;
   return (
     <Card title={t('about.privacy.title')} id="privacy">
       <Paragraph>{municipality ? t('about.privacy.who', { municipality }) : t('about.privacy.whoUnknown')}</Paragraph>

@@ -1,0 +1,58 @@
+import { createContext, useContext } from 'react';
+import type { RouterContextProvider } from 'react-router';
+import { portalContext } from './context.ts';
+import { isLanguage, type Language, languages } from './i18n/index.ts';
+import type { Contact, Reader } from './ui/index.ts';
+
+/** What the frame of a page is made of. */
+export interface Site {
+  readonly contact: Contact | null;
+  readonly theme: string;
+  readonly languages: readonly Language[];
+  readonly reader: Reader;
+  readonly session: { readonly expiresAt: number; readonly now: number } | null;
+  readonly demo: boolean;
+  readonly nonce: string | null;
+  readonly traceId: string | null;
+}
+
+const unknownSite: Site = {
+  contact: null,
+  theme: 'warm',
+  languages,
+  reader: { kind: 'anonymous' },
+  session: null,
+  demo: false,
+  nonce: null,
+  traceId: null,
+};
+
+const SiteContext = createContext<Site>(unknownSite);
+
+/** Set once where a page is rendered: a failure before any loader ran has the same frame as every other page. */
+export const SiteProvider = SiteContext.Provider;
+
+export function useSite(): Site {
+  return useContext(SiteContext);
+}
+
+/** The frame of the request that is being answered. */
+export function siteOf(context: Readonly<RouterContextProvider>): Site {
+  const { municipality, viewer, session, clock, language, demo, nonce, traceId } = context.get(portalContext);
+  return {
+    contact: municipality && {
+      name: municipality.name,
+      phone: municipality.contact.phone,
+      openingHours: municipality.contact.hours[language] ?? municipality.contact.hours['nl'] ?? '',
+      address: municipality.contact.address,
+      email: municipality.contact.email,
+    },
+    theme: municipality?.theme ?? unknownSite.theme,
+    languages: municipality ? municipality.languages.filter(isLanguage) : languages,
+    reader: viewer.kind === 'professional' ? { kind: viewer.kind, roles: viewer.roles } : { kind: viewer.kind },
+    session: session && { expiresAt: session.expiresAt, now: clock.now() },
+    demo,
+    nonce,
+    traceId,
+  };
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A portal of its own, with its own database and the demo people. */
+export interface PortalServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the portal as `npm start` does and waits until it answers. */
+export async function startPortal(): Promise<PortalServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['app/server/launch.mjs', 'start'], {
+    cwd: projectRoot,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await ready(child);
+  return {
+    origin: `http://localhost:${port}`,
+    async stop() {
+      const ended = new Promise<void>((done) => child.once('exit', () => done()));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((done, failed) => {
+    let said = '';
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      if (said.includes('ready: ')) done();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', failed);
+    child.once('exit', (code) => failed(new Error(`the portal ended with ${code}:\n${said.slice(-2_000)}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, listening));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
