@@ -30,7 +30,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   portal: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
+     
     async ({}, use) => {
       const portal = await startPortal();
       await use(portal);

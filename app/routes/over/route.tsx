@@ -37,7 +37,7 @@ export default function About() {
 
 function Privacy() {
   const t = useTexts('common');
-  const municipality = useSite()?.contact?.name;
+  const municipality = useSite().contact?.name;
   return (
     <Card title={t('about.privacy.title')} id="privacy">
       <Paragraph>{municipality ? t('about.privacy.who', { municipality }) : t('about.privacy.whoUnknown')}</Paragraph>
