@@ -1,0 +1,114 @@
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPool } from '#db/pools.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+/** What PostgreSQL itself says about our tables: a new table that forgets a wall fails here without a line about it. */
+let database: TestDatabase;
+let owner: Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = createPool(database.ownerUrl, { max: 1 });
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+const rows = async <Row extends object>(text: string) => (await owner.query<Row>(text)).rows;
+
+/** Schemas with tables that a library owns. Ours are all in `public`. */
+const librarySchemas = ['drizzle', 'graphile_worker', 'limits'];
+
+describe('every table of ours', () => {
+  test('lies in a schema that this test knows', async () => {
+    const found = await rows<{ schema: string }>(
+      `select distinct schemaname as schema from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    expect(found.map(({ schema }) => schema)).toEqual([...librarySchemas, 'public'].sort());
+  });
+
+  test('has the tenant, and it leads the primary key', async () => {
+    const keys = await rows<{ name: string; first: string | null; required: boolean | null }>(
+      `select c.relname as name,
+         (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+          where i.indrelid = c.oid and i.indisprimary) as first,
+         (select a.attnotnull from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id') as required
+       from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
+    );
+    expect(keys.length).toBeGreaterThan(10);
+    const wrong = keys.filter(
+      ({ name, first, required }) => name !== 'municipality' && !(first === 'municipality_id' && required),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has row security, forced upon its owner too, and a policy', async () => {
+    const bare = await rows(
+      `select c.relname from pg_class c
+       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+         and not (c.relrowsecurity and c.relforcerowsecurity
+           and exists (select 1 from pg_policy p where p.polrelid = c.oid))`,
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('ties rows only within a tenant', async () => {
+    const loose = await rows(
+      `select c.conname from pg_constraint c
+       where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+         and (select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1])
+           <> 'municipality_id'`,
+    );
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('ways around a policy', () => {
+  test('there is no view without the rights of its reader, and one function with rights of its owner', async () => {
+    expect(
+      await rows(
+        `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+         and not coalesce(reloptions::text like '%security_invoker=true%', false)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select p.proname as name, r.rolname as owner from pg_proc p join pg_roles r on r.oid = p.proowner
+         where p.prosecdef and p.pronamespace = 'public'::regnamespace`,
+      ),
+    ).toEqual([{ name: 'enqueue_job', owner: 'portal_worker' }]);
+  });
+
+  test('no login is powerful, none belongs to another, and none owns a table of ours', async () => {
+    expect(
+      await rows(
+        `select rolname from pg_roles
+         where rolname like 'portal\\_%' and rolname <> current_user
+           and (rolsuper or rolbypassrls or rolinherit or rolcreaterole or rolcreatedb or rolreplication)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select 1 from pg_auth_members m join pg_roles r on r.oid = m.member
+         where r.rolname in ('portal_api', 'portal_identity', 'portal_worker')`,
+      ),
+    ).toEqual([]);
+    const owned = await rows<{ owner: string; schema: string }>(
+      `select distinct r.rolname as owner, n.nspname as schema
+       from pg_class c join pg_roles r on r.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace
+       where r.rolname in ('portal_api', 'portal_identity', 'portal_worker') and n.nspname not like 'pg\\_%'`,
+    );
+    expect(owned).toEqual([{ owner: 'portal_worker', schema: 'graphile_worker' }]);
+  });
+
+  test('nobody but the owner makes things in public', async () => {
+    expect(
+      await rows(
+        `select role from unnest(array['portal_api', 'portal_identity', 'portal_worker']) role
+         where has_schema_privilege(role, 'public', 'create')`,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as generated from '#graphql/generated/documents.ts';
+import type { KnownDocument } from '#graphql/known-document.ts';
+import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import { month } from '#graphql/shared/local-date.ts';
+import { cents } from '#graphql/shared/money.ts';
+import { job, reporter, reviewer } from '../income/stories.ts';
+import { createWorld, type World } from '../income/world.ts';
+
+/** Whatever a page shows, it sends the same number of statements for one row and for many. */
+let world: World;
+let few: Stage;
+let many: Stage;
+beforeAll(async () => {
+  world = await createWorld();
+  few = await stage(1);
+  many = await stage(6);
+});
+afterAll(() => world.end());
+
+interface Stage {
+  readonly citizen: CitizenViewer;
+  readonly specialist: ProfessionalViewer;
+  readonly teamLead: ProfessionalViewer;
+  readonly caseManager: ProfessionalViewer;
+  /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
+  readonly reportId: string;
+}
+
+/** A municipality with so many people, of whom the first has so many sources, versions and months. */
+async function stage(rows: number): Promise<Stage> {
+  const municipalityId = await world.municipality();
+  const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
+  const specialist = await world.professional(municipalityId, 'INCOME_SPECIALIST');
+  const teamLead = await world.professional(municipalityId, 'TEAM_LEAD');
+  const citizens: CitizenViewer[] = [];
+  for (let index = 0; index < rows; index += 1) {
+    const citizen = await world.citizen(municipalityId, { name: `Testpersoon ${index}`, startsOn: '2026-01-01' });
+    citizens.push(citizen);
+    await world.owner.query(
+      `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
+       values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
+      [municipalityId, citizen.personId, caseManager.professionalId],
+    );
+    if (index > 0) await reporter(world, citizen).reportJobs(job);
+  }
+  const [citizen] = citizens;
+  if (!citizen) throw new Error('a stage needs somebody');
+  const jobs = Array.from({ length: rows }, (_, index) => ({ ...job, name: `Werkgever ${index}` }));
+  for (let back = 1; back <= rows - 1; back += 1) {
+    const on = `2026-${String(11 - back).padStart(2, '0')}`;
+    const days = { workedFrom: `${on}-01`, workedTo: `${on}-28`, paidOn: `${on}-28` };
+    await reporter(world, citizen, on).reportJobs({ ...job, ...days });
+  }
+  const person = reporter(world, citizen);
+  await person.reportJobs(...jobs);
+  const { rows: reports } = await world.owner.query<{ id: string }>(
+    `select id from income_report where person_id = $1 and month = '2026-11'`,
+    [citizen.personId],
+  );
+  const reportId = reports[0]?.id ?? '';
+  for (let version = 1; version < rows; version += 1) {
+    await reviewer(world, specialist, reportId).ask(version, 'PAY_SLIP_MISSING', 'Waar is de loonstrook?');
+    await person.correct('Ik had het mis.');
+    await person.send();
+  }
+  return { citizen, specialist, teamLead, caseManager, reportId };
+}
+
+/** The number of statements and of characters of an answer. */
+async function measure<Result, Variables>(
+  viewer: Viewer,
+  document: KnownDocument<Result, Variables>,
+  variables: Variables,
+): Promise<{ readonly statements: number; readonly size: number }> {
+  const run = async () => {
+    const { data, errors } = await world.api.execute(viewer, document, variables, { traceId: 'trace' });
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return JSON.stringify(data).length;
+  };
+  const { outcome, texts } = await world.statements.during(run);
+  return { statements: texts.length, size: outcome };
+}
+
+const on = month('2026-11');
+const page = { first: 50, after: null, status: null };
+
+/** Every query of our pages; whether its answer has rows that grow with the stage. */
+const operations: Readonly<Record<string, { readonly grows: boolean; run(stage: Stage): ReturnType<typeof measure> }>> =
+  {
+    ReviewQueue: { grows: true, run: ({ specialist }) => measure(specialist, generated.ReviewQueueDocument, page) },
+    ReviewQueueForTeamLead: {
+      grows: true,
+      run: ({ teamLead }) => measure(teamLead, generated.ReviewQueueForTeamLeadDocument, page),
+    },
+    ReviewReport: {
+      grows: true,
+      run: ({ specialist, reportId }) => measure(specialist, generated.ReviewReportDocument, { id: reportId }),
+    },
+    Caseload: {
+      grows: true,
+      run: ({ caseManager }) => measure(caseManager, generated.CaseloadDocument, { first: 50, after: null }),
+    },
+    IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
+    Overview: { grows: false, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+    MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
+    CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
+    SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
+    WhatIf: {
+      grows: false,
+      run: ({ citizen }) => measure(citizen, generated.WhatIfDocument, { month: on, netPerMonth: cents(800_00) }),
+    },
+    Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
+  };
+
+test('every query of a page is looked at here', () => {
+  const queries = generated.knownDocuments.filter(({ source }) => /^query /m.test(source)).map(({ name }) => name);
+  expect(queries.filter((name) => !(name in operations))).toEqual([]);
+});
+
+test.each(Object.entries(operations))('%s sends the same statements for many rows as for one', async (_, operation) => {
+  const [one, all] = [await operation.run(few), await operation.run(many)];
+  if (operation.grows) expect(all.size).toBeGreaterThan(one.size * 1.2);
+  expect(all.statements).toBe(one.statements);
+  // Begin, settings and commit are three of them.
+  expect(all.statements).toBeLessThanOrEqual(10);
+});
