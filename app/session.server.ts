@@ -13,7 +13,7 @@ import {
   type StoredSession,
 } from '#db/repositories/identity.ts';
 import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
-import { newId } from '#graphql/shared/ids.ts';
+import { isId, newId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 
 /** A session ends when nothing happened for so long. */
@@ -237,7 +237,7 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
     },
 
     async endOne(account, publicId) {
-      return (await endSessionsOf(db, account, { publicId }, clock.now())) > 0;
+      return isId(publicId) && (await endSessionsOf(db, account, { publicId }, clock.now())) > 0;
     },
 
     endOthers(account, token) {

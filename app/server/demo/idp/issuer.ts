@@ -96,6 +96,8 @@ export function createIssuer(options: IssuerOptions): Provider {
       },
     },
     ttl: { AccessToken: 900, AuthorizationCode: 60, IdToken: 3_600, Interaction: 900, Session: 3_600, Grant: 3_600 },
+    // The session of an issuer changes with each sign-in; a second tab must not undo the one that is under way in the first.
+    expiresWithSession: () => false,
     clientBasedCORS: () => false,
     renderError: options.errorPage,
     findAccount(_ctx, subject) {
@@ -111,7 +113,7 @@ export function createIssuer(options: IssuerOptions): Provider {
       const { client, session } = oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope(`openid ${bsnScope}`);
+      grant.addOIDCScope(`openid ${bsnScope} ${apiScope}`);
       grant.addResourceScope(audience, apiScope);
       await grant.save();
       return grant;
