@@ -30,7 +30,6 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   portal: [
-     
     async ({}, use) => {
       const portal = await startPortal();
       await use(portal);
