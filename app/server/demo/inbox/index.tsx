@@ -76,6 +76,8 @@ export async function createDemoInbox({ theme, stylesheet, clock, logger }: Demo
       return;
     }
     response.set({ 'content-security-policy': mailPolicy, 'x-frame-options': 'SAMEORIGIN' });
+    // A sandbox has no origin that could have processes of its own; browsers warn of asking for them.
+    response.removeHeader('origin-agent-cluster');
     // Links leave the frame: the portal stands in none.
     response.type('html').send(mail.html.replace('<head>', '<head><base target="_top">'));
   });
