@@ -281,6 +281,12 @@ export type IncomeMonthsResult = {
   }>;
 };
 
+export type CopyableMonthVariables = Exact<{
+  before: Month;
+}>;
+
+export type CopyableMonthResult = { readonly copyableMonth: Month | null };
+
 export type SourceAnswers = {
   readonly id: string;
   readonly kind: IncomeKind;
@@ -318,7 +324,6 @@ export type MonthReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
-    readonly copyableMonth: Month | null;
     readonly household: { readonly partnerName: string | null };
     readonly draft: {
       readonly number: number;
@@ -989,6 +994,12 @@ export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVa
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
+export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
+  id: 'e4653b7d0fbd068dd51e35b21c65188169b35251039e08f5bc187b382bcbf7c5',
+  name: 'CopyableMonth',
+  source: 'query CopyableMonth($before: Month!) {\n  copyableMonth(before: $before)\n}',
+};
+
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
   name: 'DetachPaySlip',
@@ -1011,10 +1022,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: 'e4d0d41e01de2c9ced7955c0c50fb6d97676df336e38ea86b60ab5f3cc78ff6b',
+  id: '21bc8a5fb47050a4039fbc0521f0edb86f3b6966620e8317aa7b80f23e580470',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    copyableMonth\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -1112,6 +1123,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachPaySlipDocument,
   CaseloadDocument,
   CheckReportDocument,
+  CopyableMonthDocument,
   DetachPaySlipDocument,
   DiscardCorrectionDocument,
   IncomeMonthsDocument,

@@ -75,6 +75,8 @@ export type Query = {
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
+  /** The last month before this one whose report was sent with employers, to be copied from; null when there is none. */
+  readonly copyableMonth: Maybe<Scalars['Month']['output']>;
   /** What one more income would do in a month, by the same rules, without saving anything. */
   readonly whatIf: SettlementResult;
   /**
@@ -101,6 +103,10 @@ export type QueryIncomeMonthsArgs = {
 
 export type QueryIncomeReportArgs = {
   month: Scalars['Month']['input'];
+};
+
+export type QueryCopyableMonthArgs = {
+  before: Scalars['Month']['input'];
 };
 
 export type QueryWhatIfArgs = {
@@ -363,8 +369,6 @@ export type IncomeReport = {
   readonly acceptance: Maybe<ReviewAcceptance>;
   /** The six months before, as they were last sent, newest first. */
   readonly earlierMonths: ReadonlyArray<EarlierMonth>;
-  /** A month before this one with employers that can be copied; null when there is none. */
-  readonly copyableMonth: Maybe<Scalars['Month']['output']>;
 };
 
 /** The least that a professional needs to know whom a report is about. */
@@ -1049,6 +1053,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryIncomeReportArgs, 'month'>
   >;
+  copyableMonth?: Resolver<
+    Maybe<ResolversTypes['Month']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCopyableMonthArgs, 'before'>
+  >;
   whatIf?: Resolver<
     ResolversTypes['SettlementResult'],
     ParentType,
@@ -1239,7 +1249,6 @@ export type IncomeReportResolvers<
   questions?: Resolver<ReadonlyArray<ResolversTypes['ReviewQuestion']>, ParentType, ContextType>;
   acceptance?: Resolver<Maybe<ResolversTypes['ReviewAcceptance']>, ParentType, ContextType>;
   earlierMonths?: Resolver<ReadonlyArray<ResolversTypes['EarlierMonth']>, ParentType, ContextType>;
-  copyableMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

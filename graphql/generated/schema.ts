@@ -139,6 +139,8 @@ extend type Query {
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF])
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF])
+  "The last month before this one whose report was sent with employers, to be copied from; null when there is none."
+  copyableMonth(before: Month!): Month @visible(to: [SELF])
   "What one more income would do in a month, by the same rules, without saving anything."
   whatIf(month: Month!, netPerMonth: Cents!): SettlementResult! @visible(to: [SELF])
   """
@@ -282,8 +284,6 @@ type IncomeReport {
   acceptance: ReviewAcceptance @visible(to: [SELF, INCOME_SPECIALIST])
   "The six months before, as they were last sent, newest first."
   earlierMonths: [EarlierMonth!]! @visible(to: [INCOME_SPECIALIST])
-  "A month before this one with employers that can be copied; null when there is none."
-  copyableMonth: Month @visible(to: [SELF])
 }
 
 "The least that a professional needs to know whom a report is about."

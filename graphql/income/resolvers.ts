@@ -15,6 +15,7 @@ import { sendIncomeReport } from './commands/send-income-report.ts';
 import { startCorrection } from './commands/start-correction.ts';
 import { startIncomeReport } from './commands/start-income-report.ts';
 import { missingAnswers } from './missing-answers.ts';
+import { copyableMonth } from './queries/copyable-month.ts';
 import { incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
 import { reviewQueue } from './queries/review-queue.ts';
@@ -35,6 +36,7 @@ export const resolvers = {
   Query: {
     incomeMonths: (_root, { first }, context) => incomeMonths(context, first),
     incomeReport: (_root, { month }, context) => loadOwnReport(context, month),
+    copyableMonth: (_root, { before }, context) => copyableMonth(context, before),
     whatIf: (_root, args, context) => whatIf(context, args),
     reviewQueue: (_root, args, context) => reviewQueue(context, args),
     reviewReport: (_root, { id }, context) => loadReviewReport(context, id),

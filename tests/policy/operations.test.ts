@@ -16,6 +16,7 @@ const expected = `
   Query.notifications               no  yes no  no  no
   Query.incomeMonths                no  yes no  no  no
   Query.incomeReport                no  yes no  no  no
+  Query.copyableMonth               no  yes no  no  no
   Query.whatIf                      no  yes no  no  no
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no

@@ -25,7 +25,6 @@ export interface ReportRow extends Pick<HeadRow, 'id' | 'month' | 'status' | 'du
   readonly questions: readonly QuestionRow[];
   readonly decision: DecisionRow | null;
   readonly earlier: readonly EarlierRow[];
-  readonly copyableMonth: string | null;
 }
 
 export interface VersionRow extends Pick<
@@ -169,15 +168,6 @@ const earlier = `coalesce((
   where o.municipality_id = r.municipality_id and o.person_id = r.person_id
     and o.month < r.month and o.month >= to_char((r.month || '-01')::date - interval '6 months', 'YYYY-MM')), '[]')`;
 
-const copyableMonth = `(
-  select max(o.month)
-  from income_report o
-  where o.municipality_id = r.municipality_id and o.person_id = r.person_id and o.month < r.month
-    and exists (
-      select 1 from income_report_version v
-      join income_source s on s.municipality_id = v.municipality_id and s.version_id = v.id and s.kind = 'employment'
-      where v.municipality_id = o.municipality_id and v.report_id = o.id and v.number = o.sent_version))`;
-
 /** The benefit columns that the calculation and its reader need, from alias `b`. */
 export const benefitJson = jsonObject([
   ['household', 'b.household'],
@@ -212,7 +202,6 @@ interface Parts {
   readonly bsnCipher: string;
   readonly versions: string;
   readonly earlier: string;
-  readonly copyableMonth: string;
   readonly where: string;
 }
 
@@ -238,7 +227,6 @@ select ${jsonObject([
   ['questions', questions],
   ['decision', decision],
   ['earlier', parts.earlier],
-  ['copyableMonth', parts.copyableMonth],
 ])} as report
 from income_report r
 join person p on p.municipality_id = r.municipality_id and p.id = r.person_id
@@ -252,7 +240,6 @@ export const ownReportText = reportText({
   bsnCipher: 'null',
   versions: versions('true'),
   earlier: `'[]'::json`,
-  copyableMonth,
   where: 'r.municipality_id = $1 and r.person_id = $2 and r.month = $3',
 });
 
@@ -261,6 +248,5 @@ export const reviewReportText = reportText({
   bsnCipher: `encode(p.bsn_cipher, 'hex')`,
   versions: versions('v.sent_at is not null'),
   earlier,
-  copyableMonth: 'null',
   where: 'r.municipality_id = $1 and r.id = $2 and r.sent_version > 0',
 });

@@ -54,7 +54,6 @@ export function toReport(row: ReportRow): IncomeReport {
       exempt: amountOf(earlier.settlement, 'exempt'),
       payout: amountOf(earlier.settlement, 'payout'),
     })),
-    copyableMonth: row.copyableMonth === null ? null : month(row.copyableMonth),
     facts,
     assuranceToSend: row.profile.assuranceToSend,
     lastPosition: Math.max(0, ...row.versions.flatMap(({ sources }) => sources.map(({ position }) => position))),

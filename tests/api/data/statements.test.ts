@@ -110,6 +110,10 @@ const operations: Readonly<Record<string, { readonly grows: boolean; run(stage: 
       grows: false,
       run: ({ citizen }) => measure(citizen, generated.WhatIfDocument, { month: on, netPerMonth: cents(800_00) }),
     },
+    CopyableMonth: {
+      grows: false,
+      run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
+    },
     Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
   };
 

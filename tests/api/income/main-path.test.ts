@@ -154,8 +154,11 @@ test('employers of the month before can be copied, without their amounts', async
     { ...job, workedFrom: '2026-10-01', workedTo: '2026-10-31' },
     { ...job, workedFrom: '2026-10-01', workedTo: '2026-10-15' },
   );
+  const before = (month: string) => world.ask(viewer, documents.copyableMonth, { month });
+  expect(await before('2026-10'), 'not from itself').toEqual({ copyableMonth: null });
+  expect(await before('2026-11')).toEqual({ copyableMonth: '2026-10' });
   const november = reporter(world, viewer);
-  expect((await november.start()).report).toMatchObject({ copyableMonth: '2026-10', draft: { sources: [] } });
+  expect((await november.start()).report).toMatchObject({ draft: { sources: [] } });
   const copied = await november.start('2026-10');
   expect(copied.report?.draft).toMatchObject({
     anythingToReport: true,

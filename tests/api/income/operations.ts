@@ -20,7 +20,7 @@ fragment Version on IncomeReportVersion {
 
 const report = `
 fragment Report on IncomeReport {
-  id month status dueOn paymentOn copyableMonth
+  id month status dueOn paymentOn
   household { kind exemptionMonthsUsed accountTail }
   draft { ...Version missing { field code sourceId } }
   sent { ...Version }
@@ -49,6 +49,7 @@ const save = (definition: string, call: string) =>
 export const documents = {
   months: `query { incomeMonths { month status correctionUnderWay dueOn paymentOn late } }`,
   report: `query ($month: Month!) { incomeReport(month: $month) { ...Report } } ${report} ${version}`,
+  copyableMonth: `query ($month: Month!) { copyableMonth(before: $month) }`,
   whatIf: `
     query ($month: Month!, $net: Cents!) {
       whatIf(month: $month, netPerMonth: $net) {

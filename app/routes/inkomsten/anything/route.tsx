@@ -4,24 +4,20 @@ import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts'
 import { portalContext } from '#app/context.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
-import { AnswerAnythingDocument, StartReportDocument } from '#graphql/generated/documents.ts';
+import { AnswerAnythingDocument, CopyableMonthDocument, StartReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { loadReport, monthOf, savedOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-/** Begins the report when it was not: the first page of a month is where everybody comes in. */
+/** Asks only: a report begins with the answer, so that somebody who looks around has begun nothing. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const month = monthOf(params);
   const report = await loadReport(context, month);
   if (report && !report.draft) throw redirect(`/inkomsten/${month}`);
   const filled = report?.draft?.sources.length ?? 0;
-  return {
-    month,
-    copyable: filled === 0 ? (report?.copyableMonth ?? null) : null,
-    filled,
-    begun: report !== null,
-  };
+  const copyable = filled === 0 ? (await query(context, CopyableMonthDocument, { before: month })).copyableMonth : null;
+  return { month, copyable, filled };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
