@@ -48,13 +48,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const later = form.get('verder') === 'later';
   const kind: IncomeKind = source?.kind ?? 'EMPLOYMENT';
   const read = readStep(step, { form, kind, language, later });
-  // A source begins when it is known what it is.
-  if (source === null && read.input.kind === undefined) {
+  // A source begins when everything on its first page can be read, so that trying again does not add another one.
+  if (source === null && (read.input.kind === undefined || read.problems.length > 0)) {
     if (later) throw redirect(`/inkomsten/${month}`, 303);
     return data({ typed: typedOf(form), problems: read.problems, changed: false }, { status: 422 });
   }
   const earner = report.household.partnerName === null ? { earner: 'SELF' as const } : {};
-  const input = step === 'soort' ? { ...earner, ...read.input } : read.input;
+  const input = step === 'soort' ? { ...read.input, ...earner } : read.input;
   const { outcome } = await query(context, SaveSourceDocument, {
     month,
     revision: revisionOf(form),
@@ -63,6 +63,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   });
   const saved = savedOf(outcome, month);
   if (saved.kind === 'changed') return data({ typed: typedOf(form), problems: [], changed: true }, { status: 409 });
+  if (saved.kind === 'invalid' && saved.sourceId === null) {
+    if (source !== null) throw redirect(`/inkomsten/${month}?melding=bronWeg`, 303);
+    const problems = saved.problems.map((one) => ({ field: 'kind', message: problemText(one, language) }));
+    return data({ typed: typedOf(form), problems, changed: false }, { status: 422 });
+  }
   const asked: readonly string[] = fieldsOfStep[step];
   const refused = saved.kind === 'invalid' ? saved.problems.filter(({ field }) => asked.includes(field)) : [];
   const problems = [
@@ -72,14 +77,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       .map((problem) => ({ field: problem.field, message: problemText(problem, language) })),
   ];
   if (problems.length > 0) {
-    // A new source that could be kept gets its own page, so that trying again does not add another one.
-    return data({ typed: typedOf(form), problems, changed: false, sourceId: saved.sourceId }, { status: 422 });
+    return data({ typed: typedOf(form), problems, changed: false }, { status: 422 });
   }
   if (later) throw redirect(`/inkomsten/${month}`, 303);
   if (form.get('controle') === '1') throw redirect(`/inkomsten/${month}/controleren`, 303);
-  const id = saved.sourceId ?? source?.id ?? '';
+  const id = saved.sourceId ?? source?.id;
   const after = pageAfter(step, input.kind ?? kind);
-  throw redirect(`/inkomsten/${month}/bron/${id}/${after}`, 303);
+  throw redirect(id === undefined ? `/inkomsten/${month}` : `/inkomsten/${month}/bron/${id}/${after}`, 303);
 }
 
 export default function SourcePage({ loaderData, actionData }: Route.ComponentProps) {
