@@ -31,6 +31,8 @@ export interface Portal {
     readonly languages: readonly string[];
     readonly contact: Contact;
   } | null;
+  /** Writes down what went wrong where nobody expected it: its kind and its place, never its words. */
+  readonly report: (failure: unknown) => void;
   /** A status with which the server refuses this request before any page sees it: too large, too often. */
   readonly refused: number | null;
 }

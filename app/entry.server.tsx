@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { portalContext } from './context.ts';
 import { SiteProvider, siteOf } from './site.tsx';
 
 /** Renders a page as a whole: small pages arrive sooner in one piece than in a stream. */
@@ -17,4 +18,12 @@ export default function handleRequest(
   );
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(request.method === 'HEAD' ? null : `<!doctype html>${html}`, { status, headers });
+}
+
+/** A page that failed without an answer of its own. Requests that were broken off are nobody's failure. */
+export function handleError(
+  failure: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
+  if (!request.signal.aborted) context.get(portalContext).report(failure);
 }

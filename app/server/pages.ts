@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
+import type { Logger } from 'pino';
 import {
   createRequestHandler,
   type RequestHandler as PageHandler,
@@ -14,13 +15,14 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import { identityContext } from './identity/signed-in.server.ts';
 import type { Identity, SignedIn } from './identity/index.ts';
 import type { Limits } from './limits.ts';
-import { nonceOf, traceIdOf } from './request-facts.ts';
+import { nonceOf, placeOf, traceIdOf } from './request-facts.ts';
 import type { Tenant, Tenants } from './tenants.ts';
 
 /** The pages without their place: one build serves every language. */
 export type PageBuild = typeof import('virtual:react-router/server-build');
 
 export interface PagesDeps {
+  readonly logger: Logger;
   readonly api: Api;
   readonly clock: Clock;
   readonly demo: boolean;
@@ -71,6 +73,9 @@ export function createPages(deps: PagesDeps): RequestHandler {
       session: signedIn && { expiresAt: signedIn.session.expiresAt },
       municipality,
       refused,
+      report: (failure) => {
+        deps.logger.error({ traceId: traceIdOf(outgoing), ...placeOf(failure) }, 'a page failed');
+      },
     });
     const handle = handlersOf(await deps.loadBuild()).get(language);
     if (!handle) throw new Error(`there are no pages in ${language}`);

@@ -8,10 +8,9 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
-import { nonceOf, requestFacts, traceIdOf } from './request-facts.ts';
+import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
 
 export interface PortalOptions extends PagesDeps {
-  readonly logger: Logger;
   readonly origin: string;
   /** Folder with the files that browsers ask for; `null` in development, where the bundler answers. */
   readonly clientFolder: string | null;
@@ -142,8 +141,7 @@ function lastResort(logger: Logger): ErrorRequestHandler {
       return;
     }
     const traceId = traceIdOf(response);
-    const problem = failure instanceof Error ? { name: failure.name, stack: placesOf(failure) } : {};
-    logger.error({ traceId, ...problem }, 'a request failed');
+    logger.error({ traceId, ...placeOf(failure) }, 'a request failed');
     response
       .status(500)
       .type('text')
@@ -151,13 +149,4 @@ function lastResort(logger: Logger): ErrorRequestHandler {
         `Er ging iets mis aan onze kant. Er is niets veranderd. / Something went wrong on our side. Nothing was changed. (${traceId})\n`,
       );
   };
-}
-
-/** Where it happened, without the message: that may hold what somebody typed. */
-function placesOf(failure: Error): readonly string[] {
-  return (failure.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
 }

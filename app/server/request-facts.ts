@@ -42,3 +42,14 @@ export function requestFacts(logger: Logger, clock: Clock): RequestHandler {
     next();
   };
 }
+
+/** What kind of failure it is and where it happened, without its message: that may hold what somebody typed. */
+export function placeOf(failure: unknown): { readonly problem: string; readonly places?: readonly string[] } {
+  if (!(failure instanceof Error)) return { problem: 'unknown' };
+  const places = (failure.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+  return { problem: failure.name, places };
+}
