@@ -1,6 +1,6 @@
 import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from 'react-router';
 import { portalContext } from '#app/context.ts';
-import { withoutLanguage } from '#app/i18n/languages.ts';
+import { pathIn, withoutLanguage } from '#app/i18n/languages.ts';
 import type { Assurance, ProfessionalRole, Viewer } from '#graphql/policy/viewer.ts';
 import type { Identity, SignedIn } from './index.ts';
 import { safeReturnPath, withQuery } from './return-path.ts';
@@ -51,10 +51,11 @@ const keptName = 'bewaard';
  */
 export function requireSignIn(audience: Audience = 'anybody'): MiddlewareFunction<Response> {
   return async ({ request, context }) => {
-    const { viewer } = context.get(portalContext);
+    const { viewer, language } = context.get(portalContext);
     if (mayRead(viewer, audience)) return;
     if (viewer.kind !== 'anonymous') throw new Response(null, { status: 403 });
-    throw redirect(await wayToStart({ request, context }));
+    // The router adds the language to redirects of loaders and actions, not to those of middleware.
+    throw redirect(pathIn(language, await wayToStart({ request, context })));
   };
 }
 
