@@ -21,6 +21,7 @@ export default [
   route('inkomsten/:month/wat-als', 'routes/inkomsten/what-if/route.tsx'),
   route('inkomsten/:month/verstuurd', 'routes/inkomsten/receipt/route.tsx'),
   route('inkomsten/:month/verstuurd/:version/afdruk', 'routes/inkomsten/receipt/print.tsx'),
+  route('inkomsten/:month/verstuurd/:version/pdf', 'routes/inkomsten/receipt/pdf/route.ts'),
   route('inkomsten/:month/vraag', 'routes/inkomsten/question/route.tsx'),
   route('inkomsten/:month/verbeteren', 'routes/inkomsten/correction/route.tsx'),
   route('beoordelen', 'routes/beoordelen/route.tsx'),
