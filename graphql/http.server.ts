@@ -43,8 +43,10 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): RequestHan
   const router = Router();
 
   router.get('/', (request, response) => {
-    if (production || !request.accepts('html'))
-      { refuse(response, 405, 'Send a POST request.', traceIdOf(request)); return; }
+    if (production || !request.accepts('html')) {
+      refuse(response, 405, 'Send a POST request.', traceIdOf(request));
+      return;
+    }
     response.type('html').set('content-security-policy', explorerPage.policy).send(explorerPage.html);
   });
   router.post('/', requireJson(traceIdOf), json({ limit: bodyLimit }), (request, response, next) => {
@@ -76,9 +78,14 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): RequestHan
 
 function requireJson(traceIdOf: (request: Request) => string): RequestHandler {
   return (request, response, next) => {
-    if (!isJson(request)) { refuse(response, 415, 'Send content-type application/json.', traceIdOf(request)); return; }
-    if (request.headers['apollo-require-preflight'] === undefined)
-      { refuse(response, 403, 'Send the header apollo-require-preflight.', traceIdOf(request), 'FORBIDDEN'); return; }
+    if (!isJson(request)) {
+      refuse(response, 415, 'Send content-type application/json.', traceIdOf(request));
+      return;
+    }
+    if (request.headers['apollo-require-preflight'] === undefined) {
+      refuse(response, 403, 'Send the header apollo-require-preflight.', traceIdOf(request), 'FORBIDDEN');
+      return;
+    }
     next();
   };
 }
@@ -115,8 +122,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A body that is no JSON, too large or cut off. */
 function unreadableBody(traceIdOf: (request: Request) => string): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent || !isRecord(error) || typeof error['status'] !== 'number' || error['status'] >= 500)
-      { next(error); return; }
+    if (response.headersSent || !isRecord(error) || typeof error['status'] !== 'number' || error['status'] >= 500) {
+      next(error);
+      return;
+    }
     const tooLarge = error['status'] === 413;
     refuse(
       response,
