@@ -12,10 +12,13 @@ export interface ViewerTransaction {
   query<Row extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<Row[]>;
 }
 
-/** Local to the transaction: nothing outlives it, whoever gets the connection next. */
+/**
+ * Local to the transaction: nothing outlives it, whoever gets the connection next. Row policies make planning dear, and every
+ * statement starts from the keys of its viewer, so a plan once made serves everybody.
+ */
 const settings = `select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true),
   set_config('app.professional_id', $3, true), set_config('app.reads_income_amounts', $4, true),
-  set_config('app.reads_income_heads', $5, true)`;
+  set_config('app.reads_income_heads', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 /**
  * Runs `work` in one transaction that belongs to `viewer`; every setting ends with it, so that a pooled connection carries nothing

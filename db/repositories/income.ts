@@ -77,7 +77,10 @@ export async function writeAnythingToReport(
 
 /** What is stored with a version when it is sent. */
 export interface SentContent extends Required<
-  Pick<typeof incomeReportVersion.$inferSelect, 'language' | 'receiptNumber' | 'contentHash'>
+  Pick<
+    typeof incomeReportVersion.$inferSelect,
+    'language' | 'receiptNumber' | 'contentHash' | 'employers' | 'hasEstimate' | 'evidenceCount'
+  >
 > {
   /** The calculation as it was shown, or why there was none. */
   readonly settlement: object;
@@ -99,7 +102,8 @@ export async function sendVersion(
     text: `
       with sent as (
         update income_report_version
-        set sent_at = $4::timestamptz, language = $5, receipt_number = $6, content_hash = $7, settlement = $8::json
+        set sent_at = $4::timestamptz, language = $5, receipt_number = $6, content_hash = $7, settlement = $8::json,
+          employers = $9::text[], has_estimate = $10, evidence_count = $11
         where municipality_id = $1 and id = $2 and revision = $3 and sent_at is null
         returning municipality_id, report_id, number)
       update income_report r
@@ -116,6 +120,9 @@ export async function sendVersion(
       content.receiptNumber,
       content.contentHash,
       JSON.stringify(content.settlement),
+      content.employers,
+      content.hasEstimate,
+      content.evidenceCount,
     ],
   });
   return rows.length === 1;

@@ -161,6 +161,12 @@ export const incomeReportVersion = pgTable(
     contentHash: text('content_hash'),
     /** The calculation as it was shown. */
     settlement: json('settlement').$type<Settlement>(),
+    /** What a work list shows of a version, so that it reads one row of it: both amounts follow from the calculation. */
+    incomeCents: bigint('income_cents', { mode: 'number' }).generatedAlwaysAs(sql`(settlement ->> 'income')::bigint`),
+    payoutCents: bigint('payout_cents', { mode: 'number' }).generatedAlwaysAs(sql`(settlement ->> 'payout')::bigint`),
+    employers: text('employers').array(),
+    hasEstimate: boolean('has_estimate'),
+    evidenceCount: integer('evidence_count'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -179,7 +185,8 @@ export const incomeReportVersion = pgTable(
     check('income_report_version_counts', sql`${table.number} >= 1 and ${table.revision} >= 0`),
     check(
       'income_report_version_sent',
-      sql`num_nulls(${table.sentAt}, ${table.language}, ${table.receiptNumber}, ${table.contentHash}, ${table.settlement}) in (0, 5)
+      sql`num_nulls(${table.sentAt}, ${table.language}, ${table.receiptNumber}, ${table.contentHash}, ${table.settlement},
+          ${table.employers}, ${table.hasEstimate}, ${table.evidenceCount}) in (0, 8)
         and (${table.sentAt} is null or ${table.anythingToReport} is not null)`,
     ),
   ],

@@ -2,7 +2,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { and, eq } from 'drizzle-orm';
 import { calculate } from '#graphql/income/calculation.ts';
 import { countedExemptions } from '#graphql/income/commands/accept-income-report.ts';
-import { contentOf } from '#graphql/income/commands/send-income-report.ts';
+import { contentOf, listedOf } from '#graphql/income/commands/send-income-report.ts';
 import { datesOf, profileOf, type CalendarException } from '#graphql/income/domain/calendar.ts';
 import type { IncomeReportVersion, IncomeSource, StoredSettlement } from '#graphql/income/models.ts';
 import { contentHash, receiptNumber } from '#graphql/income/receipt.ts';
@@ -184,6 +184,7 @@ async function send(
       contentHash: contentHash(contentOf(draft, settlement)),
       // The column keeps either outcome; its type names the usual one.
       settlement: settlement as typeof schema.incomeReportVersion.$inferSelect.settlement,
+      ...listedOf(draft),
     })
     .where(
       and(eq(schema.incomeReportVersion.municipalityId, municipalityId), eq(schema.incomeReportVersion.id, sent.id)),

@@ -41,6 +41,7 @@ export async function sendIncomeReport(
       receiptNumber: receiptNumber(month, context.newId()),
       contentHash: contentHash(contentOf(draft, settlement)),
       settlement,
+      ...listedOf(draft),
     },
   );
   if (sent) {
@@ -64,6 +65,15 @@ export function contentOf(version: IncomeReportVersion, settlement: StoredSettle
       evidence: evidence.map(({ id }) => id),
     })),
     settlement,
+  };
+}
+
+/** What the work list shows of the answers of a version. */
+export function listedOf({ sources }: Pick<IncomeReportVersion, 'sources'>) {
+  return {
+    employers: sources.flatMap(({ name }) => name ?? []),
+    hasEstimate: sources.some(({ certainty }) => certainty === 'estimate'),
+    evidenceCount: sources.reduce((count, { evidence }) => count + evidence.length, 0),
   };
 }
 

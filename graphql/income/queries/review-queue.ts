@@ -25,19 +25,11 @@ interface QueueRow extends Pick<HeadRow, 'id' | 'month' | 'status' | 'paymentOn'
 
 /** What only the one who judges sees of an item. A team lead's statement does not touch it. */
 const amounts = {
-  columns: `c.income, c.payout, coalesce(s.employers, '{}') as employers,
-    coalesce(s.has_estimate, false) as "hasEstimate", coalesce(s.evidence_count, 0) as "evidenceCount"`,
+  columns: `v.income_cents::float8 as income, v.payout_cents::float8 as payout, v.employers,
+    v.has_estimate as "hasEstimate", v.evidence_count as "evidenceCount"`,
   joins: `
 join income_report_version v
-  on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.sent_version
-left join lateral json_to_record(v.settlement) as c(income float8, payout float8) on true
-left join lateral (
-  select array_agg(s.name order by s.position) filter (where s.name is not null) as employers,
-    bool_or(s.certainty = 'estimate') as has_estimate,
-    sum((select count(*) from income_source_evidence l
-      where l.municipality_id = s.municipality_id and l.source_id = s.id))::int as evidence_count
-  from income_source s where s.municipality_id = v.municipality_id and s.version_id = v.id
-) s on true`,
+  on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.sent_version`,
 };
 
 const noAmounts = {
