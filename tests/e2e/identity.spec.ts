@@ -77,8 +77,7 @@ test('the end of the session announces itself, and staying keeps what was typed'
   await signIn(page, 'Petra Bedenksel');
   await page.clock.install();
   const month = currentMonth();
-  await page.goto(`/inkomsten/${month}/iets-te-melden`);
-  await page.locator('button[value="ja"]').click();
+  await page.goto(`/inkomsten/${month}/bron/nieuw`);
   await page.locator('input[name="kind"]').first().check();
   await next(page).click();
   await page.locator('#name').fill('Getypt en niet bewaard');
