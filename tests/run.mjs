@@ -20,6 +20,11 @@ const steps = [
     name: 'lint',
     command: [bin('eslint'), '--config', 'tests/lint/eslint.config.js', 'app', 'graphql', 'db', 'tests'],
   },
+  {
+    name: 'styles',
+    command: [bin('stylelint'), '--config', 'tests/lint/stylelint.json', 'app/ui/{styles,themes}/*.css'],
+  },
+  { name: 'dead code', command: [bin('knip'), '--config', 'tests/lint/knip.json', '--exclude', 'types'] },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
   { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
   { name: 'e2e', command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts'] },

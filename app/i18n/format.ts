@@ -17,7 +17,6 @@ function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language,
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthAndYear = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthAlone = formats({ month: 'long', timeZone: 'UTC' });
 const timeOfDay = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone });
 const instant = formats({
   day: 'numeric',
@@ -56,11 +55,6 @@ export function formatDateWithWeekday(date: LocalDate, language: Language): stri
 /** A month: `november 2026`. */
 export function formatMonth(value: Month, language: Language): string {
   return monthAndYear[language].format(noonOf(`${value}-01`));
-}
-
-/** The name of a month without its year: `november`. */
-export function formatMonthName(value: Month, language: Language): string {
-  return monthAlone[language].format(noonOf(`${value}-01`));
 }
 
 /** A moment (epoch milliseconds or ISO 8601) in Dutch time, with the day: `24 november 2026 om 09:00`. */

@@ -1,5 +1,4 @@
 export * from './context.ts';
-export { withLatinDigits } from './digits.ts';
 export * from './format.ts';
 export * from './languages.ts';
 export * from './parse-amount.ts';

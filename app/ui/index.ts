@@ -9,7 +9,7 @@ export * from './form/form.tsx';
 export * from './form/text-fields.tsx';
 export * from './lists.tsx';
 export * from './message.tsx';
-export { BackLink, Card, Page, type PageProps, type Step } from './page.tsx';
+export { Card, Page, type PageProps, type Step } from './page.tsx';
 export * from './pictures/illustration.tsx';
 export * from './pictures/pay-slip-picture.tsx';
 export * from './problem.ts';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate, formatInstant, formatMoney, formatMonth, useLanguage } from '#app/i18n/index.ts';
-import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
+import { formatMoney } from '#app/i18n/index.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 
 /** An amount in the Dutch style, in its own order inside right-to-left text. */
@@ -10,21 +9,6 @@ export function Money({ amount }: { readonly amount: Cents }) {
       {formatMoney(amount)}
     </bdi>
   );
-}
-
-/** A day in the language of the page. */
-export function DateText({ date }: { readonly date: LocalDate }) {
-  return <time dateTime={date}>{formatDate(date, useLanguage())}</time>;
-}
-
-/** A month in the language of the page. */
-export function MonthText({ month }: { readonly month: Month }) {
-  return <time dateTime={month}>{formatMonth(month, useLanguage())}</time>;
-}
-
-/** A moment (ISO 8601) in Dutch time. */
-export function InstantText({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{formatInstant(at, useLanguage())}</time>;
 }
 
 /** A code that is written the same in every language: receipt number, phone, hash. */

@@ -1,4 +1,4 @@
-export { largestFile, type FileRefusal } from './clean-file.ts';
+export type { FileRefusal } from './clean-file.ts';
 export { keepUpload, readUpload, type Upload } from './commands/accept-upload.ts';
 export { createFileStorage } from './file-storage.ts';
 export type { Evidence } from './models.ts';

@@ -14,9 +14,7 @@ import { safeReturnPath, withQuery } from './return-path.ts';
 import { createSignIn, openFlow, sealFlow } from './sign-in.ts';
 import { createSignOut } from './sign-out.ts';
 
-export { bearerTokenOf } from './bearer.ts';
-export { type IdentityConfig, type IssuerConfig, isAssurance, reaches } from './config.ts';
-export { safeReturnPath } from './return-path.ts';
+export { type IdentityConfig, type IssuerConfig, isAssurance } from './config.ts';
 export type { SignInRefusal } from './sign-in.ts';
 export type { Session, SignedIn } from '#app/session.server.ts';
 

@@ -77,29 +77,3 @@ export function RadioGroup(props: RadioGroupProps) {
     </FieldGroup>
   );
 }
-
-export interface CheckboxGroupProps extends FieldProps {
-  readonly choices: readonly Choice[];
-  readonly values?: readonly string[];
-}
-
-/** Any number of answers; read them with `form.getAll(name)`. */
-export function CheckboxGroup(props: CheckboxGroupProps) {
-  return (
-    <FieldGroup field={props} role="group">
-      <div className="portal-options">
-        {props.choices.map((choice, index) => (
-          <Option
-            key={choice.value}
-            type="checkbox"
-            id={optionId(props.name, index)}
-            name={props.name}
-            choice={choice}
-            checked={props.values?.includes(choice.value) ?? false}
-            invalid={props.error !== undefined}
-          />
-        ))}
-      </div>
-    </FieldGroup>
-  );
-}

@@ -1,5 +1,5 @@
 import { cents, type Cents } from '#graphql/shared/money.ts';
-import { addMonths, month, type Month } from '#graphql/shared/local-date.ts';
+import { month, type Month } from '#graphql/shared/local-date.ts';
 import type { RuleStatus } from './settlement-types.ts';
 
 /**
@@ -357,7 +357,3 @@ export const everyTable: readonly (readonly RuleRow<unknown>[])[] = [
   ...Object.values(exemptions),
   ages,
 ];
-
-/** The month before which a row ends, for messages. */
-export const lastMonthOf = (row: RuleRow<unknown>): Month | null =>
-  row.endsBefore === null ? null : addMonths(row.endsBefore, -1);

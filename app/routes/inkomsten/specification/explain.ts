@@ -46,11 +46,6 @@ export const exemptionRules = [
   '34a-tolerated',
 ] as const;
 
-/** Keys of texts hold no points: they would be read as a path. */
-export function ruleKey<Rule extends (typeof exemptionRules)[number]>(rule: Rule) {
-  return keys[rule];
-}
-
 const keys = {
   none: 'none',
   '31.2.n': 'n',
