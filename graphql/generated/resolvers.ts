@@ -69,6 +69,16 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The people whom the case manager stands beside, by name. Income stays hidden: judging it is other people's work. */
   readonly caseload: CaseloadConnection;
+  /** The citizen's appointments from today on, the next first; `past` gives those before, the last first. */
+  readonly appointments: ReadonlyArray<Appointment>;
+  /** Published minutes of talks, newest first. */
+  readonly talks: ReadonlyArray<TalkMinutes>;
+  /** Whether a calendar can read along, and since when; null where none can. */
+  readonly calendarFeed: Maybe<CalendarFeed>;
+  /** Appointments of a person of the caseload, those to come first; null when this case manager does not stand beside them. */
+  readonly appointmentsOf: Maybe<ReadonlyArray<Appointment>>;
+  /** Published minutes about a person, and the own drafts of the one who asks; newest first. */
+  readonly talksOf: Maybe<ReadonlyArray<TalkMinutes>>;
   /** Who is asking. */
   readonly viewer: Viewer;
   /** The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`. */
@@ -90,11 +100,50 @@ export type Query = {
   readonly municipalities: ReadonlyArray<Municipality>;
   /** Mails that the portal sent to the citizen or is about to send, newest first: what and when, never what it said. */
   readonly notifications: ReadonlyArray<Notification>;
+  /** The municipality's ladder (participatieladder) of today; null where it has none. */
+  readonly ladder: Maybe<Ladder>;
+  /** Where the citizen placed themselves and was placed, newest first. */
+  readonly myLadder: ReadonlyArray<LadderPlacement>;
+  /** The same of a person of the caseload; null when this case manager does not stand beside them. */
+  readonly ladderOf: Maybe<ReadonlyArray<LadderPlacement>>;
+  /** The citizen's own plan; null as long as the municipality proposed none and no own step was written. */
+  readonly plan: Maybe<Plan>;
+  /** The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one. */
+  readonly planOf: Maybe<Plan>;
+  /** What the municipality starts plans from, by target group. */
+  readonly planTemplates: ReadonlyArray<PlanTemplate>;
+  /** Proposals for a reduction that wait for a decision, those whose view is due first first. */
+  readonly sanctionQueue: ReadonlyArray<SanctionProposal>;
+  /** One proposal, to decide about it. Null when there is none with this id. */
+  readonly sanctionProposal: Maybe<SanctionProposal>;
+  /** The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none. */
+  readonly searchTerm: Maybe<SearchTerm>;
+  /** The same of a person of the caseload. */
+  readonly searchTermOf: Maybe<SearchTerm>;
+  /** The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it. */
+  readonly terms: ReadonlyArray<TermRule>;
 };
 
 export type QueryCaseloadArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAppointmentsArgs = {
+  past: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type QueryTalksArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryAppointmentsOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryTalksOfArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 export type QueryIncomeMonthsArgs = {
@@ -128,8 +177,40 @@ export type QueryNotificationsArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type QueryLadderOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryPlanOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QuerySanctionQueueArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QuerySanctionProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySearchTermOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once. */
+  readonly openCalendarFeed: CalendarFeedOpened;
+  /** Ends the address at once. */
+  readonly closeCalendarFeed: Scalars['Boolean']['output'];
+  /** Plans an appointment (`appointmentId` null) or moves one; the citizen gets a message. */
+  readonly saveAppointment: AppointmentResult;
+  readonly cancelAppointment: AppointmentResult;
+  /** Saves minutes as a private draft of their author (`minutesId` null for new ones). */
+  readonly saveMinutes: MinutesResult;
+  /** Publishes a draft: the citizen reads it from now on, and nobody changes it any more. */
+  readonly publishMinutes: MinutesResult;
+  readonly discardMinutes: MinutesResult;
   /** Sets the language in which the portal writes to the person. */
   readonly setLanguage: Viewer;
   /** Begins the report of a month, or returns the one that was begun. With `copyFrom`, employers of that month's report are copied without amounts. */
@@ -157,6 +238,112 @@ export type Mutation = {
   readonly askAboutIncomeReport: ReviewResult;
   /** Accepts the version that was read, with or without the proposed exemption. Never changes a number of the citizen. */
   readonly acceptIncomeReport: ReviewResult;
+  /**
+   * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
+   * `wished` is where they would like to be, for each domain or once.
+   */
+  readonly placeMyself: PlaceMyselfResult;
+  /** Records where the case manager places somebody: begin, current or expected. */
+  readonly recordLadderPlacement: RecordPlacementResult;
+  /** Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. */
+  readonly saveOwnStep: SaveStepResult;
+  readonly removeOwnStep: SaveStepResult;
+  /** Says how a step goes that the citizen takes, an own one or an agreed one. */
+  readonly setStepStatus: SaveStepResult;
+  /** I have read it. Says nothing about agreeing. Doing it again changes nothing. */
+  readonly markPlanRead: RespondResult;
+  /** I agree: the proposed version is in force from now on. Only the citizen can do this, with their own sign-in. */
+  readonly agreeToPlan: RespondResult;
+  /** I do not agree, and this is why. It is recorded and has no consequence by itself. */
+  readonly disagreeWithPlan: RespondResult;
+  /** Asks for a change of the version that is in force. */
+  readonly askPlanChange: RespondResult;
+  /** Shows one goal of the plan in force to an adult of the same household: its title, nothing else. */
+  readonly shareGoal: ShareGoalResult;
+  readonly stopSharingGoal: ShareGoalResult;
+  /** Gives the view (zienswijze) that was asked for, once, before the decision. */
+  readonly giveSanctionView: SanctionViewResult;
+  /** Begins a draft of the next version, as a copy of the last one or from a template. Answers with the one that was begun. */
+  readonly startPlanDraft: ChangePlanResult;
+  /** One change of the draft that was read. Problems name the field; nothing of a change that has one is saved. */
+  readonly changePlanDraft: ChangePlanResult;
+  readonly discardPlanDraft: ChangePlanResult;
+  /**
+   * Proposes the draft as the next version. From here its content never changes. `changeReason` is required from the second version
+   * on. An earlier proposal without an answer is withdrawn by it.
+   */
+  readonly proposePlan: ChangePlanResult;
+  /**
+   * Establishes a proposed version as a decision without agreement, with the reason: only after an answer, or after the day until
+   * which one was asked for. The objection term begins.
+   */
+  readonly establishPlan: ChangePlanResult;
+  /** Takes a proposal back that was not answered with agreement. */
+  readonly withdrawPlanProposal: ChangePlanResult;
+  /** Says how a step goes that the case manager or a partner takes. */
+  readonly setCoachStepStatus: ChangePlanResult;
+  /** Records the periodic evaluation (art. 44a lid 2) of the version in force. */
+  readonly recordPlanEvaluation: ChangePlanResult;
+  /** Ends the plan, with the reason. Everything that was said stays readable. */
+  readonly endPlan: ChangePlanResult;
+  /**
+   * Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
+   * first, at least until `viewBy`; somebody else decides; the portal calculates and imposes nothing.
+   */
+  readonly proposeSanction: ChangePlanResult;
+  /**
+   * Decides about a proposal after the citizen's view, or after the day until which it was asked for: never the one who proposed it.
+   * `REDUCE` means that the municipality takes the decision outside the portal, with its own letter.
+   */
+  readonly decideSanction: SanctionResult;
+  /** Adds to the own log of efforts (`effortId` null) or changes an entry. */
+  readonly saveSearchEffort: SearchEffortResult;
+  readonly removeSearchEffort: SearchEffortResult;
+  /** Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12). */
+  readonly startSearchTerm: SearchTermResult;
+  /** Lets somebody apply at once, with the reason (art. 41 lid 11). */
+  readonly deviateFromSearchTerm: SearchTermResult;
+  /** Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question answered. */
+  readonly recordDisplacementCheck: ChangePlanResult;
+  /** Records how a placement went, after a talk with its host. */
+  readonly recordPlacementEvaluation: ChangePlanResult;
+};
+
+export type MutationOpenCalendarFeedArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type MutationSaveAppointmentArgs = {
+  personId: Scalars['ID']['input'];
+  appointmentId?: InputMaybe<Scalars['ID']['input']>;
+  revision: Scalars['Int']['input'];
+  input: AppointmentInput;
+};
+
+export type MutationCancelAppointmentArgs = {
+  personId: Scalars['ID']['input'];
+  appointmentId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationSaveMinutesArgs = {
+  personId: Scalars['ID']['input'];
+  minutesId?: InputMaybe<Scalars['ID']['input']>;
+  revision: Scalars['Int']['input'];
+  input: MinutesInput;
+};
+
+export type MutationPublishMinutesArgs = {
+  personId: Scalars['ID']['input'];
+  minutesId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationDiscardMinutesArgs = {
+  personId: Scalars['ID']['input'];
+  minutesId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
 };
 
 export type MutationSetLanguageArgs = {
@@ -236,6 +423,170 @@ export type MutationAcceptIncomeReportArgs = {
   grantExemption: Scalars['Boolean']['input'];
 };
 
+export type MutationPlaceMyselfArgs = {
+  answers: ReadonlyArray<LadderAnswerInput>;
+  wished: ReadonlyArray<LadderLevelInput>;
+};
+
+export type MutationRecordLadderPlacementArgs = {
+  personId: Scalars['ID']['input'];
+  input: LadderPlacementInput;
+};
+
+export type MutationSaveOwnStepArgs = {
+  stepId?: InputMaybe<Scalars['ID']['input']>;
+  revision: Scalars['Int']['input'];
+  input: OwnStepInput;
+};
+
+export type MutationRemoveOwnStepArgs = {
+  stepId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationSetStepStatusArgs = {
+  stepId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  status: StepStatus;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationMarkPlanReadArgs = {
+  number: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationAgreeToPlanArgs = {
+  number: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationDisagreeWithPlanArgs = {
+  number: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationAskPlanChangeArgs = {
+  number: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationShareGoalArgs = {
+  goalId: Scalars['ID']['input'];
+  withPersonId: Scalars['ID']['input'];
+};
+
+export type MutationStopSharingGoalArgs = {
+  goalId: Scalars['ID']['input'];
+  withPersonId: Scalars['ID']['input'];
+};
+
+export type MutationGiveSanctionViewArgs = {
+  id: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type MutationStartPlanDraftArgs = {
+  personId: Scalars['ID']['input'];
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationChangePlanDraftArgs = {
+  personId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  change: PlanChange;
+};
+
+export type MutationDiscardPlanDraftArgs = {
+  personId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationProposePlanArgs = {
+  personId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  respondBy: Scalars['LocalDate']['input'];
+  changeReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationEstablishPlanArgs = {
+  personId: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationWithdrawPlanProposalArgs = {
+  personId: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+};
+
+export type MutationSetCoachStepStatusArgs = {
+  personId: Scalars['ID']['input'];
+  stepId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  status: StepStatus;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationRecordPlanEvaluationArgs = {
+  personId: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+  input: PlanEvaluationInput;
+};
+
+export type MutationEndPlanArgs = {
+  personId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationProposeSanctionArgs = {
+  personId: Scalars['ID']['input'];
+  obligationId: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+  viewBy: Scalars['LocalDate']['input'];
+};
+
+export type MutationDecideSanctionArgs = {
+  id: Scalars['ID']['input'];
+  outcome: SanctionOutcome;
+  reason: Scalars['String']['input'];
+};
+
+export type MutationSaveSearchEffortArgs = {
+  effortId?: InputMaybe<Scalars['ID']['input']>;
+  input: SearchEffortInput;
+};
+
+export type MutationRemoveSearchEffortArgs = {
+  effortId: Scalars['ID']['input'];
+};
+
+export type MutationStartSearchTermArgs = {
+  personId: Scalars['ID']['input'];
+  notifiedOn: Scalars['LocalDate']['input'];
+};
+
+export type MutationDeviateFromSearchTermArgs = {
+  personId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationRecordDisplacementCheckArgs = {
+  personId: Scalars['ID']['input'];
+  stepId: Scalars['ID']['input'];
+  input: DisplacementCheckInput;
+};
+
+export type MutationRecordPlacementEvaluationArgs = {
+  personId: Scalars['ID']['input'];
+  stepId: Scalars['ID']['input'];
+  heldOn: Scalars['LocalDate']['input'];
+  words: Scalars['String']['input'];
+};
+
 export type CaseloadConnection = {
   readonly __typename?: 'CaseloadConnection';
   readonly edges: ReadonlyArray<CaseloadEdge>;
@@ -257,6 +608,107 @@ export type CaseloadPerson = {
   /** Null when nothing was begun. */
   readonly status: Maybe<ReportStatus>;
   readonly late: Scalars['Boolean']['output'];
+};
+
+export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
+
+export type ContactWay = 'IN_PERSON' | 'PHONE' | 'VIDEO';
+
+export type Appointment = {
+  readonly __typename?: 'Appointment';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: AppointmentKind;
+  /** With whom. */
+  readonly with: Scalars['String']['output'];
+  readonly startsAt: Scalars['Instant']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  readonly way: ContactWay;
+  readonly place: Scalars['String']['output'];
+  /** What to take along. */
+  readonly bring: Maybe<Scalars['String']['output']>;
+  readonly revision: Scalars['Int']['output'];
+  readonly cancelledAt: Maybe<Scalars['Instant']['output']>;
+  readonly cancelReason: Maybe<Scalars['String']['output']>;
+};
+
+export type TalkMinutes = {
+  readonly __typename?: 'TalkMinutes';
+  readonly id: Scalars['ID']['output'];
+  readonly heldOn: Scalars['LocalDate']['output'];
+  readonly way: ContactWay;
+  readonly words: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  /** Null for a draft, which only its author sees. */
+  readonly publishedAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type CalendarFeed = {
+  readonly __typename?: 'CalendarFeed';
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly language: Scalars['String']['output'];
+};
+
+export type CalendarFeedOpened = {
+  readonly __typename?: 'CalendarFeedOpened';
+  /** Path of the address, from the portal's origin. Whoever has it can read along; it is not shown again. */
+  readonly path: Scalars['String']['output'];
+};
+
+export type AppointmentInput = {
+  readonly kind: AppointmentKind;
+  /** Day and time in the Netherlands. */
+  readonly day: Scalars['LocalDate']['input'];
+  /** `HH:MM`. */
+  readonly time: Scalars['String']['input'];
+  readonly minutes: Scalars['Int']['input'];
+  readonly way: ContactWay;
+  readonly place: Scalars['String']['input'];
+  readonly bring?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MinutesInput = {
+  readonly heldOn: Scalars['LocalDate']['input'];
+  readonly way: ContactWay;
+  readonly words: Scalars['String']['input'];
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type ConversationProblem = {
+  readonly __typename?: 'ConversationProblem';
+  /** Field of the input, or `reason`. */
+  readonly field: Scalars['String']['output'];
+  /** `required`, `tooLong`, `inPast`, `inFuture`, `notATime`, `outOfRange`. */
+  readonly code: Scalars['String']['output'];
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type AppointmentResult = AppointmentSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound;
+
+export type MinutesResult = MinutesSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound;
+
+export type AppointmentSaved = {
+  readonly __typename?: 'AppointmentSaved';
+  readonly appointments: ReadonlyArray<Appointment>;
+};
+
+export type MinutesSaved = {
+  readonly __typename?: 'MinutesSaved';
+  readonly talks: ReadonlyArray<TalkMinutes>;
+  /** The minutes that were saved or published; null after throwing away. */
+  readonly minutesId: Maybe<Scalars['ID']['output']>;
+};
+
+export type ConversationInvalid = {
+  readonly __typename?: 'ConversationInvalid';
+  readonly problems: ReadonlyArray<ConversationProblem>;
+};
+
+/** Somebody else changed it first. Nothing was overwritten. */
+export type ConversationMovedOn = {
+  readonly __typename?: 'ConversationMovedOn';
+  readonly appointments: ReadonlyArray<Appointment>;
+  readonly talks: ReadonlyArray<TalkMinutes>;
 };
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
@@ -721,6 +1173,844 @@ export type Notification = {
   readonly sentAt: Maybe<Scalars['Instant']['output']>;
 };
 
+export type LadderPlacementKind =
+  /** By the citizen's own answers. */
+  | 'SELF'
+  /** Where the citizen wishes to be. */
+  | 'WISHED'
+  | 'BEGIN'
+  | 'CURRENT'
+  | 'EXPECTED';
+
+/** A municipality's ladder: levels one above the other, or levels within domains. All texts in the language asked for; Dutch where there is no translation. */
+export type Ladder = {
+  readonly __typename?: 'Ladder';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Empty on a ladder of levels alone. */
+  readonly domains: ReadonlyArray<LadderDomain>;
+  /** Lowest first. */
+  readonly levels: ReadonlyArray<LadderLevel>;
+  /** At most six; the first is asked first. */
+  readonly questions: ReadonlyArray<LadderQuestion>;
+  readonly source: Scalars['String']['output'];
+};
+
+/** A municipality's ladder: levels one above the other, or levels within domains. All texts in the language asked for; Dutch where there is no translation. */
+export type LadderNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderDomain = {
+  readonly __typename?: 'LadderDomain';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type LadderDomainNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderLevel = {
+  readonly __typename?: 'LadderLevel';
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly meaning: Scalars['String']['output'];
+};
+
+export type LadderLevelNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderLevelMeaningArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderQuestion = {
+  readonly __typename?: 'LadderQuestion';
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly hint: Maybe<Scalars['String']['output']>;
+  readonly options: ReadonlyArray<LadderOption>;
+};
+
+export type LadderQuestionTextArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderQuestionHintArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderOption = {
+  readonly __typename?: 'LadderOption';
+  readonly code: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Code of the question that follows; null where this answer ends the questions. */
+  readonly next: Maybe<Scalars['String']['output']>;
+};
+
+export type LadderOptionTextArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderPlacement = {
+  readonly __typename?: 'LadderPlacement';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: LadderPlacementKind;
+  readonly level: Scalars['String']['output'];
+  readonly levelName: Scalars['String']['output'];
+  /** Position of the level from below, 1 for the lowest: for the line over time. */
+  readonly height: Scalars['Int']['output'];
+  /** Empty on a ladder of levels alone. */
+  readonly domain: Scalars['String']['output'];
+  readonly domainName: Maybe<Scalars['String']['output']>;
+  /** Code of why the answers gave this level where they fit none exactly, for example `lessThanWeekly`; null otherwise. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly placedOn: Scalars['LocalDate']['output'];
+  /** Null where the citizen did it. */
+  readonly by: Maybe<Scalars['String']['output']>;
+};
+
+export type LadderPlacementLevelNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderPlacementDomainNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderAnswerInput = {
+  readonly question: Scalars['String']['input'];
+  readonly option: Scalars['String']['input'];
+};
+
+export type LadderLevelInput = {
+  /** Empty on a ladder of levels alone. */
+  readonly domain: Scalars['String']['input'];
+  readonly level: Scalars['String']['input'];
+};
+
+export type LadderPlacementInput = {
+  readonly kind: LadderPlacementKind;
+  readonly level: Scalars['String']['input'];
+  readonly domain: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly placedOn: Scalars['LocalDate']['input'];
+};
+
+export type PlaceMyselfResult = LadderPlaced | LadderNextQuestion | PlanInvalid;
+
+export type RecordPlacementResult = LadderPlaced | PlanInvalid | PersonNotFound;
+
+export type LadderPlaced = {
+  readonly __typename?: 'LadderPlaced';
+  /** What was placed now. */
+  readonly placed: ReadonlyArray<LadderPlacement>;
+  readonly placements: ReadonlyArray<LadderPlacement>;
+};
+
+/** The answers so far lead to this question. Nothing was saved. */
+export type LadderNextQuestion = {
+  readonly __typename?: 'LadderNextQuestion';
+  readonly question: LadderQuestion;
+  /** Which one it is, from 1. */
+  readonly number: Scalars['Int']['output'];
+};
+
+export type StepKind =
+  /** Something that the citizen undertakes. */
+  | 'OWN_ACTIVITY'
+  /** Applying for a job. */
+  | 'APPLICATION'
+  | 'TRAINING'
+  /** Proefplaats: trial work with benefit, art. 8a lid 2 sub d. */
+  | 'TRIAL_PLACEMENT'
+  /** Participatieplaats: unpaid additional work, art. 10a. */
+  | 'PARTICIPATION_PLACEMENT'
+  /** Klimopbaan: a local instrument. */
+  | 'CLIMBING_JOB'
+  /** Leerwerkplek. */
+  | 'LEARN_WORK_PLACE'
+  /** Werkervaringsplaats. */
+  | 'WORK_EXPERIENCE_PLACE'
+  | 'LANGUAGE'
+  | 'CARE_AND_HEALTH'
+  | 'VOLUNTEERING'
+  | 'OWN_BUSINESS'
+  | 'APPOINTMENT';
+
+export type StepOwner =
+  | 'CITIZEN'
+  | 'COACH'
+  /** Somebody else, who is named. */
+  | 'PARTNER';
+
+export type StepStatus = 'PLANNED' | 'UNDER_WAY' | 'DONE' | 'CANCELLED';
+
+export type StepOrigin =
+  /** Written by the citizen, who changes it at once. */
+  | 'OWN'
+  /** From a version in force; changes only through a new one. */
+  | 'AGREED';
+
+export type ObligationKind =
+  /** Art. 9 lid 1 sub a: look for work. */
+  | 'FIND_WORK'
+  /** Art. 9 lid 1 sub a: accept and keep work. */
+  | 'ACCEPT_WORK'
+  /** Art. 9 lid 1 sub a: be registered with UWV. */
+  | 'REGISTER'
+  /** Art. 9 lid 1 sub b: use a service that is offered. */
+  | 'USE_SERVICE'
+  /** Art. 9 lid 1 sub b: cooperate with an assessment and with the plan. */
+  | 'COOPERATE'
+  /** Art. 9 lid 1 sub c: unpaid useful work (tegenprestatie). */
+  | 'SERVICE_IN_RETURN'
+  /** Art. 18 lid 4 sub f: get and keep knowledge and skills. */
+  | 'GET_SKILLS'
+  /** Art. 18b: the language requirement (taaleis). */
+  | 'LANGUAGE'
+  /** Art. 55: another obligation, for this person. */
+  | 'INDIVIDUAL';
+
+export type ObligationState = 'IMPOSED' | 'PARTLY_RELEASED' | 'RELEASED';
+
+export type PlanVersionState =
+  /** Being written; only the case manager sees it. */
+  | 'DRAFT'
+  /** Waits for the citizen. */
+  | 'PROPOSED'
+  | 'IN_FORCE'
+  /** Was in force, or proposed, until a later version or an end. */
+  | 'REPLACED'
+  | 'WITHDRAWN';
+
+/** Why a version is in force. */
+export type PlanBasis =
+  /** Both agreed, each with their own sign-in. */
+  | 'AGREEMENT'
+  /** Established by the municipality without agreement. */
+  | 'DECISION';
+
+export type ResponseKind = 'READ' | 'AGREED' | 'DISAGREED' | 'CHANGE_ASKED';
+
+export type GoalResult = 'REACHED' | 'ON_THE_WAY' | 'NOT_YET' | 'DROPPED';
+
+export type SanctionOutcome =
+  /** No reduction. */
+  | 'DROPPED'
+  /** The municipality goes on with a reduction, in a decision of its own. */
+  | 'REDUCE';
+
+/** The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken. */
+export type Plan = {
+  readonly __typename?: 'Plan';
+  /** Null where nothing was written yet. */
+  readonly id: Maybe<Scalars['ID']['output']>;
+  readonly person: PersonSummary;
+  /** Counts what happened to the plan as a whole. */
+  readonly revision: Scalars['Int']['output'];
+  /** What is being written; null when nothing is. */
+  readonly draft: Maybe<PlanVersion>;
+  /** The version that waits for an answer. */
+  readonly proposed: Maybe<PlanVersion>;
+  readonly inForce: Maybe<PlanVersion>;
+  /** Everything that was ever proposed, newest first. */
+  readonly versions: ReadonlyArray<PlanVersion>;
+  /** Own and agreed steps: those under way first, then by the day they end. */
+  readonly steps: ReadonlyArray<PlanStep>;
+  readonly evaluations: ReadonlyArray<PlanEvaluation>;
+  /** Proposals for a reduction about this person, newest first. */
+  readonly sanctionProposals: ReadonlyArray<SanctionProposal>;
+  /** Goals that others of the household show to the citizen. */
+  readonly goalsSharedWithMe: ReadonlyArray<SharedGoal>;
+  /** Adults of the household with whom a goal can be shared. */
+  readonly household: ReadonlyArray<HouseholdAdult>;
+  /** Who stands beside the citizen; null where nobody does. */
+  readonly contactPerson: Maybe<ContactPerson>;
+  /** What the case manager has to see to, the most pressing first. */
+  readonly warnings: ReadonlyArray<PlanWarning>;
+  readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly endReason: Maybe<Scalars['String']['output']>;
+};
+
+export type ContactPerson = {
+  readonly __typename?: 'ContactPerson';
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** One version. Its content never changes once it was proposed. */
+export type PlanVersion = {
+  readonly __typename?: 'PlanVersion';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly state: PlanVersionState;
+  /** Counts the saves of a draft. */
+  readonly revision: Scalars['Int']['output'];
+  readonly dreamJob: Maybe<Scalars['String']['output']>;
+  readonly firstStep: Maybe<Scalars['String']['output']>;
+  readonly evaluationOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly goals: ReadonlyArray<PlanGoal>;
+  readonly steps: ReadonlyArray<PlannedStep>;
+  readonly obligations: ReadonlyArray<PlanObligation>;
+  readonly changeReason: Maybe<Scalars['String']['output']>;
+  readonly proposedAt: Maybe<Scalars['Instant']['output']>;
+  readonly proposedBy: Maybe<Scalars['String']['output']>;
+  readonly respondBy: Maybe<Scalars['LocalDate']['output']>;
+  readonly contentHash: Maybe<Scalars['String']['output']>;
+  /** Acts of the citizen about this version, oldest first. */
+  readonly responses: ReadonlyArray<PlanResponse>;
+  readonly inForceAt: Maybe<Scalars['Instant']['output']>;
+  readonly basis: Maybe<PlanBasis>;
+  readonly establishedBy: Maybe<Scalars['String']['output']>;
+  readonly establishReason: Maybe<Scalars['String']['output']>;
+  /** Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force. */
+  readonly objectionLastDay: Maybe<Scalars['LocalDate']['output']>;
+  /** Difference to the version that was last agreed or in force before it; everything is new where there was none. */
+  readonly changes: ReadonlyArray<PlanDifference>;
+  /** Number of the version that it is compared with; null where there was none. */
+  readonly comparedWith: Maybe<Scalars['Int']['output']>;
+  /** What stands in the way of proposing this draft. */
+  readonly missing: ReadonlyArray<PlanProblem>;
+};
+
+export type PlanGoal = {
+  readonly __typename?: 'PlanGoal';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly why: Maybe<Scalars['String']['output']>;
+  /** How both will see that it is reached. */
+  readonly result: Maybe<Scalars['String']['output']>;
+  readonly byOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Names of the adults of the household to whom the citizen shows it; empty in the case manager's view. */
+  readonly sharedWith: ReadonlyArray<HouseholdAdult>;
+};
+
+/** An agreed step as a version says it. */
+export type PlannedStep = {
+  readonly __typename?: 'PlannedStep';
+  readonly id: Scalars['ID']['output'];
+  readonly goalId: Maybe<Scalars['ID']['output']>;
+  readonly kind: StepKind;
+  readonly title: Scalars['String']['output'];
+  readonly owner: StepOwner;
+  readonly partnerName: Maybe<Scalars['String']['output']>;
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly dueOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly placement: Maybe<Placement>;
+};
+
+/** Where a placement is, and what for. */
+export type Placement = {
+  readonly __typename?: 'Placement';
+  readonly host: Scalars['String']['output'];
+  readonly tasks: Scalars['String']['output'];
+  /** Minutes a week. */
+  readonly weekMinutes: Scalars['Int']['output'];
+  readonly learningGoals: ReadonlyArray<Scalars['String']['output']>;
+  readonly guide: Maybe<Scalars['String']['output']>;
+  readonly extensionReason: Maybe<Scalars['String']['output']>;
+  /** The rule for how long it may last, from the day it starts; null where there is none. */
+  readonly term: Maybe<Term>;
+  /** The last displacement check (verdringingstoets); null where there is none yet. */
+  readonly displacementCheck: Maybe<DisplacementCheck>;
+};
+
+export type PlanObligation = {
+  readonly __typename?: 'PlanObligation';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ObligationKind;
+  /** The article that it comes from, for example `art. 9 lid 1 sub a Participatiewet`. */
+  readonly article: Scalars['String']['output'];
+  /** The article that says what can follow, for example `art. 18 lid 2 Participatiewet`. */
+  readonly consequenceArticle: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+  readonly state: ObligationState;
+  readonly startsOn: Scalars['LocalDate']['output'];
+  readonly releasedUntil: Maybe<Scalars['LocalDate']['output']>;
+  readonly releaseReason: Maybe<Scalars['String']['output']>;
+};
+
+export type PlanResponse = {
+  readonly __typename?: 'PlanResponse';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ResponseKind;
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
+
+export type PlanPart = 'OUTLINE' | 'GOAL' | 'STEP' | 'OBLIGATION';
+
+/** One difference between two versions, as words and not as sentences: the page makes those. */
+export type PlanDifference = {
+  readonly __typename?: 'PlanDifference';
+  readonly kind: DifferenceKind;
+  readonly part: PlanPart;
+  /** Name of the goal, step or obligation; null for the outline. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** Field of the part; null where the whole part was added or removed. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** As the version before said it: words, a day, or a word of an enum. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  readonly after: Maybe<Scalars['String']['output']>;
+};
+
+/** A step that is being taken. */
+export type PlanStep = {
+  readonly __typename?: 'PlanStep';
+  readonly id: Scalars['ID']['output'];
+  readonly origin: StepOrigin;
+  readonly goalId: Maybe<Scalars['ID']['output']>;
+  readonly kind: StepKind;
+  readonly title: Scalars['String']['output'];
+  readonly owner: StepOwner;
+  readonly partnerName: Maybe<Scalars['String']['output']>;
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly dueOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly status: StepStatus;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly revision: Scalars['Int']['output'];
+  readonly changedAt: Scalars['Instant']['output'];
+  /** The day has passed and it is neither done nor cancelled. */
+  readonly late: Scalars['Boolean']['output'];
+  /** Where it is an agreed placement. */
+  readonly placement: Maybe<Placement>;
+};
+
+export type PlanEvaluation = {
+  readonly __typename?: 'PlanEvaluation';
+  readonly id: Scalars['ID']['output'];
+  readonly versionNumber: Scalars['Int']['output'];
+  readonly heldOn: Scalars['LocalDate']['output'];
+  readonly words: Scalars['String']['output'];
+  readonly results: ReadonlyArray<GoalEvaluation>;
+  readonly nextOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly by: Scalars['String']['output'];
+};
+
+export type GoalEvaluation = {
+  readonly __typename?: 'GoalEvaluation';
+  readonly goalId: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly result: GoalResult;
+};
+
+/** A goal of somebody of the household, as they show it. */
+export type SharedGoal = {
+  readonly __typename?: 'SharedGoal';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly ownerName: Scalars['String']['output'];
+};
+
+/** An adult of the same household. */
+export type HouseholdAdult = {
+  readonly __typename?: 'HouseholdAdult';
+  readonly personId: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type PlanWarningKind =
+  /** A term ends within four weeks. */
+  | 'TERM_ENDS'
+  /** A term has been exceeded. */
+  | 'TERM_OVER'
+  | 'STEP_LATE'
+  | 'EVALUATION_DUE'
+  /** The citizen did not answer a proposal until the day asked for. */
+  | 'NO_ANSWER'
+  /** The citizen does not agree. */
+  | 'DISAGREED'
+  | 'CHANGE_ASKED'
+  /** A release of an obligation ends within four weeks. */
+  | 'RELEASE_ENDS'
+  /** It is a year ago that somebody was placed on the ladder. */
+  | 'LADDER_AGAIN';
+
+export type PlanWarning = {
+  readonly __typename?: 'PlanWarning';
+  readonly kind: PlanWarningKind;
+  /** Name of the step, obligation or term that it is about. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly on: Maybe<Scalars['LocalDate']['output']>;
+  /** Days until then; negative afterwards. */
+  readonly daysLeft: Maybe<Scalars['Int']['output']>;
+};
+
+export type PlanTemplate = {
+  readonly __typename?: 'PlanTemplate';
+  readonly id: Scalars['ID']['output'];
+  readonly targetGroup: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly goals: Scalars['Int']['output'];
+  readonly steps: Scalars['Int']['output'];
+};
+
+/** A proposal for a reduction (maatregel, art. 18 Participatiewet). */
+export type SanctionProposal = {
+  readonly __typename?: 'SanctionProposal';
+  readonly id: Scalars['ID']['output'];
+  readonly person: PersonSummary;
+  /** The obligation as the plan says it. */
+  readonly obligation: SanctionObligation;
+  readonly reasons: Scalars['String']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly viewBy: Scalars['LocalDate']['output'];
+  readonly view: Maybe<Scalars['String']['output']>;
+  readonly viewAt: Maybe<Scalars['Instant']['output']>;
+  readonly outcome: Maybe<SanctionOutcome>;
+  readonly outcomeReason: Maybe<Scalars['String']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  /** Whether it can be decided: the view was given, or its day has passed. */
+  readonly decidable: Scalars['Boolean']['output'];
+};
+
+export type SanctionObligation = {
+  readonly __typename?: 'SanctionObligation';
+  readonly kind: ObligationKind;
+  readonly article: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+};
+
+export type OwnStepInput = {
+  readonly kind: StepKind;
+  readonly title: Scalars['String']['input'];
+  readonly goalId?: InputMaybe<Scalars['ID']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Exactly one change of a draft. */
+export type PlanChange =
+  | {
+      readonly outline: PlanOutlineInput;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal: PlanGoalInput;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal: Scalars['ID']['input'];
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step: PlannedStepInput;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep: Scalars['ID']['input'];
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation: PlanObligationInput;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation: Scalars['ID']['input'];
+    };
+
+export type PlanOutlineInput = {
+  readonly dreamJob?: InputMaybe<Scalars['String']['input']>;
+  readonly firstStep?: InputMaybe<Scalars['String']['input']>;
+  readonly evaluationOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type PlanGoalInput = {
+  /** Null for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly title: Scalars['String']['input'];
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  readonly result?: InputMaybe<Scalars['String']['input']>;
+  readonly byOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type PlannedStepInput = {
+  /** Null for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly goalId?: InputMaybe<Scalars['ID']['input']>;
+  readonly kind: StepKind;
+  readonly title: Scalars['String']['input'];
+  readonly owner: StepOwner;
+  readonly partnerName?: InputMaybe<Scalars['String']['input']>;
+  readonly startsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Required for a placement, refused for anything else. */
+  readonly placement?: InputMaybe<PlacementInput>;
+};
+
+export type PlacementInput = {
+  readonly host: Scalars['String']['input'];
+  readonly tasks: Scalars['String']['input'];
+  /** Minutes a week. */
+  readonly weekMinutes: Scalars['Int']['input'];
+  readonly learningGoals: ReadonlyArray<Scalars['String']['input']>;
+  readonly guide?: InputMaybe<Scalars['String']['input']>;
+  readonly extensionReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlanObligationInput = {
+  /** Null for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly kind: ObligationKind;
+  readonly words: Scalars['String']['input'];
+  readonly state: ObligationState;
+  readonly startsOn: Scalars['LocalDate']['input'];
+  readonly releasedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly releaseReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlanEvaluationInput = {
+  readonly heldOn: Scalars['LocalDate']['input'];
+  readonly words: Scalars['String']['input'];
+  readonly results: ReadonlyArray<GoalEvaluationInput>;
+  readonly nextOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type GoalEvaluationInput = {
+  readonly goalId: Scalars['ID']['input'];
+  readonly result: GoalResult;
+};
+
+/** What is wrong with a change, and where. The page has a sentence for each code. */
+export type PlanProblem = {
+  readonly __typename?: 'PlanProblem';
+  /** Field of the input, for example `title`, `dueOn`, `host`, `releasedUntil`, `respondBy`, `reason`; `goals`, `steps` or `obligations` for a draft as a whole. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
+   * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
+   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`.
+   */
+  readonly code: Scalars['String']['output'];
+  /** The goal, step or obligation that it is about; null for a new one or the whole. */
+  readonly partId: Maybe<Scalars['ID']['output']>;
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type SaveStepResult = StepSaved | StepInvalid | StepChanged | StepNotFound;
+
+export type RespondResult = Plan | PlanMovedOn | PlanInvalid | AssuranceTooLow;
+
+export type ShareGoalResult = Plan | PlanInvalid;
+
+export type SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid;
+
+export type ChangePlanResult = Plan | PlanInvalid | PlanMovedOn | PersonNotFound;
+
+export type SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound;
+
+export type StepSaved = {
+  readonly __typename?: 'StepSaved';
+  readonly plan: Plan;
+  readonly stepId: Maybe<Scalars['ID']['output']>;
+};
+
+export type StepInvalid = {
+  readonly __typename?: 'StepInvalid';
+  readonly problems: ReadonlyArray<PlanProblem>;
+};
+
+/** It was changed somewhere else meanwhile. Nothing was overwritten. */
+export type StepChanged = {
+  readonly __typename?: 'StepChanged';
+  readonly plan: Plan;
+};
+
+/** There is no such step, or it is not the citizen's to change. */
+export type StepNotFound = {
+  readonly __typename?: 'StepNotFound';
+  readonly plan: Maybe<Plan>;
+};
+
+/** Some answers cannot be right. Nothing was saved. */
+export type PlanInvalid = {
+  readonly __typename?: 'PlanInvalid';
+  readonly problems: ReadonlyArray<PlanProblem>;
+};
+
+/** Somebody else acted first: another version was proposed, it was answered, or the draft was changed. Nothing was overwritten. */
+export type PlanMovedOn = {
+  readonly __typename?: 'PlanMovedOn';
+  readonly plan: Plan;
+  /** What the draft says now and did not when it was read, where that is known. */
+  readonly changes: ReadonlyArray<PlanDifference>;
+};
+
+export type PersonNotFound = {
+  readonly __typename?: 'PersonNotFound';
+  readonly personId: Scalars['ID']['output'];
+};
+
+/** It was decided, or the view was given before. Nothing was changed. */
+export type SanctionClosed = {
+  readonly __typename?: 'SanctionClosed';
+  readonly proposal: SanctionProposal;
+};
+
+export type SanctionNotFound = {
+  readonly __typename?: 'SanctionNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TermKind =
+  | 'SEARCH_TERM'
+  | 'TRIAL_PLACEMENT'
+  | 'PARTICIPATION_PLACEMENT'
+  | 'CLIMBING_JOB'
+  | 'LEARN_WORK_PLACE'
+  | 'WORK_EXPERIENCE_PLACE'
+  | 'OBJECTION'
+  | 'EVALUATION'
+  | 'LADDER_AGAIN'
+  | 'CIVIC_INTEGRATION';
+
+export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+export type TermSource =
+  | 'LAW'
+  /** Decided by the municipality, within the law. */
+  | 'LOCAL';
+
+export type TermRule = {
+  readonly __typename?: 'TermRule';
+  readonly kind: TermKind;
+  readonly length: Scalars['Int']['output'];
+  /** Longest extension, in the same unit; 0 for none. */
+  readonly extension: Scalars['Int']['output'];
+  readonly unit: TermUnit;
+  /** Nothing longer can be saved. */
+  readonly hard: Scalars['Boolean']['output'];
+  readonly status: TermSource;
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly source: Scalars['String']['output'];
+};
+
+/** A term that runs for somebody. */
+export type Term = {
+  readonly __typename?: 'Term';
+  readonly kind: TermKind;
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** Its last day without an extension. */
+  readonly endsOn: Scalars['LocalDate']['output'];
+  /** Its last day with the longest extension: nothing later can be saved where it is hard. */
+  readonly latestOn: Scalars['LocalDate']['output'];
+  readonly daysLeft: Scalars['Int']['output'];
+  readonly hard: Scalars['Boolean']['output'];
+  readonly status: TermSource;
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly source: Scalars['String']['output'];
+};
+
+export type SearchTerm = {
+  readonly __typename?: 'SearchTerm';
+  readonly notifiedOn: Scalars['LocalDate']['output'];
+  /** First day on which somebody can apply. */
+  readonly applyFrom: Scalars['LocalDate']['output'];
+  /** Which day of the term it is, from 1; the length of the term after it ended. */
+  readonly day: Scalars['Int']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly deviatedOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly deviationReason: Maybe<Scalars['String']['output']>;
+  /** The own log, newest first. */
+  readonly efforts: ReadonlyArray<SearchEffort>;
+};
+
+export type EffortKind = 'APPLIED' | 'ASKED' | 'REGISTERED' | 'SCHOOL' | 'TALKED' | 'OTHER';
+
+export type SearchEffort = {
+  readonly __typename?: 'SearchEffort';
+  readonly id: Scalars['ID']['output'];
+  readonly doneOn: Scalars['LocalDate']['output'];
+  readonly kind: EffortKind;
+  readonly words: Scalars['String']['output'];
+  readonly result: Maybe<Scalars['String']['output']>;
+};
+
+export type YesNo = 'YES' | 'NO';
+
+export type DisplacementCheck = {
+  readonly __typename?: 'DisplacementCheck';
+  readonly passed: Scalars['Boolean']['output'];
+  readonly conclusion: Scalars['String']['output'];
+  readonly answers: ReadonlyArray<DisplacementAnswer>;
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type DisplacementAnswer = {
+  readonly __typename?: 'DisplacementAnswer';
+  /** Code of the question. */
+  readonly question: Scalars['String']['output'];
+  readonly answer: YesNo;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type SearchEffortInput = {
+  readonly doneOn: Scalars['LocalDate']['input'];
+  readonly kind: EffortKind;
+  readonly words: Scalars['String']['input'];
+  readonly result?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DisplacementCheckInput = {
+  readonly answers: ReadonlyArray<DisplacementAnswerInput>;
+  readonly conclusion: Scalars['String']['input'];
+};
+
+export type DisplacementAnswerInput = {
+  readonly question: Scalars['String']['input'];
+  readonly answer: YesNo;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SearchEffortResult = SearchTerm | PlanInvalid;
+
+export type SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound;
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type Resolver<
@@ -804,6 +2094,16 @@ export type DirectiveResolverFn<
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AppointmentResult:
+    | (AppointmentSaved & { __typename: 'AppointmentSaved' })
+    | (ConversationInvalid & { __typename: 'ConversationInvalid' })
+    | (ConversationMovedOn & { __typename: 'ConversationMovedOn' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
+  MinutesResult:
+    | (MinutesSaved & { __typename: 'MinutesSaved' })
+    | (ConversationInvalid & { __typename: 'ConversationInvalid' })
+    | (ConversationMovedOn & { __typename: 'ConversationMovedOn' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
   SettlementResult:
     (SettlementModel & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
   StartIncomeReportResult:
@@ -833,6 +2133,55 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ReportMovedOn, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportMovedOn' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
+  PlaceMyselfResult:
+    | (LadderPlaced & { __typename: 'LadderPlaced' })
+    | (LadderNextQuestion & { __typename: 'LadderNextQuestion' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' });
+  RecordPlacementResult:
+    | (LadderPlaced & { __typename: 'LadderPlaced' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
+  SaveStepResult:
+    | (Omit<StepSaved, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepSaved' })
+    | (StepInvalid & { __typename: 'StepInvalid' })
+    | (Omit<StepChanged, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepChanged' })
+    | (Omit<StepNotFound, 'plan'> & { plan?: Maybe<_RefType['Plan']> } & { __typename: 'StepNotFound' });
+  RespondResult:
+    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
+        person: _RefType['PersonSummary'];
+        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
+      } & { __typename: 'Plan' })
+    | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  ShareGoalResult:
+    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
+        person: _RefType['PersonSummary'];
+        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
+      } & { __typename: 'Plan' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' });
+  SanctionViewResult:
+    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' });
+  ChangePlanResult:
+    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
+        person: _RefType['PersonSummary'];
+        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
+      } & { __typename: 'Plan' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' })
+    | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
+  SanctionResult:
+    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' })
+    | (SanctionNotFound & { __typename: 'SanctionNotFound' });
+  SearchEffortResult: (SearchTerm & { __typename: 'SearchTerm' }) | (PlanInvalid & { __typename: 'PlanInvalid' });
+  SearchTermResult:
+    | (SearchTerm & { __typename: 'SearchTerm' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -855,6 +2204,21 @@ export type ResolversTypes = {
   >;
   CaseloadEdge: ResolverTypeWrapper<Omit<CaseloadEdge, 'node'> & { node: ResolversTypes['CaseloadPerson'] }>;
   CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  AppointmentKind: AppointmentKind;
+  ContactWay: ContactWay;
+  Appointment: ResolverTypeWrapper<Appointment>;
+  TalkMinutes: ResolverTypeWrapper<TalkMinutes>;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeed>;
+  CalendarFeedOpened: ResolverTypeWrapper<CalendarFeedOpened>;
+  AppointmentInput: AppointmentInput;
+  MinutesInput: MinutesInput;
+  ConversationProblem: ResolverTypeWrapper<ConversationProblem>;
+  AppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentResult']>;
+  MinutesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MinutesResult']>;
+  AppointmentSaved: ResolverTypeWrapper<AppointmentSaved>;
+  MinutesSaved: ResolverTypeWrapper<MinutesSaved>;
+  ConversationInvalid: ResolverTypeWrapper<ConversationInvalid>;
+  ConversationMovedOn: ResolverTypeWrapper<ConversationMovedOn>;
   EvidenceMediaType: EvidenceMediaType;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
   ProfessionalRole: ProfessionalRole;
@@ -916,6 +2280,100 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
+  LadderPlacementKind: LadderPlacementKind;
+  Ladder: ResolverTypeWrapper<Ladder>;
+  LadderDomain: ResolverTypeWrapper<LadderDomain>;
+  LadderLevel: ResolverTypeWrapper<LadderLevel>;
+  LadderQuestion: ResolverTypeWrapper<LadderQuestion>;
+  LadderOption: ResolverTypeWrapper<LadderOption>;
+  LadderPlacement: ResolverTypeWrapper<LadderPlacement>;
+  LadderAnswerInput: LadderAnswerInput;
+  LadderLevelInput: LadderLevelInput;
+  LadderPlacementInput: LadderPlacementInput;
+  PlaceMyselfResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceMyselfResult']>;
+  RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
+  LadderPlaced: ResolverTypeWrapper<LadderPlaced>;
+  LadderNextQuestion: ResolverTypeWrapper<LadderNextQuestion>;
+  StepKind: StepKind;
+  StepOwner: StepOwner;
+  StepStatus: StepStatus;
+  StepOrigin: StepOrigin;
+  ObligationKind: ObligationKind;
+  ObligationState: ObligationState;
+  PlanVersionState: PlanVersionState;
+  PlanBasis: PlanBasis;
+  ResponseKind: ResponseKind;
+  GoalResult: GoalResult;
+  SanctionOutcome: SanctionOutcome;
+  Plan: ResolverTypeWrapper<
+    Omit<Plan, 'person' | 'sanctionProposals'> & {
+      person: ResolversTypes['PersonSummary'];
+      sanctionProposals: ReadonlyArray<ResolversTypes['SanctionProposal']>;
+    }
+  >;
+  ContactPerson: ResolverTypeWrapper<ContactPerson>;
+  PlanVersion: ResolverTypeWrapper<PlanVersion>;
+  PlanGoal: ResolverTypeWrapper<PlanGoal>;
+  PlannedStep: ResolverTypeWrapper<PlannedStep>;
+  Placement: ResolverTypeWrapper<Placement>;
+  PlanObligation: ResolverTypeWrapper<PlanObligation>;
+  PlanResponse: ResolverTypeWrapper<PlanResponse>;
+  DifferenceKind: DifferenceKind;
+  PlanPart: PlanPart;
+  PlanDifference: ResolverTypeWrapper<PlanDifference>;
+  PlanStep: ResolverTypeWrapper<PlanStep>;
+  PlanEvaluation: ResolverTypeWrapper<PlanEvaluation>;
+  GoalEvaluation: ResolverTypeWrapper<GoalEvaluation>;
+  SharedGoal: ResolverTypeWrapper<SharedGoal>;
+  HouseholdAdult: ResolverTypeWrapper<HouseholdAdult>;
+  PlanWarningKind: PlanWarningKind;
+  PlanWarning: ResolverTypeWrapper<PlanWarning>;
+  PlanTemplate: ResolverTypeWrapper<PlanTemplate>;
+  SanctionProposal: ResolverTypeWrapper<Omit<SanctionProposal, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
+  OwnStepInput: OwnStepInput;
+  PlanChange: PlanChange;
+  PlanOutlineInput: PlanOutlineInput;
+  PlanGoalInput: PlanGoalInput;
+  PlannedStepInput: PlannedStepInput;
+  PlacementInput: PlacementInput;
+  PlanObligationInput: PlanObligationInput;
+  PlanEvaluationInput: PlanEvaluationInput;
+  GoalEvaluationInput: GoalEvaluationInput;
+  PlanProblem: ResolverTypeWrapper<PlanProblem>;
+  SaveStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveStepResult']>;
+  RespondResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RespondResult']>;
+  ShareGoalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareGoalResult']>;
+  SanctionViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionViewResult']>;
+  ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
+  SanctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionResult']>;
+  StepSaved: ResolverTypeWrapper<Omit<StepSaved, 'plan'> & { plan: ResolversTypes['Plan'] }>;
+  StepInvalid: ResolverTypeWrapper<StepInvalid>;
+  StepChanged: ResolverTypeWrapper<Omit<StepChanged, 'plan'> & { plan: ResolversTypes['Plan'] }>;
+  StepNotFound: ResolverTypeWrapper<Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversTypes['Plan']> }>;
+  PlanInvalid: ResolverTypeWrapper<PlanInvalid>;
+  PlanMovedOn: ResolverTypeWrapper<Omit<PlanMovedOn, 'plan'> & { plan: ResolversTypes['Plan'] }>;
+  PersonNotFound: ResolverTypeWrapper<PersonNotFound>;
+  SanctionClosed: ResolverTypeWrapper<
+    Omit<SanctionClosed, 'proposal'> & { proposal: ResolversTypes['SanctionProposal'] }
+  >;
+  SanctionNotFound: ResolverTypeWrapper<SanctionNotFound>;
+  TermKind: TermKind;
+  TermUnit: TermUnit;
+  TermSource: TermSource;
+  TermRule: ResolverTypeWrapper<TermRule>;
+  Term: ResolverTypeWrapper<Term>;
+  SearchTerm: ResolverTypeWrapper<SearchTerm>;
+  EffortKind: EffortKind;
+  SearchEffort: ResolverTypeWrapper<SearchEffort>;
+  YesNo: YesNo;
+  DisplacementCheck: ResolverTypeWrapper<DisplacementCheck>;
+  DisplacementAnswer: ResolverTypeWrapper<DisplacementAnswer>;
+  SearchEffortInput: SearchEffortInput;
+  DisplacementCheckInput: DisplacementCheckInput;
+  DisplacementAnswerInput: DisplacementAnswerInput;
+  SearchEffortResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchEffortResult']>;
+  SearchTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTermResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -936,6 +2394,19 @@ export type ResolversParentTypes = {
   };
   CaseloadEdge: Omit<CaseloadEdge, 'node'> & { node: ResolversParentTypes['CaseloadPerson'] };
   CaseloadPerson: Omit<CaseloadPerson, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  Appointment: Appointment;
+  TalkMinutes: TalkMinutes;
+  CalendarFeed: CalendarFeed;
+  CalendarFeedOpened: CalendarFeedOpened;
+  AppointmentInput: AppointmentInput;
+  MinutesInput: MinutesInput;
+  ConversationProblem: ConversationProblem;
+  AppointmentResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentResult'];
+  MinutesResult: ResolversUnionTypes<ResolversParentTypes>['MinutesResult'];
+  AppointmentSaved: AppointmentSaved;
+  MinutesSaved: MinutesSaved;
+  ConversationInvalid: ConversationInvalid;
+  ConversationMovedOn: ConversationMovedOn;
   Evidence: EvidenceModel;
   Viewer: ViewerModel;
   IncomeMonth: IncomeMonth;
@@ -982,6 +2453,76 @@ export type ResolversParentTypes = {
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
   Notification: Notification;
+  Ladder: Ladder;
+  LadderDomain: LadderDomain;
+  LadderLevel: LadderLevel;
+  LadderQuestion: LadderQuestion;
+  LadderOption: LadderOption;
+  LadderPlacement: LadderPlacement;
+  LadderAnswerInput: LadderAnswerInput;
+  LadderLevelInput: LadderLevelInput;
+  LadderPlacementInput: LadderPlacementInput;
+  PlaceMyselfResult: ResolversUnionTypes<ResolversParentTypes>['PlaceMyselfResult'];
+  RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
+  LadderPlaced: LadderPlaced;
+  LadderNextQuestion: LadderNextQuestion;
+  Plan: Omit<Plan, 'person' | 'sanctionProposals'> & {
+    person: ResolversParentTypes['PersonSummary'];
+    sanctionProposals: ReadonlyArray<ResolversParentTypes['SanctionProposal']>;
+  };
+  ContactPerson: ContactPerson;
+  PlanVersion: PlanVersion;
+  PlanGoal: PlanGoal;
+  PlannedStep: PlannedStep;
+  Placement: Placement;
+  PlanObligation: PlanObligation;
+  PlanResponse: PlanResponse;
+  PlanDifference: PlanDifference;
+  PlanStep: PlanStep;
+  PlanEvaluation: PlanEvaluation;
+  GoalEvaluation: GoalEvaluation;
+  SharedGoal: SharedGoal;
+  HouseholdAdult: HouseholdAdult;
+  PlanWarning: PlanWarning;
+  PlanTemplate: PlanTemplate;
+  SanctionProposal: Omit<SanctionProposal, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  SanctionObligation: SanctionObligation;
+  OwnStepInput: OwnStepInput;
+  PlanChange: PlanChange;
+  PlanOutlineInput: PlanOutlineInput;
+  PlanGoalInput: PlanGoalInput;
+  PlannedStepInput: PlannedStepInput;
+  PlacementInput: PlacementInput;
+  PlanObligationInput: PlanObligationInput;
+  PlanEvaluationInput: PlanEvaluationInput;
+  GoalEvaluationInput: GoalEvaluationInput;
+  PlanProblem: PlanProblem;
+  SaveStepResult: ResolversUnionTypes<ResolversParentTypes>['SaveStepResult'];
+  RespondResult: ResolversUnionTypes<ResolversParentTypes>['RespondResult'];
+  ShareGoalResult: ResolversUnionTypes<ResolversParentTypes>['ShareGoalResult'];
+  SanctionViewResult: ResolversUnionTypes<ResolversParentTypes>['SanctionViewResult'];
+  ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
+  SanctionResult: ResolversUnionTypes<ResolversParentTypes>['SanctionResult'];
+  StepSaved: Omit<StepSaved, 'plan'> & { plan: ResolversParentTypes['Plan'] };
+  StepInvalid: StepInvalid;
+  StepChanged: Omit<StepChanged, 'plan'> & { plan: ResolversParentTypes['Plan'] };
+  StepNotFound: Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversParentTypes['Plan']> };
+  PlanInvalid: PlanInvalid;
+  PlanMovedOn: Omit<PlanMovedOn, 'plan'> & { plan: ResolversParentTypes['Plan'] };
+  PersonNotFound: PersonNotFound;
+  SanctionClosed: Omit<SanctionClosed, 'proposal'> & { proposal: ResolversParentTypes['SanctionProposal'] };
+  SanctionNotFound: SanctionNotFound;
+  TermRule: TermRule;
+  Term: Term;
+  SearchTerm: SearchTerm;
+  SearchEffort: SearchEffort;
+  DisplacementCheck: DisplacementCheck;
+  DisplacementAnswer: DisplacementAnswer;
+  SearchEffortInput: SearchEffortInput;
+  DisplacementCheckInput: DisplacementCheckInput;
+  DisplacementAnswerInput: DisplacementAnswerInput;
+  SearchEffortResult: ResolversUnionTypes<ResolversParentTypes>['SearchEffortResult'];
+  SearchTermResult: ResolversUnionTypes<ResolversParentTypes>['SearchTermResult'];
 };
 
 export type VisibleDirectiveArgs = {
@@ -1040,6 +2581,31 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryCaseloadArgs, 'first'>
   >;
+  appointments?: Resolver<
+    ReadonlyArray<ResolversTypes['Appointment']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAppointmentsArgs, 'past' | 'first'>
+  >;
+  talks?: Resolver<
+    ReadonlyArray<ResolversTypes['TalkMinutes']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTalksArgs, 'first'>
+  >;
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  appointmentsOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Appointment']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAppointmentsOfArgs, 'personId'>
+  >;
+  talksOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TalkMinutes']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTalksOfArgs, 'personId'>
+  >;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   incomeMonths?: Resolver<
     ReadonlyArray<ResolversTypes['IncomeMonth']>,
@@ -1084,12 +2650,80 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryNotificationsArgs, 'first'>
   >;
+  ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
+  myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
+  ladderOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['LadderPlacement']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLadderOfArgs, 'personId'>
+  >;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  planOf?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<QueryPlanOfArgs, 'personId'>>;
+  planTemplates?: Resolver<ReadonlyArray<ResolversTypes['PlanTemplate']>, ParentType, ContextType>;
+  sanctionQueue?: Resolver<
+    ReadonlyArray<ResolversTypes['SanctionProposal']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySanctionQueueArgs, 'first'>
+  >;
+  sanctionProposal?: Resolver<
+    Maybe<ResolversTypes['SanctionProposal']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySanctionProposalArgs, 'id'>
+  >;
+  searchTerm?: Resolver<Maybe<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  searchTermOf?: Resolver<
+    Maybe<ResolversTypes['SearchTerm']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchTermOfArgs, 'personId'>
+  >;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['TermRule']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  openCalendarFeed?: Resolver<
+    ResolversTypes['CalendarFeedOpened'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenCalendarFeedArgs, 'language'>
+  >;
+  closeCalendarFeed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  saveAppointment?: Resolver<
+    ResolversTypes['AppointmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveAppointmentArgs, 'personId' | 'revision' | 'input'>
+  >;
+  cancelAppointment?: Resolver<
+    ResolversTypes['AppointmentResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelAppointmentArgs, 'personId' | 'appointmentId' | 'revision' | 'reason'>
+  >;
+  saveMinutes?: Resolver<
+    ResolversTypes['MinutesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveMinutesArgs, 'personId' | 'revision' | 'input'>
+  >;
+  publishMinutes?: Resolver<
+    ResolversTypes['MinutesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPublishMinutesArgs, 'personId' | 'minutesId' | 'revision'>
+  >;
+  discardMinutes?: Resolver<
+    ResolversTypes['MinutesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDiscardMinutesArgs, 'personId' | 'minutesId' | 'revision'>
+  >;
   setLanguage?: Resolver<
     ResolversTypes['Viewer'],
     ParentType,
@@ -1168,6 +2802,180 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAcceptIncomeReportArgs, 'id' | 'version' | 'grantExemption'>
   >;
+  placeMyself?: Resolver<
+    ResolversTypes['PlaceMyselfResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlaceMyselfArgs, 'answers' | 'wished'>
+  >;
+  recordLadderPlacement?: Resolver<
+    ResolversTypes['RecordPlacementResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordLadderPlacementArgs, 'personId' | 'input'>
+  >;
+  saveOwnStep?: Resolver<
+    ResolversTypes['SaveStepResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveOwnStepArgs, 'revision' | 'input'>
+  >;
+  removeOwnStep?: Resolver<
+    ResolversTypes['SaveStepResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveOwnStepArgs, 'stepId' | 'revision'>
+  >;
+  setStepStatus?: Resolver<
+    ResolversTypes['SaveStepResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetStepStatusArgs, 'stepId' | 'revision' | 'status'>
+  >;
+  markPlanRead?: Resolver<
+    ResolversTypes['RespondResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkPlanReadArgs, 'number' | 'language'>
+  >;
+  agreeToPlan?: Resolver<
+    ResolversTypes['RespondResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAgreeToPlanArgs, 'number' | 'language'>
+  >;
+  disagreeWithPlan?: Resolver<
+    ResolversTypes['RespondResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDisagreeWithPlanArgs, 'number' | 'reason' | 'language'>
+  >;
+  askPlanChange?: Resolver<
+    ResolversTypes['RespondResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskPlanChangeArgs, 'number' | 'words' | 'language'>
+  >;
+  shareGoal?: Resolver<
+    ResolversTypes['ShareGoalResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationShareGoalArgs, 'goalId' | 'withPersonId'>
+  >;
+  stopSharingGoal?: Resolver<
+    ResolversTypes['ShareGoalResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStopSharingGoalArgs, 'goalId' | 'withPersonId'>
+  >;
+  giveSanctionView?: Resolver<
+    ResolversTypes['SanctionViewResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveSanctionViewArgs, 'id' | 'words'>
+  >;
+  startPlanDraft?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStartPlanDraftArgs, 'personId'>
+  >;
+  changePlanDraft?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePlanDraftArgs, 'personId' | 'revision' | 'change'>
+  >;
+  discardPlanDraft?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDiscardPlanDraftArgs, 'personId' | 'revision'>
+  >;
+  proposePlan?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposePlanArgs, 'personId' | 'revision' | 'respondBy'>
+  >;
+  establishPlan?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEstablishPlanArgs, 'personId' | 'number' | 'reason'>
+  >;
+  withdrawPlanProposal?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawPlanProposalArgs, 'personId' | 'number'>
+  >;
+  setCoachStepStatus?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetCoachStepStatusArgs, 'personId' | 'stepId' | 'revision' | 'status'>
+  >;
+  recordPlanEvaluation?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordPlanEvaluationArgs, 'personId' | 'number' | 'input'>
+  >;
+  endPlan?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndPlanArgs, 'personId' | 'revision' | 'reason'>
+  >;
+  proposeSanction?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeSanctionArgs, 'personId' | 'obligationId' | 'reasons' | 'viewBy'>
+  >;
+  decideSanction?: Resolver<
+    ResolversTypes['SanctionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideSanctionArgs, 'id' | 'outcome' | 'reason'>
+  >;
+  saveSearchEffort?: Resolver<
+    ResolversTypes['SearchEffortResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveSearchEffortArgs, 'input'>
+  >;
+  removeSearchEffort?: Resolver<
+    ResolversTypes['SearchEffortResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveSearchEffortArgs, 'effortId'>
+  >;
+  startSearchTerm?: Resolver<
+    ResolversTypes['SearchTermResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStartSearchTermArgs, 'personId' | 'notifiedOn'>
+  >;
+  deviateFromSearchTerm?: Resolver<
+    ResolversTypes['SearchTermResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeviateFromSearchTermArgs, 'personId' | 'reason'>
+  >;
+  recordDisplacementCheck?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordDisplacementCheckArgs, 'personId' | 'stepId' | 'input'>
+  >;
+  recordPlacementEvaluation?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordPlacementEvaluationArgs, 'personId' | 'stepId' | 'heldOn' | 'words'>
+  >;
 };
 
 export type CaseloadConnectionResolvers<
@@ -1194,6 +3002,116 @@ export type CaseloadPersonResolvers<
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AppointmentKind'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['ContactWay'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bring?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TalkMinutesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TalkMinutes'] = ResolversParentTypes['TalkMinutes'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['ContactWay'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'],
+> = {
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarFeedOpenedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['CalendarFeedOpened'] = ResolversParentTypes['CalendarFeedOpened'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConversationProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConversationProblem'] = ResolversParentTypes['ConversationProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type AppointmentResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AppointmentResult'] = ResolversParentTypes['AppointmentResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'AppointmentSaved' | 'ConversationInvalid' | 'ConversationMovedOn' | 'PersonNotFound',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type MinutesResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MinutesResult'] = ResolversParentTypes['MinutesResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'MinutesSaved' | 'ConversationInvalid' | 'ConversationMovedOn' | 'PersonNotFound',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AppointmentSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AppointmentSaved'] = ResolversParentTypes['AppointmentSaved'],
+> = {
+  appointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MinutesSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MinutesSaved'] = ResolversParentTypes['MinutesSaved'],
+> = {
+  talks?: Resolver<ReadonlyArray<ResolversTypes['TalkMinutes']>, ParentType, ContextType>;
+  minutesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConversationInvalid'] = ResolversParentTypes['ConversationInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ConversationProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConversationMovedOn'] = ResolversParentTypes['ConversationMovedOn'],
+> = {
+  appointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  talks?: Resolver<ReadonlyArray<ResolversTypes['TalkMinutes']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EvidenceResolvers<
@@ -1643,6 +3561,591 @@ export type NotificationResolvers<
   sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
+export type LadderResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Ladder'] = ResolversParentTypes['Ladder'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderNameArgs, 'language'>>;
+  domains?: Resolver<ReadonlyArray<ResolversTypes['LadderDomain']>, ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['LadderLevel']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['LadderQuestion']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LadderDomainResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderDomain'] = ResolversParentTypes['LadderDomain'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderDomainNameArgs, 'language'>>;
+};
+
+export type LadderLevelResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderLevel'] = ResolversParentTypes['LadderLevel'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderLevelNameArgs, 'language'>>;
+  meaning?: Resolver<
+    ResolversTypes['String'],
+    ParentType,
+    ContextType,
+    RequireFields<LadderLevelMeaningArgs, 'language'>
+  >;
+};
+
+export type LadderQuestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderQuestion'] = ResolversParentTypes['LadderQuestion'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderQuestionTextArgs, 'language'>>;
+  hint?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<LadderQuestionHintArgs, 'language'>
+  >;
+  options?: Resolver<ReadonlyArray<ResolversTypes['LadderOption']>, ParentType, ContextType>;
+};
+
+export type LadderOptionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderOption'] = ResolversParentTypes['LadderOption'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderOptionTextArgs, 'language'>>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LadderPlacementResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderPlacement'] = ResolversParentTypes['LadderPlacement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LadderPlacementKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  levelName?: Resolver<
+    ResolversTypes['String'],
+    ParentType,
+    ContextType,
+    RequireFields<LadderPlacementLevelNameArgs, 'language'>
+  >;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domainName?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<LadderPlacementDomainNameArgs, 'language'>
+  >;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceMyselfResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlaceMyselfResult'] = ResolversParentTypes['PlaceMyselfResult'],
+> = {
+  __resolveType: TypeResolveFn<'LadderPlaced' | 'LadderNextQuestion' | 'PlanInvalid', ParentType, ContextType>;
+};
+
+export type RecordPlacementResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RecordPlacementResult'] = ResolversParentTypes['RecordPlacementResult'],
+> = {
+  __resolveType: TypeResolveFn<'LadderPlaced' | 'PlanInvalid' | 'PersonNotFound', ParentType, ContextType>;
+};
+
+export type LadderPlacedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderPlaced'] = ResolversParentTypes['LadderPlaced'],
+> = {
+  placed?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
+  placements?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LadderNextQuestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LadderNextQuestion'] = ResolversParentTypes['LadderNextQuestion'],
+> = {
+  question?: Resolver<ResolversTypes['LadderQuestion'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
+  inForce?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['PlanEvaluation']>, ParentType, ContextType>;
+  sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
+  goalsSharedWithMe?: Resolver<ReadonlyArray<ResolversTypes['SharedGoal']>, ParentType, ContextType>;
+  household?: Resolver<ReadonlyArray<ResolversTypes['HouseholdAdult']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['PlanWarning']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactPersonResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactPerson'] = ResolversParentTypes['ContactPerson'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type PlanVersionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanVersion'] = ResolversParentTypes['PlanVersion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PlanVersionState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dreamJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evaluationOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['PlanGoal']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PlannedStep']>, ParentType, ContextType>;
+  obligations?: Resolver<ReadonlyArray<ResolversTypes['PlanObligation']>, ParentType, ContextType>;
+  changeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responses?: Resolver<ReadonlyArray<ResolversTypes['PlanResponse']>, ParentType, ContextType>;
+  inForceAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['PlanBasis']>, ParentType, ContextType>;
+  establishedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectionLastDay?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PlanDifference']>, ParentType, ContextType>;
+  comparedWith?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['PlanProblem']>, ParentType, ContextType>;
+};
+
+export type PlanGoalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanGoal'] = ResolversParentTypes['PlanGoal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sharedWith?: Resolver<ReadonlyArray<ResolversTypes['HouseholdAdult']>, ParentType, ContextType>;
+};
+
+export type PlannedStepResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlannedStep'] = ResolversParentTypes['PlannedStep'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['StepOwner'], ParentType, ContextType>;
+  partnerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+};
+
+export type PlacementResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'],
+> = {
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  learningGoals?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  guide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+  displacementCheck?: Resolver<Maybe<ResolversTypes['DisplacementCheck']>, ParentType, ContextType>;
+};
+
+export type PlanObligationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanObligation'] = ResolversParentTypes['PlanObligation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ObligationKind'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consequenceArticle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  releasedUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  releaseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanResponseResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanResponse'] = ResolversParentTypes['PlanResponse'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResponseKind'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type PlanDifferenceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanDifference'] = ResolversParentTypes['PlanDifference'],
+> = {
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['PlanPart'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanStepResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['StepOrigin'], ParentType, ContextType>;
+  goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['StepOwner'], ParentType, ContextType>;
+  partnerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StepStatus'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+};
+
+export type PlanEvaluationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanEvaluation'] = ResolversParentTypes['PlanEvaluation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['GoalEvaluation']>, ParentType, ContextType>;
+  nextOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GoalEvaluationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GoalEvaluation'] = ResolversParentTypes['GoalEvaluation'],
+> = {
+  goalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['GoalResult'], ParentType, ContextType>;
+};
+
+export type SharedGoalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SharedGoal'] = ResolversParentTypes['SharedGoal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HouseholdAdultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['HouseholdAdult'] = ResolversParentTypes['HouseholdAdult'],
+> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanWarningResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanWarning'] = ResolversParentTypes['PlanWarning'],
+> = {
+  kind?: Resolver<ResolversTypes['PlanWarningKind'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PlanTemplateResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanTemplate'] = ResolversParentTypes['PlanTemplate'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SanctionProposalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionProposal'] = ResolversParentTypes['SanctionProposal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['SanctionObligation'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  viewBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SanctionOutcome']>, ParentType, ContextType>;
+  outcomeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionObligationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionObligation'] = ResolversParentTypes['SanctionObligation'],
+> = {
+  kind?: Resolver<ResolversTypes['ObligationKind'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanProblem'] = ResolversParentTypes['PlanProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type SaveStepResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SaveStepResult'] = ResolversParentTypes['SaveStepResult'],
+> = {
+  __resolveType: TypeResolveFn<'StepSaved' | 'StepInvalid' | 'StepChanged' | 'StepNotFound', ParentType, ContextType>;
+};
+
+export type RespondResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RespondResult'] = ResolversParentTypes['RespondResult'],
+> = {
+  __resolveType: TypeResolveFn<'Plan' | 'PlanMovedOn' | 'PlanInvalid' | 'AssuranceTooLow', ParentType, ContextType>;
+};
+
+export type ShareGoalResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ShareGoalResult'] = ResolversParentTypes['ShareGoalResult'],
+> = {
+  __resolveType: TypeResolveFn<'Plan' | 'PlanInvalid', ParentType, ContextType>;
+};
+
+export type SanctionViewResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionViewResult'] = ResolversParentTypes['SanctionViewResult'],
+> = {
+  __resolveType: TypeResolveFn<'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid', ParentType, ContextType>;
+};
+
+export type ChangePlanResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult'],
+> = {
+  __resolveType: TypeResolveFn<'Plan' | 'PlanInvalid' | 'PlanMovedOn' | 'PersonNotFound', ParentType, ContextType>;
+};
+
+export type SanctionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionResult'] = ResolversParentTypes['SanctionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid' | 'SanctionNotFound',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type StepSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepSaved'] = ResolversParentTypes['StepSaved'],
+> = {
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  stepId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepInvalid'] = ResolversParentTypes['StepInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['PlanProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepChangedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepChanged'] = ResolversParentTypes['StepChanged'],
+> = {
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StepNotFound'] = ResolversParentTypes['StepNotFound'],
+> = {
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanInvalid'] = ResolversParentTypes['PlanInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['PlanProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlanMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanMovedOn'] = ResolversParentTypes['PlanMovedOn'],
+> = {
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PlanDifference']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PersonNotFound'] = ResolversParentTypes['PersonNotFound'],
+> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionClosedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionClosed'] = ResolversParentTypes['SanctionClosed'],
+> = {
+  proposal?: Resolver<ResolversTypes['SanctionProposal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionNotFound'] = ResolversParentTypes['SanctionNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermRuleResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TermRule'] = ResolversParentTypes['TermRule'],
+> = {
+  kind?: Resolver<ResolversTypes['TermKind'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extension?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TermUnit'], ParentType, ContextType>;
+  hard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TermSource'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TermResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term'],
+> = {
+  kind?: Resolver<ResolversTypes['TermKind'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  latestOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TermSource'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchTermResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SearchTerm'] = ResolversParentTypes['SearchTerm'],
+> = {
+  notifiedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  applyFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviatedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  deviationReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  efforts?: Resolver<ReadonlyArray<ResolversTypes['SearchEffort']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchEffortResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SearchEffort'] = ResolversParentTypes['SearchEffort'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  doneOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EffortKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisplacementCheckResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DisplacementCheck'] = ResolversParentTypes['DisplacementCheck'],
+> = {
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conclusion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['DisplacementAnswer']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type DisplacementAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DisplacementAnswer'] = ResolversParentTypes['DisplacementAnswer'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['YesNo'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SearchEffortResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SearchEffortResult'] = ResolversParentTypes['SearchEffortResult'],
+> = {
+  __resolveType: TypeResolveFn<'SearchTerm' | 'PlanInvalid', ParentType, ContextType>;
+};
+
+export type SearchTermResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SearchTermResult'] = ResolversParentTypes['SearchTermResult'],
+> = {
+  __resolveType: TypeResolveFn<'SearchTerm' | 'PlanInvalid' | 'PersonNotFound', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Cents?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -1654,6 +4157,17 @@ export type Resolvers<ContextType = OperationContext> = {
   CaseloadConnection?: CaseloadConnectionResolvers<ContextType>;
   CaseloadEdge?: CaseloadEdgeResolvers<ContextType>;
   CaseloadPerson?: CaseloadPersonResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  TalkMinutes?: TalkMinutesResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarFeedOpened?: CalendarFeedOpenedResolvers<ContextType>;
+  ConversationProblem?: ConversationProblemResolvers<ContextType>;
+  AppointmentResult?: AppointmentResultResolvers<ContextType>;
+  MinutesResult?: MinutesResultResolvers<ContextType>;
+  AppointmentSaved?: AppointmentSavedResolvers<ContextType>;
+  MinutesSaved?: MinutesSavedResolvers<ContextType>;
+  ConversationInvalid?: ConversationInvalidResolvers<ContextType>;
+  ConversationMovedOn?: ConversationMovedOnResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   IncomeMonth?: IncomeMonthResolvers<ContextType>;
@@ -1694,6 +4208,58 @@ export type Resolvers<ContextType = OperationContext> = {
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
+  Ladder?: LadderResolvers<ContextType>;
+  LadderDomain?: LadderDomainResolvers<ContextType>;
+  LadderLevel?: LadderLevelResolvers<ContextType>;
+  LadderQuestion?: LadderQuestionResolvers<ContextType>;
+  LadderOption?: LadderOptionResolvers<ContextType>;
+  LadderPlacement?: LadderPlacementResolvers<ContextType>;
+  PlaceMyselfResult?: PlaceMyselfResultResolvers<ContextType>;
+  RecordPlacementResult?: RecordPlacementResultResolvers<ContextType>;
+  LadderPlaced?: LadderPlacedResolvers<ContextType>;
+  LadderNextQuestion?: LadderNextQuestionResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  ContactPerson?: ContactPersonResolvers<ContextType>;
+  PlanVersion?: PlanVersionResolvers<ContextType>;
+  PlanGoal?: PlanGoalResolvers<ContextType>;
+  PlannedStep?: PlannedStepResolvers<ContextType>;
+  Placement?: PlacementResolvers<ContextType>;
+  PlanObligation?: PlanObligationResolvers<ContextType>;
+  PlanResponse?: PlanResponseResolvers<ContextType>;
+  PlanDifference?: PlanDifferenceResolvers<ContextType>;
+  PlanStep?: PlanStepResolvers<ContextType>;
+  PlanEvaluation?: PlanEvaluationResolvers<ContextType>;
+  GoalEvaluation?: GoalEvaluationResolvers<ContextType>;
+  SharedGoal?: SharedGoalResolvers<ContextType>;
+  HouseholdAdult?: HouseholdAdultResolvers<ContextType>;
+  PlanWarning?: PlanWarningResolvers<ContextType>;
+  PlanTemplate?: PlanTemplateResolvers<ContextType>;
+  SanctionProposal?: SanctionProposalResolvers<ContextType>;
+  SanctionObligation?: SanctionObligationResolvers<ContextType>;
+  PlanProblem?: PlanProblemResolvers<ContextType>;
+  SaveStepResult?: SaveStepResultResolvers<ContextType>;
+  RespondResult?: RespondResultResolvers<ContextType>;
+  ShareGoalResult?: ShareGoalResultResolvers<ContextType>;
+  SanctionViewResult?: SanctionViewResultResolvers<ContextType>;
+  ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
+  SanctionResult?: SanctionResultResolvers<ContextType>;
+  StepSaved?: StepSavedResolvers<ContextType>;
+  StepInvalid?: StepInvalidResolvers<ContextType>;
+  StepChanged?: StepChangedResolvers<ContextType>;
+  StepNotFound?: StepNotFoundResolvers<ContextType>;
+  PlanInvalid?: PlanInvalidResolvers<ContextType>;
+  PlanMovedOn?: PlanMovedOnResolvers<ContextType>;
+  PersonNotFound?: PersonNotFoundResolvers<ContextType>;
+  SanctionClosed?: SanctionClosedResolvers<ContextType>;
+  SanctionNotFound?: SanctionNotFoundResolvers<ContextType>;
+  TermRule?: TermRuleResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  SearchTerm?: SearchTermResolvers<ContextType>;
+  SearchEffort?: SearchEffortResolvers<ContextType>;
+  DisplacementCheck?: DisplacementCheckResolvers<ContextType>;
+  DisplacementAnswer?: DisplacementAnswerResolvers<ContextType>;
+  SearchEffortResult?: SearchEffortResultResolvers<ContextType>;
+  SearchTermResult?: SearchTermResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

@@ -77,6 +77,140 @@ type CaseloadPerson {
   late: Boolean! @visible(to: [CASE_MANAGER])
 }
 
+extend type Query {
+  "The citizen's appointments from today on, the next first; \`past\` gives those before, the last first."
+  appointments(past: Boolean! = false, first: Int! = 20): [Appointment!]! @visible(to: [SELF])
+  "Published minutes of talks, newest first."
+  talks(first: Int! = 20): [TalkMinutes!]! @visible(to: [SELF])
+  "Whether a calendar can read along, and since when; null where none can."
+  calendarFeed: CalendarFeed @visible(to: [SELF])
+  "Appointments of a person of the caseload, those to come first; null when this case manager does not stand beside them."
+  appointmentsOf(personId: ID!): [Appointment!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "Published minutes about a person, and the own drafts of the one who asks; newest first."
+  talksOf(personId: ID!): [TalkMinutes!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  "Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once."
+  openCalendarFeed(language: String!): CalendarFeedOpened! @visible(to: [SELF])
+  "Ends the address at once."
+  closeCalendarFeed: Boolean! @visible(to: [SELF])
+  "Plans an appointment (\`appointmentId\` null) or moves one; the citizen gets a message."
+  saveAppointment(personId: ID!, appointmentId: ID, revision: Int!, input: AppointmentInput!): AppointmentResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  cancelAppointment(personId: ID!, appointmentId: ID!, revision: Int!, reason: String!): AppointmentResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Saves minutes as a private draft of their author (\`minutesId\` null for new ones)."
+  saveMinutes(personId: ID!, minutesId: ID, revision: Int!, input: MinutesInput!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Publishes a draft: the citizen reads it from now on, and nobody changes it any more."
+  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+enum AppointmentKind {
+  TALK
+  EVALUATION
+  INTAKE
+  VISIT
+}
+
+enum ContactWay {
+  IN_PERSON
+  PHONE
+  VIDEO
+}
+
+type Appointment {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  kind: AppointmentKind! @visible(to: [SELF, CASE_MANAGER])
+  "With whom."
+  with: String! @visible(to: [SELF, CASE_MANAGER])
+  startsAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  minutes: Int! @visible(to: [SELF, CASE_MANAGER])
+  way: ContactWay! @visible(to: [SELF, CASE_MANAGER])
+  place: String! @visible(to: [SELF, CASE_MANAGER])
+  "What to take along."
+  bring: String @visible(to: [SELF, CASE_MANAGER])
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  cancelledAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  cancelReason: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+type TalkMinutes {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  heldOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  way: ContactWay! @visible(to: [SELF, CASE_MANAGER])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+  revision: Int! @visible(to: [CASE_MANAGER])
+  "Null for a draft, which only its author sees."
+  publishedAt: Instant @visible(to: [SELF, CASE_MANAGER])
+}
+
+type CalendarFeed {
+  createdAt: Instant! @visible(to: [SELF])
+  language: String! @visible(to: [SELF])
+}
+
+type CalendarFeedOpened {
+  "Path of the address, from the portal's origin. Whoever has it can read along; it is not shown again."
+  path: String! @visible(to: [SELF])
+}
+
+input AppointmentInput {
+  kind: AppointmentKind!
+  "Day and time in the Netherlands."
+  day: LocalDate!
+  "\`HH:MM\`."
+  time: String!
+  minutes: Int!
+  way: ContactWay!
+  place: String!
+  bring: String
+}
+
+input MinutesInput {
+  heldOn: LocalDate!
+  way: ContactWay!
+  words: String!
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type ConversationProblem {
+  "Field of the input, or \`reason\`."
+  field: String! @visible(to: [CASE_MANAGER])
+  "\`required\`, \`tooLong\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`."
+  code: String! @visible(to: [CASE_MANAGER])
+  facts: [Fact!]! @visible(to: [CASE_MANAGER])
+}
+
+union AppointmentResult = AppointmentSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound
+union MinutesResult = MinutesSaved | ConversationInvalid | ConversationMovedOn | PersonNotFound
+
+type AppointmentSaved {
+  appointments: [Appointment!]! @visible(to: [CASE_MANAGER])
+}
+
+type MinutesSaved {
+  talks: [TalkMinutes!]! @visible(to: [CASE_MANAGER])
+  "The minutes that were saved or published; null after throwing away."
+  minutesId: ID @visible(to: [CASE_MANAGER])
+}
+
+type ConversationInvalid {
+  problems: [ConversationProblem!]! @visible(to: [CASE_MANAGER])
+}
+
+"Somebody else changed it first. Nothing was overwritten."
+type ConversationMovedOn {
+  appointments: [Appointment!]! @visible(to: [CASE_MANAGER])
+  talks: [TalkMinutes!]! @visible(to: [CASE_MANAGER])
+}
+
 enum EvidenceMediaType {
   PDF
   JPEG
@@ -616,4 +750,889 @@ type Notification {
   requestedAt: Instant! @visible(to: [SELF])
   "Null while it waits to go out."
   sentAt: Instant @visible(to: [SELF])
-}`;
+}
+
+extend type Query {
+  "The municipality's ladder (participatieladder) of today; null where it has none."
+  ladder: Ladder @visible(to: [SIGNED_IN])
+  "Where the citizen placed themselves and was placed, newest first."
+  myLadder: [LadderPlacement!]! @visible(to: [SELF])
+  "The same of a person of the caseload; null when this case manager does not stand beside them."
+  ladderOf(personId: ID!): [LadderPlacement!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
+  \`wished\` is where they would like to be, for each domain or once.
+  """
+  placeMyself(answers: [LadderAnswerInput!]!, wished: [LadderLevelInput!]!): PlaceMyselfResult! @visible(to: [SELF])
+  "Records where the case manager places somebody: begin, current or expected."
+  recordLadderPlacement(personId: ID!, input: LadderPlacementInput!): RecordPlacementResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+enum LadderPlacementKind {
+  "By the citizen's own answers."
+  SELF
+  "Where the citizen wishes to be."
+  WISHED
+  BEGIN
+  CURRENT
+  EXPECTED
+}
+
+"A municipality's ladder: levels one above the other, or levels within domains. All texts in the language asked for; Dutch where there is no translation."
+type Ladder {
+  id: ID! @visible(to: [SIGNED_IN])
+  name(language: String!): String! @visible(to: [SIGNED_IN])
+  "Empty on a ladder of levels alone."
+  domains: [LadderDomain!]! @visible(to: [SIGNED_IN])
+  "Lowest first."
+  levels: [LadderLevel!]! @visible(to: [SIGNED_IN])
+  "At most six; the first is asked first."
+  questions: [LadderQuestion!]! @visible(to: [SIGNED_IN])
+  source: String! @visible(to: [SIGNED_IN])
+}
+
+type LadderDomain {
+  code: String! @visible(to: [SIGNED_IN])
+  name(language: String!): String! @visible(to: [SIGNED_IN])
+}
+
+type LadderLevel {
+  code: String! @visible(to: [SIGNED_IN])
+  name(language: String!): String! @visible(to: [SIGNED_IN])
+  meaning(language: String!): String! @visible(to: [SIGNED_IN])
+}
+
+type LadderQuestion {
+  code: String! @visible(to: [SIGNED_IN])
+  text(language: String!): String! @visible(to: [SIGNED_IN])
+  hint(language: String!): String @visible(to: [SIGNED_IN])
+  options: [LadderOption!]! @visible(to: [SIGNED_IN])
+}
+
+type LadderOption {
+  code: String! @visible(to: [SIGNED_IN])
+  text(language: String!): String! @visible(to: [SIGNED_IN])
+  "Code of the question that follows; null where this answer ends the questions."
+  next: String @visible(to: [SIGNED_IN])
+}
+
+type LadderPlacement {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  kind: LadderPlacementKind! @visible(to: [SELF, CASE_MANAGER])
+  level: String! @visible(to: [SELF, CASE_MANAGER])
+  levelName(language: String!): String! @visible(to: [SELF, CASE_MANAGER])
+  "Position of the level from below, 1 for the lowest: for the line over time."
+  height: Int! @visible(to: [SELF, CASE_MANAGER])
+  "Empty on a ladder of levels alone."
+  domain: String! @visible(to: [SELF, CASE_MANAGER])
+  domainName(language: String!): String @visible(to: [SELF, CASE_MANAGER])
+  "Code of why the answers gave this level where they fit none exactly, for example \`lessThanWeekly\`; null otherwise."
+  reason: String @visible(to: [SELF, CASE_MANAGER])
+  note: String @visible(to: [SELF, CASE_MANAGER])
+  placedOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Null where the citizen did it."
+  by: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+input LadderAnswerInput {
+  question: String!
+  option: String!
+}
+
+input LadderLevelInput {
+  "Empty on a ladder of levels alone."
+  domain: String!
+  level: String!
+}
+
+input LadderPlacementInput {
+  kind: LadderPlacementKind!
+  level: String!
+  domain: String!
+  note: String
+  placedOn: LocalDate!
+}
+
+union PlaceMyselfResult = LadderPlaced | LadderNextQuestion | PlanInvalid
+union RecordPlacementResult = LadderPlaced | PlanInvalid | PersonNotFound
+
+type LadderPlaced {
+  "What was placed now."
+  placed: [LadderPlacement!]! @visible(to: [SELF, CASE_MANAGER])
+  placements: [LadderPlacement!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"The answers so far lead to this question. Nothing was saved."
+type LadderNextQuestion {
+  question: LadderQuestion! @visible(to: [SELF])
+  "Which one it is, from 1."
+  number: Int! @visible(to: [SELF])
+}
+
+extend type Query {
+  "The citizen's own plan; null as long as the municipality proposed none and no own step was written."
+  plan: Plan @visible(to: [SELF])
+  "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."
+  planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "What the municipality starts plans from, by target group."
+  planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER])
+  "Proposals for a reduction that wait for a decision, those whose view is due first first."
+  sanctionQueue(first: Int! = 50): [SanctionProposal!]! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+  "One proposal, to decide about it. Null when there is none with this id."
+  sanctionProposal(id: ID!): SanctionProposal @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+}
+
+extend type Mutation {
+  "Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version."
+  saveOwnStep(stepId: ID, revision: Int!, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
+  removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
+  "Says how a step goes that the citizen takes, an own one or an agreed one."
+  setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
+  "I have read it. Says nothing about agreeing. Doing it again changes nothing."
+  markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
+  "I agree: the proposed version is in force from now on. Only the citizen can do this, with their own sign-in."
+  agreeToPlan(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
+  "I do not agree, and this is why. It is recorded and has no consequence by itself."
+  disagreeWithPlan(number: Int!, reason: String!, language: String!): RespondResult! @visible(to: [SELF])
+  "Asks for a change of the version that is in force."
+  askPlanChange(number: Int!, words: String!, language: String!): RespondResult! @visible(to: [SELF])
+  "Shows one goal of the plan in force to an adult of the same household: its title, nothing else."
+  shareGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
+  stopSharingGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
+  "Gives the view (zienswijze) that was asked for, once, before the decision."
+  giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF])
+
+  "Begins a draft of the next version, as a copy of the last one or from a template. Answers with the one that was begun."
+  startPlanDraft(personId: ID!, templateId: ID): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "One change of the draft that was read. Problems name the field; nothing of a change that has one is saved."
+  changePlanDraft(personId: ID!, revision: Int!, change: PlanChange!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  discardPlanDraft(personId: ID!, revision: Int!): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  """
+  Proposes the draft as the next version. From here its content never changes. \`changeReason\` is required from the second version
+  on. An earlier proposal without an answer is withdrawn by it.
+  """
+  proposePlan(personId: ID!, revision: Int!, respondBy: LocalDate!, changeReason: String): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Establishes a proposed version as a decision without agreement, with the reason: only after an answer, or after the day until
+  which one was asked for. The objection term begins.
+  """
+  establishPlan(personId: ID!, number: Int!, reason: String!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Takes a proposal back that was not answered with agreement."
+  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "Says how a step goes that the case manager or a partner takes."
+  setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Records the periodic evaluation (art. 44a lid 2) of the version in force."
+  recordPlanEvaluation(personId: ID!, number: Int!, input: PlanEvaluationInput!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Ends the plan, with the reason. Everything that was said stays readable."
+  endPlan(personId: ID!, revision: Int!, reason: String!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
+  first, at least until \`viewBy\`; somebody else decides; the portal calculates and imposes nothing.
+  """
+  proposeSanction(personId: ID!, obligationId: ID!, reasons: String!, viewBy: LocalDate!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Decides about a proposal after the citizen's view, or after the day until which it was asked for: never the one who proposed it.
+  \`REDUCE\` means that the municipality takes the decision outside the portal, with its own letter.
+  """
+  decideSanction(id: ID!, outcome: SanctionOutcome!, reason: String!): SanctionResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+}
+
+enum StepKind {
+  "Something that the citizen undertakes."
+  OWN_ACTIVITY
+  "Applying for a job."
+  APPLICATION
+  TRAINING
+  "Proefplaats: trial work with benefit, art. 8a lid 2 sub d."
+  TRIAL_PLACEMENT
+  "Participatieplaats: unpaid additional work, art. 10a."
+  PARTICIPATION_PLACEMENT
+  "Klimopbaan: a local instrument."
+  CLIMBING_JOB
+  "Leerwerkplek."
+  LEARN_WORK_PLACE
+  "Werkervaringsplaats."
+  WORK_EXPERIENCE_PLACE
+  LANGUAGE
+  CARE_AND_HEALTH
+  VOLUNTEERING
+  OWN_BUSINESS
+  APPOINTMENT
+}
+
+enum StepOwner {
+  CITIZEN
+  COACH
+  "Somebody else, who is named."
+  PARTNER
+}
+
+enum StepStatus {
+  PLANNED
+  UNDER_WAY
+  DONE
+  CANCELLED
+}
+
+enum StepOrigin {
+  "Written by the citizen, who changes it at once."
+  OWN
+  "From a version in force; changes only through a new one."
+  AGREED
+}
+
+enum ObligationKind {
+  "Art. 9 lid 1 sub a: look for work."
+  FIND_WORK
+  "Art. 9 lid 1 sub a: accept and keep work."
+  ACCEPT_WORK
+  "Art. 9 lid 1 sub a: be registered with UWV."
+  REGISTER
+  "Art. 9 lid 1 sub b: use a service that is offered."
+  USE_SERVICE
+  "Art. 9 lid 1 sub b: cooperate with an assessment and with the plan."
+  COOPERATE
+  "Art. 9 lid 1 sub c: unpaid useful work (tegenprestatie)."
+  SERVICE_IN_RETURN
+  "Art. 18 lid 4 sub f: get and keep knowledge and skills."
+  GET_SKILLS
+  "Art. 18b: the language requirement (taaleis)."
+  LANGUAGE
+  "Art. 55: another obligation, for this person."
+  INDIVIDUAL
+}
+
+enum ObligationState {
+  IMPOSED
+  PARTLY_RELEASED
+  RELEASED
+}
+
+enum PlanVersionState {
+  "Being written; only the case manager sees it."
+  DRAFT
+  "Waits for the citizen."
+  PROPOSED
+  IN_FORCE
+  "Was in force, or proposed, until a later version or an end."
+  REPLACED
+  WITHDRAWN
+}
+
+"Why a version is in force."
+enum PlanBasis {
+  "Both agreed, each with their own sign-in."
+  AGREEMENT
+  "Established by the municipality without agreement."
+  DECISION
+}
+
+enum ResponseKind {
+  READ
+  AGREED
+  DISAGREED
+  CHANGE_ASKED
+}
+
+enum GoalResult {
+  REACHED
+  ON_THE_WAY
+  NOT_YET
+  DROPPED
+}
+
+enum SanctionOutcome {
+  "No reduction."
+  DROPPED
+  "The municipality goes on with a reduction, in a decision of its own."
+  REDUCE
+}
+
+"The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken."
+type Plan {
+  "Null where nothing was written yet."
+  id: ID @visible(to: [SELF, CASE_MANAGER])
+  person: PersonSummary! @visible(to: [CASE_MANAGER])
+  "Counts what happened to the plan as a whole."
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  "What is being written; null when nothing is."
+  draft: PlanVersion @visible(to: [CASE_MANAGER])
+  "The version that waits for an answer."
+  proposed: PlanVersion @visible(to: [SELF, CASE_MANAGER])
+  inForce: PlanVersion @visible(to: [SELF, CASE_MANAGER])
+  "Everything that was ever proposed, newest first."
+  versions: [PlanVersion!]! @visible(to: [SELF, CASE_MANAGER])
+  "Own and agreed steps: those under way first, then by the day they end."
+  steps: [PlanStep!]! @visible(to: [SELF, CASE_MANAGER])
+  evaluations: [PlanEvaluation!]! @visible(to: [SELF, CASE_MANAGER])
+  "Proposals for a reduction about this person, newest first."
+  sanctionProposals: [SanctionProposal!]! @visible(to: [SELF, CASE_MANAGER])
+  "Goals that others of the household show to the citizen."
+  goalsSharedWithMe: [SharedGoal!]! @visible(to: [SELF])
+  "Adults of the household with whom a goal can be shared."
+  household: [HouseholdAdult!]! @visible(to: [SELF])
+  "Who stands beside the citizen; null where nobody does."
+  contactPerson: ContactPerson @visible(to: [SELF, CASE_MANAGER])
+  "What the case manager has to see to, the most pressing first."
+  warnings: [PlanWarning!]! @visible(to: [CASE_MANAGER])
+  endedOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  endReason: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+type ContactPerson {
+  name: String! @visible(to: [SELF, CASE_MANAGER])
+  since: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"One version. Its content never changes once it was proposed."
+type PlanVersion {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  number: Int! @visible(to: [SELF, CASE_MANAGER])
+  state: PlanVersionState! @visible(to: [SELF, CASE_MANAGER])
+  "Counts the saves of a draft."
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  dreamJob: String @visible(to: [SELF, CASE_MANAGER])
+  firstStep: String @visible(to: [SELF, CASE_MANAGER])
+  evaluationOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  goals: [PlanGoal!]! @visible(to: [SELF, CASE_MANAGER])
+  steps: [PlannedStep!]! @visible(to: [SELF, CASE_MANAGER])
+  obligations: [PlanObligation!]! @visible(to: [SELF, CASE_MANAGER])
+  changeReason: String @visible(to: [SELF, CASE_MANAGER])
+  proposedAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  proposedBy: String @visible(to: [SELF, CASE_MANAGER])
+  respondBy: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  contentHash: String @visible(to: [SELF, CASE_MANAGER])
+  "Acts of the citizen about this version, oldest first."
+  responses: [PlanResponse!]! @visible(to: [SELF, CASE_MANAGER])
+  inForceAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  basis: PlanBasis @visible(to: [SELF, CASE_MANAGER])
+  establishedBy: String @visible(to: [SELF, CASE_MANAGER])
+  establishReason: String @visible(to: [SELF, CASE_MANAGER])
+  "Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force."
+  objectionLastDay: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  "Difference to the version that was last agreed or in force before it; everything is new where there was none."
+  changes: [PlanDifference!]! @visible(to: [SELF, CASE_MANAGER])
+  "Number of the version that it is compared with; null where there was none."
+  comparedWith: Int @visible(to: [SELF, CASE_MANAGER])
+  "What stands in the way of proposing this draft."
+  missing: [PlanProblem!]! @visible(to: [CASE_MANAGER])
+}
+
+type PlanGoal {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  why: String @visible(to: [SELF, CASE_MANAGER])
+  "How both will see that it is reached."
+  result: String @visible(to: [SELF, CASE_MANAGER])
+  byOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  "Names of the adults of the household to whom the citizen shows it; empty in the case manager's view."
+  sharedWith: [HouseholdAdult!]! @visible(to: [SELF])
+}
+
+"An agreed step as a version says it."
+type PlannedStep {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  goalId: ID @visible(to: [SELF, CASE_MANAGER])
+  kind: StepKind! @visible(to: [SELF, CASE_MANAGER])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  owner: StepOwner! @visible(to: [SELF, CASE_MANAGER])
+  partnerName: String @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  dueOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  placement: Placement @visible(to: [SELF, CASE_MANAGER])
+}
+
+"Where a placement is, and what for."
+type Placement {
+  host: String! @visible(to: [SELF, CASE_MANAGER])
+  tasks: String! @visible(to: [SELF, CASE_MANAGER])
+  "Minutes a week."
+  weekMinutes: Int! @visible(to: [SELF, CASE_MANAGER])
+  learningGoals: [String!]! @visible(to: [SELF, CASE_MANAGER])
+  guide: String @visible(to: [SELF, CASE_MANAGER])
+  extensionReason: String @visible(to: [SELF, CASE_MANAGER])
+  "The rule for how long it may last, from the day it starts; null where there is none."
+  term: Term @visible(to: [SELF, CASE_MANAGER])
+  "The last displacement check (verdringingstoets); null where there is none yet."
+  displacementCheck: DisplacementCheck @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PlanObligation {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  kind: ObligationKind! @visible(to: [SELF, CASE_MANAGER])
+  "The article that it comes from, for example \`art. 9 lid 1 sub a Participatiewet\`."
+  article: String! @visible(to: [SELF, CASE_MANAGER])
+  "The article that says what can follow, for example \`art. 18 lid 2 Participatiewet\`."
+  consequenceArticle: String! @visible(to: [SELF, CASE_MANAGER])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  state: ObligationState! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  releasedUntil: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  releaseReason: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PlanResponse {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  kind: ResponseKind! @visible(to: [SELF, CASE_MANAGER])
+  words: String @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+}
+
+enum DifferenceKind {
+  ADDED
+  REMOVED
+  CHANGED
+}
+
+enum PlanPart {
+  OUTLINE
+  GOAL
+  STEP
+  OBLIGATION
+}
+
+"One difference between two versions, as words and not as sentences: the page makes those."
+type PlanDifference {
+  kind: DifferenceKind! @visible(to: [SELF, CASE_MANAGER])
+  part: PlanPart! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the goal, step or obligation; null for the outline."
+  title: String @visible(to: [SELF, CASE_MANAGER])
+  "Field of the part; null where the whole part was added or removed."
+  field: String @visible(to: [SELF, CASE_MANAGER])
+  "As the version before said it: words, a day, or a word of an enum."
+  before: String @visible(to: [SELF, CASE_MANAGER])
+  after: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+"A step that is being taken."
+type PlanStep {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  origin: StepOrigin! @visible(to: [SELF, CASE_MANAGER])
+  goalId: ID @visible(to: [SELF, CASE_MANAGER])
+  kind: StepKind! @visible(to: [SELF, CASE_MANAGER])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  owner: StepOwner! @visible(to: [SELF, CASE_MANAGER])
+  partnerName: String @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  dueOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  status: StepStatus! @visible(to: [SELF, CASE_MANAGER])
+  note: String @visible(to: [SELF, CASE_MANAGER])
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  changedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "The day has passed and it is neither done nor cancelled."
+  late: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  "Where it is an agreed placement."
+  placement: Placement @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PlanEvaluation {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  versionNumber: Int! @visible(to: [SELF, CASE_MANAGER])
+  heldOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  results: [GoalEvaluation!]! @visible(to: [SELF, CASE_MANAGER])
+  nextOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type GoalEvaluation {
+  goalId: ID! @visible(to: [SELF, CASE_MANAGER])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  result: GoalResult! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"A goal of somebody of the household, as they show it."
+type SharedGoal {
+  id: ID! @visible(to: [SELF])
+  title: String! @visible(to: [SELF])
+  ownerName: String! @visible(to: [SELF])
+}
+
+"An adult of the same household."
+type HouseholdAdult {
+  personId: ID! @visible(to: [SELF])
+  name: String! @visible(to: [SELF])
+}
+
+enum PlanWarningKind {
+  "A term ends within four weeks."
+  TERM_ENDS
+  "A term has been exceeded."
+  TERM_OVER
+  STEP_LATE
+  EVALUATION_DUE
+  "The citizen did not answer a proposal until the day asked for."
+  NO_ANSWER
+  "The citizen does not agree."
+  DISAGREED
+  CHANGE_ASKED
+  "A release of an obligation ends within four weeks."
+  RELEASE_ENDS
+  "It is a year ago that somebody was placed on the ladder."
+  LADDER_AGAIN
+}
+
+type PlanWarning {
+  kind: PlanWarningKind! @visible(to: [CASE_MANAGER])
+  "Name of the step, obligation or term that it is about."
+  title: String @visible(to: [CASE_MANAGER])
+  on: LocalDate @visible(to: [CASE_MANAGER])
+  "Days until then; negative afterwards."
+  daysLeft: Int @visible(to: [CASE_MANAGER])
+}
+
+type PlanTemplate {
+  id: ID! @visible(to: [CASE_MANAGER])
+  targetGroup: String! @visible(to: [CASE_MANAGER])
+  title: String! @visible(to: [CASE_MANAGER])
+  goals: Int! @visible(to: [CASE_MANAGER])
+  steps: Int! @visible(to: [CASE_MANAGER])
+}
+
+"A proposal for a reduction (maatregel, art. 18 Participatiewet)."
+type SanctionProposal {
+  id: ID! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  person: PersonSummary! @visible(to: [CASE_MANAGER, INCOME_SPECIALIST])
+  "The obligation as the plan says it."
+  obligation: SanctionObligation! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  reasons: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  proposedBy: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  proposedAt: Instant! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  viewBy: LocalDate! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  view: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  viewAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  outcome: SanctionOutcome @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "Whether it can be decided: the view was given, or its day has passed."
+  decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
+}
+
+type SanctionObligation {
+  kind: ObligationKind! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  article: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  words: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+}
+
+input OwnStepInput {
+  kind: StepKind!
+  title: String!
+  goalId: ID
+  startsOn: LocalDate
+  dueOn: LocalDate
+}
+
+"Exactly one change of a draft."
+input PlanChange @oneOf {
+  outline: PlanOutlineInput
+  goal: PlanGoalInput
+  removeGoal: ID
+  step: PlannedStepInput
+  removeStep: ID
+  obligation: PlanObligationInput
+  removeObligation: ID
+}
+
+input PlanOutlineInput {
+  dreamJob: String
+  firstStep: String
+  evaluationOn: LocalDate
+}
+
+input PlanGoalInput {
+  "Null for a new one."
+  id: ID
+  title: String!
+  why: String
+  result: String
+  byOn: LocalDate
+}
+
+input PlannedStepInput {
+  "Null for a new one."
+  id: ID
+  goalId: ID
+  kind: StepKind!
+  title: String!
+  owner: StepOwner!
+  partnerName: String
+  startsOn: LocalDate
+  dueOn: LocalDate
+  "Required for a placement, refused for anything else."
+  placement: PlacementInput
+}
+
+input PlacementInput {
+  host: String!
+  tasks: String!
+  "Minutes a week."
+  weekMinutes: Int!
+  learningGoals: [String!]!
+  guide: String
+  extensionReason: String
+}
+
+input PlanObligationInput {
+  "Null for a new one."
+  id: ID
+  kind: ObligationKind!
+  words: String!
+  state: ObligationState!
+  startsOn: LocalDate!
+  releasedUntil: LocalDate
+  releaseReason: String
+}
+
+input PlanEvaluationInput {
+  heldOn: LocalDate!
+  words: String!
+  results: [GoalEvaluationInput!]!
+  nextOn: LocalDate
+}
+
+input GoalEvaluationInput {
+  goalId: ID!
+  result: GoalResult!
+}
+
+"What is wrong with a change, and where. The page has a sentence for each code."
+type PlanProblem {
+  "Field of the input, for example \`title\`, \`dueOn\`, \`host\`, \`releasedUntil\`, \`respondBy\`, \`reason\`; \`goals\`, \`steps\` or \`obligations\` for a draft as a whole."
+  field: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  """
+  \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
+  \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
+  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`.
+  """
+  code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "The goal, step or obligation that it is about; null for a new one or the whole."
+  partId: ID @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  facts: [Fact!]! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+}
+
+union SaveStepResult = StepSaved | StepInvalid | StepChanged | StepNotFound
+union RespondResult = Plan | PlanMovedOn | PlanInvalid | AssuranceTooLow
+union ShareGoalResult = Plan | PlanInvalid
+union SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid
+union ChangePlanResult = Plan | PlanInvalid | PlanMovedOn | PersonNotFound
+union SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound
+
+type StepSaved {
+  plan: Plan! @visible(to: [SELF])
+  stepId: ID @visible(to: [SELF])
+}
+
+type StepInvalid {
+  problems: [PlanProblem!]! @visible(to: [SELF])
+}
+
+"It was changed somewhere else meanwhile. Nothing was overwritten."
+type StepChanged {
+  plan: Plan! @visible(to: [SELF])
+}
+
+"There is no such step, or it is not the citizen's to change."
+type StepNotFound {
+  plan: Plan @visible(to: [SELF])
+}
+
+"Some answers cannot be right. Nothing was saved."
+type PlanInvalid {
+  problems: [PlanProblem!]! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+}
+
+"Somebody else acted first: another version was proposed, it was answered, or the draft was changed. Nothing was overwritten."
+type PlanMovedOn {
+  plan: Plan! @visible(to: [SELF, CASE_MANAGER])
+  "What the draft says now and did not when it was read, where that is known."
+  changes: [PlanDifference!]! @visible(to: [CASE_MANAGER])
+}
+
+type PersonNotFound {
+  personId: ID! @visible(to: [CASE_MANAGER])
+}
+
+"It was decided, or the view was given before. Nothing was changed."
+type SanctionClosed {
+  proposal: SanctionProposal! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type SanctionNotFound {
+  id: ID! @visible(to: [INCOME_SPECIALIST])
+}
+
+extend type Query {
+  "The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none."
+  searchTerm: SearchTerm @visible(to: [SELF])
+  "The same of a person of the caseload."
+  searchTermOf(personId: ID!): SearchTerm @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it."
+  terms: [TermRule!]! @visible(to: [SIGNED_IN])
+}
+
+extend type Mutation {
+  "Adds to the own log of efforts (\`effortId\` null) or changes an entry."
+  saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
+  removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
+  "Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12)."
+  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "Lets somebody apply at once, with the reason (art. 41 lid 11)."
+  deviateFromSearchTerm(personId: ID!, reason: String!): SearchTermResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question answered."
+  recordDisplacementCheck(personId: ID!, stepId: ID!, input: DisplacementCheckInput!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Records how a placement went, after a talk with its host."
+  recordPlacementEvaluation(personId: ID!, stepId: ID!, heldOn: LocalDate!, words: String!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+enum TermKind {
+  SEARCH_TERM
+  TRIAL_PLACEMENT
+  PARTICIPATION_PLACEMENT
+  CLIMBING_JOB
+  LEARN_WORK_PLACE
+  WORK_EXPERIENCE_PLACE
+  OBJECTION
+  EVALUATION
+  LADDER_AGAIN
+  CIVIC_INTEGRATION
+}
+
+enum TermUnit {
+  DAY
+  WEEK
+  MONTH
+  YEAR
+}
+
+enum TermSource {
+  LAW
+  "Decided by the municipality, within the law."
+  LOCAL
+}
+
+type TermRule {
+  kind: TermKind! @visible(to: [SIGNED_IN])
+  length: Int! @visible(to: [SIGNED_IN])
+  "Longest extension, in the same unit; 0 for none."
+  extension: Int! @visible(to: [SIGNED_IN])
+  unit: TermUnit! @visible(to: [SIGNED_IN])
+  "Nothing longer can be saved."
+  hard: Boolean! @visible(to: [SIGNED_IN])
+  status: TermSource! @visible(to: [SIGNED_IN])
+  article: String @visible(to: [SIGNED_IN])
+  source: String! @visible(to: [SIGNED_IN])
+}
+
+"A term that runs for somebody."
+type Term {
+  kind: TermKind! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Its last day without an extension."
+  endsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Its last day with the longest extension: nothing later can be saved where it is hard."
+  latestOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  daysLeft: Int! @visible(to: [SELF, CASE_MANAGER])
+  hard: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  status: TermSource! @visible(to: [SELF, CASE_MANAGER])
+  article: String @visible(to: [SELF, CASE_MANAGER])
+  source: String! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type SearchTerm {
+  notifiedOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "First day on which somebody can apply."
+  applyFrom: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Which day of the term it is, from 1; the length of the term after it ended."
+  day: Int! @visible(to: [SELF, CASE_MANAGER])
+  days: Int! @visible(to: [SELF, CASE_MANAGER])
+  deviatedOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  deviationReason: String @visible(to: [SELF, CASE_MANAGER])
+  "The own log, newest first."
+  efforts: [SearchEffort!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+enum EffortKind {
+  APPLIED
+  ASKED
+  REGISTERED
+  SCHOOL
+  TALKED
+  OTHER
+}
+
+type SearchEffort {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  doneOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  kind: EffortKind! @visible(to: [SELF, CASE_MANAGER])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  result: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+enum YesNo {
+  YES
+  NO
+}
+
+type DisplacementCheck {
+  passed: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  conclusion: String! @visible(to: [SELF, CASE_MANAGER])
+  answers: [DisplacementAnswer!]! @visible(to: [CASE_MANAGER])
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type DisplacementAnswer {
+  "Code of the question."
+  question: String! @visible(to: [CASE_MANAGER])
+  answer: YesNo! @visible(to: [CASE_MANAGER])
+  words: String @visible(to: [CASE_MANAGER])
+}
+
+input SearchEffortInput {
+  doneOn: LocalDate!
+  kind: EffortKind!
+  words: String!
+  result: String
+}
+
+input DisplacementCheckInput {
+  answers: [DisplacementAnswerInput!]!
+  conclusion: String!
+}
+
+input DisplacementAnswerInput {
+  question: String!
+  answer: YesNo!
+  words: String
+}
+
+union SearchEffortResult = SearchTerm | PlanInvalid
+union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound`;
