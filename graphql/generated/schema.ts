@@ -91,14 +91,21 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once."
+  """
+  Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once.
+  \`language\` is one that the municipality offers.
+  """
   openCalendarFeed(language: String!): CalendarFeedOpened! @visible(to: [SELF])
-  "Ends the address at once."
+  "Ends the address at once. False when there was none."
   closeCalendarFeed: Boolean! @visible(to: [SELF])
-  "Plans an appointment (\`appointmentId\` null) or moves one; the citizen gets a message."
+  """
+  Plans an appointment (\`appointmentId\` null, \`revision\` 0) or changes one that has not begun; the citizen gets a message. Saving the
+  same again changes nothing.
+  """
   saveAppointment(personId: ID!, appointmentId: ID, revision: Int!, input: AppointmentInput!): AppointmentResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
+  "Cancels an appointment that has not begun. It stays visible, with the reason that the citizen reads."
   cancelAppointment(personId: ID!, appointmentId: ID!, revision: Int!, reason: String!): AppointmentResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -107,8 +114,13 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Publishes a draft: the citizen reads it from now on, and nobody changes it any more."
-  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
-  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Throws an own draft away."
+  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
 }
 
 enum AppointmentKind {
@@ -127,14 +139,16 @@ enum ContactWay {
 type Appointment {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
   kind: AppointmentKind! @visible(to: [SELF, CASE_MANAGER])
-  "With whom."
+  "With whom: the case manager who planned it."
   with: String! @visible(to: [SELF, CASE_MANAGER])
   startsAt: Instant! @visible(to: [SELF, CASE_MANAGER])
   minutes: Int! @visible(to: [SELF, CASE_MANAGER])
   way: ContactWay! @visible(to: [SELF, CASE_MANAGER])
+  "Address, or the number or link for a talk at a distance."
   place: String! @visible(to: [SELF, CASE_MANAGER])
   "What to take along."
   bring: String @visible(to: [SELF, CASE_MANAGER])
+  "Counts changes; a change names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   cancelledAt: Instant @visible(to: [SELF, CASE_MANAGER])
   cancelReason: String @visible(to: [SELF, CASE_MANAGER])
@@ -167,6 +181,7 @@ input AppointmentInput {
   day: LocalDate!
   "\`HH:MM\`."
   time: String!
+  "From 5 to 480."
   minutes: Int!
   way: ContactWay!
   place: String!
@@ -181,10 +196,14 @@ input MinutesInput {
 
 "What is wrong with an answer, and where. The page has a sentence for each code."
 type ConversationProblem {
-  "Field of the input, or \`reason\`."
+  "Field of the input, \`reason\`, or \`appointment\` for one as a whole."
   field: String! @visible(to: [CASE_MANAGER])
-  "\`required\`, \`tooLong\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`."
+  """
+  \`required\`, \`tooLong\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`; \`taken\` where the two meet at that moment already, \`begun\` for
+  an appointment that can no longer be changed.
+  """
   code: String! @visible(to: [CASE_MANAGER])
+  "\`most\` letters for \`tooLong\`; \`least\` and \`most\`, or \`earliest\` and \`latest\`, for \`outOfRange\`."
   facts: [Fact!]! @visible(to: [CASE_MANAGER])
 }
 
@@ -742,6 +761,20 @@ enum NotificationKind {
   REPORT_RECEIVED
   QUESTION_ASKED
   REPORT_ACCEPTED
+  "A version of the plan waits for an answer."
+  PLAN_PROPOSED
+  "A version of the plan is in force as a decision."
+  PLAN_ESTABLISHED
+  "The citizen's view (zienswijze) is asked before a decision."
+  VIEW_ASKED
+  "It was decided about what the view was asked for."
+  SANCTION_DECIDED
+  APPOINTMENT_PLANNED
+  APPOINTMENT_CHANGED
+  APPOINTMENT_CANCELLED
+  "The day before an appointment."
+  APPOINTMENT_REMINDER
+  MINUTES_PUBLISHED
 }
 
 type Notification {
@@ -929,7 +962,9 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Takes a proposal back that was not answered with agreement."
-  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Says how a step goes that the case manager or a partner takes."
   setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
@@ -1497,7 +1532,9 @@ extend type Mutation {
   saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
   removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
   "Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12)."
-  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Lets somebody apply at once, with the reason (art. 41 lid 11)."
   deviateFromSearchTerm(personId: ID!, reason: String!): SearchTermResult!
     @visible(to: [CASE_MANAGER])
