@@ -1,3 +1,4 @@
+import arCalendar from '#locales/ar/calendar.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
 import arHome from '#locales/ar/home.json';
@@ -7,6 +8,7 @@ import arNotification from '#locales/ar/notification.json';
 import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
+import enCalendar from '#locales/en/calendar.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
 import enHome from '#locales/en/home.json';
@@ -16,6 +18,7 @@ import enNotification from '#locales/en/notification.json';
 import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
+import nlCalendar from '#locales/nl/calendar.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
 import nlHome from '#locales/nl/home.json';
@@ -29,6 +32,7 @@ import nlSettlement from '#locales/nl/settlement.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
+    calendar: nlCalendar,
     common: nlCommon,
     conversation: nlConversation,
     home: nlHome,
@@ -40,6 +44,7 @@ export const resources = {
     settlement: nlSettlement,
   },
   en: {
+    calendar: enCalendar,
     common: enCommon,
     conversation: enConversation,
     home: enHome,
@@ -51,6 +56,7 @@ export const resources = {
     settlement: enSettlement,
   },
   ar: {
+    calendar: arCalendar,
     common: arCommon,
     conversation: arConversation,
     home: arHome,
@@ -69,6 +75,7 @@ export type SourceTexts = (typeof resources)['nl'];
 export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
+  'calendar',
   'common',
   'conversation',
   'home',
