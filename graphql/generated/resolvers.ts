@@ -1162,7 +1162,26 @@ export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
 
-export type NotificationKind = 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'QUESTION_ASKED' | 'REPORT_ACCEPTED';
+export type NotificationKind =
+  | 'REPORT_DUE'
+  | 'REPORT_LATE'
+  | 'REPORT_RECEIVED'
+  | 'QUESTION_ASKED'
+  | 'REPORT_ACCEPTED'
+  /** A version of the plan waits for an answer. */
+  | 'PLAN_PROPOSED'
+  /** A version of the plan is in force as a decision. */
+  | 'PLAN_ESTABLISHED'
+  /** The citizen's view (zienswijze) is asked before a decision. */
+  | 'VIEW_ASKED'
+  /** It was decided about what the view was asked for. */
+  | 'SANCTION_DECIDED'
+  | 'APPOINTMENT_PLANNED'
+  | 'APPOINTMENT_CHANGED'
+  | 'APPOINTMENT_CANCELLED'
+  /** The day before an appointment. */
+  | 'APPOINTMENT_REMINDER'
+  | 'MINUTES_PUBLISHED';
 
 export type Notification = {
   readonly __typename?: 'Notification';

@@ -746,6 +746,20 @@ enum NotificationKind {
   REPORT_RECEIVED
   QUESTION_ASKED
   REPORT_ACCEPTED
+  "A version of the plan waits for an answer."
+  PLAN_PROPOSED
+  "A version of the plan is in force as a decision."
+  PLAN_ESTABLISHED
+  "The citizen's view (zienswijze) is asked before a decision."
+  VIEW_ASKED
+  "It was decided about what the view was asked for."
+  SANCTION_DECIDED
+  APPOINTMENT_PLANNED
+  APPOINTMENT_CHANGED
+  APPOINTMENT_CANCELLED
+  "The day before an appointment."
+  APPOINTMENT_REMINDER
+  MINUTES_PUBLISHED
 }
 
 type Notification {

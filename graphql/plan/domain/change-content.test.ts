@@ -138,6 +138,10 @@ describe('words', () => {
     expect(
       wrong(emptyContent, { kind: 'OUTLINE', outline: { ...outline, evaluationOn: localDate('2026-11-23') } }),
     ).toEqual(['evaluationOn inPast']);
+    expect(
+      wrong(emptyContent, { kind: 'OUTLINE', outline: { ...outline, evaluationOn: localDate('2027-05-17') } }),
+      'Whit Monday',
+    ).toEqual(['evaluationOn weekendOrHoliday']);
   });
 });
 

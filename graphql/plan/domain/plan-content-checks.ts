@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../shared/local-date.ts';
+import { isWorkingDay } from './holidays.ts';
 import {
   isPlacement,
   type PlacementContent,
@@ -26,8 +27,15 @@ export function checkOutline(
   return [
     ...checkLength('dreamJob', dreamJob, planLimits.title),
     ...checkLength('firstStep', firstStep, planLimits.title),
-    ...(evaluationOn !== null && evaluationOn < today ? [problem('evaluationOn', 'inPast')] : []),
+    ...checkMeetingDay('evaluationOn', evaluationOn, today),
   ];
+}
+
+/** A day on which people are to sit together: to come, and one on which they work. */
+export function checkMeetingDay(field: string, day: LocalDate | null, today: LocalDate): readonly Problem[] {
+  if (day === null) return [];
+  if (day < today) return [problem(field, 'inPast')];
+  return isWorkingDay(day) ? [] : [problem(field, 'weekendOrHoliday')];
 }
 
 /** @param id `null` for a new goal. */

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'tooManyMinutes'
   | 'noChange'
   | 'tooEarly'
+  | 'weekendOrHoliday'
   | 'notImposed'
   | 'ownProposal';
 

@@ -1,83 +1,52 @@
-import {
-  addDays,
-  addMonths,
-  daysInclusive,
-  lastDayOf,
-  localDate,
-  monthOf,
-  type LocalDate,
-} from '../../shared/local-date.ts';
-import { termRulesOn, type TermRule, type TermUnit } from './term-rules.ts';
+import { addDays, addMonths, lastDayOf, monthOf, parseLocalDate, type LocalDate } from '../../shared/local-date.ts';
+import { moveToWorkingDay } from './holidays.ts';
+import { lawRule, type TermRule, type TermUnit } from './term-rules.ts';
 
-/** The days of a term, each included. */
+/** The days of a term that runs; both ends included. */
 export interface TermDays {
   readonly startsOn: LocalDate;
-  /** Last day without an extension. */
+  /** Its last day without an extension. */
   readonly endsOn: LocalDate;
-  /** Last day with the longest extension. */
+  /** Its last day with the longest extension. */
   readonly latestOn: LocalDate;
 }
 
-/** The days of a term that starts on a day. */
-export function termOf(rule: TermRule, startsOn: LocalDate): TermDays {
-  const lastDay = (length: number) => addDays(after(startsOn, length, rule.unit), -1);
-  return { startsOn, endsOn: lastDay(rule.length), latestOn: lastDay(rule.length + rule.extension) };
+/** The days of a term whose first day is `startsOn`. */
+export function termOf(
+  { length, extension, unit }: Pick<TermRule, 'length' | 'extension' | 'unit'>,
+  startsOn: LocalDate,
+): TermDays {
+  return { startsOn, endsOn: lastDay(startsOn, length, unit), latestOn: lastDay(startsOn, length + extension, unit) };
 }
 
 /**
- * Last day to object to what was made known on a day: the term starts the day after (Awb 6:8), and one that would end on a
- * Saturday, Sunday or holiday ends on the next day that is none (Algemene termijnenwet art. 1).
+ * Last day to object (bezwaar): six weeks from the day after a decision was made known (Awb 6:7 and 6:8), moved past weekends and
+ * holidays (Algemene termijnenwet).
  */
 export function objectionLastDay(madeKnownOn: LocalDate): LocalDate {
-  const rule = termRulesOn(madeKnownOn, []).find(({ kind }) => kind === 'OBJECTION');
-  if (!rule) throw new RangeError(`no objection term is known for ${madeKnownOn}`);
-  let day = termOf(rule, addDays(madeKnownOn, 1)).endsOn;
-  while (isFree(day)) day = addDays(day, 1);
-  return day;
+  const rule = lawRule('OBJECTION', madeKnownOn);
+  return moveToWorkingDay(termOf(rule, addDays(madeKnownOn, 1)).endsOn);
 }
 
-function after(day: LocalDate, length: number, unit: TermUnit): LocalDate {
-  if (unit === 'day') return addDays(day, length);
-  if (unit === 'week') return addDays(day, length * 7);
-  const month = addMonths(monthOf(day), unit === 'year' ? length * 12 : length);
-  const last = lastDayOf(month);
-  return day.slice(8) > last.slice(8) ? last : localDate(`${month}-${day.slice(8)}`);
+/**
+ * The day before the same day so many units later. A month that does not have that day ends the term on its last: two months from
+ * 31 December are over on 28 February.
+ */
+function lastDay(startsOn: LocalDate, count: number, unit: TermUnit): LocalDate {
+  switch (unit) {
+    case 'DAY':
+      return addDays(startsOn, count - 1);
+    case 'WEEK':
+      return addDays(startsOn, count * 7 - 1);
+    case 'MONTH':
+      return lastDayOfMonths(startsOn, count);
+    case 'YEAR':
+      return lastDayOfMonths(startsOn, count * 12);
+  }
 }
 
-const aMonday = localDate('1900-01-01');
-
-function isFree(day: LocalDate): boolean {
-  const weekday = (daysInclusive(aMonday, day) - 1) % 7;
-  return weekday >= 5 || holidaysOf(Number(day.slice(0, 4))).includes(day);
-}
-
-/** Algemene termijnenwet art. 3. */
-function holidaysOf(year: number): readonly LocalDate[] {
-  const easter = easterOf(year);
-  const kingsDay = localDate(`${year}-04-27`);
-  const fixed = ['01-01', '05-05', '12-25', '12-26'].map((day) => localDate(`${year}-${day}`));
-  const isSunday = (daysInclusive(aMonday, kingsDay) - 1) % 7 === 6;
-  return [
-    ...fixed,
-    isSunday ? addDays(kingsDay, -1) : kingsDay,
-    ...[-2, 1, 39, 50].map((days) => addDays(easter, days)),
-  ];
-}
-
-/** Easter Sunday of the Gregorian calendar. */
-function easterOf(year: number): LocalDate {
-  const century = Math.floor(year / 100);
-  const golden = year % 19;
-  const epact =
-    (19 * golden +
-      century -
-      Math.floor(century / 4) -
-      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
-      15) %
-    30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - ((year % 100) % 4)) % 7;
-  const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const days = epact + weekday - 7 * correction + 114;
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return localDate(`${year}-${pad(Math.floor(days / 31))}-${pad((days % 31) + 1)}`);
+function lastDayOfMonths(startsOn: LocalDate, months: number): LocalDate {
+  const month = addMonths(monthOf(startsOn), months);
+  const sameDay = parseLocalDate(`${month}${startsOn.slice(7)}`);
+  return sameDay === null ? lastDayOf(month) : addDays(sameDay, -1);
 }

@@ -120,7 +120,7 @@ const yearly: TermRule = {
   kind: 'LADDER_AGAIN',
   length: 1,
   extension: 0,
-  unit: 'year',
+  unit: 'YEAR',
   hard: false,
   status: 'LOCAL',
   article: null,
