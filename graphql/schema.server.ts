@@ -15,11 +15,7 @@ import { scalarResolvers } from './shared/scalars.ts';
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
-<<<<<<< HEAD
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, conversation],
-=======
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, plan],
->>>>>>> plan-terms
+    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, conversation, plan],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

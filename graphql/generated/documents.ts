@@ -1919,7 +1919,7 @@ export type MyPlacementOnLadder = {
   readonly height: number;
   readonly domain: string;
   readonly domainName: string | null;
-  readonly reason: string | null;
+  readonly reasonWords: string | null;
   readonly placedOn: LocalDate;
   readonly by: string | null;
 };
@@ -1932,7 +1932,11 @@ export type MyLadderResult = {
   readonly ladder: {
     readonly id: string;
     readonly name: string;
-    readonly domains: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+    readonly domains: ReadonlyArray<{
+      readonly code: string;
+      readonly name: string;
+      readonly levels: ReadonlyArray<string>;
+    }>;
     readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string; readonly meaning: string }>;
     readonly questions: ReadonlyArray<{
       readonly code: string;
@@ -1949,7 +1953,7 @@ export type MyLadderResult = {
     readonly height: number;
     readonly domain: string;
     readonly domainName: string | null;
-    readonly reason: string | null;
+    readonly reasonWords: string | null;
     readonly placedOn: LocalDate;
     readonly by: string | null;
   }>;
@@ -2245,10 +2249,10 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
 };
 
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
-  id: '3fa65a68d4b264f7f9c854fb7950bb4708a004616fa7c0f5d560d27223f42af3',
+  id: 'f85d58363d19628f38b4a5ad9b61d594ff73e1e30cd2b2380700d8cd401a9280',
   name: 'MyLadder',
   source:
-    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reason\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
+    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {

@@ -24,9 +24,6 @@ export function Standing({ ladder, placements, today }: StandingProps) {
 
 const stood: readonly LadderPlacementKind[] = ['SELF', 'BEGIN', 'CURRENT'];
 
-/** Codes of why the answers gave a level that they do not fit exactly. */
-const reasons = ['lessThanWeekly'] as const;
-
 function StandingIn({
   id,
   name,
@@ -40,7 +37,6 @@ function StandingIn({
   const line = placements.filter(({ kind }) => stood.includes(kind)).toReversed();
   const [first, now, wished, expected] = [line.at(0), line.at(-1), last('WISHED'), last('EXPECTED')];
   const level = ladder.levels.find(({ code }) => code === now?.level);
-  const reason = reasons.find((one) => one === now?.reason);
   const named = (placement: MyPlacementOnLadder) =>
     t('ladder.level', { number: placement.height, name: placement.levelName });
   return (
@@ -49,7 +45,7 @@ function StandingIn({
         <Card title={name} id={`staat-${id}`}>
           <Paragraph lead>{named(now)}</Paragraph>
           {level ? <Paragraph>{level.meaning}</Paragraph> : null}
-          {reason ? <Paragraph>{t(`ladder.reason.${reason}`)}</Paragraph> : null}
+          {now.reasonWords === null ? null : <Paragraph>{now.reasonWords}</Paragraph>}
           {wished ? <Paragraph>{t('ladder.wished', { level: named(wished) })}</Paragraph> : null}
           {expected ? <Paragraph>{t('ladder.expected', { level: named(expected) })}</Paragraph> : null}
         </Card>
