@@ -81,6 +81,9 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <>
           <Heading>{t('part.goals')}</Heading>
           <Goals goals={inForce.goals} share />
+          {inForce.evaluationOn === null ? null : (
+            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
+          )}
         </>
       ) : null}
       {shared.length === 0 ? null : (
@@ -103,9 +106,6 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <>
           <Heading>{t('part.obligations')}</Heading>
           <Obligations obligations={inForce.obligations} />
-          {inForce.evaluationOn === null ? null : (
-            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
-          )}
         </>
       ) : null}
       <ContactPerson person={plan.contactPerson} phone={loaderData.phone} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, DataTable, Paragraph, StepLine, Typed } from '#app/ui/index.ts';
 import type { LadderPlacementKind, MyPlacementOnLadder } from '#graphql/generated/documents.ts';
@@ -46,8 +47,12 @@ function StandingIn({
           <Paragraph lead>{named(now)}</Paragraph>
           {level ? <Paragraph>{level.meaning}</Paragraph> : null}
           {now.reasonWords === null ? null : <Paragraph>{now.reasonWords}</Paragraph>}
-          {wished ? <Paragraph>{t('ladder.wished', { level: named(wished) })}</Paragraph> : null}
-          {expected ? <Paragraph>{t('ladder.expected', { level: named(expected) })}</Paragraph> : null}
+          {wished ? (
+            <Paragraph>{t('ladder.wished', { number: wished.height, name: wished.levelName })}</Paragraph>
+          ) : null}
+          {expected ? (
+            <Paragraph>{t('ladder.expected', { number: expected.height, name: expected.levelName })}</Paragraph>
+          ) : null}
         </Card>
       ) : null}
       {first && now ? (
@@ -72,15 +77,18 @@ function StandingIn({
       ) : null}
       <DataTable
         caption={t('ladder.table', { name })}
-        columns={[{ label: t('ladder.when') }, { label: t('ladder.what') }, { label: t('ladder.which') }]}
+        columns={[{ label: t('ladder.when') }, { label: t('ladder.which') }]}
         rows={placements.map((placement) => ({
           key: placement.id,
           cells: [
             formatDate(placement.placedOn, language),
-            <span key="kind">
-              {t(`ladder.kind.${placement.kind}`)} {placement.by === null ? null : <Typed>{placement.by}</Typed>}
-            </span>,
-            named(placement),
+            <Fragment key="level">
+              {named(placement)}
+              <br />
+              <span className="portal-quiet">
+                {t(`ladder.kind.${placement.kind}`)} {placement.by === null ? null : <Typed>{placement.by}</Typed>}
+              </span>
+            </Fragment>,
           ],
         }))}
       />
