@@ -21,6 +21,12 @@ const expected = `
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
+  Query.ladder                      no  yes yes yes yes
+  Query.myLadder                    no  yes no  no  no
+  Query.ladderOf                    no  no  no  yes no
+  Query.searchTerm                  no  yes no  no  no
+  Query.searchTermOf                no  no  no  yes no
+  Query.terms                       no  yes yes yes yes
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -34,6 +40,14 @@ const expected = `
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
+  Mutation.placeMyself              no  yes no  no  no
+  Mutation.recordLadderPlacement    no  no  no  yes no
+  Mutation.saveSearchEffort         no  yes no  no  no
+  Mutation.removeSearchEffort       no  yes no  no  no
+  Mutation.startSearchTerm          no  no  no  yes no
+  Mutation.deviateFromSearchTerm    no  no  no  yes no
+  Mutation.recordDisplacementCheck  no  no  no  yes no
+  Mutation.recordPlacementEvaluation no no  no  yes no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -52,6 +66,14 @@ const expectedBelow = `
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
   { viewer { municipality { phone } } }                            no  yes yes yes yes
+  { ladder { questions { options { text(language: "nl") } } } }    no  yes yes yes yes
+  { myLadder { note } }                                            no  yes no  no  no
+  { ladderOf(personId: "1") { note by } }                          no  no  no  yes no
+  { searchTerm { efforts { words } } }                             no  yes no  no  no
+  { searchTermOf(personId: "1") { efforts { words } } }            no  no  no  yes no
+  { terms { article source } }                                     no  yes yes yes yes
+  { plan { placementEvaluations { words } } }                      no  yes no  no  no
+  { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;
