@@ -1433,14 +1433,6 @@ export type MyPlanResult = {
       readonly revision: number;
       readonly late: boolean;
     }>;
-    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
-  } | null;
-};
-
-export type AroundMyPlanVariables = Exact<{ [key: string]: never }>;
-
-export type AroundMyPlanResult = {
-  readonly plan: {
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
       readonly viewBy: LocalDate;
@@ -1452,6 +1444,8 @@ export type AroundMyPlanResult = {
       readonly title: string;
       readonly ownerName: string;
     }>;
+    readonly household: ReadonlyArray<{ readonly personId: string }>;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
   } | null;
   readonly appointments: ReadonlyArray<{
     readonly id: string;
@@ -1465,11 +1459,23 @@ export type AroundMyPlanResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
-  readonly searchTerm: {
-    readonly applyFrom: LocalDate;
-    readonly day: number;
-    readonly days: number;
-    readonly deviatedOn: LocalDate | null;
+  readonly searchTerm: { readonly applyFrom: LocalDate } | null;
+};
+
+export type MyPlanInForceVariables = Exact<{ [key: string]: never }>;
+
+export type MyPlanInForceResult = {
+  readonly plan: {
+    readonly proposed: { readonly number: number } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
   } | null;
 };
 
@@ -2125,13 +2131,6 @@ export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQ
     'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
 };
 
-export const AroundMyPlanDocument: KnownDocument<AroundMyPlanResult, AroundMyPlanVariables> = {
-  id: '80d9f972d43454ddcd8cdd495e993598fee890d086d91b43fcc4e2aee260df85',
-  name: 'AroundMyPlan',
-  source:
-    'fragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery AroundMyPlan {\n  plan {\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}',
-};
-
 export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
   id: 'f0fa48e28e2eef0f0336c8ee2c34a86ae793a1d8c244bb8f3e5867411535335a',
   name: 'AskAboutReport',
@@ -2256,10 +2255,17 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '72d539a8b79e17887edd3a0ea10743cb711c82999d1db33d0b2c807fdd1f4bd1',
+  id: 'd9fed3acc251d4390c6825f68601adbf4b04b1336f3bc01f7e66749844d43dae',
   name: 'MyPlan',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+};
+
+export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
+  id: '766337512a2bcdaff07f75478e6ed123a0ed0fabe8da7a53acf8e1ffd5ee499f',
+  name: 'MyPlanInForce',
+  source:
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
@@ -2467,7 +2473,6 @@ export const knownDocuments: readonly KnownDocument[] = [
   AgreeToPlanDocument,
   AnswerAnythingDocument,
   AnswerQuestionDocument,
-  AroundMyPlanDocument,
   AskAboutReportDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -2487,6 +2492,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyGoalsDocument,
   MyLadderDocument,
   MyPlanDocument,
+  MyPlanInForceDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MyStepsDocument,

@@ -16,23 +16,21 @@ export function Dream({ dreamJob, firstStep }: DreamProps) {
   return (
     <div className="portal-dream">
       <Illustration name="path" />
-      <dl>
-        {rows.map(({ name, icon, words }) => (
-          <div className="portal-beside" key={name}>
-            <Icon name={icon} />
-            <div className="portal-beside__text">
-              <dt>{t(`field.${name}`)}</dt>
-              <dd className="portal-dream__words">
-                {words === null ? (
-                  <span className="portal-quiet">{t(`dream.${name}`)}</span>
-                ) : (
-                  <Typed lang="nl">{words}</Typed>
-                )}
-              </dd>
-            </div>
+      {rows.map(({ name, icon, words }) => (
+        <div className="portal-beside" key={name}>
+          <Icon name={icon} />
+          <div className="portal-beside__text">
+            <h2 className="nl-heading nl-heading--level-3">{t(`field.${name}`)}</h2>
+            <p className="portal-dream__words">
+              {words === null ? (
+                <span className="portal-quiet">{t(`dream.${name}`)}</span>
+              ) : (
+                <Typed lang="nl">{words}</Typed>
+              )}
+            </p>
           </div>
-        ))}
-      </dl>
+        </div>
+      ))}
     </div>
   );
 }
