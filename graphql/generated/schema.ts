@@ -173,6 +173,8 @@ extend type Mutation {
   sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult! @visible(to: [SELF])
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
   startCorrection(month: Month!, reason: String!): SaveIncomeResult! @visible(to: [SELF])
+  "Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only."
+  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
   "Throws the unsent correction away; what was sent stays."
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
@@ -248,6 +250,8 @@ enum RuleStatus {
   TOLERATED
   LOCAL
   ANNOUNCED
+  "Law whose figure was not compared with the official text yet."
+  UNVERIFIED
 }
 
 "A month as it stands in the list."
@@ -269,7 +273,10 @@ type IncomeReport {
   month: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   status: ReportStatus! @visible(to: [SELF, INCOME_SPECIALIST])
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "When the benefit is paid with which this income is settled."
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The month with whose benefit the municipality settles this income."
+  settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])
@@ -302,9 +309,11 @@ type HouseholdFacts {
   costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
   partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
   medicallyLimitedHours: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports."
+  "Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included."
   exemptionMonthsUsed: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The municipality gives the exemption of sub n on request only."
+  exemptionOnRequest: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type IncomeReportVersion {
@@ -314,6 +323,8 @@ type IncomeReportVersion {
   revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   anythingToReport: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   correctionReason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "The exemption of sub n is asked for with this version."
+  exemptionRequested: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   sources: [IncomeSource!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing."
   settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
@@ -347,6 +358,8 @@ type IncomeSource {
   payPeriod: PayPeriod @visible(to: [SELF, INCOME_SPECIALIST])
   workedFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   workedTo: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Worked here through the whole month; asked where the wage is paid by the week or by four weeks."
+  wholeMonth: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   paidOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   certainty: Certainty @visible(to: [SELF, INCOME_SPECIALIST])
   gross: Cents @visible(to: [SELF, INCOME_SPECIALIST])
@@ -369,6 +382,7 @@ input IncomeSourceInput {
   payPeriod: PayPeriod
   workedFrom: LocalDate
   workedTo: LocalDate
+  wholeMonth: Boolean
   paidOn: LocalDate
   certainty: Certainty
   gross: Cents
@@ -422,7 +436,7 @@ type Fact {
 
 "No amount is shown, because a figure that the rules need is not known. Nothing is guessed."
 type SettlementUnknown {
-  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
+  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`partOfMonth\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
   reason: String! @visible(to: [SELF, INCOME_SPECIALIST])
   facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -447,6 +461,8 @@ type ReviewAcceptance {
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
   exemptionGranted: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The calculation as it was decided; null for what was decided before it was kept."
+  settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type EarlierMonth {
@@ -504,7 +520,7 @@ union SendIncomeReportResult =
   | AlreadySent
   | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
-union ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound
+union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
 type IncomeSaved {
   report: IncomeReport! @visible(to: [SELF])
@@ -563,6 +579,11 @@ type QuestionNotOpen {
 
 "Somebody else acted first, or the citizen sent a newer version. Nothing was changed."
 type ReportMovedOn {
+  report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
+}
+
+"The months of the exemption were used up by others since this was sent. Nothing was accepted."
+type ExemptionUsedUp {
   report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
 }
 
