@@ -107,8 +107,12 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Publishes a draft: the citizen reads it from now on, and nobody changes it any more."
-  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
-  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
 }
 
 enum AppointmentKind {
@@ -307,6 +311,8 @@ extend type Mutation {
   sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult! @visible(to: [SELF])
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
   startCorrection(month: Month!, reason: String!): SaveIncomeResult! @visible(to: [SELF])
+  "Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only."
+  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
   "Throws the unsent correction away; what was sent stays."
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
@@ -382,6 +388,8 @@ enum RuleStatus {
   TOLERATED
   LOCAL
   ANNOUNCED
+  "Law whose figure was not compared with the official text yet."
+  UNVERIFIED
 }
 
 "A month as it stands in the list."
@@ -403,7 +411,10 @@ type IncomeReport {
   month: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   status: ReportStatus! @visible(to: [SELF, INCOME_SPECIALIST])
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "When the benefit is paid with which this income is settled."
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The month with whose benefit the municipality settles this income."
+  settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])
@@ -436,9 +447,11 @@ type HouseholdFacts {
   costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
   partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
   medicallyLimitedHours: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports."
+  "Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included."
   exemptionMonthsUsed: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The municipality gives the exemption of sub n on request only."
+  exemptionOnRequest: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type IncomeReportVersion {
@@ -448,6 +461,8 @@ type IncomeReportVersion {
   revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   anythingToReport: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   correctionReason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "The exemption of sub n is asked for with this version."
+  exemptionRequested: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   sources: [IncomeSource!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing."
   settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
@@ -481,6 +496,8 @@ type IncomeSource {
   payPeriod: PayPeriod @visible(to: [SELF, INCOME_SPECIALIST])
   workedFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   workedTo: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Worked here through the whole month; asked where the wage is paid by the week or by four weeks."
+  wholeMonth: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   paidOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   certainty: Certainty @visible(to: [SELF, INCOME_SPECIALIST])
   gross: Cents @visible(to: [SELF, INCOME_SPECIALIST])
@@ -503,6 +520,7 @@ input IncomeSourceInput {
   payPeriod: PayPeriod
   workedFrom: LocalDate
   workedTo: LocalDate
+  wholeMonth: Boolean
   paidOn: LocalDate
   certainty: Certainty
   gross: Cents
@@ -556,7 +574,7 @@ type Fact {
 
 "No amount is shown, because a figure that the rules need is not known. Nothing is guessed."
 type SettlementUnknown {
-  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
+  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`partOfMonth\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
   reason: String! @visible(to: [SELF, INCOME_SPECIALIST])
   facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -581,6 +599,8 @@ type ReviewAcceptance {
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
   exemptionGranted: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The calculation as it was decided; null for what was decided before it was kept."
+  settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type EarlierMonth {
@@ -638,7 +658,7 @@ union SendIncomeReportResult =
   | AlreadySent
   | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
-union ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound
+union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
 type IncomeSaved {
   report: IncomeReport! @visible(to: [SELF])
@@ -697,6 +717,11 @@ type QuestionNotOpen {
 
 "Somebody else acted first, or the citizen sent a newer version. Nothing was changed."
 type ReportMovedOn {
+  report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
+}
+
+"The months of the exemption were used up by others since this was sent. Nothing was accepted."
+type ExemptionUsedUp {
   report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
 }
 
@@ -929,7 +954,9 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Takes a proposal back that was not answered with agreement."
-  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Says how a step goes that the case manager or a partner takes."
   setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
@@ -1497,7 +1524,9 @@ extend type Mutation {
   saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
   removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
   "Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12)."
-  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Lets somebody apply at once, with the reason (art. 41 lid 11)."
   deviateFromSearchTerm(personId: ID!, reason: String!): SearchTermResult!
     @visible(to: [CASE_MANAGER])
