@@ -1,3 +1,6 @@
+import { voorbeelddorpGuidance } from './plan-guidance-voorbeelddorp.ts';
+import { voorbeelddorpLadder } from './plan-ladder-voorbeelddorp.ts';
+import { voorbeelddorpTemplates } from './plan-templates-voorbeelddorp.ts';
 import type { EmploymentScenario, MunicipalityScenario } from './scenario-types.ts';
 
 const garden: EmploymentScenario = {
@@ -167,4 +170,15 @@ export const voorbeelddorp: MunicipalityScenario = {
       },
     },
   ],
+  guidancePolicy: {
+    ladder: {
+      validFrom: '2023-01-01',
+      definition: voorbeelddorpLadder,
+      source: 'Meedoen telt!, par. 3.1 en 4.2 (Enschede 2008, 001:335-344 en 478-482)',
+    },
+    // Enschede 2008 names no duration: only the law counts here.
+    terms: [],
+    templates: voorbeelddorpTemplates,
+  },
+  guidance: voorbeelddorpGuidance,
 };
