@@ -23,7 +23,7 @@ import { stopSharingGoal } from './commands/stop-sharing-goal.ts';
 import { withdrawPlanProposal } from './commands/withdraw-plan-proposal.ts';
 import { differencesOf } from './domain/differences.ts';
 import { mayBeDecided } from './domain/version-state.ts';
-import { hasAnything, loadGuidedPlan, loadOwnPlan } from './queries/load-plan.ts';
+import { hasAnything, loadPlanOf, loadOwnPlan } from './queries/load-plan.ts';
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
 import { planWarnings } from './plan-warnings.ts';
@@ -36,7 +36,7 @@ export const coreResolvers = {
       const plan = await loadOwnPlan(context);
       return hasAnything(plan) ? plan : null;
     },
-    planOf: (_root, { personId }, context) => loadGuidedPlan(context, personId),
+    planOf: (_root, { personId }, context) => loadPlanOf(context, personId),
     planTemplates: (_root, _args, context) => planTemplates(context),
     sanctionQueue: (_root, { first }, context) => sanctionQueue(context, first),
     sanctionProposal: (_root, { id }, context) => loadSanction(context, id),

@@ -9,7 +9,16 @@ import type { DraftSave, PlanContent } from './domain/plan-content.ts';
 /** What resolvers of this room get as their parent. Where nothing is said the parent is the shape of the contract itself. */
 export interface Plan extends Omit<
   contract.Plan,
-  '__typename' | 'person' | 'draft' | 'proposed' | 'inForce' | 'versions' | 'steps' | 'sanctionProposals' | 'warnings'
+  | '__typename'
+  | 'person'
+  | 'draft'
+  | 'proposed'
+  | 'inForce'
+  | 'versions'
+  | 'steps'
+  | 'sanctionProposals'
+  | 'warnings'
+  | 'placementEvaluations'
 > {
   readonly person: PersonSummary;
   readonly draft: PlanVersion | null;

@@ -4,7 +4,7 @@ import { toFacts } from '../shared/facts.ts';
 import type { ContentDifference } from './domain/plan-content.ts';
 import type { Problem } from './domain/plan-problem.ts';
 import type { Plan } from './models.ts';
-import { reloadGuidedPlan } from './queries/load-plan.ts';
+import { reloadPlanOf } from './queries/load-plan.ts';
 
 /** Outcome of every command with which a case manager changes a plan. */
 export type ChangePlanResult = ResolversParentTypes['ChangePlanResult'];
@@ -38,7 +38,7 @@ export async function afterAct(
   personId: string,
   done: boolean,
 ): Promise<Outcome<'Plan' | 'PlanMovedOn'>> {
-  const plan = await reloadGuidedPlan(context, personId);
+  const plan = await reloadPlanOf(context, personId);
   return done ? asPlan(plan) : movedOn(plan);
 }
 

@@ -5,7 +5,7 @@ import { professional } from '../../policy/viewer.ts';
 import { changeContent } from '../domain/change-content.ts';
 import { differencesOf } from '../domain/differences.ts';
 import { asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan, reloadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { toContentChange } from '../to-content-change.ts';
 import { changesSince } from './read-draft.ts';
 
@@ -21,7 +21,7 @@ export async function changePlanDraft(
   { personId, revision, change }: MutationChangePlanDraftArgs,
 ): Promise<ChangePlanResult> {
   const contentChange = toContentChange(change);
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   const { draft } = plan;
   if (draft?.revision !== revision) return movedOn(plan, changesSince(plan, revision));
@@ -34,6 +34,6 @@ export async function changePlanDraft(
   const saves = [...draft.saves, { revision: revision + 1, by: name, differences }].slice(-keptSaves);
   const key = { municipalityId, planId: draft.planId, versionId: draft.id, revision };
   const saved = await saveDraft(context.tx, key, changed.value, saves);
-  const now = await reloadGuidedPlan(context, personId);
+  const now = await reloadPlanOf(context, personId);
   return saved ? asPlan(now) : movedOn(now, changesSince(now, revision));
 }

@@ -7,7 +7,7 @@ import { professional } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired } from '../domain/plan-problem.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { isRunning } from './start-plan-draft.ts';
 
@@ -16,7 +16,7 @@ export async function endPlan(
   context: OperationContext,
   { personId, revision, reason }: MutationEndPlanArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   if (!isRunning(plan) || plan.revision !== revision) return movedOn(plan);
   const words = wordsOrNull(reason);

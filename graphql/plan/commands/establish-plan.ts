@@ -7,7 +7,7 @@ import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem } from '../domain/plan-problem.ts';
 import { mayBeEstablished } from '../domain/version-state.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { putInForce } from './put-in-force.ts';
 
@@ -16,7 +16,7 @@ export async function establishPlan(
   context: OperationContext,
   { personId, number, reason }: MutationEstablishPlanArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   const { proposed } = plan;
   if (proposed?.number !== number) return movedOn(plan);

@@ -10,7 +10,7 @@ import { checkAhead, checkLength, problem, type Problem } from '../domain/plan-p
 import { isUnanswered } from '../domain/version-state.ts';
 import type { Plan, PlanVersion } from '../models.ts';
 import { asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan, reloadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { checkPassed, proposedContentOf } from '../version-content.ts';
 import { changesSince } from './read-draft.ts';
@@ -23,7 +23,7 @@ export async function proposePlan(
   context: OperationContext,
   { personId, revision, respondBy, changeReason }: MutationProposePlanArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   if (isProposedWith(plan, revision)) return asPlan(plan);
   const { draft } = plan;
@@ -52,7 +52,7 @@ export async function proposePlan(
     },
   );
   if (proposed) await requestNotification(context, { personId, kind: 'PLAN_PROPOSED', occasion: draft.id });
-  const now = await reloadGuidedPlan(context, personId);
+  const now = await reloadPlanOf(context, personId);
   return proposed || isProposedWith(now, revision) ? asPlan(now) : movedOn(now, changesSince(now, revision));
 }
 

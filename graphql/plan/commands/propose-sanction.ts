@@ -7,7 +7,7 @@ import { planDays, planLimits } from '../domain/plan-limits.ts';
 import { checkAhead, checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan } from '../models.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { obligationsOf } from '../version-content.ts';
 
@@ -19,7 +19,7 @@ export async function proposeSanction(
   context: OperationContext,
   { personId, obligationId, reasons, viewBy }: MutationProposeSanctionArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   const { inForce } = plan;
   if (inForce === null) return movedOn(plan);

@@ -8,7 +8,7 @@ import { checkMeetingDay } from '../domain/plan-content-checks.ts';
 import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan, PlanVersion } from '../models.ts';
 import { afterAct, asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 
 /** Records the periodic evaluation of the version in force. Recorded twice by accident it is one. */
@@ -16,7 +16,7 @@ export async function recordPlanEvaluation(
   context: OperationContext,
   { personId, number, input }: MutationRecordPlanEvaluationArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   const { inForce } = plan;
   if (inForce?.number !== number) return movedOn(plan);

@@ -4,7 +4,7 @@ import type { MutationSetCoachStepStatusArgs } from '../../generated/resolvers.t
 import { professional } from '../../policy/viewer.ts';
 import { problem } from '../domain/plan-problem.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { checkNote, isAgreedNow, noteAfter } from './set-step-status.ts';
 
 /** Writes how an agreed step goes that the case manager or a partner takes. */
@@ -12,7 +12,7 @@ export async function setCoachStepStatus(
   context: OperationContext,
   { personId, stepId, revision, status, note }: MutationSetCoachStepStatusArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   const step = plan.steps.find(({ id }) => id === stepId);
   if (!step || step.owner === 'CITIZEN' || !isAgreedNow(step, plan))

@@ -7,7 +7,7 @@ import { withNewIds } from '../domain/plan-content-copy.ts';
 import { problem } from '../domain/plan-problem.ts';
 import type { Plan } from '../models.ts';
 import { asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadGuidedPlan, reloadGuidedPlan } from '../queries/load-plan.ts';
+import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { findTemplateContent } from '../queries/plan-templates.ts';
 
 /** Begins a draft. Beginning twice, or two people at once, is one draft: the one that was begun first. */
@@ -15,7 +15,7 @@ export async function startPlanDraft(
   context: OperationContext,
   { personId, templateId }: MutationStartPlanDraftArgs,
 ): Promise<ChangePlanResult> {
-  const plan = await loadGuidedPlan(context, personId);
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
   if (plan.draft) return asPlan(plan);
   const template = templateId ? await findTemplateContent(context, templateId) : null;
@@ -26,7 +26,7 @@ export async function startPlanDraft(
   const running = await runningPlan(context, plan, personId);
   const draft = { versionId: context.newId(), personId, number: running.facts.nextNumber, content };
   await insertDraft(context.tx, { municipalityId, planId: running.id }, draft);
-  const now = await reloadGuidedPlan(context, personId);
+  const now = await reloadPlanOf(context, personId);
   return now.draft ? asPlan(now) : movedOn(now);
 }
 
@@ -39,7 +39,7 @@ async function runningPlan(
   if (isRunning(plan)) return plan;
   const { municipalityId } = professional(context.viewer);
   await insertPlan(context.tx, { municipalityId, planId: context.newId(), personId });
-  const begun = await reloadGuidedPlan(context, personId);
+  const begun = await reloadPlanOf(context, personId);
   if (!isRunning(begun)) throw new Error('a plan that was begun a moment ago is gone');
   return begun;
 }

@@ -23,7 +23,7 @@ export function hasAnything({ versions, steps, goalsSharedWithMe }: Plan): boole
 }
 
 /** The plan of a person with its draft, in one statement; `null` when the case manager who asks does not stand beside them today. */
-export async function loadGuidedPlan(context: OperationContext, personId: string): Promise<Plan | null> {
+export async function loadPlanOf(context: OperationContext, personId: string): Promise<Plan | null> {
   if (!isId(personId)) return null;
   const { municipalityId, professionalId } = professional(context.viewer);
   const [row] = await context.tx.query<{ plan: PlanRow }>({
@@ -36,9 +36,9 @@ export async function loadGuidedPlan(context: OperationContext, personId: string
   return toPlan(row.plan, context);
 }
 
-/** As {@link loadGuidedPlan} where the case manager is known to stand beside the person. */
-export async function reloadGuidedPlan(context: OperationContext, personId: string): Promise<Plan> {
-  const plan = await loadGuidedPlan(context, personId);
+/** As {@link loadPlanOf} where the case manager is known to stand beside the person. */
+export async function reloadPlanOf(context: OperationContext, personId: string): Promise<Plan> {
+  const plan = await loadPlanOf(context, personId);
   if (plan === null) throw new Error('a plan that was there a moment ago is gone');
   return plan;
 }

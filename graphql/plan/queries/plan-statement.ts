@@ -203,14 +203,14 @@ const checks = all(
 );
 
 const localTerms = all(
-  columns<LocalTerm>('t', {
-    kind: 'kind',
-    validFrom: 'valid_from',
-    length: 'length',
-    extension: 'extension',
-    unit: 'unit',
-    source: 'source',
-  }),
+  jsonObject([
+    ['kind', 't.kind'],
+    ['validFrom', 't.valid_from'],
+    ['length', 't.length'],
+    ['extension', 't.extension'],
+    ['unit', 'upper(t.unit)'],
+    ['source', 't.source'],
+  ]),
   'municipality_term t where t.municipality_id = p.municipality_id',
 );
 
