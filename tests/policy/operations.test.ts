@@ -21,6 +21,11 @@ const expected = `
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
+  Query.plan                        no  yes no  no  no
+  Query.planOf                      no  no  no  yes no
+  Query.planTemplates               no  no  no  yes no
+  Query.sanctionQueue               no  no  yes no  no
+  Query.sanctionProposal            no  no  yes no  no
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -34,6 +39,27 @@ const expected = `
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
+  Mutation.saveOwnStep              no  yes no  no  no
+  Mutation.removeOwnStep            no  yes no  no  no
+  Mutation.setStepStatus            no  yes no  no  no
+  Mutation.markPlanRead             no  yes no  no  no
+  Mutation.agreeToPlan              no  yes no  no  no
+  Mutation.disagreeWithPlan         no  yes no  no  no
+  Mutation.askPlanChange            no  yes no  no  no
+  Mutation.shareGoal                no  yes no  no  no
+  Mutation.stopSharingGoal          no  yes no  no  no
+  Mutation.giveSanctionView         no  yes no  no  no
+  Mutation.startPlanDraft           no  no  no  yes no
+  Mutation.changePlanDraft          no  no  no  yes no
+  Mutation.discardPlanDraft         no  no  no  yes no
+  Mutation.proposePlan              no  no  no  yes no
+  Mutation.establishPlan            no  no  no  yes no
+  Mutation.withdrawPlanProposal     no  no  no  yes no
+  Mutation.setCoachStepStatus       no  no  no  yes no
+  Mutation.recordPlanEvaluation     no  no  no  yes no
+  Mutation.endPlan                  no  no  no  yes no
+  Mutation.proposeSanction          no  no  no  yes no
+  Mutation.decideSanction           no  no  yes no  no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -52,6 +78,19 @@ const expectedBelow = `
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
   { viewer { municipality { phone } } }                            no  yes yes yes yes
+  { plan { proposed { goals { title } } } }                        no  yes no  no  no
+  { plan { draft { number } } }                                    no  no  no  no  no
+  { plan { warnings { kind } } }                                   no  no  no  no  no
+  { plan { proposed { missing { code } } } }                       no  no  no  no  no
+  { plan { goalsSharedWithMe { ownerName } } }                     no  yes no  no  no
+  { planOf(personId: "1") { draft { number } } }                   no  no  no  yes no
+  { planOf(personId: "1") { warnings { kind } } }                  no  no  no  yes no
+  { planOf(personId: "1") { household { name } } }                 no  no  no  no  no
+  { planOf(personId: "1") { goalsSharedWithMe { title } } }        no  no  no  no  no
+  { planOf(personId: "1") { person { maskedBsn } } }               no  no  no  no  no
+  { sanctionQueue { reasons view } }                               no  no  yes no  no
+  { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no
+  { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;
