@@ -56,8 +56,9 @@ export async function proposePlan(
   return proposed || isProposedWith(now, revision) ? asPlan(now) : movedOn(now, changesSince(now, revision));
 }
 
-function isProposedWith({ versions }: Plan, revision: number): boolean {
-  return versions.some((version) => version.revision === revision);
+/** A revision names one version of a plan; an earlier plan that ended counted for itself. */
+function isProposedWith({ id, versions }: Plan, revision: number): boolean {
+  return versions.some((version) => version.planId === id && version.revision === revision);
 }
 
 /** Whoever reads a later version is told why there is one. */
