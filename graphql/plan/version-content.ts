@@ -41,11 +41,6 @@ export function checkPassed({ checkOf }: PlanFacts): CheckPassed {
   return (stepId) => checkOf(stepId)?.passed ?? null;
 }
 
-/** What the content hash is made of: what the citizen is asked to agree to, and nothing else. */
-export function proposedContentOf({ planId, number, content }: PlanVersion, changeReason: string | null) {
-  return { planId, number, changeReason, content };
-}
-
 function dayOf(instant: string | null): LocalDate | null {
   return instant === null ? null : localDateOf(Date.parse(instant));
 }

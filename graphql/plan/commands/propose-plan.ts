@@ -7,12 +7,13 @@ import { contentHash } from '../../shared/content-hash.ts';
 import { planDays, planLimits } from '../domain/plan-limits.ts';
 import { missingOf } from '../domain/plan-content-missing.ts';
 import { checkAhead, checkLength, problem, type Problem } from '../domain/plan-problem.ts';
+import { proposedContentOf } from '../domain/proposed-content.ts';
 import { isUnanswered } from '../domain/version-state.ts';
 import type { Plan, PlanVersion } from '../models.ts';
 import { asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
-import { checkPassed, proposedContentOf } from '../version-content.ts';
+import { checkPassed } from '../version-content.ts';
 import { changesSince } from './read-draft.ts';
 
 /**
@@ -47,7 +48,7 @@ export async function proposePlan(
       byName: name,
       respondBy,
       changeReason: reason,
-      contentHash: contentHash(proposedContentOf(draft, reason)),
+      contentHash: contentHash(proposedContentOf({ ...draft, changeReason: reason })),
       withdraws: plan.proposed && isUnanswered(plan.proposed.responses) ? plan.proposed.number : 0,
     },
   );
