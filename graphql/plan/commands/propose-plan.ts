@@ -26,9 +26,9 @@ export async function proposePlan(
 ): Promise<ChangePlanResult> {
   const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
-  if (isProposedWith(plan, revision)) return asPlan(plan);
   const { draft } = plan;
-  if (draft?.revision !== revision) return movedOn(plan, changesSince(plan, revision));
+  if (draft?.revision !== revision)
+    return isProposedWith(plan, revision) ? asPlan(plan) : movedOn(plan, changesSince(plan, revision));
   const reason = wordsOrNull(changeReason);
   const problems = [
     ...missingOf(draft.content, draft.standing, checkPassed(draft.facts), draft.facts),
