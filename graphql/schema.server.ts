@@ -15,7 +15,17 @@ import { scalarResolvers } from './shared/scalars.ts';
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, conversation, plan],
+    resolvers: [
+      scalarResolvers,
+      municipality,
+      identity,
+      income,
+      evidence,
+      notification,
+      caseload,
+      conversation,
+      ...plan,
+    ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

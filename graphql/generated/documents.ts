@@ -52,7 +52,13 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
-export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
+export type RuleStatus =
+  | 'LAW'
+  | 'TOLERATED'
+  | 'LOCAL'
+  | 'ANNOUNCED'
+  /** Law whose figure was not compared with the official text yet. */
+  | 'UNVERIFIED';
 
 /** Answers about one source. A field that is left out stays as it is; null clears it. */
 export type IncomeSourceInput = {
@@ -62,6 +68,7 @@ export type IncomeSourceInput = {
   readonly payPeriod?: PayPeriod | null | undefined;
   readonly workedFrom?: LocalDate | null | undefined;
   readonly workedTo?: LocalDate | null | undefined;
+  readonly wholeMonth?: boolean | null | undefined;
   readonly paidOn?: LocalDate | null | undefined;
   readonly certainty?: Certainty | null | undefined;
   readonly gross?: Cents | null | undefined;
@@ -332,6 +339,7 @@ export type ReviewReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly settledWith: Month;
     readonly person: {
       readonly id: string;
       readonly name: string;
@@ -344,6 +352,7 @@ export type ReviewReportResult = {
       readonly partnerName: string | null;
       readonly medicallyLimitedHours: boolean;
       readonly exemptionMonthsUsed: number;
+      readonly exemptionOnRequest: boolean;
       readonly accountTail: string;
     };
     readonly sent: { readonly number: number } | null;
@@ -351,6 +360,7 @@ export type ReviewReportResult = {
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -362,6 +372,7 @@ export type ReviewReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -427,6 +438,31 @@ export type ReviewReportResult = {
       readonly by: string;
       readonly at: string;
       readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
     } | null;
     readonly earlierMonths: ReadonlyArray<{
       readonly month: Month;
@@ -450,6 +486,7 @@ export type AskAboutReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid'; readonly code: string }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -464,6 +501,7 @@ export type AcceptReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -495,6 +533,7 @@ export type SourceAnswers = {
   readonly payPeriod: PayPeriod | null;
   readonly workedFrom: LocalDate | null;
   readonly workedTo: LocalDate | null;
+  readonly wholeMonth: boolean | null;
   readonly paidOn: LocalDate | null;
   readonly certainty: Certainty | null;
   readonly gross: Cents | null;
@@ -538,6 +577,7 @@ export type MonthReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -801,12 +841,18 @@ export type CheckReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: {
       readonly number: number;
       readonly revision: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -815,6 +861,7 @@ export type CheckReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -883,12 +930,18 @@ export type SentReportResult = {
     readonly month: Month;
     readonly status: ReportStatus;
     readonly paymentOn: LocalDate;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: { readonly revision: number; readonly number: number } | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -901,6 +954,7 @@ export type SentReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -961,7 +1015,36 @@ export type SentReportResult = {
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
     }>;
-    readonly acceptance: { readonly version: number; readonly at: string; readonly exemptionGranted: boolean } | null;
+    readonly acceptance: {
+      readonly version: number;
+      readonly at: string;
+      readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+    } | null;
   } | null;
 };
 
@@ -1056,6 +1139,35 @@ export type StartCorrectionVariables = Exact<{
 }>;
 
 export type StartCorrectionResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type RequestExemptionVariables = Exact<{
+  month: Month;
+  revision: number;
+  requested: boolean;
+}>;
+
+export type RequestExemptionResult = {
   readonly outcome:
     | {
         readonly __typename: 'IncomeSaved';
@@ -2167,10 +2279,10 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '8689d3d0686e6c3e830eb9275f4d327edcc0ad56c040b0e3d8b69a2c3a4b185b',
+  id: 'b12f4c54a1b75c01d5d58e50c8d4d45178e639d12cd0600f91927dd8e510b68a',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -2221,10 +2333,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '21bc8a5fb47050a4039fbc0521f0edb86f3b6966620e8317aa7b80f23e580470',
+  id: '74103eef9fc9b50197cd3a452814954ab500240f6a3227882d41b41928b3a263',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -2366,6 +2478,13 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
+  id: '734cd1fe934074c2bea013fc68dafe77f234ba430f8427727703bc2f7888cfbf',
+  name: 'RequestExemption',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RequestExemption($month: Month!, $revision: Int!, $requested: Boolean!) {\n  outcome: requestExemption(\n    month: $month\n    revision: $revision\n    requested: $requested\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
   id: '6182803ef7f1c628a9770854d4a70b77271bd00e6d599b8f7e5a436806789649',
   name: 'ReviewQueue',
@@ -2384,10 +2503,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'a86e1667f370f81409340e089a0260a78a12c1921f51d5612938c04c44a1eb50',
+  id: 'e62f946fddf6dd9c1287a3c616164c3c71664c50ffc8bfa44e57830f0fc27f70',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
 export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffortVariables> = {
@@ -2426,10 +2545,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '5de192aa07654027962fa068d25247d96c97c99bf9f280210c86cff94fac98a9',
+  id: 'dc4585228f0bf9aa5492ac776f5bdf1bdd5c1bf0f0d52c455eae6154e0a81ffe',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVariables> = {
@@ -2507,6 +2626,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveMyEffortDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
+  RequestExemptionDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,

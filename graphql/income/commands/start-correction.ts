@@ -49,6 +49,7 @@ async function copyVersion(
     number: sent.number + 1,
     revision: sent.revision + 1,
     anythingToReport: sent.anythingToReport,
+    exemptionRequested: sent.exemptionRequested,
     reason,
   });
   if (!inserted) return;
