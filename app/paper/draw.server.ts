@@ -1,0 +1,192 @@
+import PDFDocument from 'pdfkit';
+import { directionOf, type Language, textsOf, withoutIsolates } from '#app/i18n/index.ts';
+import { type FaceName, fontOf, isArabic, type Weight } from './faces.server.ts';
+import { keepLettersApart } from './letters.server.ts';
+import type { PaperLine } from './paper-line.ts';
+import { canWrite, drawnText, type Run, typeset } from './typesetter.server.ts';
+
+export interface PaperFacts {
+  readonly title: string;
+  readonly language: Language;
+  /** Also the date inside the file, so that the same content gives the same bytes. */
+  readonly madeAt: Date;
+}
+
+const margin = 56;
+const gap = 16;
+const leading = 1.45;
+
+interface Look {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly before: number;
+  readonly colour: string;
+  readonly tag: string;
+  /** Lines that have to fit below it on the same page. */
+  readonly keeps: number;
+}
+
+const ink = '#1d1d1b';
+const grey = '#555555';
+
+const looks: Readonly<Record<PaperLine['kind'], Look>> = {
+  title: { size: 18, weight: 'bold', before: 6, colour: ink, tag: 'H1', keeps: 2 },
+  heading: { size: 12, weight: 'bold', before: 14, colour: ink, tag: 'H2', keeps: 3 },
+  words: { size: 10, weight: 'regular', before: 4, colour: ink, tag: 'P', keeps: 0 },
+  quiet: { size: 9, weight: 'regular', before: 1, colour: grey, tag: 'P', keeps: 0 },
+  row: { size: 10, weight: 'regular', before: 5, colour: ink, tag: 'P', keeps: 0 },
+  strong: { size: 10, weight: 'bold', before: 7, colour: ink, tag: 'P', keeps: 0 },
+};
+
+/** Draws lines on A4, tagged for who listens to it. */
+export function drawPaper(lines: readonly PaperLine[], facts: PaperFacts): Promise<Buffer> {
+  const { language, title, madeAt } = facts;
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin,
+    lang: language,
+    tagged: true,
+    displayTitle: true,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    info: { Title: withoutIsolates(title), CreationDate: madeAt, ModDate: madeAt },
+  });
+  const bytes: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => bytes.push(chunk));
+  const done = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(bytes))));
+
+  const pen = new Pen(doc, directionOf(language));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const line of [...lines, ...noteOf(lines, language)]) {
+    const set = pen.set(line);
+    // Before the element begins: what it marks has to end on the page where it began.
+    pen.makeRoomFor(set);
+    root.add(doc.struct(set.look.tag, {}, () => pen.draw(set)));
+  }
+  root.end();
+  pen.numberPages((page, pages) => textsOf(language, 'common')('paper.page', { page, pages }));
+  doc.end();
+  return done;
+}
+
+/** Says that letters are missing, where no face has them. */
+function noteOf(lines: readonly PaperLine[], language: Language): readonly PaperLine[] {
+  const complete = lines.every((line) => canWrite('value' in line ? `${line.text} ${line.value}` : line.text));
+  return complete ? [] : [{ kind: 'quiet', text: textsOf(language, 'common')('paper.leftOut') }];
+}
+
+/** A line of the paper, broken into lines of type. */
+interface SetLine {
+  readonly look: Look;
+  readonly texts: readonly (readonly Run[])[];
+  readonly values: readonly (readonly Run[])[];
+}
+
+class Pen {
+  private y = margin;
+  private readonly chosen = new Set<FaceName>();
+  private readonly width: number;
+  private readonly bottom: number;
+
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly direction: 'ltr' | 'rtl',
+  ) {
+    this.width = doc.page.width - 2 * margin;
+    this.bottom = doc.page.height - margin - 20;
+  }
+
+  set(line: PaperLine): SetLine {
+    const look = looks[line.kind];
+    const hasValue = 'value' in line;
+    const room = hasValue ? this.width * 0.55 : this.width;
+    return {
+      look,
+      texts: this.broken(line.text, room, look),
+      values: hasValue ? this.broken(line.value, this.width - room - gap, look) : [],
+    };
+  }
+
+  makeRoomFor({ look, texts, values }: SetLine): void {
+    const lines = Math.max(texts.length, values.length) + look.keeps;
+    const height = Math.min(look.before + lines * look.size * leading, this.bottom - margin);
+    if (this.y + height <= this.bottom) return;
+    this.doc.addPage();
+    this.y = margin;
+  }
+
+  draw({ look, texts, values }: SetLine): void {
+    const height = look.size * leading;
+    this.y += look.before;
+    for (let index = 0; index < Math.max(texts.length, values.length); index += 1) {
+      // Only what is longer than a whole page comes here; it takes its element along.
+      if (this.y + height > this.bottom && this.y > margin) {
+        this.doc.continueOnNewPage();
+        this.y = margin;
+      }
+      this.doc.fillColor(look.colour);
+      this.line(texts[index] ?? [], look.size, 'start');
+      this.line(values[index] ?? [], look.size, 'end');
+      this.y += height;
+    }
+  }
+
+  numberPages(words: (page: number, pages: number) => string): void {
+    const { count } = this.doc.bufferedPageRange();
+    for (let page = 0; page < count; page += 1) {
+      this.doc.switchToPage(page);
+      this.y = this.doc.page.height - margin - 4;
+      const [runs = []] = this.broken(words(page + 1, count), this.width, { size: 8, weight: 'regular' });
+      this.doc.markContent('Artifact', { type: 'Pagination' });
+      this.doc.fillColor(grey);
+      this.line(runs, 8, 'start');
+      this.doc.endMarkedContent();
+    }
+  }
+
+  private broken(text: string, room: number, { size, weight }: Pick<Look, 'size' | 'weight'>) {
+    return typeset(text, { weight, direction: this.direction, fits: (runs) => this.widthOf(runs, size) <= room });
+  }
+
+  private widthOf(runs: readonly Run[], size: number): number {
+    return runs.reduce((sum, run) => sum + this.widthOfRun(run, size), 0);
+  }
+
+  private widthOfRun(run: Run, size: number): number {
+    this.choose(run.face, size);
+    return this.doc.widthOfString(drawnText(run), featuresOf(run));
+  }
+
+  /** Each run at its place from left to right, given to the file in the order in which it is read. */
+  private line(runs: readonly Run[], size: number, side: 'start' | 'end'): void {
+    const atLeft = (side === 'start') === (this.direction === 'ltr');
+    let x = atLeft ? margin : margin + this.width - this.widthOf(runs, size);
+    const placed = runs.map((run) => {
+      const at = x;
+      x += this.widthOfRun(run, size);
+      return { run, at };
+    });
+    for (const { run, at } of placed.sort((a, b) => a.run.place - b.run.place)) {
+      this.choose(run.face, size);
+      // One baseline for every face of a line.
+      const options = { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) } as const;
+      this.doc.text(drawnText(run), at, this.y + size, options);
+    }
+  }
+
+  private choose(name: FaceName, size: number): void {
+    if (!this.chosen.has(name)) {
+      // pdfkit takes a font that was read before; its types do not say so.
+      this.doc.registerFont(name, fontOf(name) as unknown as Buffer);
+      this.chosen.add(name);
+    }
+    this.doc.font(name).fontSize(size);
+    keepLettersApart(this.doc);
+  }
+}
+
+/** Makes pdfkit shape an Arabic run as a whole; word by word it would put the words from left to right. */
+function featuresOf({ face }: Run): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return isArabic(face) ? { features: ['rtla'] } : {};
+}
