@@ -198,6 +198,20 @@ export type OwnStepInput = {
   readonly dueOn?: LocalDate | null | undefined;
 };
 
+export type TermKind =
+  | 'SEARCH_TERM'
+  | 'TRIAL_PLACEMENT'
+  | 'PARTICIPATION_PLACEMENT'
+  | 'CLIMBING_JOB'
+  | 'LEARN_WORK_PLACE'
+  | 'WORK_EXPERIENCE_PLACE'
+  | 'OBJECTION'
+  | 'EVALUATION'
+  | 'LADDER_AGAIN'
+  | 'CIVIC_INTEGRATION';
+
+export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
 export type EffortKind =
   /** Applied for a job. */
   | 'APPLIED'
@@ -1637,7 +1651,6 @@ export type MyVersionResult = {
   readonly viewer: { readonly name: string };
   readonly plan: {
     readonly proposed: { readonly number: number } | null;
-    readonly contactPerson: { readonly name: string } | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly state: PlanVersionState;
@@ -2076,6 +2089,12 @@ export type MyLadderResult = {
     readonly placedOn: LocalDate;
     readonly by: string | null;
   }>;
+  readonly terms: ReadonlyArray<{
+    readonly kind: TermKind;
+    readonly length: number;
+    readonly extension: number;
+    readonly unit: TermUnit;
+  }>;
 };
 
 export type PlaceMyselfVariables = Exact<{
@@ -2361,10 +2380,10 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
 };
 
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
-  id: 'f85d58363d19628f38b4a5ad9b61d594ff73e1e30cd2b2380700d8cd401a9280',
+  id: 'e6e77dda854a40d9f981ff808d22bd571b7dc1aa43c04201b8a37e576206b996',
   name: 'MyLadder',
   source:
-    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
+    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n  }\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -2410,10 +2429,10 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: 'a935b1630606ff428797cb9e283bb80531ee5a408c96d7da0cbde65341a3da7b',
+  id: '9f50f8c05e1c9e92ae7bf65163b90be842d71ebac7a66dabb0e39b253b6acf06',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    proposed {\n      number\n    }\n    contactPerson {\n      name\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    proposed {\n      number\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {

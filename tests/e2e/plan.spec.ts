@@ -48,6 +48,10 @@ test.describe('a proposal', () => {
 
       await page.locator('#niet-akkoord form button').click();
       await expectProblem(page, 'reason', t('problem.required.reason'));
+      await page.locator('#reason').fill('x'.repeat(20_000));
+      await page.locator('#niet-akkoord form button').click();
+      await expectProblem(page, 'reason', '2.000');
+      await expect(page.locator('#reason')).toHaveValue('x'.repeat(20_000));
       const reason = `Te ver weg / بعيد جدًا ${number}`;
       await page.locator('#reason').fill(reason);
       await page.locator('#niet-akkoord form button').click();

@@ -1,6 +1,6 @@
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import { formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
+import type { Problem } from '#app/ui/problem.ts';
 import type { PlanProblemFacts } from '#graphql/generated/documents.ts';
-import { readable } from './words.ts';
 
 /** Codes that the citizen's own forms can meet; each has its sentence. */
 export const problemCodes = [
@@ -9,12 +9,10 @@ export const problemCodes = [
   'tooMany',
   'unknown',
   'endBeforeStart',
-  'inPast',
   'inFuture',
   'placementRefused',
   'beforeTerm',
   'noTerm',
-  'noChange',
 ] as const;
 
 const fieldsWithOwnWords = ['title', 'kind', 'reason', 'words', 'doneOn', 'status'] as const;
@@ -22,10 +20,22 @@ const fieldsWithOwnWords = ['title', 'kind', 'reason', 'words', 'doneOn', 'statu
 /** The sentence for a problem that the API found. */
 export function problemText({ field, code, facts }: PlanProblemFacts, language: Language): string {
   const t = textsOf(language, 'plan');
-  const fact = (name: string) => readable(facts.find((one) => one.name === name)?.value ?? '', language);
   if (code === 'required')
     return t(`problem.required.${fieldsWithOwnWords.find((known) => known === field) ?? 'other'}`);
   const known = problemCodes.find((one) => one === code);
   if (known === undefined || known === 'required') return t('problem.other');
-  return t(`problem.${known}`, { maximum: fact('maximum') });
+  const maximum = facts.find(({ name }) => name === 'maximum')?.value ?? '';
+  return t(`problem.${known}`, { maximum: maximum === '' ? maximum : formatNumber(Number(maximum)) });
+}
+
+/** What the API found, each at a field of the page; what is about no field of it leads to the first. */
+export function problemsAt(
+  found: readonly PlanProblemFacts[],
+  fields: readonly [string, ...string[]],
+  language: Language,
+): readonly Problem[] {
+  return found.map((problem) => ({
+    field: fields.includes(problem.field) ? problem.field : fields[0],
+    message: problemText(problem, language),
+  }));
 }

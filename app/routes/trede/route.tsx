@@ -1,28 +1,34 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { textsOf, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Bullet, BulletList, Button, Callout, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { MyLadderDocument, type MyLadderResult, PlaceMyselfDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn, todayOf } from '../plan/plan.server.ts';
 import { QuestionPage, WishPage } from './questions.tsx';
 import { Standing } from './standing.tsx';
+import { dueSince } from './due.ts';
 import { answersIn, walk } from './walk.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export type Ladder = NonNullable<MyLadderResult['ladder']>;
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader(args: Route.LoaderArgs) {
+  const { request, context } = args;
   const { language } = context.get(portalContext);
-  const { ladder, myLadder } = await query(context, MyLadderDocument, { language });
+  const { ladder, myLadder, terms } = await query(context, MyLadderDocument, { language });
+  const kept = await keptForm(args);
+  const today = todayOf(context);
   return {
     ladder,
     placements: myLadder,
-    today: todayOf(context),
+    today,
+    due: dueSince(myLadder, terms, today),
     placedNow: messageIn(request, ['geplaatst']) !== null,
+    resumed: ladder && kept ? { ...walk(ladder, answersIn(kept)), chosen: null, problem: null } : null,
   };
 }
 
@@ -66,9 +72,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function LadderPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
-  const { ladder, placements, today, placedNow } = loaderData;
-  if (ladder && actionData) {
-    const { given, next, chosen, problem } = actionData;
+  const language = useLanguage();
+  const { ladder, placements, today, due, placedNow, resumed } = loaderData;
+  const asked = actionData ?? resumed;
+  if (ladder && asked) {
+    const { given, next, chosen, problem } = asked;
     if (next === null) return <WishPage ladder={ladder} given={given} />;
     return <QuestionPage ladder={ladder} given={given} code={next} chosen={chosen} problem={problem} />;
   }
@@ -79,6 +87,11 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
           <Paragraph>{t('ladder.placed')}</Paragraph>
         </Alert>
       ) : null}
+      {due === null ? null : (
+        <Alert kind="info" title={t('ladder.dueTitle')}>
+          <Paragraph>{t('ladder.due', { date: formatDate(due, language) })}</Paragraph>
+        </Alert>
+      )}
       {ladder === null ? (
         <Paragraph>{t('ladder.none')}</Paragraph>
       ) : (

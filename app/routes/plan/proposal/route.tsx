@@ -7,9 +7,10 @@ import { Alert, Callout, Heading, Page, Paragraph, Typed } from '#app/ui/index.t
 import { AgreeToPlanDocument, DisagreeWithPlanDocument, ReadPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Differences } from '../parts/differences.tsx';
+import { Objection } from '../parts/objection.tsx';
 import { VersionContent } from '../parts/version-content.tsx';
-import { messageIn, numberOf, respondedOf, textIn } from '../plan.server.ts';
-import { problemText } from '../problem-text.ts';
+import { messageIn, numberOf, respondedOf, textIn, todayOf } from '../plan.server.ts';
+import { problemsAt } from '../problem-text.ts';
 import { loadVersions } from '../versions/versions.server.ts';
 import { Acts, Afterwards } from './acts.tsx';
 
@@ -23,7 +24,9 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     version,
-    contact: plan.contactPerson?.name ?? null,
+    decided: plan.versions.find(({ state, basis }) => state === 'IN_FORCE' && basis === 'DECISION') ?? null,
+    today: todayOf(args.context),
+    contact: args.context.get(portalContext).municipality?.contact ?? null,
     message: messageIn(args.request, messages),
     kept: kept && textIn(kept, 'reason'),
   };
@@ -46,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
   const responded = respondedOf(outcome, args);
   if (responded.kind === 'movedOn') return data({ movedOn: true, reason, problems: [] }, { status: 409 });
   if (responded.kind === 'invalid') {
-    const problems = responded.problems.map((one) => ({ field: one.field, message: problemText(one, language) }));
+    const problems = problemsAt(responded.problems, ['reason'], language);
     return data({ movedOn: false, reason, problems }, { status: 422 });
   }
   if (act === 'akkoord') throw redirect(`/plan/versies/${number}?melding=akkoord`, 303);
@@ -56,7 +59,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Proposal({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { version, contact, message, kept } = loaderData;
+  const { version, decided, today, contact, message, kept } = loaderData;
   const problems = actionData?.problems ?? [];
   const reason = actionData?.reason ?? kept ?? undefined;
   return (
@@ -87,12 +90,15 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
         </Alert>
       ) : null}
       {version === null ? (
-        <Paragraph>{t('proposal.none')}</Paragraph>
+        <>
+          <Paragraph>{t('proposal.none')}</Paragraph>
+          {decided ? <Objection version={decided} today={today} contact={contact} /> : null}
+        </>
       ) : (
         <>
           <Paragraph lead>
             {t('proposal.lead', {
-              name: version.proposedBy ?? contact ?? '',
+              name: version.proposedBy ?? '',
               date: version.proposedAt === null ? '' : formatInstant(version.proposedAt, language),
             })}{' '}
             {version.respondBy === null

@@ -15,6 +15,9 @@ export const ownStepKinds = [
   'APPOINTMENT',
 ] as const satisfies readonly StepKind[];
 
+/** The fields of an own step, as they stand on the page. */
+export const stepFields = ['title', 'kind', 'dueOn', 'startsOn', 'goalId'] as const;
+
 export type ReadStep =
   { readonly ok: true; readonly input: OwnStepInput } | { readonly ok: false; readonly problems: readonly Problem[] };
 

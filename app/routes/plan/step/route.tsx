@@ -16,10 +16,10 @@ import {
 import type { Route } from './+types/route';
 import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
 import { textIn } from '../plan.server.ts';
-import { problemText } from '../problem-text.ts';
+import { problemsAt } from '../problem-text.ts';
 import { AgreedStep } from './agreed-step.tsx';
 import { StepFields } from './fields.tsx';
-import { readStep } from './read-step.ts';
+import { readStep, stepFields } from './read-step.ts';
 import { stepStatuses, StatusForm } from './status-form.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -50,13 +50,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const answer = (outcome: StepOutcome) => {
     switch (outcome.__typename) {
       case 'StepSaved':
-        throw redirect(`/plan?melding=${act === 'weghalen' ? 'stapWeg' : 'stapBewaard'}#stappen`, 303);
+        throw redirect(`/plan?melding=${act === 'weghalen' ? 'stapWeg' : 'stapBewaard'}`, 303);
       case 'StepNotFound':
         throw redirect('/plan?melding=stapNiet', 303);
       case 'StepChanged':
         return data({ act, typed, problems: [], changed: true }, { status: 409 });
       case 'StepInvalid': {
-        const problems = outcome.problems.map((one) => ({ field: one.field, message: problemText(one, language) }));
+        const problems = problemsAt(outcome.problems, act === 'stand' ? ['note'] : stepFields, language);
         return data({ act, typed, problems, changed: false }, { status: 422 });
       }
     }
@@ -66,8 +66,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (stepId !== null && act === 'stand') {
     const status: StepStatus | undefined = stepStatuses.find((one) => one === textIn(form, 'status'));
     if (status === undefined) {
-      const problem = { field: 'status', code: 'required', facts: [] };
-      const problems = [{ field: 'status', message: problemText(problem, language) }];
+      const problems = problemsAt([{ field: 'status', code: 'required', facts: [] }], ['status'], language);
       return data({ act, typed, problems, changed: false }, { status: 422 });
     }
     const note = textIn(form, 'note');

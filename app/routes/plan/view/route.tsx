@@ -27,7 +27,7 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan.server.ts';
-import { problemText } from '../problem-text.ts';
+import { problemsAt } from '../problem-text.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -59,7 +59,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case 'SanctionClosed':
       throw redirect(`/plan/zienswijze/${params.id}?melding=alGesloten`, 303);
     case 'PlanInvalid': {
-      const problems = outcome.problems.map((one) => ({ field: one.field, message: problemText(one, language) }));
+      const problems = problemsAt(outcome.problems, ['words'], language);
       return data({ words, problems }, { status: 422 });
     }
   }

@@ -19,7 +19,7 @@ import {
 import { AskPlanChangeDocument, MyPlanInForceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { numberOf, respondedOf, textIn } from '../plan.server.ts';
-import { problemText } from '../problem-text.ts';
+import { problemsAt } from '../problem-text.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -43,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   const responded = respondedOf((await query(context, AskPlanChangeDocument, variables)).outcome, args);
   if (responded.kind === 'done') throw redirect('/plan?melding=wens', 303);
   if (responded.kind === 'movedOn') return data({ words, problems: [], movedOn: true }, { status: 409 });
-  const problems = responded.problems.map((one) => ({ field: one.field, message: problemText(one, language) }));
+  const problems = problemsAt(responded.problems, ['words'], language);
   return data({ words, problems, movedOn: false }, { status: 422 });
 }
 

@@ -26,7 +26,7 @@ import {
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
-import { problemText } from '../../plan/problem-text.ts';
+import { problemsAt, problemText } from '../../plan/problem-text.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -65,10 +65,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const input = { doneOn: day.value, kind, words, result: result === '' ? null : result };
   const { outcome } = await query(context, SaveMyEffortDocument, { effortId, input });
   if (outcome.__typename === 'PlanInvalid') {
-    const refused = outcome.problems.map((one) => ({ field: one.field, message: problemText(one, language) }));
+    const refused = problemsAt(outcome.problems, ['words', 'doneOn', 'kind', 'result'], language);
     return data({ typed: typedOf(form), problems: refused }, { status: 422 });
   }
-  throw redirect('/zoektijd?melding=bewaard#logboek', 303);
+  throw redirect('/zoektijd?melding=bewaard', 303);
 }
 
 export default function Effort({ loaderData, actionData }: Route.ComponentProps) {
