@@ -1,3 +1,4 @@
+import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
@@ -5,6 +6,7 @@ import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
+import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
@@ -12,6 +14,7 @@ import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
+import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
@@ -23,6 +26,7 @@ import nlSettlement from '#locales/nl/settlement.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
+    coach: nlCoach,
     common: nlCommon,
     home: nlHome,
     identity: nlIdentity,
@@ -32,6 +36,7 @@ export const resources = {
     settlement: nlSettlement,
   },
   en: {
+    coach: enCoach,
     common: enCommon,
     home: enHome,
     identity: enIdentity,
@@ -41,6 +46,7 @@ export const resources = {
     settlement: enSettlement,
   },
   ar: {
+    coach: arCoach,
     common: arCommon,
     home: arHome,
     identity: arIdentity,
@@ -57,6 +63,7 @@ export type SourceTexts = (typeof resources)['nl'];
 export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
+  'coach',
   'common',
   'home',
   'identity',

@@ -107,8 +107,12 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Publishes a draft: the citizen reads it from now on, and nobody changes it any more."
-  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
-  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
 }
 
 enum AppointmentKind {
@@ -929,7 +933,9 @@ extend type Mutation {
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Takes a proposal back that was not answered with agreement."
-  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Says how a step goes that the case manager or a partner takes."
   setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
@@ -1497,7 +1503,9 @@ extend type Mutation {
   saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
   removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
   "Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12)."
-  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
   "Lets somebody apply at once, with the reason (art. 41 lid 11)."
   deviateFromSearchTerm(personId: ID!, reason: String!): SearchTermResult!
     @visible(to: [CASE_MANAGER])

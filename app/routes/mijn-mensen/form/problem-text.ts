@@ -1,0 +1,123 @@
+import { formatDate, formatHours, type Language, textsOf } from '#app/i18n/index.ts';
+import type { Problem } from '#app/ui/problem.ts';
+import { parseLocalDate } from '#graphql/shared/local-date.ts';
+
+/** A problem as the API names it. */
+export interface Found {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Codes of plan and conversation that have a sentence of their own; `required` has one for each field. */
+export const problemCodes = [
+  'tooLong',
+  'tooMany',
+  'unknown',
+  'endBeforeStart',
+  'inPast',
+  'inFuture',
+  'termTooLong',
+  'partnerNeeded',
+  'placementNeeded',
+  'placementRefused',
+  'extensionReasonNeeded',
+  'displacementCheckNeeded',
+  'displacementFailed',
+  'releaseNeeded',
+  'afterSearchTerm',
+  'tooManyMinutes',
+  'noChange',
+  'tooEarly',
+  'weekendOrHoliday',
+  'notATime',
+  'outOfRange',
+  'taken',
+  'begun',
+  'notImposed',
+  'ownProposal',
+  'aboveAge',
+  'alreadyRunning',
+  'noRunningTerm',
+] as const;
+
+const requiredFields = [
+  'answer',
+  'changeReason',
+  'conclusion',
+  'day',
+  'domain',
+  'dueOn',
+  'evaluationOn',
+  'extensionReason',
+  'goals',
+  'heldOn',
+  'host',
+  'kind',
+  'learningGoals',
+  'level',
+  'minutes',
+  'notifiedOn',
+  'obligationId',
+  'obligations',
+  'outcome',
+  'owner',
+  'partnerName',
+  'place',
+  'placedOn',
+  'reason',
+  'reasons',
+  'releaseReason',
+  'releasedUntil',
+  'respondBy',
+  'result',
+  'startsOn',
+  'state',
+  'status',
+  'steps',
+  'tasks',
+  'time',
+  'title',
+  'viewBy',
+  'way',
+  'weekMinutes',
+  'words',
+] as const;
+
+/** What to do about an empty field. */
+export function requiredText(field: string, language: Language): string {
+  const t = textsOf(language, 'coach');
+  const known = requiredFields.find((name) => name === field);
+  return known ? t(`problem.required.${known}`) : t('problem.required.other');
+}
+
+/** The sentence for a problem that the API found. */
+export function problemText({ field, code, facts }: Found, language: Language): string {
+  if (code === 'required') return requiredText(field, language);
+  const known = problemCodes.find((one) => one === code) ?? 'unknown';
+  const fact = (...names: readonly string[]) => {
+    const found = names.flatMap((name) => facts.find((one) => one.name === name)?.value ?? []);
+    return readable(found[0] ?? '', language);
+  };
+  return textsOf(language, 'coach')(`problem.${known}`, {
+    age: fact('age'),
+    article: fact('article'),
+    earliest: fact('earliest', 'least'),
+    endsOn: fact('endsOn'),
+    latest: fact('latest', 'most'),
+    latestOn: fact('latestOn'),
+    maximum: known === 'tooManyMinutes' ? formatHours(Number(fact('maximum'))) : fact('maximum', 'most'),
+    notifiedOn: fact('notifiedOn'),
+    rule: [fact('article'), fact('source')].filter((part) => part !== '').join('; '),
+  });
+}
+
+/** The problems of the API at the fields of a form. */
+export function problemsOf(found: readonly Found[], language: Language): readonly Problem[] {
+  return found.map((one) => ({ field: one.field, message: problemText(one, language) }));
+}
+
+function readable(value: string, language: Language): string {
+  const date = parseLocalDate(value);
+  return date === null ? value : formatDate(date, language);
+}

@@ -1,0 +1,96 @@
+import { type Language, parseDay, parseHours, textsOf, typedDay } from '#app/i18n/index.ts';
+import { withLatinDigits } from '#app/i18n/digits.ts';
+import type { Problem } from '#app/ui/problem.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { requiredText } from './problem-text.ts';
+
+/** Everything that a change needs, or a sentence at each field that cannot be read. */
+export type ReadForm<Input> =
+  | { readonly ok: true; readonly input: Input }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Complete<Draft> = { readonly [Name in keyof Draft]: Exclude<Draft[Name], undefined> };
+
+/**
+ * Reads a form field by field. In the draft that `read` makes, `undefined` stands for what could not be read and has its
+ * sentence; `null` for what was left empty and may be. What the words mean, and how long they may be, the API judges.
+ */
+export function readForm<Draft extends object>(
+  form: FormData,
+  language: Language,
+  read: (fields: Fields) => Draft,
+): ReadForm<Complete<Draft>> {
+  const problems: Problem[] = [];
+  const draft = read(new Fields(form, language, problems));
+  // No problem means that nothing in the draft is undefined: each method below either reads or complains.
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, input: draft as Complete<Draft> };
+}
+
+/** The fields of one form. */
+export class Fields {
+  constructor(
+    private readonly form: FormData,
+    private readonly language: Language,
+    private readonly problems: Problem[],
+  ) {}
+
+  /** Words that may be left out. */
+  text(name: string): string | null {
+    const value = this.form.get(name);
+    const words = typeof value === 'string' ? value.trim() : '';
+    return words === '' ? null : words;
+  }
+
+  needed(name: string): string | undefined {
+    return this.text(name) ?? this.missing(name);
+  }
+
+  /** One line each, empty ones left out. */
+  lines(name: string): readonly string[] {
+    return (this.text(name) ?? '').split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  }
+
+  /** @param asked name of what is missing when nothing was chosen, where several fields ask the same. */
+  choice<Word extends string>(name: string, words: readonly Word[], asked = name): Word | undefined {
+    return words.find((word) => word === this.text(name)) ?? this.missing(name, asked);
+  }
+
+  /** A day that may be left out. */
+  day(name: string): LocalDate | null | undefined {
+    const read = parseDay(typedDay(this.form, name));
+    if (read.ok) return read.value;
+    if (read.refusal === 'EMPTY') return null;
+    return this.complain(name, textsOf(this.language, 'common')(`day.${read.refusal}`));
+  }
+
+  neededDay(name: string): LocalDate | undefined {
+    return this.day(name) ?? this.missing(name);
+  }
+
+  /** Hours, as whole minutes. */
+  hours(name: string): number | undefined {
+    const read = parseHours(this.text(name) ?? '');
+    if (read.ok) return read.value;
+    if (read.refusal === 'TOO_MANY') return this.complain(name, textsOf(this.language, 'coach')('problem.tooManyHours'));
+    return this.complain(name, textsOf(this.language, 'common')(`hours.${read.refusal}`));
+  }
+
+  /** A whole number, with any digits. */
+  whole(name: string): number | undefined {
+    const typed = withLatinDigits(this.text(name) ?? '');
+    if (/^\d{1,6}$/.test(typed)) return Number(typed);
+    return typed === ''
+      ? this.missing(name)
+      : this.complain(name, textsOf(this.language, 'coach')('problem.notWhole'));
+  }
+
+  private missing(name: string, asked = name): undefined {
+    if (this.problems.some(({ field }) => field === name)) return undefined;
+    return this.complain(name, requiredText(asked, this.language));
+  }
+
+  private complain(field: string, message: string): undefined {
+    this.problems.push({ field, message });
+    return undefined;
+  }
+}
