@@ -7,13 +7,14 @@ import { resolvers as identity } from './identity/resolvers.ts';
 import { resolvers as income } from './income/resolvers.ts';
 import { resolvers as municipality } from './municipality/resolvers.ts';
 import { resolvers as notification } from './notification/resolvers.ts';
+import { resolvers as plan } from './plan/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
 /** The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here. */
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload],
+    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, plan],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

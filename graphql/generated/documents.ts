@@ -362,7 +362,18 @@ export type TermSource =
   /** Decided by the municipality, within the law. */
   | 'LOCAL';
 
-export type EffortKind = 'APPLIED' | 'ASKED' | 'REGISTERED' | 'SCHOOL' | 'TALKED' | 'OTHER';
+export type EffortKind =
+  /** Applied for a job. */
+  | 'APPLIED'
+  /** Asked an employer or somebody they know. */
+  | 'ASKED'
+  /** Registered with an agency or with UWV. */
+  | 'REGISTERED'
+  /** Looked for education that the state pays. */
+  | 'SCHOOL'
+  /** Talked with somebody who helps. */
+  | 'TALKED'
+  | 'OTHER';
 
 export type YesNo = 'YES' | 'NO';
 

@@ -15,6 +15,14 @@ import type {
   PersonSummary as PersonSummaryModel,
 } from '../income/models.ts';
 import type { Municipality as MunicipalityModel } from '../municipality/models.ts';
+import type {
+  Ladder as LadderModel,
+  LadderDomain as LadderDomainModel,
+  LadderLevel as LadderLevelModel,
+  LadderQuestion as LadderQuestionModel,
+  LadderOption as LadderOptionModel,
+  LadderPlacement as LadderPlacementModel,
+} from '../plan/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -240,10 +248,14 @@ export type Mutation = {
   readonly acceptIncomeReport: ReviewResult;
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
-   * `wished` is where they would like to be, for each domain or once.
+   * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
+   * answers on the same day are saved once. Problems: a question's code or `wished`, with `unknown`.
    */
   readonly placeMyself: PlaceMyselfResult;
-  /** Records where the case manager places somebody: begin, current or expected. */
+  /**
+   * Records where the case manager places somebody: begin, current or expected, on the ladder of that day. Problems: `kind`, `level`,
+   * `domain` with `unknown`, `placedOn` with `inFuture` or `unknown`, `note` with `tooLong`.
+   */
   readonly recordLadderPlacement: RecordPlacementResult;
   /** Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. */
   readonly saveOwnStep: SaveStepResult;
@@ -296,16 +308,29 @@ export type Mutation = {
    * `REDUCE` means that the municipality takes the decision outside the portal, with its own letter.
    */
   readonly decideSanction: SanctionResult;
-  /** Adds to the own log of efforts (`effortId` null) or changes an entry. */
+  /**
+   * Adds to the own log of efforts (`effortId` null) or changes an entry. Problems: `doneOn` with `inFuture`, `beforeTerm` or `noTerm`,
+   * `words` with `required` or `tooLong`, `result` with `tooLong`, `effortId` with `unknown` or `tooMany`.
+   */
   readonly saveSearchEffort: SearchEffortResult;
   readonly removeSearchEffort: SearchEffortResult;
-  /** Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12). */
+  /**
+   * Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12).
+   * Problems: `notifiedOn` with `inFuture`, `aboveAge`, `alreadyRunning` or `beforeTerm`.
+   */
   readonly startSearchTerm: SearchTermResult;
-  /** Lets somebody apply at once, with the reason (art. 41 lid 11). */
+  /** Lets somebody apply at once, with the reason (art. 41 lid 11). Problems: `reason` with `required`, `tooLong` or `noTerm`. */
   readonly deviateFromSearchTerm: SearchTermResult;
-  /** Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question answered. */
+  /**
+   * Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question of
+   * `graphql/plan/domain/displacement-questions.ts` about its kind is answered. Whether it is passed follows from the answers.
+   * Problems: a question's code with `required`, `unknown` or `tooLong`, `conclusion`, `stepId` with `unknown`.
+   */
   readonly recordDisplacementCheck: ChangePlanResult;
-  /** Records how a placement went, after a talk with its host. */
+  /**
+   * Records how an agreed placement went, after a talk with its host. Problems: `heldOn` with `inFuture`, `words` with `required` or
+   * `tooLong`, `stepId` with `unknown`.
+   */
   readonly recordPlacementEvaluation: ChangePlanResult;
 };
 
@@ -1205,6 +1230,8 @@ export type LadderDomain = {
   readonly __typename?: 'LadderDomain';
   readonly code: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+  /** Codes of the levels that this domain has, lowest first: no other one can be chosen in it. */
+  readonly levels: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type LadderDomainNameArgs = {
@@ -1267,6 +1294,8 @@ export type LadderPlacement = {
   readonly domainName: Maybe<Scalars['String']['output']>;
   /** Code of why the answers gave this level where they fit none exactly, for example `lessThanWeekly`; null otherwise. */
   readonly reason: Maybe<Scalars['String']['output']>;
+  /** That reason in the words of the municipality; null where there is none. */
+  readonly reasonWords: Maybe<Scalars['String']['output']>;
   readonly note: Maybe<Scalars['String']['output']>;
   readonly placedOn: Scalars['LocalDate']['output'];
   /** Null where the citizen did it. */
@@ -1278,6 +1307,10 @@ export type LadderPlacementLevelNameArgs = {
 };
 
 export type LadderPlacementDomainNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type LadderPlacementReasonWordsArgs = {
   language: Scalars['String']['input'];
 };
 
@@ -1434,6 +1467,8 @@ export type Plan = {
   readonly warnings: ReadonlyArray<PlanWarning>;
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
   readonly endReason: Maybe<Scalars['String']['output']>;
+  /** How placements went so far, newest first. */
+  readonly placementEvaluations: ReadonlyArray<PlacementEvaluation>;
 };
 
 export type ContactPerson = {
@@ -1823,7 +1858,8 @@ export type PlanProblem = {
   /**
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
-   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`.
+   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `aboveAge`, `alreadyRunning`, `noTerm`,
+   * `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];
   /** The goal, step or obligation that it is about; null for a new one or the whole. */
@@ -1959,7 +1995,18 @@ export type SearchTerm = {
   readonly efforts: ReadonlyArray<SearchEffort>;
 };
 
-export type EffortKind = 'APPLIED' | 'ASKED' | 'REGISTERED' | 'SCHOOL' | 'TALKED' | 'OTHER';
+export type EffortKind =
+  /** Applied for a job. */
+  | 'APPLIED'
+  /** Asked an employer or somebody they know. */
+  | 'ASKED'
+  /** Registered with an agency or with UWV. */
+  | 'REGISTERED'
+  /** Looked for education that the state pays. */
+  | 'SCHOOL'
+  /** Talked with somebody who helps. */
+  | 'TALKED'
+  | 'OTHER';
 
 export type SearchEffort = {
   readonly __typename?: 'SearchEffort';
@@ -1987,6 +2034,16 @@ export type DisplacementAnswer = {
   readonly question: Scalars['String']['output'];
   readonly answer: YesNo;
   readonly words: Maybe<Scalars['String']['output']>;
+};
+
+/** How a placement went, said by the case manager. */
+export type PlacementEvaluation = {
+  readonly __typename?: 'PlacementEvaluation';
+  readonly id: Scalars['ID']['output'];
+  readonly stepId: Scalars['ID']['output'];
+  readonly heldOn: Scalars['LocalDate']['output'];
+  readonly words: Scalars['String']['output'];
+  readonly by: Scalars['String']['output'];
 };
 
 export type SearchEffortInput = {
@@ -2134,11 +2191,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
   PlaceMyselfResult:
-    | (LadderPlaced & { __typename: 'LadderPlaced' })
-    | (LadderNextQuestion & { __typename: 'LadderNextQuestion' })
+    | (Omit<LadderPlaced, 'placed' | 'placements'> & {
+        placed: ReadonlyArray<_RefType['LadderPlacement']>;
+        placements: ReadonlyArray<_RefType['LadderPlacement']>;
+      } & { __typename: 'LadderPlaced' })
+    | (Omit<LadderNextQuestion, 'question'> & { question: _RefType['LadderQuestion'] } & {
+        __typename: 'LadderNextQuestion';
+      })
     | (PlanInvalid & { __typename: 'PlanInvalid' });
   RecordPlacementResult:
-    | (LadderPlaced & { __typename: 'LadderPlaced' })
+    | (Omit<LadderPlaced, 'placed' | 'placements'> & {
+        placed: ReadonlyArray<_RefType['LadderPlacement']>;
+        placements: ReadonlyArray<_RefType['LadderPlacement']>;
+      } & { __typename: 'LadderPlaced' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
   SaveStepResult:
@@ -2281,19 +2346,26 @@ export type ResolversTypes = {
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
   LadderPlacementKind: LadderPlacementKind;
-  Ladder: ResolverTypeWrapper<Ladder>;
-  LadderDomain: ResolverTypeWrapper<LadderDomain>;
-  LadderLevel: ResolverTypeWrapper<LadderLevel>;
-  LadderQuestion: ResolverTypeWrapper<LadderQuestion>;
-  LadderOption: ResolverTypeWrapper<LadderOption>;
-  LadderPlacement: ResolverTypeWrapper<LadderPlacement>;
+  Ladder: ResolverTypeWrapper<LadderModel>;
+  LadderDomain: ResolverTypeWrapper<LadderDomainModel>;
+  LadderLevel: ResolverTypeWrapper<LadderLevelModel>;
+  LadderQuestion: ResolverTypeWrapper<LadderQuestionModel>;
+  LadderOption: ResolverTypeWrapper<LadderOptionModel>;
+  LadderPlacement: ResolverTypeWrapper<LadderPlacementModel>;
   LadderAnswerInput: LadderAnswerInput;
   LadderLevelInput: LadderLevelInput;
   LadderPlacementInput: LadderPlacementInput;
   PlaceMyselfResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceMyselfResult']>;
   RecordPlacementResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPlacementResult']>;
-  LadderPlaced: ResolverTypeWrapper<LadderPlaced>;
-  LadderNextQuestion: ResolverTypeWrapper<LadderNextQuestion>;
+  LadderPlaced: ResolverTypeWrapper<
+    Omit<LadderPlaced, 'placed' | 'placements'> & {
+      placed: ReadonlyArray<ResolversTypes['LadderPlacement']>;
+      placements: ReadonlyArray<ResolversTypes['LadderPlacement']>;
+    }
+  >;
+  LadderNextQuestion: ResolverTypeWrapper<
+    Omit<LadderNextQuestion, 'question'> & { question: ResolversTypes['LadderQuestion'] }
+  >;
   StepKind: StepKind;
   StepOwner: StepOwner;
   StepStatus: StepStatus;
@@ -2369,6 +2441,7 @@ export type ResolversTypes = {
   YesNo: YesNo;
   DisplacementCheck: ResolverTypeWrapper<DisplacementCheck>;
   DisplacementAnswer: ResolverTypeWrapper<DisplacementAnswer>;
+  PlacementEvaluation: ResolverTypeWrapper<PlacementEvaluation>;
   SearchEffortInput: SearchEffortInput;
   DisplacementCheckInput: DisplacementCheckInput;
   DisplacementAnswerInput: DisplacementAnswerInput;
@@ -2453,19 +2526,22 @@ export type ResolversParentTypes = {
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
   Notification: Notification;
-  Ladder: Ladder;
-  LadderDomain: LadderDomain;
-  LadderLevel: LadderLevel;
-  LadderQuestion: LadderQuestion;
-  LadderOption: LadderOption;
-  LadderPlacement: LadderPlacement;
+  Ladder: LadderModel;
+  LadderDomain: LadderDomainModel;
+  LadderLevel: LadderLevelModel;
+  LadderQuestion: LadderQuestionModel;
+  LadderOption: LadderOptionModel;
+  LadderPlacement: LadderPlacementModel;
   LadderAnswerInput: LadderAnswerInput;
   LadderLevelInput: LadderLevelInput;
   LadderPlacementInput: LadderPlacementInput;
   PlaceMyselfResult: ResolversUnionTypes<ResolversParentTypes>['PlaceMyselfResult'];
   RecordPlacementResult: ResolversUnionTypes<ResolversParentTypes>['RecordPlacementResult'];
-  LadderPlaced: LadderPlaced;
-  LadderNextQuestion: LadderNextQuestion;
+  LadderPlaced: Omit<LadderPlaced, 'placed' | 'placements'> & {
+    placed: ReadonlyArray<ResolversParentTypes['LadderPlacement']>;
+    placements: ReadonlyArray<ResolversParentTypes['LadderPlacement']>;
+  };
+  LadderNextQuestion: Omit<LadderNextQuestion, 'question'> & { question: ResolversParentTypes['LadderQuestion'] };
   Plan: Omit<Plan, 'person' | 'sanctionProposals'> & {
     person: ResolversParentTypes['PersonSummary'];
     sanctionProposals: ReadonlyArray<ResolversParentTypes['SanctionProposal']>;
@@ -2518,6 +2594,7 @@ export type ResolversParentTypes = {
   SearchEffort: SearchEffort;
   DisplacementCheck: DisplacementCheck;
   DisplacementAnswer: DisplacementAnswer;
+  PlacementEvaluation: PlacementEvaluation;
   SearchEffortInput: SearchEffortInput;
   DisplacementCheckInput: DisplacementCheckInput;
   DisplacementAnswerInput: DisplacementAnswerInput;
@@ -3579,6 +3656,7 @@ export type LadderDomainResolvers<
 > = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LadderDomainNameArgs, 'language'>>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LadderLevelResolvers<
@@ -3641,6 +3719,12 @@ export type LadderPlacementResolvers<
     RequireFields<LadderPlacementDomainNameArgs, 'language'>
   >;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonWords?: Resolver<
+    Maybe<ResolversTypes['String']>,
+    ParentType,
+    ContextType,
+    RequireFields<LadderPlacementReasonWordsArgs, 'language'>
+  >;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   placedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3698,6 +3782,7 @@ export type PlanResolvers<
   warnings?: Resolver<ReadonlyArray<ResolversTypes['PlanWarning']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placementEvaluations?: Resolver<ReadonlyArray<ResolversTypes['PlacementEvaluation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4132,6 +4217,17 @@ export type DisplacementAnswerResolvers<
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlacementEvaluationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlacementEvaluation'] = ResolversParentTypes['PlacementEvaluation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stepId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SearchEffortResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['SearchEffortResult'] = ResolversParentTypes['SearchEffortResult'],
@@ -4258,6 +4354,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SearchEffort?: SearchEffortResolvers<ContextType>;
   DisplacementCheck?: DisplacementCheckResolvers<ContextType>;
   DisplacementAnswer?: DisplacementAnswerResolvers<ContextType>;
+  PlacementEvaluation?: PlacementEvaluationResolvers<ContextType>;
   SearchEffortResult?: SearchEffortResultResolvers<ContextType>;
   SearchTermResult?: SearchTermResultResolvers<ContextType>;
 };

@@ -768,10 +768,14 @@ extend type Query {
 extend type Mutation {
   """
   Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
-  \`wished\` is where they would like to be, for each domain or once.
+  \`wished\` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
+  answers on the same day are saved once. Problems: a question's code or \`wished\`, with \`unknown\`.
   """
   placeMyself(answers: [LadderAnswerInput!]!, wished: [LadderLevelInput!]!): PlaceMyselfResult! @visible(to: [SELF])
-  "Records where the case manager places somebody: begin, current or expected."
+  """
+  Records where the case manager places somebody: begin, current or expected, on the ladder of that day. Problems: \`kind\`, \`level\`,
+  \`domain\` with \`unknown\`, \`placedOn\` with \`inFuture\` or \`unknown\`, \`note\` with \`tooLong\`.
+  """
   recordLadderPlacement(personId: ID!, input: LadderPlacementInput!): RecordPlacementResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -803,6 +807,8 @@ type Ladder {
 type LadderDomain {
   code: String! @visible(to: [SIGNED_IN])
   name(language: String!): String! @visible(to: [SIGNED_IN])
+  "Codes of the levels that this domain has, lowest first: no other one can be chosen in it."
+  levels: [String!]! @visible(to: [SIGNED_IN])
 }
 
 type LadderLevel {
@@ -837,6 +843,8 @@ type LadderPlacement {
   domainName(language: String!): String @visible(to: [SELF, CASE_MANAGER])
   "Code of why the answers gave this level where they fit none exactly, for example \`lessThanWeekly\`; null otherwise."
   reason: String @visible(to: [SELF, CASE_MANAGER])
+  "That reason in the words of the municipality; null where there is none."
+  reasonWords(language: String!): String @visible(to: [SELF, CASE_MANAGER])
   note: String @visible(to: [SELF, CASE_MANAGER])
   placedOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
   "Null where the citizen did it."
@@ -1430,7 +1438,8 @@ type PlanProblem {
   """
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
-  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`.
+  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`,
+  \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   "The goal, step or obligation that it is about; null for a new one or the whole."
@@ -1498,23 +1507,41 @@ extend type Query {
   terms: [TermRule!]! @visible(to: [SIGNED_IN])
 }
 
+extend type Plan {
+  "How placements went so far, newest first."
+  placementEvaluations: [PlacementEvaluation!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
 extend type Mutation {
-  "Adds to the own log of efforts (\`effortId\` null) or changes an entry."
+  """
+  Adds to the own log of efforts (\`effortId\` null) or changes an entry. Problems: \`doneOn\` with \`inFuture\`, \`beforeTerm\` or \`noTerm\`,
+  \`words\` with \`required\` or \`tooLong\`, \`result\` with \`tooLong\`, \`effortId\` with \`unknown\` or \`tooMany\`.
+  """
   saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
   removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
-  "Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12)."
+  """
+  Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12).
+  Problems: \`notifiedOn\` with \`inFuture\`, \`aboveAge\`, \`alreadyRunning\` or \`beforeTerm\`.
+  """
   startSearchTerm(personId: ID!, notifiedOn: LocalDate!): SearchTermResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  "Lets somebody apply at once, with the reason (art. 41 lid 11)."
+  "Lets somebody apply at once, with the reason (art. 41 lid 11). Problems: \`reason\` with \`required\`, \`tooLong\` or \`noTerm\`."
   deviateFromSearchTerm(personId: ID!, reason: String!): SearchTermResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  "Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question answered."
+  """
+  Records the displacement check (verdringingstoets) of a placement in the draft or in the plan: every question of
+  \`graphql/plan/domain/displacement-questions.ts\` about its kind is answered. Whether it is passed follows from the answers.
+  Problems: a question's code with \`required\`, \`unknown\` or \`tooLong\`, \`conclusion\`, \`stepId\` with \`unknown\`.
+  """
   recordDisplacementCheck(personId: ID!, stepId: ID!, input: DisplacementCheckInput!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  "Records how a placement went, after a talk with its host."
+  """
+  Records how an agreed placement went, after a talk with its host. Problems: \`heldOn\` with \`inFuture\`, \`words\` with \`required\` or
+  \`tooLong\`, \`stepId\` with \`unknown\`.
+  """
   recordPlacementEvaluation(personId: ID!, stepId: ID!, heldOn: LocalDate!, words: String!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -1588,10 +1615,15 @@ type SearchTerm {
 }
 
 enum EffortKind {
+  "Applied for a job."
   APPLIED
+  "Asked an employer or somebody they know."
   ASKED
+  "Registered with an agency or with UWV."
   REGISTERED
+  "Looked for education that the state pays."
   SCHOOL
+  "Talked with somebody who helps."
   TALKED
   OTHER
 }
@@ -1622,6 +1654,15 @@ type DisplacementAnswer {
   question: String! @visible(to: [CASE_MANAGER])
   answer: YesNo! @visible(to: [CASE_MANAGER])
   words: String @visible(to: [CASE_MANAGER])
+}
+
+"How a placement went, said by the case manager."
+type PlacementEvaluation {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  stepId: ID! @visible(to: [SELF, CASE_MANAGER])
+  heldOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
+  by: String! @visible(to: [SELF, CASE_MANAGER])
 }
 
 input SearchEffortInput {

@@ -41,3 +41,9 @@ export function professional(viewer: Viewer): ProfessionalViewer {
   if (viewer.kind !== 'professional') throw new Error('a professional was expected');
   return viewer;
 }
+
+/** Whoever is signed in. Throws for nobody: the audience of the field has let only people who are signed in through before. */
+export function signedIn(viewer: Viewer): CitizenViewer | ProfessionalViewer {
+  if (viewer.kind === 'anonymous') throw new Error('somebody signed in was expected');
+  return viewer;
+}

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   ageOn,
+  dayOfWeek,
   daysInclusive,
   lastDayOf,
   localDate,
@@ -35,6 +36,11 @@ describe('days and months', () => {
     expect(addMonths(month('2026-11'), 2)).toBe('2027-01');
     expect(addDays(localDate('2026-12-31'), 1)).toBe('2027-01-01');
     expect(daysInclusive(localDate('2026-11-01'), localDate('2026-11-30'))).toBe(30);
+  });
+
+  test('a week begins on Monday', () => {
+    expect(dayOfWeek(localDate('2026-11-23'))).toBe(1);
+    expect(dayOfWeek(localDate('2026-11-29'))).toBe(7);
   });
 
   test('a birthday counts from the day itself; 29 February is reached on 1 March in other years', () => {

@@ -67,6 +67,11 @@ export function addDays(value: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(value).add({ days }).toString() as LocalDate;
 }
 
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export function dayOfWeek(value: LocalDate): number {
+  return Temporal.PlainDate.from(value).dayOfWeek;
+}
+
 /** The number of days from `from` to `to`, both included: the first of a month to the last counts the whole month. */
 export function daysInclusive(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;

@@ -1,12 +1,11 @@
+import { localDate, type LocalDate } from '../../shared/local-date.ts';
+import { placementKinds } from './plan-content.ts';
+
 /** Terms that a plan reckons with. */
 export const termKinds = [
   /** Zoektermijn, art. 41 lid 4. */
   'SEARCH_TERM',
-  'TRIAL_PLACEMENT',
-  'PARTICIPATION_PLACEMENT',
-  'CLIMBING_JOB',
-  'LEARN_WORK_PLACE',
-  'WORK_EXPERIENCE_PLACE',
+  ...placementKinds,
   /** Bezwaartermijn, Awb 6:7. */
   'OBJECTION',
   'EVALUATION',
@@ -16,3 +15,166 @@ export const termKinds = [
   'CIVIC_INTEGRATION',
 ] as const;
 export type TermKind = (typeof termKinds)[number];
+
+export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+/** How long something lasts. */
+export interface TermRule {
+  readonly kind: TermKind;
+  readonly length: number;
+  /** Longest extension, in the same unit; 0 for none. */
+  readonly extension: number;
+  readonly unit: TermUnit;
+  /** Nothing longer can be saved. */
+  readonly hard: boolean;
+  /** `LOCAL`: decided by the municipality within the law, or its reading where the law leaves a question open. */
+  readonly status: 'LAW' | 'LOCAL';
+  /** `null` where no law speaks of it. */
+  readonly article: string | null;
+  readonly source: string;
+}
+
+/** A term that a municipality decided, from a day on. */
+export interface LocalTerm extends Pick<TermRule, 'kind' | 'length' | 'extension' | 'unit' | 'source'> {
+  readonly validFrom: string;
+}
+
+/** A rule of the law, valid from its first day on. */
+interface LawTerm extends TermRule {
+  readonly validFrom: LocalDate;
+  /** Whether a municipality may decide a shorter one. */
+  readonly leavesRoom: boolean;
+}
+
+const participatiewet = 'Participatiewet, wetten.overheid.nl BWBR0015703, text of 2026-07-01';
+
+/**
+ * What the law fixes (rules.md 2.1, 3.3, 4.4, 4.5). A kind that is not here has no rule of its own: a climbing job has no duration
+ * anywhere, and nothing is borrowed from a neighbour.
+ */
+const law: readonly LawTerm[] = [
+  {
+    kind: 'SEARCH_TERM',
+    validFrom: localDate('2015-01-01'),
+    length: 4,
+    extension: 0,
+    unit: 'WEEK',
+    hard: true,
+    leavesRoom: false,
+    status: 'LAW',
+    article: 'art. 41 lid 4 Participatiewet',
+    source: participatiewet,
+  },
+  {
+    kind: 'TRIAL_PLACEMENT',
+    validFrom: localDate('2023-07-01'),
+    length: 2,
+    extension: 4,
+    unit: 'MONTH',
+    hard: true,
+    leavesRoom: true,
+    status: 'LAW',
+    article: 'art. 8a lid 2 sub d Participatiewet',
+    source: `${participatiewet}; not yet in the text of 2023-01-01`,
+  },
+  {
+    kind: 'PARTICIPATION_PLACEMENT',
+    validFrom: localDate('2015-01-01'),
+    length: 2,
+    extension: 2,
+    unit: 'YEAR',
+    hard: true,
+    leavesRoom: true,
+    status: 'LAW',
+    article: 'art. 10a lid 1, 9 en 10 Participatiewet',
+    source: `${participatiewet}; extended by one year twice`,
+  },
+  {
+    kind: 'OBJECTION',
+    validFrom: localDate('1994-01-01'),
+    length: 6,
+    extension: 0,
+    unit: 'WEEK',
+    hard: false,
+    leavesRoom: false,
+    status: 'LAW',
+    article: 'art. 6:7 en 6:8 Awb',
+    source: 'Algemene wet bestuursrecht, wetten.overheid.nl BWBR0005537; moved by the Algemene termijnenwet',
+  },
+  {
+    kind: 'CIVIC_INTEGRATION',
+    validFrom: localDate('2022-01-01'),
+    length: 3,
+    extension: 0,
+    unit: 'YEAR',
+    hard: false,
+    leavesRoom: false,
+    // Open question Q17 of rules.md: the Act gives the three years, and no source says whether the last day is included.
+    status: 'LOCAL',
+    article: 'art. 11 Wet inburgering 2021',
+    source:
+      'Wet inburgering 2021, text of 2025-10-21: from the day after the PIP; counting the last day in is a local choice',
+  },
+];
+
+/** The rules of a day: what the law fixes, narrowed by what the municipality decided, and what it decided alone. */
+export function termRulesOn(day: LocalDate, local: readonly LocalTerm[]): readonly TermRule[] {
+  return termKinds.flatMap((kind) => {
+    const byLaw = lastValid(law, kind, day);
+    const own = lastValid(local, kind, day);
+    if (own === null) return byLaw === null ? [] : [ruleOf(byLaw)];
+    return [byLaw === null ? localRule(own) : within(own, byLaw)];
+  });
+}
+
+/** The rule of the law for a kind on a day. Throws where there is none: ask only for kinds and days that have one. */
+export function lawRule(kind: TermKind, day: LocalDate): TermRule {
+  const row = lastValid(law, kind, day);
+  if (row === null) throw new RangeError(`no law about ${kind} on ${day}`);
+  return ruleOf(row);
+}
+
+/** Why a municipality cannot decide a term like this; `null` when it can. */
+export function localTermProblem(term: LocalTerm): 'fixedByLaw' | 'otherUnit' | 'exceedsLaw' | null {
+  for (const row of law) {
+    if (row.kind !== term.kind) continue;
+    if (!row.leavesRoom) return 'fixedByLaw';
+    if (row.unit !== term.unit) return 'otherUnit';
+    if (term.length + term.extension > row.length + row.extension) return 'exceedsLaw';
+  }
+  return null;
+}
+
+/**
+ * A local term inside a hard one: the law's first length stays the longest without a reason, and the whole is the shorter of both.
+ * "At most three months" beside "two months, extended by at most four" is two months, extended by at most one.
+ */
+function within(own: LocalTerm, row: LawTerm): TermRule {
+  if (!row.leavesRoom || own.unit !== row.unit) return ruleOf(row);
+  const length = Math.min(own.length, row.length);
+  const whole = Math.min(own.length + own.extension, row.length + row.extension);
+  return { ...localRule(own), length, extension: whole - length, hard: row.hard, article: row.article };
+}
+
+/** A placement keeps somebody on benefit: what a municipality decides about one is a hard end, and about anything else an agreement. */
+function localRule({ kind, length, extension, unit, source }: LocalTerm): TermRule {
+  const hard = placementKinds.some((placement) => placement === kind);
+  return { kind, length, extension, unit, source, hard, status: 'LOCAL', article: null };
+}
+
+function ruleOf({ validFrom: _from, leavesRoom: _room, ...rule }: LawTerm): TermRule {
+  return rule;
+}
+
+/** The row of a kind with the last first day on or before a day. */
+function lastValid<Row extends { readonly kind: TermKind; readonly validFrom: string }>(
+  rows: readonly Row[],
+  kind: TermKind,
+  day: LocalDate,
+): Row | null {
+  return rows.reduce<Row | null>(
+    (best, row) =>
+      row.kind === kind && row.validFrom <= day && (best === null || row.validFrom > best.validFrom) ? row : best,
+    null,
+  );
+}

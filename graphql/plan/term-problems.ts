@@ -1,0 +1,18 @@
+import type { PlanProblem, ResolversParentTypes } from '../generated/resolvers.ts';
+import type { TermFinding } from './domain/term-findings.ts';
+
+type Invalid = Extract<ResolversParentTypes['SearchTermResult'], { __typename: 'PlanInvalid' }>;
+
+/** Findings as the member of a union that says what is wrong; nothing was saved. */
+export function invalid(findings: readonly TermFinding[]): Invalid {
+  return { __typename: 'PlanInvalid', problems: findings.map(toProblem) };
+}
+
+function toProblem({ field, code, facts = {} }: TermFinding): PlanProblem {
+  return {
+    field,
+    code,
+    partId: null,
+    facts: Object.entries(facts).map(([name, value]) => ({ name, value: String(value) })),
+  };
+}
