@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
+import { resolvers as conversation } from './conversation/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
 import { typeDefs } from './generated/schema.ts';
 import { resolvers as identity } from './identity/resolvers.ts';
@@ -14,7 +15,7 @@ import { scalarResolvers } from './shared/scalars.ts';
 export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, plan],
+    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload, conversation, plan],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -4,6 +4,7 @@ import { Logger as QueueLogger, parseCronItems, type Runner, run, type Task, typ
 import type { Logger } from 'pino';
 import type { enqueuedTasks } from '#db/enqueue-job.ts';
 import { createPool } from '#db/pools.ts';
+import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
@@ -58,7 +59,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
     'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
     remind: async () => {
-      const requested = await requestDueReminders(pool, { today: today(clock), requestedAt: now(), newId });
+      const at = { today: today(clock), requestedAt: now(), newId };
+      const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
       logger.info({ requested }, 'asked for the reminders of today');
     },
     purge: async () => {

@@ -1,7 +1,9 @@
--- The people beside whom the viewer stands as case manager today: row security on assignment leaves nobody else.
+-- The people beside whom the viewer stands as case manager today: row security on assignment leaves those that run. A citizen, who
+-- reads who stands beside them, has no caseload.
 create function viewer_caseload() returns setof uuid language sql stable parallel safe begin atomic
   select a.person_id from assignment a
-  where a.municipality_id = (select viewer_municipality()) and a.role = 'CASE_MANAGER';
+  where a.municipality_id = (select viewer_municipality()) and a.role = 'CASE_MANAGER'
+    and a.professional_id = (select viewer_professional());
 end
 --> statement-breakpoint
 -- A citizen knows who stands beside them.

@@ -140,9 +140,6 @@ async function loadReminderRules(database: WorkerDatabase): Promise<readonly Rem
   return rows;
 }
 
-/** Rows written at a time: a large municipality is no single large statement. */
-const batch = 500;
-
 async function requestReminder(
   database: WorkerDatabase,
   { municipalityId, month, kind, occasion }: DueReminder,
@@ -163,22 +160,50 @@ async function requestReminder(
           where n.municipality_id = b.municipality_id and n.person_id = b.person_id and n.kind = $5 and n.occasion = $6)`,
     values: [municipalityId, firstDayOf(month), lastDayOf(month), month, kind, occasion],
   });
+  const mails = people.map(({ id }) => ({ municipalityId, personId: id, occasion }));
+  return requestMails(database, kind, mails, at);
+}
+
+/** A mail that the worker itself asks for. */
+export interface WorkerMail {
+  readonly municipalityId: string;
+  readonly personId: string;
+  readonly occasion: string;
+}
+
+/** Rows written at a time: a large municipality is no single large statement. */
+const batch = 500;
+
+/** Asks for mails and adds their jobs, each once. Returns how many were added. */
+export async function requestMails(
+  database: WorkerDatabase,
+  kind: NotificationKind,
+  mails: readonly WorkerMail[],
+  at: { readonly requestedAt: string; newId(): string },
+): Promise<number> {
   let added = 0;
-  for (let start = 0; start < people.length; start += batch) {
-    const some = people.slice(start, start + batch);
+  for (let start = 0; start < mails.length; start += batch) {
+    const some = mails.slice(start, start + batch);
     const { rows } = await database.query({
-      name: 'request-reminders',
+      name: 'request-mails',
       text: `
         with requested as (
           insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
-          select $1, id, person_id, $2, $3, $4, '<' || id || '@portal>'
-          from unnest($5::uuid[], $6::uuid[]) as one(id, person_id)
+          select municipality_id, id, person_id, $1, occasion, $2, '<' || id || '@portal>'
+          from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) as one(municipality_id, id, person_id, occasion)
           on conflict (municipality_id, person_id, kind, occasion) do nothing
           returning municipality_id, id)
         select public.enqueue_job(
           'send-notification', json_build_object('municipalityId', municipality_id, 'notificationId', id), id::text, null)
         from requested`,
-      values: [municipalityId, kind, occasion, at.requestedAt, some.map(() => at.newId()), some.map(({ id }) => id)],
+      values: [
+        kind,
+        at.requestedAt,
+        some.map(({ municipalityId }) => municipalityId),
+        some.map(() => at.newId()),
+        some.map(({ personId }) => personId),
+        some.map(({ occasion }) => occasion),
+      ],
     });
     added += rows.length;
   }

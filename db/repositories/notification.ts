@@ -6,7 +6,7 @@ export interface NewNotification {
   readonly id: string;
   readonly personId: string;
   readonly kind: NotificationKind;
-  /** What it is about: the month of the report, and what tells two of one kind apart. */
+  /** What it is about: the month of the report or an id, and what tells two of one kind apart. */
   readonly occasion: string;
   /** ISO instant. */
   readonly requestedAt: string;

@@ -48,6 +48,10 @@ export const appointment = pgTable(
     isWord('appointment_way', table.way, ['IN_PERSON', 'PHONE', 'VIDEO']),
     check('appointment_minutes', sql`${table.minutes} between 5 and 480 and ${table.revision} >= 0`),
     check('appointment_cancelled', sql`(${table.cancelledAt} is null) = (${table.cancelReason} is null)`),
+    // Somebody meets somebody once at a moment: planned twice by accident, it is one appointment.
+    uniqueIndex('appointment_once')
+      .on(table.municipalityId, table.personId, table.professionalId, table.startsAt)
+      .where(sql`cancelled_at is null`),
     index('appointment_person').on(table.municipalityId, table.personId, table.startsAt),
     index('appointment_coming')
       .on(table.municipalityId, table.startsAt)

@@ -2,7 +2,24 @@ import { foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm
 import { id, instant, isWord, municipalityId } from './columns.ts';
 import { person } from './identity.ts';
 
-export type NotificationKind = 'REPORT_DUE' | 'REPORT_LATE' | 'QUESTION_ASKED' | 'REPORT_ACCEPTED' | 'REPORT_RECEIVED';
+/** What a mail can be about. The words of each are in `locales/<language>/notification.json`. */
+const notificationKinds = [
+  'REPORT_DUE',
+  'REPORT_LATE',
+  'QUESTION_ASKED',
+  'REPORT_ACCEPTED',
+  'REPORT_RECEIVED',
+  'PLAN_PROPOSED',
+  'PLAN_ESTABLISHED',
+  'VIEW_ASKED',
+  'SANCTION_DECIDED',
+  'APPOINTMENT_PLANNED',
+  'APPOINTMENT_CHANGED',
+  'APPOINTMENT_CANCELLED',
+  'APPOINTMENT_REMINDER',
+  'MINUTES_PUBLISHED',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
 
 /** A mail that the portal sent or will send. It holds no content: the words are made in the reader's language when it goes out. */
 export const notification = pgTable(
@@ -12,7 +29,7 @@ export const notification = pgTable(
     id: id(),
     personId: uuid('person_id').notNull(),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    /** What it is about, for example a report's month; makes a reminder happen once. */
+    /** What it is about, for example a report's month or an appointment's id; makes a reminder happen once. */
     occasion: text('occasion').notNull(),
     requestedAt: instant('requested_at').notNull(),
     sentAt: instant('sent_at'),
@@ -22,13 +39,7 @@ export const notification = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
-    isWord('notification_kind', table.kind, [
-      'REPORT_DUE',
-      'REPORT_LATE',
-      'QUESTION_ASKED',
-      'REPORT_ACCEPTED',
-      'REPORT_RECEIVED',
-    ]),
+    isWord('notification_kind', table.kind, notificationKinds),
     unique('notification_once').on(table.municipalityId, table.personId, table.kind, table.occasion),
   ],
 );

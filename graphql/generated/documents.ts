@@ -17,6 +17,7 @@ export type AppointmentInput = {
   readonly day: LocalDate;
   /** `HH:MM`. */
   readonly time: string;
+  /** From 5 to 480. */
   readonly minutes: number;
   readonly way: ContactWay;
   readonly place: string;

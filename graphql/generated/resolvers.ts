@@ -4,6 +4,7 @@ import type { Cents } from '../shared/money.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Month } from '../shared/local-date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Appointment as AppointmentModel } from '../conversation/models.ts';
 import type { Evidence as EvidenceModel } from '../evidence/models.ts';
 import type { Viewer as ViewerModel } from '../identity/models.ts';
 import type {
@@ -207,17 +208,25 @@ export type QuerySearchTermOfArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once. */
+  /**
+   * Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once.
+   * `language` is one that the municipality offers.
+   */
   readonly openCalendarFeed: CalendarFeedOpened;
-  /** Ends the address at once. */
+  /** Ends the address at once. False when there was none. */
   readonly closeCalendarFeed: Scalars['Boolean']['output'];
-  /** Plans an appointment (`appointmentId` null) or moves one; the citizen gets a message. */
+  /**
+   * Plans an appointment (`appointmentId` null, `revision` 0) or changes one that has not begun; the citizen gets a message. Saving the
+   * same again changes nothing.
+   */
   readonly saveAppointment: AppointmentResult;
+  /** Cancels an appointment that has not begun. It stays visible, with the reason that the citizen reads. */
   readonly cancelAppointment: AppointmentResult;
   /** Saves minutes as a private draft of their author (`minutesId` null for new ones). */
   readonly saveMinutes: MinutesResult;
   /** Publishes a draft: the citizen reads it from now on, and nobody changes it any more. */
   readonly publishMinutes: MinutesResult;
+  /** Throws an own draft away. */
   readonly discardMinutes: MinutesResult;
   /** Sets the language in which the portal writes to the person. */
   readonly setLanguage: Viewer;
@@ -643,14 +652,16 @@ export type Appointment = {
   readonly __typename?: 'Appointment';
   readonly id: Scalars['ID']['output'];
   readonly kind: AppointmentKind;
-  /** With whom. */
+  /** With whom: the case manager who planned it. */
   readonly with: Scalars['String']['output'];
   readonly startsAt: Scalars['Instant']['output'];
   readonly minutes: Scalars['Int']['output'];
   readonly way: ContactWay;
+  /** Address, or the number or link for a talk at a distance. */
   readonly place: Scalars['String']['output'];
   /** What to take along. */
   readonly bring: Maybe<Scalars['String']['output']>;
+  /** Counts changes; a change names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly cancelledAt: Maybe<Scalars['Instant']['output']>;
   readonly cancelReason: Maybe<Scalars['String']['output']>;
@@ -686,6 +697,7 @@ export type AppointmentInput = {
   readonly day: Scalars['LocalDate']['input'];
   /** `HH:MM`. */
   readonly time: Scalars['String']['input'];
+  /** From 5 to 480. */
   readonly minutes: Scalars['Int']['input'];
   readonly way: ContactWay;
   readonly place: Scalars['String']['input'];
@@ -701,10 +713,14 @@ export type MinutesInput = {
 /** What is wrong with an answer, and where. The page has a sentence for each code. */
 export type ConversationProblem = {
   readonly __typename?: 'ConversationProblem';
-  /** Field of the input, or `reason`. */
+  /** Field of the input, `reason`, or `appointment` for one as a whole. */
   readonly field: Scalars['String']['output'];
-  /** `required`, `tooLong`, `inPast`, `inFuture`, `notATime`, `outOfRange`. */
+  /**
+   * `required`, `tooLong`, `inPast`, `inFuture`, `notATime`, `outOfRange`; `taken` where the two meet at that moment already, `begun` for
+   * an appointment that can no longer be changed.
+   */
   readonly code: Scalars['String']['output'];
+  /** `most` letters for `tooLong`; `least` and `most`, or `earliest` and `latest`, for `outOfRange`. */
   readonly facts: ReadonlyArray<Fact>;
 };
 
@@ -1187,7 +1203,26 @@ export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
 
-export type NotificationKind = 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'QUESTION_ASKED' | 'REPORT_ACCEPTED';
+export type NotificationKind =
+  | 'REPORT_DUE'
+  | 'REPORT_LATE'
+  | 'REPORT_RECEIVED'
+  | 'QUESTION_ASKED'
+  | 'REPORT_ACCEPTED'
+  /** A version of the plan waits for an answer. */
+  | 'PLAN_PROPOSED'
+  /** A version of the plan is in force as a decision. */
+  | 'PLAN_ESTABLISHED'
+  /** The citizen's view (zienswijze) is asked before a decision. */
+  | 'VIEW_ASKED'
+  /** It was decided about what the view was asked for. */
+  | 'SANCTION_DECIDED'
+  | 'APPOINTMENT_PLANNED'
+  | 'APPOINTMENT_CHANGED'
+  | 'APPOINTMENT_CANCELLED'
+  /** The day before an appointment. */
+  | 'APPOINTMENT_REMINDER'
+  | 'MINUTES_PUBLISHED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -2152,14 +2187,20 @@ export type DirectiveResolverFn<
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AppointmentResult:
-    | (AppointmentSaved & { __typename: 'AppointmentSaved' })
+    | (Omit<AppointmentSaved, 'appointments'> & { appointments: ReadonlyArray<_RefType['Appointment']> } & {
+        __typename: 'AppointmentSaved';
+      })
     | (ConversationInvalid & { __typename: 'ConversationInvalid' })
-    | (ConversationMovedOn & { __typename: 'ConversationMovedOn' })
+    | (Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<_RefType['Appointment']> } & {
+        __typename: 'ConversationMovedOn';
+      })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
   MinutesResult:
     | (MinutesSaved & { __typename: 'MinutesSaved' })
     | (ConversationInvalid & { __typename: 'ConversationInvalid' })
-    | (ConversationMovedOn & { __typename: 'ConversationMovedOn' })
+    | (Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<_RefType['Appointment']> } & {
+        __typename: 'ConversationMovedOn';
+      })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
   SettlementResult:
     (SettlementModel & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
@@ -2271,7 +2312,7 @@ export type ResolversTypes = {
   CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
   AppointmentKind: AppointmentKind;
   ContactWay: ContactWay;
-  Appointment: ResolverTypeWrapper<Appointment>;
+  Appointment: ResolverTypeWrapper<AppointmentModel>;
   TalkMinutes: ResolverTypeWrapper<TalkMinutes>;
   CalendarFeed: ResolverTypeWrapper<CalendarFeed>;
   CalendarFeedOpened: ResolverTypeWrapper<CalendarFeedOpened>;
@@ -2280,10 +2321,14 @@ export type ResolversTypes = {
   ConversationProblem: ResolverTypeWrapper<ConversationProblem>;
   AppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentResult']>;
   MinutesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MinutesResult']>;
-  AppointmentSaved: ResolverTypeWrapper<AppointmentSaved>;
+  AppointmentSaved: ResolverTypeWrapper<
+    Omit<AppointmentSaved, 'appointments'> & { appointments: ReadonlyArray<ResolversTypes['Appointment']> }
+  >;
   MinutesSaved: ResolverTypeWrapper<MinutesSaved>;
   ConversationInvalid: ResolverTypeWrapper<ConversationInvalid>;
-  ConversationMovedOn: ResolverTypeWrapper<ConversationMovedOn>;
+  ConversationMovedOn: ResolverTypeWrapper<
+    Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<ResolversTypes['Appointment']> }
+  >;
   EvidenceMediaType: EvidenceMediaType;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
   ProfessionalRole: ProfessionalRole;
@@ -2467,7 +2512,7 @@ export type ResolversParentTypes = {
   };
   CaseloadEdge: Omit<CaseloadEdge, 'node'> & { node: ResolversParentTypes['CaseloadPerson'] };
   CaseloadPerson: Omit<CaseloadPerson, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
-  Appointment: Appointment;
+  Appointment: AppointmentModel;
   TalkMinutes: TalkMinutes;
   CalendarFeed: CalendarFeed;
   CalendarFeedOpened: CalendarFeedOpened;
@@ -2476,10 +2521,14 @@ export type ResolversParentTypes = {
   ConversationProblem: ConversationProblem;
   AppointmentResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentResult'];
   MinutesResult: ResolversUnionTypes<ResolversParentTypes>['MinutesResult'];
-  AppointmentSaved: AppointmentSaved;
+  AppointmentSaved: Omit<AppointmentSaved, 'appointments'> & {
+    appointments: ReadonlyArray<ResolversParentTypes['Appointment']>;
+  };
   MinutesSaved: MinutesSaved;
   ConversationInvalid: ConversationInvalid;
-  ConversationMovedOn: ConversationMovedOn;
+  ConversationMovedOn: Omit<ConversationMovedOn, 'appointments'> & {
+    appointments: ReadonlyArray<ResolversParentTypes['Appointment']>;
+  };
   Evidence: EvidenceModel;
   Viewer: ViewerModel;
   IncomeMonth: IncomeMonth;

@@ -91,14 +91,21 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once."
+  """
+  Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once.
+  \`language\` is one that the municipality offers.
+  """
   openCalendarFeed(language: String!): CalendarFeedOpened! @visible(to: [SELF])
-  "Ends the address at once."
+  "Ends the address at once. False when there was none."
   closeCalendarFeed: Boolean! @visible(to: [SELF])
-  "Plans an appointment (\`appointmentId\` null) or moves one; the citizen gets a message."
+  """
+  Plans an appointment (\`appointmentId\` null, \`revision\` 0) or changes one that has not begun; the citizen gets a message. Saving the
+  same again changes nothing.
+  """
   saveAppointment(personId: ID!, appointmentId: ID, revision: Int!, input: AppointmentInput!): AppointmentResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
+  "Cancels an appointment that has not begun. It stays visible, with the reason that the citizen reads."
   cancelAppointment(personId: ID!, appointmentId: ID!, revision: Int!, reason: String!): AppointmentResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -110,6 +117,7 @@ extend type Mutation {
   publishMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
+  "Throws an own draft away."
   discardMinutes(personId: ID!, minutesId: ID!, revision: Int!): MinutesResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -131,14 +139,16 @@ enum ContactWay {
 type Appointment {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
   kind: AppointmentKind! @visible(to: [SELF, CASE_MANAGER])
-  "With whom."
+  "With whom: the case manager who planned it."
   with: String! @visible(to: [SELF, CASE_MANAGER])
   startsAt: Instant! @visible(to: [SELF, CASE_MANAGER])
   minutes: Int! @visible(to: [SELF, CASE_MANAGER])
   way: ContactWay! @visible(to: [SELF, CASE_MANAGER])
+  "Address, or the number or link for a talk at a distance."
   place: String! @visible(to: [SELF, CASE_MANAGER])
   "What to take along."
   bring: String @visible(to: [SELF, CASE_MANAGER])
+  "Counts changes; a change names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   cancelledAt: Instant @visible(to: [SELF, CASE_MANAGER])
   cancelReason: String @visible(to: [SELF, CASE_MANAGER])
@@ -171,6 +181,7 @@ input AppointmentInput {
   day: LocalDate!
   "\`HH:MM\`."
   time: String!
+  "From 5 to 480."
   minutes: Int!
   way: ContactWay!
   place: String!
@@ -185,10 +196,14 @@ input MinutesInput {
 
 "What is wrong with an answer, and where. The page has a sentence for each code."
 type ConversationProblem {
-  "Field of the input, or \`reason\`."
+  "Field of the input, \`reason\`, or \`appointment\` for one as a whole."
   field: String! @visible(to: [CASE_MANAGER])
-  "\`required\`, \`tooLong\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`."
+  """
+  \`required\`, \`tooLong\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`; \`taken\` where the two meet at that moment already, \`begun\` for
+  an appointment that can no longer be changed.
+  """
   code: String! @visible(to: [CASE_MANAGER])
+  "\`most\` letters for \`tooLong\`; \`least\` and \`most\`, or \`earliest\` and \`latest\`, for \`outOfRange\`."
   facts: [Fact!]! @visible(to: [CASE_MANAGER])
 }
 
@@ -746,6 +761,20 @@ enum NotificationKind {
   REPORT_RECEIVED
   QUESTION_ASKED
   REPORT_ACCEPTED
+  "A version of the plan waits for an answer."
+  PLAN_PROPOSED
+  "A version of the plan is in force as a decision."
+  PLAN_ESTABLISHED
+  "The citizen's view (zienswijze) is asked before a decision."
+  VIEW_ASKED
+  "It was decided about what the view was asked for."
+  SANCTION_DECIDED
+  APPOINTMENT_PLANNED
+  APPOINTMENT_CHANGED
+  APPOINTMENT_CANCELLED
+  "The day before an appointment."
+  APPOINTMENT_REMINDER
+  MINUTES_PUBLISHED
 }
 
 type Notification {

@@ -5,12 +5,14 @@ import {
   ageOn,
   dayOfWeek,
   daysInclusive,
+  instantAt,
   lastDayOf,
   localDate,
   localDateOf,
   month,
   parseLocalDate,
   parseMonth,
+  startOfDay,
 } from './local-date.ts';
 
 describe('days and months', () => {
@@ -29,6 +31,30 @@ describe('days and months', () => {
     expect(localDateOf(Date.parse('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
     expect(localDateOf(Date.parse('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
     expect(localDateOf(Date.parse('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
+  });
+
+  test('a day begins at midnight in the Netherlands, also where the clock changes', () => {
+    const begins = (day: string) => new Date(startOfDay(localDate(day))).toISOString();
+    expect(begins('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+    expect(begins('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+    expect(begins('2026-10-26')).toBe('2026-10-25T23:00:00.000Z');
+  });
+
+  test.each([
+    ['2026-11-30', '09:30', '2026-11-30T08:30:00.000Z'],
+    ['2026-07-01', '09:30', '2026-07-01T07:30:00.000Z'],
+    ['2027-03-28', '01:59', '2027-03-28T00:59:00.000Z'],
+    ['2027-03-28', '03:00', '2027-03-28T01:00:00.000Z'],
+    ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25', '03:00', '2026-10-25T02:00:00.000Z'],
+  ])('%s at %s is %s', (day, time, instant) => {
+    expect(new Date(instantAt(localDate(day), time) ?? Number.NaN).toISOString()).toBe(instant);
+  });
+
+  test('a time that no clock shows is none', () => {
+    for (const wrong of ['24:00', '9:30', '09:60', '0930', '', '09:30:00', '٠٩:٣٠'])
+      expect(instantAt(localDate('2026-11-30'), wrong)).toBeNull();
+    expect(instantAt(localDate('2027-03-28'), '02:30')).toBeNull();
   });
 
   test('counts over month ends and leap years', () => {

@@ -46,6 +46,22 @@ export function localDateOf(epochMilliseconds: number): LocalDate {
     .toString() as LocalDate;
 }
 
+/** The instant (epoch milliseconds) at which a day begins in the Netherlands. */
+export function startOfDay(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(portalTimeZone).epochMilliseconds;
+}
+
+/**
+ * The instant (epoch milliseconds) of a time of day in the Netherlands; `null` when `time` is not `HH:MM`, or falls into the hour
+ * that a spring night leaves out. Of an hour that an autumn night has twice it is the first.
+ */
+export function instantAt(date: LocalDate, time: string): number | null {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const zoned = local.toZonedDateTime(portalTimeZone, { disambiguation: 'earlier' });
+  return zoned.toPlainDateTime().equals(local) ? zoned.epochMilliseconds : null;
+}
+
 /** The month in which a day lies. */
 export function monthOf(date: LocalDate): Month {
   return date.slice(0, 7) as Month;

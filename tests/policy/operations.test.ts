@@ -21,6 +21,11 @@ const expected = `
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
+  Query.appointments                no  yes no  no  no
+  Query.talks                       no  yes no  no  no
+  Query.calendarFeed                no  yes no  no  no
+  Query.appointmentsOf              no  no  no  yes no
+  Query.talksOf                     no  no  no  yes no
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -34,6 +39,13 @@ const expected = `
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
+  Mutation.openCalendarFeed         no  yes no  no  no
+  Mutation.closeCalendarFeed        no  yes no  no  no
+  Mutation.saveAppointment          no  no  no  yes no
+  Mutation.cancelAppointment        no  no  no  yes no
+  Mutation.saveMinutes              no  no  no  yes no
+  Mutation.publishMinutes           no  no  no  yes no
+  Mutation.discardMinutes           no  no  no  yes no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -52,6 +64,11 @@ const expectedBelow = `
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
   { viewer { municipality { phone } } }                            no  yes yes yes yes
+  { appointments { with cancelReason } }                           no  yes no  no  no
+  { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
+  { talks { words by publishedAt } }                               no  yes no  no  no
+  { talks { revision } }                                           no  no  no  no  no
+  { talksOf(personId: "1") { words revision } }                    no  no  no  yes no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;

@@ -5,7 +5,7 @@ import type { NotificationKind } from '../../generated/resolvers.ts';
 export interface NotificationRequest {
   readonly personId: string;
   readonly kind: NotificationKind;
-  /** The month of the report, and behind a slash what tells two of one kind apart: `2026-11/2`. */
+  /** What it is about, and behind a slash what tells two of one kind apart: `2026-11/2` for a report, an id for what has one. */
   readonly occasion: string;
 }
 

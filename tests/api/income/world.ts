@@ -39,6 +39,8 @@ export interface World {
   readonly worker: Pool;
   /** How the worker logs in. */
   readonly workerUrl: string;
+  /** How what happens before anybody is known logs in. */
+  readonly identityUrl: string;
   /** Where the storage keeps its files. */
   readonly folder: string;
   readonly statements: StatementRecorder;
@@ -81,6 +83,7 @@ export async function createWorld(): Promise<World> {
     pool,
     worker,
     workerUrl: database.workerUrl,
+    identityUrl: database.identityUrl,
     folder,
     statements,
     storage,

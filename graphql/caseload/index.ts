@@ -1,0 +1,1 @@
+export { standsBeside } from './queries/stands-beside.ts';

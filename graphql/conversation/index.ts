@@ -1,0 +1,1 @@
+export { hashOfCalendarToken, isCalendarToken } from './calendar-token.ts';
