@@ -26,6 +26,11 @@ export function localDate(text: string): LocalDate {
   return date;
 }
 
+/** As {@link localDate}, for a day that may be missing. */
+export function localDateOrNull(text: string | null): LocalDate | null {
+  return text === null ? null : localDate(text);
+}
+
 /** Reads a month; `null` when the text is not of the form `YYYY-MM`. */
 export function parseMonth(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null;
