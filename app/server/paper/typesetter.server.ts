@@ -33,6 +33,12 @@ const latinExtended = /[\u0100-\u02BA\u1E00-\u1E9F\u1EF2-\u1EFF\u20A0-\u20AB\u20
 /** Marks that only steer the order of letters, and pictures that no face has. */
 const undrawn = /[\u2066-\u2069\u200E\u200F]|\p{Extended_Pictographic}|\uFE0F/gu;
 
+/** The direction of words that somebody wrote: that of their first letter. */
+export function directionOfText(text: string): 'ltr' | 'rtl' {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return arabicLetters.test(letter) ? 'rtl' : 'ltr';
+}
+
 /** What can be drawn of a text. An arrow is written with letters that every face has. */
 export function drawable(text: string): string {
   return text.replace(undrawn, '').replaceAll('→', '>');
