@@ -49,10 +49,7 @@ export default [
   route('mijn-mensen/:person/plan/concept/kop', 'routes/mijn-mensen/concept/outline/route.tsx'),
   route('mijn-mensen/:person/plan/concept/doel/:goal', 'routes/mijn-mensen/concept/goal/route.tsx'),
   route('mijn-mensen/:person/plan/concept/stap/:step', 'routes/mijn-mensen/concept/step/route.tsx'),
-  route(
-    'mijn-mensen/:person/plan/concept/verplichting/:obligation',
-    'routes/mijn-mensen/concept/obligation/route.tsx',
-  ),
+  route('mijn-mensen/:person/plan/concept/verplichting/:obligation', 'routes/mijn-mensen/concept/obligation/route.tsx'),
   route('mijn-mensen/:person/plan/concept/voorstellen', 'routes/mijn-mensen/concept/propose/route.tsx'),
   route('mijn-mensen/:person/plan/versie/:number', 'routes/mijn-mensen/plan/version/route.tsx'),
   route('mijn-mensen/:person/plan/vaststellen', 'routes/mijn-mensen/plan/establish/route.tsx'),

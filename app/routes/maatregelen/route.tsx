@@ -49,7 +49,13 @@ export default function SanctionQueue({ loaderData }: Route.ComponentProps) {
               formatInstant(proposedAt, language),
               formatDate(viewBy, language),
               <Badge key="state" tone={decidable ? 'action' : 'neutral'}>
-                {t(viewAt !== null ? 'sanction.state.viewed' : decidable ? 'sanction.state.noView' : 'sanction.state.waits')}
+                {t(
+                  viewAt !== null
+                    ? 'sanction.state.viewed'
+                    : decidable
+                      ? 'sanction.state.noView'
+                      : 'sanction.state.waits',
+                )}
               </Badge>,
             ],
           }))}

@@ -4,7 +4,11 @@ import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, CheckAnswers, Code, Page, Paragraph } from '#app/ui/index.ts';
-import { DecideSanctionDocument, type SanctionOutcome, SanctionToDecideDocument } from '#graphql/generated/documents.ts';
+import {
+  DecideSanctionDocument,
+  type SanctionOutcome,
+  SanctionToDecideDocument,
+} from '#graphql/generated/documents.ts';
 import { isId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../mijn-mensen/form/notices.tsx';
@@ -81,9 +85,7 @@ export default function DecideSanction({ loaderData, actionData }: Route.Compone
             <DecideForm state={state} outcomes={outcomes} />
           ) : (
             <Alert kind="info" title={t('sanction.decide.waits.title')}>
-              <Paragraph>
-                {t('sanction.decide.waits.text', { date: formatDate(proposal.viewBy, language) })}
-              </Paragraph>
+              <Paragraph>{t('sanction.decide.waits.text', { date: formatDate(proposal.viewBy, language) })}</Paragraph>
             </Alert>
           )}
         </div>

@@ -18,9 +18,7 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
         <Typed>{obligation.words}</Typed>
       </Paragraph>
       <Heading level={3}>{t('sanction.story.reasons')}</Heading>
-      <Paragraph>
-        {t('sanction.story.by', { name: proposedBy, date: formatInstant(proposedAt, language) })}
-      </Paragraph>
+      <Paragraph>{t('sanction.story.by', { name: proposedBy, date: formatInstant(proposedAt, language) })}</Paragraph>
       <Written words={reasons} />
       <Heading level={3}>{t('sanction.story.view')}</Heading>
       {view === null || viewAt === null ? (

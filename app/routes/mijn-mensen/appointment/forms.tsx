@@ -93,7 +93,13 @@ export function AppointmentForm({ state, appointment, kinds, ways }: Appointment
 }
 
 /** Cancels, with a reason that the citizen reads. */
-export function CancelForm({ state, appointment }: { readonly state: FormState; readonly appointment: AppointmentFacts }) {
+export function CancelForm({
+  state,
+  appointment,
+}: {
+  readonly state: FormState;
+  readonly appointment: AppointmentFacts;
+}) {
   const t = useTexts('coach');
   const { typed, problems } = state;
   return (

@@ -1,14 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import {
-  Badge,
-  ButtonLink,
-  CheckAnswers,
-  DataTable,
-  Heading,
-  Paragraph,
-  TextLink,
-  Typed,
-} from '#app/ui/index.ts';
+import { Badge, ButtonLink, CheckAnswers, DataTable, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { VersionContent } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
@@ -49,7 +40,11 @@ function Outline(props: DraftPartsProps) {
       <CheckAnswers
         answers={[
           { label: t('draft.outline.dreamJob'), value: typed(dreamJob), change: change(t('draft.outline.dreamJob')) },
-          { label: t('draft.outline.firstStep'), value: typed(firstStep), change: change(t('draft.outline.firstStep')) },
+          {
+            label: t('draft.outline.firstStep'),
+            value: typed(firstStep),
+            change: change(t('draft.outline.firstStep')),
+          },
           {
             label: t('draft.outline.evaluationOn'),
             value: evaluationOn && day(evaluationOn),
@@ -72,7 +67,11 @@ function Goals(props: DraftPartsProps) {
         <DataTable
           caption={t('draft.goals')}
           captionHidden
-          columns={[{ label: t('draft.goal.name') }, { label: t('draft.goal.result') }, { label: t('draft.goal.byOn') }]}
+          columns={[
+            { label: t('draft.goal.name') },
+            { label: t('draft.goal.result') },
+            { label: t('draft.goal.byOn') },
+          ]}
           rows={props.draft.goals.map(({ id, title, result, byOn }) => ({
             key: id,
             cells: [

@@ -4,7 +4,11 @@ import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, ButtonLink, Details, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
-import { DiscardPlanDraftDocument, DraftOverviewDocument, StartPlanDraftDocument } from '#graphql/generated/documents.ts';
+import {
+  DiscardPlanDraftDocument,
+  DraftOverviewDocument,
+  StartPlanDraftDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../form/notices.tsx';
 import { formState, revisionOf, revisionToSend } from '../form/refused.ts';
@@ -80,7 +84,7 @@ export default function DraftOverview({ loaderData, actionData }: Route.Componen
       ) : (
         <StartDraft
           templates={templates}
-          copyOf={plan.endedOn === null ? (plan.proposed ?? plan.inForce)?.number ?? null : null}
+          copyOf={plan.endedOn === null ? ((plan.proposed ?? plan.inForce)?.number ?? null) : null}
           problems={state.problems}
         />
       )}

@@ -10,7 +10,12 @@ export function FormNotices({ state }: { readonly state: FormState }) {
     return (
       <Alert kind="warning" title={t('movedOn.title')} live>
         <Paragraph>{t('movedOn.text')}</Paragraph>
-        {state.movedOn.length > 0 ? <Differences changes={state.movedOn} /> : null}
+        {state.movedOn.length > 0 ? (
+          <>
+            <Differences changes={state.movedOn} />
+            <p className="portal-quiet">{t('propose.asCitizen')}</p>
+          </>
+        ) : null}
       </Alert>
     );
   if (state.kept)

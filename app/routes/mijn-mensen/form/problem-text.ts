@@ -94,7 +94,7 @@ export function requiredText(field: string, language: Language): string {
 /** The sentence for a problem that the API found. */
 export function problemText({ field, code, facts }: Found, language: Language): string {
   if (code === 'required') return requiredText(field, language);
-  const known = problemCodes.find((one) => one === code) ?? 'unknown';
+  const known = codeOf(code, facts);
   const fact = (...names: readonly string[]) => {
     const found = names.flatMap((name) => facts.find((one) => one.name === name)?.value ?? []);
     return readable(found[0] ?? '', language);
@@ -102,7 +102,7 @@ export function problemText({ field, code, facts }: Found, language: Language): 
   return textsOf(language, 'coach')(`problem.${known}`, {
     age: fact('age'),
     article: fact('article'),
-    earliest: fact('earliest', 'least'),
+    earliest: fact('earliest', 'least', 'earliestOn'),
     endsOn: fact('endsOn'),
     latest: fact('latest', 'most'),
     latestOn: fact('latestOn'),
@@ -110,6 +110,11 @@ export function problemText({ field, code, facts }: Found, language: Language): 
     notifiedOn: fact('notifiedOn'),
     rule: [fact('article'), fact('source')].filter((part) => part !== '').join('; '),
   });
+}
+
+function codeOf(code: string, facts: Found['facts']) {
+  if (code === 'tooEarly' && facts.some(({ name }) => name === 'earliestOn')) return 'tooEarlyFrom';
+  return problemCodes.find((one) => one === code) ?? 'unknown';
 }
 
 /** The problems of the API at the fields of a form. */

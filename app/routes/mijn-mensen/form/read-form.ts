@@ -1,19 +1,28 @@
-import { type Language, parseDay, parseHours, textsOf, typedDay } from '#app/i18n/index.ts';
 import { withLatinDigits } from '#app/i18n/digits.ts';
+import { type Language, parseDay, parseHours, textsOf, typedDay } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { requiredText } from './problem-text.ts';
 
 /** Everything that a change needs, or a sentence at each field that cannot be read. */
 export type ReadForm<Input> =
-  | { readonly ok: true; readonly input: Input }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly input: Input } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-type Complete<Draft> = { readonly [Name in keyof Draft]: Exclude<Draft[Name], undefined> };
+/** Stands for what could not be read; its field has a sentence. */
+interface Unread {
+  readonly kind: 'unread';
+}
+const unread: Unread = { kind: 'unread' };
+
+export function isUnread(value: unknown): value is Unread {
+  return value === unread;
+}
+
+type Complete<Draft> = { readonly [Name in keyof Draft]: Exclude<Draft[Name], Unread> };
 
 /**
- * Reads a form field by field. In the draft that `read` makes, `undefined` stands for what could not be read and has its
- * sentence; `null` for what was left empty and may be. What the words mean, and how long they may be, the API judges.
+ * Reads a form field by field; `null` stands for what was left empty and may be. What the words mean, and how long they may be, the
+ * API judges.
  */
 export function readForm<Draft extends object>(
   form: FormData,
@@ -22,7 +31,7 @@ export function readForm<Draft extends object>(
 ): ReadForm<Complete<Draft>> {
   const problems: Problem[] = [];
   const draft = read(new Fields(form, language, problems));
-  // No problem means that nothing in the draft is undefined: each method below either reads or complains.
+  // No problem means that nothing in the draft is unread: each method below either reads or complains.
   return problems.length > 0 ? { ok: false, problems } : { ok: true, input: draft as Complete<Draft> };
 }
 
@@ -41,7 +50,7 @@ export class Fields {
     return words === '' ? null : words;
   }
 
-  needed(name: string): string | undefined {
+  needed(name: string): string | Unread {
     return this.text(name) ?? this.missing(name);
   }
 
@@ -51,46 +60,48 @@ export class Fields {
   }
 
   /** @param asked name of what is missing when nothing was chosen, where several fields ask the same. */
-  choice<Word extends string>(name: string, words: readonly Word[], asked = name): Word | undefined {
+  choice<Word extends string>(name: string, words: readonly Word[], asked = name): Word | Unread {
     return words.find((word) => word === this.text(name)) ?? this.missing(name, asked);
   }
 
   /** A day that may be left out. */
-  day(name: string): LocalDate | null | undefined {
+  day(name: string): LocalDate | null | Unread {
     const read = parseDay(typedDay(this.form, name));
     if (read.ok) return read.value;
     if (read.refusal === 'EMPTY') return null;
     return this.complain(name, textsOf(this.language, 'common')(`day.${read.refusal}`));
   }
 
-  neededDay(name: string): LocalDate | undefined {
+  neededDay(name: string): LocalDate | Unread {
     return this.day(name) ?? this.missing(name);
   }
 
-  /** Hours, as whole minutes. */
-  hours(name: string): number | undefined {
+  /** Hours a week, as whole minutes. */
+  hours(name: string): number | Unread {
     const read = parseHours(this.text(name) ?? '');
     if (read.ok) return read.value;
-    if (read.refusal === 'TOO_MANY') return this.complain(name, textsOf(this.language, 'coach')('problem.tooManyHours'));
-    return this.complain(name, textsOf(this.language, 'common')(`hours.${read.refusal}`));
+    return this.complain(
+      name,
+      read.refusal === 'TOO_MANY'
+        ? textsOf(this.language, 'coach')('problem.tooManyHours')
+        : textsOf(this.language, 'common')(`hours.${read.refusal}`),
+    );
   }
 
   /** A whole number, with any digits. */
-  whole(name: string): number | undefined {
+  whole(name: string): number | Unread {
     const typed = withLatinDigits(this.text(name) ?? '');
+    if (typed === '') return this.missing(name);
     if (/^\d{1,6}$/.test(typed)) return Number(typed);
-    return typed === ''
-      ? this.missing(name)
-      : this.complain(name, textsOf(this.language, 'coach')('problem.notWhole'));
+    return this.complain(name, textsOf(this.language, 'coach')('problem.notWhole'));
   }
 
-  private missing(name: string, asked = name): undefined {
-    if (this.problems.some(({ field }) => field === name)) return undefined;
+  private missing(name: string, asked = name): Unread {
     return this.complain(name, requiredText(asked, this.language));
   }
 
-  private complain(field: string, message: string): undefined {
+  private complain(field: string, message: string): Unread {
     this.problems.push({ field, message });
-    return undefined;
+    return unread;
   }
 }

@@ -21,7 +21,8 @@ export function LadderLine({ levels, placements, today }: LadderLineProps) {
     const stood = inDomain.filter(({ kind }) => kind !== 'WISHED' && kind !== 'EXPECTED');
     const [last] = stood;
     if (!last) return null;
-    const heightOf = (wanted: PlacementOnLadder['kind']) => inDomain.find(({ kind }) => kind === wanted)?.height ?? null;
+    const heightOf = (wanted: PlacementOnLadder['kind']) =>
+      inDomain.find(({ kind }) => kind === wanted)?.height ?? null;
     return (
       <StepLine
         key={domain}
@@ -37,6 +38,7 @@ export function LadderLine({ levels, placements, today }: LadderLineProps) {
         until={today}
         wished={heightOf('WISHED')}
         expected={heightOf('EXPECTED')}
+        words={{ self: t('line.self'), other: t('line.other'), wished: t('line.wished'), expected: t('line.expected') }}
       />
     );
   });

@@ -16,7 +16,11 @@ import {
   Select,
   TextArea,
 } from '#app/ui/index.ts';
-import { type LadderPlacementKind, LadderOfDocument, RecordLadderPlacementDocument } from '#graphql/generated/documents.ts';
+import {
+  type LadderPlacementKind,
+  LadderOfDocument,
+  RecordLadderPlacementDocument,
+} from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
@@ -85,7 +89,11 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
           label={t('ladder.kindQuestion')}
           error={problemAt(problems, 'kind')}
           value={shown(typed, 'kind', 'CURRENT')}
-          choices={kinds.map((kind) => ({ value: kind, label: t(`ladder.kind.${kind}`), hint: t(`ladder.kindHint.${kind}`) }))}
+          choices={kinds.map((kind) => ({
+            value: kind,
+            label: t(`ladder.kind.${kind}`),
+            hint: t(`ladder.kindHint.${kind}`),
+          }))}
         />
         {ladder.domains.length > 0 ? (
           <Select

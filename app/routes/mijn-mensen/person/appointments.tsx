@@ -19,7 +19,11 @@ export function Appointments({ person, appointments, now }: AppointmentsProps) {
   return (
     <>
       <Heading>{t('appointment.list')}</Heading>
-      {coming.length === 0 ? <Paragraph>{t('appointment.none')}</Paragraph> : <List {...{ person }} appointments={coming} />}
+      {coming.length === 0 ? (
+        <Paragraph>{t('appointment.none')}</Paragraph>
+      ) : (
+        <List {...{ person }} appointments={coming} />
+      )}
       {past.length > 0 ? (
         <Details summary={t('appointment.before', { count: past.length })}>
           <List {...{ person }} appointments={past} />

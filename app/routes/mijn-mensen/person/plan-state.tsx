@@ -37,7 +37,10 @@ export function PlanState({ plan, today }: PlanStateProps) {
           </ActionGroup>
         </Card>
       ) : null}
-      <Card title={t(draft ? 'planState.draft' : inForce || proposed ? 'planState.change' : 'planState.none')} id="concept">
+      <Card
+        title={t(draft ? 'planState.draft' : inForce || proposed ? 'planState.change' : 'planState.none')}
+        id="concept"
+      >
         <Paragraph>
           {draft
             ? t('planState.draftText', { number: draft.number })

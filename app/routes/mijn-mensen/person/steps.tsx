@@ -45,7 +45,20 @@ export function Steps({ person, steps }: StepsProps) {
 function useStepRow(person: string) {
   const t = useTexts('coach');
   const language = useLanguage();
-  return ({ id, title, kind, origin, owner, partnerName, startsOn, dueOn, status, note, late, placement }: StepsProps['steps'][number]) => ({
+  return ({
+    id,
+    title,
+    kind,
+    origin,
+    owner,
+    partnerName,
+    startsOn,
+    dueOn,
+    status,
+    note,
+    late,
+    placement,
+  }: StepsProps['steps'][number]) => ({
     key: id,
     cells: [
       <>

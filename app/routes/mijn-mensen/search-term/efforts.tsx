@@ -13,7 +13,9 @@ export function Efforts({ efforts }: Pick<SearchTermFacts, 'efforts'>) {
       <DataTable
         caption={t('searchTerm.efforts')}
         captionHidden
-        columns={(['on', 'kind', 'words', 'result'] as const).map((name) => ({ label: t(`searchTerm.effort.${name}`) }))}
+        columns={(['on', 'kind', 'words', 'result'] as const).map((name) => ({
+          label: t(`searchTerm.effort.${name}`),
+        }))}
         rows={efforts.map(({ id, doneOn, kind, words, result }) => ({
           key: id,
           cells: [

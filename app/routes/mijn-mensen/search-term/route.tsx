@@ -3,7 +3,11 @@ import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Callout, Page } from '#app/ui/index.ts';
-import { DeviateFromSearchTermDocument, SearchTermOfDocument, StartSearchTermDocument } from '#graphql/generated/documents.ts';
+import {
+  DeviateFromSearchTermDocument,
+  SearchTermOfDocument,
+  StartSearchTermDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../form/notices.tsx';
 import { readForm } from '../form/read-form.ts';
@@ -17,7 +21,11 @@ import { SearchTermState } from './term-state.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { searchTermOf: term, planOf, terms } = await query(args.context, SearchTermOfDocument, {
+  const {
+    searchTermOf: term,
+    planOf,
+    terms,
+  } = await query(args.context, SearchTermOfDocument, {
     personId: personOf(args.params),
   });
   const kept = await keptForm(args);

@@ -18,7 +18,8 @@ export async function action(args: Route.ActionArgs) {
   const { language } = args.context.get(portalContext);
   const form = await args.request.formData();
   const id = partId(args.params.goal, form);
-  if (form.get('doen') === 'weg' && id !== null) return changeDraft(args, { form, done: 'removed' }, { removeGoal: id });
+  if (form.get('doen') === 'weg' && id !== null)
+    return changeDraft(args, { form, done: 'removed' }, { removeGoal: id });
   const read = readForm(form, language, (fields) => ({
     title: fields.needed('title'),
     why: fields.text('why'),

@@ -77,10 +77,9 @@ export default function Propose({ loaderData, actionData }: Route.ComponentProps
         <>
           <Missing person={person.id} draft={draft} />
           <Heading>
-            {draft.comparedWith === null
-              ? t('propose.allNew')
-              : t('propose.changes', { number: draft.comparedWith })}
+            {draft.comparedWith === null ? t('propose.allNew') : t('propose.changes', { number: draft.comparedWith })}
           </Heading>
+          <p className="portal-quiet">{t('propose.asCitizen')}</p>
           <Differences changes={draft.changes} />
           {proposed ? (
             <Alert kind="warning">

@@ -31,7 +31,8 @@ export async function action(args: Route.ActionArgs) {
   const { language } = args.context.get(portalContext);
   const form = await args.request.formData();
   const id = partId(args.params.step, form);
-  if (form.get('doen') === 'weg' && id !== null) return changeDraft(args, { form, done: 'removed' }, { removeStep: id });
+  if (form.get('doen') === 'weg' && id !== null)
+    return changeDraft(args, { form, done: 'removed' }, { removeStep: id });
   const read = readStep(form, language);
   if (!read.ok) return refuse(form, read.problems);
   const done = isPlacement(read.input.kind) ? 'check' : 'saved';

@@ -19,7 +19,7 @@ import { RecordDisplacementCheckDocument } from '#graphql/generated/documents.ts
 import { isPlacement, type PlacementKind, type StepKind } from '#graphql/plan/domain/plan-content.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
-import { readForm } from '../../form/read-form.ts';
+import { isUnread, readForm } from '../../form/read-form.ts';
 import { formState, refuse, shown } from '../../form/refused.ts';
 import { personOf, settle } from '../../person.server.ts';
 import { loadStep, stepOf } from '../step.server.ts';
@@ -49,11 +49,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const stepId = stepOf(params);
   const { language } = context.get(portalContext);
   const form = await request.formData();
+  const asked = form.getAll('vraag').filter((question) => typeof question === 'string');
   const read = readForm(form, language, (fields) => ({
-    answers: form.getAll('vraag').flatMap((code) => {
-      const question = String(code);
+    answers: asked.flatMap((question) => {
       const answer = fields.choice(question, answers, 'answer');
-      return answer === undefined ? [] : [{ question, answer, words: fields.text(wordsOf(question)) }];
+      return isUnread(answer) ? [] : [{ question, answer, words: fields.text(wordsOf(question)) }];
     }),
     conclusion: fields.needed('conclusion'),
   }));

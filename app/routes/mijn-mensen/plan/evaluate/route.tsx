@@ -17,7 +17,7 @@ import {
 import { type GoalResult, RecordPlanEvaluationDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
-import { readForm } from '../../form/read-form.ts';
+import { isUnread, readForm } from '../../form/read-form.ts';
 import { formState, refuse, shown, shownDay } from '../../form/refused.ts';
 import { personOf, settle } from '../../person.server.ts';
 import { NothingHere } from '../nothing-here.tsx';
@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
     nextOn: fields.day('nextOn'),
     results: goals.flatMap((goalId) => {
       const result = fields.choice(fieldOf(goalId), goalResults, 'result');
-      return result === undefined ? [] : [{ goalId, result }];
+      return isUnread(result) ? [] : [{ goalId, result }];
     }),
   }));
   if (!read.ok) return refuse(form, read.problems);

@@ -41,7 +41,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readForm(form, language, (fields) => ({
     status: fields.choice('status', stepStatuses),
-    note: fields.text('note'),
+    // Empty words clear the note; the API leaves it as it is when nothing is said.
+    note: fields.text('note') ?? '',
   }));
   if (!read.ok) return refuse(form, read.problems);
   const { outcome } = await query(context, SetCoachStepStatusDocument, {

@@ -60,6 +60,7 @@ export default function Version({ loaderData }: Route.ComponentProps) {
           <Heading>
             {comparedWith === null ? t('propose.allNew') : t('propose.changes', { number: comparedWith })}
           </Heading>
+          <p className="portal-quiet">{t('propose.asCitizen')}</p>
           <Differences changes={version.changes} />
           <p className="portal-quiet">
             {t('version.hash')} <Code>{version.contentHash}</Code>
