@@ -1871,7 +1871,7 @@ export type PlacementOnLadder = {
   readonly height: number;
   readonly domain: string;
   readonly domainName: string | null;
-  readonly reason: string | null;
+  readonly reasonWords: string | null;
   readonly note: string | null;
   readonly placedOn: LocalDate;
   readonly by: string | null;
@@ -1887,7 +1887,11 @@ export type LadderOfResult = {
     readonly id: string;
     readonly name: string;
     readonly source: string;
-    readonly domains: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+    readonly domains: ReadonlyArray<{
+      readonly code: string;
+      readonly name: string;
+      readonly levels: ReadonlyArray<string>;
+    }>;
     readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string; readonly meaning: string }>;
   } | null;
   readonly ladderOf: ReadonlyArray<{
@@ -1898,7 +1902,7 @@ export type LadderOfResult = {
     readonly height: number;
     readonly domain: string;
     readonly domainName: string | null;
-    readonly reason: string | null;
+    readonly reasonWords: string | null;
     readonly note: string | null;
     readonly placedOn: LocalDate;
     readonly by: string | null;
@@ -2220,7 +2224,7 @@ export type AroundPersonResult = {
     readonly height: number;
     readonly domain: string;
     readonly domainName: string | null;
-    readonly reason: string | null;
+    readonly reasonWords: string | null;
     readonly note: string | null;
     readonly placedOn: LocalDate;
     readonly by: string | null;
@@ -2609,8 +2613,14 @@ export type PlanStepOfResult = {
         } | null;
       }>;
     } | null;
+    readonly placementEvaluations: ReadonlyArray<{
+      readonly id: string;
+      readonly stepId: string;
+      readonly heldOn: LocalDate;
+      readonly words: string;
+      readonly by: string;
+    }>;
     readonly steps: ReadonlyArray<{
-      readonly changedAt: string;
       readonly id: string;
       readonly origin: StepOrigin;
       readonly goalId: string | null;
@@ -3969,10 +3979,10 @@ export const AroundMyPlanDocument: KnownDocument<AroundMyPlanResult, AroundMyPla
 };
 
 export const AroundPersonDocument: KnownDocument<AroundPersonResult, AroundPersonVariables> = {
-  id: 'cc3fd8e4eb65258a06d83d8e6bf8c21b670d45f129e876a9c2622995aebcb6bf',
+  id: 'e0f946afdf7e125f36cb897ee7f7ced9e6db67415f1d68365d5f3bae1c6423c6',
   name: 'AroundPerson',
   source:
-    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nfragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reason\n  note\n  placedOn\n  by\n}\n\nquery AroundPerson($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n      name(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  talksOf(personId: $personId) {\n    id\n    heldOn\n    way\n    by\n    publishedAt\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
+    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nfragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery AroundPerson($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n      name(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  talksOf(personId: $personId) {\n    id\n    heldOn\n    way\n    by\n    publishedAt\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
 export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
@@ -4129,10 +4139,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
-  id: 'eea512eccaa711958c194a4ba91b90e7e5cce3a034ff6c9c69dd7d54cd470f9d',
+  id: '752610b10352c77bf07f047abee1fc3ac24c3253b304b60fe856dcf98f88d5b6',
   name: 'LadderOf',
   source:
-    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reason\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
@@ -4268,10 +4278,10 @@ export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandin
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
-  id: '5824b006e069c35305fde479fa2cb2ddeac99078545b8593bf17e39c4dbd3348',
+  id: '17e8c23222c371a45576776633d349bffe5e67686fbc29ce03b04ec5681d91ad',
   name: 'PlanStepOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery PlanStepOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      steps {\n        id\n        title\n        kind\n        placement {\n          ...PlacementFacts\n        }\n      }\n    }\n    steps {\n      ...StepFacts\n      changedAt\n      placement {\n        ...PlacementFacts\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery PlanStepOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      steps {\n        id\n        title\n        kind\n        placement {\n          ...PlacementFacts\n        }\n      }\n    }\n    placementEvaluations {\n      id\n      stepId\n      heldOn\n      words\n      by\n    }\n    steps {\n      ...StepFacts\n      placement {\n        ...PlacementFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {

@@ -9,7 +9,9 @@ import {
   type SanctionOutcome,
   SanctionToDecideDocument,
 } from '#graphql/generated/documents.ts';
+import { mayBeDecided } from '#graphql/plan/domain/version-state.ts';
 import { isId } from '#graphql/shared/ids.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../mijn-mensen/form/notices.tsx';
 import { problemsOf } from '../../mijn-mensen/form/problem-text.ts';
@@ -31,7 +33,11 @@ function idOf({ id }: Route.LoaderArgs['params']): string {
 export async function loader(args: Route.LoaderArgs) {
   const { sanctionProposal } = await query(args.context, SanctionToDecideDocument, { id: idOf(args.params) });
   const kept = await keptForm(args);
-  return { proposal: found(sanctionProposal), kept: kept && typedOf(kept) };
+  const proposal = found(sanctionProposal);
+  const { clock } = args.context.get(portalContext);
+  // What the day allows and the API does not is the reader's own proposal.
+  const own = !proposal.decidable && mayBeDecided(proposal, localDateOf(clock.now()));
+  return { proposal, own, kept: kept && typedOf(kept) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -59,7 +65,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function DecideSanction({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { proposal } = loaderData;
+  const { proposal, own } = loaderData;
   const { person } = proposal;
   const state = formState(actionData, loaderData.kept);
   return (
@@ -81,7 +87,11 @@ export default function DecideSanction({ loaderData, actionData }: Route.Compone
           <SanctionStory proposal={proposal} />
         </div>
         <div className="portal-stack">
-          {proposal.decidedAt !== null ? null : proposal.decidable ? (
+          {proposal.decidedAt !== null ? null : own ? (
+            <Alert kind="info" title={t('sanction.decide.own.title')}>
+              <Paragraph>{t('sanction.decide.own.text')}</Paragraph>
+            </Alert>
+          ) : proposal.decidable ? (
             <DecideForm state={state} outcomes={outcomes} />
           ) : (
             <Alert kind="info" title={t('sanction.decide.waits.title')}>

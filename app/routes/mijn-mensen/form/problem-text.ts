@@ -38,7 +38,8 @@ export const problemCodes = [
   'ownProposal',
   'aboveAge',
   'alreadyRunning',
-  'noRunningTerm',
+  'noTerm',
+  'beforeTerm',
 ] as const;
 
 const requiredFields = [
@@ -46,7 +47,6 @@ const requiredFields = [
   'changeReason',
   'conclusion',
   'day',
-  'domain',
   'dueOn',
   'evaluationOn',
   'extensionReason',
@@ -102,7 +102,7 @@ export function problemText({ field, code, facts }: Found, language: Language): 
   return textsOf(language, 'coach')(`problem.${known}`, {
     age: fact('age'),
     article: fact('article'),
-    earliest: fact('earliest', 'least', 'earliestOn'),
+    earliest: fact('earliestOn', 'earliest', 'least'),
     endsOn: fact('endsOn'),
     latest: fact('latest', 'most'),
     latestOn: fact('latestOn'),

@@ -22,7 +22,7 @@ export function LadderHistory({ placements }: { readonly placements: readonly Pl
           { label: t('ladder.by') },
           { label: t('ladder.note') },
         ]}
-        rows={placements.map(({ id, kind, levelName, domainName, note, placedOn, by }) => ({
+        rows={placements.map(({ id, kind, levelName, domainName, reasonWords, note, placedOn, by }) => ({
           key: id,
           cells: [
             formatDate(placedOn, language),
@@ -30,7 +30,7 @@ export function LadderHistory({ placements }: { readonly placements: readonly Pl
             ...(withDomains ? [domainName ?? '–'] : []),
             levelName,
             by === null ? t('owner.CITIZEN') : <Typed>{by}</Typed>,
-            note === null ? '–' : <Typed>{note}</Typed>,
+            note === null ? (reasonWords ?? '–') : <Typed>{note}</Typed>,
           ],
         }))}
       />

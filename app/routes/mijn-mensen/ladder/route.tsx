@@ -13,12 +13,12 @@ import {
   PortalForm,
   problemAt,
   RadioGroup,
-  Select,
   TextArea,
 } from '#app/ui/index.ts';
 import {
   type LadderPlacementKind,
   LadderOfDocument,
+  type LadderOfResult,
   RecordLadderPlacementDocument,
 } from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
@@ -34,6 +34,23 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANA
 
 /** What a case manager records; the other kinds are the citizen's own. */
 const kinds = ['BEGIN', 'CURRENT', 'EXPECTED'] as const satisfies readonly LadderPlacementKind[];
+
+type Ladder = NonNullable<LadderOfResult['ladder']>;
+
+/** Where somebody can be placed: a level, or a level that a domain has. The value is `domain/level`. */
+function placesOf({ domains, levels }: Ladder) {
+  if (domains.length === 0)
+    return levels.map(({ code, name, meaning }) => ({ value: `/${code}`, label: name, hint: meaning }));
+  return domains.flatMap((domain) =>
+    levels
+      .filter(({ code }) => domain.levels.includes(code))
+      .map(({ code, name, meaning }) => ({
+        value: `${domain.code}/${code}`,
+        label: `${domain.name}: ${name}`,
+        hint: meaning,
+      })),
+  );
+}
 
 export async function loader(args: Route.LoaderArgs) {
   const { language, clock } = args.context.get(portalContext);
@@ -55,13 +72,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readForm(form, language, (fields) => ({
     kind: fields.choice('kind', kinds),
-    domain: fields.text('domain') ?? '',
-    level: fields.needed('level'),
+    place: fields.needed('level'),
     note: fields.text('note'),
     placedOn: fields.neededDay('placedOn'),
   }));
   if (!read.ok) return refuse(form, read.problems);
-  const { outcome } = await query(context, RecordLadderPlacementDocument, { personId, input: read.input });
+  const { place, ...rest } = read.input;
+  const [domain = '', level = ''] = place.split('/');
+  const { outcome } = await query(context, RecordLadderPlacementDocument, {
+    personId,
+    input: { ...rest, domain, level },
+  });
   return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=placed` });
 }
 
@@ -95,24 +116,12 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
             hint: t(`ladder.kindHint.${kind}`),
           }))}
         />
-        {ladder.domains.length > 0 ? (
-          <Select
-            name="domain"
-            label={t('ladder.domain')}
-            error={problemAt(problems, 'domain')}
-            value={shown(typed, 'domain') ?? ''}
-            options={[
-              { value: '', label: t('choose') },
-              ...ladder.domains.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
-          />
-        ) : null}
         <RadioGroup
           name="level"
           label={t('ladder.level')}
-          error={problemAt(problems, 'level')}
+          error={problemAt(problems, 'level') ?? problemAt(problems, 'domain')}
           value={shown(typed, 'level')}
-          choices={ladder.levels.map(({ code, name, meaning }) => ({ value: code, label: name, hint: meaning }))}
+          choices={placesOf(ladder)}
         />
         <WordsHint />
         <TextArea
