@@ -26,6 +26,12 @@ const expected = `
   Query.calendarFeed                no  yes no  no  no
   Query.appointmentsOf              no  no  no  yes no
   Query.talksOf                     no  no  no  yes no
+  Query.ladder                      no  yes yes yes yes
+  Query.myLadder                    no  yes no  no  no
+  Query.ladderOf                    no  no  no  yes no
+  Query.searchTerm                  no  yes no  no  no
+  Query.searchTermOf                no  no  no  yes no
+  Query.terms                       no  yes yes yes yes
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -46,6 +52,14 @@ const expected = `
   Mutation.saveMinutes              no  no  no  yes no
   Mutation.publishMinutes           no  no  no  yes no
   Mutation.discardMinutes           no  no  no  yes no
+  Mutation.placeMyself              no  yes no  no  no
+  Mutation.recordLadderPlacement    no  no  no  yes no
+  Mutation.saveSearchEffort         no  yes no  no  no
+  Mutation.removeSearchEffort       no  yes no  no  no
+  Mutation.startSearchTerm          no  no  no  yes no
+  Mutation.deviateFromSearchTerm    no  no  no  yes no
+  Mutation.recordDisplacementCheck  no  no  no  yes no
+  Mutation.recordPlacementEvaluation no no  no  yes no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -69,6 +83,14 @@ const expectedBelow = `
   { talks { words by publishedAt } }                               no  yes no  no  no
   { talks { revision } }                                           no  no  no  no  no
   { talksOf(personId: "1") { words revision } }                    no  no  no  yes no
+  { ladder { questions { options { text(language: "nl") } } } }    no  yes yes yes yes
+  { myLadder { note } }                                            no  yes no  no  no
+  { ladderOf(personId: "1") { note by } }                          no  no  no  yes no
+  { searchTerm { efforts { words } } }                             no  yes no  no  no
+  { searchTermOf(personId: "1") { efforts { words } } }            no  no  no  yes no
+  { terms { article source } }                                     no  yes yes yes yes
+  { plan { placementEvaluations { words } } }                      no  yes no  no  no
+  { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;
