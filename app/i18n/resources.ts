@@ -1,3 +1,4 @@
+import arCalendar from '#locales/ar/calendar.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
@@ -8,6 +9,7 @@ import arNotification from '#locales/ar/notification.json';
 import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
+import enCalendar from '#locales/en/calendar.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
@@ -18,6 +20,7 @@ import enNotification from '#locales/en/notification.json';
 import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
+import nlCalendar from '#locales/nl/calendar.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
@@ -32,6 +35,7 @@ import nlSettlement from '#locales/nl/settlement.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
+    calendar: nlCalendar,
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
@@ -44,6 +48,7 @@ export const resources = {
     settlement: nlSettlement,
   },
   en: {
+    calendar: enCalendar,
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
@@ -56,6 +61,7 @@ export const resources = {
     settlement: enSettlement,
   },
   ar: {
+    calendar: arCalendar,
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
@@ -75,6 +81,7 @@ export type SourceTexts = (typeof resources)['nl'];
 export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
+  'calendar',
   'coach',
   'common',
   'conversation',

@@ -6,13 +6,22 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 export interface Limits {
   /** Steps of signing in, by the reader's address. */
   maySignIn(client: string): Promise<boolean>;
+  /** Calendars that are read, by the reader's address: services that keep the calendars of many people come from few. */
+  mayReadCalendar(client: string): Promise<boolean>;
   /** Files that are added, by account. */
   mayUpload(account: string): Promise<boolean>;
 }
 
 const uploadsPerHour = 60;
 
-export function createLimits(pool: Pool, { signInsPerMinute }: { readonly signInsPerMinute: number }): Limits {
+/** How often, each in a minute. */
+export interface LimitSettings {
+  readonly signInsPerMinute: number;
+  /** Default 300. */
+  readonly calendarsPerMinute?: number;
+}
+
+export function createLimits(pool: Pool, { signInsPerMinute, calendarsPerMinute = 300 }: LimitSettings): Limits {
   const limiter = (keyPrefix: string, points: number, duration: number) =>
     new RateLimiterPostgres({
       storeClient: pool,
@@ -25,9 +34,11 @@ export function createLimits(pool: Pool, { signInsPerMinute }: { readonly signIn
       duration,
     });
   const signIns = limiter('signin', signInsPerMinute, 60);
+  const calendars = limiter('calendar', calendarsPerMinute, 60);
   const uploads = limiter('upload', uploadsPerHour, 3_600);
   return {
     maySignIn: (client) => allowed(signIns, client),
+    mayReadCalendar: (client) => allowed(calendars, client),
     mayUpload: (account) => allowed(uploads, account),
   };
 }

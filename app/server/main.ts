@@ -9,6 +9,7 @@ import { createApi } from '#graphql/execute.server.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import stylesheet from '../ui/styles/generated/portal.css?url';
+import { createCalendar } from './calendar/index.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createDemoIdentity } from './demo/idp/index.tsx';
 import { createDemoInbox } from './demo/inbox/index.tsx';
@@ -19,7 +20,7 @@ import { createPortal } from './portal.ts';
 import type { MailSettings } from './mail/transport.ts';
 import type { PageBuild } from './pages.ts';
 import { clientHeader } from './request-facts.ts';
-import { createTenants, type Tenant } from './tenants.ts';
+import { createTenants, originOf, type Tenant } from './tenants.ts';
 import { createWorker } from './worker.ts';
 
 export { SettingsRefused } from './config.ts';
@@ -141,6 +142,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     loadBuild: options.development?.loadBuild ?? (() => import('virtual:react-router/server-build')),
     clientFolder: production ? join(options.root, 'build/client') : null,
     ...(options.development ? { before: options.development.bundler } : {}),
+    calendar: createCalendar({ pool: identityPool, api, limits, tenants, origin, clock, logger }),
     demoRouters: [demoIdentity?.router, inbox?.router].filter((router) => router != null),
     knownDocumentsOnly: settings.knownDocumentsOnly,
     proxies: settings.proxies,
@@ -178,10 +180,7 @@ function mailOf({ mail }: Settings): MailSettings {
 
 /** Host names that fix a municipality are addresses of the same portal. */
 function originsOf(municipalities: readonly Tenant[], origin: string): readonly string[] {
-  const { protocol, port } = new URL(origin);
-  return municipalities.flatMap(({ hostName }) =>
-    hostName === null ? [] : [`${protocol}//${hostName}${port ? `:${port}` : ''}`],
-  );
+  return municipalities.flatMap(({ hostName }) => (hostName === null ? [] : [originOf(origin, hostName)]));
 }
 
 function issuersOf(settings: Settings, municipalities: readonly Tenant[]): readonly IssuerConfig[] {

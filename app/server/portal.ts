@@ -16,6 +16,8 @@ export interface PortalOptions extends PagesDeps {
   readonly clientFolder: string | null;
   /** Answers before everything else: the bundler in development. */
   readonly before?: RequestHandler;
+  /** Answers the addresses that calendars read. */
+  readonly calendar: RequestHandler;
   /** Routers below `/demo`. */
   readonly demoRouters: readonly RequestHandler[];
   readonly knownDocumentsOnly: boolean;
@@ -51,6 +53,7 @@ export function createPortal(options: PortalOptions): Express {
       traceIdOf: (request) => (request.res ? traceIdOf(request.res) : ''),
     }),
   );
+  app.use(options.calendar);
   app.use(createPages(options));
   app.use(lastResort(logger));
   return app;

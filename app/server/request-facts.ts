@@ -26,7 +26,13 @@ export const traceIdOf = (response: Response) => factsOf(response).traceId;
 /** The header under which the reader's address travels on; whatever came in under this name is replaced. */
 export const clientHeader = 'x-portal-client';
 
-/** Gives each request its number and writes one line about it: never a query, a cookie, an address or a name. */
+/** The path of a request without the secret that opens a calendar: whoever reads the log reads nobody's appointments. */
+export function pathForLog(url: string): string {
+  const [path = ''] = url.split('?');
+  return path.replace(/\/agenda\/[^/]+/gi, '/agenda/…');
+}
+
+/** Gives each request its number and writes one line about it: never a query, a cookie, an address, a name or a secret. */
 export function requestFacts(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const started = clock.now();
@@ -34,7 +40,7 @@ export function requestFacts(logger: Logger, clock: Clock): RequestHandler {
     facts.set(response, { nonce: randomBytes(16).toString('base64'), traceId });
     request.headers[clientHeader] = request.ip ?? 'unknown';
     response.on('finish', () => {
-      const path = request.originalUrl.split('?')[0];
+      const path = pathForLog(request.originalUrl);
       const { statusCode: status } = response;
       const level = status >= 500 ? 'error' : 'info';
       logger[level]({ traceId, method: request.method, path, status, milliseconds: clock.now() - started }, 'answered');

@@ -36,3 +36,10 @@ export function createTenants(db: IdentityDatabase, clock: Clock): Tenants {
     byHost: (host) => find((tenant) => tenant.hostName === host),
   };
 }
+
+/** Address of the portal of a municipality: its own host name, or the one that all share. */
+export function originOf(origin: string, hostName: string | null): string {
+  if (hostName === null) return origin;
+  const { protocol, port } = new URL(origin);
+  return `${protocol}//${hostName}${port ? `:${port}` : ''}`;
+}

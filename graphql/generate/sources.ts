@@ -6,7 +6,7 @@ export interface Sources {
   /** The whole contract as one text, rooms in alphabetical order behind the shared words. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
-  /** Documents of the pages, by path. */
+  /** Documents of the pages, and of the calendar, by path. */
   readonly operations: readonly { readonly path: string; readonly document: DocumentNode }[];
   /** Names of types that a room exports from its `models.ts`, with the path of that file from `graphql/generated/`. */
   readonly models: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export async function readSources(root: string): Promise<Sources> {
   );
   const sdl = (await Promise.all(sdlFiles.map(async (path) => (await text(root, path)).trim()))).join('\n\n');
   const operations = await Promise.all(
-    (await list(root, 'app/routes', /(^|\/)operations\.graphql$/)).map(async (path) => ({
+    (await list(root, 'app', /(^|\/)operations\.graphql$/)).map(async (path) => ({
       path,
       document: parse(await text(root, path), { noLocation: true }),
     })),

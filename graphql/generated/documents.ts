@@ -3936,6 +3936,66 @@ export type RemoveMyEffortResult = {
       };
 };
 
+export type CalendarVariables = Exact<{ [key: string]: never }>;
+
+export type CalendarResult = {
+  readonly coming: ReadonlyArray<{
+    readonly id: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly revision: number;
+    readonly cancelledAt: string | null;
+  }>;
+  readonly past: ReadonlyArray<{
+    readonly id: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly revision: number;
+    readonly cancelledAt: string | null;
+  }>;
+  readonly incomeMonths: ReadonlyArray<{
+    readonly month: Month;
+    readonly status: ReportStatus | null;
+    readonly dueOn: LocalDate;
+  }>;
+  readonly plan: {
+    readonly proposed: {
+      readonly id: string;
+      readonly respondBy: LocalDate | null;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind }>;
+    } | null;
+    readonly inForce: {
+      readonly id: string;
+      readonly evaluationOn: LocalDate | null;
+      readonly basis: PlanBasis | null;
+      readonly objectionLastDay: LocalDate | null;
+    } | null;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly viewBy: LocalDate;
+      readonly viewAt: string | null;
+      readonly decidedAt: string | null;
+    }>;
+  } | null;
+};
+
+export type CalendarAppointment = {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly way: ContactWay;
+  readonly place: string;
+  readonly bring: string | null;
+  readonly revision: number;
+  readonly cancelledAt: string | null;
+};
+
 export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
   id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
   name: 'AcceptReport',
@@ -4004,6 +4064,13 @@ export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPay
   name: 'AttachPaySlip',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AttachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: attachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
+  id: '2027494650d52a0dbe9fc16802f00d73c9c6b8b7642fcaf29fa91c06ef8d5d6e',
+  name: 'Calendar',
+  source:
+    'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      evaluationOn\n      basis\n      objectionLastDay\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
 };
 
 export const CancelAppointmentDocument: KnownDocument<CancelAppointmentResult, CancelAppointmentVariables> = {
@@ -4558,6 +4625,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskAboutReportDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
+  CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
   ChangePlanDraftDocument,

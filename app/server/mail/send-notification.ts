@@ -3,6 +3,7 @@ import { isLanguage, pathIn, sourceLanguage } from '#app/i18n/index.ts';
 import { loadNotification, markSent, type WorkerDatabase } from '#db/repositories/notification-worker.ts';
 import { isId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
+import { originOf } from '../tenants.ts';
 import { composeMail } from './compose.tsx';
 import type { MailTransport } from './transport.ts';
 
@@ -52,10 +53,4 @@ function keyOf(payload: unknown): { readonly municipalityId: string; readonly no
   const { municipalityId, notificationId } = payload;
   if (typeof municipalityId !== 'string' || typeof notificationId !== 'string') return null;
   return isId(municipalityId) && isId(notificationId) ? { municipalityId, notificationId } : null;
-}
-
-function originOf(origin: string, hostName: string | null): string {
-  if (hostName === null) return origin;
-  const { protocol, port } = new URL(origin);
-  return `${protocol}//${hostName}${port ? `:${port}` : ''}`;
 }

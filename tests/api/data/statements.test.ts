@@ -4,6 +4,7 @@ import type { KnownDocument } from '#graphql/known-document.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
+import { guide } from '../conversation/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 
@@ -52,6 +53,8 @@ async function stage(rows: number): Promise<Stage> {
     const days = { workedFrom: `${on}-01`, workedTo: `${on}-28`, paidOn: `${on}-28` };
     await reporter(world, citizen, on).reportJobs({ ...job, ...days });
   }
+  const coach = guide(world, caseManager, citizen);
+  for (let day = 1; day <= rows; day += 1) await coach.plan({ day: `2026-12-0${day}` });
   const person = reporter(world, citizen);
   await person.reportJobs(...jobs);
   const { rows: reports } = await world.owner.query<{ id: string }>(
@@ -114,6 +117,7 @@ const operations: Readonly<Record<string, { readonly grows: boolean; run(stage: 
       grows: false,
       run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
     },
+    Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
     Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
   };
 
