@@ -76,7 +76,8 @@ const introduction = `One endpoint, \`POST /graphql\` with \`Content-Type: appli
 session cookie of the portal or a bearer token of the same issuers. Send \`{"query", "variables", "operationName"}\`, or
 \`{"documentId", "variables"}\` for a document of the portal's own pages. One request is one operation in one transaction:
 after an error nothing was changed. Expected refusals are members of the union that a mutation answers; anything else is an
-error with a code in \`extensions.code\` and a trace id in \`extensions.traceId\`.`;
+error with a code in \`extensions.code\` and a trace id in \`extensions.traceId\`. A \`String\` that is sent is kept without control
+characters and without marks that turn the direction of text; one in which nothing can be seen counts as empty.`;
 
 function operations(schema: GraphQLSchema, type: GraphQLObjectType | null | undefined): string[] {
   return Object.values(type?.getFields() ?? {}).flatMap((field) => [
