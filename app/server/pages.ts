@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import type { Logger } from 'pino';
@@ -9,11 +8,21 @@ import {
   type ServerBuild,
 } from 'react-router';
 import { portalContext } from '#app/context.ts';
-import { type Language, languageOfPath, languages, sourceLanguage, withoutLanguage } from '#app/i18n/languages.ts';
+import {
+  type Language,
+  languageOfPath,
+  languages,
+  namesLanguage,
+  pathIn,
+  sourceLanguage,
+  withoutLanguage,
+} from '#app/i18n/languages.ts';
 import type { Api } from '#graphql/execute.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
-import { identityContext } from './identity/signed-in.server.ts';
+import { isUpload, refusalOf } from './form-requests.ts';
 import type { Identity, SignedIn } from './identity/index.ts';
+import { pathWithin } from './identity/return-path.ts';
+import { identityContext } from './identity/signed-in.server.ts';
 import type { Limits } from './limits.ts';
 import { nonceOf, placeOf, traceIdOf } from './request-facts.ts';
 import type { Tenant, Tenants } from './tenants.ts';
@@ -34,11 +43,6 @@ export interface PagesDeps {
   loadBuild(): Promise<PageBuild>;
 }
 
-/** Bytes that a form may have; only a file needs more. */
-const formLimit = 1_000_000;
-const uploadLimit = 12_000_000;
-const uploadPath = '/loonstrook';
-
 /** Answers every address that is a page, in each language with the same table of routes. */
 export function createPages(deps: PagesDeps): RequestHandler {
   const handlers = new WeakMap<PageBuild, ReadonlyMap<Language, PageHandler>>();
@@ -52,13 +56,14 @@ export function createPages(deps: PagesDeps): RequestHandler {
 
   const answer = async (incoming: ExpressRequest, outgoing: ExpressResponse): Promise<void> => {
     const language = languageOfPath(incoming.path);
-    if (incoming.path.split('/')[1] === sourceLanguage) {
-      outgoing.redirect(301, withoutLanguage(incoming.originalUrl));
+    const request = createRequest(incoming, outgoing, { protocol: `${incoming.protocol}:` });
+    const path = pathWithin(incoming.path);
+    if (path !== null && isReading(incoming) && language === sourceLanguage && namesLanguage(path)) {
+      outgoing.redirect(301, `${withoutLanguage(path)}${new URL(request.url).search}`);
       return;
     }
-    const request = createRequest(incoming, outgoing, { protocol: `${incoming.protocol}:` });
     const { signedIn, municipality, fixed } = await who(request, incoming.hostname);
-    const refused = await refusalOf(incoming, signedIn);
+    const refused = path === null ? 404 : (refusalOf(incoming, request) ?? (await tooOften(incoming, signedIn)));
     const { api, clock, demo, identity } = deps;
     const context = new RouterContextProvider();
     context.set(identityContext, { identity, signedIn, municipality, municipalityFixed: fixed });
@@ -79,11 +84,13 @@ export function createPages(deps: PagesDeps): RequestHandler {
     });
     const handle = handlersOf(await deps.loadBuild()).get(language);
     if (!handle) throw new Error(`there are no pages in ${language}`);
-    // A body that is too large is not read: its page only says so.
-    const asked = refused === null ? request : new Request(request.url, { headers: request.headers });
+    // What is refused is not read. An address that leads elsewhere is nothing that a page could link to.
+    const address = path === null ? new URL(pathIn(language, '/'), request.url) : request.url;
+    const asked = refused === null ? request : new Request(address, { headers: request.headers });
     const response = await handle(asked, context);
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-    if (refused !== null) outgoing.setHeader('connection', 'close');
+    if (refused === 405) response.headers.set('allow', 'GET, HEAD, POST');
+    if (refused !== null && !isReading(incoming)) outgoing.setHeader('connection', 'close');
     await sendResponse(outgoing, response);
   };
 
@@ -98,19 +105,18 @@ export function createPages(deps: PagesDeps): RequestHandler {
     return { signedIn, municipality, fixed: ofHost !== null };
   };
 
-  const refusalOf = async (incoming: IncomingMessage, signedIn: SignedIn | null): Promise<number | null> => {
-    if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
-    const isUpload = new URL(incoming.url ?? '/', 'http://portal.invalid').pathname.endsWith(uploadPath);
-    const length = Number(incoming.headers['content-length'] ?? Number.NaN);
-    if (Number.isNaN(length)) return 400;
-    if (length > (isUpload ? uploadLimit : formLimit)) return 413;
-    if (isUpload && signedIn && !(await deps.limits.mayUpload(signedIn.session.accountId))) return 429;
-    return null;
+  const tooOften = async (incoming: ExpressRequest, signedIn: SignedIn | null): Promise<number | null> => {
+    if (!isUpload(incoming) || !signedIn) return null;
+    return (await deps.limits.mayUpload(signedIn.session.accountId)) ? null : 429;
   };
 
   return (incoming, outgoing, next) => {
     answer(incoming, outgoing).catch(next);
   };
+}
+
+function isReading({ method }: ExpressRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function handlerIn(build: PageBuild, language: Language, production: boolean): PageHandler {

@@ -9,6 +9,7 @@ const byStatus = {
   404: 'notFound',
   405: 'badRequest',
   413: 'tooLarge',
+  415: 'badRequest',
   429: 'tooMany',
   503: 'unavailable',
 } as const;
