@@ -10,6 +10,8 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** A portal of its own, with its own database and the demo people. */
 export interface PortalServer {
   readonly origin: string;
+  /** Everything that it wrote to the terminal. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -22,9 +24,12 @@ export async function startPortal(): Promise<PortalServer> {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await ready(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  await ready(child, () => said);
   return {
     origin: `http://localhost:${port}`,
+    said: () => said,
     async stop() {
       const ended = new Promise<void>((done) => child.once('exit', () => done()));
       child.kill('SIGTERM');
@@ -34,17 +39,13 @@ export async function startPortal(): Promise<PortalServer> {
   };
 }
 
-function ready(child: ChildProcess): Promise<void> {
+function ready(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((done, failed) => {
-    let said = '';
-    const hear = (text: Buffer) => {
-      said += text.toString();
-      if (said.includes('ready: ')) done();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    child.stdout?.on('data', () => {
+      if (said().includes('ready: ')) done();
+    });
     child.once('error', failed);
-    child.once('exit', (code) => failed(new Error(`the portal ended with ${code}:\n${said.slice(-2_000)}`)));
+    child.once('exit', (code) => failed(new Error(`the portal ended with ${code}:\n${said().slice(-2_000)}`)));
   });
 }
 
