@@ -6,6 +6,7 @@ import { createHeaders } from '@remix-run/node-fetch-server';
 import { createGraphqlHandler } from '#graphql/http.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
+import { createHealth } from './health.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
 import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
@@ -34,7 +35,7 @@ export function createPortal(options: PortalOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies);
   app.use(wholeAddresses);
-  app.get('/health', health(options));
+  app.get('/health', createHealth(options));
   app.use(requestFacts(logger, clock));
   app.use(securityHeaders(origin, identity));
   app.use(refuseUnreadable);
@@ -65,19 +66,6 @@ async function viewerOf(identity: Identity, request: Request): Promise<Viewer> {
   if (bearer === 'refused') return { kind: 'anonymous' };
   if (bearer !== null) return bearer;
   return (await identity.resolveSession(request))?.viewer ?? { kind: 'anonymous' };
-}
-
-function health({ databaseAnswers, logger }: Pick<PortalOptions, 'databaseAnswers' | 'logger'>): RequestHandler {
-  return (_request, response) => {
-    response.set('cache-control', 'no-store');
-    databaseAnswers().then(
-      () => response.type('text').send('ok\n'),
-      (failure: unknown) => {
-        logger.error({ problem: failure instanceof Error ? failure.name : 'unknown' }, 'the database does not answer');
-        response.status(503).type('text').send('the database does not answer\n');
-      },
-    );
-  };
 }
 
 /** Nothing from elsewhere, scripts only with this answer's nonce. */
