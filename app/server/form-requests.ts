@@ -1,4 +1,5 @@
 import type { Request as ExpressRequest } from 'express';
+import type { NotSaved } from '#app/context.ts';
 
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
@@ -41,4 +42,19 @@ function readingOf(incoming: ExpressRequest): number | null {
     default:
       return 415;
   }
+}
+
+/** Bytes of a form whose texts are shown again when they cannot be kept: a long answer. */
+const shownAgain = 60_000;
+
+/**
+ * Reads a form for its sender once more, from a copy: the page reads the form itself. Only what one of our own pages sent, so that
+ * no other site can put words into a page of ours.
+ */
+export function copyOf(incoming: ExpressRequest, request: Request): () => Promise<NotSaved> {
+  const isText = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const isShort = Number(incoming.headers['content-length']) <= shownAgain;
+  if (!isText || !isShort || !request.headers.has('origin')) return async () => ({ fields: null });
+  const copy = request.clone();
+  return async () => ({ fields: [...new URLSearchParams(await copy.text())] });
 }

@@ -7,7 +7,7 @@ import {
   RouterContextProvider,
   type ServerBuild,
 } from 'react-router';
-import { portalContext } from '#app/context.ts';
+import { type Portal, portalContext } from '#app/context.ts';
 import {
   type Language,
   languageOfPath,
@@ -17,9 +17,10 @@ import {
   sourceLanguage,
   withoutLanguage,
 } from '#app/i18n/languages.ts';
+import { isDatabaseAway } from '#db/away.ts';
 import type { Api } from '#graphql/execute.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
-import { isUpload, refusalOf } from './form-requests.ts';
+import { copyOf, isUpload, refusalOf } from './form-requests.ts';
 import type { Identity, SignedIn } from './identity/index.ts';
 import { pathWithin } from './identity/return-path.ts';
 import { identityContext } from './identity/signed-in.server.ts';
@@ -43,6 +44,19 @@ export interface PagesDeps {
   loadBuild(): Promise<PageBuild>;
 }
 
+/** Seconds after which to ask again while the database is away. */
+const retryAfter = '30';
+
+/** What is known of whoever asks. */
+interface Known {
+  readonly signedIn: SignedIn | null;
+  readonly municipality: Tenant | null;
+  /** The host name decides about the municipality. */
+  readonly fixed: boolean;
+  /** Status of a request that cannot be answered now. */
+  readonly refused: 429 | 503 | null;
+}
+
 /** Answers every address that is a page, in each language with the same table of routes. */
 export function createPages(deps: PagesDeps): RequestHandler {
   const handlers = new WeakMap<PageBuild, ReadonlyMap<Language, PageHandler>>();
@@ -62,8 +76,75 @@ export function createPages(deps: PagesDeps): RequestHandler {
       outgoing.redirect(301, `${withoutLanguage(path)}${new URL(request.url).search}`);
       return;
     }
-    const { signedIn, municipality, fixed } = await who(request, incoming.hostname);
-    const refused = path === null ? 404 : (refusalOf(incoming, request) ?? (await tooOften(incoming, signedIn)));
+    const refused = path === null ? 404 : refusalOf(incoming, request);
+    const sent = refused === null && !isReading(incoming) ? copyOf(incoming, request) : null;
+    const known = await who(incoming, request);
+    const handle = handlersOf(await deps.loadBuild()).get(language);
+    if (!handle) throw new Error(`there are no pages in ${language}`);
+
+    const start = new URL(pathIn(language, '/'), request.url);
+    let away = false;
+    const report = (failure: unknown) => {
+      if (isDatabaseAway(failure)) away = true;
+      else deps.logger.error({ traceId: traceIdOf(outgoing), ...placeOf(failure) }, 'a page failed');
+    };
+    /** The page that says why there is none. What is refused is not read. */
+    const refusal = async (status: number, address: string | URL) => {
+      const notSaved = status === 503 && sent ? await sent() : null;
+      const context = contextOf(outgoing, language, known, { refused: status, notSaved, report });
+      return handle(new Request(address, { headers: request.headers }), context);
+    };
+    const page = async () => {
+      const response = await handle(
+        request,
+        contextOf(outgoing, language, known, { refused: null, notSaved: null, report }),
+      );
+      return away || response.status === 503 ? refusal(503, request.url) : response;
+    };
+    const status = refused ?? known.refused;
+    // An address that leads elsewhere is nothing that a page could link to.
+    const answered = status === null ? await page() : await refusal(status, path === null ? start : request.url);
+    // An address that gives files has no page of its own that could say so.
+    const isBare = answered.status >= 400 && answered.body === null && incoming.method !== 'HEAD';
+    const response = isBare ? await refusal(answered.status, start) : answered;
+    if (response.status === 503) response.headers.set('retry-after', retryAfter);
+    if (response.status === 405) response.headers.set('allow', 'GET, HEAD, POST');
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    if (status !== null && !isReading(incoming)) outgoing.setHeader('connection', 'close');
+    await sendResponse(outgoing, response);
+  };
+
+  /**
+   * Who asks, and of which municipality: of the session, the host name or the choice at the start, in this order. While the database
+   * is away nobody is known, and no page can be made.
+   */
+  const who = async (incoming: ExpressRequest, request: Request): Promise<Known> => {
+    const { identity, tenants, limits } = deps;
+    const lost: unknown[] = [];
+    const answered = <Value>(asked: Promise<Value>): Promise<Value | null> =>
+      asked.catch((failure: unknown) => {
+        if (!isDatabaseAway(failure)) throw failure;
+        lost.push(failure);
+        return null;
+      });
+    const [signedIn, ofHost] = await Promise.all([
+      answered(identity.resolveSession(request)),
+      answered(tenants.byHost(incoming.hostname)),
+    ]);
+    const mine = signedIn && (await answered(tenants.byId(signedIn.viewer.municipalityId)));
+    const chosen = identity.chosenMunicipality(request);
+    const municipality = mine ?? ofHost ?? (chosen === null ? null : await answered(tenants.bySlug(chosen)));
+    const mayUpload =
+      !isUpload(incoming) || !signedIn || (await answered(limits.mayUpload(signedIn.session.accountId)));
+    return { signedIn, municipality, fixed: ofHost !== null, refused: lost.length > 0 ? 503 : mayUpload ? null : 429 };
+  };
+
+  const contextOf = (
+    outgoing: ExpressResponse,
+    language: Language,
+    { signedIn, municipality, fixed }: Known,
+    outcome: Pick<Portal, 'refused' | 'notSaved' | 'report'>,
+  ) => {
     const { api, clock, demo, identity } = deps;
     const context = new RouterContextProvider();
     context.set(identityContext, { identity, signedIn, municipality, municipalityFixed: fixed });
@@ -77,37 +158,9 @@ export function createPages(deps: PagesDeps): RequestHandler {
       viewer: signedIn?.viewer ?? { kind: 'anonymous' },
       session: signedIn && { expiresAt: signedIn.session.expiresAt },
       municipality,
-      refused,
-      report: (failure) => {
-        deps.logger.error({ traceId: traceIdOf(outgoing), ...placeOf(failure) }, 'a page failed');
-      },
+      ...outcome,
     });
-    const handle = handlersOf(await deps.loadBuild()).get(language);
-    if (!handle) throw new Error(`there are no pages in ${language}`);
-    // What is refused is not read. An address that leads elsewhere is nothing that a page could link to.
-    const address = path === null ? new URL(pathIn(language, '/'), request.url) : request.url;
-    const asked = refused === null ? request : new Request(address, { headers: request.headers });
-    const response = await handle(asked, context);
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-    if (refused === 405) response.headers.set('allow', 'GET, HEAD, POST');
-    if (refused !== null && !isReading(incoming)) outgoing.setHeader('connection', 'close');
-    await sendResponse(outgoing, response);
-  };
-
-  /** Who asks, and of which municipality: of the session, the host name or the choice at the start, in this order. */
-  const who = async (request: Request, host: string) => {
-    const { identity, tenants } = deps;
-    const signedIn = await identity.resolveSession(request);
-    const ofHost = await tenants.byHost(host);
-    const mine = signedIn && (await tenants.byId(signedIn.viewer.municipalityId));
-    const chosen = identity.chosenMunicipality(request);
-    const municipality: Tenant | null = mine ?? ofHost ?? (chosen === null ? null : await tenants.bySlug(chosen));
-    return { signedIn, municipality, fixed: ofHost !== null };
-  };
-
-  const tooOften = async (incoming: ExpressRequest, signedIn: SignedIn | null): Promise<number | null> => {
-    if (!isUpload(incoming) || !signedIn) return null;
-    return (await deps.limits.mayUpload(signedIn.session.accountId)) ? null : 429;
+    return context;
   };
 
   return (incoming, outgoing, next) => {

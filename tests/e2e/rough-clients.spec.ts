@@ -145,6 +145,8 @@ test.describe('a form', () => {
       expect([path, foreign.status]).toEqual([path, 400]);
       expect(foreign.text).toContain('<h1');
     }
+    const noFile = await context.request.get('/bewijs/1');
+    expect([noFile.status(), (await noFile.text()).includes('<h1')]).toEqual([404, true]);
     expect((await post('/geen-pagina', form, 'a=1')).status).toBe(404);
     expect((await post('/over', form, 'a=1')).status).toBe(405);
     expect((await post('/%E0%A4%A', form, 'a=1')).status, 'an address that cannot be decoded').toBe(404);

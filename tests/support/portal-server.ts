@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,8 @@ export interface PortalServer {
   readonly origin: string;
   /** Everything that it wrote to the terminal. */
   said(): string;
+  /** Numbers of the processes of its database, the one that holds the others first. */
+  databaseProcesses(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startPortal(): Promise<PortalServer> {
   return {
     origin: `http://localhost:${port}`,
     said: () => said,
+    databaseProcesses: () => childrenOf(child.pid).flatMap((pid) => [pid, ...childrenOf(pid)]),
     async stop() {
       const ended = new Promise<void>((done) => child.once('exit', () => done()));
       child.kill('SIGTERM');
@@ -47,6 +50,11 @@ function ready(child: ChildProcess, said: () => string): Promise<void> {
     child.once('error', failed);
     child.once('exit', (code) => failed(new Error(`the portal ended with ${code}:\n${said().slice(-2_000)}`)));
   });
+}
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  return stdout.split('\n').filter(Boolean).map(Number);
 }
 
 async function freePort(): Promise<number> {
