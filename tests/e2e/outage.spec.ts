@@ -1,3 +1,6 @@
+import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { startPortal } from '../support/portal-server.ts';
 import { currentMonth, expect, inLanguage, signIn, test, texts } from './portal.ts';
 
 const words = texts('nl', 'common');
@@ -83,4 +86,41 @@ test.describe('while the database is silent', () => {
       for (const pid of database) process.kill(pid, 'SIGCONT');
     }
   });
+});
+
+test('a database that dies is started again, and whoever was signed in goes on', async ({ visit, portal }) => {
+  const { page } = await visit();
+  await signIn(page, 'Sam Voorbeeld');
+  const [first = 0] = portal.databaseProcesses();
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => portal.said(), { timeout: 30_000 }).toContain('! the database is back');
+  expect(portal.said()).toContain('! the database ended by itself: starting it again (1 of 5)');
+  await expect.poll(async () => (await fetch(`${portal.origin}/health`)).status).toBe(200);
+  expect((await page.goto('/overzicht'))?.status()).toBe(200);
+});
+
+test('a portal whose database does not come back ends with one sentence', async () => {
+  const portal = await startPortal();
+  const folder = portal.databaseFolder();
+  try {
+    await rename(folder, `${folder}.away`);
+    process.kill(portal.databaseProcesses()[0] ?? 0, 'SIGKILL');
+    expect(await portal.ended).toBe(1);
+    const last = portal.said().trimEnd().split('\n').at(-1);
+    expect(last).toMatch(/^The portal ends: the database in .* does not start again: .*\.$/);
+  } finally {
+    await portal.stop();
+    await rm(dirname(folder), { recursive: true, force: true });
+  }
+});
+
+test('a port that is taken is said in one sentence, and nothing else is', async ({ portal }) => {
+  const { port } = new URL(portal.origin);
+  const said = await startPortal({ PORT: port }).then(
+    () => 'it started',
+    (failure: unknown) => (failure instanceof Error ? failure.message : ''),
+  );
+  const [ended, ...sentences] = said.split('\n').filter((line) => line.trim() !== '');
+  expect(ended).toBe('the portal ended with 1:');
+  expect(sentences).toEqual([`Port ${port} is taken. Choose another one, for example: PORT=3001 npm start`]);
 });
