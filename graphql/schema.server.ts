@@ -29,7 +29,7 @@ export function createSchema(): GraphQLSchema {
         notification,
         caseload,
         conversation,
-        plan,
+        ...plan,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     }),

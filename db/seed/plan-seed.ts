@@ -2,7 +2,8 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { isPassed, questionsAbout } from '#graphql/plan/domain/displacement-questions.ts';
 import { moveToWorkingDay } from '#graphql/plan/domain/holidays.ts';
 import type { PlanContent } from '#graphql/plan/domain/plan-content.ts';
-import { contentHash } from '#graphql/income/receipt.ts';
+import { proposedContentOf } from '#graphql/plan/domain/proposed-content.ts';
+import { contentHash } from '#graphql/shared/content-hash.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { addDays, localDateOf } from '#graphql/shared/local-date.ts';
 import * as schema from '../schema/index.ts';
@@ -109,7 +110,8 @@ async function seedVersion(
     id,
     number,
     content,
-    revision: 1,
+    // A revision names one version of a plan.
+    revision: number * 2 - 1,
     saves: [],
     changeReason,
     ...(proposedAt !== null && {
@@ -117,7 +119,7 @@ async function seedVersion(
       proposedBy: manager.id,
       proposedByName: manager.name,
       respondBy: moveToWorkingDay(addDays(localDateOf(proposedAt), daysToRespond)),
-      contentHash: contentHash(content),
+      contentHash: contentHash(proposedContentOf({ planId: head.planId, number, changeReason, content })),
       createdAt: iso(proposedAt),
     }),
     ...(inForceAt !== null && {

@@ -18,6 +18,10 @@ import type {
 } from '../income/models.ts';
 import type { Municipality as MunicipalityModel } from '../municipality/models.ts';
 import type {
+  Plan as PlanModel,
+  PlanVersion as PlanVersionModel,
+  PlanStep as PlanStepModel,
+  SanctionProposal as SanctionProposalModel,
   Ladder as LadderModel,
   LadderDomain as LadderDomainModel,
   LadderLevel as LadderLevelModel,
@@ -116,7 +120,10 @@ export type Query = {
   readonly myLadder: ReadonlyArray<LadderPlacement>;
   /** The same of a person of the caseload; null when this case manager does not stand beside them. */
   readonly ladderOf: Maybe<ReadonlyArray<LadderPlacement>>;
-  /** The citizen's own plan; null as long as the municipality proposed none and no own step was written. */
+  /**
+   * The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
+   * a goal.
+   */
   readonly plan: Maybe<Plan>;
   /** The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one. */
   readonly planOf: Maybe<Plan>;
@@ -272,7 +279,7 @@ export type Mutation = {
   /** Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. */
   readonly saveOwnStep: SaveStepResult;
   readonly removeOwnStep: SaveStepResult;
-  /** Says how a step goes that the citizen takes, an own one or an agreed one. */
+  /** Says how a step goes that the citizen takes, an own one or an agreed one. `note` null leaves the note as it is, an empty one clears it. */
   readonly setStepStatus: SaveStepResult;
   /** I have read it. Says nothing about agreeing. Doing it again changes nothing. */
   readonly markPlanRead: RespondResult;
@@ -304,7 +311,7 @@ export type Mutation = {
   readonly establishPlan: ChangePlanResult;
   /** Takes a proposal back that was not answered with agreement. */
   readonly withdrawPlanProposal: ChangePlanResult;
-  /** Says how a step goes that the case manager or a partner takes. */
+  /** Says how a step goes that the case manager or a partner takes. `note` as with `setStepStatus`. */
   readonly setCoachStepStatus: ChangePlanResult;
   /** Records the periodic evaluation (art. 44a lid 2) of the version in force. */
   readonly recordPlanEvaluation: ChangePlanResult;
@@ -1166,7 +1173,7 @@ export type AlreadySent = {
   readonly report: IncomeReport;
 };
 
-/** Sending asks for a surer sign-in than this session has. */
+/** This act asks for a surer sign-in than the session has. */
 export type AssuranceTooLow = {
   readonly __typename?: 'AssuranceTooLow';
   readonly needed: Assurance;
@@ -1588,7 +1595,7 @@ export type PlanGoal = {
   /** How both will see that it is reached. */
   readonly result: Maybe<Scalars['String']['output']>;
   readonly byOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Names of the adults of the household to whom the citizen shows it; empty in the case manager's view. */
+  /** The adults of the household to whom the citizen shows it. */
   readonly sharedWith: ReadonlyArray<HouseholdAdult>;
 };
 
@@ -1654,11 +1661,11 @@ export type PlanDifference = {
   readonly __typename?: 'PlanDifference';
   readonly kind: DifferenceKind;
   readonly part: PlanPart;
-  /** Name of the goal, step or obligation; null for the outline. */
+  /** Title of the goal or step, word of the kind of an obligation; null for the outline. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** Field of the part; null where the whole part was added or removed. */
   readonly field: Maybe<Scalars['String']['output']>;
-  /** As the version before said it: words, a day, or a word of an enum. */
+  /** As the version before said it: words, a day, a word of an enum, minutes for `weekMinutes`, the title of the goal for `goalId`. */
   readonly before: Maybe<Scalars['String']['output']>;
   readonly after: Maybe<Scalars['String']['output']>;
 };
@@ -1719,18 +1726,19 @@ export type HouseholdAdult = {
 };
 
 export type PlanWarningKind =
-  /** A term ends within four weeks. */
+  /** A placement ends within four weeks: by its own last day or by its term. */
   | 'TERM_ENDS'
   /** A term has been exceeded. */
   | 'TERM_OVER'
   | 'STEP_LATE'
+  /** An evaluation is wanted within two weeks, or was. */
   | 'EVALUATION_DUE'
   /** The citizen did not answer a proposal until the day asked for. */
   | 'NO_ANSWER'
   /** The citizen does not agree. */
   | 'DISAGREED'
   | 'CHANGE_ASKED'
-  /** A release of an obligation ends within four weeks. */
+  /** A release of an obligation ends within four weeks, or has ended. */
   | 'RELEASE_ENDS'
   /** It is a year ago that somebody was placed on the ladder. */
   | 'LADDER_AGAIN';
@@ -1738,7 +1746,7 @@ export type PlanWarningKind =
 export type PlanWarning = {
   readonly __typename?: 'PlanWarning';
   readonly kind: PlanWarningKind;
-  /** Name of the step, obligation or term that it is about. */
+  /** Title of the step, word of the kind of an obligation; null where it is about the plan or the person as a whole. */
   readonly title: Maybe<Scalars['String']['output']>;
   readonly on: Maybe<Scalars['LocalDate']['output']>;
   /** Days until then; negative afterwards. */
@@ -1771,7 +1779,7 @@ export type SanctionProposal = {
   readonly outcomeReason: Maybe<Scalars['String']['output']>;
   readonly decidedBy: Maybe<Scalars['String']['output']>;
   readonly decidedAt: Maybe<Scalars['Instant']['output']>;
-  /** Whether it can be decided: the view was given, or its day has passed. */
+  /** Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it. */
   readonly decidable: Scalars['Boolean']['output'];
 };
 
@@ -1921,17 +1929,24 @@ export type GoalEvaluationInput = {
 /** What is wrong with a change, and where. The page has a sentence for each code. */
 export type PlanProblem = {
   readonly __typename?: 'PlanProblem';
-  /** Field of the input, for example `title`, `dueOn`, `host`, `releasedUntil`, `respondBy`, `reason`; `goals`, `steps` or `obligations` for a draft as a whole. */
+  /**
+   * Field of the input, for example `title`, `dueOn`, `host`, `releasedUntil`, `respondBy`, `reason`; `goals`, `steps` or `obligations`
+   * for a draft as a whole.
+   */
   readonly field: Scalars['String']['output'];
   /**
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
-   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `aboveAge`, `alreadyRunning`, `noTerm`,
-   * `beforeTerm`.
+   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `aboveAge`,
+   * `alreadyRunning`, `noTerm`, `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];
   /** The goal, step or obligation that it is about; null for a new one or the whole. */
   readonly partId: Maybe<Scalars['ID']['output']>;
+  /**
+   * `maximum` and `length` with `tooLong`, `maximum` with `tooMany` and `tooManyMinutes`; `latestOn`, `length`, `unit`, `article` (where
+   * there is one) and `source` with `termTooLong`; `endsOn` with `extensionReasonNeeded`; `earliestOn` with `tooEarly`.
+   */
   readonly facts: ReadonlyArray<Fact>;
 };
 
@@ -1967,7 +1982,7 @@ export type StepChanged = {
 /** There is no such step, or it is not the citizen's to change. */
 export type StepNotFound = {
   readonly __typename?: 'StepNotFound';
-  readonly plan: Maybe<Plan>;
+  readonly plan: Plan;
 };
 
 /** Some answers cannot be right. Nothing was saved. */
@@ -2285,35 +2300,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<StepSaved, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepSaved' })
     | (StepInvalid & { __typename: 'StepInvalid' })
     | (Omit<StepChanged, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepChanged' })
-    | (Omit<StepNotFound, 'plan'> & { plan?: Maybe<_RefType['Plan']> } & { __typename: 'StepNotFound' });
+    | (Omit<StepNotFound, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepNotFound' });
   RespondResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
+    | (PlanModel & { __typename: 'Plan' })
     | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
-  ShareGoalResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
-    | (PlanInvalid & { __typename: 'PlanInvalid' });
+  ShareGoalResult: (PlanModel & { __typename: 'Plan' }) | (PlanInvalid & { __typename: 'PlanInvalid' });
   SanctionViewResult:
-    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
     | (PlanInvalid & { __typename: 'PlanInvalid' });
   ChangePlanResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
+    | (PlanModel & { __typename: 'Plan' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
   SanctionResult:
-    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (SanctionNotFound & { __typename: 'SanctionNotFound' });
@@ -2457,14 +2461,9 @@ export type ResolversTypes = {
   ResponseKind: ResponseKind;
   GoalResult: GoalResult;
   SanctionOutcome: SanctionOutcome;
-  Plan: ResolverTypeWrapper<
-    Omit<Plan, 'person' | 'sanctionProposals'> & {
-      person: ResolversTypes['PersonSummary'];
-      sanctionProposals: ReadonlyArray<ResolversTypes['SanctionProposal']>;
-    }
-  >;
+  Plan: ResolverTypeWrapper<PlanModel>;
   ContactPerson: ResolverTypeWrapper<ContactPerson>;
-  PlanVersion: ResolverTypeWrapper<PlanVersion>;
+  PlanVersion: ResolverTypeWrapper<PlanVersionModel>;
   PlanGoal: ResolverTypeWrapper<PlanGoal>;
   PlannedStep: ResolverTypeWrapper<PlannedStep>;
   Placement: ResolverTypeWrapper<Placement>;
@@ -2473,7 +2472,7 @@ export type ResolversTypes = {
   DifferenceKind: DifferenceKind;
   PlanPart: PlanPart;
   PlanDifference: ResolverTypeWrapper<PlanDifference>;
-  PlanStep: ResolverTypeWrapper<PlanStep>;
+  PlanStep: ResolverTypeWrapper<PlanStepModel>;
   PlanEvaluation: ResolverTypeWrapper<PlanEvaluation>;
   GoalEvaluation: ResolverTypeWrapper<GoalEvaluation>;
   SharedGoal: ResolverTypeWrapper<SharedGoal>;
@@ -2481,7 +2480,7 @@ export type ResolversTypes = {
   PlanWarningKind: PlanWarningKind;
   PlanWarning: ResolverTypeWrapper<PlanWarning>;
   PlanTemplate: ResolverTypeWrapper<PlanTemplate>;
-  SanctionProposal: ResolverTypeWrapper<Omit<SanctionProposal, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  SanctionProposal: ResolverTypeWrapper<SanctionProposalModel>;
   SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -2502,7 +2501,7 @@ export type ResolversTypes = {
   StepSaved: ResolverTypeWrapper<Omit<StepSaved, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   StepInvalid: ResolverTypeWrapper<StepInvalid>;
   StepChanged: ResolverTypeWrapper<Omit<StepChanged, 'plan'> & { plan: ResolversTypes['Plan'] }>;
-  StepNotFound: ResolverTypeWrapper<Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversTypes['Plan']> }>;
+  StepNotFound: ResolverTypeWrapper<Omit<StepNotFound, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   PlanInvalid: ResolverTypeWrapper<PlanInvalid>;
   PlanMovedOn: ResolverTypeWrapper<Omit<PlanMovedOn, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   PersonNotFound: ResolverTypeWrapper<PersonNotFound>;
@@ -2627,26 +2626,23 @@ export type ResolversParentTypes = {
     placements: ReadonlyArray<ResolversParentTypes['LadderPlacement']>;
   };
   LadderNextQuestion: Omit<LadderNextQuestion, 'question'> & { question: ResolversParentTypes['LadderQuestion'] };
-  Plan: Omit<Plan, 'person' | 'sanctionProposals'> & {
-    person: ResolversParentTypes['PersonSummary'];
-    sanctionProposals: ReadonlyArray<ResolversParentTypes['SanctionProposal']>;
-  };
+  Plan: PlanModel;
   ContactPerson: ContactPerson;
-  PlanVersion: PlanVersion;
+  PlanVersion: PlanVersionModel;
   PlanGoal: PlanGoal;
   PlannedStep: PlannedStep;
   Placement: Placement;
   PlanObligation: PlanObligation;
   PlanResponse: PlanResponse;
   PlanDifference: PlanDifference;
-  PlanStep: PlanStep;
+  PlanStep: PlanStepModel;
   PlanEvaluation: PlanEvaluation;
   GoalEvaluation: GoalEvaluation;
   SharedGoal: SharedGoal;
   HouseholdAdult: HouseholdAdult;
   PlanWarning: PlanWarning;
   PlanTemplate: PlanTemplate;
-  SanctionProposal: Omit<SanctionProposal, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  SanctionProposal: SanctionProposalModel;
   SanctionObligation: SanctionObligation;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -2667,7 +2663,7 @@ export type ResolversParentTypes = {
   StepSaved: Omit<StepSaved, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   StepInvalid: StepInvalid;
   StepChanged: Omit<StepChanged, 'plan'> & { plan: ResolversParentTypes['Plan'] };
-  StepNotFound: Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversParentTypes['Plan']> };
+  StepNotFound: Omit<StepNotFound, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   PlanInvalid: PlanInvalid;
   PlanMovedOn: Omit<PlanMovedOn, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   PersonNotFound: PersonNotFound;
@@ -4203,7 +4199,7 @@ export type StepNotFoundResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['StepNotFound'] = ResolversParentTypes['StepNotFound'],
 > = {
-  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -712,7 +712,7 @@ type AlreadySent {
   report: IncomeReport! @visible(to: [SELF])
 }
 
-"Sending asks for a surer sign-in than this session has."
+"This act asks for a surer sign-in than the session has."
 type AssuranceTooLow {
   needed: Assurance! @visible(to: [SELF])
 }
@@ -939,12 +939,15 @@ type LadderNextQuestion {
 }
 
 extend type Query {
-  "The citizen's own plan; null as long as the municipality proposed none and no own step was written."
+  """
+  The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
+  a goal.
+  """
   plan: Plan @visible(to: [SELF])
   "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."
   planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "What the municipality starts plans from, by target group."
-  planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER])
+  planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "Proposals for a reduction that wait for a decision, those whose view is due first first."
   sanctionQueue(first: Int! = 50): [SanctionProposal!]! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
   "One proposal, to decide about it. Null when there is none with this id."
@@ -955,7 +958,7 @@ extend type Mutation {
   "Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version."
   saveOwnStep(stepId: ID, revision: Int!, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
   removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
-  "Says how a step goes that the citizen takes, an own one or an agreed one."
+  "Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears it."
   setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
   "I have read it. Says nothing about agreeing. Doing it again changes nothing."
   markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
@@ -996,7 +999,7 @@ extend type Mutation {
   withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  "Says how a step goes that the case manager or a partner takes."
+  "Says how a step goes that the case manager or a partner takes. \`note\` as with \`setStepStatus\`."
   setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -1212,7 +1215,7 @@ type PlanGoal {
   "How both will see that it is reached."
   result: String @visible(to: [SELF, CASE_MANAGER])
   byOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
-  "Names of the adults of the household to whom the citizen shows it; empty in the case manager's view."
+  "The adults of the household to whom the citizen shows it."
   sharedWith: [HouseholdAdult!]! @visible(to: [SELF])
 }
 
@@ -1282,11 +1285,11 @@ enum PlanPart {
 type PlanDifference {
   kind: DifferenceKind! @visible(to: [SELF, CASE_MANAGER])
   part: PlanPart! @visible(to: [SELF, CASE_MANAGER])
-  "Name of the goal, step or obligation; null for the outline."
+  "Title of the goal or step, word of the kind of an obligation; null for the outline."
   title: String @visible(to: [SELF, CASE_MANAGER])
   "Field of the part; null where the whole part was added or removed."
   field: String @visible(to: [SELF, CASE_MANAGER])
-  "As the version before said it: words, a day, or a word of an enum."
+  "As the version before said it: words, a day, a word of an enum, minutes for \`weekMinutes\`, the title of the goal for \`goalId\`."
   before: String @visible(to: [SELF, CASE_MANAGER])
   after: String @visible(to: [SELF, CASE_MANAGER])
 }
@@ -1342,18 +1345,19 @@ type HouseholdAdult {
 }
 
 enum PlanWarningKind {
-  "A term ends within four weeks."
+  "A placement ends within four weeks: by its own last day or by its term."
   TERM_ENDS
   "A term has been exceeded."
   TERM_OVER
   STEP_LATE
+  "An evaluation is wanted within two weeks, or was."
   EVALUATION_DUE
   "The citizen did not answer a proposal until the day asked for."
   NO_ANSWER
   "The citizen does not agree."
   DISAGREED
   CHANGE_ASKED
-  "A release of an obligation ends within four weeks."
+  "A release of an obligation ends within four weeks, or has ended."
   RELEASE_ENDS
   "It is a year ago that somebody was placed on the ladder."
   LADDER_AGAIN
@@ -1361,7 +1365,7 @@ enum PlanWarningKind {
 
 type PlanWarning {
   kind: PlanWarningKind! @visible(to: [CASE_MANAGER])
-  "Name of the step, obligation or term that it is about."
+  "Title of the step, word of the kind of an obligation; null where it is about the plan or the person as a whole."
   title: String @visible(to: [CASE_MANAGER])
   on: LocalDate @visible(to: [CASE_MANAGER])
   "Days until then; negative afterwards."
@@ -1392,7 +1396,7 @@ type SanctionProposal {
   outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "Whether it can be decided: the view was given, or its day has passed."
+  "Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it."
   decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
 }
 
@@ -1485,17 +1489,24 @@ input GoalEvaluationInput {
 
 "What is wrong with a change, and where. The page has a sentence for each code."
 type PlanProblem {
-  "Field of the input, for example \`title\`, \`dueOn\`, \`host\`, \`releasedUntil\`, \`respondBy\`, \`reason\`; \`goals\`, \`steps\` or \`obligations\` for a draft as a whole."
+  """
+  Field of the input, for example \`title\`, \`dueOn\`, \`host\`, \`releasedUntil\`, \`respondBy\`, \`reason\`; \`goals\`, \`steps\` or \`obligations\`
+  for a draft as a whole.
+  """
   field: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   """
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
-  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`,
-  \`beforeTerm\`.
+  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`aboveAge\`,
+  \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   "The goal, step or obligation that it is about; null for a new one or the whole."
   partId: ID @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  """
+  \`maximum\` and \`length\` with \`tooLong\`, \`maximum\` with \`tooMany\` and \`tooManyMinutes\`; \`latestOn\`, \`length\`, \`unit\`, \`article\` (where
+  there is one) and \`source\` with \`termTooLong\`; \`endsOn\` with \`extensionReasonNeeded\`; \`earliestOn\` with \`tooEarly\`.
+  """
   facts: [Fact!]! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
 }
 
@@ -1522,7 +1533,7 @@ type StepChanged {
 
 "There is no such step, or it is not the citizen's to change."
 type StepNotFound {
-  plan: Plan @visible(to: [SELF])
+  plan: Plan! @visible(to: [SELF])
 }
 
 "Some answers cannot be right. Nothing was saved."

@@ -2,7 +2,7 @@ import type { IncomeProblem, IncomeSourceInput } from '../generated/resolvers.ts
 import { checkIncome } from './domain/income-rules.ts';
 import type { Household } from './domain/settlement-types.ts';
 import type { IncomeReportVersion } from './models.ts';
-import { toFacts } from './settlement-result.ts';
+import { toFacts } from '../shared/facts.ts';
 import { answeredFields, withAnswers, type SourceAnswers, type SourceField } from './source-answers.ts';
 import type { SettlementFacts } from './to-settlement-input.ts';
 

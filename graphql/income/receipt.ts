@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../shared/content-hash.ts';
 
 /** Letters and digits that are not taken for each other when they are read aloud or typed over: no 0, 1, I, L, O or U. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -16,24 +16,4 @@ export function receiptNumber(month: string, seed: string): string {
     rest /= BigInt(alphabet.length);
   }
   return `${month}-${word}`;
-}
-
-/** JSON with the keys of every object in order and what is `undefined` left out: the same content is the same text. */
-export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
-  return `{${entries.join(',')}}`;
-}
-
-/** SHA-256, hex, of the canonical JSON of what was sent. */
-export function contentHash(content: unknown): string {
-  return sha256(canonicalJson(content));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

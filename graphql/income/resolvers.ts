@@ -1,5 +1,7 @@
 import { findBsnCipher } from '#db/repositories/income-review.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { toFacts } from '../shared/facts.ts';
+import { localDateOrNull } from '../shared/local-date.ts';
 import { cents } from '../shared/money.ts';
 import { calculationOf } from './calculation.ts';
 import { changesOf } from './changes.ts';
@@ -20,9 +22,9 @@ import { copyableMonth } from './queries/copyable-month.ts';
 import { incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
 import { reviewQueue } from './queries/review-queue.ts';
-import { centsOrNull, dayOrNull } from './queries/to-report.ts';
+import { centsOrNull } from './queries/to-report.ts';
 import { whatIf } from './queries/what-if.ts';
-import { toFacts, toSettlementResult } from './settlement-result.ts';
+import { toSettlementResult } from './settlement-result.ts';
 import {
   certaintyWords,
   earnerWords,
@@ -72,9 +74,9 @@ export const resolvers = {
     kind: ({ kind }) => kindWords[kind],
     earner: ({ earner }) => earnerWords[earner],
     payPeriod: ({ payPeriod }) => toWord(payPeriodWords, payPeriod),
-    workedFrom: ({ workedFrom }) => dayOrNull(workedFrom),
-    workedTo: ({ workedTo }) => dayOrNull(workedTo),
-    paidOn: ({ paidOn }) => dayOrNull(paidOn),
+    workedFrom: ({ workedFrom }) => localDateOrNull(workedFrom),
+    workedTo: ({ workedTo }) => localDateOrNull(workedTo),
+    paidOn: ({ paidOn }) => localDateOrNull(paidOn),
     certainty: ({ certainty }) => toWord(certaintyWords, certainty),
     gross: ({ grossCents }) => centsOrNull(grossCents),
     net: ({ netCents }) => centsOrNull(netCents),

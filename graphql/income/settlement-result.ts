@@ -1,4 +1,5 @@
-import type { Fact, ResolversParentTypes } from '../generated/resolvers.ts';
+import type { ResolversParentTypes } from '../generated/resolvers.ts';
+import { toFacts } from '../shared/facts.ts';
 import type { StoredSettlement } from './models.ts';
 
 type SettlementResult = ResolversParentTypes['SettlementResult'];
@@ -8,9 +9,4 @@ export function toSettlementResult(settlement: StoredSettlement): SettlementResu
   if (!('reason' in settlement)) return { ...settlement, __typename: 'Settlement' };
   const { reason, ...facts } = settlement;
   return { __typename: 'SettlementUnknown', reason, facts: toFacts(facts) };
-}
-
-/** Named values in the order in which the rules wrote them. */
-export function toFacts(facts: Readonly<Record<string, string | number | boolean>>): readonly Fact[] {
-  return Object.entries(facts).map(([name, value]) => ({ name, value: String(value) }));
 }

@@ -1,6 +1,14 @@
 /** How sure a sign-in is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'basic' | 'middle' | 'substantial' | 'high';
 
+/** Weakest first. */
+const assurances: readonly Assurance[] = ['basic', 'middle', 'substantial', 'high'];
+
+/** Whether a sign-in is as sure as an act asks for. */
+export function isAtLeast(assurance: Assurance, needed: Assurance): boolean {
+  return assurances.indexOf(assurance) >= assurances.indexOf(needed);
+}
+
 /** What a professional does for the municipality. */
 export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
 

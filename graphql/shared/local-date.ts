@@ -9,9 +9,9 @@ export type Month = string & { readonly __kind: 'month' };
 /** The time zone in which every term, month and day of the portal is reckoned. */
 export const portalTimeZone = 'Europe/Amsterdam';
 
-/** Reads a day; `null` when the text is not an existing day of the form `YYYY-MM-DD`. */
+/** Reads a day; `null` when the text is not an existing day of the form `YYYY-MM-DD`. There was no year 0. */
 export function parseLocalDate(text: string): LocalDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
   } catch {
@@ -24,6 +24,11 @@ export function localDate(text: string): LocalDate {
   const date = parseLocalDate(text);
   if (date === null) throw new RangeError(`not a day: ${text}`);
   return date;
+}
+
+/** As {@link localDate}, for a day that may be missing. */
+export function localDateOrNull(text: string | null): LocalDate | null {
+  return text === null ? null : localDate(text);
 }
 
 /** Reads a month; `null` when the text is not of the form `YYYY-MM`. */

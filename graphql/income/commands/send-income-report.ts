@@ -4,12 +4,14 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationSendIncomeReportArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { assuranceWord } from '../../identity/index.ts';
 import { requestNotification } from '../../notification/index.ts';
-import { citizen, type Assurance } from '../../policy/viewer.ts';
+import { citizen, isAtLeast } from '../../policy/viewer.ts';
+import { contentHash } from '../../shared/content-hash.ts';
+import { isLanguageTag } from '../../shared/language.ts';
 import { calculate, exemptionStandOf } from '../calculation.ts';
 import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { contentHash, receiptNumber } from '../receipt.ts';
+import { receiptNumber } from '../receipt.ts';
 import { monthNotOpen } from './open-draft.ts';
 
 type SendResult = ResolversParentTypes['SendIncomeReportResult'];
@@ -99,16 +101,9 @@ function notToBeSent(
   if (draft === null) return { __typename: 'AlreadySent', report };
   if (draft.revision !== revision) return { __typename: 'ReportChanged', report };
   const missing = missingAnswers(draft);
-  const problems = isLanguage(language) ? missing : [...missing, problem('language', 'unknown', null)];
+  const problems = isLanguageTag(language) ? missing : [...missing, problem('language', 'unknown', null)];
   if (problems.length > 0) return { __typename: 'IncomeInvalid', report, sourceId: null, problems };
-  if (assurances.indexOf(citizen(viewer).assurance) < assurances.indexOf(report.assuranceToSend))
+  if (!isAtLeast(citizen(viewer).assurance, report.assuranceToSend))
     return { __typename: 'AssuranceTooLow', needed: assuranceWord(report.assuranceToSend) };
   return null;
 }
-
-/** BCP 47, as far as the portal has languages. */
-function isLanguage(language: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(language);
-}
-
-const assurances: readonly Assurance[] = ['basic', 'middle', 'substantial', 'high'];

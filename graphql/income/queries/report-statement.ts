@@ -1,6 +1,7 @@
 import type { evidence as evidenceTable } from '#db/schema/evidence.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
+import { jsonObject } from '../../shared/json-object.ts';
 import type { IncomeSource, StoredSettlement } from '../models.ts';
 import type { SettlementFacts } from '../to-settlement-input.ts';
 
@@ -92,10 +93,6 @@ const sourceColumns: Record<Exclude<keyof IncomeSource, 'evidence'>, string> = {
   turnoverCents: 'turnover_cents',
   costsCents: 'costs_cents',
 };
-
-function jsonObject(entries: readonly (readonly [key: string, expression: string])[]): string {
-  return `json_build_object(${entries.map(([key, expression]) => `'${key}', ${expression}`).join(', ')})`;
-}
 
 const sourcesOfVersion = `coalesce((
   select json_agg(${jsonObject([

@@ -1,4 +1,4 @@
-import { localDate, month, type LocalDate } from '../../shared/local-date.ts';
+import { localDate, month } from '../../shared/local-date.ts';
 import { cents, type Cents } from '../../shared/money.ts';
 import { settledWith } from '../domain/calendar.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
@@ -79,11 +79,6 @@ function toChain(rows: readonly VersionRow[], facts: SettlementFacts): readonly 
 /** An amount of a stored calculation; `null` where there was none. */
 export function amountOf(settlement: StoredSettlement | null, amount: 'income' | 'exempt' | 'payout'): Cents | null {
   return settlement === null || 'reason' in settlement ? null : cents(settlement[amount]);
-}
-
-/** A day that may be missing. */
-export function dayOrNull(day: string | null): LocalDate | null {
-  return day === null ? null : localDate(day);
 }
 
 /** An amount that may be missing. */

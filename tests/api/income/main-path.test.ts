@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentOf } from '#graphql/income/commands/send-income-report.ts';
 import { ownReportText, type ReportRow } from '#graphql/income/queries/report-statement.ts';
 import { toReport } from '#graphql/income/queries/to-report.ts';
-import { contentHash } from '#graphql/income/receipt.ts';
+import { contentHash } from '#graphql/shared/content-hash.ts';
 import { documents } from './operations.ts';
 import { job, reporter, reviewer } from './stories.ts';
 import { createWorld, type World } from './world.ts';

@@ -1,0 +1,164 @@
+import type { LocalDate } from '../../shared/local-date.ts';
+import { isWorkingDay } from './holidays.ts';
+import {
+  isPlacement,
+  type PlacementContent,
+  type PlanContent,
+  type PlannedStep,
+  type PlanGoal,
+  type PlanObligation,
+} from './plan-content.ts';
+import { mostWeekMinutes, planLimits } from './plan-limits.ts';
+import { checkLength, checkRequired, problem, type Problem } from './plan-problem.ts';
+import { termOf } from './term-calculator.ts';
+import type { TermRule } from './term-rules.ts';
+
+/** What checking a plan needs to know besides what it says. */
+export interface ContentFacts {
+  readonly today: LocalDate;
+  /** The terms that count on a day. */
+  rulesOn(day: LocalDate): readonly TermRule[];
+}
+
+export function checkOutline(
+  { dreamJob, firstStep, evaluationOn }: Pick<PlanContent, 'dreamJob' | 'firstStep' | 'evaluationOn'>,
+  { today }: ContentFacts,
+): readonly Problem[] {
+  return [
+    ...checkLength('dreamJob', dreamJob, planLimits.title),
+    ...checkLength('firstStep', firstStep, planLimits.title),
+    ...checkMeetingDay('evaluationOn', evaluationOn, today),
+  ];
+}
+
+/** A day on which people are to sit together: to come, and one on which they work. */
+export function checkMeetingDay(field: string, day: LocalDate | null, today: LocalDate): readonly Problem[] {
+  if (day === null) return [];
+  if (day < today) return [problem(field, 'inPast')];
+  return isWorkingDay(day) ? [] : [problem(field, 'weekendOrHoliday')];
+}
+
+/** @param id `null` for a new goal. */
+export function checkGoal(goal: Omit<PlanGoal, 'id'>, id: string | null): readonly Problem[] {
+  return [
+    ...checkRequired('title', orNull(goal.title), planLimits.title, id),
+    ...checkLength('why', goal.why, planLimits.words, id),
+    ...checkLength('result', goal.result, planLimits.words, id),
+  ];
+}
+
+/**
+ * @param id `null` for a new step.
+ * @param goals goals that the step can belong to.
+ */
+export function checkStep(
+  step: Omit<PlannedStep, 'id'>,
+  id: string | null,
+  goals: readonly PlanGoal[],
+  facts: ContentFacts,
+): readonly Problem[] {
+  const { goalId, startsOn, dueOn } = step;
+  return [
+    ...checkRequired('title', orNull(step.title), planLimits.title, id),
+    ...(goalId !== null && !goals.some((goal) => goal.id === goalId) ? [problem('goalId', 'unknown', id)] : []),
+    ...(step.owner === 'PARTNER' && step.partnerName === null ? [problem('partnerName', 'partnerNeeded', id)] : []),
+    ...checkLength('partnerName', step.partnerName, planLimits.title, id),
+    ...(startsOn !== null && dueOn !== null && dueOn < startsOn ? [problem('dueOn', 'endBeforeStart', id)] : []),
+    ...checkPlacementOf(step, id, facts),
+  ];
+}
+
+function checkPlacementOf(step: Omit<PlannedStep, 'id'>, id: string | null, facts: ContentFacts): readonly Problem[] {
+  if (!isPlacement(step.kind)) return step.placement === null ? [] : [problem('placement', 'placementRefused', id)];
+  if (step.placement === null) return [problem('placement', 'placementNeeded', id)];
+  return [...checkPlacement(step.placement, id), ...checkPlacementTerm(step, step.placement, id, facts)];
+}
+
+function checkPlacement(placement: PlacementContent, id: string | null): readonly Problem[] {
+  const { weekMinutes, learningGoals } = placement;
+  return [
+    ...checkRequired('host', orNull(placement.host), planLimits.title, id),
+    ...checkRequired('tasks', orNull(placement.tasks), planLimits.words, id),
+    ...(weekMinutes <= 0 ? [problem('weekMinutes', 'required', id)] : []),
+    ...(weekMinutes > mostWeekMinutes
+      ? [problem('weekMinutes', 'tooManyMinutes', id, { maximum: mostWeekMinutes })]
+      : []),
+    ...(learningGoals.length === 0 ? [problem('learningGoals', 'required', id)] : []),
+    ...(learningGoals.length > planLimits.learningGoals
+      ? [problem('learningGoals', 'tooMany', id, { maximum: planLimits.learningGoals })]
+      : []),
+    ...learningGoals.flatMap((goal) => checkLength('learningGoals', goal, planLimits.title, id)),
+    ...checkLength('guide', placement.guide, planLimits.title, id),
+    ...checkLength('extensionReason', placement.extensionReason, planLimits.words, id),
+  ];
+}
+
+/** A placement keeps the benefit and therefore has an end, within the term that counts on the day it starts. */
+function checkPlacementTerm(
+  { kind, startsOn, dueOn }: Omit<PlannedStep, 'id'>,
+  { extensionReason }: PlacementContent,
+  id: string | null,
+  facts: ContentFacts,
+): readonly Problem[] {
+  if (startsOn === null || dueOn === null)
+    return [
+      ...(startsOn === null ? [problem('startsOn', 'required', id)] : []),
+      ...(dueOn === null ? [problem('dueOn', 'required', id)] : []),
+    ];
+  const rule = facts.rulesOn(startsOn).find((candidate) => candidate.kind === kind);
+  if (!rule) return [];
+  const { endsOn, latestOn } = termOf(rule, startsOn);
+  if (rule.hard && dueOn > latestOn)
+    return [
+      problem('dueOn', 'termTooLong', id, {
+        latestOn,
+        length: rule.length + rule.extension,
+        unit: rule.unit,
+        ...(rule.article === null ? {} : { article: rule.article }),
+        source: rule.source,
+      }),
+    ];
+  return dueOn > endsOn && extensionReason === null
+    ? [problem('extensionReason', 'extensionReasonNeeded', id, { endsOn })]
+    : [];
+}
+
+/** @param id `null` for a new obligation. */
+export function checkObligation(
+  obligation: Omit<PlanObligation, 'id'>,
+  id: string | null,
+  { today }: ContentFacts,
+): readonly Problem[] {
+  const { releasedUntil, releaseReason, startsOn } = obligation;
+  return [
+    ...checkRequired('words', orNull(obligation.words), planLimits.words, id),
+    ...checkLength('releaseReason', releaseReason, planLimits.words, id),
+    ...(obligation.state === 'IMPOSED'
+      ? []
+      : [
+          ...(releasedUntil === null ? [problem('releasedUntil', 'releaseNeeded', id)] : []),
+          ...(releaseReason === null ? [problem('releaseReason', 'releaseNeeded', id)] : []),
+        ]),
+    ...(releasedUntil === null
+      ? []
+      : releasedUntil < startsOn
+        ? [problem('releasedUntil', 'endBeforeStart', id)]
+        : releasedUntil < today
+          ? [problem('releasedUntil', 'inPast', id)]
+          : []),
+  ];
+}
+
+/** Everything that is wrong with the parts of a plan as they stand. */
+export function checkContent(content: PlanContent, facts: ContentFacts): readonly Problem[] {
+  return [
+    ...checkOutline(content, facts),
+    ...content.goals.flatMap((goal) => checkGoal(goal, goal.id)),
+    ...content.steps.flatMap((step) => checkStep(step, step.id, content.goals, facts)),
+    ...content.obligations.flatMap((obligation) => checkObligation(obligation, obligation.id, facts)),
+  ];
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,68 @@
+import { addDays, type LocalDate } from '../../shared/local-date.ts';
+
+/** What can be wrong with something that was typed; the page has a sentence for each. */
+export type ProblemCode =
+  | 'required'
+  | 'tooLong'
+  | 'tooMany'
+  | 'unknown'
+  | 'endBeforeStart'
+  | 'inPast'
+  | 'inFuture'
+  | 'termTooLong'
+  | 'partnerNeeded'
+  | 'placementNeeded'
+  | 'placementRefused'
+  | 'extensionReasonNeeded'
+  | 'displacementCheckNeeded'
+  | 'displacementFailed'
+  | 'releaseNeeded'
+  | 'tooManyMinutes'
+  | 'noChange'
+  | 'tooEarly'
+  | 'weekendOrHoliday'
+  | 'notImposed'
+  | 'ownProposal';
+
+/** What is wrong, where, and the values that its sentence needs. */
+export interface Problem {
+  /** Field of the input; `goals`, `steps` or `obligations` for a plan as a whole. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** The goal, step or obligation that it is about; `null` for a new one or the whole. */
+  readonly partId: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export function problem(
+  field: string,
+  code: ProblemCode,
+  partId: string | null = null,
+  facts: Problem['facts'] = {},
+): Problem {
+  return { field, code, partId, facts };
+}
+
+/** What is wrong with a text that has to be there. */
+export function checkRequired(field: string, text: string | null, longest: number, partId: string | null = null) {
+  return text === null ? [problem(field, 'required', partId)] : checkLength(field, text, longest, partId);
+}
+
+/** What is wrong with the length of a text that may be missing. */
+export function checkLength(
+  field: string,
+  text: string | null,
+  longest: number,
+  partId: string | null = null,
+): readonly Problem[] {
+  return text !== null && text.length > longest
+    ? [problem(field, 'tooLong', partId, { maximum: longest, length: text.length })]
+    : [];
+}
+
+/** What is wrong with a day until which something is asked for: to come, and far enough ahead to answer. */
+export function checkAhead(field: string, day: LocalDate, today: LocalDate, days: number): readonly Problem[] {
+  if (day < today) return [problem(field, 'inPast')];
+  const earliestOn = addDays(today, days);
+  return day < earliestOn ? [problem(field, 'tooEarly', null, { earliestOn })] : [];
+}
