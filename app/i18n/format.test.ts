@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import {
+  dayOfInstant,
   formatDate,
   formatDateWithWeekday,
   formatHours,
   formatInstant,
+  formatInstantWithWeekday,
+  formatLeaf,
   formatMoney,
   formatMonth,
+  formatShortMonth,
   formatTime,
 } from './index.ts';
 
@@ -32,6 +36,15 @@ describe('formats', () => {
     expect(formatTime('2026-11-24T08:00:00Z', 'nl')).toBe('09:00');
     expect(formatTime('2026-07-24T08:00:00Z', 'ar')).toBe('10:00');
     expect(formatInstant('2026-12-31T23:30:00Z', 'nl')).toBe('1 januari 2027 om 00:30');
+  });
+
+  it('writes a day small, and a moment with its weekday', () => {
+    const day = localDate('2026-12-05');
+    expect(formatLeaf(day, 'nl')).toEqual({ weekday: 'za', day: '5', month: 'dec' });
+    expect(formatLeaf(day, 'ar')).toEqual({ weekday: 'السبت', day: '5', month: 'ديسمبر' });
+    expect(formatShortMonth(day, 'nl')).toBe('dec 2026');
+    expect(formatInstantWithWeekday('2026-12-01T09:00:00Z', 'nl')).toBe('dinsdag 1 december 2026 om 10:00');
+    expect(dayOfInstant('2026-12-31T23:30:00Z')).toBe('2027-01-01');
   });
 
   it('writes hours', () => {

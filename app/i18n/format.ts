@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, type Month, portalTimeZone } from '#graphql/shared/local-date.ts';
+import { type LocalDate, localDateOf, type Month, portalTimeZone } from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import type { Language } from './languages.ts';
 
@@ -16,8 +16,21 @@ function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language,
 
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortWeekday = formats({ weekday: 'short', timeZone: 'UTC' });
+const shortMonth = formats({ month: 'short', timeZone: 'UTC' });
+const shortMonthAndYear = formats({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 const monthAndYear = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
 const timeOfDay = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone });
+const instantWithWeekday = formats({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: portalTimeZone,
+});
 const instant = formats({
   day: 'numeric',
   month: 'long',
@@ -52,6 +65,27 @@ export function formatDateWithWeekday(date: LocalDate, language: Language): stri
   return dayWithWeekday[language].format(noonOf(date));
 }
 
+/** A day as a leaf of a calendar shows it: weekday, number and month, each short. */
+export interface CalendarLeaf {
+  readonly weekday: string;
+  readonly day: string;
+  readonly month: string;
+}
+
+export function formatLeaf(date: LocalDate, language: Language): CalendarLeaf {
+  const noon = noonOf(date);
+  return {
+    weekday: shortWeekday[language].format(noon),
+    day: String(Number(date.slice(8))),
+    month: shortMonth[language].format(noon),
+  };
+}
+
+/** The month of a day where there is little room: `nov 2026`. */
+export function formatShortMonth(date: LocalDate, language: Language): string {
+  return shortMonthAndYear[language].format(noonOf(date));
+}
+
 /** A month: `november 2026`. */
 export function formatMonth(value: Month, language: Language): string {
   return monthAndYear[language].format(noonOf(`${value}-01`));
@@ -60,6 +94,16 @@ export function formatMonth(value: Month, language: Language): string {
 /** A moment (epoch milliseconds or ISO 8601) in Dutch time, with the day: `24 november 2026 om 09:00`. */
 export function formatInstant(moment: number | string, language: Language): string {
   return instant[language].format(epochOf(moment));
+}
+
+/** A moment in Dutch time with the weekday: `dinsdag 24 november 2026 om 09:00`. */
+export function formatInstantWithWeekday(moment: number | string, language: Language): string {
+  return instantWithWeekday[language].format(epochOf(moment));
+}
+
+/** The day in the Netherlands of a moment. */
+export function dayOfInstant(moment: number | string): LocalDate {
+  return localDateOf(epochOf(moment));
 }
 
 /** The time of day of a moment in Dutch time: `09:00`. */

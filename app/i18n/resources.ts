@@ -1,25 +1,31 @@
 import arCalendar from '#locales/ar/calendar.json';
 import arCommon from '#locales/ar/common.json';
+import arConversation from '#locales/ar/conversation.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
+import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
 import enCommon from '#locales/en/common.json';
+import enConversation from '#locales/en/conversation.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
+import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlCommon from '#locales/nl/common.json';
+import nlConversation from '#locales/nl/conversation.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlNotification from '#locales/nl/notification.json';
+import nlPlan from '#locales/nl/plan.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
 
@@ -28,30 +34,36 @@ export const resources = {
   nl: {
     calendar: nlCalendar,
     common: nlCommon,
+    conversation: nlConversation,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
     notification: nlNotification,
+    plan: nlPlan,
     review: nlReview,
     settlement: nlSettlement,
   },
   en: {
     calendar: enCalendar,
     common: enCommon,
+    conversation: enConversation,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
     notification: enNotification,
+    plan: enPlan,
     review: enReview,
     settlement: enSettlement,
   },
   ar: {
     calendar: arCalendar,
     common: arCommon,
+    conversation: arConversation,
     home: arHome,
     identity: arIdentity,
     income: arIncome,
     notification: arNotification,
+    plan: arPlan,
     review: arReview,
     settlement: arSettlement,
   },
@@ -65,10 +77,12 @@ export type Namespace = keyof SourceTexts;
 export const namespaces = [
   'calendar',
   'common',
+  'conversation',
   'home',
   'identity',
   'income',
   'notification',
+  'plan',
   'review',
   'settlement',
 ] as const satisfies readonly Namespace[];

@@ -20,10 +20,10 @@ export function Code({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Words that somebody typed: a name, an answer. They bring their own direction. */
-export function Typed({ children }: { readonly children: ReactNode }) {
+/** Words that somebody typed: a name, an answer. They bring their own direction, and their language where it is known. */
+export function Typed({ children, lang }: { readonly children: ReactNode; readonly lang?: 'nl' }) {
   return (
-    <bdi dir="auto" className="portal-typed">
+    <bdi dir="auto" className="portal-typed" lang={lang}>
       {children}
     </bdi>
   );

@@ -148,7 +148,11 @@ describe('pages', () => {
 
   it.each([
     [{ kind: 'anonymous' as const }, [], ['/overzicht', '/beoordelen', '/mijn-mensen']],
-    [{ kind: 'citizen' as const }, ['/overzicht', '/inkomsten'], ['/beoordelen', '/mijn-mensen']],
+    [
+      { kind: 'citizen' as const },
+      ['/overzicht', '/inkomsten', '/plan', '/afspraken'],
+      ['/beoordelen', '/mijn-mensen'],
+    ],
     [
       { kind: 'professional' as const, roles: ['CASE_MANAGER' as const] },
       ['/mijn-mensen'],

@@ -7,6 +7,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
+
 export type ContactWay = 'IN_PERSON' | 'PHONE' | 'VIDEO';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
@@ -79,6 +81,94 @@ export type IncomeSourceInput = {
   readonly costs?: Cents | null | undefined;
 };
 
+export type LadderPlacementKind =
+  /** By the citizen's own answers. */
+  | 'SELF'
+  /** Where the citizen wishes to be. */
+  | 'WISHED'
+  | 'BEGIN'
+  | 'CURRENT'
+  | 'EXPECTED';
+
+export type LadderAnswerInput = {
+  readonly question: string;
+  readonly option: string;
+};
+
+export type LadderLevelInput = {
+  /** Empty on a ladder of levels alone. */
+  readonly domain: string;
+  readonly level: string;
+};
+
+export type StepKind =
+  /** Something that the citizen undertakes. */
+  | 'OWN_ACTIVITY'
+  /** Applying for a job. */
+  | 'APPLICATION'
+  | 'TRAINING'
+  /** Proefplaats: trial work with benefit, art. 8a lid 2 sub d. */
+  | 'TRIAL_PLACEMENT'
+  /** Participatieplaats: unpaid additional work, art. 10a. */
+  | 'PARTICIPATION_PLACEMENT'
+  /** Klimopbaan: a local instrument. */
+  | 'CLIMBING_JOB'
+  /** Leerwerkplek. */
+  | 'LEARN_WORK_PLACE'
+  /** Werkervaringsplaats. */
+  | 'WORK_EXPERIENCE_PLACE'
+  | 'LANGUAGE'
+  | 'CARE_AND_HEALTH'
+  | 'VOLUNTEERING'
+  | 'OWN_BUSINESS'
+  | 'APPOINTMENT';
+
+export type StepOwner =
+  | 'CITIZEN'
+  | 'COACH'
+  /** Somebody else, who is named. */
+  | 'PARTNER';
+
+export type StepStatus = 'PLANNED' | 'UNDER_WAY' | 'DONE' | 'CANCELLED';
+
+export type StepOrigin =
+  /** Written by the citizen, who changes it at once. */
+  | 'OWN'
+  /** From a version in force; changes only through a new one. */
+  | 'AGREED';
+
+export type ObligationKind =
+  /** Art. 9 lid 1 sub a: look for work. */
+  | 'FIND_WORK'
+  /** Art. 9 lid 1 sub a: accept and keep work. */
+  | 'ACCEPT_WORK'
+  /** Art. 9 lid 1 sub a: be registered with UWV. */
+  | 'REGISTER'
+  /** Art. 9 lid 1 sub b: use a service that is offered. */
+  | 'USE_SERVICE'
+  /** Art. 9 lid 1 sub b: cooperate with an assessment and with the plan. */
+  | 'COOPERATE'
+  /** Art. 9 lid 1 sub c: unpaid useful work (tegenprestatie). */
+  | 'SERVICE_IN_RETURN'
+  /** Art. 18 lid 4 sub f: get and keep knowledge and skills. */
+  | 'GET_SKILLS'
+  /** Art. 18b: the language requirement (taaleis). */
+  | 'LANGUAGE'
+  /** Art. 55: another obligation, for this person. */
+  | 'INDIVIDUAL';
+
+export type ObligationState = 'IMPOSED' | 'PARTLY_RELEASED' | 'RELEASED';
+
+export type PlanVersionState =
+  /** Being written; only the case manager sees it. */
+  | 'DRAFT'
+  /** Waits for the citizen. */
+  | 'PROPOSED'
+  | 'IN_FORCE'
+  /** Was in force, or proposed, until a later version or an end. */
+  | 'REPLACED'
+  | 'WITHDRAWN';
+
 /** Why a version is in force. */
 export type PlanBasis =
   /** Both agreed, each with their own sign-in. */
@@ -87,6 +177,105 @@ export type PlanBasis =
   | 'DECISION';
 
 export type ResponseKind = 'READ' | 'AGREED' | 'DISAGREED' | 'CHANGE_ASKED';
+
+export type GoalResult = 'REACHED' | 'ON_THE_WAY' | 'NOT_YET' | 'DROPPED';
+
+export type SanctionOutcome =
+  /** No reduction. */
+  | 'DROPPED'
+  /** The municipality goes on with a reduction, in a decision of its own. */
+  | 'REDUCE';
+
+export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
+
+export type PlanPart = 'OUTLINE' | 'GOAL' | 'STEP' | 'OBLIGATION';
+
+export type OwnStepInput = {
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly goalId?: string | null | undefined;
+  readonly startsOn?: LocalDate | null | undefined;
+  readonly dueOn?: LocalDate | null | undefined;
+};
+
+export type EffortKind =
+  /** Applied for a job. */
+  | 'APPLIED'
+  /** Asked an employer or somebody they know. */
+  | 'ASKED'
+  /** Registered with an agency or with UWV. */
+  | 'REGISTERED'
+  /** Looked for education that the state pays. */
+  | 'SCHOOL'
+  /** Talked with somebody who helps. */
+  | 'TALKED'
+  | 'OTHER';
+
+export type SearchEffortInput = {
+  readonly doneOn: LocalDate;
+  readonly kind: EffortKind;
+  readonly words: string;
+  readonly result?: string | null | undefined;
+};
+
+export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
+
+export type MyAppointmentsResult = {
+  readonly coming: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly past: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly talks: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+  }>;
+  readonly calendarFeed: { readonly createdAt: string; readonly language: string } | null;
+};
+
+export type MyTalksVariables = Exact<{ [key: string]: never }>;
+
+export type MyTalksResult = {
+  readonly talks: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+    readonly words: string;
+    readonly publishedAt: string | null;
+  }>;
+};
+
+export type OpenCalendarFeedVariables = Exact<{
+  language: string;
+}>;
+
+export type OpenCalendarFeedResult = { readonly opened: { readonly path: string } };
+
+export type CloseCalendarFeedVariables = Exact<{ [key: string]: never }>;
+
+export type CloseCalendarFeedResult = { readonly closed: boolean };
 
 export type ReviewQueueVariables = Exact<{
   first: number;
@@ -1062,10 +1251,908 @@ export type OverviewResult = {
   }>;
 };
 
+export type OverviewOfPlanVariables = Exact<{ [key: string]: never }>;
+
+export type OverviewOfPlanResult = {
+  readonly plan: {
+    readonly proposed: {
+      readonly respondBy: LocalDate | null;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind }>;
+    } | null;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly viewBy: LocalDate;
+      readonly viewAt: string | null;
+      readonly decidedAt: string | null;
+    }>;
+  } | null;
+  readonly appointments: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly searchTerm: {
+    readonly applyFrom: LocalDate;
+    readonly day: number;
+    readonly days: number;
+    readonly deviatedOn: LocalDate | null;
+  } | null;
+};
+
+export type MyGoal = {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string | null;
+  readonly result: string | null;
+  readonly byOn: LocalDate | null;
+};
+
+export type MyPlacement = {
+  readonly host: string;
+  readonly tasks: string;
+  readonly weekMinutes: number;
+  readonly learningGoals: ReadonlyArray<string>;
+  readonly guide: string | null;
+  readonly extensionReason: string | null;
+};
+
+export type MyPlannedStep = {
+  readonly id: string;
+  readonly goalId: string | null;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly owner: StepOwner;
+  readonly partnerName: string | null;
+  readonly startsOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly placement: {
+    readonly host: string;
+    readonly tasks: string;
+    readonly weekMinutes: number;
+    readonly learningGoals: ReadonlyArray<string>;
+    readonly guide: string | null;
+    readonly extensionReason: string | null;
+  } | null;
+};
+
+export type MyObligation = {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly article: string;
+  readonly consequenceArticle: string;
+  readonly words: string;
+  readonly state: ObligationState;
+  readonly startsOn: LocalDate;
+  readonly releasedUntil: LocalDate | null;
+  readonly releaseReason: string | null;
+};
+
+export type MyResponse = {
+  readonly id: string;
+  readonly kind: ResponseKind;
+  readonly words: string | null;
+  readonly at: string;
+};
+
+export type MyDifference = {
+  readonly kind: DifferenceKind;
+  readonly part: PlanPart;
+  readonly title: string | null;
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+export type MyVersionFacts = {
+  readonly number: number;
+  readonly state: PlanVersionState;
+  readonly changeReason: string | null;
+  readonly proposedAt: string | null;
+  readonly proposedBy: string | null;
+  readonly respondBy: LocalDate | null;
+  readonly contentHash: string | null;
+  readonly inForceAt: string | null;
+  readonly basis: PlanBasis | null;
+  readonly establishedBy: string | null;
+  readonly establishReason: string | null;
+  readonly objectionLastDay: LocalDate | null;
+  readonly comparedWith: number | null;
+  readonly responses: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ResponseKind;
+    readonly words: string | null;
+    readonly at: string;
+  }>;
+};
+
+export type MyVersionContent = {
+  readonly dreamJob: string | null;
+  readonly firstStep: string | null;
+  readonly evaluationOn: LocalDate | null;
+  readonly goals: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly why: string | null;
+    readonly result: string | null;
+    readonly byOn: LocalDate | null;
+  }>;
+  readonly steps: ReadonlyArray<{
+    readonly id: string;
+    readonly goalId: string | null;
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly owner: StepOwner;
+    readonly partnerName: string | null;
+    readonly startsOn: LocalDate | null;
+    readonly dueOn: LocalDate | null;
+    readonly placement: {
+      readonly host: string;
+      readonly tasks: string;
+      readonly weekMinutes: number;
+      readonly learningGoals: ReadonlyArray<string>;
+      readonly guide: string | null;
+      readonly extensionReason: string | null;
+    } | null;
+  }>;
+  readonly obligations: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ObligationKind;
+    readonly article: string;
+    readonly consequenceArticle: string;
+    readonly words: string;
+    readonly state: ObligationState;
+    readonly startsOn: LocalDate;
+    readonly releasedUntil: LocalDate | null;
+    readonly releaseReason: string | null;
+  }>;
+  readonly changes: ReadonlyArray<{
+    readonly kind: DifferenceKind;
+    readonly part: PlanPart;
+    readonly title: string | null;
+    readonly field: string | null;
+    readonly before: string | null;
+    readonly after: string | null;
+  }>;
+};
+
+export type MyStep = {
+  readonly id: string;
+  readonly origin: StepOrigin;
+  readonly goalId: string | null;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly owner: StepOwner;
+  readonly partnerName: string | null;
+  readonly startsOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly status: StepStatus;
+  readonly note: string | null;
+  readonly revision: number;
+  readonly late: boolean;
+};
+
+export type MyTalk = {
+  readonly id: string;
+  readonly kind: AppointmentKind;
+  readonly with: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly way: ContactWay;
+  readonly place: string;
+  readonly bring: string | null;
+  readonly cancelledAt: string | null;
+  readonly cancelReason: string | null;
+};
+
+export type MyPlanVariables = Exact<{ [key: string]: never }>;
+
+export type MyPlanResult = {
+  readonly plan: {
+    readonly endedOn: LocalDate | null;
+    readonly endReason: string | null;
+    readonly proposed: {
+      readonly number: number;
+      readonly respondBy: LocalDate | null;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind }>;
+    } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    } | null;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+    }>;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly viewBy: LocalDate;
+      readonly viewAt: string | null;
+      readonly decidedAt: string | null;
+    }>;
+    readonly goalsSharedWithMe: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly ownerName: string;
+    }>;
+    readonly household: ReadonlyArray<{ readonly personId: string }>;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+  } | null;
+  readonly appointments: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly searchTerm: { readonly applyFrom: LocalDate } | null;
+};
+
+export type MyPlanInForceVariables = Exact<{ [key: string]: never }>;
+
+export type MyPlanInForceResult = {
+  readonly plan: {
+    readonly proposed: { readonly number: number } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type MyVersionsVariables = Exact<{ [key: string]: never }>;
+
+export type MyVersionsResult = {
+  readonly plan: {
+    readonly endedOn: LocalDate | null;
+    readonly endReason: string | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    }>;
+    readonly evaluations: ReadonlyArray<{
+      readonly id: string;
+      readonly versionNumber: number;
+      readonly heldOn: LocalDate;
+      readonly words: string;
+      readonly by: string;
+      readonly nextOn: LocalDate | null;
+      readonly results: ReadonlyArray<{ readonly goalId: string; readonly title: string; readonly result: GoalResult }>;
+    }>;
+  } | null;
+};
+
+export type MyVersionVariables = Exact<{ [key: string]: never }>;
+
+export type MyVersionResult = {
+  readonly viewer: { readonly name: string };
+  readonly plan: {
+    readonly proposed: { readonly number: number } | null;
+    readonly contactPerson: { readonly name: string } | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type MyStepsVariables = Exact<{ [key: string]: never }>;
+
+export type MyStepsResult = {
+  readonly plan: {
+    readonly revision: number;
+    readonly inForce: {
+      readonly number: number;
+      readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+    } | null;
+    readonly steps: ReadonlyArray<{
+      readonly changedAt: string;
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+      readonly placement: {
+        readonly host: string;
+        readonly tasks: string;
+        readonly weekMinutes: number;
+        readonly learningGoals: ReadonlyArray<string>;
+        readonly guide: string | null;
+        readonly extensionReason: string | null;
+        readonly term: { readonly latestOn: LocalDate; readonly article: string | null } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type MyGoalsVariables = Exact<{ [key: string]: never }>;
+
+export type MyGoalsResult = {
+  readonly plan: {
+    readonly inForce: {
+      readonly number: number;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly sharedWith: ReadonlyArray<{ readonly personId: string; readonly name: string }>;
+      }>;
+    } | null;
+    readonly household: ReadonlyArray<{ readonly personId: string; readonly name: string }>;
+  } | null;
+};
+
+export type MySanctionProposalsVariables = Exact<{ [key: string]: never }>;
+
+export type MySanctionProposalsResult = {
+  readonly plan: {
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly reasons: string;
+      readonly proposedBy: string;
+      readonly proposedAt: string;
+      readonly viewBy: LocalDate;
+      readonly view: string | null;
+      readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
+      readonly outcomeReason: string | null;
+      readonly decidedAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+    }>;
+  } | null;
+};
+
+export type PlanProblemFacts = {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type RespondOutcome_Plan = { readonly __typename: 'Plan' };
+
+type RespondOutcome_PlanMovedOn = { readonly __typename: 'PlanMovedOn' };
+
+type RespondOutcome_PlanInvalid = {
+  readonly __typename: 'PlanInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type RespondOutcome_AssuranceTooLow = { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+
+export type RespondOutcome =
+  RespondOutcome_Plan | RespondOutcome_PlanMovedOn | RespondOutcome_PlanInvalid | RespondOutcome_AssuranceTooLow;
+
+export type ReadPlanVariables = Exact<{
+  number: number;
+  language: string;
+}>;
+
+export type ReadPlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanMovedOn' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type AgreeToPlanVariables = Exact<{
+  number: number;
+  language: string;
+}>;
+
+export type AgreeToPlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanMovedOn' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type DisagreeWithPlanVariables = Exact<{
+  number: number;
+  reason: string;
+  language: string;
+}>;
+
+export type DisagreeWithPlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanMovedOn' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type AskPlanChangeVariables = Exact<{
+  number: number;
+  words: string;
+  language: string;
+}>;
+
+export type AskPlanChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | { readonly __typename: 'PlanMovedOn' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+type StepOutcome_StepSaved = { readonly __typename: 'StepSaved'; readonly stepId: string | null };
+
+type StepOutcome_StepInvalid = {
+  readonly __typename: 'StepInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type StepOutcome_StepChanged = { readonly __typename: 'StepChanged' };
+
+type StepOutcome_StepNotFound = { readonly __typename: 'StepNotFound' };
+
+export type StepOutcome =
+  StepOutcome_StepSaved | StepOutcome_StepInvalid | StepOutcome_StepChanged | StepOutcome_StepNotFound;
+
+export type SaveMyStepVariables = Exact<{
+  stepId?: string | null | undefined;
+  revision: number;
+  input: OwnStepInput;
+}>;
+
+export type SaveMyStepResult = {
+  readonly outcome:
+    | { readonly __typename: 'StepSaved'; readonly stepId: string | null }
+    | {
+        readonly __typename: 'StepInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'StepChanged' }
+    | { readonly __typename: 'StepNotFound' };
+};
+
+export type RemoveMyStepVariables = Exact<{
+  stepId: string;
+  revision: number;
+}>;
+
+export type RemoveMyStepResult = {
+  readonly outcome:
+    | { readonly __typename: 'StepSaved'; readonly stepId: string | null }
+    | {
+        readonly __typename: 'StepInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'StepChanged' }
+    | { readonly __typename: 'StepNotFound' };
+};
+
+export type SayHowMyStepGoesVariables = Exact<{
+  stepId: string;
+  revision: number;
+  status: StepStatus;
+  note?: string | null | undefined;
+}>;
+
+export type SayHowMyStepGoesResult = {
+  readonly outcome:
+    | { readonly __typename: 'StepSaved'; readonly stepId: string | null }
+    | {
+        readonly __typename: 'StepInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'StepChanged' }
+    | { readonly __typename: 'StepNotFound' };
+};
+
+export type ShareMyGoalVariables = Exact<{
+  goalId: string;
+  withPersonId: string;
+}>;
+
+export type ShareMyGoalResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type StopSharingMyGoalVariables = Exact<{
+  goalId: string;
+  withPersonId: string;
+}>;
+
+export type StopSharingMyGoalResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type GiveMyViewVariables = Exact<{
+  id: string;
+  words: string;
+}>;
+
+export type GiveMyViewResult = {
+  readonly outcome:
+    | { readonly __typename: 'SanctionProposal'; readonly id: string }
+    | { readonly __typename: 'SanctionClosed' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
 
 export type MunicipalitiesResult = {
   readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
+};
+
+export type MyPlacementOnLadder = {
+  readonly id: string;
+  readonly kind: LadderPlacementKind;
+  readonly level: string;
+  readonly levelName: string;
+  readonly height: number;
+  readonly domain: string;
+  readonly domainName: string | null;
+  readonly reasonWords: string | null;
+  readonly placedOn: LocalDate;
+  readonly by: string | null;
+};
+
+export type MyLadderVariables = Exact<{
+  language: string;
+}>;
+
+export type MyLadderResult = {
+  readonly ladder: {
+    readonly id: string;
+    readonly name: string;
+    readonly domains: ReadonlyArray<{
+      readonly code: string;
+      readonly name: string;
+      readonly levels: ReadonlyArray<string>;
+    }>;
+    readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string; readonly meaning: string }>;
+    readonly questions: ReadonlyArray<{
+      readonly code: string;
+      readonly text: string;
+      readonly hint: string | null;
+      readonly options: ReadonlyArray<{ readonly code: string; readonly text: string; readonly next: string | null }>;
+    }>;
+  } | null;
+  readonly myLadder: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: LadderPlacementKind;
+    readonly level: string;
+    readonly levelName: string;
+    readonly height: number;
+    readonly domain: string;
+    readonly domainName: string | null;
+    readonly reasonWords: string | null;
+    readonly placedOn: LocalDate;
+    readonly by: string | null;
+  }>;
+};
+
+export type PlaceMyselfVariables = Exact<{
+  answers: ReadonlyArray<LadderAnswerInput> | LadderAnswerInput;
+  wished: ReadonlyArray<LadderLevelInput> | LadderLevelInput;
+}>;
+
+export type PlaceMyselfResult = {
+  readonly outcome:
+    | { readonly __typename: 'LadderPlaced' }
+    | { readonly __typename: 'LadderNextQuestion'; readonly question: { readonly code: string } }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{ readonly field: string; readonly code: string }>;
+      };
+};
+
+export type MySearchEffort = {
+  readonly id: string;
+  readonly doneOn: LocalDate;
+  readonly kind: EffortKind;
+  readonly words: string;
+  readonly result: string | null;
+};
+
+export type MySearchTermVariables = Exact<{ [key: string]: never }>;
+
+export type MySearchTermResult = {
+  readonly searchTerm: {
+    readonly notifiedOn: LocalDate;
+    readonly applyFrom: LocalDate;
+    readonly day: number;
+    readonly days: number;
+    readonly deviatedOn: LocalDate | null;
+    readonly deviationReason: string | null;
+    readonly efforts: ReadonlyArray<{
+      readonly id: string;
+      readonly doneOn: LocalDate;
+      readonly kind: EffortKind;
+      readonly words: string;
+      readonly result: string | null;
+    }>;
+  } | null;
+};
+
+export type SaveMyEffortVariables = Exact<{
+  effortId?: string | null | undefined;
+  input: SearchEffortInput;
+}>;
+
+export type SaveMyEffortResult = {
+  readonly outcome:
+    | { readonly __typename: 'SearchTerm' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type RemoveMyEffortVariables = Exact<{
+  effortId: string;
+}>;
+
+export type RemoveMyEffortResult = {
+  readonly outcome:
+    | { readonly __typename: 'SearchTerm' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
 };
 
 export type CalendarVariables = Exact<{ [key: string]: never }>;
@@ -1135,6 +2222,13 @@ export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptRepor
     'mutation AcceptReport($id: ID!, $version: Int!, $grantExemption: Boolean!) {\n  outcome: acceptIncomeReport(\n    id: $id\n    version: $version\n    grantExemption: $grantExemption\n  ) {\n    __typename\n  }\n}',
 };
 
+export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
+  id: '86d30ac5a8016644d943175aec7c9c983c680856c78a22f9bdea39b4dc576bb6',
+  name: 'AgreeToPlan',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation AgreeToPlan($number: Int!, $language: String!) {\n  outcome: agreeToPlan(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
+};
+
 export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerAnythingVariables> = {
   id: '7651315482aa1a2e116f34028d660ece2d6aefe89457f5dff055cb089253e723',
   name: 'AnswerAnything',
@@ -1154,6 +2248,13 @@ export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAbou
   name: 'AskAboutReport',
   source:
     'mutation AskAboutReport($id: ID!, $version: Int!, $reason: QuestionReason!, $words: String) {\n  outcome: askAboutIncomeReport(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    __typename\n    ... on WordsInvalid {\n      code\n    }\n  }\n}',
+};
+
+export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
+  id: 'ea13fbec487a7cade3c9390c452a99d68ee0a8e6f11960eac7d46e85b031f385',
+  name: 'AskPlanChange',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation AskPlanChange($number: Int!, $words: String!, $language: String!) {\n  outcome: askPlanChange(number: $number, words: $words, language: $language) {\n    ...RespondOutcome\n  }\n}',
 };
 
 export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPaySlipVariables> = {
@@ -1184,6 +2285,12 @@ export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVa
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
+export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
+  id: '222cfcfae78486fa63230a46cc1580290d74f246431dd278648eecff341019e7',
+  name: 'CloseCalendarFeed',
+  source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
+};
+
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
   id: 'e4653b7d0fbd068dd51e35b21c65188169b35251039e08f5bc187b382bcbf7c5',
   name: 'CopyableMonth',
@@ -1197,11 +2304,25 @@ export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPay
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DetachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: detachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const DisagreeWithPlanDocument: KnownDocument<DisagreeWithPlanResult, DisagreeWithPlanVariables> = {
+  id: 'a355c04445fe518ea6b2ea7194955b1349e9364ef34e152a1b52cd7a4ff2aa9e',
+  name: 'DisagreeWithPlan',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation DisagreeWithPlan($number: Int!, $reason: String!, $language: String!) {\n  outcome: disagreeWithPlan(number: $number, reason: $reason, language: $language) {\n    ...RespondOutcome\n  }\n}',
+};
+
 export const DiscardCorrectionDocument: KnownDocument<DiscardCorrectionResult, DiscardCorrectionVariables> = {
   id: '35d2e06996291ade7e3b535ca6e0f1a94d14b1e68e8a3de579efe9f8a71a3bdd',
   name: 'DiscardCorrection',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DiscardCorrection($month: Month!, $revision: Int!) {\n  outcome: discardCorrection(month: $month, revision: $revision) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVariables> = {
+  id: '397d9bb7ee9887d0a71c646a5f480ffe3e504a74294e077db4b021e861e01475',
+  name: 'GiveMyView',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
@@ -1224,11 +2345,130 @@ export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, Municip
   source: 'query Municipalities {\n  municipalities {\n    slug\n    name\n  }\n}',
 };
 
+export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppointmentsVariables> = {
+  id: '90a663072df470aa683e3c1680c55be98b227277b6c82cf35a49548c7f02a481',
+  name: 'MyAppointments',
+  source:
+    'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
+  id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
+  name: 'MyGoals',
+  source:
+    'query MyGoals {\n  plan {\n    inForce {\n      number\n      goals {\n        id\n        title\n        sharedWith {\n          personId\n          name\n        }\n      }\n    }\n    household {\n      personId\n      name\n    }\n  }\n}',
+};
+
+export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
+  id: 'f85d58363d19628f38b4a5ad9b61d594ff73e1e30cd2b2380700d8cd401a9280',
+  name: 'MyLadder',
+  source:
+    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
+};
+
+export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
+  id: 'd9fed3acc251d4390c6825f68601adbf4b04b1336f3bc01f7e66749844d43dae',
+  name: 'MyPlan',
+  source:
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+};
+
+export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
+  id: '766337512a2bcdaff07f75478e6ed123a0ed0fabe8da7a53acf8e1ffd5ee499f',
+  name: 'MyPlanInForce',
+  source:
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+};
+
+export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
+  id: '1f71fa69fbcc6e129c7b11cbd4d3951a6feec6603cf5e87c511fe4ea11051b89',
+  name: 'MySanctionProposals',
+  source:
+    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      outcome\n      outcomeReason\n      decidedAt\n    }\n  }\n}',
+};
+
+export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTermVariables> = {
+  id: '4f72d8cd8e647f4e4de1238fa04b0296b2fd606b19c5814ef5be599ea84a82d3',
+  name: 'MySearchTerm',
+  source:
+    'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
+};
+
+export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
+  id: '8b516a36c186bb921577aeaa6ffa0beec5c4ddfb71e2b5ce85c26fcde34d4b92',
+  name: 'MySteps',
+  source:
+    'fragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery MySteps {\n  plan {\n    revision\n    inForce {\n      number\n      goals {\n        id\n        title\n      }\n    }\n    steps {\n      ...MyStep\n      changedAt\n      placement {\n        ...MyPlacement\n        term {\n          latestOn\n          article\n        }\n      }\n    }\n  }\n}',
+};
+
+export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
+  id: 'e13d7cb40275e6660186725fb0bdfd5dd5ba2224addd1864fe277ff954459f66',
+  name: 'MyTalks',
+  source:
+    'query MyTalks {\n  talks(first: 100) {\n    id\n    heldOn\n    way\n    by\n    words\n    publishedAt\n  }\n}',
+};
+
+export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
+  id: 'a935b1630606ff428797cb9e283bb80531ee5a408c96d7da0cbde65341a3da7b',
+  name: 'MyVersion',
+  source:
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    proposed {\n      number\n    }\n    contactPerson {\n      name\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+};
+
+export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
+  id: 'de2f2ae7b36f4c6b300347b18be1e5208f931ab1b16341fb5bea7d1a8fcfbb76',
+  name: 'MyVersions',
+  source:
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+};
+
+export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
+  id: '25cf9e5f08d4065c72aef74c6eeef9c62fc4792ebeed53939205fc155fe1390a',
+  name: 'OpenCalendarFeed',
+  source:
+    'mutation OpenCalendarFeed($language: String!) {\n  opened: openCalendarFeed(language: $language) {\n    path\n  }\n}',
+};
+
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
   id: '335bf84362211af0ad366df2b6ef4fa3eb5e88257d3872fd83815f74d001d3ee',
   name: 'Overview',
   source:
     'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+};
+
+export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
+  id: '2323ca2074245141e79bad2c1b339faf1e4bb02ea37810e1d65d0609ab9b1afd',
+  name: 'OverviewOfPlan',
+  source:
+    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
+  id: 'e91bb0856ce2b039c53f521fb6893ee8c1f83ca1b7393e15aff97162233272bc',
+  name: 'PlaceMyself',
+  source:
+    'mutation PlaceMyself($answers: [LadderAnswerInput!]!, $wished: [LadderLevelInput!]!) {\n  outcome: placeMyself(answers: $answers, wished: $wished) {\n    __typename\n    ... on LadderNextQuestion {\n      question {\n        code\n      }\n    }\n    ... on PlanInvalid {\n      problems {\n        field\n        code\n      }\n    }\n  }\n}',
+};
+
+export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> = {
+  id: 'e64f91160adaac5037308bb5fab913b94c7cd73bc8f2f9871703b1e6bebe7eb0',
+  name: 'ReadPlan',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation ReadPlan($number: Int!, $language: String!) {\n  outcome: markPlanRead(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
+};
+
+export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveMyEffortVariables> = {
+  id: 'dbbc711fd3b5b6d875d67174a7a40b120413514af5337bafbfb7f6a759bd99bf',
+  name: 'RemoveMyEffort',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation RemoveMyEffort($effortId: ID!) {\n  outcome: removeSearchEffort(effortId: $effortId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {
+  id: 'ef6a7c660934aa9fc57cb0b0b4b47966a1e3e677d5013717a57a291f143d9433',
+  name: 'RemoveMyStep',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation RemoveMyStep($stepId: ID!, $revision: Int!) {\n  outcome: removeOwnStep(stepId: $stepId, revision: $revision) {\n    ...StepOutcome\n  }\n}',
 };
 
 export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourceVariables> = {
@@ -1269,11 +2509,32 @@ export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewRepor
     'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
+export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffortVariables> = {
+  id: 'dc8a8752b34555a98fb90aefc0c82fbaadf34554fd070b8d90e8a63eafd5b1a4',
+  name: 'SaveMyEffort',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SaveMyEffort($effortId: ID, $input: SearchEffortInput!) {\n  outcome: saveSearchEffort(effortId: $effortId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const SaveMyStepDocument: KnownDocument<SaveMyStepResult, SaveMyStepVariables> = {
+  id: '4d60ef76eadabab37684fce99e1ca0047f1a065a55829f4730aeb883334c4b4e',
+  name: 'SaveMyStep',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SaveMyStep($stepId: ID, $revision: Int!, $input: OwnStepInput!) {\n  outcome: saveOwnStep(stepId: $stepId, revision: $revision, input: $input) {\n    ...StepOutcome\n  }\n}',
+};
+
 export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVariables> = {
   id: '78d98d0c5e3ec2850004097a798b4086c547a30600b98b8f5215f361f13c6e40',
   name: 'SaveSource',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation SaveSource($month: Month!, $revision: Int!, $sourceId: ID, $input: IncomeSourceInput!) {\n  outcome: saveIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    input: $input\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, SayHowMyStepGoesVariables> = {
+  id: '0b7bc7ddad206ea0c375439f51c8548cf7bf544b67902b2f8f9283944b726f94',
+  name: 'SayHowMyStepGoes',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SayHowMyStepGoes($stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setStepStatus(\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...StepOutcome\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -1290,6 +2551,13 @@ export const SentReportDocument: KnownDocument<SentReportResult, SentReportVaria
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
+export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVariables> = {
+  id: '5ba52823bf51a5a3f2c8af43c924db6cd352fac022a7d88042d3f3403d8cdbeb',
+  name: 'ShareMyGoal',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation ShareMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: shareGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
 export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, StartCorrectionVariables> = {
   id: '3974f405ef454b557ed55dcccd024769afc2c0b4004673f6aac29cb2028ab218',
   name: 'StartCorrection',
@@ -1304,6 +2572,13 @@ export const StartReportDocument: KnownDocument<StartReportResult, StartReportVa
     'mutation StartReport($month: Month!, $copyFrom: Month) {\n  outcome: startIncomeReport(month: $month, copyFrom: $copyFrom) {\n    __typename\n    ... on IncomeReport {\n      draft {\n        revision\n        sources {\n          id\n        }\n      }\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
 };
 
+export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, StopSharingMyGoalVariables> = {
+  id: '0b935c3f088417424974883ee10a39ee977bee760ace9589f7d9059c3bf57c7f',
+  name: 'StopSharingMyGoal',
+  source:
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation StopSharingMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: stopSharingGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
 export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
   id: '19816116b67163ce787a6710cf4f81b64fcb648cef1912360b1ac365cf8737ff',
   name: 'WhatIf',
@@ -1314,29 +2589,56 @@ export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
   AcceptReportDocument,
+  AgreeToPlanDocument,
   AnswerAnythingDocument,
   AnswerQuestionDocument,
   AskAboutReportDocument,
+  AskPlanChangeDocument,
   AttachPaySlipDocument,
   CalendarDocument,
   CaseloadDocument,
   CheckReportDocument,
+  CloseCalendarFeedDocument,
   CopyableMonthDocument,
   DetachPaySlipDocument,
+  DisagreeWithPlanDocument,
   DiscardCorrectionDocument,
+  GiveMyViewDocument,
   IncomeMonthsDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
+  MyAppointmentsDocument,
+  MyGoalsDocument,
+  MyLadderDocument,
+  MyPlanDocument,
+  MyPlanInForceDocument,
+  MySanctionProposalsDocument,
+  MySearchTermDocument,
+  MyStepsDocument,
+  MyTalksDocument,
+  MyVersionDocument,
+  MyVersionsDocument,
+  OpenCalendarFeedDocument,
   OverviewDocument,
+  OverviewOfPlanDocument,
+  PlaceMyselfDocument,
+  ReadPlanDocument,
+  RemoveMyEffortDocument,
+  RemoveMyStepDocument,
   RemoveSourceDocument,
   RequestExemptionDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,
+  SaveMyEffortDocument,
+  SaveMyStepDocument,
   SaveSourceDocument,
+  SayHowMyStepGoesDocument,
   SendReportDocument,
   SentReportDocument,
+  ShareMyGoalDocument,
   StartCorrectionDocument,
   StartReportDocument,
+  StopSharingMyGoalDocument,
   WhatIfDocument,
 ];

@@ -14,15 +14,20 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
-import { OverviewDocument } from '#graphql/generated/documents.ts';
+import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { ComingUp, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
-  return { ...(await query(context, OverviewDocument, {})), contact: municipality?.contact ?? null };
+  const [overview, ofPlan] = await Promise.all([
+    query(context, OverviewDocument, {}),
+    query(context, OverviewOfPlanDocument, {}),
+  ]);
+  return { ...overview, ofPlan, contact: municipality?.contact ?? null };
 }
 
 /** What the reader has to do now, the most pressing first. */
@@ -33,7 +38,8 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
-  const { viewer, incomeMonths, contact } = loaderData;
+  const { viewer, incomeMonths, ofPlan, contact } = loaderData;
+  const words = waitingOf(ofPlan);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
   return (
@@ -42,13 +48,15 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         {t('hello')} <Typed>{viewer.name}</Typed>.
       </Paragraph>
       <Heading>{t('todo.title')}</Heading>
-      {todo.length === 0 ? (
+      <WaitingForWords {...words} />
+      {todo.length + words.views.length === 0 && words.proposal === null ? (
         <Alert kind="ok">
           <Paragraph>{t('todo.nothing')}</Paragraph>
         </Alert>
       ) : (
         todo.map((item) => <Waiting key={item.month} item={item} />)
       )}
+      <ComingUp {...ofPlan} />
       {rest.length > 0 ? (
         <>
           <Heading>{t('earlier.title')}</Heading>

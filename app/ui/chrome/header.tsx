@@ -6,17 +6,20 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 /** What the header needs to know of who is reading. */
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
-type Destination = 'overview' | 'income' | 'review' | 'caseload';
+type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
   income: '/inkomsten',
+  plan: '/plan',
+  appointments: '/afspraken',
   review: '/beoordelen',
   caseload: '/mijn-mensen',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
-  if (reader.kind !== 'professional') return reader.kind === 'citizen' ? ['overview', 'income'] : [];
+  if (reader.kind !== 'professional')
+    return reader.kind === 'citizen' ? ['overview', 'income', 'plan', 'appointments'] : [];
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
   const guides = reader.roles.includes('CASE_MANAGER');
   return [...(reviews ? (['review'] as const) : []), ...(guides ? (['caseload'] as const) : [])];

@@ -1,33 +1,16 @@
 import type { ReactNode } from 'react';
+import { classes } from '../class-names.ts';
+import { House, Person } from './figures.tsx';
+import { planPictures } from './plan-pictures.tsx';
 
 /** `street`: the start. `home`: the overview. `calm`: nothing to report. `sent`: it arrived. `lost`: a page that is not there. */
-export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost';
+export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost' | keyof typeof planPictures;
 
-function House({ x, top, width, tone }: { x: number; top: number; width: number; tone: string }) {
-  const roof = `M${x - 6} ${top}L${x + width / 2} ${top - 34}L${x + width + 6} ${top}Z`;
-  return (
-    <>
-      <rect className={tone} x={x} y={top} width={width} height={150 - top} />
-      <path className="art-deep" d={roof} />
-      <rect className="art-light" x={x + 9} y={top + 14} width="16" height="20" rx="2" />
-      <rect className="art-light" x={x + width - 25} y={top + 14} width="16" height="20" rx="2" />
-      <path className="art-deep" d={`M${x + width / 2 - 9} 150v-24a9 9 0 0 1 18 0v24z`} />
-    </>
-  );
-}
-
-function Person({ x, top, tone }: { x: number; top: number; tone: string }) {
-  return (
-    <>
-      <circle className="art-skin" cx={x} cy={top} r="9" />
-      <path className="art-ink" d={`M${x - 9} ${top - 1}a9 9 0 0 1 18 0q-9 -6 -18 0z`} />
-      <path className={tone} d={`M${x - 12} ${top + 38}v-14a12 12 0 0 1 24 0v14z`} />
-      <path className="art-ink" d={`M${x - 8} ${top + 38}h6v18h-6zM${x + 2} ${top + 38}h6v18h-6z`} />
-    </>
-  );
-}
+/** Those that lead somewhere turn around with the page. */
+const directed: readonly IllustrationName[] = ['path', 'ladder'];
 
 const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
+  ...planPictures,
   street: (
     <>
       <circle className="art-sun" cx="268" cy="40" r="22" />
@@ -89,7 +72,12 @@ const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
 /** A picture that makes the page friendlier and says nothing that the text does not. */
 export function Illustration({ name }: { readonly name: IllustrationName }) {
   return (
-    <svg className="portal-art" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
+    <svg
+      className={classes('portal-art', directed.includes(name) && 'portal-art--directed')}
+      viewBox="0 0 320 180"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect className="art-sky" width="320" height="180" rx="20" />
       {pictures[name]}
     </svg>

@@ -47,7 +47,7 @@ const dataImage = /background-image:url\("?data:[^)]*\);?/g;
 const exampleTokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css';
 
 /** Our own sheets: after the design system, so that they win at the same weight. */
-const own = ['base', 'layout', 'chrome', 'form', 'content', 'pictures', 'specification', 'modes'];
+const own = ['base', 'layout', 'chrome', 'form', 'content', 'pictures', 'specification', 'plan', 'modes'];
 
 function packageFile(path: string): string {
   return readFileSync(`${packages}${path}`, 'utf8');

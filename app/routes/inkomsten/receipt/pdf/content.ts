@@ -1,13 +1,9 @@
 import { formatInstant, formatMoney, formatMonth, type Language, textsOf } from '#app/i18n/index.ts';
+import type { PaperLine } from '#app/server/paper/lines.ts';
 import type { Month } from '#graphql/shared/local-date.ts';
 import { answersOf, changeText, namesOf } from '../../specification/answers.ts';
 import { explain } from '../../specification/explain.ts';
 import type { SentVersion } from '../sent.server.ts';
-
-/** One line on paper: a heading, a name with its value, or plain words. */
-export type PaperLine =
-  | { readonly kind: 'title' | 'heading' | 'words' | 'quiet'; readonly text: string }
-  | { readonly kind: 'row' | 'strong'; readonly text: string; readonly value: string };
 
 export interface PaperOptions {
   readonly version: SentVersion;

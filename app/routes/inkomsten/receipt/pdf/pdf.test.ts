@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#app/i18n/index.ts';
+import { drawPaper } from '#app/server/paper/draw.server.ts';
 import { cents } from '#graphql/shared/money.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import type { SentVersion } from '../sent.server.ts';
 import { paperContent } from './content.ts';
-import { drawPaper } from './draw.server.ts';
-import { brokenLines, drawable, visualRuns } from './typesetter.server.ts';
 
 const version: SentVersion = {
   number: 2,
@@ -57,36 +56,14 @@ describe('the paper of a sent report', () => {
   });
 
   it.each(languages)('is a tagged file with its language and title in %s, the same each time', async (language) => {
-    const facts = { title: 'Inkomsten', language, sentAt: new Date('2026-11-24T12:00:00Z') };
-    const bytes = await drawPaper(paper(language), facts);
+    const facts = { title: 'Inkomsten', sentAt: new Date('2026-11-24T12:00:00Z') };
+    const bytes = await drawPaper([{ language, lines: paper(language) }], facts);
     const text = bytes.toString('latin1');
     expect(text.startsWith('%PDF-1.7')).toBe(true);
     expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
     expect(text).toContain(`/Lang (${language})`);
     expect(text).toContain('/Marked true');
     expect(text).toContain('/DisplayDocTitle true');
-    expect((await drawPaper(paper(language), facts)).equals(bytes)).toBe(true);
-  });
-
-  it('goes on on a second page', async () => {
-    const facts = { title: 'Lang', language: 'nl' as const, sentAt: new Date(0) };
-    const many = Array.from({ length: 100 }, (_, index) => ({ kind: 'words' as const, text: `regel ${index}` }));
-    expect((await drawPaper(many, facts)).toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(3);
-  });
-});
-
-describe('setting type', () => {
-  it('puts an amount inside Arabic at its place', () => {
-    const runs = visualRuns('الدخل 325,00 هنا', 'regular', 'rtl');
-    expect(runs.map(({ text }) => text.trim()).filter((text) => text !== '')).toEqual(['هنا', '325,00', 'الدخل']);
-  });
-
-  it('gives letters outside the first face another one, and leaves out what no face has', () => {
-    expect(visualRuns('Łukasz', 'regular', 'ltr').map(({ face }) => face)).toEqual(['latin-ext', 'latin']);
-    expect(drawable('\u2068Brood\u2069 🥐 → nu')).toBe('Brood  > nu');
-  });
-
-  it('breaks between words, and inside one that is too long', () => {
-    expect(brokenLines('een twee abcdefghij', (line) => line.length <= 6)).toEqual(['een', 'twee', 'abcdef', 'ghij']);
+    expect((await drawPaper([{ language, lines: paper(language) }], facts)).equals(bytes)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { portalContext } from '#app/context.ts';
 import { formatMonth, isLanguage, textsOf } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { drawPaper } from '#app/server/paper/draw.server.ts';
 import type { Route } from './+types/route';
 import { loadSent } from '../sent.server.ts';
 import { paperContent } from './content.ts';
-import { drawPaper } from './draw.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     language,
   });
   const sentAt = new Date(version.sentAt ?? 0);
-  const bytes = await drawPaper(lines, { title, language, sentAt });
+  const bytes = await drawPaper([{ language, lines }], { title, sentAt });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',

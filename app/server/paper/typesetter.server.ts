@@ -33,6 +33,12 @@ const latinExtended = /[\u0100-\u02BA\u1E00-\u1E9F\u1EF2-\u1EFF\u20A0-\u20AB\u20
 /** Marks that only steer the order of letters, and pictures that no face has. */
 const undrawn = /[\u2066-\u2069\u200E\u200F]|\p{Extended_Pictographic}|\uFE0F/gu;
 
+/** The direction of words that somebody wrote: that of their first letter. */
+export function directionOfText(text: string): 'ltr' | 'rtl' {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return arabicLetters.test(letter) ? 'rtl' : 'ltr';
+}
+
 /** What can be drawn of a text. An arrow is written with letters that every face has. */
 export function drawable(text: string): string {
   return text.replace(undrawn, '').replaceAll('→', '>');
@@ -54,8 +60,8 @@ export function visualRuns(line: string, weight: Weight, base: 'ltr' | 'rtl'): r
     const last = logical.at(-1);
     const letter =
       level % 2 === 1 ? (bidi.getMirroredCharacter(line.charAt(index)) ?? line.charAt(index)) : line.charAt(index);
-    const neutral = /[\s.,:;!?()/–-]/u.test(letter);
-    const face = neutral && last?.level === level ? last.face : faceOf(letter, weight);
+    // Every face has a space; the Arabic one has no Latin punctuation.
+    const face = /\s/u.test(letter) && last?.level === level ? last.face : faceOf(letter, weight);
     if (last?.level === level && last.face === face)
       logical[logical.length - 1] = { ...last, text: last.text + letter };
     else logical.push({ text: letter, face, rightToLeft: level % 2 === 1, level });

@@ -1,0 +1,221 @@
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  ButtonLink,
+  Card,
+  Code,
+  Details,
+  Heading,
+  Icon,
+  Page,
+  Paragraph,
+  PictureList,
+  Typed,
+} from '#app/ui/index.ts';
+import { MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
+import { talkRow } from '../afspraken/talk-row.tsx';
+import type { Route } from './+types/route';
+import { datesOf } from './dates.ts';
+import { Attention } from './parts/attention.tsx';
+import { Differences } from './parts/differences.tsx';
+import { Dream } from './parts/dream.tsx';
+import { Goals } from './parts/goals.tsx';
+import { Obligations } from './parts/obligations.tsx';
+import { Steps } from './parts/steps.tsx';
+import { messageIn, todayOf } from './plan.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+const messages = ['stapBewaard', 'stapWeg', 'stapNiet', 'wens', 'zienswijze', 'geenVoorstel'] as const;
+
+type MyPlan = NonNullable<MyPlanResult['plan']>;
+
+/** Somebody without a plan has a page too: their steps, their appointments and whom to call. */
+const nothingYet: MyPlan = {
+  endedOn: null,
+  endReason: null,
+  proposed: null,
+  inForce: null,
+  steps: [],
+  sanctionProposals: [],
+  goalsSharedWithMe: [],
+  household: [],
+  contactPerson: null,
+};
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { plan: mine, appointments, searchTerm } = await query(context, MyPlanDocument, {});
+  const plan = mine ?? nothingYet;
+  return {
+    plan,
+    next: appointments[0] ?? null,
+    searching: searchTerm !== null,
+    dates: datesOf(plan, plan.sanctionProposals, todayOf(context)),
+    message: messageIn(request, messages),
+    phone: context.get(portalContext).municipality?.contact.phone ?? null,
+  };
+}
+
+export default function Plan({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('plan');
+  const language = useLanguage();
+  const { plan, next, dates, message } = loaderData;
+  const { inForce, proposed, steps, goalsSharedWithMe: shared } = plan;
+  return (
+    <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
+      {message === null ? null : (
+        <Alert kind={message === 'stapNiet' || message === 'geenVoorstel' ? 'info' : 'ok'} live>
+          <Paragraph>{t(`message.${message}`)}</Paragraph>
+        </Alert>
+      )}
+      {dates.length === 0 ? null : (
+        <>
+          <Heading>{t('part.dates')}</Heading>
+          <Attention dates={dates} />
+        </>
+      )}
+      {inForce ? <Dream {...inForce} /> : proposed === null ? <FirstDay /> : null}
+      {next ? (
+        <>
+          <Heading>{t('part.next')}</Heading>
+          <PictureList rows={[talkRow(next, language, '/afspraken')]} />
+        </>
+      ) : null}
+      {inForce ? (
+        <>
+          <Heading>{t('part.goals')}</Heading>
+          <Goals goals={inForce.goals} share={plan.household.length > 0} />
+          {inForce.evaluationOn === null ? null : (
+            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
+          )}
+        </>
+      ) : null}
+      {shared.length === 0 ? null : (
+        <Card title={t('part.shared')} id="gedeeld">
+          {shared.map(({ id, title, ownerName }) => (
+            <Paragraph key={id}>
+              {t('goal.sharedBy', { name: ownerName })} <Typed>{title}</Typed>
+            </Paragraph>
+          ))}
+        </Card>
+      )}
+      <Heading id="stappen">{t('part.steps')}</Heading>
+      <Steps steps={steps} />
+      <ActionGroup>
+        <ButtonLink to="/plan/stap/nieuw" variant="secondary">
+          {t('step.add')}
+        </ButtonLink>
+      </ActionGroup>
+      {inForce ? (
+        <>
+          <Heading>{t('part.obligations')}</Heading>
+          <Obligations obligations={inForce.obligations} />
+        </>
+      ) : null}
+      <ContactPerson person={plan.contactPerson} phone={loaderData.phone} />
+      {inForce?.comparedWith ? (
+        <Details summary={t('difference.since', { number: inForce.comparedWith })}>
+          <Differences changes={inForce.changes} />
+        </Details>
+      ) : null}
+      <Heading>{t('part.more')}</Heading>
+      <PictureList rows={[...waysOn(inForce?.number ?? null, t), ...always(loaderData.searching, t)]} />
+    </Page>
+  );
+}
+
+type T = ReturnType<typeof useTexts<'plan'>>;
+
+/** In one sentence what counts now. */
+function Standing({ plan }: { readonly plan: MyPlan }) {
+  const t = useTexts('plan');
+  const language = useLanguage();
+  const { inForce, proposed, endedOn } = plan;
+  if (endedOn !== null) return t('standing.ended', { date: formatDate(endedOn, language) });
+  if (inForce?.inForceAt && inForce.basis) {
+    const date = formatDate(dayOfInstant(inForce.inForceAt), language);
+    return t(`standing.${inForce.basis}`, { number: inForce.number, date });
+  }
+  return proposed ? t('standing.proposed') : t('standing.none');
+}
+
+/** What there is to do before there is a plan. */
+function FirstDay() {
+  const t = useTexts('plan');
+  return (
+    <Card title={t('first.title')} id="begin">
+      <Paragraph>{t('first.what')}</Paragraph>
+      <Paragraph>{t('first.together')}</Paragraph>
+      <Paragraph>{t('first.now')}</Paragraph>
+    </Card>
+  );
+}
+
+function ContactPerson({ person, phone }: { readonly person: MyPlan['contactPerson']; readonly phone: string | null }) {
+  const t = useTexts('plan');
+  const language = useLanguage();
+  return (
+    <Card title={t('part.contact')} id="contact">
+      {person ? (
+        <Paragraph>
+          <strong>
+            <Typed>{person.name}</Typed>
+          </strong>
+          <br />
+          {t('contact.since', { date: formatDate(person.since, language) })}
+        </Paragraph>
+      ) : (
+        <Paragraph>{t('contact.none')}</Paragraph>
+      )}
+      {phone === null ? null : (
+        <Paragraph>
+          {t('contact.call')}{' '}
+          <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            <Code>{phone}</Code>
+          </a>
+        </Paragraph>
+      )}
+    </Card>
+  );
+}
+
+function waysOn(number: number | null, t: T) {
+  if (number === null) return [];
+  return [
+    {
+      id: 'wens',
+      picture: <Icon name="speech" />,
+      title: t('more.wish'),
+      to: '/plan/wens',
+      lines: [t('more.wishText')],
+    },
+    {
+      id: 'afdruk',
+      picture: <Icon name="paper" />,
+      title: t('more.print'),
+      to: `/plan/versies/${number}`,
+      lines: [t('more.printText')],
+    },
+    { id: 'versies', picture: <Icon name="book" />, title: t('more.versions'), to: '/plan/versies' },
+  ];
+}
+
+function always(searching: boolean, t: T) {
+  return [
+    { id: 'afspraken', picture: <Icon name="calendar" />, title: t('more.appointments'), to: '/afspraken' },
+    {
+      id: 'trede',
+      picture: <Icon name="ladder" />,
+      title: t('more.ladder'),
+      to: '/trede',
+      lines: [t('more.ladderText')],
+    },
+    ...(searching
+      ? [{ id: 'zoektijd', picture: <Icon name="search" />, title: t('more.search'), to: '/zoektijd' }]
+      : []),
+  ];
+}

@@ -1,0 +1,41 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, Button, Card, PortalForm, type Problem, problemAt, RadioGroup, TextArea } from '#app/ui/index.ts';
+import type { MyStep, StepStatus } from '#graphql/generated/documents.ts';
+
+export const stepStatuses: readonly StepStatus[] = ['PLANNED', 'UNDER_WAY', 'DONE', 'CANCELLED'];
+
+export interface StatusFormProps {
+  readonly step: MyStep;
+  readonly typed: Readonly<Record<string, string>> | null;
+  readonly problems: readonly Problem[];
+}
+
+/** How a step goes, said by the one who takes it. */
+export function StatusForm({ step, typed, problems }: StatusFormProps) {
+  const t = useTexts('plan');
+  return (
+    <Card title={t('stepForm.status')} id="stand">
+      <PortalForm hidden={{ revisie: step.revision, handeling: 'stand' }}>
+        <RadioGroup
+          name="status"
+          label={t('stepForm.statusLabel')}
+          error={problemAt(problems, 'status')}
+          value={typed ? typed['status'] : step.status}
+          choices={stepStatuses.map((value) => ({ value, label: t(`word.status.${value}`) }))}
+        />
+        <TextArea
+          name="note"
+          optional
+          rows={3}
+          label={t('stepForm.note')}
+          hint={t('stepForm.noteHint')}
+          error={problemAt(problems, 'note')}
+          value={typed ? typed['note'] : (step.note ?? undefined)}
+        />
+        <ActionGroup>
+          <Button>{t('stepForm.saveStatus')}</Button>
+        </ActionGroup>
+      </PortalForm>
+    </Card>
+  );
+}

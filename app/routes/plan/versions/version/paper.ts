@@ -1,0 +1,136 @@
+import { formatDate, formatHours, formatInstant, type Language, textsOf } from '#app/i18n/index.ts';
+import type { PaperLine } from '#app/server/paper/lines.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { ownerText, stepDates } from '../../words.ts';
+import type { OneVersion, Version } from '../versions.server.ts';
+import { historyOf } from '../history.ts';
+
+type Words = (text: string) => PaperLine;
+
+const heading: Words = (text) => ({ kind: 'heading', text });
+const words: Words = (text) => ({ kind: 'words', text });
+const quiet: Words = (text) => ({ kind: 'quiet', text });
+const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value });
+
+/**
+ * A version line by line in a language: the same lines in every language, so that two can stand beside each other. What the
+ * municipality wrote stays as it was written.
+ */
+export function planPaper({ version, name, municipality }: OneVersion, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  const { number, contentHash, evaluationOn } = version;
+  return [
+    quiet(municipality),
+    { kind: 'title', text: t('paper.title', { number }) },
+    words(name),
+    ...facts(version, language),
+    heading(t('field.dreamJob')),
+    words(version.dreamJob ?? t('dream.dreamJob')),
+    heading(t('field.firstStep')),
+    words(version.firstStep ?? t('dream.firstStep')),
+    ...goals(version, language),
+    ...steps(version, language),
+    ...obligations(version, language),
+    ...(evaluationOn === null ? [] : [words(t('evaluation.on', { date: formatDate(evaluationOn, language) }))]),
+    heading(t('history.title')),
+    ...historyOf(version).flatMap((event) => [
+      row(t(`history.${event.what}`, { name: event.by ?? '' }), formatInstant(event.at, language)),
+      ...(event.words === null ? [] : [words(event.words)]),
+    ]),
+    ...objection(version, language),
+    heading(t('fact.hash')),
+    quiet(contentHash ?? ''),
+    quiet(t('fact.hashHint')),
+  ];
+}
+
+function facts(version: Version, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  const { state, inForceAt, basis } = version;
+  return [
+    row(t('fact.state'), t(`word.version.${state}`)),
+    ...(inForceAt !== null && basis !== null
+      ? [row(t('fact.inForceAt'), formatInstant(inForceAt, language)), row(t('fact.basis'), t(`word.basis.${basis}`))]
+      : []),
+  ];
+}
+
+function goals(version: Version, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  return version.goals.flatMap((goal, index) => [
+    heading(t('paper.goal', { number: index + 1 })),
+    words(goal.title),
+    ...(['why', 'result'] as const).flatMap((field) => {
+      const said = goal[field];
+      return said === null ? [] : [quiet(t(`field.${field}`)), words(said)];
+    }),
+    ...date(t('field.byOn'), goal.byOn, language),
+  ]);
+}
+
+function steps(version: Version, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  return version.steps.flatMap((step, index) => {
+    const when = stepDates(step, language);
+    const { placement } = step;
+    return [
+      heading(t('paper.step', { number: index + 1 })),
+      words(step.title),
+      row(t('field.kind'), t(`word.kind.${step.kind}`)),
+      row(t('field.owner'), ownerText(step, language)),
+      ...(when === null ? [] : [words(when)]),
+      ...(placement === null
+        ? []
+        : [
+            ...(['host', 'tasks', 'guide', 'extensionReason'] as const).flatMap((field) => {
+              const said = placement[field];
+              return said === null ? [] : [quiet(t(`field.${field}`)), words(said)];
+            }),
+            words(t('placement.hours', { hours: formatHours(placement.weekMinutes) })),
+            ...(placement.learningGoals.length === 0 ? [] : [quiet(t('field.learningGoals'))]),
+            ...placement.learningGoals.map(words),
+          ]),
+    ];
+  });
+}
+
+function obligations(version: Version, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  const lines = version.obligations.flatMap((obligation, index) => {
+    const { kind, state, article, consequenceArticle, startsOn, releasedUntil, releaseReason } = obligation;
+    return [
+      heading(t('paper.obligation', { number: index + 1 })),
+      row(t(`word.obligation.${kind}`), t(`word.state.${state}`)),
+      words(obligation.words),
+      row(t('obligation.article'), article),
+      row(t('obligation.consequence'), consequenceArticle),
+      ...(state === 'IMPOSED' ? date(t('field.startsOn'), startsOn, language) : []),
+      ...date(t('field.releasedUntil'), releasedUntil, language),
+      ...(releaseReason === null ? [] : [words(releaseReason)]),
+    ];
+  });
+  if (lines.length === 0) return [];
+  const noBlame = version.obligations.some(({ kind }) => kind !== 'LANGUAGE') ? [words(t('obligation.noBlame'))] : [];
+  return [
+    ...lines,
+    words(t('obligation.story')),
+    ...noBlame,
+    words(t('obligation.canFollow')),
+    words(t('obligation.people')),
+  ];
+}
+
+function objection({ objectionLastDay }: Version, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'plan');
+  if (objectionLastDay === null) return [];
+  return [
+    heading(t('objection.paper')),
+    words(t('objection.until', { date: formatDate(objectionLastDay, language) })),
+    words(t('objection.contents')),
+    quiet(t('objection.article')),
+  ];
+}
+
+function date(text: string, on: LocalDate | null, language: Language): readonly PaperLine[] {
+  return on === null ? [] : [row(text, formatDate(on, language))];
+}

@@ -1,0 +1,29 @@
+import { portalContext } from '#app/context.ts';
+import { textsOf } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { drawPaper } from '#app/server/paper/draw.server.ts';
+import type { Route } from './+types/route';
+import { loadVersion } from '../../versions.server.ts';
+import { planPaper } from '../paper.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+/** A version as a file to keep: in Dutch, which counts, or in Dutch and the reader's language beside each other. */
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const one = await loadVersion(context, params);
+  const { language } = context.get(portalContext);
+  const beside = new URL(request.url).searchParams.get('naast') === '1' && language !== 'nl';
+  const { number, proposedAt } = one.version;
+  const dutch = { language: 'nl', lines: planPaper(one, 'nl') } as const;
+  const bytes = await drawPaper(beside ? [dutch, { language, lines: planPaper(one, language) }] : [dutch], {
+    title: textsOf('nl', 'plan')('paper.title', { number }),
+    sentAt: new Date(proposedAt ?? 0),
+  });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="plan-versie-${number}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
