@@ -178,7 +178,7 @@ export const displacementCheck = pgTable(
       columns: [table.municipalityId, table.byId],
       foreignColumns: [professional.municipalityId, professional.id],
     }),
-    index('displacement_check_step').on(table.municipalityId, table.stepId, table.at),
+    index('displacement_check_step').on(table.municipalityId, table.personId, table.stepId, table.at),
   ],
 );
 

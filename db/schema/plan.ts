@@ -13,7 +13,15 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { DraftSave, PlanContent, StepKind, StepOwner, StepStatus } from '#graphql/plan/domain/plan-content.ts';
+import type {
+  DraftSave,
+  NamedObligation,
+  PlanContent,
+  StepKind,
+  StepOwner,
+  StepStatus,
+} from '#graphql/plan/domain/plan-content.ts';
+import type { ResponseKind } from '#graphql/plan/domain/version-state.ts';
 import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { municipality } from './municipality.ts';
 import { person, professional } from './identity.ts';
@@ -110,9 +118,6 @@ export const planVersion = pgTable(
     ),
   ],
 );
-
-/** What the citizen says about a proposed version: three different acts, and a wish for a change of one that is in force. */
-export type ResponseKind = 'READ' | 'AGREED' | 'DISAGREED' | 'CHANGE_ASKED';
 
 /** An act of the citizen about one version. Append-only. */
 export const planResponse = pgTable(
@@ -227,6 +232,7 @@ export const planGoalShare = pgTable(
     uniqueIndex('plan_goal_share_once')
       .on(table.municipalityId, table.goalId, table.withPersonId)
       .where(sql`ended_at is null`),
+    index('plan_goal_share_owner').on(table.municipalityId, table.personId),
     index('plan_goal_share_reader').on(table.municipalityId, table.withPersonId),
   ],
 );
@@ -329,6 +335,8 @@ export const sanctionProposal = pgTable(
     versionNumber: integer('version_number').notNull(),
     /** The obligation in that version that it is about. */
     obligationId: uuid('obligation_id').notNull(),
+    /** As that version says it. */
+    obligation: json('obligation').$type<NamedObligation>().notNull(),
     reasons: text('reasons').notNull(),
     proposedById: uuid('proposed_by_id').notNull(),
     proposedByName: text('proposed_by_name').notNull(),
@@ -367,6 +375,10 @@ export const sanctionProposal = pgTable(
       sql`num_nulls(${table.decidedById}, ${table.decidedByName}, ${table.decidedAt}, ${table.outcome}, ${table.outcomeReason}) in (0, 5)`,
     ),
     index('sanction_proposal_person').on(table.municipalityId, table.personId),
+    // Proposed twice, by accident or by two people, is one proposal until somebody decided about it.
+    uniqueIndex('sanction_proposal_once')
+      .on(table.municipalityId, table.obligationId)
+      .where(sql`decided_at is null`),
     index('sanction_proposal_open')
       .on(table.municipalityId, table.viewBy, table.id)
       .where(sql`decided_at is null`),

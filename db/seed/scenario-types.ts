@@ -1,6 +1,7 @@
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
 
@@ -24,6 +25,10 @@ export interface MunicipalityScenario {
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];
   readonly professionals: readonly ProfessionalScenario[];
+  /** What the municipality decided about guidance. */
+  readonly guidancePolicy: GuidancePolicy;
+  /** Guidance by the subject of a person, who has a case manager. */
+  readonly guidance: Readonly<Record<string, GuidanceScenario>>;
 }
 
 export interface ProfessionalScenario {
@@ -47,7 +52,8 @@ export interface PersonScenario {
   readonly age: number;
   readonly language: string;
   readonly description: Description;
-  readonly benefit: BenefitScenario;
+  /** Left out for somebody without a benefit of their own: in the search term, or the partner of whoever reports. */
+  readonly benefit?: BenefitScenario;
   /** Exemption months of before the portal, granted to the one who reports; months before the clock's month, both included. */
   readonly exemptionsBefore?: readonly { kind: 'n' | 'r'; fromMonthsAgo: number; toMonthsAgo: number }[];
   /** Oldest first. */
@@ -81,6 +87,8 @@ export interface ReportScenario {
 export interface VersionScenario {
   readonly sources: readonly SourceScenario[];
   readonly correctionReason?: string;
+  /** Asks for the exemption, where the municipality gives it on request. */
+  readonly requestsExemption?: boolean;
 }
 
 /** A source of income; its dates follow from the month. Amounts in cents. */

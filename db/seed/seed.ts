@@ -7,7 +7,8 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
-import type { MunicipalityScenario, PersonScenario } from './scenario-types.ts';
+import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
+import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
@@ -103,6 +104,43 @@ async function seedMunicipality(
       return { municipalityId, personId, professionalId: id, role: 'CASE_MANAGER' as const, fromDate, untilDate };
     }),
   );
+  await guide(db, timeline, municipalityId, { scenario, professionals, people });
+}
+
+/** What the municipality decided about guidance, and the guidance of each person by who stands beside them. */
+async function guide(
+  db: NodePgDatabase,
+  timeline: Timeline,
+  municipalityId: string,
+  { scenario, professionals, people }: Guidance,
+): Promise<void> {
+  const ladder = await seedPolicy(db, timeline, municipalityId, scenario.guidancePolicy);
+  const find = (subject: string) => {
+    const person = scenario.people.find((candidate) => candidate.subject === subject);
+    const id = people.get(subject);
+    if (!person || id === undefined) throw new Error(`there is no ${subject} in ${scenario.slug}`);
+    return { id, name: person.name, language: person.language };
+  };
+  const households = new Set<string>();
+  for (const [subject, guidance] of Object.entries(scenario.guidance)) {
+    const { id: personId, name, language } = find(subject);
+    const manager = professionals.find(({ standsBeside = [] }) => standsBeside.includes(subject));
+    if (!manager) throw new Error(`nobody stands beside ${subject}`);
+    const other = guidance.livesWith === undefined ? null : find(guidance.livesWith);
+    if (other && !households.has(other.id)) {
+      const fromDate = firstDayOf(timeline.monthsAgo(15));
+      await seedHousehold(db, municipalityId, fromDate, [{ id: personId, name }, other]);
+      households.add(personId);
+    }
+    await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
+  }
+}
+
+interface Guidance {
+  readonly scenario: MunicipalityScenario;
+  readonly professionals: readonly (ProfessionalScenario & { readonly id: string })[];
+  /** Ids by subject. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
 type Surroundings = Pick<Reporter, 'municipalityId' | 'profiles' | 'exceptions' | 'specialist'> & {
@@ -117,7 +155,7 @@ async function seedPerson(
   scenario: PersonScenario,
 ): Promise<string> {
   const { municipalityId } = surroundings;
-  const { subject, name, bsn, language, benefit: facts } = scenario;
+  const { subject, name, bsn, language } = scenario;
   const personId = newId();
   const birthDate = timeline.bornAged(scenario.age);
   await db.insert(schema.person).values({
@@ -130,10 +168,25 @@ async function seedPerson(
     language,
     email: `${subject}@${slug}.example`,
   });
-  const benefit = {
-    municipalityId,
+  if (!scenario.benefit) return personId;
+  const benefit = benefitRow(timeline, { municipalityId, personId }, scenario.benefit);
+  await db.insert(schema.benefit).values(benefit);
+  const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
+  if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);
+  const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
+  for (const report of withQuietMonths(scenario.reports, scenario.benefit))
+    await seedReport(db, timeline, reporter, report);
+  return personId;
+}
+
+function benefitRow(
+  timeline: Timeline,
+  owner: { readonly municipalityId: string; readonly personId: string },
+  facts: BenefitScenario,
+): Reporter['benefit'] {
+  return {
+    ...owner,
     id: newId(),
-    personId,
     household: facts.household,
     costSharers: facts.costSharers ?? null,
     partnerName: facts.partner?.name ?? null,
@@ -145,12 +198,6 @@ async function seedPerson(
     endsOn: null,
     accountTail: facts.accountTail,
   };
-  await db.insert(schema.benefit).values(benefit);
-  const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
-  if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);
-  const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
-  for (const report of withQuietMonths(scenario)) await seedReport(db, timeline, reporter, report);
-  return personId;
 }
 
 /** The list of months goes back a year; older ones need no report. */
@@ -160,10 +207,13 @@ const monthsShown = 11;
  * Reports of a person, oldest first. Somebody who reports now has done so every month of the benefit: the months that the scenario
  * does not tell about had nothing to report.
  */
-function withQuietMonths({ reports, benefit }: PersonScenario): PersonScenario['reports'] {
+function withQuietMonths(
+  reports: PersonScenario['reports'],
+  { startedMonthsAgo }: BenefitScenario,
+): PersonScenario['reports'] {
   if (reports.length === 0) return reports;
   const told = new Set(reports.map(({ monthsAgo }) => monthsAgo));
-  const oldest = Math.min(benefit.startedMonthsAgo, monthsShown);
+  const oldest = Math.min(startedMonthsAgo, monthsShown);
   const quiet = Array.from({ length: oldest }, (_, index) => index + 1)
     .filter((monthsAgo) => !told.has(monthsAgo))
     .map((monthsAgo) => ({ monthsAgo, state: 'ACCEPTED' as const, versions: [{ sources: [] }] }));

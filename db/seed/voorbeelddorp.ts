@@ -1,3 +1,6 @@
+import { voorbeelddorpGuidance } from './plan-guidance-voorbeelddorp.ts';
+import { voorbeelddorpLadder } from './plan-ladder-voorbeelddorp.ts';
+import { voorbeelddorpTemplates } from './plan-templates-voorbeelddorp.ts';
 import type { EmploymentScenario, MunicipalityScenario } from './scenario-types.ts';
 
 const garden: EmploymentScenario = {
@@ -53,7 +56,12 @@ export const voorbeelddorp: MunicipalityScenario = {
       },
       benefit: { household: 'single', startedMonthsAgo: 24, accountTail: '5001' },
       reports: [
-        { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: false, versions: [{ sources: [garden] }] },
+        {
+          monthsAgo: 2,
+          state: 'ACCEPTED',
+          grantsExemption: false,
+          versions: [{ sources: [garden], requestsExemption: true }],
+        },
         {
           monthsAgo: 1,
           state: 'SENT',
@@ -79,7 +87,10 @@ export const voorbeelddorp: MunicipalityScenario = {
           state: 'ACCEPTED',
           grantsExemption: true,
           versions: [
-            { sources: [{ ...garden, name: 'Herberg Nergens', payPeriod: 'irregular', net: 21_000, gross: 22_000 }] },
+            {
+              sources: [{ ...garden, name: 'Herberg Nergens', payPeriod: 'irregular', net: 21_000, gross: 22_000 }],
+              requestsExemption: true,
+            },
           ],
         },
       ],
@@ -159,4 +170,15 @@ export const voorbeelddorp: MunicipalityScenario = {
       },
     },
   ],
+  guidancePolicy: {
+    ladder: {
+      validFrom: '2023-01-01',
+      definition: voorbeelddorpLadder,
+      source: 'Meedoen telt!, par. 3.1 en 4.2 (Enschede 2008, 001:335-344 en 478-482)',
+    },
+    // Enschede 2008 names no duration: only the law counts here.
+    terms: [],
+    templates: voorbeelddorpTemplates,
+  },
+  guidance: voorbeelddorpGuidance,
 };

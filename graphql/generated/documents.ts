@@ -71,7 +71,13 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
-export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
+export type RuleStatus =
+  | 'LAW'
+  | 'TOLERATED'
+  | 'LOCAL'
+  | 'ANNOUNCED'
+  /** Law whose figure was not compared with the official text yet. */
+  | 'UNVERIFIED';
 
 /** Answers about one source. A field that is left out stays as it is; null clears it. */
 export type IncomeSourceInput = {
@@ -81,6 +87,7 @@ export type IncomeSourceInput = {
   readonly payPeriod?: PayPeriod | null | undefined;
   readonly workedFrom?: LocalDate | null | undefined;
   readonly workedTo?: LocalDate | null | undefined;
+  readonly wholeMonth?: boolean | null | undefined;
   readonly paidOn?: LocalDate | null | undefined;
   readonly certainty?: Certainty | null | undefined;
   readonly gross?: Cents | null | undefined;
@@ -211,18 +218,19 @@ export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 export type PlanPart = 'OUTLINE' | 'GOAL' | 'STEP' | 'OBLIGATION';
 
 export type PlanWarningKind =
-  /** A term ends within four weeks. */
+  /** A placement ends within four weeks: by its own last day or by its term. */
   | 'TERM_ENDS'
   /** A term has been exceeded. */
   | 'TERM_OVER'
   | 'STEP_LATE'
+  /** An evaluation is wanted within two weeks, or was. */
   | 'EVALUATION_DUE'
   /** The citizen did not answer a proposal until the day asked for. */
   | 'NO_ANSWER'
   /** The citizen does not agree. */
   | 'DISAGREED'
   | 'CHANGE_ASKED'
-  /** A release of an obligation ends within four weeks. */
+  /** A release of an obligation ends within four weeks, or has ended. */
   | 'RELEASE_ENDS'
   /** It is a year ago that somebody was placed on the ladder. */
   | 'LADDER_AGAIN';
@@ -536,6 +544,7 @@ export type ReviewReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly settledWith: Month;
     readonly person: {
       readonly id: string;
       readonly name: string;
@@ -548,6 +557,7 @@ export type ReviewReportResult = {
       readonly partnerName: string | null;
       readonly medicallyLimitedHours: boolean;
       readonly exemptionMonthsUsed: number;
+      readonly exemptionOnRequest: boolean;
       readonly accountTail: string;
     };
     readonly sent: { readonly number: number } | null;
@@ -555,6 +565,7 @@ export type ReviewReportResult = {
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -566,6 +577,7 @@ export type ReviewReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -631,6 +643,31 @@ export type ReviewReportResult = {
       readonly by: string;
       readonly at: string;
       readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
     } | null;
     readonly earlierMonths: ReadonlyArray<{
       readonly month: Month;
@@ -654,6 +691,7 @@ export type AskAboutReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid'; readonly code: string }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -668,6 +706,7 @@ export type AcceptReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -699,6 +738,7 @@ export type SourceAnswers = {
   readonly payPeriod: PayPeriod | null;
   readonly workedFrom: LocalDate | null;
   readonly workedTo: LocalDate | null;
+  readonly wholeMonth: boolean | null;
   readonly paidOn: LocalDate | null;
   readonly certainty: Certainty | null;
   readonly gross: Cents | null;
@@ -742,6 +782,7 @@ export type MonthReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -1005,12 +1046,18 @@ export type CheckReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: {
       readonly number: number;
       readonly revision: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -1019,6 +1066,7 @@ export type CheckReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -1087,12 +1135,18 @@ export type SentReportResult = {
     readonly month: Month;
     readonly status: ReportStatus;
     readonly paymentOn: LocalDate;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: { readonly revision: number; readonly number: number } | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -1105,6 +1159,7 @@ export type SentReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -1165,7 +1220,36 @@ export type SentReportResult = {
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
     }>;
-    readonly acceptance: { readonly version: number; readonly at: string; readonly exemptionGranted: boolean } | null;
+    readonly acceptance: {
+      readonly version: number;
+      readonly at: string;
+      readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+    } | null;
   } | null;
 };
 
@@ -1260,6 +1344,35 @@ export type StartCorrectionVariables = Exact<{
 }>;
 
 export type StartCorrectionResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type RequestExemptionVariables = Exact<{
+  month: Month;
+  revision: number;
+  requested: boolean;
+}>;
+
+export type RequestExemptionResult = {
   readonly outcome:
     | {
         readonly __typename: 'IncomeSaved';
@@ -3336,14 +3449,6 @@ export type MyPlanResult = {
       readonly revision: number;
       readonly late: boolean;
     }>;
-    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
-  } | null;
-};
-
-export type AroundMyPlanVariables = Exact<{ [key: string]: never }>;
-
-export type AroundMyPlanResult = {
-  readonly plan: {
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
       readonly viewBy: LocalDate;
@@ -3355,6 +3460,8 @@ export type AroundMyPlanResult = {
       readonly title: string;
       readonly ownerName: string;
     }>;
+    readonly household: ReadonlyArray<{ readonly personId: string }>;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
   } | null;
   readonly appointments: ReadonlyArray<{
     readonly id: string;
@@ -3368,11 +3475,23 @@ export type AroundMyPlanResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
-  readonly searchTerm: {
-    readonly applyFrom: LocalDate;
-    readonly day: number;
-    readonly days: number;
-    readonly deviatedOn: LocalDate | null;
+  readonly searchTerm: { readonly applyFrom: LocalDate } | null;
+};
+
+export type MyPlanInForceVariables = Exact<{ [key: string]: never }>;
+
+export type MyPlanInForceResult = {
+  readonly plan: {
+    readonly proposed: { readonly number: number } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
   } | null;
 };
 
@@ -3822,7 +3941,7 @@ export type MyPlacementOnLadder = {
   readonly height: number;
   readonly domain: string;
   readonly domainName: string | null;
-  readonly reason: string | null;
+  readonly reasonWords: string | null;
   readonly placedOn: LocalDate;
   readonly by: string | null;
 };
@@ -3835,7 +3954,11 @@ export type MyLadderResult = {
   readonly ladder: {
     readonly id: string;
     readonly name: string;
-    readonly domains: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+    readonly domains: ReadonlyArray<{
+      readonly code: string;
+      readonly name: string;
+      readonly levels: ReadonlyArray<string>;
+    }>;
     readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string; readonly meaning: string }>;
     readonly questions: ReadonlyArray<{
       readonly code: string;
@@ -3852,7 +3975,7 @@ export type MyLadderResult = {
     readonly height: number;
     readonly domain: string;
     readonly domainName: string | null;
-    readonly reason: string | null;
+    readonly reasonWords: string | null;
     readonly placedOn: LocalDate;
     readonly by: string | null;
   }>;
@@ -4031,13 +4154,6 @@ export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, Appoint
     'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery AppointmentsOf($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
-export const AroundMyPlanDocument: KnownDocument<AroundMyPlanResult, AroundMyPlanVariables> = {
-  id: '80d9f972d43454ddcd8cdd495e993598fee890d086d91b43fcc4e2aee260df85',
-  name: 'AroundMyPlan',
-  source:
-    'fragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery AroundMyPlan {\n  plan {\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}',
-};
-
 export const AroundPersonDocument: KnownDocument<AroundPersonResult, AroundPersonVariables> = {
   id: 'e0f946afdf7e125f36cb897ee7f7ced9e6db67415f1d68365d5f3bae1c6423c6',
   name: 'AroundPerson',
@@ -4095,10 +4211,10 @@ export const ChangePlanDraftDocument: KnownDocument<ChangePlanDraftResult, Chang
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '8689d3d0686e6c3e830eb9275f4d327edcc0ad56c040b0e3d8b69a2c3a4b185b',
+  id: 'b12f4c54a1b75c01d5d58e50c8d4d45178e639d12cd0600f91927dd8e510b68a',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -4213,10 +4329,10 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '21bc8a5fb47050a4039fbc0521f0edb86f3b6966620e8317aa7b80f23e580470',
+  id: '74103eef9fc9b50197cd3a452814954ab500240f6a3227882d41b41928b3a263',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -4240,17 +4356,24 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
 };
 
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
-  id: '3fa65a68d4b264f7f9c854fb7950bb4708a004616fa7c0f5d560d27223f42af3',
+  id: 'f85d58363d19628f38b4a5ad9b61d594ff73e1e30cd2b2380700d8cd401a9280',
   name: 'MyLadder',
   source:
-    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reason\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
+    'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '72d539a8b79e17887edd3a0ea10743cb711c82999d1db33d0b2c807fdd1f4bd1',
+  id: 'd9fed3acc251d4390c6825f68601adbf4b04b1336f3bc01f7e66749844d43dae',
   name: 'MyPlan',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+};
+
+export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
+  id: '766337512a2bcdaff07f75478e6ed123a0ed0fabe8da7a53acf8e1ffd5ee499f',
+  name: 'MyPlanInForce',
+  source:
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
@@ -4442,6 +4565,13 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
+  id: '734cd1fe934074c2bea013fc68dafe77f234ba430f8427727703bc2f7888cfbf',
+  name: 'RequestExemption',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RequestExemption($month: Month!, $revision: Int!, $requested: Boolean!) {\n  outcome: requestExemption(\n    month: $month\n    revision: $revision\n    requested: $requested\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
   id: '6182803ef7f1c628a9770854d4a70b77271bd00e6d599b8f7e5a436806789649',
   name: 'ReviewQueue',
@@ -4460,10 +4590,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'a86e1667f370f81409340e089a0260a78a12c1921f51d5612938c04c44a1eb50',
+  id: 'e62f946fddf6dd9c1287a3c616164c3c71664c50ffc8bfa44e57830f0fc27f70',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
@@ -4537,10 +4667,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '5de192aa07654027962fa068d25247d96c97c99bf9f280210c86cff94fac98a9',
+  id: 'dc4585228f0bf9aa5492ac776f5bdf1bdd5c1bf0f0d52c455eae6154e0a81ffe',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -4620,7 +4750,6 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerAnythingDocument,
   AnswerQuestionDocument,
   AppointmentsOfDocument,
-  AroundMyPlanDocument,
   AroundPersonDocument,
   AskAboutReportDocument,
   AskPlanChangeDocument,
@@ -4652,6 +4781,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyGoalsDocument,
   MyLadderDocument,
   MyPlanDocument,
+  MyPlanInForceDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MyStepsDocument,
@@ -4678,6 +4808,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveMyEffortDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
+  RequestExemptionDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,

@@ -10,6 +10,7 @@ import type { Viewer as ViewerModel } from '../identity/models.ts';
 import type {
   IncomeReport as IncomeReportModel,
   IncomeReportVersion as IncomeReportVersionModel,
+  ReviewAcceptance as ReviewAcceptanceModel,
   IncomeSource as IncomeSourceModel,
   Settlement as SettlementModel,
   SettlementLine as SettlementLineModel,
@@ -17,6 +18,10 @@ import type {
 } from '../income/models.ts';
 import type { Municipality as MunicipalityModel } from '../municipality/models.ts';
 import type {
+  Plan as PlanModel,
+  PlanVersion as PlanVersionModel,
+  PlanStep as PlanStepModel,
+  SanctionProposal as SanctionProposalModel,
   Ladder as LadderModel,
   LadderDomain as LadderDomainModel,
   LadderLevel as LadderLevelModel,
@@ -65,7 +70,7 @@ export type Purpose =
   | 'JUDGE_INCOME'
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
-  /** Supervision of the work list. */
+  /** Supervision of the work list: that it is worked off, by whom and in time. */
   | 'SUPERVISION';
 
 export type PageInfo = {
@@ -115,7 +120,10 @@ export type Query = {
   readonly myLadder: ReadonlyArray<LadderPlacement>;
   /** The same of a person of the caseload; null when this case manager does not stand beside them. */
   readonly ladderOf: Maybe<ReadonlyArray<LadderPlacement>>;
-  /** The citizen's own plan; null as long as the municipality proposed none and no own step was written. */
+  /**
+   * The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
+   * a goal.
+   */
   readonly plan: Maybe<Plan>;
   /** The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one. */
   readonly planOf: Maybe<Plan>;
@@ -247,6 +255,8 @@ export type Mutation = {
   readonly sendIncomeReport: SendIncomeReportResult;
   /** Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it. */
   readonly startCorrection: SaveIncomeResult;
+  /** Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only. */
+  readonly requestExemption: SaveIncomeResult;
   /** Throws the unsent correction away; what was sent stays. */
   readonly discardCorrection: SaveIncomeResult;
   /** Answers the open question in words. A correction that is sent answers it too. */
@@ -269,7 +279,7 @@ export type Mutation = {
   /** Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. */
   readonly saveOwnStep: SaveStepResult;
   readonly removeOwnStep: SaveStepResult;
-  /** Says how a step goes that the citizen takes, an own one or an agreed one. */
+  /** Says how a step goes that the citizen takes, an own one or an agreed one. `note` null leaves the note as it is, an empty one clears it. */
   readonly setStepStatus: SaveStepResult;
   /** I have read it. Says nothing about agreeing. Doing it again changes nothing. */
   readonly markPlanRead: RespondResult;
@@ -301,7 +311,7 @@ export type Mutation = {
   readonly establishPlan: ChangePlanResult;
   /** Takes a proposal back that was not answered with agreement. */
   readonly withdrawPlanProposal: ChangePlanResult;
-  /** Says how a step goes that the case manager or a partner takes. */
+  /** Says how a step goes that the case manager or a partner takes. `note` as with `setStepStatus`. */
   readonly setCoachStepStatus: ChangePlanResult;
   /** Records the periodic evaluation (art. 44a lid 2) of the version in force. */
   readonly recordPlanEvaluation: ChangePlanResult;
@@ -431,6 +441,12 @@ export type MutationSendIncomeReportArgs = {
 export type MutationStartCorrectionArgs = {
   month: Scalars['Month']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationRequestExemptionArgs = {
+  month: Scalars['Month']['input'];
+  revision: Scalars['Int']['input'];
+  requested: Scalars['Boolean']['input'];
 };
 
 export type MutationDiscardCorrectionArgs = {
@@ -824,7 +840,13 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
-export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
+export type RuleStatus =
+  | 'LAW'
+  | 'TOLERATED'
+  | 'LOCAL'
+  | 'ANNOUNCED'
+  /** Law whose figure was not compared with the official text yet. */
+  | 'UNVERIFIED';
 
 /** A month as it stands in the list. */
 export type IncomeMonth = {
@@ -847,7 +869,10 @@ export type IncomeReport = {
   readonly month: Scalars['Month']['output'];
   readonly status: ReportStatus;
   readonly dueOn: Scalars['LocalDate']['output'];
+  /** When the benefit is paid with which this income is settled. */
   readonly paymentOn: Scalars['LocalDate']['output'];
+  /** The month with whose benefit the municipality settles this income. */
+  readonly settledWith: Scalars['Month']['output'];
   /** Whose report it is, for the professional who judges it. */
   readonly person: PersonSummary;
   readonly household: HouseholdFacts;
@@ -882,9 +907,11 @@ export type HouseholdFacts = {
   readonly costSharers: Maybe<Scalars['Int']['output']>;
   readonly partnerName: Maybe<Scalars['String']['output']>;
   readonly medicallyLimitedHours: Scalars['Boolean']['output'];
-  /** Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports. */
+  /** Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included. */
   readonly exemptionMonthsUsed: Scalars['Int']['output'];
   readonly accountTail: Scalars['String']['output'];
+  /** The municipality gives the exemption of sub n on request only. */
+  readonly exemptionOnRequest: Scalars['Boolean']['output'];
 };
 
 export type IncomeReportVersion = {
@@ -895,6 +922,8 @@ export type IncomeReportVersion = {
   readonly revision: Scalars['Int']['output'];
   readonly anythingToReport: Maybe<Scalars['Boolean']['output']>;
   readonly correctionReason: Maybe<Scalars['String']['output']>;
+  /** The exemption of sub n is asked for with this version. */
+  readonly exemptionRequested: Scalars['Boolean']['output'];
   readonly sources: ReadonlyArray<IncomeSource>;
   /** For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing. */
   readonly settlement: Maybe<SettlementResult>;
@@ -930,6 +959,8 @@ export type IncomeSource = {
   readonly payPeriod: Maybe<PayPeriod>;
   readonly workedFrom: Maybe<Scalars['LocalDate']['output']>;
   readonly workedTo: Maybe<Scalars['LocalDate']['output']>;
+  /** Worked here through the whole month; asked where the wage is paid by the week or by four weeks. */
+  readonly wholeMonth: Maybe<Scalars['Boolean']['output']>;
   readonly paidOn: Maybe<Scalars['LocalDate']['output']>;
   readonly certainty: Maybe<Certainty>;
   readonly gross: Maybe<Scalars['Cents']['output']>;
@@ -952,6 +983,7 @@ export type IncomeSourceInput = {
   readonly payPeriod?: InputMaybe<PayPeriod>;
   readonly workedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly workedTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly wholeMonth?: InputMaybe<Scalars['Boolean']['input']>;
   readonly paidOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly certainty?: InputMaybe<Certainty>;
   readonly gross?: InputMaybe<Scalars['Cents']['input']>;
@@ -1009,7 +1041,7 @@ export type Fact = {
 /** No amount is shown, because a figure that the rules need is not known. Nothing is guessed. */
 export type SettlementUnknown = {
   readonly __typename?: 'SettlementUnknown';
-  /** `normUnknown`, `capUnknown`, `beforeTables`, `notExpressible`, or `noBenefit` for a month without benefit. */
+  /** `normUnknown`, `capUnknown`, `beforeTables`, `partOfMonth`, `notExpressible`, or `noBenefit` for a month without benefit. */
   readonly reason: Scalars['String']['output'];
   readonly facts: ReadonlyArray<Fact>;
 };
@@ -1036,6 +1068,8 @@ export type ReviewAcceptance = {
   readonly by: Scalars['String']['output'];
   readonly at: Scalars['Instant']['output'];
   readonly exemptionGranted: Scalars['Boolean']['output'];
+  /** The calculation as it was decided; null for what was decided before it was kept. */
+  readonly settlement: Maybe<SettlementResult>;
 };
 
 export type EarlierMonth = {
@@ -1097,7 +1131,7 @@ export type SendIncomeReportResult =
 
 export type AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen;
 
-export type ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound;
+export type ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound;
 
 export type IncomeSaved = {
   readonly __typename?: 'IncomeSaved';
@@ -1139,7 +1173,7 @@ export type AlreadySent = {
   readonly report: IncomeReport;
 };
 
-/** Sending asks for a surer sign-in than this session has. */
+/** This act asks for a surer sign-in than the session has. */
 export type AssuranceTooLow = {
   readonly __typename?: 'AssuranceTooLow';
   readonly needed: Assurance;
@@ -1166,6 +1200,12 @@ export type QuestionNotOpen = {
 /** Somebody else acted first, or the citizen sent a newer version. Nothing was changed. */
 export type ReportMovedOn = {
   readonly __typename?: 'ReportMovedOn';
+  readonly report: IncomeReport;
+};
+
+/** The months of the exemption were used up by others since this was sent. Nothing was accepted. */
+export type ExemptionUsedUp = {
+  readonly __typename?: 'ExemptionUsedUp';
   readonly report: IncomeReport;
 };
 
@@ -1555,7 +1595,7 @@ export type PlanGoal = {
   /** How both will see that it is reached. */
   readonly result: Maybe<Scalars['String']['output']>;
   readonly byOn: Maybe<Scalars['LocalDate']['output']>;
-  /** Names of the adults of the household to whom the citizen shows it; empty in the case manager's view. */
+  /** The adults of the household to whom the citizen shows it. */
   readonly sharedWith: ReadonlyArray<HouseholdAdult>;
 };
 
@@ -1621,11 +1661,11 @@ export type PlanDifference = {
   readonly __typename?: 'PlanDifference';
   readonly kind: DifferenceKind;
   readonly part: PlanPart;
-  /** Name of the goal, step or obligation; null for the outline. */
+  /** Title of the goal or step, word of the kind of an obligation; null for the outline. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** Field of the part; null where the whole part was added or removed. */
   readonly field: Maybe<Scalars['String']['output']>;
-  /** As the version before said it: words, a day, or a word of an enum. */
+  /** As the version before said it: words, a day, a word of an enum, minutes for `weekMinutes`, the title of the goal for `goalId`. */
   readonly before: Maybe<Scalars['String']['output']>;
   readonly after: Maybe<Scalars['String']['output']>;
 };
@@ -1686,18 +1726,19 @@ export type HouseholdAdult = {
 };
 
 export type PlanWarningKind =
-  /** A term ends within four weeks. */
+  /** A placement ends within four weeks: by its own last day or by its term. */
   | 'TERM_ENDS'
   /** A term has been exceeded. */
   | 'TERM_OVER'
   | 'STEP_LATE'
+  /** An evaluation is wanted within two weeks, or was. */
   | 'EVALUATION_DUE'
   /** The citizen did not answer a proposal until the day asked for. */
   | 'NO_ANSWER'
   /** The citizen does not agree. */
   | 'DISAGREED'
   | 'CHANGE_ASKED'
-  /** A release of an obligation ends within four weeks. */
+  /** A release of an obligation ends within four weeks, or has ended. */
   | 'RELEASE_ENDS'
   /** It is a year ago that somebody was placed on the ladder. */
   | 'LADDER_AGAIN';
@@ -1705,7 +1746,7 @@ export type PlanWarningKind =
 export type PlanWarning = {
   readonly __typename?: 'PlanWarning';
   readonly kind: PlanWarningKind;
-  /** Name of the step, obligation or term that it is about. */
+  /** Title of the step, word of the kind of an obligation; null where it is about the plan or the person as a whole. */
   readonly title: Maybe<Scalars['String']['output']>;
   readonly on: Maybe<Scalars['LocalDate']['output']>;
   /** Days until then; negative afterwards. */
@@ -1738,7 +1779,7 @@ export type SanctionProposal = {
   readonly outcomeReason: Maybe<Scalars['String']['output']>;
   readonly decidedBy: Maybe<Scalars['String']['output']>;
   readonly decidedAt: Maybe<Scalars['Instant']['output']>;
-  /** Whether it can be decided: the view was given, or its day has passed. */
+  /** Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it. */
   readonly decidable: Scalars['Boolean']['output'];
 };
 
@@ -1888,17 +1929,24 @@ export type GoalEvaluationInput = {
 /** What is wrong with a change, and where. The page has a sentence for each code. */
 export type PlanProblem = {
   readonly __typename?: 'PlanProblem';
-  /** Field of the input, for example `title`, `dueOn`, `host`, `releasedUntil`, `respondBy`, `reason`; `goals`, `steps` or `obligations` for a draft as a whole. */
+  /**
+   * Field of the input, for example `title`, `dueOn`, `host`, `releasedUntil`, `respondBy`, `reason`; `goals`, `steps` or `obligations`
+   * for a draft as a whole.
+   */
   readonly field: Scalars['String']['output'];
   /**
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
-   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `aboveAge`, `alreadyRunning`, `noTerm`,
-   * `beforeTerm`.
+   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `aboveAge`,
+   * `alreadyRunning`, `noTerm`, `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];
   /** The goal, step or obligation that it is about; null for a new one or the whole. */
   readonly partId: Maybe<Scalars['ID']['output']>;
+  /**
+   * `maximum` and `length` with `tooLong`, `maximum` with `tooMany` and `tooManyMinutes`; `latestOn`, `length`, `unit`, `article` (where
+   * there is one) and `source` with `termTooLong`; `endsOn` with `extensionReasonNeeded`; `earliestOn` with `tooEarly`.
+   */
   readonly facts: ReadonlyArray<Fact>;
 };
 
@@ -1934,7 +1982,7 @@ export type StepChanged = {
 /** There is no such step, or it is not the citizen's to change. */
 export type StepNotFound = {
   readonly __typename?: 'StepNotFound';
-  readonly plan: Maybe<Plan>;
+  readonly plan: Plan;
 };
 
 /** Some answers cannot be right. Nothing was saved. */
@@ -2229,6 +2277,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReviewResult:
     | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (Omit<ReportMovedOn, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportMovedOn' })
+    | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
   PlaceMyselfResult:
@@ -2251,35 +2300,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<StepSaved, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepSaved' })
     | (StepInvalid & { __typename: 'StepInvalid' })
     | (Omit<StepChanged, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepChanged' })
-    | (Omit<StepNotFound, 'plan'> & { plan?: Maybe<_RefType['Plan']> } & { __typename: 'StepNotFound' });
+    | (Omit<StepNotFound, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'StepNotFound' });
   RespondResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
+    | (PlanModel & { __typename: 'Plan' })
     | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
-  ShareGoalResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
-    | (PlanInvalid & { __typename: 'PlanInvalid' });
+  ShareGoalResult: (PlanModel & { __typename: 'Plan' }) | (PlanInvalid & { __typename: 'PlanInvalid' });
   SanctionViewResult:
-    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
     | (PlanInvalid & { __typename: 'PlanInvalid' });
   ChangePlanResult:
-    | (Omit<Plan, 'person' | 'sanctionProposals'> & {
-        person: _RefType['PersonSummary'];
-        sanctionProposals: ReadonlyArray<_RefType['SanctionProposal']>;
-      } & { __typename: 'Plan' })
+    | (PlanModel & { __typename: 'Plan' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
   SanctionResult:
-    | (Omit<SanctionProposal, 'person'> & { person: _RefType['PersonSummary'] } & { __typename: 'SanctionProposal' })
+    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (SanctionNotFound & { __typename: 'SanctionNotFound' });
@@ -2357,7 +2395,7 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<Fact>;
   SettlementUnknown: ResolverTypeWrapper<SettlementUnknown>;
   ReviewQuestion: ResolverTypeWrapper<ReviewQuestion>;
-  ReviewAcceptance: ResolverTypeWrapper<ReviewAcceptance>;
+  ReviewAcceptance: ResolverTypeWrapper<ReviewAcceptanceModel>;
   EarlierMonth: ResolverTypeWrapper<EarlierMonth>;
   ReviewQueueConnection: ResolverTypeWrapper<
     Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewQueueEdge']> }
@@ -2385,6 +2423,7 @@ export type ResolversTypes = {
   AnswerInvalid: ResolverTypeWrapper<AnswerInvalid>;
   QuestionNotOpen: ResolverTypeWrapper<Omit<QuestionNotOpen, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   ReportMovedOn: ResolverTypeWrapper<Omit<ReportMovedOn, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
+  ExemptionUsedUp: ResolverTypeWrapper<Omit<ExemptionUsedUp, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
@@ -2422,14 +2461,9 @@ export type ResolversTypes = {
   ResponseKind: ResponseKind;
   GoalResult: GoalResult;
   SanctionOutcome: SanctionOutcome;
-  Plan: ResolverTypeWrapper<
-    Omit<Plan, 'person' | 'sanctionProposals'> & {
-      person: ResolversTypes['PersonSummary'];
-      sanctionProposals: ReadonlyArray<ResolversTypes['SanctionProposal']>;
-    }
-  >;
+  Plan: ResolverTypeWrapper<PlanModel>;
   ContactPerson: ResolverTypeWrapper<ContactPerson>;
-  PlanVersion: ResolverTypeWrapper<PlanVersion>;
+  PlanVersion: ResolverTypeWrapper<PlanVersionModel>;
   PlanGoal: ResolverTypeWrapper<PlanGoal>;
   PlannedStep: ResolverTypeWrapper<PlannedStep>;
   Placement: ResolverTypeWrapper<Placement>;
@@ -2438,7 +2472,7 @@ export type ResolversTypes = {
   DifferenceKind: DifferenceKind;
   PlanPart: PlanPart;
   PlanDifference: ResolverTypeWrapper<PlanDifference>;
-  PlanStep: ResolverTypeWrapper<PlanStep>;
+  PlanStep: ResolverTypeWrapper<PlanStepModel>;
   PlanEvaluation: ResolverTypeWrapper<PlanEvaluation>;
   GoalEvaluation: ResolverTypeWrapper<GoalEvaluation>;
   SharedGoal: ResolverTypeWrapper<SharedGoal>;
@@ -2446,7 +2480,7 @@ export type ResolversTypes = {
   PlanWarningKind: PlanWarningKind;
   PlanWarning: ResolverTypeWrapper<PlanWarning>;
   PlanTemplate: ResolverTypeWrapper<PlanTemplate>;
-  SanctionProposal: ResolverTypeWrapper<Omit<SanctionProposal, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  SanctionProposal: ResolverTypeWrapper<SanctionProposalModel>;
   SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -2467,7 +2501,7 @@ export type ResolversTypes = {
   StepSaved: ResolverTypeWrapper<Omit<StepSaved, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   StepInvalid: ResolverTypeWrapper<StepInvalid>;
   StepChanged: ResolverTypeWrapper<Omit<StepChanged, 'plan'> & { plan: ResolversTypes['Plan'] }>;
-  StepNotFound: ResolverTypeWrapper<Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversTypes['Plan']> }>;
+  StepNotFound: ResolverTypeWrapper<Omit<StepNotFound, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   PlanInvalid: ResolverTypeWrapper<PlanInvalid>;
   PlanMovedOn: ResolverTypeWrapper<Omit<PlanMovedOn, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   PersonNotFound: ResolverTypeWrapper<PersonNotFound>;
@@ -2545,7 +2579,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   SettlementUnknown: SettlementUnknown;
   ReviewQuestion: ReviewQuestion;
-  ReviewAcceptance: ReviewAcceptance;
+  ReviewAcceptance: ReviewAcceptanceModel;
   EarlierMonth: EarlierMonth;
   ReviewQueueConnection: Omit<ReviewQueueConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['ReviewQueueEdge']>;
@@ -2571,6 +2605,7 @@ export type ResolversParentTypes = {
   AnswerInvalid: AnswerInvalid;
   QuestionNotOpen: Omit<QuestionNotOpen, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   ReportMovedOn: Omit<ReportMovedOn, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
+  ExemptionUsedUp: Omit<ExemptionUsedUp, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
@@ -2591,26 +2626,23 @@ export type ResolversParentTypes = {
     placements: ReadonlyArray<ResolversParentTypes['LadderPlacement']>;
   };
   LadderNextQuestion: Omit<LadderNextQuestion, 'question'> & { question: ResolversParentTypes['LadderQuestion'] };
-  Plan: Omit<Plan, 'person' | 'sanctionProposals'> & {
-    person: ResolversParentTypes['PersonSummary'];
-    sanctionProposals: ReadonlyArray<ResolversParentTypes['SanctionProposal']>;
-  };
+  Plan: PlanModel;
   ContactPerson: ContactPerson;
-  PlanVersion: PlanVersion;
+  PlanVersion: PlanVersionModel;
   PlanGoal: PlanGoal;
   PlannedStep: PlannedStep;
   Placement: Placement;
   PlanObligation: PlanObligation;
   PlanResponse: PlanResponse;
   PlanDifference: PlanDifference;
-  PlanStep: PlanStep;
+  PlanStep: PlanStepModel;
   PlanEvaluation: PlanEvaluation;
   GoalEvaluation: GoalEvaluation;
   SharedGoal: SharedGoal;
   HouseholdAdult: HouseholdAdult;
   PlanWarning: PlanWarning;
   PlanTemplate: PlanTemplate;
-  SanctionProposal: Omit<SanctionProposal, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  SanctionProposal: SanctionProposalModel;
   SanctionObligation: SanctionObligation;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -2631,7 +2663,7 @@ export type ResolversParentTypes = {
   StepSaved: Omit<StepSaved, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   StepInvalid: StepInvalid;
   StepChanged: Omit<StepChanged, 'plan'> & { plan: ResolversParentTypes['Plan'] };
-  StepNotFound: Omit<StepNotFound, 'plan'> & { plan?: Maybe<ResolversParentTypes['Plan']> };
+  StepNotFound: Omit<StepNotFound, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   PlanInvalid: PlanInvalid;
   PlanMovedOn: Omit<PlanMovedOn, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   PersonNotFound: PersonNotFound;
@@ -2664,6 +2696,7 @@ export type VisibleDirectiveResolver<
 
 export type PurposeDirectiveArgs = {
   is: Purpose;
+  as?: Maybe<ReadonlyArray<Audience>>;
 };
 
 export type PurposeDirectiveResolver<
@@ -2903,6 +2936,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationStartCorrectionArgs, 'month' | 'reason'>
+  >;
+  requestExemption?: Resolver<
+    ResolversTypes['SaveIncomeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestExemptionArgs, 'month' | 'revision' | 'requested'>
   >;
   discardCorrection?: Resolver<
     ResolversTypes['SaveIncomeResult'],
@@ -3285,6 +3324,7 @@ export type IncomeReportResolvers<
   status?: Resolver<ResolversTypes['ReportStatus'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  settledWith?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
   household?: Resolver<ResolversTypes['HouseholdFacts'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['IncomeReportVersion']>, ParentType, ContextType>;
@@ -3316,6 +3356,7 @@ export type HouseholdFactsResolvers<
   medicallyLimitedHours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exemptionMonthsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accountTail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemptionOnRequest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IncomeReportVersionResolvers<
@@ -3327,6 +3368,7 @@ export type IncomeReportVersionResolvers<
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   anythingToReport?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   correctionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exemptionRequested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['IncomeSource']>, ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['SettlementResult']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['IncomeProblem']>, ParentType, ContextType>;
@@ -3358,6 +3400,7 @@ export type IncomeSourceResolvers<
   payPeriod?: Resolver<Maybe<ResolversTypes['PayPeriod']>, ParentType, ContextType>;
   workedFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   workedTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  wholeMonth?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   gross?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
@@ -3451,6 +3494,7 @@ export type ReviewAcceptanceResolvers<
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   exemptionGranted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['SettlementResult']>, ParentType, ContextType>;
 };
 
 export type EarlierMonthResolvers<
@@ -3550,7 +3594,7 @@ export type ReviewResultResolvers<
   ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'IncomeReport' | 'ReportMovedOn' | 'WordsInvalid' | 'ReportNotFound',
+    'IncomeReport' | 'ReportMovedOn' | 'ExemptionUsedUp' | 'WordsInvalid' | 'ReportNotFound',
     ParentType,
     ContextType
   >;
@@ -3636,6 +3680,14 @@ export type QuestionNotOpenResolvers<
 export type ReportMovedOnResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['ReportMovedOn'] = ResolversParentTypes['ReportMovedOn'],
+> = {
+  report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExemptionUsedUpResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExemptionUsedUp'] = ResolversParentTypes['ExemptionUsedUp'],
 > = {
   report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4147,7 +4199,7 @@ export type StepNotFoundResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['StepNotFound'] = ResolversParentTypes['StepNotFound'],
 > = {
-  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4349,6 +4401,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AnswerInvalid?: AnswerInvalidResolvers<ContextType>;
   QuestionNotOpen?: QuestionNotOpenResolvers<ContextType>;
   ReportMovedOn?: ReportMovedOnResolvers<ContextType>;
+  ExemptionUsedUp?: ExemptionUsedUpResolvers<ContextType>;
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;

@@ -7,9 +7,10 @@ A field without this directive is refused to everyone.
 directive @visible(to: [Audience!]!) on FIELD_DEFINITION
 
 """
-What an access record says about why a professional read or changed somebody's data.
+What an access record says about why a professional read or changed somebody's data. A field that several roles ask for different
+reasons has one for each, with the roles as \`as\`; without it the purpose is that of everybody whom the field is for.
 """
-directive @purpose(is: Purpose!) on FIELD_DEFINITION
+directive @purpose(is: Purpose!, as: [Audience!]) repeatable on FIELD_DEFINITION
 
 enum Audience {
   "Everybody, also before signing in: public data of a municipality."
@@ -31,7 +32,7 @@ enum Purpose {
   JUDGE_INCOME
   "Art. 7 and 10 Participatiewet: guidance to work."
   GUIDANCE
-  "Supervision of the work list."
+  "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
 }
 
@@ -302,7 +303,8 @@ extend type Query {
   """
   reviewQueue(first: Int! = 50, after: String, status: QueueStatus): ReviewQueueConnection!
     @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
-    @purpose(is: JUDGE_INCOME)
+    @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST])
+    @purpose(is: SUPERVISION, as: [TEAM_LEAD])
   "One report with its calculation, earlier versions and earlier months, to judge it. Null when it does not exist or nothing was sent."
   reviewReport(id: ID!): IncomeReport @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
 }
@@ -326,6 +328,8 @@ extend type Mutation {
   sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult! @visible(to: [SELF])
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
   startCorrection(month: Month!, reason: String!): SaveIncomeResult! @visible(to: [SELF])
+  "Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only."
+  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
   "Throws the unsent correction away; what was sent stays."
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
@@ -401,6 +405,8 @@ enum RuleStatus {
   TOLERATED
   LOCAL
   ANNOUNCED
+  "Law whose figure was not compared with the official text yet."
+  UNVERIFIED
 }
 
 "A month as it stands in the list."
@@ -422,7 +428,10 @@ type IncomeReport {
   month: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   status: ReportStatus! @visible(to: [SELF, INCOME_SPECIALIST])
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "When the benefit is paid with which this income is settled."
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The month with whose benefit the municipality settles this income."
+  settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])
@@ -455,9 +464,11 @@ type HouseholdFacts {
   costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
   partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
   medicallyLimitedHours: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports."
+  "Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included."
   exemptionMonthsUsed: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The municipality gives the exemption of sub n on request only."
+  exemptionOnRequest: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type IncomeReportVersion {
@@ -467,6 +478,8 @@ type IncomeReportVersion {
   revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   anythingToReport: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   correctionReason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "The exemption of sub n is asked for with this version."
+  exemptionRequested: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   sources: [IncomeSource!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing."
   settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
@@ -500,6 +513,8 @@ type IncomeSource {
   payPeriod: PayPeriod @visible(to: [SELF, INCOME_SPECIALIST])
   workedFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   workedTo: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Worked here through the whole month; asked where the wage is paid by the week or by four weeks."
+  wholeMonth: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   paidOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   certainty: Certainty @visible(to: [SELF, INCOME_SPECIALIST])
   gross: Cents @visible(to: [SELF, INCOME_SPECIALIST])
@@ -522,6 +537,7 @@ input IncomeSourceInput {
   payPeriod: PayPeriod
   workedFrom: LocalDate
   workedTo: LocalDate
+  wholeMonth: Boolean
   paidOn: LocalDate
   certainty: Certainty
   gross: Cents
@@ -575,7 +591,7 @@ type Fact {
 
 "No amount is shown, because a figure that the rules need is not known. Nothing is guessed."
 type SettlementUnknown {
-  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
+  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`partOfMonth\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
   reason: String! @visible(to: [SELF, INCOME_SPECIALIST])
   facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -600,6 +616,8 @@ type ReviewAcceptance {
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
   exemptionGranted: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The calculation as it was decided; null for what was decided before it was kept."
+  settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type EarlierMonth {
@@ -657,7 +675,7 @@ union SendIncomeReportResult =
   | AlreadySent
   | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
-union ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound
+union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
 type IncomeSaved {
   report: IncomeReport! @visible(to: [SELF])
@@ -694,7 +712,7 @@ type AlreadySent {
   report: IncomeReport! @visible(to: [SELF])
 }
 
-"Sending asks for a surer sign-in than this session has."
+"This act asks for a surer sign-in than the session has."
 type AssuranceTooLow {
   needed: Assurance! @visible(to: [SELF])
 }
@@ -716,6 +734,11 @@ type QuestionNotOpen {
 
 "Somebody else acted first, or the citizen sent a newer version. Nothing was changed."
 type ReportMovedOn {
+  report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
+}
+
+"The months of the exemption were used up by others since this was sent. Nothing was accepted."
+type ExemptionUsedUp {
   report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
 }
 
@@ -916,12 +939,15 @@ type LadderNextQuestion {
 }
 
 extend type Query {
-  "The citizen's own plan; null as long as the municipality proposed none and no own step was written."
+  """
+  The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
+  a goal.
+  """
   plan: Plan @visible(to: [SELF])
   "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."
   planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "What the municipality starts plans from, by target group."
-  planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER])
+  planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "Proposals for a reduction that wait for a decision, those whose view is due first first."
   sanctionQueue(first: Int! = 50): [SanctionProposal!]! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
   "One proposal, to decide about it. Null when there is none with this id."
@@ -932,7 +958,7 @@ extend type Mutation {
   "Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version."
   saveOwnStep(stepId: ID, revision: Int!, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
   removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
-  "Says how a step goes that the citizen takes, an own one or an agreed one."
+  "Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears it."
   setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
   "I have read it. Says nothing about agreeing. Doing it again changes nothing."
   markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
@@ -973,7 +999,7 @@ extend type Mutation {
   withdrawPlanProposal(personId: ID!, number: Int!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  "Says how a step goes that the case manager or a partner takes."
+  "Says how a step goes that the case manager or a partner takes. \`note\` as with \`setStepStatus\`."
   setCoachStepStatus(personId: ID!, stepId: ID!, revision: Int!, status: StepStatus!, note: String): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -1189,7 +1215,7 @@ type PlanGoal {
   "How both will see that it is reached."
   result: String @visible(to: [SELF, CASE_MANAGER])
   byOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
-  "Names of the adults of the household to whom the citizen shows it; empty in the case manager's view."
+  "The adults of the household to whom the citizen shows it."
   sharedWith: [HouseholdAdult!]! @visible(to: [SELF])
 }
 
@@ -1259,11 +1285,11 @@ enum PlanPart {
 type PlanDifference {
   kind: DifferenceKind! @visible(to: [SELF, CASE_MANAGER])
   part: PlanPart! @visible(to: [SELF, CASE_MANAGER])
-  "Name of the goal, step or obligation; null for the outline."
+  "Title of the goal or step, word of the kind of an obligation; null for the outline."
   title: String @visible(to: [SELF, CASE_MANAGER])
   "Field of the part; null where the whole part was added or removed."
   field: String @visible(to: [SELF, CASE_MANAGER])
-  "As the version before said it: words, a day, or a word of an enum."
+  "As the version before said it: words, a day, a word of an enum, minutes for \`weekMinutes\`, the title of the goal for \`goalId\`."
   before: String @visible(to: [SELF, CASE_MANAGER])
   after: String @visible(to: [SELF, CASE_MANAGER])
 }
@@ -1319,18 +1345,19 @@ type HouseholdAdult {
 }
 
 enum PlanWarningKind {
-  "A term ends within four weeks."
+  "A placement ends within four weeks: by its own last day or by its term."
   TERM_ENDS
   "A term has been exceeded."
   TERM_OVER
   STEP_LATE
+  "An evaluation is wanted within two weeks, or was."
   EVALUATION_DUE
   "The citizen did not answer a proposal until the day asked for."
   NO_ANSWER
   "The citizen does not agree."
   DISAGREED
   CHANGE_ASKED
-  "A release of an obligation ends within four weeks."
+  "A release of an obligation ends within four weeks, or has ended."
   RELEASE_ENDS
   "It is a year ago that somebody was placed on the ladder."
   LADDER_AGAIN
@@ -1338,7 +1365,7 @@ enum PlanWarningKind {
 
 type PlanWarning {
   kind: PlanWarningKind! @visible(to: [CASE_MANAGER])
-  "Name of the step, obligation or term that it is about."
+  "Title of the step, word of the kind of an obligation; null where it is about the plan or the person as a whole."
   title: String @visible(to: [CASE_MANAGER])
   on: LocalDate @visible(to: [CASE_MANAGER])
   "Days until then; negative afterwards."
@@ -1369,7 +1396,7 @@ type SanctionProposal {
   outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "Whether it can be decided: the view was given, or its day has passed."
+  "Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it."
   decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
 }
 
@@ -1462,17 +1489,24 @@ input GoalEvaluationInput {
 
 "What is wrong with a change, and where. The page has a sentence for each code."
 type PlanProblem {
-  "Field of the input, for example \`title\`, \`dueOn\`, \`host\`, \`releasedUntil\`, \`respondBy\`, \`reason\`; \`goals\`, \`steps\` or \`obligations\` for a draft as a whole."
+  """
+  Field of the input, for example \`title\`, \`dueOn\`, \`host\`, \`releasedUntil\`, \`respondBy\`, \`reason\`; \`goals\`, \`steps\` or \`obligations\`
+  for a draft as a whole.
+  """
   field: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   """
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
-  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`,
-  \`beforeTerm\`.
+  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`aboveAge\`,
+  \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   "The goal, step or obligation that it is about; null for a new one or the whole."
   partId: ID @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  """
+  \`maximum\` and \`length\` with \`tooLong\`, \`maximum\` with \`tooMany\` and \`tooManyMinutes\`; \`latestOn\`, \`length\`, \`unit\`, \`article\` (where
+  there is one) and \`source\` with \`termTooLong\`; \`endsOn\` with \`extensionReasonNeeded\`; \`earliestOn\` with \`tooEarly\`.
+  """
   facts: [Fact!]! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
 }
 
@@ -1499,7 +1533,7 @@ type StepChanged {
 
 "There is no such step, or it is not the citizen's to change."
 type StepNotFound {
-  plan: Plan @visible(to: [SELF])
+  plan: Plan! @visible(to: [SELF])
 }
 
 "Some answers cannot be right. Nothing was saved."

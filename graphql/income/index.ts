@@ -1,1 +1,2 @@
 export { datesOf, profileOf, type CalendarException, type DatesProfile, type MonthDates } from './domain/calendar.ts';
+export type { PersonSummary } from './models.ts';

@@ -1,5 +1,5 @@
 import type { IncomeSourceInput } from '../generated/resolvers.ts';
-import { lineOfText } from '../shared/free-text.ts';
+import { typedLine } from '../shared/typed-text.ts';
 import type { IncomeSource } from './models.ts';
 import { certaintyWords, earnerWords, fromWord, holidayPayWords, kindWords, payPeriodWords } from './words.ts';
 
@@ -17,6 +17,7 @@ const nothingAnswered = {
   payPeriod: null,
   workedFrom: null,
   workedTo: null,
+  wholeMonth: null,
   paidOn: null,
   certainty: null,
   grossCents: null,
@@ -38,10 +39,11 @@ type Write = { readonly [Field in keyof Answers]: (value: Answers[Field]) => Par
 const write: Write = {
   kind: (value) => (value === null ? {} : { kind: fromWord(kindWords, value) ?? 'employment' }),
   earner: (value) => (value === null ? {} : { earner: fromWord(earnerWords, value) ?? 'self' }),
-  name: (value) => ({ name: lineOfText(value ?? '') || null }),
+  name: (value) => ({ name: typedLine(value ?? '') || null }),
   payPeriod: (value) => ({ payPeriod: fromWord(payPeriodWords, value) }),
   workedFrom: (value) => ({ workedFrom: value }),
   workedTo: (value) => ({ workedTo: value }),
+  wholeMonth: (value) => ({ wholeMonth: value }),
   paidOn: (value) => ({ paidOn: value }),
   certainty: (value) => ({ certainty: fromWord(certaintyWords, value) }),
   gross: (value) => ({ grossCents: value }),

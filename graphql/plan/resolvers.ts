@@ -1,10 +1,6 @@
+import { coreResolvers } from './core-resolvers.ts';
 import { ladderResolvers } from './ladder-resolvers.ts';
 import { termResolvers } from './term-resolvers.ts';
 
-/** Every resolver of the room. To be replaced: the plan itself is missing. */
-export const resolvers = {
-  ...ladderResolvers,
-  ...termResolvers,
-  Query: { ...ladderResolvers.Query, ...termResolvers.Query },
-  Mutation: { ...ladderResolvers.Mutation, ...termResolvers.Mutation },
-};
+/** Resolvers of the room, one list a contract. */
+export const resolvers = [coreResolvers, ladderResolvers, termResolvers];

@@ -18,7 +18,7 @@ import {
 describe('days and months', () => {
   test('reads only days that exist', () => {
     expect(parseLocalDate('2026-02-28')).toBe('2026-02-28');
-    for (const wrong of ['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', '', '2026-01-01T00:00'])
+    for (const wrong of ['2026-02-29', '0000-01-01', '2026-13-01', '26-01-01', '2026-1-1', '', '2026-01-01T00:00'])
       expect(parseLocalDate(wrong)).toBeNull();
   });
 

@@ -9,9 +9,9 @@ export type Month = string & { readonly __kind: 'month' };
 /** The time zone in which every term, month and day of the portal is reckoned. */
 export const portalTimeZone = 'Europe/Amsterdam';
 
-/** Reads a day; `null` when the text is not an existing day of the form `YYYY-MM-DD`. */
+/** Reads a day; `null` when the text is not an existing day of the form `YYYY-MM-DD`. There was no year 0. */
 export function parseLocalDate(text: string): LocalDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
   } catch {
@@ -82,6 +82,11 @@ export function lastDayOf(value: Month): LocalDate {
 
 export function addMonths(value: Month, months: number): Month {
   return Temporal.PlainYearMonth.from(value).add({ months }).toString() as Month;
+}
+
+/** Whole months from one month to another: 0 for the same, negative when `to` is earlier. */
+export function monthsBetween(from: Month, to: Month): number {
+  return Temporal.PlainYearMonth.from(from).until(Temporal.PlainYearMonth.from(to), { largestUnit: 'month' }).months;
 }
 
 export function addDays(value: LocalDate, days: number): LocalDate {

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
+import { askForView, personOf, publishMinutes } from './guidance.ts';
 import { currentMonth, expect, inLanguage, type Language, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
@@ -12,9 +13,16 @@ interface Known {
   readonly earlier: string;
   readonly source: string;
   readonly report: string;
+  readonly ownStep: string;
+  readonly agreedStep: string;
+  readonly goal: string;
+  readonly view: string;
+  readonly talk: string;
+  readonly effort: string;
 }
 
-type Reader = 'nobody' | 'citizen' | 'specialist' | 'caseManager';
+/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -47,6 +55,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
     ),
   ],
   'inkomsten/:month/controleren': ['citizen', ({ month }) => `/inkomsten/${month}/controleren`],
+  'inkomsten/:month/vrijlating': ['nobody'],
   'inkomsten/:month/wat-als': ['citizen', ({ month }) => `/inkomsten/${month}/wat-als`],
   'inkomsten/:month/verstuurd': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verstuurd`],
   'inkomsten/:month/verstuurd/:version/afdruk': [
@@ -56,6 +65,32 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
   'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
   'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
+  plan: ['guided', () => '/plan'],
+  'plan/voorstel': ['guided', () => '/plan/voorstel'],
+  'plan/versies': ['guided', () => '/plan/versies'],
+  'plan/versies/:number': ['guided', () => '/plan/versies/1'],
+  'plan/versies/:number/afdruk': [
+    'guided',
+    () => '/plan/versies/1/afdruk',
+    () => '/plan/versies/2/afdruk',
+    () => '/plan/versies/1/afdruk?naast=1',
+  ],
+  'plan/versies/:number/pdf': ['nobody'],
+  'plan/stap/nieuw': ['guided', () => '/plan/stap/nieuw'],
+  'plan/stap/:step': [
+    'guided',
+    ({ ownStep }) => `/plan/stap/${ownStep}`,
+    ({ agreedStep }) => `/plan/stap/${agreedStep}`,
+  ],
+  'plan/wens': ['guided', () => '/plan/wens'],
+  'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
+  'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
+  trede: ['guided', () => '/trede'],
+  zoektijd: ['searching', () => '/zoektijd'],
+  'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
+  'zoektijd/:effort': ['searching', ({ effort }) => `/zoektijd/${effort}`],
+  afspraken: ['guided', () => '/afspraken'],
+  'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
@@ -93,9 +128,40 @@ for (const language of languages) {
     const source = /bron\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     expect(source).not.toBe('');
     const earlier = monthBefore(month);
-    await lookAtAll(page, 'citizen', language, { month, earlier, source, report: '' });
+    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source });
     await page.goto(inLanguage(language, '/beoordelen'));
     await look(page, 'forbidden');
+  });
+
+  test(`pages of a plan can be read by everybody (${language})`, async ({ visit }) => {
+    test.slow();
+    const staff = await visit();
+    await signIn(staff.page, 'Bram Begeleid', { staff: true });
+    const sam = await personOf(staff.page, 'Sam Voorbeeld');
+    const talk = await publishMinutes(staff.page, sam, 'Wij spraken over de cursus.\nU belt volgende week.');
+    const view = await askForView(staff.page, sam, 'U kwam twee keer niet naar een gesprek.');
+
+    const { page } = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(page, 'Sam Voorbeeld', { language });
+    await page.goto('/plan');
+    const known = {
+      ...unknown,
+      talk,
+      view,
+      ownStep: await idIn(page, '.portal-task:has-text("eigen stap") a'),
+      agreedStep: await idIn(page, '.portal-task:has-text("afgesproken") a'),
+      goal: ((await page.locator('[id^="doel-"]').first().getAttribute('id')) ?? '').replace('doel-', ''),
+    };
+    await lookAtAll(page, 'guided', language, known);
+    await page.goto(inLanguage(language, '/trede'));
+    await page.locator('main form button').click();
+    await look(page, 'a question of the ladder');
+
+    const other = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(other.page, 'Noor Hypothese', { language });
+    await other.page.goto('/zoektijd');
+    const effort = await idIn(other.page, '[id^="inspanning-"] a');
+    await lookAtAll(other.page, 'searching', language, { ...unknown, effort });
   });
 
   test(`professionals' pages can be read by everybody (${language})`, async ({ visit }) => {
@@ -111,7 +177,25 @@ for (const language of languages) {
   });
 }
 
-const unknown: Known = { month: '', earlier: '', source: '', report: '' };
+const unknown: Known = {
+  month: '',
+  earlier: '',
+  source: '',
+  report: '',
+  ownStep: '',
+  agreedStep: '',
+  goal: '',
+  view: '',
+  talk: '',
+  effort: '',
+};
+
+/** The id at the end of the first of these links. */
+async function idIn(page: Page, link: string): Promise<string> {
+  const id = (await page.locator(link).first().getAttribute('href'))?.split('/').pop() ?? '';
+  expect(id, link).not.toBe('');
+  return id;
+}
 
 function monthBefore(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);

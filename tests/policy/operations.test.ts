@@ -21,6 +21,11 @@ const expected = `
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
+  Query.plan                        no  yes no  no  no
+  Query.planOf                      no  no  no  yes no
+  Query.planTemplates               no  no  no  yes no
+  Query.sanctionQueue               no  no  yes no  no
+  Query.sanctionProposal            no  no  yes no  no
   Query.appointments                no  yes no  no  no
   Query.talks                       no  yes no  no  no
   Query.calendarFeed                no  yes no  no  no
@@ -41,10 +46,32 @@ const expected = `
   Mutation.detachEvidence           no  yes no  no  no
   Mutation.sendIncomeReport         no  yes no  no  no
   Mutation.startCorrection          no  yes no  no  no
+  Mutation.requestExemption         no  yes no  no  no
   Mutation.discardCorrection        no  yes no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
+  Mutation.saveOwnStep              no  yes no  no  no
+  Mutation.removeOwnStep            no  yes no  no  no
+  Mutation.setStepStatus            no  yes no  no  no
+  Mutation.markPlanRead             no  yes no  no  no
+  Mutation.agreeToPlan              no  yes no  no  no
+  Mutation.disagreeWithPlan         no  yes no  no  no
+  Mutation.askPlanChange            no  yes no  no  no
+  Mutation.shareGoal                no  yes no  no  no
+  Mutation.stopSharingGoal          no  yes no  no  no
+  Mutation.giveSanctionView         no  yes no  no  no
+  Mutation.startPlanDraft           no  no  no  yes no
+  Mutation.changePlanDraft          no  no  no  yes no
+  Mutation.discardPlanDraft         no  no  no  yes no
+  Mutation.proposePlan              no  no  no  yes no
+  Mutation.establishPlan            no  no  no  yes no
+  Mutation.withdrawPlanProposal     no  no  no  yes no
+  Mutation.setCoachStepStatus       no  no  no  yes no
+  Mutation.recordPlanEvaluation     no  no  no  yes no
+  Mutation.endPlan                  no  no  no  yes no
+  Mutation.proposeSanction          no  no  no  yes no
+  Mutation.decideSanction           no  no  yes no  no
   Mutation.openCalendarFeed         no  yes no  no  no
   Mutation.closeCalendarFeed        no  yes no  no  no
   Mutation.saveAppointment          no  no  no  yes no
@@ -78,6 +105,19 @@ const expectedBelow = `
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
   { viewer { municipality { phone } } }                            no  yes yes yes yes
+  { plan { proposed { goals { title } } } }                        no  yes no  no  no
+  { plan { draft { number } } }                                    no  no  no  no  no
+  { plan { warnings { kind } } }                                   no  no  no  no  no
+  { plan { proposed { missing { code } } } }                       no  no  no  no  no
+  { plan { goalsSharedWithMe { ownerName } } }                     no  yes no  no  no
+  { planOf(personId: "1") { draft { number } } }                   no  no  no  yes no
+  { planOf(personId: "1") { warnings { kind } } }                  no  no  no  yes no
+  { planOf(personId: "1") { household { name } } }                 no  no  no  no  no
+  { planOf(personId: "1") { goalsSharedWithMe { title } } }        no  no  no  no  no
+  { planOf(personId: "1") { person { maskedBsn } } }               no  no  no  no  no
+  { sanctionQueue { reasons view } }                               no  no  yes no  no
+  { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no
+  { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no
   { appointments { with cancelReason } }                           no  yes no  no  no
   { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
   { talks { words by publishedAt } }                               no  yes no  no  no

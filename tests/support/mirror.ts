@@ -22,7 +22,7 @@ export interface MirrorFault {
 
 /**
  * Turns the page that is shown around and compares: every box has to stand as far from one edge as it stood from the other
- * (3 px are allowed). Parts that say `dir="ltr"` themselves, such as amounts, keep their own order and are left out.
+ * (3 px are allowed). Parts that say their direction themselves, such as amounts and a second language, keep it and are left out.
  */
 export async function mirrorFaults(page: Page): Promise<readonly MirrorFault[]> {
   return page.evaluate(() => {
@@ -30,7 +30,7 @@ export async function mirrorFaults(page: Page): Promise<readonly MirrorFault[]> 
     const before = root.dir;
     const boxes = [...document.body.querySelectorAll('*')].filter((element) => {
       if (element.closest('svg') && element.tagName !== 'svg') return false;
-      if (element.closest('[dir="ltr"], [dir="auto"], .portal-hidden, input, select, textarea')) return false;
+      if (element.closest('body [dir], .portal-hidden, input, select, textarea')) return false;
       return getComputedStyle(element).display !== 'inline' && element.getClientRects().length > 0;
     });
     const place = () =>

@@ -50,7 +50,7 @@ export function ComingUp({ searchTerm, appointments }: OverviewOfPlanResult) {
           <PictureList rows={[talkRow(next, language, '/afspraken')]} />
         </>
       ) : null}
-      {searchTerm && searchTerm.deviatedOn === null ? (
+      {searchTerm?.deviatedOn === null ? (
         <Card title={t('plan.search.title', searchTerm)} id="zoektijd">
           <Paragraph>{t('plan.search.text', { date: formatDate(searchTerm.applyFrom, language) })}</Paragraph>
           <ActionGroup>

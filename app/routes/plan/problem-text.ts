@@ -12,8 +12,8 @@ export const problemCodes = [
   'inPast',
   'inFuture',
   'placementRefused',
-  'beforeSearchTerm',
-  'afterSearchTerm',
+  'beforeTerm',
+  'noTerm',
   'noChange',
 ] as const;
 

@@ -16,7 +16,7 @@ import {
   PictureList,
   Typed,
 } from '#app/ui/index.ts';
-import { AroundMyPlanDocument, MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
+import { MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
 import type { Route } from './+types/route';
 import { datesOf } from './dates.ts';
@@ -32,19 +32,29 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 const messages = ['stapBewaard', 'stapWeg', 'stapNiet', 'wens', 'zienswijze', 'geenVoorstel'] as const;
 
+type MyPlan = NonNullable<MyPlanResult['plan']>;
+
 /** Somebody without a plan has a page too: their steps, their appointments and whom to call. */
-const nothingYet = { endedOn: null, endReason: null, proposed: null, inForce: null, steps: [], contactPerson: null };
+const nothingYet: MyPlan = {
+  endedOn: null,
+  endReason: null,
+  proposed: null,
+  inForce: null,
+  steps: [],
+  sanctionProposals: [],
+  goalsSharedWithMe: [],
+  household: [],
+  contactPerson: null,
+};
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const [{ plan }, around] = await Promise.all([
-    query(context, MyPlanDocument, {}),
-    query(context, AroundMyPlanDocument, {}),
-  ]);
-  const mine: NonNullable<MyPlanResult['plan']> = plan ?? nothingYet;
+  const { plan: mine, appointments, searchTerm } = await query(context, MyPlanDocument, {});
+  const plan = mine ?? nothingYet;
   return {
-    plan: mine,
-    around,
-    dates: datesOf(mine, around.plan?.sanctionProposals ?? [], todayOf(context)),
+    plan,
+    next: appointments[0] ?? null,
+    searching: searchTerm !== null,
+    dates: datesOf(plan, plan.sanctionProposals, todayOf(context)),
     message: messageIn(request, messages),
     phone: context.get(portalContext).municipality?.contact.phone ?? null,
   };
@@ -53,10 +63,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Plan({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { plan, around, dates, message } = loaderData;
-  const { inForce, proposed, steps } = plan;
-  const [next] = around.appointments;
-  const shared = around.plan?.goalsSharedWithMe ?? [];
+  const { plan, next, dates, message } = loaderData;
+  const { inForce, proposed, steps, goalsSharedWithMe: shared } = plan;
   return (
     <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
       {message === null ? null : (
@@ -80,7 +88,10 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       {inForce ? (
         <>
           <Heading>{t('part.goals')}</Heading>
-          <Goals goals={inForce.goals} share />
+          <Goals goals={inForce.goals} share={plan.household.length > 0} />
+          {inForce.evaluationOn === null ? null : (
+            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
+          )}
         </>
       ) : null}
       {shared.length === 0 ? null : (
@@ -103,9 +114,6 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <>
           <Heading>{t('part.obligations')}</Heading>
           <Obligations obligations={inForce.obligations} />
-          {inForce.evaluationOn === null ? null : (
-            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
-          )}
         </>
       ) : null}
       <ContactPerson person={plan.contactPerson} phone={loaderData.phone} />
@@ -115,7 +123,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         </Details>
       ) : null}
       <Heading>{t('part.more')}</Heading>
-      <PictureList rows={[...waysOn(inForce?.number ?? null, t), ...always(around.searchTerm !== null, t)]} />
+      <PictureList rows={[...waysOn(inForce?.number ?? null, t), ...always(loaderData.searching, t)]} />
     </Page>
   );
 }
@@ -123,7 +131,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
 type T = ReturnType<typeof useTexts<'plan'>>;
 
 /** In one sentence what counts now. */
-function Standing({ plan }: { readonly plan: NonNullable<MyPlanResult['plan']> }) {
+function Standing({ plan }: { readonly plan: MyPlan }) {
   const t = useTexts('plan');
   const language = useLanguage();
   const { inForce, proposed, endedOn } = plan;
@@ -147,13 +155,7 @@ function FirstDay() {
   );
 }
 
-function ContactPerson({
-  person,
-  phone,
-}: {
-  readonly person: NonNullable<MyPlanResult['plan']>['contactPerson'];
-  readonly phone: string | null;
-}) {
+function ContactPerson({ person, phone }: { readonly person: MyPlan['contactPerson']; readonly phone: string | null }) {
   const t = useTexts('plan');
   const language = useLanguage();
   return (

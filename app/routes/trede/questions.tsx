@@ -53,19 +53,27 @@ export function QuestionPage({ ladder, given, code, chosen, problem }: QuestionP
 /** Where the reader would like to be: asked last, and free to leave open. */
 export function WishPage({ ladder, given }: Walked) {
   const t = useTexts('plan');
-  const levels = ladder.levels.map(({ code, name, meaning }, index) => ({
+  const choice = ({ code, name, meaning }: Ladder['levels'][number], index: number) => ({
     value: code,
     label: t('ladder.level', { number: index + 1, name }),
     hint: meaning,
-  }));
-  const choices = [...levels, { value: '', label: t('ladder.wishOpen') }];
-  const domains = ladder.domains.length === 0 ? [{ code: '', name: t('ladder.wish') }] : ladder.domains;
+  });
+  const all = ladder.levels.map(choice);
+  const open = { value: '', label: t('ladder.wishOpen') };
+  const domains =
+    ladder.domains.length === 0
+      ? [{ code: '', name: t('ladder.wish'), choices: all }]
+      : ladder.domains.map(({ code, name, levels }) => ({
+          code,
+          name,
+          choices: all.filter(({ value }) => levels.includes(value)),
+        }));
   return (
     <Page title={t('ladder.wish')} back={{ to: '/trede', label: t('ladder.stop') }}>
       <Paragraph>{t('ladder.wishText')}</Paragraph>
       <PortalForm action="/trede" hidden={carried(given)}>
-        {domains.map(({ code, name }) => (
-          <RadioGroup key={code} optional name={`wens-${code}`} label={name} choices={choices} />
+        {domains.map(({ code, name, choices }) => (
+          <RadioGroup key={code} optional name={`wens-${code}`} label={name} choices={[...choices, open]} />
         ))}
         <ActionGroup>
           <Button name="handeling" value="bewaren">

@@ -49,9 +49,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ given, next: so.next, chosen: null, problem }, { status: 422 });
   }
   if (act === 'bewaren' && so.next === null) {
-    const wished = (ladder.domains.length === 0 ? [''] : ladder.domains.map(({ code }) => code)).flatMap((domain) => {
-      const level = ladder.levels.find(({ code }) => code === textIn(form, `wens-${domain}`));
-      return level ? [{ domain, level: level.code }] : [];
+    const domains = ladder.domains.length === 0 ? [''] : ladder.domains.map(({ code }) => code);
+    const wished = domains.flatMap((domain) => {
+      const level = textIn(form, `wens-${domain}`);
+      return level === '' ? [] : [{ domain, level }];
     });
     const { outcome } = await query(context, PlaceMyselfDocument, { answers: given, wished });
     if (outcome.__typename === 'LadderPlaced') throw redirect('/trede?melding=geplaatst', 303);

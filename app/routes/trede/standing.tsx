@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, DataTable, Paragraph, StepLine, Typed } from '#app/ui/index.ts';
 import type { LadderPlacementKind, MyPlacementOnLadder } from '#graphql/generated/documents.ts';
@@ -24,9 +25,6 @@ export function Standing({ ladder, placements, today }: StandingProps) {
 
 const stood: readonly LadderPlacementKind[] = ['SELF', 'BEGIN', 'CURRENT'];
 
-/** Codes of why the answers gave a level that they do not fit exactly. */
-const reasons = ['lessThanWeekly'] as const;
-
 function StandingIn({
   id,
   name,
@@ -40,7 +38,6 @@ function StandingIn({
   const line = placements.filter(({ kind }) => stood.includes(kind)).toReversed();
   const [first, now, wished, expected] = [line.at(0), line.at(-1), last('WISHED'), last('EXPECTED')];
   const level = ladder.levels.find(({ code }) => code === now?.level);
-  const reason = reasons.find((one) => one === now?.reason);
   const named = (placement: MyPlacementOnLadder) =>
     t('ladder.level', { number: placement.height, name: placement.levelName });
   return (
@@ -49,9 +46,13 @@ function StandingIn({
         <Card title={name} id={`staat-${id}`}>
           <Paragraph lead>{named(now)}</Paragraph>
           {level ? <Paragraph>{level.meaning}</Paragraph> : null}
-          {reason ? <Paragraph>{t(`ladder.reason.${reason}`)}</Paragraph> : null}
-          {wished ? <Paragraph>{t('ladder.wished', { level: named(wished) })}</Paragraph> : null}
-          {expected ? <Paragraph>{t('ladder.expected', { level: named(expected) })}</Paragraph> : null}
+          {now.reasonWords === null ? null : <Paragraph>{now.reasonWords}</Paragraph>}
+          {wished ? (
+            <Paragraph>{t('ladder.wished', { number: wished.height, name: wished.levelName })}</Paragraph>
+          ) : null}
+          {expected ? (
+            <Paragraph>{t('ladder.expected', { number: expected.height, name: expected.levelName })}</Paragraph>
+          ) : null}
         </Card>
       ) : null}
       {first && now ? (
@@ -76,15 +77,18 @@ function StandingIn({
       ) : null}
       <DataTable
         caption={t('ladder.table', { name })}
-        columns={[{ label: t('ladder.when') }, { label: t('ladder.what') }, { label: t('ladder.which') }]}
+        columns={[{ label: t('ladder.when') }, { label: t('ladder.which') }]}
         rows={placements.map((placement) => ({
           key: placement.id,
           cells: [
             formatDate(placement.placedOn, language),
-            <span key="kind">
-              {t(`ladder.kind.${placement.kind}`)} {placement.by === null ? null : <Typed>{placement.by}</Typed>}
-            </span>,
-            named(placement),
+            <Fragment key="level">
+              {named(placement)}
+              <br />
+              <span className="portal-quiet">
+                {t(`ladder.kind.${placement.kind}`)} {placement.by === null ? null : <Typed>{placement.by}</Typed>}
+              </span>
+            </Fragment>,
           ],
         }))}
       />

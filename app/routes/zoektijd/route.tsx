@@ -9,7 +9,6 @@ import {
   ButtonLink,
   Callout,
   Card,
-  Code,
   DayDots,
   DateTile,
   Heading,
@@ -54,9 +53,7 @@ export default function SearchTermPage({ loaderData }: Route.ComponentProps) {
               <Bullet>{t('search.whatNumber')}</Bullet>
               <Bullet>{t('search.whatSeen')}</Bullet>
             </BulletList>
-            <Paragraph>
-              <Code>{t('search.article')}</Code>
-            </Paragraph>
+            <Paragraph>{t('search.article')}</Paragraph>
           </Callout>
           <Heading id="logboek">{t('search.log')}</Heading>
           <Log efforts={searchTerm.efforts} />

@@ -67,6 +67,16 @@ describe('setting type', () => {
     expect(drawable('\u2068Brood\u2069 🥐 → nu')).toBe('Brood  > nu');
   });
 
+  it('writes punctuation inside Arabic with a face that has it, at its place', () => {
+    const runs = visualRuns('قرار (besluit).', 'regular', 'rtl');
+    expect(runs.map(({ text, face }) => [text.trim(), face])).toEqual([
+      ['.(', 'latin'],
+      ['besluit', 'latin'],
+      [')', 'latin'],
+      ['قرار', 'arabic'],
+    ]);
+  });
+
   it('breaks between words, and inside one that is too long', () => {
     expect(brokenLines('een twee abcdefghij', (line) => line.length <= 6)).toEqual(['een', 'twee', 'abcdef', 'ghij']);
   });

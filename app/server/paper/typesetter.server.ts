@@ -60,8 +60,8 @@ export function visualRuns(line: string, weight: Weight, base: 'ltr' | 'rtl'): r
     const last = logical.at(-1);
     const letter =
       level % 2 === 1 ? (bidi.getMirroredCharacter(line.charAt(index)) ?? line.charAt(index)) : line.charAt(index);
-    const neutral = /[\s.,:;!?()/–-]/u.test(letter);
-    const face = neutral && last?.level === level ? last.face : faceOf(letter, weight);
+    // Every face has a space; the Arabic one has no Latin punctuation.
+    const face = /\s/u.test(letter) && last?.level === level ? last.face : faceOf(letter, weight);
     if (last?.level === level && last.face === face)
       logical[logical.length - 1] = { ...last, text: last.text + letter };
     else logical.push({ text: letter, face, rightToLeft: level % 2 === 1, level });

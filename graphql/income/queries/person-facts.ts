@@ -11,7 +11,7 @@ type HeadRow = typeof tables.incomeReport.$inferSelect;
 /** What decides which months a citizen can report, when, and by which rules; and the heads of what was begun. */
 export interface PersonFacts {
   readonly birthDate: string;
-  readonly benefits: readonly (SettlementFacts['benefit'] & Pick<BenefitRow, 'id' | 'startsOn' | 'endsOn'>)[];
+  readonly benefits: readonly (SettlementFacts['benefit'] & Pick<BenefitRow, 'id'>)[];
   readonly profiles: readonly (DatesProfile & SettlementFacts['profile'])[];
   readonly exceptions: readonly CalendarException[];
   readonly exemptionMonths: SettlementFacts['exemptionMonths'];
@@ -29,18 +29,18 @@ const text = `
 select json_build_object(
   'birthDate', p.birth_date,
   'benefits', coalesce((
-    select json_agg(${benefitJson}::jsonb || jsonb_build_object('id', b.id, 'startsOn', b.starts_on, 'endsOn', b.ends_on))
+    select json_agg(${benefitJson}::jsonb || jsonb_build_object('id', b.id))
     from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id), '[]'),
   'profiles', coalesce((
     select json_agg(json_build_object(
       'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
       'tolerateYouthExemption', mp.tolerate_youth_exemption, 'applyAnnouncedRules', mp.apply_announced_rules,
-      'allInWage', mp.all_in_wage))
+      'allInWage', mp.all_in_wage, 'exemptionStart', mp.exemption_start, 'settlementMethod', mp.settlement_method))
     from municipality_profile mp where mp.municipality_id = p.municipality_id), '[]'),
   'exceptions', coalesce((
     select json_agg(json_build_object('month', c.month, 'dueOn', c.due_on, 'paymentOn', c.payment_on))
     from report_calendar c where c.municipality_id = p.municipality_id), '[]'),
-  'exemptionMonths', ${exemptionMonthsJson('p.municipality_id', 'p.id', `'9999-12'`)},
+  'exemptionMonths', ${exemptionMonthsJson('p.municipality_id', 'p.id')},
   'reports', coalesce((
     select json_agg(json_build_object(
       'id', r.id, 'benefitId', r.benefit_id, 'month', r.month, 'status', r.status, 'dueOn', r.due_on,

@@ -107,6 +107,11 @@ export interface PlanObligation {
   readonly releaseReason: string | null;
 }
 
+/** An obligation as a proposal for a reduction names it: who decides about that reads nothing else of the plan. */
+export interface NamedObligation extends Pick<PlanObligation, 'kind' | 'words'> {
+  readonly article: string;
+}
+
 /** Everything that a version of a plan says. Immutable once it was proposed. */
 export interface PlanContent {
   readonly dreamJob: string | null;

@@ -1,3 +1,5 @@
+import { addDays, type LocalDate } from '../../shared/local-date.ts';
+
 /** What can be wrong with something that was typed; the page has a sentence for each. */
 export type ProblemCode =
   | 'required'
@@ -56,4 +58,11 @@ export function checkLength(
   return text !== null && text.length > longest
     ? [problem(field, 'tooLong', partId, { maximum: longest, length: text.length })]
     : [];
+}
+
+/** What is wrong with a day until which something is asked for: to come, and far enough ahead to answer. */
+export function checkAhead(field: string, day: LocalDate, today: LocalDate, days: number): readonly Problem[] {
+  if (day < today) return [problem(field, 'inPast')];
+  const earliestOn = addDays(today, days);
+  return day < earliestOn ? [problem(field, 'tooEarly', null, { earliestOn })] : [];
 }

@@ -1,39 +1,44 @@
 import type { OperationContext } from '../../context.ts';
-import type { ResolversParentTypes } from '../../generated/resolvers.ts';
+import { citizen, professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
-import { localDate } from '../../shared/local-date.ts';
-import { besidePerson, besideValues } from './beside.ts';
+import type { Plan } from '../models.ts';
+import { guidedPlanText, ownPlanText, type PlanRow } from './plan-statement.ts';
+import { toPlan } from './to-plan.ts';
 
-/** The plan of a person of the caseload; `null` when this case manager does not stand beside them. To be replaced: it knows no plan. */
-export async function loadPlanOf(
-  context: OperationContext,
-  personId: string,
-): Promise<ResolversParentTypes['Plan'] | null> {
-  if (!isId(personId)) return null;
-  const [person] = await context.tx.query<{ name: string; birthDate: string }>({
-    name: 'plan-placeholder',
-    text: `select p.name, p.birth_date::text as "birthDate" from person p where ${besidePerson}`,
-    values: [...besideValues(context, personId)],
+/** The citizen's own plan without a draft, in one statement; an empty one where nothing was written. */
+export async function loadOwnPlan(context: OperationContext): Promise<Plan> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const [row] = await context.tx.query<{ plan: PlanRow }>({
+    name: 'own-plan',
+    text: ownPlanText,
+    values: [municipalityId, personId, context.today],
   });
-  if (!person) return null;
+  if (!row) throw new Error('the citizen of this session is not a person of the municipality');
+  return toPlan(row.plan, context);
+}
+
+/** Whether there is anything to show to the citizen. A draft alone is nothing: they do not know of it. */
+export function hasAnything({ versions, steps, goalsSharedWithMe }: Plan): boolean {
+  return versions.length > 0 || steps.length > 0 || goalsSharedWithMe.length > 0;
+}
+
+/** The plan of a person with its draft, in one statement; `null` when the case manager who asks does not stand beside them today. */
+export async function loadPlanOf(context: OperationContext, personId: string): Promise<Plan | null> {
+  if (!isId(personId)) return null;
+  const { municipalityId, professionalId } = professional(context.viewer);
+  const [row] = await context.tx.query<{ plan: PlanRow }>({
+    name: 'guided-plan',
+    text: guidedPlanText,
+    values: [municipalityId, personId, context.today, professionalId],
+  });
+  if (!row) return null;
   context.access.saw([personId]);
-  return {
-    id: null,
-    person: { id: personId, name: person.name, birthDate: localDate(person.birthDate), bsnCipher: null },
-    revision: 0,
-    draft: null,
-    proposed: null,
-    inForce: null,
-    versions: [],
-    steps: [],
-    evaluations: [],
-    placementEvaluations: [],
-    sanctionProposals: [],
-    goalsSharedWithMe: [],
-    household: [],
-    contactPerson: null,
-    warnings: [],
-    endedOn: null,
-    endReason: null,
-  };
+  return toPlan(row.plan, context);
+}
+
+/** As {@link loadPlanOf} where the case manager is known to stand beside the person. */
+export async function reloadPlanOf(context: OperationContext, personId: string): Promise<Plan> {
+  const plan = await loadPlanOf(context, personId);
+  if (plan === null) throw new Error('a plan that was there a moment ago is gone');
+  return plan;
 }

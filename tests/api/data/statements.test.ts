@@ -4,9 +4,9 @@ import type { KnownDocument } from '#graphql/known-document.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
-import { guide } from '../conversation/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { guideThrough } from './guided.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
 let world: World;
@@ -53,8 +53,7 @@ async function stage(rows: number): Promise<Stage> {
     const days = { workedFrom: `${on}-01`, workedTo: `${on}-28`, paidOn: `${on}-28` };
     await reporter(world, citizen, on).reportJobs({ ...job, ...days });
   }
-  const coach = guide(world, caseManager, citizen);
-  for (let day = 1; day <= rows; day += 1) await coach.plan({ day: `2026-12-0${day}` });
+  await guideThrough(world, caseManager, citizen, rows);
   const person = reporter(world, citizen);
   await person.reportJobs(...jobs);
   const { rows: reports } = await world.owner.query<{ id: string }>(
@@ -118,6 +117,21 @@ const operations: Readonly<Record<string, { readonly grows: boolean; run(stage: 
       run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
     },
     Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
+    OverviewOfPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.OverviewOfPlanDocument, {}) },
+    MyPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPlanDocument, {}) },
+    MyPlanInForce: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyPlanInForceDocument, {}) },
+    MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
+    MyVersion: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionDocument, {}) },
+    MySteps: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyStepsDocument, {}) },
+    MyGoals: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyGoalsDocument, {}) },
+    MySanctionProposals: {
+      grows: true,
+      run: ({ citizen }) => measure(citizen, generated.MySanctionProposalsDocument, {}),
+    },
+    MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
+    MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+    MyAppointments: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyAppointmentsDocument, {}) },
+    MyTalks: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTalksDocument, {}) },
     Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
   };
 

@@ -106,6 +106,9 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <Heading>{t('check.effect')}</Heading>
           <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
           <Paragraph>{t('check.account', tail)}</Paragraph>
+          {report.settledWith === report.month ? null : (
+            <Paragraph>{t('check.settled', { month: formatMonth(report.settledWith, language) })}</Paragraph>
+          )}
           <Paragraph>
             <TextLink to={`${base}/wat-als`}>{t('check.whatIf')}</TextLink>
           </Paragraph>
@@ -123,6 +126,15 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           ...(draft.correctionReason === null
             ? []
             : [{ label: t('check.reason'), value: <Typed>{draft.correctionReason}</Typed> }]),
+          ...(report.household.exemptionOnRequest && draft.sources.length > 0
+            ? [
+                {
+                  label: t('request.label'),
+                  value: t(draft.exemptionRequested ? 'value.true' : 'value.false'),
+                  change: { to: `${base}/vrijlating` },
+                },
+              ]
+            : []),
         ]}
       />
       <Sources

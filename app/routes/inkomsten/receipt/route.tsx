@@ -80,6 +80,12 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** Whether the version that was accepted came with an exemption to decide about. */
+function wasProposed({ acceptance, versions }: SentReport): boolean {
+  const accepted = versions.find(({ number }) => number === acceptance?.version)?.settlement;
+  return accepted?.__typename === 'Settlement' && accepted.exempt > 0;
+}
+
 function HowItStands({ report }: { readonly report: SentReport }) {
   const t = useTexts('settlement');
   const language = useLanguage();
@@ -106,8 +112,8 @@ function HowItStands({ report }: { readonly report: SentReport }) {
       <Heading>{t('receipt.next')}</Heading>
       {acceptance ? (
         <Paragraph>
-          {t('receipt.accepted', { number: acceptance.version })}{' '}
-          {t(acceptance.exemptionGranted ? 'receipt.granted' : 'receipt.notGranted')}
+          {t('receipt.accepted', { number: acceptance.version })}
+          {wasProposed(report) ? ` ${t(acceptance.exemptionGranted ? 'receipt.granted' : 'receipt.notGranted')}` : null}
         </Paragraph>
       ) : (
         <Paragraph>{t('receipt.nextText', { date: formatDate(report.paymentOn, language) })}</Paragraph>

@@ -19,6 +19,9 @@ export function SentVersionView({ version, report }: { readonly version: SentVer
           ...(version.correctionReason === null
             ? []
             : [{ label: t('check.reason'), value: <Typed>{version.correctionReason}</Typed> }]),
+          ...(report.household.exemptionOnRequest
+            ? [{ label: t('request.label'), value: t(version.exemptionRequested ? 'value.true' : 'value.false') }]
+            : []),
           {
             label: t('receipt.hash'),
             value: (
@@ -33,6 +36,17 @@ export function SentVersionView({ version, report }: { readonly version: SentVer
       <Heading>{t('receipt.shown')}</Heading>
       {version.anythingToReport === false ? <p className="nl-paragraph">{t('check.nothing')}</p> : null}
       <Sources sources={version.sources} withEarner={report.household.partnerName !== null} />
+      {report.acceptance?.version === version.number && report.acceptance.settlement ? (
+        <>
+          <Heading>{t('receipt.decided')}</Heading>
+          <Specification
+            result={report.acceptance.settlement}
+            sourceNames={namesOf(version.sources)}
+            picture={false}
+            decided
+          />
+        </>
+      ) : null}
       {version.settlement ? (
         <>
           <Heading>{t('receipt.calculation')}</Heading>

@@ -9,23 +9,25 @@ export interface SpecificationProps {
   readonly sourceNames: SourceNames;
   /** For a professional the picture is left out. */
   readonly picture?: boolean;
+  /** The municipality decided so: nothing in it is an estimate or a proposal any more. */
+  readonly decided?: boolean;
 }
 
 /** The monthly specification, line by line as in the rules, each with why and its article. */
-export function Specification({ result, sourceNames, picture = true }: SpecificationProps) {
+export function Specification({ result, sourceNames, picture = true, decided = false }: SpecificationProps) {
   const t = useTexts('settlement');
   if (result.__typename === 'SettlementUnknown') return <Unknown reason={result.reason} />;
   return (
     <section aria-label={t('title')} className="portal-stack">
       {picture ? <Effect settled={result} /> : null}
       <Alert kind="info">
-        <Paragraph>{t('estimate')}</Paragraph>
+        <Paragraph>{t(decided ? 'receipt.decidedLead' : 'estimate')}</Paragraph>
         {result.status === 'LAW' ? null : <Paragraph>{t(`statusNote.${result.status}`)}</Paragraph>}
       </Alert>
       <ol className="portal-lines">
         {result.lines.map((line, index) => (
           // Two lines can say the same; their order is what tells them apart.
-          <SpecificationLine key={`${line.code} ${index}`} line={line} names={sourceNames} />
+          <SpecificationLine key={`${line.code} ${index}`} line={line} names={sourceNames} decided={decided} />
         ))}
       </ol>
     </section>
@@ -34,14 +36,20 @@ export function Specification({ result, sourceNames, picture = true }: Specifica
 
 const strong: readonly string[] = ['incomeTotal', 'counted', 'payout', 'total', 'difference'];
 
-function SpecificationLine({ line, names }: { readonly line: Line; readonly names: SourceNames }) {
+interface LineProps {
+  readonly line: Line;
+  readonly names: SourceNames;
+  readonly decided: boolean;
+}
+
+function SpecificationLine({ line, names, decided }: LineProps) {
   const t = useTexts('settlement');
-  const { what, why } = explain(line, names, useLanguage());
+  const { what, why } = explain(line, names, useLanguage(), decided);
   return (
     <li className={strong.includes(line.code) ? 'portal-line portal-line--strong' : 'portal-line'}>
       <div className="portal-line__head">
         <span className="portal-line__what">
-          {what} {line.code === 'exemption' ? <Badge tone="warning">{t('proposedShort')}</Badge> : null}
+          {what} {line.code === 'exemption' && !decided ? <Badge tone="warning">{t('proposedShort')}</Badge> : null}
           {line.status === 'LAW' ? null : <Badge>{t(`status.${line.status}`)}</Badge>}
         </span>
         <span className="portal-line__amount">
@@ -91,7 +99,14 @@ function Effect({ settled }: { readonly settled: Settled }) {
   );
 }
 
-export const unknownReasons = ['normUnknown', 'capUnknown', 'beforeTables', 'notExpressible', 'noBenefit'] as const;
+export const unknownReasons = [
+  'normUnknown',
+  'capUnknown',
+  'beforeTables',
+  'partOfMonth',
+  'notExpressible',
+  'noBenefit',
+] as const;
 
 function Unknown({ reason }: { readonly reason: string }) {
   const t = useTexts('settlement');

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { Icon, type IconName, Typed } from '#app/ui/index.ts';
+import { Icon, type IconName, Illustration, Typed } from '#app/ui/index.ts';
 
 export interface DreamProps {
   readonly dreamJob: string | null;
@@ -14,22 +14,23 @@ export function Dream({ dreamJob, firstStep }: DreamProps) {
     { name: 'firstStep', icon: 'star', words: firstStep },
   ] as const satisfies readonly { name: string; icon: IconName; words: string | null }[];
   return (
-    <dl className="portal-dream">
+    <div className="portal-dream">
+      <Illustration name="path" />
       {rows.map(({ name, icon, words }) => (
         <div className="portal-beside" key={name}>
           <Icon name={icon} />
           <div className="portal-beside__text">
-            <dt>{t(`field.${name}`)}</dt>
-            <dd className="portal-dream__words">
+            <h2 className="nl-heading nl-heading--level-3">{t(`field.${name}`)}</h2>
+            <p className="portal-dream__words">
               {words === null ? (
                 <span className="portal-quiet">{t(`dream.${name}`)}</span>
               ) : (
                 <Typed lang="nl">{words}</Typed>
               )}
-            </dd>
+            </p>
           </div>
         </div>
       ))}
-    </dl>
+    </div>
   );
 }

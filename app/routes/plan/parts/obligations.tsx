@@ -31,12 +31,16 @@ function Obligation({ obligation }: { readonly obligation: MyObligation }) {
       {state === 'IMPOSED' ? (
         <Paragraph>{t('obligation.since', { date: formatDate(startsOn, language) })}</Paragraph>
       ) : (
-        <Paragraph>
-          {releasedUntil === null
-            ? null
-            : t(`obligation.until.${state}`, { date: formatDate(releasedUntil, language) })}{' '}
-          {releaseReason === null ? null : <Typed lang="nl">{releaseReason}</Typed>}
-        </Paragraph>
+        <>
+          {releasedUntil === null ? null : (
+            <Paragraph>{t(`obligation.until.${state}`, { date: formatDate(releasedUntil, language) })}</Paragraph>
+          )}
+          {releaseReason === null ? null : (
+            <Paragraph>
+              <Typed lang="nl">{releaseReason}</Typed>
+            </Paragraph>
+          )}
+        </>
       )}
       <Paragraph>
         {t('obligation.article')} <Code>{article}</Code>

@@ -17,13 +17,13 @@ export function VersionContent({ version }: { readonly version: MyVersionContent
       <Dream {...version} />
       <Heading>{t('part.goals')}</Heading>
       <Goals goals={version.goals} />
+      {version.evaluationOn === null ? null : (
+        <Paragraph>{t('evaluation.on', { date: formatDate(version.evaluationOn, language) })}</Paragraph>
+      )}
       <Heading>{t('part.steps')}</Heading>
       <PlannedSteps steps={version.steps} />
       <Heading>{t('part.obligations')}</Heading>
       <Obligations obligations={version.obligations} />
-      {version.evaluationOn === null ? null : (
-        <Paragraph>{t('evaluation.on', { date: formatDate(version.evaluationOn, language) })}</Paragraph>
-      )}
     </>
   );
 }

@@ -16,7 +16,7 @@ import {
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import { AskPlanChangeDocument, MyPlanDocument } from '#graphql/generated/documents.ts';
+import { AskPlanChangeDocument, MyPlanInForceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { numberOf, respondedOf, textIn } from '../plan.server.ts';
 import { problemText } from '../problem-text.ts';
@@ -24,11 +24,11 @@ import { problemText } from '../problem-text.ts';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { plan } = await query(args.context, MyPlanDocument, {});
+  const { plan } = await query(args.context, MyPlanInForceDocument, {});
   const kept = await keptForm(args);
   return {
     number: plan?.inForce?.number ?? null,
-    waiting: plan?.proposed !== null && plan?.proposed !== undefined,
+    waiting: Boolean(plan?.proposed),
     asked: plan?.inForce?.responses.filter(({ kind }) => kind === 'CHANGE_ASKED') ?? [],
     kept: kept && textIn(kept, 'words'),
   };

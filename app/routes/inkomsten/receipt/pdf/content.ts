@@ -38,6 +38,7 @@ export function paperContent({
     row(t('receipt.at'), version.sentAt === null ? null : formatInstant(version.sentAt, language)),
     row(t('receipt.version'), version.number),
     ...(version.correctionReason === null ? [] : [row(t('check.reason'), version.correctionReason)]),
+    ...(version.exemptionRequested ? [row(t('request.label'), t('value.true'))] : []),
     ...(version.changes.length === 0
       ? []
       : [

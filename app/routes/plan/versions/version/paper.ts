@@ -109,9 +109,15 @@ function obligations(version: Version, language: Language): readonly PaperLine[]
       ...(releaseReason === null ? [] : [words(releaseReason)]),
     ];
   });
-  return lines.length === 0
-    ? []
-    : [...lines, words(t('obligation.story')), words(t('obligation.canFollow')), words(t('obligation.people'))];
+  if (lines.length === 0) return [];
+  const noBlame = version.obligations.some(({ kind }) => kind !== 'LANGUAGE') ? [words(t('obligation.noBlame'))] : [];
+  return [
+    ...lines,
+    words(t('obligation.story')),
+    ...noBlame,
+    words(t('obligation.canFollow')),
+    words(t('obligation.people')),
+  ];
 }
 
 function objection({ objectionLastDay }: Version, language: Language): readonly PaperLine[] {

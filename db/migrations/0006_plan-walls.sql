@@ -35,9 +35,9 @@ create policy guide_insert on participation_plan for insert to portal_api with c
 )
 --> statement-breakpoint
 create policy own_update on participation_plan for update to portal_api using (
-  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and ended_on is null
 ) with check (
-  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and ended_on is null
 )
 --> statement-breakpoint
 create policy guide_update on participation_plan for update to portal_api using (
@@ -64,9 +64,11 @@ create policy guide_insert on plan_version for insert to portal_api with check (
 )
 --> statement-breakpoint
 create policy own_agree on plan_version for update to portal_api using (
-  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and proposed_at is not null
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+  and proposed_at is not null and in_force_at is null and withdrawn_at is null
 ) with check (
-  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and proposed_at is not null and (basis is null or basis = 'AGREEMENT' or withdrawn_at is not null)
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+  and basis = 'AGREEMENT' and withdrawn_at is null
 )
 --> statement-breakpoint
 create policy guide_update on plan_version for update to portal_api using (
@@ -81,7 +83,7 @@ create policy guide_delete on plan_version for delete to portal_api using (
 --> statement-breakpoint
 grant select, insert, delete, update (content, revision, saves, change_reason, proposed_at, proposed_by, proposed_by_name, respond_by, content_hash, in_force_at, basis, established_by_name, establish_reason, withdrawn_at) on plan_version to portal_api
 --> statement-breakpoint
--- plan_response: said by the citizen alone, once and for all.
+-- plan_response: said by the citizen alone, once and for all, about what they were shown.
 alter table plan_response enable row level security, force row level security
 --> statement-breakpoint
 create policy readers on plan_response for select to portal_api using (
@@ -91,6 +93,10 @@ create policy readers on plan_response for select to portal_api using (
 --> statement-breakpoint
 create policy own_insert on plan_response for insert to portal_api with check (
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+  and exists (
+    select 1 from plan_version v
+    where v.municipality_id = plan_response.municipality_id and v.id = plan_response.version_id
+      and v.proposed_at is not null)
 )
 --> statement-breakpoint
 grant select, insert on plan_response to portal_api
@@ -129,12 +135,21 @@ create policy own_delete on plan_step for delete to portal_api using (
 --> statement-breakpoint
 grant select, insert, delete, update (version_number, goal_id, kind, title, owner, partner_name, starts_on, due_on, status, note, revision, changed_at, origin) on plan_step to portal_api
 --> statement-breakpoint
--- plan_goal_share: the owner shows and hides; the one it is shown to reads what is shown now.
+-- plan_goal_share: the owner shows and hides; the one it is shown to reads what is shown now, as long as they are one household.
+-- Whoever stands beside the owner ends what a new version of the plan no longer says.
 alter table plan_goal_share enable row level security, force row level security
 --> statement-breakpoint
 create policy readers on plan_goal_share for select to portal_api using (
   municipality_id = (select viewer_municipality())
-  and (person_id = (select viewer_person()) or (with_person_id = (select viewer_person()) and ended_at is null))
+  and (
+    person_id = (select viewer_person())
+    or (with_person_id = (select viewer_person()) and ended_at is null
+      and exists (
+        select 1 from household_adult h
+        where h.municipality_id = plan_goal_share.municipality_id and h.person_id = plan_goal_share.with_person_id
+          and h.other_person_id = plan_goal_share.person_id))
+    or person_id in (select c from viewer_caseload() c)
+  )
 )
 --> statement-breakpoint
 create policy own_insert on plan_goal_share for insert to portal_api with check (
@@ -149,6 +164,12 @@ create policy own_update on plan_goal_share for update to portal_api using (
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
 ) with check (
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_person())
+)
+--> statement-breakpoint
+create policy guide_end on plan_goal_share for update to portal_api using (
+  municipality_id = (select viewer_municipality()) and person_id in (select c from viewer_caseload() c) and ended_at is null
+) with check (
+  municipality_id = (select viewer_municipality()) and person_id in (select c from viewer_caseload() c) and ended_at is not null
 )
 --> statement-breakpoint
 grant select, insert, update (ended_at) on plan_goal_share to portal_api
@@ -207,7 +228,7 @@ create policy guide_insert on sanction_proposal for insert to portal_api with ch
 create policy own_view on sanction_proposal for update to portal_api using (
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and view is null and decided_at is null
 ) with check (
-  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and decided_at is null
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_person()) and view is not null and decided_at is null
 )
 --> statement-breakpoint
 create policy judge_decides on sanction_proposal for update to portal_api using (
@@ -414,11 +435,14 @@ begin
   if tg_op = 'DELETE' then
     raise exception 'a version that was proposed stays' using errcode = 'restrict_violation';
   end if;
-  if (old.content::text, old.number, old.revision, old.change_reason, old.proposed_at, old.proposed_by, old.respond_by, old.content_hash)
+  if (old.content::text, old.number, old.revision, old.change_reason, old.proposed_at, old.proposed_by, old.proposed_by_name,
+      old.respond_by, old.content_hash)
     is distinct from
-    (new.content::text, new.number, new.revision, new.change_reason, new.proposed_at, new.proposed_by, new.respond_by, new.content_hash)
-    or (old.in_force_at is not null
-      and (old.in_force_at, old.basis) is distinct from (new.in_force_at, new.basis))
+    (new.content::text, new.number, new.revision, new.change_reason, new.proposed_at, new.proposed_by, new.proposed_by_name,
+      new.respond_by, new.content_hash)
+    or ((old.in_force_at is not null or old.withdrawn_at is not null)
+      and (old.in_force_at, old.basis, old.established_by_name, old.establish_reason, old.withdrawn_at)
+        is distinct from (new.in_force_at, new.basis, new.established_by_name, new.establish_reason, new.withdrawn_at))
   then
     raise exception 'a version that was proposed never changes' using errcode = 'restrict_violation';
   end if;
@@ -446,6 +470,27 @@ end $$
 --> statement-breakpoint
 create trigger agreed_stays before update on plan_step
   for each row execute function refuse_change_of_agreed_step()
+--> statement-breakpoint
+-- What was said about a proposal for a reduction stands: its reasons, the view, the decision.
+create function refuse_change_of_sanction() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE'
+    or (old.obligation::text, old.reasons, old.proposed_by_id, old.proposed_by_name, old.proposed_at, old.view_by)
+      is distinct from (new.obligation::text, new.reasons, new.proposed_by_id, new.proposed_by_name, new.proposed_at, new.view_by)
+    or (old.view is not null and (old.view, old.view_at) is distinct from (new.view, new.view_at))
+    or old.decided_at is not null
+    or (new.decided_at is not null and old.view is distinct from new.view)
+  then
+    raise exception 'what was said about a reduction never changes' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$
+--> statement-breakpoint
+create trigger said_stays before update or delete on sanction_proposal
+  for each row execute function refuse_change_of_sanction()
+--> statement-breakpoint
+create trigger said_stays_truncate before truncate on sanction_proposal
+  for each statement execute function refuse_change()
 --> statement-breakpoint
 create trigger append_only before update or delete on plan_response for each row execute function refuse_change()
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 ALTER TABLE "notification" DROP CONSTRAINT "notification_kind";--> statement-breakpoint
 CREATE UNIQUE INDEX "appointment_once" ON "appointment" USING btree ("municipality_id","person_id","professional_id","starts_at") WHERE cancelled_at is null;--> statement-breakpoint
-ALTER TABLE "notification" ADD CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('REPORT_DUE', 'REPORT_LATE', 'QUESTION_ASKED', 'REPORT_ACCEPTED', 'REPORT_RECEIVED', 'PLAN_PROPOSED', 'PLAN_ESTABLISHED', 'VIEW_ASKED', 'SANCTION_DECIDED', 'APPOINTMENT_PLANNED', 'APPOINTMENT_CHANGED', 'APPOINTMENT_CANCELLED', 'APPOINTMENT_REMINDER', 'MINUTES_PUBLISHED'));--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_kind" CHECK ("notification"."kind" in ('REPORT_DUE', 'REPORT_LATE', 'QUESTION_ASKED', 'REPORT_ACCEPTED', 'REPORT_RECEIVED', 'PLAN_PROPOSED', 'PLAN_ESTABLISHED', 'VIEW_ASKED', 'SANCTION_DECIDED', 'APPOINTMENT_PLANNED', 'APPOINTMENT_CHANGED', 'APPOINTMENT_CANCELLED', 'APPOINTMENT_REMINDER', 'MINUTES_PUBLISHED'));
+--> statement-breakpoint
 -- notification: a case manager asks for the mails of their acts, about the people whom they stand beside; a specialist for those
 -- of a decision.
 alter policy readers on notification using (

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#app/i18n/index.ts';
+import { rowsOf } from '#app/server/paper/lines.ts';
+import { localDate } from '#graphql/shared/local-date.ts';
+import type { OneVersion, Version } from '../versions.server.ts';
+import { planPaper } from './paper.ts';
+
+const version: Version = {
+  number: 2,
+  state: 'IN_FORCE',
+  changeReason: 'U kunt beginnen op een proefplaats.',
+  proposedAt: '2026-11-10T09:30:00Z',
+  proposedBy: 'Bram Begeleid',
+  respondBy: localDate('2026-12-01'),
+  contentHash: 'ab'.repeat(32),
+  inForceAt: '2026-11-20T13:05:00Z',
+  basis: 'DECISION',
+  establishedBy: 'Bram Begeleid',
+  establishReason: 'De proefplaats begint.',
+  objectionLastDay: localDate('2027-01-04'),
+  comparedWith: 1,
+  responses: [{ id: 'r', kind: 'DISAGREED', words: 'المكان بعيد جدًا.', at: '2026-11-11T09:00:00Z' }],
+  dreamJob: 'Kok in mijn eigen restaurant',
+  firstStep: null,
+  evaluationOn: localDate('2027-02-01'),
+  goals: [{ id: 'g', title: 'Werken als kok', why: 'Ik kook graag.', result: null, byOn: localDate('2027-09-01') }],
+  steps: [
+    {
+      id: 's',
+      goalId: 'g',
+      kind: 'TRIAL_PLACEMENT',
+      title: 'Meewerken in de keuken',
+      owner: 'CITIZEN',
+      partnerName: null,
+      startsOn: localDate('2026-12-01'),
+      dueOn: localDate('2027-01-31'),
+      placement: {
+        host: 'Herberg De Verzinning',
+        tasks: 'Groente snijden',
+        weekMinutes: 990,
+        learningGoals: ['Op tijd komen'],
+        guide: null,
+        extensionReason: null,
+      },
+    },
+  ],
+  obligations: [
+    {
+      id: 'o',
+      kind: 'FIND_WORK',
+      article: 'art. 9 lid 1 sub a Participatiewet',
+      consequenceArticle: 'art. 18 lid 4 Participatiewet',
+      words: 'U zoekt werk naast uw taalles.',
+      state: 'PARTLY_RELEASED',
+      startsOn: localDate('2026-10-01'),
+      releasedUntil: localDate('2026-12-15'),
+      releaseReason: 'Uw kind is twee jaar.',
+    },
+  ],
+  changes: [],
+};
+const one: OneVersion = { version, name: 'Selam Verzonnen', municipality: 'Modelstad' };
+
+describe('the paper of a version', () => {
+  it.each(languages)('holds everything that was agreed, its articles and its hash in %s', (language) => {
+    const text = planPaper(one, language)
+      .map((line) => ('value' in line ? `${line.text} ${line.value}` : line.text))
+      .join('\n');
+    for (const part of [
+      'Selam Verzonnen',
+      'Kok in mijn eigen restaurant',
+      'Werken als kok',
+      'Herberg De Verzinning',
+      '16,5',
+      'Op tijd komen',
+      'U zoekt werk naast uw taalles.',
+      'art. 9 lid 1 sub a Participatiewet',
+      'art. 18 lid 4 Participatiewet',
+      'De proefplaats begint.',
+      'المكان بعيد جدًا.',
+      'ab'.repeat(32),
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('stands in two languages beside each other, with what people wrote once', () => {
+    const rows = rowsOf([
+      { language: 'nl', lines: planPaper(one, 'nl') },
+      { language: 'ar', lines: planPaper(one, 'ar') },
+    ]);
+    const alone = rows.filter((row) => row.length === 1).map(([cell]) => cell?.line.text);
+    expect(alone).toContain('Werken als kok');
+    expect(alone).toContain('المكان بعيد جدًا.');
+    expect(alone).not.toContain('Bezwaar maken');
+  });
+});

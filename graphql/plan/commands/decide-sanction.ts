@@ -1,0 +1,64 @@
+import { decideSanction as writeDecision } from '#db/repositories/plan-sanction.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationDecideSanctionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
+import { professional } from '../../policy/viewer.ts';
+import { addDays } from '../../shared/local-date.ts';
+import { planLimits } from '../domain/plan-limits.ts';
+import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
+import { mayBeDecided } from '../domain/version-state.ts';
+import type { SanctionProposal } from '../models.ts';
+import { invalid } from '../outcome.ts';
+import { loadSanction } from '../queries/sanctions.ts';
+import { wordsOrNull } from '../to-content-change.ts';
+
+type SanctionResult = ResolversParentTypes['SanctionResult'];
+
+/**
+ * Decides about a proposal, and lets the citizen know: after their view or its last day, and never the one who proposed it. No
+ * amount and no percentage is known here: a reduction is a decision of its own, outside the portal.
+ */
+export async function decideSanction(
+  context: OperationContext,
+  { id, outcome, reason }: MutationDecideSanctionArgs,
+): Promise<SanctionResult> {
+  const proposal = await loadSanction(context, id);
+  if (proposal === null) return { __typename: 'SanctionNotFound', id };
+  if (proposal.decidedAt !== null) return { __typename: 'SanctionClosed', proposal };
+  const { municipalityId, professionalId, name } = professional(context.viewer);
+  const words = wordsOrNull(reason);
+  const problems = [
+    ...checkRequired('reason', words, planLimits.words),
+    ...checkDecision(proposal, professionalId, context.today),
+  ];
+  if (words === null || problems.length > 0) return invalid(problems);
+
+  const decided = await writeDecision(
+    context.tx,
+    { municipalityId, id },
+    {
+      decidedById: professionalId,
+      decidedByName: name,
+      decidedAt: new Date(context.now).toISOString(),
+      outcome,
+      outcomeReason: words,
+      today: context.today,
+    },
+  );
+  const personId = proposal.person.id;
+  if (decided) await requestNotification(context, { personId, kind: 'SANCTION_DECIDED', occasion: id });
+  const now = await loadSanction(context, id);
+  if (now === null) throw new Error('a proposal that was there a moment ago is gone');
+  return decided ? { ...now, __typename: 'SanctionProposal' } : { __typename: 'SanctionClosed', proposal: now };
+}
+
+function checkDecision(
+  proposal: SanctionProposal,
+  professionalId: string,
+  today: OperationContext['today'],
+): readonly Problem[] {
+  if (proposal.proposedById === professionalId) return [problem('outcome', 'ownProposal')];
+  return mayBeDecided(proposal, today)
+    ? []
+    : [problem('outcome', 'tooEarly', null, { earliestOn: addDays(proposal.viewBy, 1) })];
+}

@@ -1,0 +1,33 @@
+import { endPlan as endRunningPlan } from '#db/repositories/plan.ts';
+import { endSharesOfOtherGoals } from '#db/repositories/plan-goal-share.ts';
+import { cancelAgreedSteps } from '#db/repositories/plan-step.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationEndPlanArgs } from '../../generated/resolvers.ts';
+import { professional } from '../../policy/viewer.ts';
+import { planLimits } from '../domain/plan-limits.ts';
+import { checkRequired } from '../domain/plan-problem.ts';
+import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
+import { wordsOrNull } from '../to-content-change.ts';
+import { isRunning } from './start-plan-draft.ts';
+
+/** Ends the plan as it was read: agreed steps that were not done are cancelled, a draft is thrown away, what was said stays. */
+export async function endPlan(
+  context: OperationContext,
+  { personId, revision, reason }: MutationEndPlanArgs,
+): Promise<ChangePlanResult> {
+  const plan = await loadPlanOf(context, personId);
+  if (plan === null) return personNotFound(personId);
+  if (!isRunning(plan) || plan.revision !== revision) return movedOn(plan);
+  const words = wordsOrNull(reason);
+  const problems = checkRequired('reason', words, planLimits.words);
+  if (words === null || problems.length > 0) return invalid(problems);
+  const key = { municipalityId: professional(context.viewer).municipalityId, planId: plan.id };
+  const done = await endRunningPlan(context.tx, { ...key, revision }, { on: context.today, reason: words });
+  if (done) {
+    const at = new Date(context.now).toISOString();
+    await cancelAgreedSteps(context.tx, key, plan.facts.nextNumber, at);
+    await endSharesOfOtherGoals(context.tx, { ...key, personId }, [], at);
+  }
+  return afterAct(context, personId, done);
+}

@@ -1,0 +1,36 @@
+import type { OperationContext } from '../../context.ts';
+import type { MutationEstablishPlanArgs } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
+import { professional } from '../../policy/viewer.ts';
+import { addDays } from '../../shared/local-date.ts';
+import { planLimits } from '../domain/plan-limits.ts';
+import { checkRequired, problem } from '../domain/plan-problem.ts';
+import { mayBeEstablished } from '../domain/version-state.ts';
+import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
+import { wordsOrNull } from '../to-content-change.ts';
+import { putInForce } from './put-in-force.ts';
+
+/** Establishes the version that waits as a decision, with the reason, and lets the citizen know: the objection term begins. */
+export async function establishPlan(
+  context: OperationContext,
+  { personId, number, reason }: MutationEstablishPlanArgs,
+): Promise<ChangePlanResult> {
+  const plan = await loadPlanOf(context, personId);
+  if (plan === null) return personNotFound(personId);
+  const { proposed } = plan;
+  if (proposed?.number !== number) return movedOn(plan);
+  const words = wordsOrNull(reason);
+  const problems = checkRequired('reason', words, planLimits.words);
+  if (words === null || problems.length > 0) return invalid(problems);
+  if (!mayBeEstablished(proposed, context.today)) {
+    const earliestOn = proposed.respondBy === null ? {} : { earliestOn: addDays(proposed.respondBy, 1) };
+    return invalid([problem('reason', 'tooEarly', null, earliestOn)]);
+  }
+
+  const { municipalityId, name } = professional(context.viewer);
+  const ground = { basis: 'DECISION', byName: name, reason: words } as const;
+  const done = await putInForce(context, municipalityId, plan, proposed, ground);
+  if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: proposed.id });
+  return afterAct(context, personId, done);
+}

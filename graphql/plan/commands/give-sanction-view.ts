@@ -1,0 +1,35 @@
+import { writeSanctionView } from '#db/repositories/plan-sanction.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationGiveSanctionViewArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { BadUserInput } from '../../shared/errors.ts';
+import { planLimits } from '../domain/plan-limits.ts';
+import { checkRequired } from '../domain/plan-problem.ts';
+import type { SanctionProposal } from '../models.ts';
+import { invalid } from '../outcome.ts';
+import { loadOwnPlan } from '../queries/load-plan.ts';
+import { wordsOrNull } from '../to-content-change.ts';
+
+/** Gives the citizen's view (zienswijze) about a proposal, once. After its last day it still counts, as long as nobody decided. */
+export async function giveSanctionView(
+  context: OperationContext,
+  { id, words }: MutationGiveSanctionViewArgs,
+): Promise<ResolversParentTypes['SanctionViewResult']> {
+  const proposal = await ownProposal(context, id);
+  if (proposal.view !== null || proposal.decidedAt !== null) return { __typename: 'SanctionClosed', proposal };
+  const view = wordsOrNull(words);
+  const problems = checkRequired('words', view, planLimits.words);
+  if (view === null || problems.length > 0) return invalid(problems);
+  const { municipalityId, personId } = citizen(context.viewer);
+  const at = new Date(context.now).toISOString();
+  const done = await writeSanctionView(context.tx, { municipalityId, personId, id }, { words: view, at });
+  const now = await ownProposal(context, id);
+  return done ? { ...now, __typename: 'SanctionProposal' } : { __typename: 'SanctionClosed', proposal: now };
+}
+
+async function ownProposal(context: OperationContext, id: string): Promise<SanctionProposal> {
+  const { sanctionProposals } = await loadOwnPlan(context);
+  const proposal = sanctionProposals.find((candidate) => candidate.id === id);
+  if (!proposal) throw new BadUserInput('there is no such proposal');
+  return proposal;
+}

@@ -1,0 +1,72 @@
+import { claimPlan } from '#db/repositories/plan.ts';
+import { insertEvaluation } from '#db/repositories/plan-evaluation.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationRecordPlanEvaluationArgs, PlanEvaluationInput } from '../../generated/resolvers.ts';
+import { professional } from '../../policy/viewer.ts';
+import { planLimits } from '../domain/plan-limits.ts';
+import { checkMeetingDay } from '../domain/plan-content-checks.ts';
+import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
+import type { Plan, PlanVersion } from '../models.ts';
+import { afterAct, asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
+import { wordsOrNull } from '../to-content-change.ts';
+
+/** Records the periodic evaluation of the version in force. Recorded twice by accident it is one. */
+export async function recordPlanEvaluation(
+  context: OperationContext,
+  { personId, number, input }: MutationRecordPlanEvaluationArgs,
+): Promise<ChangePlanResult> {
+  const plan = await loadPlanOf(context, personId);
+  if (plan === null) return personNotFound(personId);
+  const { inForce } = plan;
+  if (inForce?.number !== number) return movedOn(plan);
+  const words = wordsOrNull(input.words);
+  const problems = [...checkRequired('words', words, planLimits.words), ...checkInput(input, inForce)];
+  if (words === null || problems.length > 0) return invalid(problems);
+  if (isRecorded(plan, input, words)) return asPlan(plan);
+
+  const { municipalityId, professionalId, name } = professional(context.viewer);
+  const key = { municipalityId, planId: inForce.planId };
+  const claimed = await claimPlan(context.tx, { ...key, revision: plan.revision });
+  if (claimed)
+    await insertEvaluation(context.tx, {
+      ...key,
+      id: context.newId(),
+      personId,
+      versionNumber: number,
+      heldOn: input.heldOn,
+      words,
+      results: resultsOf(input, inForce),
+      nextOn: input.nextOn ?? null,
+      byId: professionalId,
+      byName: name,
+      at: new Date(context.now).toISOString(),
+    });
+  return afterAct(context, personId, claimed);
+}
+
+function checkInput(
+  { heldOn, nextOn, results }: PlanEvaluationInput,
+  { content, facts }: PlanVersion,
+): readonly Problem[] {
+  const known = new Set(content.goals.map(({ id }) => id));
+  return [
+    ...(heldOn > facts.today ? [problem('heldOn', 'inFuture')] : []),
+    ...results.flatMap(({ goalId }) => (known.has(goalId) ? [] : [problem('results', 'unknown', goalId)])),
+    ...(nextOn && nextOn <= heldOn
+      ? [problem('nextOn', 'endBeforeStart')]
+      : checkMeetingDay('nextOn', nextOn ?? null, facts.today)),
+  ];
+}
+
+/** What was said of each goal, once, in the order of the plan and with the title that it had. */
+function resultsOf({ results }: PlanEvaluationInput, { content }: PlanVersion) {
+  return content.goals.flatMap(({ id, title }) => {
+    const result = results.findLast(({ goalId }) => goalId === id)?.result;
+    return result ? [{ goalId: id, title, result }] : [];
+  });
+}
+
+function isRecorded({ evaluations }: Plan, { heldOn }: PlanEvaluationInput, words: string): boolean {
+  return evaluations.some((evaluation) => evaluation.heldOn === heldOn && evaluation.words === words);
+}

@@ -1,0 +1,21 @@
+import { withdrawProposal } from '#db/repositories/plan.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationWithdrawPlanProposalArgs } from '../../generated/resolvers.ts';
+import { professional } from '../../policy/viewer.ts';
+import { asPlan, afterAct, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
+
+/** Takes the proposal that waits back. Taking it back again changes nothing. */
+export async function withdrawPlanProposal(
+  context: OperationContext,
+  { personId, number }: MutationWithdrawPlanProposalArgs,
+): Promise<ChangePlanResult> {
+  const plan = await loadPlanOf(context, personId);
+  if (plan === null) return personNotFound(personId);
+  const version = plan.versions.find((candidate) => candidate.number === number);
+  if (version?.state === 'WITHDRAWN') return asPlan(plan);
+  if (version?.state !== 'PROPOSED') return movedOn(plan);
+  const key = { municipalityId: professional(context.viewer).municipalityId, planId: version.planId };
+  const done = await withdrawProposal(context.tx, key, number, new Date(context.now).toISOString());
+  return afterAct(context, personId, done);
+}

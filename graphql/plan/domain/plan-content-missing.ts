@@ -1,0 +1,33 @@
+import { differencesOf } from './differences.ts';
+import { isPlacement, type PlanContent } from './plan-content.ts';
+import { checkContent, type ContentFacts } from './plan-content-checks.ts';
+import { problem, type Problem } from './plan-problem.ts';
+
+/** Whether the last displacement check of a step was passed; `null` where there is none. */
+export type CheckPassed = (stepId: string) => boolean | null;
+
+/**
+ * What stands in the way of proposing a draft. All placements keep the benefit, so that each needs a displacement check
+ * (verdringingstoets) that found no paid work displaced.
+ * @param standing what waits for an answer or is in force: the same is not proposed again.
+ */
+export function missingOf(
+  content: PlanContent,
+  standing: PlanContent | null,
+  checkPassed: CheckPassed,
+  facts: ContentFacts,
+): readonly Problem[] {
+  const { goals, steps, obligations } = content;
+  const isEmpty = goals.length + steps.length + obligations.length === 0;
+  return [
+    ...(isEmpty ? [problem('goals', 'required')] : []),
+    ...(standing !== null && differencesOf(standing, content).length === 0 ? [problem('goals', 'noChange')] : []),
+    ...checkContent(content, facts),
+    ...steps.flatMap(({ id, kind }) => (isPlacement(kind) ? checkDisplacement(id, checkPassed(id)) : [])),
+  ];
+}
+
+function checkDisplacement(stepId: string, passed: boolean | null): readonly Problem[] {
+  if (passed === null) return [problem('steps', 'displacementCheckNeeded', stepId)];
+  return passed ? [] : [problem('steps', 'displacementFailed', stepId)];
+}

@@ -1,0 +1,46 @@
+import type { PlanGoal, PlannedStep, PlanObligation, PlanProblem } from '../generated/resolvers.ts';
+import { localDateOf, type LocalDate } from '../shared/local-date.ts';
+import { objectionLastDay } from './domain/term-calculator.ts';
+import { missingOf, type CheckPassed } from './domain/plan-content-missing.ts';
+import { obligationRuleOn } from './domain/obligation-rules.ts';
+import type { PlanFacts, PlanVersion } from './models.ts';
+import { toProblem } from './outcome.ts';
+import { placementOf } from './placement.ts';
+
+export function goalsOf({ content, facts }: PlanVersion): readonly PlanGoal[] {
+  return content.goals.map((goal) => ({ ...goal, sharedWith: facts.sharedWith(goal.id) }));
+}
+
+export function stepsOf({ content, facts }: PlanVersion): readonly PlannedStep[] {
+  return content.steps.map((step) => ({ ...step, placement: placementOf(step, facts) }));
+}
+
+/** With the articles of the day on which it was proposed; of today for a draft. */
+export function obligationsOf(version: PlanVersion): readonly PlanObligation[] {
+  const on = dayOf(version.proposedAt) ?? version.facts.today;
+  return version.content.obligations.map((obligation) => {
+    const { article, consequenceArticle } = obligationRuleOn(obligation.kind, on);
+    return { ...obligation, article, consequenceArticle };
+  });
+}
+
+/** Being in force is made known on the day itself. */
+export function objectionLastDayOf({ inForceAt }: PlanVersion): LocalDate | null {
+  const madeKnownOn = dayOf(inForceAt);
+  return madeKnownOn && objectionLastDay(madeKnownOn);
+}
+
+/** What stands in the way of proposing; nothing for a version that was. */
+export function missingFrom({ state, content, standing, facts }: PlanVersion): readonly PlanProblem[] {
+  if (state !== 'DRAFT') return [];
+  return missingOf(content, standing, checkPassed(facts), facts).map(toProblem);
+}
+
+/** Whether the last displacement check of a step was passed. */
+export function checkPassed({ checkOf }: PlanFacts): CheckPassed {
+  return (stepId) => checkOf(stepId)?.passed ?? null;
+}
+
+function dayOf(instant: string | null): LocalDate | null {
+  return instant === null ? null : localDateOf(Date.parse(instant));
+}

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documents } from './operations.ts';
+import { coachOf, parts, planner, wrong, type Coach } from './stories.ts';
+import { createPlanStage, type Pair, type PlanStage } from './world.ts';
+
+let stage: PlanStage;
+beforeAll(async () => {
+  stage = await createPlanStage();
+});
+afterAll(() => stage.world.end());
+
+async function drafting(): Promise<Pair & { readonly guide: Coach }> {
+  const pair = await stage.pair();
+  const guide = coachOf(stage.world, pair.coach, pair.citizen);
+  await guide.start();
+  return { ...pair, guide };
+}
+
+describe('a change of a draft', () => {
+  test('that cannot be right is named at its field, and nothing of it is saved', async () => {
+    const { guide } = await drafting();
+    await guide.change({ step: parts.language });
+    const before = await guide.read();
+    const stepId = before?.draft?.steps[0]?.id;
+    const cases: [object, string[]][] = [
+      [{ goal: { title: ' ' } }, ['title required']],
+      [{ step: { ...parts.language, owner: 'PARTNER' } }, ['partnerName partnerNeeded']],
+      [{ step: { ...parts.language, id: stepId, dueOn: '2026-11-30' } }, ['dueOn endBeforeStart']],
+      [{ step: { ...parts.language, goalId: before?.id } }, ['goalId unknown']],
+      [{ step: { ...parts.language, id: before?.id } }, ['steps unknown']],
+      [{ step: { ...parts.trial, dueOn: null } }, ['dueOn required']],
+      [{ step: { ...parts.language, placement: parts.trial.placement } }, ['placement placementRefused']],
+      [{ step: { ...parts.trial, placement: null } }, ['placement placementNeeded']],
+      [
+        { obligation: { ...parts.obligation, state: 'RELEASED' } },
+        ['releasedUntil releaseNeeded', 'releaseReason releaseNeeded'],
+      ],
+      [{ removeObligation: before?.id }, ['obligations unknown']],
+      [{ outline: { evaluationOn: '2026-11-23' } }, ['evaluationOn inPast']],
+    ];
+    for (const [change, problems] of cases)
+      expect(wrong(await guide.change(change)), JSON.stringify(change)).toEqual(problems);
+    expect(await guide.read()).toEqual(before);
+  });
+
+  test('beyond the term of a placement is refused with the rule', async () => {
+    const { guide } = await drafting();
+    const tooLong = await guide.change({ step: { ...parts.trial, dueOn: '2027-06-01' } });
+    expect(tooLong.problems).toMatchObject([{ field: 'dueOn', code: 'termTooLong' }]);
+    const facts = new Map(tooLong.problems?.[0]?.facts.map(({ name, value }) => [name, value]));
+    expect(facts.get('latestOn')).toBe('2027-05-31');
+    expect(facts.get('length')).toBe('6');
+    expect(facts.get('article')).toBe('art. 8a lid 2 sub d Participatiewet');
+    expect(facts.get('source')).toMatch(/Participatiewet/);
+    expect(wrong(await guide.change({ step: { ...parts.trial, dueOn: '2027-03-31' } }))).toEqual([
+      'extensionReason extensionReasonNeeded',
+    ]);
+  });
+
+  test('within the municipality’s own, shorter term', async () => {
+    const { guide, municipalityId } = await drafting();
+    await stage.world.owner.query(
+      `insert into municipality_term (municipality_id, kind, valid_from, length, unit, extension, source)
+       values ($1, 'TRIAL_PLACEMENT', '2026-01-01', 2, 'month', 1, 'Verordening')`,
+      [municipalityId],
+    );
+    const placement = { ...parts.trial.placement, extensionReason: 'Nog een maand' };
+    expect(wrong(await guide.change({ step: { ...parts.trial, dueOn: '2027-03-01', placement } }))).toEqual([
+      'dueOn termTooLong',
+    ]);
+    expect(await guide.change({ step: { ...parts.trial, dueOn: '2027-02-28', placement } })).toEqual({
+      __typename: 'Plan',
+    });
+  });
+
+  test('with 20,000 characters of notes is told how long they may be', async () => {
+    const { guide } = await drafting();
+    const long = 'اكتب هنا ١٢٣ € 12,50 '.repeat(1000).slice(0, 20_000);
+    const answer = await guide.change({ goal: { ...parts.goal, why: long } });
+    expect(wrong(answer)).toEqual(['why tooLong']);
+    expect(answer.problems?.[0]?.facts[0]).toEqual({ name: 'maximum', value: '2000' });
+    expect((await guide.read())?.draft?.goals).toEqual([]);
+  });
+
+  test('keeps what was written from right to left with amounts in it, letter by letter', async () => {
+    const { guide } = await drafting();
+    const words = 'أريد أن أعمل ٣ أيام.\nالأجر: € 12,50 للساعة (لا أقل).';
+    await guide.change({ goal: { title: 'العمل في مطعم – 24 uur', why: `  ${words}\r\n` } });
+    expect((await guide.read())?.draft?.goals).toMatchObject([{ title: 'العمل في مطعم – 24 uur', why: words }]);
+  });
+
+  test('is exactly one change', async () => {
+    const { guide, coach, citizen } = await drafting();
+    const given = { personId: citizen.personId, revision: guide.revision };
+    for (const change of [{}, { goal: parts.goal, outline: {} }, { goal: null }])
+      expect(await stage.world.refusal(coach, documents.change, { ...given, change })).toEqual(['BAD_USER_INPUT']);
+    expect((await guide.read())?.draft?.goals).toEqual([]);
+  });
+
+  test('that changes nothing saves nothing', async () => {
+    const { guide } = await drafting();
+    await guide.change({ goal: parts.goal });
+    const before = await guide.read();
+    expect(
+      await guide.change({ goal: { ...parts.goal, id: before?.draft?.goals[0]?.id, title: ' Werken in de zorg ' } }),
+    ).toEqual({
+      __typename: 'Plan',
+    });
+    expect(await guide.read()).toEqual(before);
+  });
+});
+
+describe('proposing', () => {
+  test('takes something to propose, and a day far enough ahead', async () => {
+    const { guide } = await drafting();
+    expect(wrong(await guide.propose({ respondBy: '2026-11-23' }))).toEqual(['goals required', 'respondBy inPast']);
+    await guide.change({ goal: parts.goal });
+    const early = await guide.propose({ respondBy: '2026-11-30' });
+    expect(wrong(early)).toEqual(['respondBy tooEarly']);
+    expect(early.problems?.[0]?.facts).toEqual([{ name: 'earliestOn', value: '2026-12-01' }]);
+    expect(await guide.propose({ respondBy: '2026-12-01' })).toEqual({ __typename: 'Plan' });
+  });
+
+  test('a placement takes a displacement check that was passed', async () => {
+    const { guide, citizen, coach } = await drafting();
+    await guide.change({ step: parts.trial });
+    const stepId = (await guide.read())?.draft?.steps[0]?.id ?? '';
+    expect((await guide.read())?.draft?.missing).toMatchObject([{ code: 'displacementCheckNeeded', partId: stepId }]);
+    expect(wrong(await guide.propose())).toEqual(['steps displacementCheckNeeded']);
+    await stage.check(citizen, coach, stepId, false);
+    expect(wrong(await guide.propose())).toEqual(['steps displacementFailed']);
+    await stage.check(citizen, coach, stepId, true);
+    expect(await guide.propose()).toEqual({ __typename: 'Plan' });
+    expect((await planner(stage.world, citizen).plan())?.proposed?.steps).toMatchObject([
+      {
+        placement: {
+          host: 'De Linde',
+          term: {
+            kind: 'TRIAL_PLACEMENT',
+            startsOn: '2026-12-01',
+            endsOn: '2027-01-31',
+            latestOn: '2027-05-31',
+            daysLeft: 68,
+          },
+          displacementCheck: { passed: true, by: coach.name },
+        },
+      },
+    ]);
+  });
+});
+
+describe('templates', () => {
+  test('of today begin a draft, with ids of their own', async () => {
+    const { citizen, coach, municipalityId } = await stage.pair();
+    const templateId = crypto.randomUUID();
+    const goalId = crypto.randomUUID();
+    const content = {
+      dreamJob: null,
+      firstStep: null,
+      evaluationOn: null,
+      goals: [{ id: goalId, title: 'Een diploma', why: null, result: null, byOn: null }],
+      steps: [
+        {
+          id: crypto.randomUUID(),
+          goalId,
+          kind: 'TRAINING',
+          title: 'Naar school',
+          owner: 'CITIZEN',
+          partnerName: null,
+          startsOn: null,
+          dueOn: null,
+          placement: null,
+        },
+      ],
+      obligations: [],
+    };
+    for (const [id, until] of [
+      [templateId, null],
+      [crypto.randomUUID(), '2026-11-23'],
+    ])
+      await stage.world.owner.query(
+        `insert into plan_template (municipality_id, id, target_group, title, content, source, valid_from, valid_until)
+         values ($1, $2, 'Jongeren tot 27', 'Terug naar school', $3, 'test', '2026-01-01', $4)`,
+        [municipalityId, id, content, until],
+      );
+    const { planTemplates } = await stage.world.ask<{ planTemplates: unknown }>(coach, documents.templates);
+    expect(planTemplates).toEqual([
+      { id: templateId, targetGroup: 'Jongeren tot 27', title: 'Terug naar school', goals: 1, steps: 1 },
+    ]);
+    const guide = coachOf(stage.world, coach, citizen);
+    expect(wrong(await guide.start(citizen.personId))).toEqual(['templateId unknown']);
+    expect(wrong(await guide.start('no id'))).toEqual(['templateId unknown']);
+    await guide.start(templateId);
+    const draft = (await guide.read())?.draft;
+    expect(draft).toMatchObject({ goals: [{ title: 'Een diploma' }], steps: [{ title: 'Naar school' }] });
+    expect(draft?.goals[0]?.id).not.toBe(goalId);
+    expect(draft?.steps[0]?.goalId).toBe(draft?.goals[0]?.id);
+  });
+});
+
+test('a language that is none is refused before anything is said', async () => {
+  const { citizen, guide } = await drafting();
+  await guide.proposes({ goal: parts.goal });
+  expect(wrong(await planner(stage.world, citizen).agree(1, '<script>'))).toEqual(['language unknown']);
+  expect((await planner(stage.world, citizen).plan())?.inForce).toBeNull();
+});

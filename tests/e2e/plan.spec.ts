@@ -1,0 +1,254 @@
+import type { Page } from '@playwright/test';
+import { askForView, dayFromNow, personOf } from './guidance.ts';
+import { expect, fillDay, inLanguage, type Language, next, signIn, test, texts } from './portal.ts';
+
+interface Walk {
+  readonly who: string;
+  readonly number: number;
+  /** Reads and disagrees first, agrees on another device later. */
+  readonly first: { readonly language: Language; readonly javaScriptEnabled: boolean };
+  readonly later: { readonly language: Language; readonly javaScriptEnabled: boolean };
+}
+
+const walks: readonly Walk[] = [
+  {
+    who: 'Sam Voorbeeld',
+    number: 2,
+    first: { language: 'nl', javaScriptEnabled: true },
+    later: { language: 'ar', javaScriptEnabled: false },
+  },
+  {
+    who: 'Bas Tegenbeeld',
+    number: 1,
+    first: { language: 'ar', javaScriptEnabled: true },
+    later: { language: 'nl', javaScriptEnabled: false },
+  },
+];
+
+test.describe('a proposal', () => {
+  test.use({ refusals: [422] });
+
+  for (const { who, number, first, later } of walks) {
+    const how = `${first.language}, then ${later.language} without script`;
+    test(`is read, not agreed with, and agreed with by ${who} (${how})`, async ({ visit }) => {
+      const { page } = await visit({ javaScriptEnabled: first.javaScriptEnabled });
+      await signIn(page, who, { language: first.language });
+      const t = texts(first.language, 'plan');
+      await page.goto(inLanguage(first.language, '/overzicht'));
+      await page.goto(inLanguage(first.language, '/plan'));
+      await page.locator('#respond a').click();
+      await expect(page.locator('h1')).toContainText(String(number));
+
+      const read = page.locator('#gelezen form button');
+      if ((await read.count()) > 0) {
+        await read.click();
+        await expect(page.getByRole('status')).toContainText(t('proposal.message.gelezen'));
+      }
+      await expect(read).toHaveCount(0);
+
+      await page.locator('#niet-akkoord form button').click();
+      await expectProblem(page, 'reason', t('problem.required.reason'));
+      const reason = `Te ver weg / بعيد جدًا ${number}`;
+      await page.locator('#reason').fill(reason);
+      await page.locator('#niet-akkoord form button').click();
+      await expect(page.getByRole('status')).toContainText(t('proposal.message.nietAkkoord'));
+      await expect(page.locator('#niet-akkoord blockquote')).toContainText(reason);
+      await expect(page.locator('main')).toContainText(t('after.nothing'));
+
+      const elsewhere = await visit({ javaScriptEnabled: later.javaScriptEnabled });
+      await signIn(elsewhere.page, who, { language: later.language });
+      await agree(elsewhere.page, number, later.language);
+      await elsewhere.page.goto(inLanguage(later.language, '/plan/versies'));
+      await expect(elsewhere.page.locator(`#versie-${number} .portal-timeline`)).toContainText(reason);
+    });
+  }
+});
+
+/** Agrees, and gets a receipt with time, version and hash, on the screen and as a file. */
+async function agree(page: Page, number: number, language: Language): Promise<void> {
+  const t = texts(language, 'plan');
+  const at = (path: string) => inLanguage(language, path);
+  await page.goto(at('/plan/voorstel'));
+  await page.locator('#akkoord form button').click();
+  await expect(page).toHaveURL(new RegExp(`/plan/versies/${number}\\?melding=akkoord$`));
+  const receipt = page.getByRole('status');
+  await expect(receipt).toContainText(t('receipt.title'));
+  await expect(receipt.locator('.portal-code')).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(receipt).toContainText(/\d{2}:\d{2}/);
+  for (const path of [`/plan/versies/${number}/pdf`, `/plan/versies/${number}/pdf?naast=1`]) {
+    const file = await page.request.get(at(path));
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  }
+  await page.goto(at('/plan/voorstel'));
+  await expect(page.locator('h1')).toHaveText(t('proposal.noneTitle'));
+  await page.goto(at('/plan'));
+  await expect(page.locator('main')).toContainText(String(number));
+  await expect(page.locator('#respond')).toHaveCount(0);
+}
+
+test.describe('an answer to what is no longer there', () => {
+  test.use({ refusals: [409] });
+
+  test('is not sent, and what was typed is kept', async ({ visit }) => {
+    const { page, context } = await visit();
+    await signIn(page, 'Wout Blauwdruk', { municipality: 'Voorbeelddorp' });
+    await page.goto('/plan/voorstel');
+    const other = await context.newPage();
+    await other.goto('/plan/voorstel');
+    await page.locator('#akkoord form button').click();
+    await expect(page).toHaveURL(/melding=akkoord$/);
+    await other.locator('#reason').fill('Ik wil eerst praten.');
+    await other.locator('#niet-akkoord form button').click();
+    await expect(other.locator('main')).toContainText(texts('nl', 'plan')('proposal.movedOnTitle'));
+    await expect(other.locator('main')).toContainText('Ik wil eerst praten.');
+  });
+});
+
+test.describe('steps', () => {
+  test.use({ refusals: [422] });
+
+  test('are added, moved, said how they go and removed, without a benefit and without script', async ({ visit }) => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    await signIn(page, 'Noor Hypothese');
+    const t = texts('nl', 'plan');
+    await page.goto('/plan/stap/nieuw');
+    await page.locator('#title').fill('Praten met een decaan 🎓');
+    await fillDay(page, 'dueOn', ['31', '2', '2027']);
+    await next(page).click();
+    await expectProblem(page, 'kind', t('problem.required.kind'));
+    await expectProblem(page, 'dueOn', texts('nl', 'common')('day.NOT_A_DAY'));
+    await expect(page.locator('#title')).toHaveValue('Praten met een decaan 🎓');
+    await page.locator('input[name="kind"][value="TRAINING"]').check();
+    const [year, month, day] = dayFromNow(30).split('-');
+    await fillDay(page, 'dueOn', [day ?? '', month ?? '', year ?? '']);
+    await next(page).click();
+    await expect(page.getByRole('status')).toContainText(t('message.stapBewaard'));
+
+    await page.getByRole('link', { name: 'Praten met een decaan' }).click();
+    await page.locator('#stand input[value="UNDER_WAY"]').check();
+    await page.locator('#note').fill('Ik heb gebeld.');
+    await page.locator('#stand button').click();
+    const row = page.locator('.portal-task', { hasText: 'Praten met een decaan' });
+    await expect(row).toContainText(t('word.status.UNDER_WAY'));
+    await expect(row).toContainText('Ik heb gebeld.');
+
+    await row.getByRole('link').click();
+    await page.locator('summary', { hasText: t('stepForm.remove') }).click();
+    await page.getByRole('button', { name: t('stepForm.removeButton'), exact: true }).click();
+    await expect(page.getByRole('status')).toContainText(t('message.stapWeg'));
+    await expect(page.getByRole('link', { name: 'Praten met een decaan' })).toHaveCount(0);
+  });
+});
+
+test.describe('the log of a search term', () => {
+  test.use({ refusals: [422] });
+
+  test('takes what was done, on a day that can be', async ({ visit }) => {
+    const { page } = await visit();
+    await signIn(page, 'Noor Hypothese', { language: 'ar' });
+    const t = texts('ar', 'plan');
+    await page.goto('/ar/zoektijd');
+    await expect(page.locator('.portal-dots')).toBeVisible();
+    await page.locator('main .portal-actions a').click();
+    await page.locator('input[value="ASKED"]').check();
+    const [year, month, day] = dayFromNow(2).split('-');
+    await fillDay(page, 'doneOn', [day ?? '', month ?? '', year ?? '']);
+    await page.locator('#words').fill('سألت في المخبز');
+    await next(page).click();
+    await expectProblem(page, 'doneOn', t('problem.inFuture'));
+    await expect(page.locator('#words')).toHaveValue('سألت في المخبز');
+    const [thisYear, thisMonth, today] = dayFromNow(0).split('-');
+    await fillDay(page, 'doneOn', [today ?? '', thisMonth ?? '', thisYear ?? '']);
+    await next(page).click();
+    await expect(page.getByRole('status')).toContainText(t('search.message.bewaard'));
+    await expect(page.locator('main')).toContainText('سألت في المخبز');
+  });
+});
+
+for (const language of ['nl', 'ar'] as const) {
+  test(`a place on the ladder is saved at the end and not before, without script (${language})`, async ({ visit }) => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    const who = language === 'nl' ? 'Aya Niemandsland' : 'Ruben Schijnbaar';
+    await signIn(page, who, { language });
+    const t = texts(language, 'plan');
+    const at = inLanguage(language, '/trede');
+    await page.goto(at);
+    await expect(page.locator('main')).toContainText(t('ladder.noLabel'));
+    await page.locator('main form button').click();
+    for (let asked = 1; asked <= 6 && (await page.locator('.portal-step').count()) > 0; asked += 1) {
+      await expect(page.locator('h1')).toHaveCount(1);
+      await page.locator('main input[type="radio"]').last().check();
+      await page.locator('button[value="verder"]').click();
+    }
+    const there = await page.context().newPage();
+    await there.goto(at);
+    await expect(there.locator('.portal-line-chart')).toHaveCount(0);
+    await page.locator('main input[type="radio"]').nth(3).check();
+    await page.locator('button[value="bewaren"]').click();
+    await expect(page.getByRole('status')).toContainText(t('ladder.placed'));
+    await expect(page.locator('.portal-line-chart')).toBeVisible();
+    await expect(page.locator('main table tbody tr')).toHaveCount(2);
+  });
+}
+
+test('a story is asked for and given before anything is decided', async ({ visit }) => {
+  const staff = await visit();
+  await signIn(staff.page, 'Bram Begeleid', { staff: true });
+  const id = await askForView(staff.page, await personOf(staff.page, 'Idris Denkwereld'), 'U kwam niet naar de les.');
+
+  const { page } = await visit();
+  await signIn(page, 'Idris Denkwereld', { language: 'ar' });
+  const t = texts('ar', 'plan');
+  await page.goto('/ar/overzicht');
+  await page.locator(`#zienswijze-${id} a`).click();
+  await expect(page.locator('main')).toContainText('U kwam niet naar de les.');
+  await page.locator('#words').fill('كنت مريضًا في 12 نوفمبر.');
+  await next(page).click();
+  await expect(page.getByRole('status')).toContainText(t('view.message.gegeven'));
+  await expect(page.locator('main blockquote').first()).toContainText('كنت مريضًا في 12 نوفمبر.');
+  await expect(page.locator('#words')).toHaveCount(0);
+});
+
+test('a calendar reads along under an address that is shown once', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Sam Voorbeeld');
+  await page.goto('/afspraken');
+  await page.locator('#agenda form button').last().click();
+  const address = await page.locator('.portal-copy').innerText();
+  const feed = await page.request.get(address);
+  expect(feed.headers()['content-type']).toContain('text/calendar');
+  expect(await feed.text()).toContain('BEGIN:VEVENT');
+  await page.goto('/afspraken');
+  await expect(page.locator('.portal-copy')).toHaveCount(0);
+  await page.locator('#agenda form button').first().click();
+  await expect(page.getByRole('status')).toContainText(texts('nl', 'conversation')('feed.closed'));
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
+test('a goal is shown to the one at home, and no longer', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Mira Denkbeeld');
+  const t = texts('nl', 'plan');
+  await page.goto('/plan');
+  await expect(page.locator('#gedeeld')).toBeVisible();
+  const goal = page.locator('.portal-card', { has: page.locator('a[href*="/delen"]') }).first();
+  const title = await goal.locator('h3').innerText();
+  await goal.locator('a').click();
+  await page.locator('main form button').first().click();
+  await expect(page.getByRole('status')).toContainText(t('share.message.gedeeld'));
+  const other = await visit();
+  await signIn(other.page, 'Karel Denkbeeld');
+  await other.page.goto('/plan');
+  await expect(other.page.locator('#gedeeld')).toContainText(title);
+  await page.locator('main form button').first().click();
+  await expect(page.getByRole('status')).toContainText(t('share.message.gestopt'));
+  await other.page.reload();
+  await expect(other.page.locator('#gedeeld')).toHaveCount(0);
+});
+
+/** The sentence stands at the field and above the form. */
+async function expectProblem(page: Page, field: string, sentence: string): Promise<void> {
+  await expect(page.locator(`#${field}-error`)).toContainText(sentence);
+  await expect(page.locator(`#fouten a[href="#${field}"]`)).toContainText(sentence);
+}
