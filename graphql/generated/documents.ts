@@ -2405,6 +2405,13 @@ export type PlacementFacts = {
   } | null;
 };
 
+export type PlacementEvaluationFacts = {
+  readonly id: string;
+  readonly heldOn: LocalDate;
+  readonly words: string;
+  readonly by: string;
+};
+
 export type VersionContent = {
   readonly number: number;
   readonly revision: number;
@@ -2727,8 +2734,8 @@ export type PlanStepOfResult = {
       }>;
     } | null;
     readonly placementEvaluations: ReadonlyArray<{
-      readonly id: string;
       readonly stepId: string;
+      readonly id: string;
       readonly heldOn: LocalDate;
       readonly words: string;
       readonly by: string;
@@ -4468,10 +4475,10 @@ export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandin
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
-  id: '17e8c23222c371a45576776633d349bffe5e67686fbc29ce03b04ec5681d91ad',
+  id: 'e8f5a204538aebadd5aa13a1780c2bc6bc3ae158639575f8f6736549973d79b0',
   name: 'PlanStepOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery PlanStepOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      steps {\n        id\n        title\n        kind\n        placement {\n          ...PlacementFacts\n        }\n      }\n    }\n    placementEvaluations {\n      id\n      stepId\n      heldOn\n      words\n      by\n    }\n    steps {\n      ...StepFacts\n      placement {\n        ...PlacementFacts\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment PlacementEvaluationFacts on PlacementEvaluation {\n  id\n  heldOn\n  words\n  by\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery PlanStepOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      steps {\n        id\n        title\n        kind\n        placement {\n          ...PlacementFacts\n        }\n      }\n    }\n    placementEvaluations {\n      stepId\n      ...PlacementEvaluationFacts\n    }\n    steps {\n      ...StepFacts\n      placement {\n        ...PlacementFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {

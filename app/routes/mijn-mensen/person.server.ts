@@ -22,6 +22,8 @@ interface Settling {
   readonly language: Language;
   /** Where to go when it was saved. */
   readonly to: string;
+  /** Names of fields of the form by those of the API, where they differ. */
+  readonly at?: Readonly<Record<string, string>>;
 }
 
 /** What a change about a person can come to. */
@@ -32,11 +34,14 @@ type Outcome =
   | { readonly __typename: 'ConversationMovedOn' | 'PersonNotFound' };
 
 /** Reads the outcome of a change: moves on when it was saved, otherwise answers with the form as it was typed. */
-export function settle(outcome: Outcome, { form, language, to }: Settling) {
+export function settle(outcome: Outcome, { form, language, to, at = {} }: Settling) {
   switch (outcome.__typename) {
     case 'PlanInvalid':
     case 'ConversationInvalid':
-      return refuse(form, problemsOf(outcome.problems, language));
+      return refuse(
+        form,
+        problemsOf(outcome.problems, language).map(({ field, message }) => ({ field: at[field] ?? field, message })),
+      );
     case 'PlanMovedOn':
       return movedOn(form, outcome.changes);
     case 'ConversationMovedOn':

@@ -39,7 +39,7 @@ export function Missing({ person, draft }: MissingProps) {
             <Bullet key={`${problem.partId ?? ''} ${problem.field} ${problem.code}`}>
               {part ? (
                 <>
-                  <TextLink to={`/mijn-mensen/${person}/plan/concept/${part.path}`}>
+                  <TextLink to={`/mijn-mensen/${person}/plan/${part.path}`}>
                     <Typed>{part.title}</Typed>
                   </TextLink>
                   {': '}
@@ -55,11 +55,12 @@ export function Missing({ person, draft }: MissingProps) {
 }
 
 /** The goal, step or obligation that a problem is about, with the end of the address of its page. */
-function partOf({ goals, steps, obligations }: MissingProps['draft'], { partId }: PlanComplaint) {
+function partOf({ goals, steps, obligations }: MissingProps['draft'], { partId, code }: PlanComplaint) {
   const goal = goals.find(({ id }) => id === partId);
-  if (goal) return { title: goal.title, path: `doel/${goal.id}` };
+  if (goal) return { title: goal.title, path: `concept/doel/${goal.id}` };
   const step = steps.find(({ id }) => id === partId);
-  if (step) return { title: step.title, path: `stap/${step.id}` };
+  if (step && code === 'displacementCheckNeeded') return { title: step.title, path: `stap/${step.id}/verdringing` };
+  if (step) return { title: step.title, path: `concept/stap/${step.id}` };
   const obligation = obligations.find(({ id }) => id === partId);
-  return obligation ? { title: obligation.words, path: `verplichting/${obligation.id}` } : null;
+  return obligation ? { title: obligation.words, path: `concept/verplichting/${obligation.id}` } : null;
 }

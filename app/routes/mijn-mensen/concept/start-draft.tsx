@@ -17,7 +17,7 @@ export function StartDraft({ templates, copyOf, problems }: StartDraftProps) {
       <RadioGroup
         name="sjabloon"
         label={t('draft.start.from')}
-        hint={t('draft.start.hint')}
+        hint={templates.length > 0 ? t('draft.start.hint') : undefined}
         error={problemAt(problems, 'templateId')}
         value=""
         choices={[

@@ -5,7 +5,9 @@ import type { ProblemCode as PlanCode } from '#graphql/plan/domain/plan-problem.
 import type { TermFindingCode } from '#graphql/plan/domain/term-findings.ts';
 import { type problemCodes, problemText, requiredText } from './problem-text.ts';
 
-type Code = Exclude<PlanCode | ConversationCode | TermFindingCode, 'required'>;
+type Code = Exclude<PlanCode | ConversationCode | TermFindingCode, NeededCode>;
+/** These say what to do about the empty field that they name. */
+type NeededCode = 'required' | 'partnerNeeded' | 'releaseNeeded';
 
 /** The compiler refuses a code of the rules that is not in the list of the page. */
 const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {
@@ -16,13 +18,11 @@ const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {
   inPast: 'inPast',
   inFuture: 'inFuture',
   termTooLong: 'termTooLong',
-  partnerNeeded: 'partnerNeeded',
   placementNeeded: 'placementNeeded',
   placementRefused: 'placementRefused',
   extensionReasonNeeded: 'extensionReasonNeeded',
   displacementCheckNeeded: 'displacementCheckNeeded',
   displacementFailed: 'displacementFailed',
-  releaseNeeded: 'releaseNeeded',
   tooManyMinutes: 'tooManyMinutes',
   noChange: 'noChange',
   tooEarly: 'tooEarly',
@@ -80,5 +80,10 @@ test('hours a week are said in hours, and what is too early with the first day w
 
 test('an empty field says what to do about it', () => {
   expect(requiredText('respondBy', 'nl')).not.toBe(requiredText('whatever', 'nl'));
-  expect(problemText({ field: 'respondBy', code: 'required', facts: [] }, 'nl')).toBe(requiredText('respondBy', 'nl'));
+  for (const [field, code] of [
+    ['respondBy', 'required'],
+    ['partnerName', 'partnerNeeded'],
+    ['releaseReason', 'releaseNeeded'],
+  ] as const)
+    expect(problemText({ field, code, facts: [] }, 'nl')).toBe(requiredText(field, 'nl'));
 });

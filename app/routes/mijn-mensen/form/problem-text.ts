@@ -9,7 +9,7 @@ export interface Found {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Codes of plan and conversation that have a sentence of their own; `required` has one for each field. */
+/** Codes of plan and conversation that have a sentence of their own. */
 export const problemCodes = [
   'tooLong',
   'tooMany',
@@ -18,13 +18,11 @@ export const problemCodes = [
   'inPast',
   'inFuture',
   'termTooLong',
-  'partnerNeeded',
   'placementNeeded',
   'placementRefused',
   'extensionReasonNeeded',
   'displacementCheckNeeded',
   'displacementFailed',
-  'releaseNeeded',
   'afterSearchTerm',
   'tooManyMinutes',
   'noChange',
@@ -43,7 +41,6 @@ export const problemCodes = [
 ] as const;
 
 const requiredFields = [
-  'answer',
   'changeReason',
   'conclusion',
   'day',
@@ -91,9 +88,12 @@ export function requiredText(field: string, language: Language): string {
   return known ? t(`problem.required.${known}`) : t('problem.required.other');
 }
 
+/** Codes that say no more than that a field is empty where it may not be. */
+const needed: ReadonlySet<string> = new Set(['required', 'partnerNeeded', 'releaseNeeded']);
+
 /** The sentence for a problem that the API found. */
 export function problemText({ field, code, facts }: Found, language: Language): string {
-  if (code === 'required') return requiredText(field, language);
+  if (needed.has(code)) return requiredText(field, language);
   const known = codeOf(code, facts);
   const fact = (...names: readonly string[]) => {
     const found = names.flatMap((name) => facts.find((one) => one.name === name)?.value ?? []);

@@ -24,7 +24,7 @@ describe('reading a form', () => {
       dueOn: form.day('dueOn'),
       hours: form.hours('weekMinutes'),
       minutes: form.whole('minutes'),
-      goals: form.lines('learningGoals'),
+      goals: form.neededLines('learningGoals'),
     }));
   const good = {
     title: ' Stap ',
@@ -59,7 +59,14 @@ describe('reading a form', () => {
     });
     expect(refused).toMatchObject({ ok: false });
     if (!refused.ok) {
-      expect(refused.problems.map(({ field }) => field)).toEqual(['title', 'kind', 'dueOn', 'weekMinutes', 'minutes']);
+      expect(refused.problems.map(({ field }) => field)).toEqual([
+        'title',
+        'kind',
+        'dueOn',
+        'weekMinutes',
+        'minutes',
+        'learningGoals',
+      ]);
       expect(refused.problems[1]?.message).toBe(requiredText('kind', 'nl'));
     }
   });

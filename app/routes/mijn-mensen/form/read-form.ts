@@ -54,14 +54,17 @@ export class Fields {
     return this.text(name) ?? this.missing(name);
   }
 
-  /** One line each, empty ones left out. */
-  lines(name: string): readonly string[] {
-    return (this.text(name) ?? '').split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  /** At least one, each on a line of its own; empty lines are left out. */
+  neededLines(name: string): readonly string[] | Unread {
+    const words = this.text(name);
+    if (words === null) return this.missing(name);
+    return words.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   }
 
-  /** @param asked name of what is missing when nothing was chosen, where several fields ask the same. */
-  choice<Word extends string>(name: string, words: readonly Word[], asked = name): Word | Unread {
-    return words.find((word) => word === this.text(name)) ?? this.missing(name, asked);
+  /** @param sentence when nothing was chosen, where the name of the field is not one that has its own. */
+  choice<Word extends string>(name: string, words: readonly Word[], sentence?: string): Word | Unread {
+    const chosen = words.find((word) => word === this.text(name));
+    return chosen ?? (sentence === undefined ? this.missing(name) : this.complain(name, sentence));
   }
 
   /** A day that may be left out. */
@@ -96,8 +99,8 @@ export class Fields {
     return this.complain(name, textsOf(this.language, 'coach')('problem.notWhole'));
   }
 
-  private missing(name: string, asked = name): Unread {
-    return this.complain(name, requiredText(asked, this.language));
+  private missing(name: string): Unread {
+    return this.complain(name, requiredText(name, this.language));
   }
 
   private complain(field: string, message: string): Unread {

@@ -7,30 +7,32 @@ export function LadderHistory({ placements }: { readonly placements: readonly Pl
   const t = useTexts('coach');
   const language = useLanguage();
   if (placements.length === 0) return <Paragraph>{t('ladder.none')}</Paragraph>;
-  const withDomains = placements.some(({ domain }) => domain !== '');
   return (
     <>
       <Heading level={3}>{t('ladder.history')}</Heading>
       <DataTable
         caption={t('ladder.history')}
         captionHidden
-        columns={[
-          { label: t('ladder.placedOn') },
-          { label: t('ladder.what') },
-          ...(withDomains ? [{ label: t('ladder.domain') }] : []),
-          { label: t('ladder.level') },
-          { label: t('ladder.by') },
-          { label: t('ladder.note') },
-        ]}
+        columns={[{ label: t('ladder.placedOn') }, { label: t('ladder.what') }, { label: t('ladder.level') }]}
         rows={placements.map(({ id, kind, levelName, domainName, reasonWords, note, placedOn, by }) => ({
           key: id,
           cells: [
             formatDate(placedOn, language),
-            t(`ladder.kind.${kind}`),
-            ...(withDomains ? [domainName ?? '–'] : []),
-            levelName,
-            by === null ? t('owner.CITIZEN') : <Typed>{by}</Typed>,
-            note === null ? (reasonWords ?? '–') : <Typed>{note}</Typed>,
+            <>
+              {t(`ladder.kind.${kind}`)}
+              {by === null ? null : (
+                <>
+                  {', '}
+                  <Typed>{by}</Typed>
+                </>
+              )}
+            </>,
+            <>
+              {domainName === null ? levelName : `${domainName}: ${levelName}`}
+              <br />
+              {reasonWords === null ? null : `${reasonWords} `}
+              {note === null ? null : <Typed>{note}</Typed>}
+            </>,
           ],
         }))}
       />

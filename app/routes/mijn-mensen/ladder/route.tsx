@@ -83,7 +83,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     personId,
     input: { ...rest, domain, level },
   });
-  return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=placed` });
+  return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=placed`, at: { domain: 'level' } });
 }
 
 export default function LadderPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -119,7 +119,7 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
         <RadioGroup
           name="level"
           label={t('ladder.level')}
-          error={problemAt(problems, 'level') ?? problemAt(problems, 'domain')}
+          error={problemAt(problems, 'level')}
           value={shown(typed, 'level')}
           choices={placesOf(ladder)}
         />

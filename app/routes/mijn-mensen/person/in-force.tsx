@@ -49,12 +49,17 @@ function Goals({ goals }: Pick<InForceProps['version'], 'goals'>) {
         <DataTable
           caption={t('draft.goals')}
           captionHidden
-          columns={(['name', 'why', 'result', 'byOn'] as const).map((name) => ({ label: t(`draft.goal.${name}`) }))}
+          columns={(['name', 'result', 'byOn'] as const).map((name) => ({ label: t(`draft.goal.${name}`) }))}
           rows={goals.map(({ id, title, why, result, byOn }) => ({
             key: id,
             cells: [
-              <Typed key="title">{title}</Typed>,
-              why === null ? '–' : <Typed>{why}</Typed>,
+              <>
+                <strong>
+                  <Typed>{title}</Typed>
+                </strong>
+                <br />
+                {why === null ? null : <Typed>{why}</Typed>}
+              </>,
               result === null ? '–' : <Typed>{result}</Typed>,
               byOn === null ? '–' : formatDate(byOn, language),
             ],
@@ -81,7 +86,7 @@ function Obligations({ obligations }: Pick<InForceProps['version'], 'obligations
             key: id,
             cells: [
               <>
-                {t(`obligation.${kind}`)}
+                <strong>{t(`obligation.${kind}`)}</strong>
                 <br />
                 <Typed>{words}</Typed>
               </>,

@@ -1,6 +1,6 @@
-import { formatHours, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, CheckAnswers, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
-import type { PlacementFacts } from '#graphql/generated/documents.ts';
+import { formatDate, formatHours, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Badge, Callout, CheckAnswers, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import type { PlacementEvaluationFacts, PlacementFacts } from '#graphql/generated/documents.ts';
 import { RunningTermText } from '../term-text.tsx';
 
 export interface PlacementStateProps {
@@ -8,12 +8,12 @@ export interface PlacementStateProps {
   readonly person: string;
   readonly step: string;
   readonly placement: PlacementFacts;
-  /** In the plan, not in a draft only: how it goes can be recorded. */
-  readonly taken?: boolean;
+  /** How it went so far, newest first. */
+  readonly evaluations: readonly PlacementEvaluationFacts[];
 }
 
 /** Where a placement is, how long it may last, and whether it takes paid work away. */
-export function PlacementState({ person, step, placement, taken = false }: PlacementStateProps) {
+export function PlacementState({ person, step, placement, evaluations }: PlacementStateProps) {
   const t = useTexts('coach');
   const language = useLanguage();
   const { host, tasks, weekMinutes, learningGoals, guide, extensionReason, term, displacementCheck: check } = placement;
@@ -48,11 +48,19 @@ export function PlacementState({ person, step, placement, taken = false }: Place
           {t(check === null ? 'displacement.begin' : 'displacement.again')}
         </TextLink>
       </Paragraph>
-      {taken ? (
-        <Paragraph>
-          <TextLink to={`${address}/evaluatie`}>{t('placement.evaluate')}</TextLink>
-        </Paragraph>
-      ) : null}
+      <Heading level={3}>{t('placement.list')}</Heading>
+      {evaluations.length === 0 ? <Paragraph>{t('placement.none')}</Paragraph> : null}
+      {evaluations.map(({ id, heldOn, words, by }) => (
+        <Callout key={id}>
+          <Paragraph>{t('placement.by', { name: by, date: formatDate(heldOn, language) })}</Paragraph>
+          <p className="portal-written">
+            <Typed>{words}</Typed>
+          </p>
+        </Callout>
+      ))}
+      <Paragraph>
+        <TextLink to={`${address}/evaluatie`}>{t('placement.evaluate')}</TextLink>
+      </Paragraph>
     </>
   );
 }

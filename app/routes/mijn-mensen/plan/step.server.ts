@@ -22,10 +22,11 @@ export function stepOf({ step = '' }: Arguments['params']): string {
 export async function loadStep(args: Arguments) {
   const id = stepOf(args.params);
   const { planOf } = await query(args.context, PlanStepOfDocument, { personId: personOf(args.params) });
-  const { person, draft, steps } = found(planOf);
+  const { person, draft, steps, placementEvaluations } = found(planOf);
   const taken = steps.find((step) => step.id === id) ?? null;
   const planned = draft?.steps.find((step) => step.id === id) ?? null;
   const { title, kind } = found(taken ?? planned);
   const kept = await keptForm(args);
-  return { person, id, title, kind, taken, planned, kept: kept && typedOf(kept) };
+  const evaluations = placementEvaluations.filter(({ stepId }) => stepId === id);
+  return { person, id, title, kind, taken, planned, evaluations, kept: kept && typedOf(kept) };
 }

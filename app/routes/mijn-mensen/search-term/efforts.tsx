@@ -13,16 +13,22 @@ export function Efforts({ efforts }: Pick<SearchTermFacts, 'efforts'>) {
       <DataTable
         caption={t('searchTerm.efforts')}
         captionHidden
-        columns={(['on', 'kind', 'words', 'result'] as const).map((name) => ({
-          label: t(`searchTerm.effort.${name}`),
-        }))}
+        columns={[{ label: t('searchTerm.effort.on') }, { label: t('searchTerm.effort.what') }]}
         rows={efforts.map(({ id, doneOn, kind, words, result }) => ({
           key: id,
           cells: [
             formatDate(doneOn, language),
-            t(`searchTerm.kind.${kind}`),
-            <Typed key="words">{words}</Typed>,
-            result === null ? '–' : <Typed>{result}</Typed>,
+            <>
+              <strong>{t(`searchTerm.kind.${kind}`)}</strong>
+              <br />
+              <Typed>{words}</Typed>
+              <br />
+              {result === null ? null : (
+                <>
+                  {t('searchTerm.effort.result')} <Typed>{result}</Typed>
+                </>
+              )}
+            </>,
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { useTexts } from '#app/i18n/index.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -23,7 +23,7 @@ import { isUnread, readForm } from '../../form/read-form.ts';
 import { formState, refuse, shown } from '../../form/refused.ts';
 import { personOf, settle } from '../../person.server.ts';
 import { loadStep, stepOf } from '../step.server.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf, wordedQuestions } from './questions.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 
@@ -49,10 +49,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const stepId = stepOf(params);
   const { language } = context.get(portalContext);
   const form = await request.formData();
-  const asked = form.getAll('vraag').filter((question) => typeof question === 'string');
+  const t = textsOf(language, 'coach');
+  const asked = wordedQuestions.filter((question) => form.getAll('vraag').includes(question));
   const read = readForm(form, language, (fields) => ({
     answers: asked.flatMap((question) => {
-      const answer = fields.choice(question, answers, 'answer');
+      const sentence = t('problem.answerTo', { question: t(`displacement.question.${question}`) });
+      const answer = fields.choice(question, answers, sentence);
       return isUnread(answer) ? [] : [{ question, answer, words: fields.text(wordsOf(question)) }];
     }),
     conclusion: fields.needed('conclusion'),

@@ -4,17 +4,21 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
+  Alert,
   Bullet,
   BulletList,
   Button,
   ButtonLink,
   Callout,
   Page,
+  Paragraph,
   PortalForm,
   problemAt,
   TextArea,
 } from '#app/ui/index.ts';
 import { EstablishPlanDocument } from '#graphql/generated/documents.ts';
+import { mayBeEstablished } from '#graphql/plan/domain/version-state.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
 import { readForm } from '../../form/read-form.ts';
@@ -27,7 +31,9 @@ import { loadStanding, versionNumberOf } from '../standing.server.ts';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 
 export async function loader(args: Route.LoaderArgs) {
-  return loadStanding(args);
+  const standing = await loadStanding(args);
+  const today = localDateOf(args.context.get(portalContext).clock.now());
+  return { ...standing, allowed: standing.proposed !== null && mayBeEstablished(standing.proposed, today) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -45,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Establish({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { person, proposed } = loaderData;
+  const { person, proposed, allowed } = loaderData;
   const state = formState(actionData, loaderData.kept);
   if (!proposed) return <NothingHere person={person} title={t('establish.title')} text={t('nothing.proposed')} />;
   return (
@@ -69,22 +75,28 @@ export default function Establish({ loaderData, actionData }: Route.ComponentPro
           <Bullet>{t('establish.law.nothing')}</Bullet>
         </BulletList>
       </Callout>
-      <PortalForm hidden={{ versie: proposed.number }}>
-        <WordsHint />
-        <TextArea
-          name="reason"
-          label={t('establish.reason')}
-          hint={t('establish.reasonHint')}
-          error={problemAt(state.problems, 'reason')}
-          value={shown(state.typed, 'reason')}
-        />
-        <ActionGroup>
-          <Button>{t('establish.button', { number: proposed.number })}</Button>
-          <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
-            {t('draft.cancel')}
-          </ButtonLink>
-        </ActionGroup>
-      </PortalForm>
+      {allowed || state.typed ? (
+        <PortalForm hidden={{ versie: proposed.number }}>
+          <WordsHint />
+          <TextArea
+            name="reason"
+            label={t('establish.reason')}
+            hint={t('establish.reasonHint')}
+            error={problemAt(state.problems, 'reason')}
+            value={shown(state.typed, 'reason')}
+          />
+          <ActionGroup>
+            <Button>{t('establish.button', { number: proposed.number })}</Button>
+            <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
+              {t('draft.cancel')}
+            </ButtonLink>
+          </ActionGroup>
+        </PortalForm>
+      ) : (
+        <Alert kind="info">
+          <Paragraph>{t('establish.notYet')}</Paragraph>
+        </Alert>
+      )}
     </Page>
   );
 }

@@ -17,6 +17,7 @@ import {
 import { type GoalResult, RecordPlanEvaluationDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
+import { requiredText } from '../../form/problem-text.ts';
 import { isUnread, readForm } from '../../form/read-form.ts';
 import { formState, refuse, shown, shownDay } from '../../form/refused.ts';
 import { personOf, settle } from '../../person.server.ts';
@@ -43,12 +44,12 @@ export async function action(args: Route.ActionArgs) {
   const goals = form.getAll('doel').filter((id) => typeof id === 'string');
   const read = readForm(form, language, (fields) => ({
     heldOn: fields.neededDay('heldOn'),
-    words: fields.needed('words'),
-    nextOn: fields.day('nextOn'),
     results: goals.flatMap((goalId) => {
-      const result = fields.choice(fieldOf(goalId), goalResults, 'result');
+      const result = fields.choice(fieldOf(goalId), goalResults, requiredText('result', language));
       return isUnread(result) ? [] : [{ goalId, result }];
     }),
+    words: fields.needed('words'),
+    nextOn: fields.day('nextOn'),
   }));
   if (!read.ok) return refuse(form, read.problems);
   const { outcome } = await query(context, RecordPlanEvaluationDocument, { personId, number, input: read.input });

@@ -43,7 +43,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }));
   if (!read.ok) return refuse(form, read.problems);
   const { outcome } = await query(context, ProposeSanctionDocument, { personId, ...read.input });
-  return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=sanction` });
+  const to = `/mijn-mensen/${personId}?melding=sanction`;
+  return settle(outcome, { form, language, to, at: { obligations: 'obligationId' } });
 }
 
 /** Only a proposal: the citizen's view is asked first, somebody else decides, and the portal calculates nothing. */
@@ -52,7 +53,7 @@ export default function ProposeSanction({ loaderData, actionData }: Route.Compon
   const { person, inForce } = loaderData;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
-  const obligations = inForce?.obligations.filter((one) => one.state !== 'RELEASED') ?? [];
+  const obligations = inForce?.obligations.filter((one) => one.state === 'IMPOSED') ?? [];
   if (obligations.length === 0)
     return <NothingHere person={person} title={t('sanction.propose.title')} text={t('nothing.obligations')} />;
   return (

@@ -30,8 +30,9 @@ import { loadStep, stepOf } from '../step.server.ts';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { person, taken, kept } = await loadStep(args);
-  return { person, step: found(taken), kept };
+  const { person, taken, evaluations, kept } = await loadStep(args);
+  const evaluated = new URL(args.request.url).searchParams.get('melding') === 'evaluated';
+  return { person, step: found(taken), evaluations, evaluated, kept };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -57,7 +58,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { person, step } = loaderData;
+  const { person, step, evaluations, evaluated } = loaderData;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   const own = step.origin === 'OWN';
@@ -69,6 +70,11 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
       back={{ to: `/mijn-mensen/${person.id}`, label: person.name }}
       problems={problems}
     >
+      {evaluated && !actionData ? (
+        <Alert kind="ok" live>
+          <Paragraph>{t('placement.done')}</Paragraph>
+        </Alert>
+      ) : null}
       <FormNotices state={state} />
       <CheckAnswers
         answers={[
@@ -80,7 +86,9 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
           { label: t('step.note'), value: step.note && <Typed>{step.note}</Typed> },
         ]}
       />
-      {step.placement ? <PlacementState person={person.id} step={step.id} placement={step.placement} taken /> : null}
+      {step.placement ? (
+        <PlacementState person={person.id} step={step.id} placement={step.placement} evaluations={evaluations} />
+      ) : null}
       {citizens ? (
         <Alert kind="info">
           <Paragraph>{t(own ? 'step.ownHint' : 'step.citizenHint')}</Paragraph>
