@@ -81,9 +81,9 @@ export function formatLeaf(date: LocalDate, language: Language): CalendarLeaf {
   };
 }
 
-/** The month of a day where there is little room: `nov 2026`. */
-export function formatShortMonth(date: LocalDate, language: Language): string {
-  return shortMonthAndYear[language].format(noonOf(date));
+/** A month where there is little room: `nov 2026`. */
+export function formatShortMonth(value: Month, language: Language): string {
+  return shortMonthAndYear[language].format(noonOf(`${value}-01`));
 }
 
 /** A month: `november 2026`. */

@@ -1,5 +1,6 @@
 export * from './context.ts';
 export * from './format.ts';
+export * from './isolate.ts';
 export * from './languages.ts';
 export * from './parse-amount.ts';
 export * from './parse-time.ts';

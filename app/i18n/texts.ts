@@ -1,12 +1,10 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
+import { inOwnDirection } from './isolate.ts';
 import { directionOf, type Language, sourceLanguage } from './languages.ts';
 import { type Namespace, resources } from './resources.ts';
 
 /** Gives the text of a key of one namespace; an unknown key does not compile. */
 export type Texts<Name extends Namespace = 'common'> = TFunction<Name>;
-
-const firstStrongIsolate = '\u2068';
-const popDirectionalIsolate = '\u2069';
 
 const instances = new Map<Language, i18n>();
 
@@ -28,7 +26,7 @@ function instanceOf(language: Language): i18n {
     returnNull: false,
     interpolation: {
       escapeValue: isolates,
-      escape: (value: string) => `${firstStrongIsolate}${value}${popDirectionalIsolate}`,
+      escape: inOwnDirection,
     },
   });
   void made.init();

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { directionOf, formatShortMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { daysInclusive, type LocalDate } from '#graphql/shared/local-date.ts';
+import { daysInclusive, type LocalDate, monthOf } from '#graphql/shared/local-date.ts';
 
 /** Said by the reader or by somebody of the municipality: another shape. */
 export type StepLineAuthor = 'self' | 'other';
@@ -102,11 +102,11 @@ export function StepLine({ title, conclusion, heights, points, until, wished, ex
           <Dot key={point.key} x={x(point.on)} y={y(point.height)} by={point.by} number={point.height} />
         ))}
         <text className="line-text" x={turned(first - 14)} y={bottom + 24} textAnchor={rightToLeft ? 'end' : 'start'}>
-          {formatShortMonth(begin, language)}
+          {formatShortMonth(monthOf(begin), language)}
         </text>
         {days > 31 ? (
           <text className="line-text" x={turned(width - 4)} y={bottom + 24} textAnchor={rightToLeft ? 'start' : 'end'}>
-            {formatShortMonth(until, language)}
+            {formatShortMonth(monthOf(until), language)}
           </text>
         ) : null}
       </svg>

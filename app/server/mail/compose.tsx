@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { directionOf, type Language, textsOf } from '#app/i18n/index.ts';
+import { directionOf, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { NotificationKind } from '#graphql/generated/resolvers.ts';
 
 export interface MailFacts {
@@ -30,7 +30,7 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
     paragraphs.text,
     `${t('mail.link')}\n${link}`,
     paragraphs.private,
-    `${t('mail.help')} ${fromLeftToRight(municipality.phone, language)}`,
+    `${t('mail.help')} ${phoneIn(municipality.phone, language)}`,
     municipality.name,
     ...ending,
   ].join('\n\n');
@@ -74,8 +74,8 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
 }
 
 /** A number between words that are written from right to left keeps the order of its parts. */
-function fromLeftToRight(text: string, language: Language): string {
-  return directionOf(language) === 'rtl' ? `\u2066${text}\u2069` : text;
+function phoneIn(phone: string, language: Language): string {
+  return directionOf(language) === 'rtl' ? leftToRight(phone) : phone;
 }
 
 /** Programs that read mail know no style sheets: everything stands at its element, and nothing is fetched. */

@@ -9,6 +9,8 @@ export type SentVersion = SentReport['versions'][number];
 export interface Sent {
   readonly report: SentReport;
   readonly version: SentVersion;
+  /** Who sent it. */
+  readonly person: string;
 }
 
 /** A version that was sent: the one with this number, or the last. Nothing sent yet leads back to the month. */
@@ -18,10 +20,10 @@ export async function loadSent(
   number: string | null,
 ): Promise<Sent> {
   const month = monthOf(params);
-  const { incomeReport: report } = await query(context, SentReportDocument, { month });
+  const { incomeReport: report, viewer } = await query(context, SentReportDocument, { month });
   const [last] = report?.versions ?? [];
   if (!report || !last) throw redirect(`/inkomsten/${month}`);
   const version = number === null ? last : report.versions.find((one) => String(one.number) === number);
   if (!version) throw new Response(null, { status: 404 });
-  return { report, version };
+  return { report, version, person: viewer.name };
 }

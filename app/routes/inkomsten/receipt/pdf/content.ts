@@ -1,13 +1,23 @@
-import { formatInstant, formatMoney, formatMonth, type Language, textsOf } from '#app/i18n/index.ts';
-import type { PaperLine } from '#app/server/paper/lines.ts';
+import {
+  formatInstant,
+  formatMoney,
+  formatMonth,
+  inOwnDirection,
+  type Language,
+  leftToRight,
+  textsOf,
+} from '#app/i18n/index.ts';
+import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { Month } from '#graphql/shared/local-date.ts';
 import { answersOf, changeText, namesOf } from '../../specification/answers.ts';
-import { explain } from '../../specification/explain.ts';
+import { explain, type Line, type SourceNames } from '../../specification/explain.ts';
 import type { SentVersion } from '../sent.server.ts';
 
 export interface PaperOptions {
   readonly version: SentVersion;
   readonly month: Month;
+  /** Who sent it. */
+  readonly person: string;
   readonly municipality: string;
   readonly withEarner: boolean;
   readonly language: Language;
@@ -16,28 +26,24 @@ export interface PaperOptions {
 const strong: readonly string[] = ['incomeTotal', 'counted', 'payout', 'total', 'difference'];
 
 /** What was sent, as it was shown, line by line in the language in which it was sent. */
-export function paperContent({
-  version,
-  month,
-  municipality,
-  withEarner,
-  language,
-}: PaperOptions): readonly PaperLine[] {
+export function paperContent(options: PaperOptions): readonly PaperLine[] {
+  const { version, month, person, municipality, withEarner, language } = options;
   const t = textsOf(language, 'settlement');
-  const row = (text: string, value: string | number | null): PaperLine => ({
+  const row = (text: string, value: string | null): PaperLine => ({
     kind: 'row',
     text,
-    value: value === null ? t('value.none') : String(value),
+    value: value ?? t('value.none'),
   });
   const names = namesOf(version.sources);
   const { settlement } = version;
   return [
-    { kind: 'quiet', text: municipality },
     { kind: 'title', text: t('receipt.title', { month: formatMonth(month, language) }) },
-    row(t('receipt.number'), version.receiptNumber),
-    row(t('receipt.at'), version.sentAt === null ? null : formatInstant(version.sentAt, language)),
-    row(t('receipt.version'), version.number),
-    ...(version.correctionReason === null ? [] : [row(t('check.reason'), version.correctionReason)]),
+    row(t('receipt.of'), inOwnDirection(person)),
+    row(t('receipt.to'), inOwnDirection(municipality)),
+    row(t('receipt.number'), version.receiptNumber && leftToRight(version.receiptNumber)),
+    row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
+    row(t('receipt.version'), String(version.number)),
+    ...(version.correctionReason === null ? [] : [row(t('check.reason'), inOwnDirection(version.correctionReason))]),
     ...(version.exemptionRequested ? [row(t('request.label'), t('value.true'))] : []),
     ...(version.changes.length === 0
       ? []
@@ -45,14 +51,16 @@ export function paperContent({
           { kind: 'heading', text: t('changes.caption') } as const,
           ...version.changes.map((change) => {
             const { what, before, after } = changeText(change, language);
-            return row(what, `${before} → ${after}`);
+            return row(inOwnDirection(what), t('changes.pair', { before, after }));
           }),
         ]),
     { kind: 'heading', text: t('receipt.shown') },
     ...(version.anythingToReport === false ? [{ kind: 'words', text: t('check.nothing') } as const] : []),
     ...version.sources.flatMap((source): readonly PaperLine[] => [
-      { kind: 'heading', text: source.name ?? t('unnamed') },
-      ...answersOf(source, language, withEarner).map(({ label, value }) => row(label, value)),
+      { kind: 'heading', text: source.name === null ? t('unnamed') : inOwnDirection(source.name) },
+      ...answersOf(source, language, withEarner).map(({ label, value, kind }) =>
+        row(label, value && (kind === 'number' ? leftToRight(value) : inOwnDirection(value))),
+      ),
     ]),
     ...(settlement?.__typename === 'Settlement'
       ? [
@@ -61,26 +69,33 @@ export function paperContent({
           ...(settlement.status === 'LAW'
             ? []
             : [{ kind: 'words', text: t(`statusNote.${settlement.status}`) } as const]),
-          ...settlement.lines.flatMap((line): readonly PaperLine[] => {
-            const { what, why } = explain(line, names, language);
-            const status = line.status === 'LAW' ? '' : ` (${t(`status.${line.status}`)})`;
-            return [
-              {
-                kind: strong.includes(line.code) ? 'strong' : 'row',
-                text: `${what}${status}`,
-                value: formatMoney(line.amount),
-              },
-              { kind: 'quiet', text: why },
-              { kind: 'quiet', text: line.article },
-            ];
-          }),
+          ...settlement.lines.flatMap((line) => calculationLine(line, names, language)),
         ]
       : []),
     ...(settlement?.__typename === 'SettlementUnknown'
       ? [{ kind: 'words', text: `${t('unknown.title')}. ${t('unknown.send')}` } as const]
       : []),
     { kind: 'heading', text: t('receipt.hash') },
-    { kind: 'quiet', text: version.contentHash ?? '' },
+    { kind: 'quiet', text: leftToRight(version.contentHash ?? '') },
     { kind: 'quiet', text: t('receipt.hashHint') },
+  ];
+}
+
+/** A line of the calculation with its marks, why it is so, and its article (in Dutch, as in the law). */
+function calculationLine(line: Line, names: SourceNames, language: Language): readonly PaperLine[] {
+  const t = textsOf(language, 'settlement');
+  const { what, why } = explain(line, names, language);
+  const marks = [
+    ...(line.code === 'exemption' ? [t('proposedShort')] : []),
+    ...(line.status === 'LAW' ? [] : [t(`status.${line.status}`)]),
+  ];
+  return [
+    {
+      kind: strong.includes(line.code) ? 'strong' : 'row',
+      text: [what, ...marks.map((mark) => `(${mark})`)].join(' '),
+      value: leftToRight(formatMoney(line.amount)),
+    },
+    { kind: 'quiet', text: why },
+    { kind: 'quiet', text: leftToRight(line.article) },
   ];
 }

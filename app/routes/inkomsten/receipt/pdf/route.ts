@@ -1,7 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { formatMonth, isLanguage, textsOf } from '#app/i18n/index.ts';
+import { drawPaper } from '#app/paper/draw.server.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { drawPaper } from '#app/server/paper/draw.server.ts';
 import type { Route } from './+types/route';
 import { loadSent } from '../sent.server.ts';
 import { paperContent } from './content.ts';
@@ -10,19 +10,19 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 /** What was sent as a file to keep, in the language in which it was sent. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { report, version } = await loadSent(context, params, params.version);
+  const { report, version, person } = await loadSent(context, params, params.version);
   const { municipality, language: here } = context.get(portalContext);
   const language = isLanguage(version.language) ? version.language : here;
   const title = textsOf(language, 'settlement')('receipt.title', { month: formatMonth(report.month, language) });
   const lines = paperContent({
     version,
     month: report.month,
+    person,
     municipality: municipality?.name ?? '',
     withEarner: report.household.partnerName !== null,
     language,
   });
-  const sentAt = new Date(version.sentAt ?? 0);
-  const bytes = await drawPaper([{ language, lines }], { title, sentAt });
+  const bytes = await drawPaper(lines, { title, language, madeAt: new Date(version.sentAt ?? 0) });
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '#app/i18n/index.ts';
-import { rowsOf } from '#app/server/paper/lines.ts';
+import { languages, withoutIsolates } from '#app/i18n/index.ts';
+import { rowsOf } from '#app/paper/beside.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import type { OneVersion, Version } from '../versions.server.ts';
 import { planPaper } from './paper.ts';
@@ -88,7 +88,7 @@ describe('the paper of a version', () => {
       { language: 'nl', lines: planPaper(one, 'nl') },
       { language: 'ar', lines: planPaper(one, 'ar') },
     ]);
-    const alone = rows.filter((row) => row.length === 1).map(([cell]) => cell?.line.text);
+    const alone = rows.filter((row) => row.length === 1).map(([cell]) => withoutIsolates(cell?.line.text ?? ''));
     expect(alone).toContain('Werken als kok');
     expect(alone).toContain('المكان بعيد جدًا.');
     expect(alone).not.toContain('Bezwaar maken');

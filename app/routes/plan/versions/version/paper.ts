@@ -1,5 +1,13 @@
-import { formatDate, formatHours, formatInstant, type Language, textsOf } from '#app/i18n/index.ts';
-import type { PaperLine } from '#app/server/paper/lines.ts';
+import {
+  formatDate,
+  formatHours,
+  formatInstant,
+  inOwnDirection,
+  type Language,
+  leftToRight,
+  textsOf,
+} from '#app/i18n/index.ts';
+import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { ownerText, stepDates } from '../../words.ts';
 import type { OneVersion, Version } from '../versions.server.ts';
@@ -9,6 +17,8 @@ type Words = (text: string) => PaperLine;
 
 const heading: Words = (text) => ({ kind: 'heading', text });
 const words: Words = (text) => ({ kind: 'words', text });
+/** What somebody wrote. */
+const typed: Words = (text) => words(inOwnDirection(text));
 const quiet: Words = (text) => ({ kind: 'quiet', text });
 const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value });
 
@@ -22,12 +32,12 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
   return [
     quiet(municipality),
     { kind: 'title', text: t('paper.title', { number }) },
-    words(name),
+    typed(name),
     ...facts(version, language),
     heading(t('field.dreamJob')),
-    words(version.dreamJob ?? t('dream.dreamJob')),
+    version.dreamJob === null ? words(t('dream.dreamJob')) : typed(version.dreamJob),
     heading(t('field.firstStep')),
-    words(version.firstStep ?? t('dream.firstStep')),
+    version.firstStep === null ? words(t('dream.firstStep')) : typed(version.firstStep),
     ...goals(version, language),
     ...steps(version, language),
     ...obligations(version, language),
@@ -35,11 +45,11 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
     heading(t('history.title')),
     ...historyOf(version).flatMap((event) => [
       row(t(`history.${event.what}`, { name: event.by ?? '' }), formatInstant(event.at, language)),
-      ...(event.words === null ? [] : [words(event.words)]),
+      ...(event.words === null ? [] : [typed(event.words)]),
     ]),
     ...objection(version, language),
     heading(t('fact.hash')),
-    quiet(contentHash ?? ''),
+    quiet(leftToRight(contentHash ?? '')),
     quiet(t('fact.hashHint')),
   ];
 }
@@ -59,10 +69,10 @@ function goals(version: Version, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
   return version.goals.flatMap((goal, index) => [
     heading(t('paper.goal', { number: index + 1 })),
-    words(goal.title),
+    typed(goal.title),
     ...(['why', 'result'] as const).flatMap((field) => {
       const said = goal[field];
-      return said === null ? [] : [quiet(t(`field.${field}`)), words(said)];
+      return said === null ? [] : [quiet(t(`field.${field}`)), typed(said)];
     }),
     ...date(t('field.byOn'), goal.byOn, language),
   ]);
@@ -75,7 +85,7 @@ function steps(version: Version, language: Language): readonly PaperLine[] {
     const { placement } = step;
     return [
       heading(t('paper.step', { number: index + 1 })),
-      words(step.title),
+      typed(step.title),
       row(t('field.kind'), t(`word.kind.${step.kind}`)),
       row(t('field.owner'), ownerText(step, language)),
       ...(when === null ? [] : [words(when)]),
@@ -84,11 +94,11 @@ function steps(version: Version, language: Language): readonly PaperLine[] {
         : [
             ...(['host', 'tasks', 'guide', 'extensionReason'] as const).flatMap((field) => {
               const said = placement[field];
-              return said === null ? [] : [quiet(t(`field.${field}`)), words(said)];
+              return said === null ? [] : [quiet(t(`field.${field}`)), typed(said)];
             }),
             words(t('placement.hours', { hours: formatHours(placement.weekMinutes) })),
             ...(placement.learningGoals.length === 0 ? [] : [quiet(t('field.learningGoals'))]),
-            ...placement.learningGoals.map(words),
+            ...placement.learningGoals.map(typed),
           ]),
     ];
   });
@@ -101,12 +111,12 @@ function obligations(version: Version, language: Language): readonly PaperLine[]
     return [
       heading(t('paper.obligation', { number: index + 1 })),
       row(t(`word.obligation.${kind}`), t(`word.state.${state}`)),
-      words(obligation.words),
-      row(t('obligation.article'), article),
-      row(t('obligation.consequence'), consequenceArticle),
+      typed(obligation.words),
+      row(t('obligation.article'), leftToRight(article)),
+      row(t('obligation.consequence'), leftToRight(consequenceArticle)),
       ...(state === 'IMPOSED' ? date(t('field.startsOn'), startsOn, language) : []),
       ...date(t('field.releasedUntil'), releasedUntil, language),
-      ...(releaseReason === null ? [] : [words(releaseReason)]),
+      ...(releaseReason === null ? [] : [typed(releaseReason)]),
     ];
   });
   if (lines.length === 0) return [];

@@ -1,6 +1,7 @@
 import { directionOf, type Language, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { type PaperLine, type PaperRow, rowsOf } from '#app/server/paper/lines.ts';
+import { type PaperRow, rowsOf } from '#app/paper/beside.ts';
+import type { PaperLine } from '#app/paper/paper-line.ts';
 import { Page } from '#app/ui/index.ts';
 import { VersionContent } from '../../parts/version-content.tsx';
 import { History } from '../timeline.tsx';

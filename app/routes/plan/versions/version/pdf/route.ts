@@ -1,7 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { textsOf } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { drawPaper } from '#app/server/paper/draw.server.ts';
+import { drawPaper } from '#app/paper/draw.server.ts';
 import type { Route } from './+types/route';
 import { loadVersion } from '../../versions.server.ts';
 import { planPaper } from '../paper.ts';
@@ -14,10 +14,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { language } = context.get(portalContext);
   const beside = new URL(request.url).searchParams.get('naast') === '1' && language !== 'nl';
   const { number, proposedAt } = one.version;
-  const dutch = { language: 'nl', lines: planPaper(one, 'nl') } as const;
-  const bytes = await drawPaper(beside ? [dutch, { language, lines: planPaper(one, language) }] : [dutch], {
+  const bytes = await drawPaper(planPaper(one, 'nl'), {
+    language: 'nl',
     title: textsOf('nl', 'plan')('paper.title', { number }),
-    sentAt: new Date(proposedAt ?? 0),
+    madeAt: new Date(proposedAt ?? 0),
+    ...(beside ? { beside: { language, lines: planPaper(one, language) } } : {}),
   });
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,9 +1,5 @@
 import type { Language } from '#app/i18n/index.ts';
-
-/** One line on paper: a heading, a name with its value, or plain words. */
-export type PaperLine =
-  | { readonly kind: 'title' | 'heading' | 'words' | 'quiet'; readonly text: string }
-  | { readonly kind: 'row' | 'strong'; readonly text: string; readonly value: string };
+import type { PaperLine } from './paper-line.ts';
 
 /** The lines of a paper in one language. */
 export interface PaperColumn {

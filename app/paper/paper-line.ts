@@ -1,0 +1,4 @@
+/** One line on paper: a heading, a name with its value, or plain words. */
+export type PaperLine =
+  | { readonly kind: 'title' | 'heading' | 'words' | 'quiet'; readonly text: string }
+  | { readonly kind: 'row' | 'strong'; readonly text: string; readonly value: string };
