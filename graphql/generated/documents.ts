@@ -2323,13 +2323,40 @@ export type PersonPlanResult = {
   } | null;
 };
 
-export type AroundPersonVariables = Exact<{
+export type TalksAroundVariables = Exact<{
+  personId: string;
+}>;
+
+export type TalksAroundResult = {
+  readonly appointmentsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly revision: number;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }> | null;
+  readonly talksOf: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+    readonly publishedAt: string | null;
+  }> | null;
+};
+
+export type WhereSomebodyStandsVariables = Exact<{
   personId: string;
   language: string;
 }>;
 
-export type AroundPersonResult = {
-  readonly ladder: { readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string }> } | null;
+export type WhereSomebodyStandsResult = {
+  readonly ladder: { readonly levels: ReadonlyArray<{ readonly code: string }> } | null;
   readonly ladderOf: ReadonlyArray<{
     readonly id: string;
     readonly kind: LadderPlacementKind;
@@ -2358,26 +2385,6 @@ export type AroundPersonResult = {
       readonly result: string | null;
     }>;
   } | null;
-  readonly appointmentsOf: ReadonlyArray<{
-    readonly id: string;
-    readonly kind: AppointmentKind;
-    readonly with: string;
-    readonly startsAt: string;
-    readonly minutes: number;
-    readonly way: ContactWay;
-    readonly place: string;
-    readonly bring: string | null;
-    readonly revision: number;
-    readonly cancelledAt: string | null;
-    readonly cancelReason: string | null;
-  }> | null;
-  readonly talksOf: ReadonlyArray<{
-    readonly id: string;
-    readonly heldOn: LocalDate;
-    readonly way: ContactWay;
-    readonly by: string;
-    readonly publishedAt: string | null;
-  }> | null;
 };
 
 export type PlacementFacts = {
@@ -4162,13 +4169,6 @@ export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, Appoint
     'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery AppointmentsOf($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
-export const AroundPersonDocument: KnownDocument<AroundPersonResult, AroundPersonVariables> = {
-  id: 'e0f946afdf7e125f36cb897ee7f7ced9e6db67415f1d68365d5f3bae1c6423c6',
-  name: 'AroundPerson',
-  source:
-    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nfragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery AroundPerson($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n      name(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  talksOf(personId: $personId) {\n    id\n    heldOn\n    way\n    by\n    publishedAt\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
-};
-
 export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
   id: 'f0fa48e28e2eef0f0336c8ee2c34a86ae793a1d8c244bb8f3e5867411535335a',
   name: 'AskAboutReport',
@@ -4730,6 +4730,13 @@ export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, S
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation StopSharingMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: stopSharingGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const TalksAroundDocument: KnownDocument<TalksAroundResult, TalksAroundVariables> = {
+  id: '05d5761ea47be15093ff0573cc8f127d6c9ad987add7731c7706122d6b113e7d',
+  name: 'TalksAround',
+  source:
+    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery TalksAround($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  talksOf(personId: $personId) {\n    id\n    heldOn\n    way\n    by\n    publishedAt\n  }\n}',
+};
+
 export const TalksOfDocument: KnownDocument<TalksOfResult, TalksOfVariables> = {
   id: 'eca9c689f69a9ccb7d01c8300a3909491f0517ceb5b838f9101c8e1957dcb483',
   name: 'TalksOf',
@@ -4742,6 +4749,13 @@ export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
   name: 'WhatIf',
   source:
     'fragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery WhatIf($month: Month!, $netPerMonth: Cents!) {\n  now: whatIf(month: $month, netPerMonth: 0) {\n    ...Calculation\n  }\n  more: whatIf(month: $month, netPerMonth: $netPerMonth) {\n    ...Calculation\n  }\n}',
+};
+
+export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResult, WhereSomebodyStandsVariables> = {
+  id: '148018c9954eeea2d3ac59bf2202aa207cd8da84009e729482f62df370a126bd',
+  name: 'WhereSomebodyStands',
+  source:
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
@@ -4758,7 +4772,6 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerAnythingDocument,
   AnswerQuestionDocument,
   AppointmentsOfDocument,
-  AroundPersonDocument,
   AskAboutReportDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -4838,7 +4851,9 @@ export const knownDocuments: readonly KnownDocument[] = [
   StartReportDocument,
   StartSearchTermDocument,
   StopSharingMyGoalDocument,
+  TalksAroundDocument,
   TalksOfDocument,
   WhatIfDocument,
+  WhereSomebodyStandsDocument,
   WithdrawPlanProposalDocument,
 ];

@@ -1,6 +1,6 @@
 import { useTexts } from '#app/i18n/index.ts';
 import { ButtonLink, Heading, Paragraph } from '#app/ui/index.ts';
-import type { AroundPersonResult, PlacementOnLadder } from '#graphql/generated/documents.ts';
+import type { WhereSomebodyStandsResult, PlacementOnLadder } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { LadderHistory } from '../ladder/history.tsx';
 import { LadderLine } from '../ladder/line.tsx';
@@ -8,7 +8,7 @@ import { LadderLine } from '../ladder/line.tsx';
 interface LadderPartProps {
   /** Id of the person. */
   readonly person: string;
-  readonly ladder: AroundPersonResult['ladder'];
+  readonly ladder: WhereSomebodyStandsResult['ladder'];
   readonly placements: readonly PlacementOnLadder[];
   readonly today: LocalDate;
 }

@@ -3,7 +3,7 @@ import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
-import { AroundPersonDocument, PersonPlanDocument } from '#graphql/generated/documents.ts';
+import { PersonPlanDocument, TalksAroundDocument, WhereSomebodyStandsDocument } from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
@@ -43,10 +43,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { language, clock } = context.get(portalContext);
   const personId = personOf(params);
   const { planOf } = await query(context, PersonPlanDocument, { personId });
-  const around = await query(context, AroundPersonDocument, { personId, language });
+  const talks = await query(context, TalksAroundDocument, { personId });
+  const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
-  return { plan: found(planOf), around, message, now: clock.now() };
+  return { plan: found(planOf), ...talks, ...standing, message, now: clock.now() };
 }
 
 /** One person in context: what needs the reader first, then the plan, then everything around it. */
@@ -54,9 +55,8 @@ export default function Person({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const review = useTexts('review');
   const language = useLanguage();
-  const { plan, around, message, now } = loaderData;
+  const { plan, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = loaderData;
   const { person, contactPerson, endedOn } = plan;
-  const { ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = around;
   const today = localDateOf(now);
   return (
     <Page

@@ -1,11 +1,11 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, Bullet, BulletList, ButtonLink, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
-import type { AroundPersonResult } from '#graphql/generated/documents.ts';
+import type { TalksAroundResult } from '#graphql/generated/documents.ts';
 
 interface TalksProps {
   /** Id of the person. */
   readonly person: string;
-  readonly talks: NonNullable<AroundPersonResult['talksOf']>;
+  readonly talks: NonNullable<TalksAroundResult['talksOf']>;
 }
 
 /** Minutes of talks: what was published, and the reader's own drafts. */
