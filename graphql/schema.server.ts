@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
+import { cleanArguments } from './execution/clean-arguments.ts';
 import { typeDefs } from './generated/schema.ts';
 import { resolvers as identity } from './identity/resolvers.ts';
 import { resolvers as income } from './income/resolvers.ts';
@@ -11,21 +12,26 @@ import { resolvers as notification } from './notification/resolvers.ts';
 import { resolvers as plan } from './plan/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
-/** The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here. */
+/**
+ * The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here, and text that
+ * somebody typed comes to all of them clean.
+ */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
-    typeDefs,
-    resolvers: [
-      scalarResolvers,
-      municipality,
-      identity,
-      income,
-      evidence,
-      notification,
-      caseload,
-      conversation,
-      ...plan,
-    ],
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-  });
+  return cleanArguments(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers: [
+        scalarResolvers,
+        municipality,
+        identity,
+        income,
+        evidence,
+        notification,
+        caseload,
+        conversation,
+        ...plan,
+      ],
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import arCalendar from '#locales/ar/calendar.json';
+import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
 import arHome from '#locales/ar/home.json';
@@ -9,6 +10,7 @@ import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
+import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
 import enHome from '#locales/en/home.json';
@@ -19,6 +21,7 @@ import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
+import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
 import nlHome from '#locales/nl/home.json';
@@ -33,6 +36,7 @@ import nlSettlement from '#locales/nl/settlement.json';
 export const resources = {
   nl: {
     calendar: nlCalendar,
+    coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
     home: nlHome,
@@ -45,6 +49,7 @@ export const resources = {
   },
   en: {
     calendar: enCalendar,
+    coach: enCoach,
     common: enCommon,
     conversation: enConversation,
     home: enHome,
@@ -57,6 +62,7 @@ export const resources = {
   },
   ar: {
     calendar: arCalendar,
+    coach: arCoach,
     common: arCommon,
     conversation: arConversation,
     home: arHome,
@@ -76,6 +82,7 @@ export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
   'calendar',
+  'coach',
   'common',
   'conversation',
   'home',

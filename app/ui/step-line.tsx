@@ -26,6 +26,8 @@ export interface StepLineProps {
   /** Where somebody wishes or expects to come. */
   readonly wished?: number | null;
   readonly expected?: number | null;
+  /** Words of the legend where somebody else than the one on the ladder reads it. */
+  readonly words?: Readonly<Record<StepLineAuthor | 'wished' | 'expected', string>>;
 }
 
 const width = 320;
@@ -38,7 +40,7 @@ const last = 296;
  * A line that goes up and down in steps over time. Time runs in the direction in which the page is read, and the picture says so.
  * Drawn with attributes, because the content policy allows no style attributes; a table with the same facts belongs beside it.
  */
-export function StepLine({ title, conclusion, heights, points, until, wished, expected }: StepLineProps) {
+export function StepLine({ title, conclusion, heights, points, until, wished, expected, words }: StepLineProps) {
   const t = useTexts('common');
   const language = useLanguage();
   const id = useId();
@@ -115,7 +117,7 @@ export function StepLine({ title, conclusion, heights, points, until, wished, ex
               <svg className="portal-line-key" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
                 <Dot x={12} y={12} by={by} />
               </svg>{' '}
-              {t(`line.${by}`)}
+              {words?.[by] ?? t(`line.${by}`)}
             </li>
           ) : null,
         )}
@@ -125,7 +127,7 @@ export function StepLine({ title, conclusion, heights, points, until, wished, ex
               <svg className="portal-line-key" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
                 <path className={`line-mark line-mark--${key}`} d="M0 12H24" />
               </svg>{' '}
-              {t(`line.${key}`)}
+              {words?.[key] ?? t(`line.${key}`)}
             </li>
           ) : null,
         )}

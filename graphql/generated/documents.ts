@@ -11,6 +11,25 @@ export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 
 export type ContactWay = 'IN_PERSON' | 'PHONE' | 'VIDEO';
 
+export type AppointmentInput = {
+  readonly kind: AppointmentKind;
+  /** Day and time in the Netherlands. */
+  readonly day: LocalDate;
+  /** `HH:MM`. */
+  readonly time: string;
+  /** From 5 to 480. */
+  readonly minutes: number;
+  readonly way: ContactWay;
+  readonly place: string;
+  readonly bring?: string | null | undefined;
+};
+
+export type MinutesInput = {
+  readonly heldOn: LocalDate;
+  readonly way: ContactWay;
+  readonly words: string;
+};
+
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
@@ -99,6 +118,14 @@ export type LadderLevelInput = {
   /** Empty on a ladder of levels alone. */
   readonly domain: string;
   readonly level: string;
+};
+
+export type LadderPlacementInput = {
+  readonly kind: LadderPlacementKind;
+  readonly level: string;
+  readonly domain: string;
+  readonly note?: string | null | undefined;
+  readonly placedOn: LocalDate;
 };
 
 export type StepKind =
@@ -190,12 +217,158 @@ export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 
 export type PlanPart = 'OUTLINE' | 'GOAL' | 'STEP' | 'OBLIGATION';
 
+export type PlanWarningKind =
+  /** A placement ends within four weeks: by its own last day or by its term. */
+  | 'TERM_ENDS'
+  /** A term has been exceeded. */
+  | 'TERM_OVER'
+  | 'STEP_LATE'
+  /** An evaluation is wanted within two weeks, or was. */
+  | 'EVALUATION_DUE'
+  /** The citizen did not answer a proposal until the day asked for. */
+  | 'NO_ANSWER'
+  /** The citizen does not agree. */
+  | 'DISAGREED'
+  | 'CHANGE_ASKED'
+  /** A release of an obligation ends within four weeks, or has ended. */
+  | 'RELEASE_ENDS'
+  /** It is a year ago that somebody was placed on the ladder. */
+  | 'LADDER_AGAIN';
+
 export type OwnStepInput = {
   readonly kind: StepKind;
   readonly title: string;
   readonly goalId?: string | null | undefined;
   readonly startsOn?: LocalDate | null | undefined;
   readonly dueOn?: LocalDate | null | undefined;
+};
+
+/** Exactly one change of a draft. */
+export type PlanChange =
+  | {
+      readonly outline: PlanOutlineInput;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal: PlanGoalInput;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal: string;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step: PlannedStepInput;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep: string;
+      readonly obligation?: never;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation: PlanObligationInput;
+      readonly removeObligation?: never;
+    }
+  | {
+      readonly outline?: never;
+      readonly goal?: never;
+      readonly removeGoal?: never;
+      readonly step?: never;
+      readonly removeStep?: never;
+      readonly obligation?: never;
+      readonly removeObligation: string;
+    };
+
+export type PlanOutlineInput = {
+  readonly dreamJob?: string | null | undefined;
+  readonly firstStep?: string | null | undefined;
+  readonly evaluationOn?: LocalDate | null | undefined;
+};
+
+export type PlanGoalInput = {
+  /** Null for a new one. */
+  readonly id?: string | null | undefined;
+  readonly title: string;
+  readonly why?: string | null | undefined;
+  readonly result?: string | null | undefined;
+  readonly byOn?: LocalDate | null | undefined;
+};
+
+export type PlannedStepInput = {
+  /** Null for a new one. */
+  readonly id?: string | null | undefined;
+  readonly goalId?: string | null | undefined;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly owner: StepOwner;
+  readonly partnerName?: string | null | undefined;
+  readonly startsOn?: LocalDate | null | undefined;
+  readonly dueOn?: LocalDate | null | undefined;
+  /** Required for a placement, refused for anything else. */
+  readonly placement?: PlacementInput | null | undefined;
+};
+
+export type PlacementInput = {
+  readonly host: string;
+  readonly tasks: string;
+  /** Minutes a week. */
+  readonly weekMinutes: number;
+  readonly learningGoals: ReadonlyArray<string>;
+  readonly guide?: string | null | undefined;
+  readonly extensionReason?: string | null | undefined;
+};
+
+export type PlanObligationInput = {
+  /** Null for a new one. */
+  readonly id?: string | null | undefined;
+  readonly kind: ObligationKind;
+  readonly words: string;
+  readonly state: ObligationState;
+  readonly startsOn: LocalDate;
+  readonly releasedUntil?: LocalDate | null | undefined;
+  readonly releaseReason?: string | null | undefined;
+};
+
+export type PlanEvaluationInput = {
+  readonly heldOn: LocalDate;
+  readonly words: string;
+  readonly results: ReadonlyArray<GoalEvaluationInput>;
+  readonly nextOn?: LocalDate | null | undefined;
+};
+
+export type GoalEvaluationInput = {
+  readonly goalId: string;
+  readonly result: GoalResult;
 };
 
 export type TermKind =
@@ -212,6 +385,11 @@ export type TermKind =
 
 export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
+export type TermSource =
+  | 'LAW'
+  /** Decided by the municipality, within the law. */
+  | 'LOCAL';
+
 export type EffortKind =
   /** Applied for a job. */
   | 'APPLIED'
@@ -225,11 +403,24 @@ export type EffortKind =
   | 'TALKED'
   | 'OTHER';
 
+export type YesNo = 'YES' | 'NO';
+
 export type SearchEffortInput = {
   readonly doneOn: LocalDate;
   readonly kind: EffortKind;
   readonly words: string;
   readonly result?: string | null | undefined;
+};
+
+export type DisplacementCheckInput = {
+  readonly answers: ReadonlyArray<DisplacementAnswerInput>;
+  readonly conclusion: string;
+};
+
+export type DisplacementAnswerInput = {
+  readonly question: string;
+  readonly answer: YesNo;
+  readonly words?: string | null | undefined;
 };
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
@@ -1233,6 +1424,754 @@ export type DiscardCorrectionResult = {
     | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
 };
 
+export type SanctionFacts = {
+  readonly id: string;
+  readonly reasons: string;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly viewBy: LocalDate;
+  readonly view: string | null;
+  readonly viewAt: string | null;
+  readonly outcome: SanctionOutcome | null;
+  readonly outcomeReason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+};
+
+export type SanctionQueueVariables = Exact<{
+  first: number;
+}>;
+
+export type SanctionQueueResult = {
+  readonly sanctionQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+    readonly viewBy: LocalDate;
+    readonly viewAt: string | null;
+    readonly decidable: boolean;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly obligation: { readonly kind: ObligationKind };
+  }>;
+};
+
+export type SanctionToDecideVariables = Exact<{
+  id: string;
+}>;
+
+export type SanctionToDecideResult = {
+  readonly sanctionProposal: {
+    readonly decidable: boolean;
+    readonly id: string;
+    readonly reasons: string;
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+    readonly viewBy: LocalDate;
+    readonly view: string | null;
+    readonly viewAt: string | null;
+    readonly outcome: SanctionOutcome | null;
+    readonly outcomeReason: string | null;
+    readonly decidedBy: string | null;
+    readonly decidedAt: string | null;
+    readonly person: {
+      readonly id: string;
+      readonly name: string;
+      readonly maskedBsn: string;
+      readonly birthDate: LocalDate;
+    };
+    readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+  } | null;
+};
+
+export type DecideSanctionVariables = Exact<{
+  id: string;
+  outcome: SanctionOutcome;
+  reason: string;
+}>;
+
+export type DecideSanctionResult = {
+  readonly outcome:
+    | { readonly __typename: 'SanctionProposal' }
+    | { readonly __typename: 'SanctionClosed' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'SanctionNotFound' };
+};
+
+export type AppointmentFacts = {
+  readonly id: string;
+  readonly kind: AppointmentKind;
+  readonly with: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly way: ContactWay;
+  readonly place: string;
+  readonly bring: string | null;
+  readonly revision: number;
+  readonly cancelledAt: string | null;
+  readonly cancelReason: string | null;
+};
+
+export type AppointmentsOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type AppointmentsOfResult = {
+  readonly appointmentsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly revision: number;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }> | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
+export type ConversationComplaint = {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type AppointmentOutcome_AppointmentSaved = { readonly __typename: 'AppointmentSaved' };
+
+type AppointmentOutcome_ConversationInvalid = {
+  readonly __typename: 'ConversationInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type AppointmentOutcome_ConversationMovedOn = { readonly __typename: 'ConversationMovedOn' };
+
+type AppointmentOutcome_PersonNotFound = { readonly __typename: 'PersonNotFound' };
+
+export type AppointmentOutcome =
+  | AppointmentOutcome_AppointmentSaved
+  | AppointmentOutcome_ConversationInvalid
+  | AppointmentOutcome_ConversationMovedOn
+  | AppointmentOutcome_PersonNotFound;
+
+export type SaveAppointmentVariables = Exact<{
+  personId: string;
+  appointmentId?: string | null | undefined;
+  revision: number;
+  input: AppointmentInput;
+}>;
+
+export type SaveAppointmentResult = {
+  readonly outcome:
+    | { readonly __typename: 'AppointmentSaved' }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type CancelAppointmentVariables = Exact<{
+  personId: string;
+  appointmentId: string;
+  revision: number;
+  reason: string;
+}>;
+
+export type CancelAppointmentResult = {
+  readonly outcome:
+    | { readonly __typename: 'AppointmentSaved' }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type PlanDraftVariables = Exact<{
+  personId: string;
+}>;
+
+export type PlanDraftResult = {
+  readonly planOf: {
+    readonly person: { readonly id: string; readonly name: string };
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+          readonly term: {
+            readonly kind: TermKind;
+            readonly startsOn: LocalDate;
+            readonly endsOn: LocalDate;
+            readonly latestOn: LocalDate;
+            readonly daysLeft: number;
+            readonly hard: boolean;
+            readonly status: TermSource;
+            readonly article: string | null;
+            readonly source: string;
+          } | null;
+          readonly displacementCheck: {
+            readonly passed: boolean;
+            readonly conclusion: string;
+            readonly by: string;
+            readonly at: string;
+          } | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+    } | null;
+  } | null;
+  readonly terms: ReadonlyArray<{
+    readonly kind: TermKind;
+    readonly length: number;
+    readonly extension: number;
+    readonly unit: TermUnit;
+    readonly hard: boolean;
+    readonly status: TermSource;
+    readonly article: string | null;
+    readonly source: string;
+  }>;
+};
+
+export type DraftOverviewVariables = Exact<{
+  personId: string;
+}>;
+
+export type DraftOverviewResult = {
+  readonly planOf: {
+    readonly endedOn: LocalDate | null;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly inForce: { readonly number: number } | null;
+    readonly proposed: { readonly number: number } | null;
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly missing: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly partId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+          readonly term: {
+            readonly kind: TermKind;
+            readonly startsOn: LocalDate;
+            readonly endsOn: LocalDate;
+            readonly latestOn: LocalDate;
+            readonly daysLeft: number;
+            readonly hard: boolean;
+            readonly status: TermSource;
+            readonly article: string | null;
+            readonly source: string;
+          } | null;
+          readonly displacementCheck: {
+            readonly passed: boolean;
+            readonly conclusion: string;
+            readonly by: string;
+            readonly at: string;
+          } | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+    } | null;
+  } | null;
+  readonly planTemplates: ReadonlyArray<{
+    readonly id: string;
+    readonly targetGroup: string;
+    readonly title: string;
+    readonly goals: number;
+    readonly steps: number;
+  }>;
+};
+
+export type DraftProposalVariables = Exact<{
+  personId: string;
+}>;
+
+export type DraftProposalResult = {
+  readonly planOf: {
+    readonly person: { readonly id: string; readonly name: string };
+    readonly proposed: { readonly number: number } | null;
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly comparedWith: number | null;
+      readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly steps: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly obligations: ReadonlyArray<{ readonly id: string; readonly words: string }>;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+      readonly missing: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly partId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type PlanComplaint = {
+  readonly field: string;
+  readonly code: string;
+  readonly partId: string | null;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type ChangePlanOutcome_Plan = { readonly __typename: 'Plan' };
+
+type ChangePlanOutcome_PlanInvalid = {
+  readonly __typename: 'PlanInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly partId: string | null;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type ChangePlanOutcome_PlanMovedOn = {
+  readonly __typename: 'PlanMovedOn';
+  readonly changes: ReadonlyArray<{
+    readonly kind: DifferenceKind;
+    readonly part: PlanPart;
+    readonly title: string | null;
+    readonly field: string | null;
+    readonly before: string | null;
+    readonly after: string | null;
+  }>;
+};
+
+type ChangePlanOutcome_PersonNotFound = { readonly __typename: 'PersonNotFound' };
+
+export type ChangePlanOutcome =
+  | ChangePlanOutcome_Plan
+  | ChangePlanOutcome_PlanInvalid
+  | ChangePlanOutcome_PlanMovedOn
+  | ChangePlanOutcome_PersonNotFound;
+
+export type StartPlanDraftVariables = Exact<{
+  personId: string;
+  templateId?: string | null | undefined;
+}>;
+
+export type StartPlanDraftResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type ChangePlanDraftVariables = Exact<{
+  personId: string;
+  revision: number;
+  change: PlanChange;
+}>;
+
+export type ChangePlanDraftResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type DiscardPlanDraftVariables = Exact<{
+  personId: string;
+  revision: number;
+}>;
+
+export type DiscardPlanDraftResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type ProposePlanVariables = Exact<{
+  personId: string;
+  revision: number;
+  respondBy: LocalDate;
+  changeReason?: string | null | undefined;
+}>;
+
+export type ProposePlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type PlacementOnLadder = {
+  readonly id: string;
+  readonly kind: LadderPlacementKind;
+  readonly level: string;
+  readonly levelName: string;
+  readonly height: number;
+  readonly domain: string;
+  readonly domainName: string | null;
+  readonly reasonWords: string | null;
+  readonly note: string | null;
+  readonly placedOn: LocalDate;
+  readonly by: string | null;
+};
+
+export type LadderOfVariables = Exact<{
+  personId: string;
+  language: string;
+}>;
+
+export type LadderOfResult = {
+  readonly ladder: {
+    readonly id: string;
+    readonly name: string;
+    readonly source: string;
+    readonly domains: ReadonlyArray<{
+      readonly code: string;
+      readonly name: string;
+      readonly levels: ReadonlyArray<string>;
+    }>;
+    readonly levels: ReadonlyArray<{ readonly code: string; readonly name: string; readonly meaning: string }>;
+  } | null;
+  readonly ladderOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: LadderPlacementKind;
+    readonly level: string;
+    readonly levelName: string;
+    readonly height: number;
+    readonly domain: string;
+    readonly domainName: string | null;
+    readonly reasonWords: string | null;
+    readonly note: string | null;
+    readonly placedOn: LocalDate;
+    readonly by: string | null;
+  }> | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
+export type RecordLadderPlacementVariables = Exact<{
+  personId: string;
+  input: LadderPlacementInput;
+}>;
+
+export type RecordLadderPlacementResult = {
+  readonly outcome:
+    | { readonly __typename: 'LadderPlaced' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type MinutesFacts = {
+  readonly id: string;
+  readonly heldOn: LocalDate;
+  readonly way: ContactWay;
+  readonly words: string;
+  readonly by: string;
+  readonly revision: number;
+  readonly publishedAt: string | null;
+};
+
+export type TalksOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type TalksOfResult = {
+  readonly talksOf: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly words: string;
+    readonly by: string;
+    readonly revision: number;
+    readonly publishedAt: string | null;
+  }> | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
+type MinutesOutcome_MinutesSaved = {
+  readonly __typename: 'MinutesSaved';
+  readonly minutesId: string | null;
+  readonly talks: ReadonlyArray<{ readonly id: string; readonly revision: number }>;
+};
+
+type MinutesOutcome_ConversationInvalid = {
+  readonly __typename: 'ConversationInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type MinutesOutcome_ConversationMovedOn = { readonly __typename: 'ConversationMovedOn' };
+
+type MinutesOutcome_PersonNotFound = { readonly __typename: 'PersonNotFound' };
+
+export type MinutesOutcome =
+  | MinutesOutcome_MinutesSaved
+  | MinutesOutcome_ConversationInvalid
+  | MinutesOutcome_ConversationMovedOn
+  | MinutesOutcome_PersonNotFound;
+
+export type SaveMinutesVariables = Exact<{
+  personId: string;
+  minutesId?: string | null | undefined;
+  revision: number;
+  input: MinutesInput;
+}>;
+
+export type SaveMinutesResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'MinutesSaved';
+        readonly minutesId: string | null;
+        readonly talks: ReadonlyArray<{ readonly id: string; readonly revision: number }>;
+      }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type PublishMinutesVariables = Exact<{
+  personId: string;
+  minutesId: string;
+  revision: number;
+}>;
+
+export type PublishMinutesResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'MinutesSaved';
+        readonly minutesId: string | null;
+        readonly talks: ReadonlyArray<{ readonly id: string; readonly revision: number }>;
+      }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type DiscardMinutesVariables = Exact<{
+  personId: string;
+  minutesId: string;
+  revision: number;
+}>;
+
+export type DiscardMinutesResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'MinutesSaved';
+        readonly minutesId: string | null;
+        readonly talks: ReadonlyArray<{ readonly id: string; readonly revision: number }>;
+      }
+    | {
+        readonly __typename: 'ConversationInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'ConversationMovedOn' }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
 export type CaseloadVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1250,6 +2189,971 @@ export type CaseloadResult = {
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+};
+
+export type PersonPlanVariables = Exact<{
+  personId: string;
+}>;
+
+export type PersonPlanResult = {
+  readonly planOf: {
+    readonly id: string | null;
+    readonly endedOn: LocalDate | null;
+    readonly endReason: string | null;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+    readonly warnings: ReadonlyArray<{
+      readonly kind: PlanWarningKind;
+      readonly title: string | null;
+      readonly on: LocalDate | null;
+      readonly daysLeft: number | null;
+    }>;
+    readonly draft: { readonly number: number } | null;
+    readonly proposed: {
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
+    readonly inForce: {
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly proposedAt: string | null;
+      readonly basis: PlanBasis | null;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+      readonly placement: {
+        readonly term: { readonly endsOn: LocalDate; readonly daysLeft: number } | null;
+        readonly displacementCheck: { readonly passed: boolean } | null;
+      } | null;
+    }>;
+    readonly evaluations: ReadonlyArray<{
+      readonly id: string;
+      readonly versionNumber: number;
+      readonly heldOn: LocalDate;
+      readonly words: string;
+      readonly nextOn: LocalDate | null;
+      readonly by: string;
+      readonly results: ReadonlyArray<{ readonly goalId: string; readonly title: string; readonly result: GoalResult }>;
+    }>;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly reasons: string;
+      readonly proposedBy: string;
+      readonly proposedAt: string;
+      readonly viewBy: LocalDate;
+      readonly view: string | null;
+      readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
+      readonly outcomeReason: string | null;
+      readonly decidedBy: string | null;
+      readonly decidedAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+    }>;
+  } | null;
+};
+
+export type TalksAroundVariables = Exact<{
+  personId: string;
+}>;
+
+export type TalksAroundResult = {
+  readonly appointmentsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly revision: number;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }> | null;
+  readonly talksOf: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+    readonly publishedAt: string | null;
+  }> | null;
+};
+
+export type WhereSomebodyStandsVariables = Exact<{
+  personId: string;
+  language: string;
+}>;
+
+export type WhereSomebodyStandsResult = {
+  readonly ladder: { readonly levels: ReadonlyArray<{ readonly code: string }> } | null;
+  readonly ladderOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: LadderPlacementKind;
+    readonly level: string;
+    readonly levelName: string;
+    readonly height: number;
+    readonly domain: string;
+    readonly domainName: string | null;
+    readonly reasonWords: string | null;
+    readonly note: string | null;
+    readonly placedOn: LocalDate;
+    readonly by: string | null;
+  }> | null;
+  readonly searchTermOf: {
+    readonly notifiedOn: LocalDate;
+    readonly applyFrom: LocalDate;
+    readonly day: number;
+    readonly days: number;
+    readonly deviatedOn: LocalDate | null;
+    readonly deviationReason: string | null;
+    readonly efforts: ReadonlyArray<{
+      readonly id: string;
+      readonly doneOn: LocalDate;
+      readonly kind: EffortKind;
+      readonly words: string;
+      readonly result: string | null;
+    }>;
+  } | null;
+};
+
+export type PlacementFacts = {
+  readonly host: string;
+  readonly tasks: string;
+  readonly weekMinutes: number;
+  readonly learningGoals: ReadonlyArray<string>;
+  readonly guide: string | null;
+  readonly extensionReason: string | null;
+  readonly term: {
+    readonly kind: TermKind;
+    readonly startsOn: LocalDate;
+    readonly endsOn: LocalDate;
+    readonly latestOn: LocalDate;
+    readonly daysLeft: number;
+    readonly hard: boolean;
+    readonly status: TermSource;
+    readonly article: string | null;
+    readonly source: string;
+  } | null;
+  readonly displacementCheck: {
+    readonly passed: boolean;
+    readonly conclusion: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+};
+
+export type PlacementEvaluationFacts = {
+  readonly id: string;
+  readonly heldOn: LocalDate;
+  readonly words: string;
+  readonly by: string;
+};
+
+export type VersionContent = {
+  readonly number: number;
+  readonly revision: number;
+  readonly dreamJob: string | null;
+  readonly firstStep: string | null;
+  readonly evaluationOn: LocalDate | null;
+  readonly goals: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly why: string | null;
+    readonly result: string | null;
+    readonly byOn: LocalDate | null;
+  }>;
+  readonly steps: ReadonlyArray<{
+    readonly id: string;
+    readonly goalId: string | null;
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly owner: StepOwner;
+    readonly partnerName: string | null;
+    readonly startsOn: LocalDate | null;
+    readonly dueOn: LocalDate | null;
+    readonly placement: {
+      readonly host: string;
+      readonly tasks: string;
+      readonly weekMinutes: number;
+      readonly learningGoals: ReadonlyArray<string>;
+      readonly guide: string | null;
+      readonly extensionReason: string | null;
+      readonly term: {
+        readonly kind: TermKind;
+        readonly startsOn: LocalDate;
+        readonly endsOn: LocalDate;
+        readonly latestOn: LocalDate;
+        readonly daysLeft: number;
+        readonly hard: boolean;
+        readonly status: TermSource;
+        readonly article: string | null;
+        readonly source: string;
+      } | null;
+      readonly displacementCheck: {
+        readonly passed: boolean;
+        readonly conclusion: string;
+        readonly by: string;
+        readonly at: string;
+      } | null;
+    } | null;
+  }>;
+  readonly obligations: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ObligationKind;
+    readonly article: string;
+    readonly consequenceArticle: string;
+    readonly words: string;
+    readonly state: ObligationState;
+    readonly startsOn: LocalDate;
+    readonly releasedUntil: LocalDate | null;
+    readonly releaseReason: string | null;
+  }>;
+};
+
+export type ObligationFacts = {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  readonly article: string;
+  readonly consequenceArticle: string;
+  readonly words: string;
+  readonly state: ObligationState;
+  readonly startsOn: LocalDate;
+  readonly releasedUntil: LocalDate | null;
+  readonly releaseReason: string | null;
+};
+
+export type Difference = {
+  readonly kind: DifferenceKind;
+  readonly part: PlanPart;
+  readonly title: string | null;
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+export type StepFacts = {
+  readonly id: string;
+  readonly origin: StepOrigin;
+  readonly goalId: string | null;
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly owner: StepOwner;
+  readonly partnerName: string | null;
+  readonly startsOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly status: StepStatus;
+  readonly note: string | null;
+  readonly revision: number;
+  readonly late: boolean;
+};
+
+export type VersionState = {
+  readonly number: number;
+  readonly state: PlanVersionState;
+  readonly changeReason: string | null;
+  readonly proposedAt: string | null;
+  readonly proposedBy: string | null;
+  readonly respondBy: LocalDate | null;
+  readonly contentHash: string | null;
+  readonly inForceAt: string | null;
+  readonly basis: PlanBasis | null;
+  readonly establishedBy: string | null;
+  readonly establishReason: string | null;
+  readonly objectionLastDay: LocalDate | null;
+  readonly comparedWith: number | null;
+  readonly responses: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ResponseKind;
+    readonly words: string | null;
+    readonly at: string;
+  }>;
+};
+
+export type PlanStandingVariables = Exact<{
+  personId: string;
+}>;
+
+export type PlanStandingResult = {
+  readonly planOf: {
+    readonly revision: number;
+    readonly endedOn: LocalDate | null;
+    readonly person: { readonly id: string; readonly name: string };
+    readonly proposed: {
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type PlanVersionOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type PlanVersionOfResult = {
+  readonly planOf: {
+    readonly person: { readonly id: string; readonly name: string };
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly revision: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+          readonly term: {
+            readonly kind: TermKind;
+            readonly startsOn: LocalDate;
+            readonly endsOn: LocalDate;
+            readonly latestOn: LocalDate;
+            readonly daysLeft: number;
+            readonly hard: boolean;
+            readonly status: TermSource;
+            readonly article: string | null;
+            readonly source: string;
+          } | null;
+          readonly displacementCheck: {
+            readonly passed: boolean;
+            readonly conclusion: string;
+            readonly by: string;
+            readonly at: string;
+          } | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type PlanStepOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type PlanStepOfResult = {
+  readonly planOf: {
+    readonly person: { readonly id: string; readonly name: string };
+    readonly draft: {
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly kind: StepKind;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+          readonly term: {
+            readonly kind: TermKind;
+            readonly startsOn: LocalDate;
+            readonly endsOn: LocalDate;
+            readonly latestOn: LocalDate;
+            readonly daysLeft: number;
+            readonly hard: boolean;
+            readonly status: TermSource;
+            readonly article: string | null;
+            readonly source: string;
+          } | null;
+          readonly displacementCheck: {
+            readonly passed: boolean;
+            readonly conclusion: string;
+            readonly by: string;
+            readonly at: string;
+          } | null;
+        } | null;
+      }>;
+    } | null;
+    readonly placementEvaluations: ReadonlyArray<{
+      readonly stepId: string;
+      readonly id: string;
+      readonly heldOn: LocalDate;
+      readonly words: string;
+      readonly by: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+      readonly placement: {
+        readonly host: string;
+        readonly tasks: string;
+        readonly weekMinutes: number;
+        readonly learningGoals: ReadonlyArray<string>;
+        readonly guide: string | null;
+        readonly extensionReason: string | null;
+        readonly term: {
+          readonly kind: TermKind;
+          readonly startsOn: LocalDate;
+          readonly endsOn: LocalDate;
+          readonly latestOn: LocalDate;
+          readonly daysLeft: number;
+          readonly hard: boolean;
+          readonly status: TermSource;
+          readonly article: string | null;
+          readonly source: string;
+        } | null;
+        readonly displacementCheck: {
+          readonly passed: boolean;
+          readonly conclusion: string;
+          readonly by: string;
+          readonly at: string;
+        } | null;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type EstablishPlanVariables = Exact<{
+  personId: string;
+  number: number;
+  reason: string;
+}>;
+
+export type EstablishPlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type WithdrawPlanProposalVariables = Exact<{
+  personId: string;
+  number: number;
+}>;
+
+export type WithdrawPlanProposalResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type EndPlanVariables = Exact<{
+  personId: string;
+  revision: number;
+  reason: string;
+}>;
+
+export type EndPlanResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type SetCoachStepStatusVariables = Exact<{
+  personId: string;
+  stepId: string;
+  revision: number;
+  status: StepStatus;
+  note?: string | null | undefined;
+}>;
+
+export type SetCoachStepStatusResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type RecordDisplacementCheckVariables = Exact<{
+  personId: string;
+  stepId: string;
+  input: DisplacementCheckInput;
+}>;
+
+export type RecordDisplacementCheckResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type RecordPlacementEvaluationVariables = Exact<{
+  personId: string;
+  stepId: string;
+  heldOn: LocalDate;
+  words: string;
+}>;
+
+export type RecordPlacementEvaluationResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type RecordPlanEvaluationVariables = Exact<{
+  personId: string;
+  number: number;
+  input: PlanEvaluationInput;
+}>;
+
+export type RecordPlanEvaluationResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type ProposeSanctionVariables = Exact<{
+  personId: string;
+  obligationId: string;
+  reasons: string;
+  viewBy: LocalDate;
+}>;
+
+export type ProposeSanctionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type SearchTermFacts = {
+  readonly notifiedOn: LocalDate;
+  readonly applyFrom: LocalDate;
+  readonly day: number;
+  readonly days: number;
+  readonly deviatedOn: LocalDate | null;
+  readonly deviationReason: string | null;
+  readonly efforts: ReadonlyArray<{
+    readonly id: string;
+    readonly doneOn: LocalDate;
+    readonly kind: EffortKind;
+    readonly words: string;
+    readonly result: string | null;
+  }>;
+};
+
+export type SearchTermOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type SearchTermOfResult = {
+  readonly searchTermOf: {
+    readonly notifiedOn: LocalDate;
+    readonly applyFrom: LocalDate;
+    readonly day: number;
+    readonly days: number;
+    readonly deviatedOn: LocalDate | null;
+    readonly deviationReason: string | null;
+    readonly efforts: ReadonlyArray<{
+      readonly id: string;
+      readonly doneOn: LocalDate;
+      readonly kind: EffortKind;
+      readonly words: string;
+      readonly result: string | null;
+    }>;
+  } | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+  readonly terms: ReadonlyArray<{
+    readonly kind: TermKind;
+    readonly length: number;
+    readonly extension: number;
+    readonly unit: TermUnit;
+    readonly hard: boolean;
+    readonly status: TermSource;
+    readonly article: string | null;
+    readonly source: string;
+  }>;
+};
+
+type SearchTermOutcome_SearchTerm = { readonly __typename: 'SearchTerm' };
+
+type SearchTermOutcome_PlanInvalid = {
+  readonly __typename: 'PlanInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly partId: string | null;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type SearchTermOutcome_PersonNotFound = { readonly __typename: 'PersonNotFound' };
+
+export type SearchTermOutcome =
+  SearchTermOutcome_SearchTerm | SearchTermOutcome_PlanInvalid | SearchTermOutcome_PersonNotFound;
+
+export type StartSearchTermVariables = Exact<{
+  personId: string;
+  notifiedOn: LocalDate;
+}>;
+
+export type StartSearchTermResult = {
+  readonly outcome:
+    | { readonly __typename: 'SearchTerm' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type DeviateFromSearchTermVariables = Exact<{
+  personId: string;
+  reason: string;
+}>;
+
+export type DeviateFromSearchTermResult = {
+  readonly outcome:
+    | { readonly __typename: 'SearchTerm' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
 };
 
 export type OverviewVariables = Exact<{ [key: string]: never }>;
@@ -1638,8 +3542,8 @@ export type MyVersionsResult = {
       readonly versionNumber: number;
       readonly heldOn: LocalDate;
       readonly words: string;
-      readonly by: string;
       readonly nextOn: LocalDate | null;
+      readonly by: string;
       readonly results: ReadonlyArray<{ readonly goalId: string; readonly title: string; readonly result: GoalResult }>;
     }>;
   } | null;
@@ -2263,6 +4167,13 @@ export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQ
     'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
 };
 
+export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, AppointmentsOfVariables> = {
+  id: '43577bff8ebc612eb93d3c2ea9fd3b6ebe4e5c15313fc5329a6aa219cf8e8578',
+  name: 'AppointmentsOf',
+  source:
+    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery AppointmentsOf($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+};
+
 export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
   id: 'f0fa48e28e2eef0f0336c8ee2c34a86ae793a1d8c244bb8f3e5867411535335a',
   name: 'AskAboutReport',
@@ -2291,11 +4202,25 @@ export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> 
     'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      evaluationOn\n      basis\n      objectionLastDay\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
 };
 
+export const CancelAppointmentDocument: KnownDocument<CancelAppointmentResult, CancelAppointmentVariables> = {
+  id: 'e95d41684f97b1ff800eafd2bedc797461a56ddef814768f994d531048fbb92c',
+  name: 'CancelAppointment',
+  source:
+    'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment AppointmentOutcome on AppointmentResult {\n  __typename\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation CancelAppointment($personId: ID!, $appointmentId: ID!, $revision: Int!, $reason: String!) {\n  outcome: cancelAppointment(\n    personId: $personId\n    appointmentId: $appointmentId\n    revision: $revision\n    reason: $reason\n  ) {\n    ...AppointmentOutcome\n  }\n}',
+};
+
 export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> = {
   id: 'b6b20a685acf8be613494416a92a9e6fd57687dda6f94085131b9c827ee82ded',
   name: 'Caseload',
   source:
     'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+};
+
+export const ChangePlanDraftDocument: KnownDocument<ChangePlanDraftResult, ChangePlanDraftVariables> = {
+  id: 'c0e3ff19f3e456e6ecfcd9c7d76083144b3f83a66990b8cd48923971a2911359',
+  name: 'ChangePlanDraft',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nmutation ChangePlanDraft($personId: ID!, $revision: Int!, $change: PlanChange!) {\n  outcome: changePlanDraft(\n    personId: $personId\n    revision: $revision\n    change: $change\n  ) {\n    ...ChangePlanOutcome\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
@@ -2317,12 +4242,27 @@ export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableM
   source: 'query CopyableMonth($before: Month!) {\n  copyableMonth(before: $before)\n}',
 };
 
+export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideSanctionVariables> = {
+  id: '4b9487d057c7e403dcb350b04429acbdbc9d98022c3caf3da2015120f9105691',
+  name: 'DecideSanction',
+  source:
+    'mutation DecideSanction($id: ID!, $outcome: SanctionOutcome!, $reason: String!) {\n  outcome: decideSanction(id: $id, outcome: $outcome, reason: $reason) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}',
+};
+
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
   name: 'DetachPaySlip',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DetachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: detachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
+
+export const DeviateFromSearchTermDocument: KnownDocument<DeviateFromSearchTermResult, DeviateFromSearchTermVariables> =
+  {
+    id: 'be944d3207d19c9d1c453f7fb4a6e5181ba81e412a83531865ebad0ad7b81262',
+    name: 'DeviateFromSearchTerm',
+    source:
+      'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment SearchTermOutcome on SearchTermResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n}\n\nmutation DeviateFromSearchTerm($personId: ID!, $reason: String!) {\n  outcome: deviateFromSearchTerm(personId: $personId, reason: $reason) {\n    ...SearchTermOutcome\n  }\n}',
+  };
 
 export const DisagreeWithPlanDocument: KnownDocument<DisagreeWithPlanResult, DisagreeWithPlanVariables> = {
   id: 'a355c04445fe518ea6b2ea7194955b1349e9364ef34e152a1b52cd7a4ff2aa9e',
@@ -2338,6 +4278,48 @@ export const DiscardCorrectionDocument: KnownDocument<DiscardCorrectionResult, D
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation DiscardCorrection($month: Month!, $revision: Int!) {\n  outcome: discardCorrection(month: $month, revision: $revision) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const DiscardMinutesDocument: KnownDocument<DiscardMinutesResult, DiscardMinutesVariables> = {
+  id: 'f23badab8f6493101357df8a36b6f7119c21210f6665340164211a639dbd6991',
+  name: 'DiscardMinutes',
+  source:
+    'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation DiscardMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: discardMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
+};
+
+export const DiscardPlanDraftDocument: KnownDocument<DiscardPlanDraftResult, DiscardPlanDraftVariables> = {
+  id: '9bfb93b952ad6cea7b6bb41c508571fc68e6b07cae76293f9d89a244d1ce5aae',
+  name: 'DiscardPlanDraft',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nmutation DiscardPlanDraft($personId: ID!, $revision: Int!) {\n  outcome: discardPlanDraft(personId: $personId, revision: $revision) {\n    ...ChangePlanOutcome\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+};
+
+export const DraftOverviewDocument: KnownDocument<DraftOverviewResult, DraftOverviewVariables> = {
+  id: 'b7602c8ff70fbe05fb09176e42575eae6a7d2907f6225f1dedbe10276da378ea',
+  name: 'DraftOverview',
+  source:
+    'query DraftOverview($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    endedOn\n    inForce {\n      number\n    }\n    proposed {\n      number\n    }\n    draft {\n      ...VersionContent\n      missing {\n        ...PlanComplaint\n      }\n    }\n  }\n  planTemplates {\n    id\n    targetGroup\n    title\n    goals\n    steps\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+};
+
+export const DraftProposalDocument: KnownDocument<DraftProposalResult, DraftProposalVariables> = {
+  id: 'b488d523102088553f80017568be61be6b00c029f990f234e4a08d7fcb5f054f',
+  name: 'DraftProposal',
+  source:
+    'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    proposed {\n      number\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+};
+
+export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
+  id: 'c6f1b575b98d3d6d16315a46aa88ea449372f3ab007ace6f608e89c1e7018030',
+  name: 'EndPlan',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EndPlan($personId: ID!, $revision: Int!, $reason: String!) {\n  outcome: endPlan(personId: $personId, revision: $revision, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, EstablishPlanVariables> = {
+  id: '5d6fed32706fce0677933ad6c79b7dc346dfc28cc0f314bc021fb42d0be4ff07',
+  name: 'EstablishPlan',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EstablishPlan($personId: ID!, $number: Int!, $reason: String!) {\n  outcome: establishPlan(personId: $personId, number: $number, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
 export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVariables> = {
   id: '397d9bb7ee9887d0a71c646a5f480ffe3e504a74294e077db4b021e861e01475',
   name: 'GiveMyView',
@@ -2350,6 +4332,13 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
   name: 'IncomeMonths',
   source:
     'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+};
+
+export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
+  id: '752610b10352c77bf07f047abee1fc3ac24c3253b304b60fe856dcf98f88d5b6',
+  name: 'LadderOf',
+  source:
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
@@ -2463,6 +4452,13 @@ export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, Overvie
     'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
+export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
+  id: 'e33ef35648399ed29f64c9b75b5c441f5c32e38cc146c36041c3305586e80597',
+  name: 'PersonPlan',
+  source:
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      evaluationOn\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
+};
+
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
   id: 'e91bb0856ce2b039c53f521fb6893ee8c1f83ca1b7393e15aff97162233272bc',
   name: 'PlaceMyself',
@@ -2470,11 +4466,95 @@ export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVa
     'mutation PlaceMyself($answers: [LadderAnswerInput!]!, $wished: [LadderLevelInput!]!) {\n  outcome: placeMyself(answers: $answers, wished: $wished) {\n    __typename\n    ... on LadderNextQuestion {\n      question {\n        code\n      }\n    }\n    ... on PlanInvalid {\n      problems {\n        field\n        code\n      }\n    }\n  }\n}',
 };
 
+export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariables> = {
+  id: 'e96f8434174d060ebd1cb86608a0b32ecafb85a7f579b6c4669f286b30c6bc51',
+  name: 'PlanDraft',
+  source:
+    'query PlanDraft($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      ...VersionContent\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+};
+
+export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
+  id: '5724b6603c7abd5b4ad0c0248b375ed0f79981fbad45cd3e97d9b45e7ba89cd6',
+  name: 'PlanStanding',
+  source:
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+};
+
+export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
+  id: 'e8f5a204538aebadd5aa13a1780c2bc6bc3ae158639575f8f6736549973d79b0',
+  name: 'PlanStepOf',
+  source:
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment PlacementEvaluationFacts on PlacementEvaluation {\n  id\n  heldOn\n  words\n  by\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nquery PlanStepOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      steps {\n        id\n        title\n        kind\n        placement {\n          ...PlacementFacts\n        }\n      }\n    }\n    placementEvaluations {\n      stepId\n      ...PlacementEvaluationFacts\n    }\n    steps {\n      ...StepFacts\n      placement {\n        ...PlacementFacts\n      }\n    }\n  }\n}',
+};
+
+export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
+  id: '6452bd9c9f2d6dc26a213f502647385bf71bf3f015a730d4b7a1842df7730563',
+  name: 'PlanVersionOf',
+  source:
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+};
+
+export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {
+  id: '749f6c45c7d11d461a4b2a59b945a99a72706a01a545c00e38e77c404f0b2dce',
+  name: 'ProposePlan',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nmutation ProposePlan($personId: ID!, $revision: Int!, $respondBy: LocalDate!, $changeReason: String) {\n  outcome: proposePlan(\n    personId: $personId\n    revision: $revision\n    respondBy: $respondBy\n    changeReason: $changeReason\n  ) {\n    ...ChangePlanOutcome\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+};
+
+export const ProposeSanctionDocument: KnownDocument<ProposeSanctionResult, ProposeSanctionVariables> = {
+  id: 'cd376f25c59eb8cd803197bc8f7a3a613a0600d9e64cc3dc63b87d0bd8a6b20c',
+  name: 'ProposeSanction',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation ProposeSanction($personId: ID!, $obligationId: ID!, $reasons: String!, $viewBy: LocalDate!) {\n  outcome: proposeSanction(\n    personId: $personId\n    obligationId: $obligationId\n    reasons: $reasons\n    viewBy: $viewBy\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const PublishMinutesDocument: KnownDocument<PublishMinutesResult, PublishMinutesVariables> = {
+  id: 'ba05e2de2fbdad33256822ce48947c859ab14410a445adf9b0aea34953170d29',
+  name: 'PublishMinutes',
+  source:
+    'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation PublishMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: publishMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
+};
+
 export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> = {
   id: 'e64f91160adaac5037308bb5fab913b94c7cd73bc8f2f9871703b1e6bebe7eb0',
   name: 'ReadPlan',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation ReadPlan($number: Int!, $language: String!) {\n  outcome: markPlanRead(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
+};
+
+export const RecordDisplacementCheckDocument: KnownDocument<
+  RecordDisplacementCheckResult,
+  RecordDisplacementCheckVariables
+> = {
+  id: '29ccb975146223abd3770d9af8bea95831d25e53819c6cfcb50387674338c2cb',
+  name: 'RecordDisplacementCheck',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordDisplacementCheck($personId: ID!, $stepId: ID!, $input: DisplacementCheckInput!) {\n  outcome: recordDisplacementCheck(\n    personId: $personId\n    stepId: $stepId\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const RecordLadderPlacementDocument: KnownDocument<RecordLadderPlacementResult, RecordLadderPlacementVariables> =
+  {
+    id: '861f59a675233634ae019f8592923566a63b040227ea7e0536870a02530dc206',
+    name: 'RecordLadderPlacement',
+    source:
+      'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nmutation RecordLadderPlacement($personId: ID!, $input: LadderPlacementInput!) {\n  outcome: recordLadderPlacement(personId: $personId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}',
+  };
+
+export const RecordPlacementEvaluationDocument: KnownDocument<
+  RecordPlacementEvaluationResult,
+  RecordPlacementEvaluationVariables
+> = {
+  id: 'f150cdef499c25d1fb20c0b4c62a2699ac05b5559aa1ccc8bda4a80a58deb330',
+  name: 'RecordPlacementEvaluation',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlacementEvaluation($personId: ID!, $stepId: ID!, $heldOn: LocalDate!, $words: String!) {\n  outcome: recordPlacementEvaluation(\n    personId: $personId\n    stepId: $stepId\n    heldOn: $heldOn\n    words: $words\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationResult, RecordPlanEvaluationVariables> = {
+  id: '28a4540ffb0c964ea9da6985aba27faefe13c12de3bf93e85e2e74f32452a4d9',
+  name: 'RecordPlanEvaluation',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlanEvaluation($personId: ID!, $number: Int!, $input: PlanEvaluationInput!) {\n  outcome: recordPlanEvaluation(\n    personId: $personId\n    number: $number\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
 export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveMyEffortVariables> = {
@@ -2529,6 +4609,34 @@ export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewRepor
     'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
+export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
+  id: '12bd960f68700cf2ae7775cce7e41c9a919b7adfec8ee3d8a92729d9be342f43',
+  name: 'SanctionQueue',
+  source:
+    'query SanctionQueue($first: Int!) {\n  sanctionQueue(first: $first) {\n    id\n    person {\n      id\n      name\n    }\n    obligation {\n      kind\n    }\n    proposedBy\n    proposedAt\n    viewBy\n    viewAt\n    decidable\n  }\n}',
+};
+
+export const SanctionToDecideDocument: KnownDocument<SanctionToDecideResult, SanctionToDecideVariables> = {
+  id: 'a965e5f008705dbfb241984d6b82b19696e98d0767fb7cdf7781d30ce248ce36',
+  name: 'SanctionToDecide',
+  source:
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
+};
+
+export const SaveAppointmentDocument: KnownDocument<SaveAppointmentResult, SaveAppointmentVariables> = {
+  id: '57d9bcdb1cc8897a8ca74cf78c7d0c4bdba6fc7791fb14657f442412e3237c41',
+  name: 'SaveAppointment',
+  source:
+    'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment AppointmentOutcome on AppointmentResult {\n  __typename\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation SaveAppointment($personId: ID!, $appointmentId: ID, $revision: Int!, $input: AppointmentInput!) {\n  outcome: saveAppointment(\n    personId: $personId\n    appointmentId: $appointmentId\n    revision: $revision\n    input: $input\n  ) {\n    ...AppointmentOutcome\n  }\n}',
+};
+
+export const SaveMinutesDocument: KnownDocument<SaveMinutesResult, SaveMinutesVariables> = {
+  id: '621cc4f19d4f25697aeb9ad564b9eb30f576c2d429af6afc95c4f2f46fb4cad0',
+  name: 'SaveMinutes',
+  source:
+    'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation SaveMinutes($personId: ID!, $minutesId: ID, $revision: Int!, $input: MinutesInput!) {\n  outcome: saveMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n    input: $input\n  ) {\n    ...MinutesOutcome\n  }\n}',
+};
+
 export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffortVariables> = {
   id: 'dc8a8752b34555a98fb90aefc0c82fbaadf34554fd070b8d90e8a63eafd5b1a4',
   name: 'SaveMyEffort',
@@ -2557,6 +4665,13 @@ export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, Say
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SayHowMyStepGoes($stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setStepStatus(\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...StepOutcome\n  }\n}',
 };
 
+export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermOfVariables> = {
+  id: '36cf54ea8d7d7aa7c155191913b0a635a7aa5c1731d0947c0d565e01c2eaa184',
+  name: 'SearchTermOf',
+  source:
+    'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
+};
+
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
   id: '1390197c9f5fd5eeb41b58e14033afd9f9e02306f13a816e59424d1a3edbfa85',
   name: 'SendReport',
@@ -2569,6 +4684,13 @@ export const SentReportDocument: KnownDocument<SentReportResult, SentReportVaria
   name: 'SentReport',
   source:
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+};
+
+export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
+  id: '3cf6796601ccdb7d9f95568513b40ea792f30f1eec6ba130f1d234114dc5b026',
+  name: 'SetCoachStepStatus',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation SetCoachStepStatus($personId: ID!, $stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setCoachStepStatus(\n    personId: $personId\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
 export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVariables> = {
@@ -2585,11 +4707,25 @@ export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, Start
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation StartCorrection($month: Month!, $reason: String!) {\n  outcome: startCorrection(month: $month, reason: $reason) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const StartPlanDraftDocument: KnownDocument<StartPlanDraftResult, StartPlanDraftVariables> = {
+  id: '0bf579e2c12d41d1e65bc6b8968d52f489ce6a0aee5c69556a02c7dca8c37524',
+  name: 'StartPlanDraft',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nmutation StartPlanDraft($personId: ID!, $templateId: ID) {\n  outcome: startPlanDraft(personId: $personId, templateId: $templateId) {\n    ...ChangePlanOutcome\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+};
+
 export const StartReportDocument: KnownDocument<StartReportResult, StartReportVariables> = {
   id: 'fe2d33b7c7c80dd236bce0b6e49c670f689264a46b062d01a81aa1ff7e18f2dd',
   name: 'StartReport',
   source:
     'mutation StartReport($month: Month!, $copyFrom: Month) {\n  outcome: startIncomeReport(month: $month, copyFrom: $copyFrom) {\n    __typename\n    ... on IncomeReport {\n      draft {\n        revision\n        sources {\n          id\n        }\n      }\n    }\n    ... on MonthNotOpen {\n      month\n      reason\n    }\n  }\n}',
+};
+
+export const StartSearchTermDocument: KnownDocument<StartSearchTermResult, StartSearchTermVariables> = {
+  id: '9394c0f2ed43d4c19846baeb469318e2c568fcf2a59b14ff5627670fc0d9a530',
+  name: 'StartSearchTerm',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment SearchTermOutcome on SearchTermResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n}\n\nmutation StartSearchTerm($personId: ID!, $notifiedOn: LocalDate!) {\n  outcome: startSearchTerm(personId: $personId, notifiedOn: $notifiedOn) {\n    ...SearchTermOutcome\n  }\n}',
 };
 
 export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, StopSharingMyGoalVariables> = {
@@ -2599,11 +4735,39 @@ export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, S
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation StopSharingMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: stopSharingGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const TalksAroundDocument: KnownDocument<TalksAroundResult, TalksAroundVariables> = {
+  id: '05d5761ea47be15093ff0573cc8f127d6c9ad987add7731c7706122d6b113e7d',
+  name: 'TalksAround',
+  source:
+    'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery TalksAround($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  talksOf(personId: $personId) {\n    id\n    heldOn\n    way\n    by\n    publishedAt\n  }\n}',
+};
+
+export const TalksOfDocument: KnownDocument<TalksOfResult, TalksOfVariables> = {
+  id: 'eca9c689f69a9ccb7d01c8300a3909491f0517ceb5b838f9101c8e1957dcb483',
+  name: 'TalksOf',
+  source:
+    'fragment MinutesFacts on TalkMinutes {\n  id\n  heldOn\n  way\n  words\n  by\n  revision\n  publishedAt\n}\n\nquery TalksOf($personId: ID!) {\n  talksOf(personId: $personId) {\n    ...MinutesFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+};
+
 export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
   id: '19816116b67163ce787a6710cf4f81b64fcb648cef1912360b1ac365cf8737ff',
   name: 'WhatIf',
   source:
     'fragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery WhatIf($month: Month!, $netPerMonth: Cents!) {\n  now: whatIf(month: $month, netPerMonth: 0) {\n    ...Calculation\n  }\n  more: whatIf(month: $month, netPerMonth: $netPerMonth) {\n    ...Calculation\n  }\n}',
+};
+
+export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResult, WhereSomebodyStandsVariables> = {
+  id: '148018c9954eeea2d3ac59bf2202aa207cd8da84009e729482f62df370a126bd',
+  name: 'WhereSomebodyStands',
+  source:
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
+};
+
+export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
+  id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
+  name: 'WithdrawPlanProposal',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation WithdrawPlanProposal($personId: ID!, $number: Int!) {\n  outcome: withdrawPlanProposal(personId: $personId, number: $number) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
 /** All of them, for those who look one up by id. */
@@ -2612,19 +4776,31 @@ export const knownDocuments: readonly KnownDocument[] = [
   AgreeToPlanDocument,
   AnswerAnythingDocument,
   AnswerQuestionDocument,
+  AppointmentsOfDocument,
   AskAboutReportDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
   CalendarDocument,
+  CancelAppointmentDocument,
   CaseloadDocument,
+  ChangePlanDraftDocument,
   CheckReportDocument,
   CloseCalendarFeedDocument,
   CopyableMonthDocument,
+  DecideSanctionDocument,
   DetachPaySlipDocument,
+  DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
   DiscardCorrectionDocument,
+  DiscardMinutesDocument,
+  DiscardPlanDraftDocument,
+  DraftOverviewDocument,
+  DraftProposalDocument,
+  EndPlanDocument,
+  EstablishPlanDocument,
   GiveMyViewDocument,
   IncomeMonthsDocument,
+  LadderOfDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
@@ -2641,8 +4817,20 @@ export const knownDocuments: readonly KnownDocument[] = [
   OpenCalendarFeedDocument,
   OverviewDocument,
   OverviewOfPlanDocument,
+  PersonPlanDocument,
   PlaceMyselfDocument,
+  PlanDraftDocument,
+  PlanStandingDocument,
+  PlanStepOfDocument,
+  PlanVersionOfDocument,
+  ProposePlanDocument,
+  ProposeSanctionDocument,
+  PublishMinutesDocument,
   ReadPlanDocument,
+  RecordDisplacementCheckDocument,
+  RecordLadderPlacementDocument,
+  RecordPlacementEvaluationDocument,
+  RecordPlanEvaluationDocument,
   RemoveMyEffortDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
@@ -2650,15 +4838,27 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,
+  SanctionQueueDocument,
+  SanctionToDecideDocument,
+  SaveAppointmentDocument,
+  SaveMinutesDocument,
   SaveMyEffortDocument,
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
+  SearchTermOfDocument,
   SendReportDocument,
   SentReportDocument,
+  SetCoachStepStatusDocument,
   ShareMyGoalDocument,
   StartCorrectionDocument,
+  StartPlanDraftDocument,
   StartReportDocument,
+  StartSearchTermDocument,
   StopSharingMyGoalDocument,
+  TalksAroundDocument,
+  TalksOfDocument,
   WhatIfDocument,
+  WhereSomebodyStandsDocument,
+  WithdrawPlanProposalDocument,
 ];

@@ -70,7 +70,7 @@ export type Purpose =
   | 'JUDGE_INCOME'
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
-  /** Supervision of the work list. */
+  /** Supervision of the work list: that it is worked off, by whom and in time. */
   | 'SUPERVISION';
 
 export type PageInfo = {
@@ -2696,6 +2696,7 @@ export type VisibleDirectiveResolver<
 
 export type PurposeDirectiveArgs = {
   is: Purpose;
+  as?: Maybe<ReadonlyArray<Audience>>;
 };
 
 export type PurposeDirectiveResolver<

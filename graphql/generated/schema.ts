@@ -7,9 +7,10 @@ A field without this directive is refused to everyone.
 directive @visible(to: [Audience!]!) on FIELD_DEFINITION
 
 """
-What an access record says about why a professional read or changed somebody's data.
+What an access record says about why a professional read or changed somebody's data. A field that several roles ask for different
+reasons has one for each, with the roles as \`as\`; without it the purpose is that of everybody whom the field is for.
 """
-directive @purpose(is: Purpose!) on FIELD_DEFINITION
+directive @purpose(is: Purpose!, as: [Audience!]) repeatable on FIELD_DEFINITION
 
 enum Audience {
   "Everybody, also before signing in: public data of a municipality."
@@ -31,7 +32,7 @@ enum Purpose {
   JUDGE_INCOME
   "Art. 7 and 10 Participatiewet: guidance to work."
   GUIDANCE
-  "Supervision of the work list."
+  "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
 }
 
@@ -302,7 +303,8 @@ extend type Query {
   """
   reviewQueue(first: Int! = 50, after: String, status: QueueStatus): ReviewQueueConnection!
     @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
-    @purpose(is: JUDGE_INCOME)
+    @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST])
+    @purpose(is: SUPERVISION, as: [TEAM_LEAD])
   "One report with its calculation, earlier versions and earlier months, to judge it. Null when it does not exist or nothing was sent."
   reviewReport(id: ID!): IncomeReport @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
 }

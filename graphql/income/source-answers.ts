@@ -1,5 +1,5 @@
 import type { IncomeSourceInput } from '../generated/resolvers.ts';
-import { lineOfText } from '../shared/free-text.ts';
+import { typedLine } from '../shared/typed-text.ts';
 import type { IncomeSource } from './models.ts';
 import { certaintyWords, earnerWords, fromWord, holidayPayWords, kindWords, payPeriodWords } from './words.ts';
 
@@ -39,7 +39,7 @@ type Write = { readonly [Field in keyof Answers]: (value: Answers[Field]) => Par
 const write: Write = {
   kind: (value) => (value === null ? {} : { kind: fromWord(kindWords, value) ?? 'employment' }),
   earner: (value) => (value === null ? {} : { earner: fromWord(earnerWords, value) ?? 'self' }),
-  name: (value) => ({ name: lineOfText(value ?? '') || null }),
+  name: (value) => ({ name: typedLine(value ?? '') || null }),
   payPeriod: (value) => ({ payPeriod: fromWord(payPeriodWords, value) }),
   workedFrom: (value) => ({ workedFrom: value }),
   workedTo: (value) => ({ workedTo: value }),

@@ -7,7 +7,7 @@ import type {
   PlanOutlineInput,
 } from '../generated/resolvers.ts';
 import { BadUserInput } from '../shared/errors.ts';
-import { freeText, lineOfText } from '../shared/free-text.ts';
+import { typedText, typedLine } from '../shared/typed-text.ts';
 import type { ContentChange } from './domain/change-content.ts';
 import type { PlacementContent } from './domain/plan-content.ts';
 
@@ -33,14 +33,14 @@ function toOutline({ dreamJob, firstStep, evaluationOn }: PlanOutlineInput) {
 }
 
 function toGoal({ title, why, result, byOn }: PlanGoalInput) {
-  return { title: lineOfText(title), why: wordsOrNull(why), result: wordsOrNull(result), byOn: byOn ?? null };
+  return { title: typedLine(title), why: wordsOrNull(why), result: wordsOrNull(result), byOn: byOn ?? null };
 }
 
 function toStep({ goalId, kind, title, owner, partnerName, startsOn, dueOn, placement }: PlannedStepInput) {
   return {
     goalId: goalId ?? null,
     kind,
-    title: lineOfText(title),
+    title: typedLine(title),
     owner,
     partnerName: lineOrNull(partnerName),
     startsOn: startsOn ?? null,
@@ -58,10 +58,10 @@ function toPlacement({
   extensionReason,
 }: PlacementInput): PlacementContent {
   return {
-    host: lineOfText(host),
-    tasks: freeText(tasks),
+    host: typedLine(host),
+    tasks: typedText(tasks),
     weekMinutes,
-    learningGoals: learningGoals.map(lineOfText).filter((goal) => goal !== ''),
+    learningGoals: learningGoals.map(typedLine).filter((goal) => goal !== ''),
     guide: lineOrNull(guide),
     extensionReason: wordsOrNull(extensionReason),
   };
@@ -70,7 +70,7 @@ function toPlacement({
 function toObligation({ kind, words, state, startsOn, releasedUntil, releaseReason }: PlanObligationInput) {
   return {
     kind,
-    words: freeText(words),
+    words: typedText(words),
     state,
     startsOn,
     releasedUntil: releasedUntil ?? null,
@@ -80,10 +80,10 @@ function toObligation({ kind, words, state, startsOn, releasedUntil, releaseReas
 
 /** A line that may be missing; an empty one is missing. */
 export function lineOrNull(text: string | null | undefined): string | null {
-  return lineOfText(text ?? '') || null;
+  return typedLine(text ?? '') || null;
 }
 
 /** Words that may be missing; empty ones are missing. */
 export function wordsOrNull(text: string | null | undefined): string | null {
-  return freeText(text ?? '') || null;
+  return typedText(text ?? '') || null;
 }

@@ -19,6 +19,15 @@ interface Known {
   readonly view: string;
   readonly talk: string;
   readonly effort: string;
+  /** One who writes a plan, one who disagrees with it and one in a placement, as their case manager meets them. */
+  readonly drafted: string;
+  readonly disagreeing: string;
+  readonly placed: string;
+  readonly draftGoal: string;
+  readonly draftStep: string;
+  readonly placement: string;
+  readonly appointment: string;
+  readonly draftTalk: string;
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
@@ -94,16 +103,80 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
+  'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],
+  'mijn-mensen/:person/plan/concept': [
+    'caseManager',
+    ...(['drafted', 'placed'] as const).map(aboutWhom('/plan/concept')),
+  ],
+  'mijn-mensen/:person/plan/concept/kop': ['caseManager', about('/plan/concept/kop')],
+  'mijn-mensen/:person/plan/concept/doel/:goal': [
+    'caseManager',
+    about('/plan/concept/doel/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/plan/concept/doel/${known.draftGoal}`,
+  ],
+  'mijn-mensen/:person/plan/concept/stap/:step': [
+    'caseManager',
+    about('/plan/concept/stap/nieuw'),
+    about('/plan/concept/stap/nieuw?soort=TRAINING'),
+    (known) => `/mijn-mensen/${known.drafted}/plan/concept/stap/${known.draftStep}`,
+  ],
+  'mijn-mensen/:person/plan/concept/verplichting/:obligation': [
+    'caseManager',
+    about('/plan/concept/verplichting/nieuw'),
+  ],
+  'mijn-mensen/:person/plan/concept/voorstellen': ['caseManager', about('/plan/concept/voorstellen')],
+  'mijn-mensen/:person/plan/versie/:number': ['caseManager', about('/plan/versie/1')],
+  'mijn-mensen/:person/plan/vaststellen': ['caseManager', aboutWhom('/plan/vaststellen')('disagreeing')],
+  'mijn-mensen/:person/plan/intrekken': ['caseManager', aboutWhom('/plan/intrekken')('disagreeing')],
+  'mijn-mensen/:person/plan/beeindigen': ['caseManager', about('/plan/beeindigen')],
+  'mijn-mensen/:person/plan/evalueren': ['caseManager', about('/plan/evalueren')],
+  'mijn-mensen/:person/plan/maatregel': ['caseManager', about('/plan/maatregel')],
+  'mijn-mensen/:person/plan/stap/:step': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}`,
+  ],
+  'mijn-mensen/:person/plan/stap/:step/verdringing': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}/verdringing`,
+  ],
+  'mijn-mensen/:person/plan/stap/:step/evaluatie': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}/evaluatie`,
+  ],
+  'mijn-mensen/:person/trede': ['caseManager', about('/trede')],
+  'mijn-mensen/:person/zoektijd': ['caseManager', about('/zoektijd')],
+  'mijn-mensen/:person/afspraak/:id': [
+    'caseManager',
+    about('/afspraak/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/afspraak/${known.appointment}`,
+  ],
+  'mijn-mensen/:person/gesprek/:id': [
+    'caseManager',
+    about('/gesprek/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/gesprek/${known.draftTalk}`,
+    (known) => `/mijn-mensen/${known.drafted}/gesprek/${known.talk}`,
+  ],
+  maatregelen: ['specialist', () => '/maatregelen'],
+  'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
 };
 
+/** A page about the one of these people, or about the first. */
+function aboutWhom(path: string): (who: 'drafted' | 'disagreeing' | 'placed') => (known: Known) => string {
+  return (who) => (known) => `/mijn-mensen/${known[who]}${path}`;
+}
+
+function about(path: string): (known: Known) => string {
+  return aboutWhom(path)('drafted');
+}
+
 test.use({ refusals: [404, 403] });
 
 test('every page has its place here', () => {
   const source = readFileSync(`${projectRoot}app/routes.ts`, 'utf8');
-  const routes = [...source.matchAll(/\b(?:route\('([^']+)'|index\()/g)].map(([, path]) => path ?? '');
+  const routes = [...source.matchAll(/\b(?:route\(\s*'([^']+)'|index\()/g)].map(([, path]) => path ?? '');
   expect(routes.length).toBeGreaterThan(20);
   expect(routes.filter((path) => !Object.hasOwn(pages, path))).toEqual([]);
 });
@@ -165,15 +238,17 @@ for (const language of languages) {
   });
 
   test(`professionals' pages can be read by everybody (${language})`, async ({ visit }) => {
+    test.slow();
     const staff = { staff: true, language } as const;
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
-    await signIn(page, 'Tessa Toets', staff);
-    await page.goto('/beoordelen');
-    const report = (await page.locator('.portal-table a').first().getAttribute('href'))?.split('/').pop() ?? '';
-    await lookAtAll(page, 'specialist', language, { ...unknown, report });
+    await signIn(page, 'Bram Begeleid', staff);
+    const guided = await guidedBy(page);
+    await lookAtAll(page, 'caseManager', language, guided);
     const other = await visit({ viewport: { width: 320, height: 640 } });
-    await signIn(other.page, 'Bram Begeleid', staff);
-    await lookAtAll(other.page, 'caseManager', language, unknown);
+    await signIn(other.page, 'Tessa Toets', staff);
+    await other.page.goto('/beoordelen');
+    const report = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report });
   });
 }
 
@@ -188,7 +263,40 @@ const unknown: Known = {
   view: '',
   talk: '',
   effort: '',
+  drafted: '',
+  disagreeing: '',
+  placed: '',
+  draftGoal: '',
+  draftStep: '',
+  placement: '',
+  appointment: '',
+  draftTalk: '',
 };
+
+/** The people of a case manager who is signed in, with what can be looked at about them. */
+async function guidedBy(page: Page): Promise<Known> {
+  const drafted = await personOf(page, 'Selam Verzonnen');
+  const placed = await personOf(page, 'Idris Denkwereld');
+  const disagreeing = await personOf(page, 'Bas Tegenbeeld');
+  const view = await askForView(page, drafted, 'U kwam twee keer niet naar de les.');
+  const talk = await publishMinutes(page, drafted, 'Wij spraken over de taalles.');
+  await page.goto(`/mijn-mensen/${drafted}/gesprek/nieuw`);
+  await page.locator('input[name="way"][value="PHONE"]').check();
+  await page.locator('#words').fill('Nog niet af.');
+  await page.locator('button[value="bewaren"]').click();
+  const draftTalk = /gesprek\/([^?]+)/.exec(page.url())?.[1] ?? '';
+  await page.goto(`/mijn-mensen/${drafted}`);
+  const appointment = await idIn(page, 'a[href*="/afspraak/"]');
+  await page.goto(`/mijn-mensen/${drafted}/plan/concept`);
+  const draftGoal = await idIn(page, '.portal-table a[href*="/doel/"]');
+  const draftStep = await idIn(page, '.portal-table a[href*="/concept/stap/"]');
+  await page.goto(`/mijn-mensen/${placed}`);
+  const placement = await idIn(page, '#stappen + .portal-table a:has-text("Werkervaring")');
+  return {
+    ...unknown,
+    ...{ drafted, disagreeing, placed, view, talk, draftTalk, appointment, draftGoal, draftStep, placement },
+  };
+}
 
 /** The id at the end of the first of these links. */
 async function idIn(page: Page, link: string): Promise<string> {

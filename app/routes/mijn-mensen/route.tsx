@@ -32,7 +32,9 @@ export default function MyPeople({ loaderData }: Route.ComponentProps) {
           rows={edges.map(({ node: { person, month, status, late } }) => ({
             key: person.id,
             cells: [
-              <Typed key="name">{person.name}</Typed>,
+              <TextLink key="name" to={`/mijn-mensen/${person.id}`}>
+                <Typed>{person.name}</Typed>
+              </TextLink>,
               formatMonth(month, language),
               <>
                 {status === null ? t('caseload.notBegun') : t(`status.${status}`)}{' '}

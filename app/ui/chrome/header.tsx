@@ -6,7 +6,7 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 /** What the header needs to know of who is reading. */
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
-type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'caseload';
+type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
@@ -14,6 +14,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   plan: '/plan',
   appointments: '/afspraken',
   review: '/beoordelen',
+  sanctions: '/maatregelen',
   caseload: '/mijn-mensen',
 };
 
@@ -21,8 +22,13 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   if (reader.kind !== 'professional')
     return reader.kind === 'citizen' ? ['overview', 'income', 'plan', 'appointments'] : [];
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
+  const decides = reader.roles.includes('INCOME_SPECIALIST');
   const guides = reader.roles.includes('CASE_MANAGER');
-  return [...(reviews ? (['review'] as const) : []), ...(guides ? (['caseload'] as const) : [])];
+  return [
+    ...(reviews ? (['review'] as const) : []),
+    ...(decides ? (['sanctions'] as const) : []),
+    ...(guides ? (['caseload'] as const) : []),
+  ];
 }
 
 export interface HeaderProps extends LanguageSwitchProps {

@@ -1,4 +1,4 @@
-import { freeText, lineOfText } from '../../shared/free-text.ts';
+import { typedText, typedLine } from '../../shared/typed-text.ts';
 import { addDays, instantAt, localDateOf, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { checkWords, problem, type Checked, type Problem } from './problem.ts';
@@ -41,8 +41,8 @@ export const appointmentLimits = {
 /** @param now epoch milliseconds. */
 export function checkAppointment(typed: TypedAppointment, now: number): Checked<AppointmentContent> {
   const { kind, day, time, minutes, way } = typed;
-  const place = lineOfText(typed.place);
-  const bring = freeText(typed.bring ?? '');
+  const place = typedLine(typed.place);
+  const bring = typedText(typed.bring ?? '');
   const startsAt = instantAt(day, time);
   const problems = [
     ...checkMoment(day, startsAt, now),
@@ -71,7 +71,7 @@ function checkMinutes(minutes: number): readonly Problem[] {
 
 /** The reason of a cancellation, which the citizen reads. */
 export function checkReason(reason: string): Checked<string> {
-  const words = freeText(reason);
+  const words = typedText(reason);
   const problems = checkWords('reason', words, appointmentLimits.reason);
   return problems.length > 0 ? refused(problems) : ok(words);
 }

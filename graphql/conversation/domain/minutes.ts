@@ -1,4 +1,4 @@
-import { freeText } from '../../shared/free-text.ts';
+import { typedText } from '../../shared/typed-text.ts';
 import { addDays, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { ContactWay } from './appointment.ts';
@@ -15,7 +15,7 @@ export interface MinutesContent {
 export const minutesLimits = { words: 10_000, daysBack: 731 };
 
 export function checkMinutes(typed: MinutesContent, today: LocalDate): Checked<MinutesContent> {
-  const words = freeText(typed.words);
+  const words = typedText(typed.words);
   const problems = [...checkDay(typed.heldOn, today), ...checkWords('words', words, minutesLimits.words)];
   return problems.length > 0 ? refused(problems) : ok({ heldOn: typed.heldOn, way: typed.way, words });
 }

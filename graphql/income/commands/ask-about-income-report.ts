@@ -11,7 +11,7 @@ export async function askAboutIncomeReport(
   context: OperationContext,
   { id, version, reason, words }: MutationAskAboutIncomeReportArgs,
 ): Promise<ReviewResult> {
-  const own = words?.trim() ?? '';
+  const own = words ?? '';
   if (own === '' && reason === 'OTHER') return { __typename: 'WordsInvalid', code: 'empty' };
   if (own.length > longestWords) return { __typename: 'WordsInvalid', code: 'tooLong' };
   return actOnReport(context, { id, version }, 'ask', {

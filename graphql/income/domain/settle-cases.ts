@@ -194,6 +194,7 @@ function inEuros(value: Cents): string {
   return `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, '0')}`;
 }
 
-function refusedRow(id: string, why: string): OutcomeRow {
+/** A row that is not settled: a sentence that says which column and why, and no amounts. */
+export function refusedRow(id: string, why: string): OutcomeRow {
   return { id, norm: '', rule: why, exempt: '', counted: '', payout: '', holidayReserve: '', status: 'error' };
 }

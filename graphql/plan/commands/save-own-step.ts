@@ -3,7 +3,7 @@ import { insertOwnStep, writeOwnStep } from '#db/repositories/plan-step.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationSaveOwnStepArgs, OwnStepInput } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { lineOfText } from '../../shared/free-text.ts';
+import { typedLine } from '../../shared/typed-text.ts';
 import { checkOwnStep, type OwnStepContent } from '../domain/own-step.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { problem, type Problem } from '../domain/plan-problem.ts';
@@ -46,7 +46,7 @@ async function addStep(context: OperationContext, plan: Plan, step: OwnStepConte
 function toOwnStep({ kind, title, goalId, startsOn, dueOn }: OwnStepInput): OwnStepContent {
   return {
     kind,
-    title: lineOfText(title),
+    title: typedLine(title),
     goalId: goalId ?? null,
     startsOn: startsOn ?? null,
     dueOn: dueOn ?? null,

@@ -26,6 +26,8 @@ interface Stage {
   readonly caseManager: ProfessionalViewer;
   /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
   readonly reportId: string;
+  /** A proposal for a reduction about the citizen. */
+  readonly proposalId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -66,7 +68,11 @@ async function stage(rows: number): Promise<Stage> {
     await person.correct('Ik had het mis.');
     await person.send();
   }
-  return { citizen, specialist, teamLead, caseManager, reportId };
+  const { rows: proposals } = await world.owner.query<{ id: string }>(
+    `select id from sanction_proposal where person_id = $1 limit 1`,
+    [citizen.personId],
+  );
+  return { citizen, specialist, teamLead, caseManager, reportId, proposalId: proposals[0]?.id ?? '' };
 }
 
 /** The number of statements and of characters of an answer. */
@@ -87,53 +93,92 @@ async function measure<Result, Variables>(
 const on = month('2026-11');
 const page = { first: 50, after: null, status: null };
 
-/** Every query of our pages; whether its answer has rows that grow with the stage. */
-const operations: Readonly<Record<string, { readonly grows: boolean; run(stage: Stage): ReturnType<typeof measure> }>> =
-  {
-    ReviewQueue: { grows: true, run: ({ specialist }) => measure(specialist, generated.ReviewQueueDocument, page) },
-    ReviewQueueForTeamLead: {
-      grows: true,
-      run: ({ teamLead }) => measure(teamLead, generated.ReviewQueueForTeamLeadDocument, page),
-    },
-    ReviewReport: {
-      grows: true,
-      run: ({ specialist, reportId }) => measure(specialist, generated.ReviewReportDocument, { id: reportId }),
-    },
-    Caseload: {
-      grows: true,
-      run: ({ caseManager }) => measure(caseManager, generated.CaseloadDocument, { first: 50, after: null }),
-    },
-    IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
-    Overview: { grows: false, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
-    MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
-    CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
-    SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
-    WhatIf: {
-      grows: false,
-      run: ({ citizen }) => measure(citizen, generated.WhatIfDocument, { month: on, netPerMonth: cents(800_00) }),
-    },
-    CopyableMonth: {
-      grows: false,
-      run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
-    },
-    Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
-    OverviewOfPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.OverviewOfPlanDocument, {}) },
-    MyPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPlanDocument, {}) },
-    MyPlanInForce: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyPlanInForceDocument, {}) },
-    MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
-    MyVersion: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionDocument, {}) },
-    MySteps: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyStepsDocument, {}) },
-    MyGoals: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyGoalsDocument, {}) },
-    MySanctionProposals: {
-      grows: true,
-      run: ({ citizen }) => measure(citizen, generated.MySanctionProposalsDocument, {}),
-    },
-    MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
-    MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
-    MyAppointments: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyAppointmentsDocument, {}) },
-    MyTalks: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTalksDocument, {}) },
-    Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
-  };
+interface Measured {
+  /** Whether its answer has rows that grow with the stage. */
+  readonly grows: boolean;
+  run(stage: Stage): ReturnType<typeof measure>;
+}
+
+/** A query of a case manager about one person. */
+function aboutPerson<Result>(grows: boolean, document: KnownDocument<Result, { personId: string }>): Measured {
+  return { grows, run: ({ caseManager, citizen: { personId } }) => measure(caseManager, document, { personId }) };
+}
+
+/** Every query of our pages. */
+const operations: Readonly<Record<string, Measured>> = {
+  ReviewQueue: { grows: true, run: ({ specialist }) => measure(specialist, generated.ReviewQueueDocument, page) },
+  ReviewQueueForTeamLead: {
+    grows: true,
+    run: ({ teamLead }) => measure(teamLead, generated.ReviewQueueForTeamLeadDocument, page),
+  },
+  ReviewReport: {
+    grows: true,
+    run: ({ specialist, reportId }) => measure(specialist, generated.ReviewReportDocument, { id: reportId }),
+  },
+  Caseload: {
+    grows: true,
+    run: ({ caseManager }) => measure(caseManager, generated.CaseloadDocument, { first: 50, after: null }),
+  },
+  IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
+  Overview: { grows: false, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+  MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
+  CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
+  SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
+  WhatIf: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.WhatIfDocument, { month: on, netPerMonth: cents(800_00) }),
+  },
+  CopyableMonth: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
+  },
+  Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
+  OverviewOfPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.OverviewOfPlanDocument, {}) },
+  MyPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPlanDocument, {}) },
+  MyPlanInForce: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyPlanInForceDocument, {}) },
+  MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
+  MyVersion: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionDocument, {}) },
+  MySteps: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyStepsDocument, {}) },
+  MyGoals: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyGoalsDocument, {}) },
+  MySanctionProposals: {
+    grows: true,
+    run: ({ citizen }) => measure(citizen, generated.MySanctionProposalsDocument, {}),
+  },
+  MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
+  MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+  MyAppointments: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyAppointmentsDocument, {}) },
+  MyTalks: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTalksDocument, {}) },
+  PlanDraft: aboutPerson(false, generated.PlanDraftDocument),
+  DraftOverview: aboutPerson(false, generated.DraftOverviewDocument),
+  DraftProposal: aboutPerson(false, generated.DraftProposalDocument),
+  PlanStanding: aboutPerson(false, generated.PlanStandingDocument),
+  PlanVersionOf: aboutPerson(true, generated.PlanVersionOfDocument),
+  PlanStepOf: aboutPerson(true, generated.PlanStepOfDocument),
+  PersonPlan: aboutPerson(true, generated.PersonPlanDocument),
+  SearchTermOf: aboutPerson(true, generated.SearchTermOfDocument),
+  AppointmentsOf: aboutPerson(true, generated.AppointmentsOfDocument),
+  TalksOf: aboutPerson(true, generated.TalksOfDocument),
+  TalksAround: aboutPerson(true, generated.TalksAroundDocument),
+  WhereSomebodyStands: {
+    grows: true,
+    run: ({ caseManager, citizen: { personId } }) =>
+      measure(caseManager, generated.WhereSomebodyStandsDocument, { personId, language: 'nl' }),
+  },
+  LadderOf: {
+    grows: true,
+    run: ({ caseManager, citizen: { personId } }) =>
+      measure(caseManager, generated.LadderOfDocument, { personId, language: 'nl' }),
+  },
+  SanctionQueue: {
+    grows: true,
+    run: ({ specialist }) => measure(specialist, generated.SanctionQueueDocument, { first: 50 }),
+  },
+  SanctionToDecide: {
+    grows: false,
+    run: ({ specialist, proposalId }) => measure(specialist, generated.SanctionToDecideDocument, { id: proposalId }),
+  },
+  Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
+};
 
 test('every query of a page is looked at here', () => {
   const queries = generated.knownDocuments.filter(({ source }) => /^query /m.test(source)).map(({ name }) => name);

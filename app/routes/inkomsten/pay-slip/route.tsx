@@ -1,12 +1,12 @@
 import {
   FormDataParseError,
-  MaxFilesExceededError,
   MaxFileSizeExceededError,
   MaxTotalSizeExceededError,
+  MultipartParseError,
   parseFormData,
 } from '@remix-run/form-data-parser';
 import { data, redirect } from 'react-router';
-import { query } from '#app/api.server.ts';
+import { dataOf, query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatNumber, textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
@@ -84,16 +84,16 @@ async function receive(request: Request, context: Context) {
     const form = await parseFormData(request, { maxFiles: 1, maxFileSize: largest, maxParts: 20 }, async (file) => {
       if (file.fieldName !== 'bestand' || (file.name === '' && file.size === 0)) return undefined;
       const stream = file.stream();
-      const answer = await api.files.add(viewer, { stream, fileName: file.name }, { traceId });
-      if (answer.errors) throw new Response(null, { status: 500 });
-      upload = answer.data.ok ? { id: answer.data.value.id } : { refusal: answer.data.refusal };
+      const added = dataOf(await api.files.add(viewer, { stream, fileName: file.name }, { traceId }));
+      upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
       return undefined;
     });
     return { upload: upload as Upload, revision: revisionOf(form) };
   } catch (failure) {
     if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
       return { upload: { refusal: 'tooLarge' } as const, revision: 0 };
-    if (failure instanceof MaxFilesExceededError || failure instanceof FormDataParseError)
+    // Every other limit of the parser, and whatever it cannot read.
+    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError)
       return { upload: { refusal: 'unreadable' } as const, revision: 0 };
     throw failure;
   }

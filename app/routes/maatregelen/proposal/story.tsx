@@ -1,0 +1,50 @@
+import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Callout, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import type { SanctionFacts } from '#graphql/generated/documents.ts';
+
+/** A proposal from its reasons to its decision, in the order in which it happened. */
+export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }) {
+  const t = useTexts('coach');
+  const language = useLanguage();
+  const { obligation, reasons, proposedBy, proposedAt, viewBy, view, viewAt } = proposal;
+  const { outcome, outcomeReason, decidedBy, decidedAt } = proposal;
+  return (
+    <>
+      <Heading level={3}>{t('sanction.story.obligation')}</Heading>
+      <Paragraph>
+        <strong>{t(`obligation.${obligation.kind}`)}</strong> (<bdi>{obligation.article}</bdi>)
+      </Paragraph>
+      <Paragraph>
+        <Typed>{obligation.words}</Typed>
+      </Paragraph>
+      <Heading level={3}>{t('sanction.story.reasons')}</Heading>
+      <Paragraph>{t('sanction.story.by', { name: proposedBy, date: formatInstant(proposedAt, language) })}</Paragraph>
+      <Written words={reasons} />
+      <Heading level={3}>{t('sanction.story.view')}</Heading>
+      {view === null || viewAt === null ? (
+        <Paragraph>{t('sanction.story.noView', { date: formatDate(viewBy, language) })}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{t('sanction.story.viewAt', { date: formatInstant(viewAt, language) })}</Paragraph>
+          <Written words={view} />
+        </>
+      )}
+      {outcome === null || decidedAt === null ? null : (
+        <Callout title={t(`sanction.outcome.${outcome}`)}>
+          <Paragraph>
+            {t('sanction.story.decided', { name: decidedBy ?? '', date: formatInstant(decidedAt, language) })}
+          </Paragraph>
+          <Written words={outcomeReason ?? ''} />
+        </Callout>
+      )}
+    </>
+  );
+}
+
+function Written({ words }: { readonly words: string }) {
+  return (
+    <p className="portal-written">
+      <Typed>{words}</Typed>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { DataTable, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import type { PlacementOnLadder } from '#graphql/generated/documents.ts';
+
+/** Everywhere somebody was placed, newest first: the table beside the line. */
+export function LadderHistory({ placements }: { readonly placements: readonly PlacementOnLadder[] }) {
+  const t = useTexts('coach');
+  const language = useLanguage();
+  if (placements.length === 0) return <Paragraph>{t('ladder.none')}</Paragraph>;
+  return (
+    <>
+      <Heading level={3}>{t('ladder.history')}</Heading>
+      <DataTable
+        caption={t('ladder.history')}
+        captionHidden
+        columns={[{ label: t('ladder.placedOn') }, { label: t('ladder.what') }, { label: t('ladder.level') }]}
+        rows={placements.map(({ id, kind, levelName, domainName, reasonWords, note, placedOn, by }) => ({
+          key: id,
+          cells: [
+            formatDate(placedOn, language),
+            <>
+              {t(`ladder.kind.${kind}`)}
+              {by === null ? null : (
+                <>
+                  {', '}
+                  <Typed>{by}</Typed>
+                </>
+              )}
+            </>,
+            <>
+              {domainName === null ? levelName : `${domainName}: ${levelName}`}
+              <br />
+              {reasonWords === null ? null : `${reasonWords} `}
+              {note === null ? null : <Typed>{note}</Typed>}
+            </>,
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Alert, Badge, Bullet, BulletList, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import type { PlanWarningKind } from '#graphql/generated/documents.ts';
+import { obligationKinds } from '#graphql/plan/domain/plan-content.ts';
+import type { PersonPlan } from './person-plan.ts';
+
+type Warning = PersonPlan['warnings'][number];
+
+/** What the case manager has to see to, the most pressing first, each with the way to act. */
+export function Warnings({ plan }: { readonly plan: PersonPlan }) {
+  const t = useTexts('coach');
+  const { warnings } = plan;
+  if (warnings.length === 0)
+    return (
+      <Alert kind="ok">
+        <Paragraph>{t('warning.none')}</Paragraph>
+      </Alert>
+    );
+  return (
+    <Alert kind="warning" title={t('warning.title', { count: warnings.length })}>
+      <BulletList>
+        {warnings.map((warning, index) => (
+          <Bullet key={`${warning.kind} ${index}`}>
+            <WarningText plan={plan} warning={warning} />
+          </Bullet>
+        ))}
+      </BulletList>
+    </Alert>
+  );
+}
+
+function WarningText({ plan, warning }: { readonly plan: PersonPlan; readonly warning: Warning }) {
+  const t = useTexts('coach');
+  const language = useLanguage();
+  const { kind, on, daysLeft } = warning;
+  const date = on === null ? '' : formatDate(on, language);
+  const title = useTitle(warning);
+  const words = wordsAbout(kind, plan);
+  return (
+    <>
+      <TextLink to={pathOf(plan, warning)}>{t(`warning.kind.${kind}`, { title, date })}</TextLink>{' '}
+      {daysLeft === null || daysLeft < 0 ? null : (
+        <Badge tone="warning">{daysLeft === 0 ? t('term.today') : t('term.daysLeft', { count: daysLeft })}</Badge>
+      )}
+      {words === null ? null : (
+        <>
+          <br />
+          <Typed>{words}</Typed>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The name of what it is about; that of an obligation comes as its kind. */
+function useTitle({ title }: Warning): string {
+  const t = useTexts('coach');
+  const kind = obligationKinds.find((one) => one === title);
+  return kind ? t(`obligation.${kind}`) : (title ?? '');
+}
+
+/** What the citizen said, where the warning is that they said something. */
+function wordsAbout(kind: PlanWarningKind, { proposed, inForce }: PersonPlan): string | null {
+  const responses = kind === 'DISAGREED' ? proposed?.responses : kind === 'CHANGE_ASKED' ? inForce?.responses : [];
+  return responses?.findLast((response) => response.kind === kind)?.words ?? null;
+}
+
+/** The end of the address of the page where somebody can act; a step has its own. */
+const pages: Readonly<Record<PlanWarningKind, string>> = {
+  TERM_ENDS: '#stappen',
+  TERM_OVER: '#stappen',
+  STEP_LATE: '#stappen',
+  EVALUATION_DUE: '/plan/evalueren',
+  NO_ANSWER: '/plan/vaststellen',
+  DISAGREED: '/plan/vaststellen',
+  CHANGE_ASKED: '/plan/concept',
+  RELEASE_ENDS: '/plan/concept',
+  LADDER_AGAIN: '/trede',
+};
+
+function pathOf({ person, steps }: PersonPlan, { kind, title }: Warning): string {
+  const step = steps.find((one) => one.title === title);
+  const end = pages[kind] === '#stappen' && step ? `/plan/stap/${step.id}` : pages[kind];
+  return `/mijn-mensen/${person.id}${end}`;
+}

@@ -1,0 +1,102 @@
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Bullet,
+  BulletList,
+  Button,
+  ButtonLink,
+  Callout,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  TextArea,
+} from '#app/ui/index.ts';
+import { EstablishPlanDocument } from '#graphql/generated/documents.ts';
+import { mayBeEstablished } from '#graphql/plan/domain/version-state.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
+import type { Route } from './+types/route';
+import { FormNotices, WordsHint } from '../../form/notices.tsx';
+import { readForm } from '../../form/read-form.ts';
+import { formState, refuse, shown } from '../../form/refused.ts';
+import { personOf, settle } from '../../person.server.ts';
+import { NothingHere } from '../nothing-here.tsx';
+import { Responses } from '../responses.tsx';
+import { loadStanding, versionNumberOf } from '../standing.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+
+export async function loader(args: Route.LoaderArgs) {
+  const standing = await loadStanding(args);
+  const today = localDateOf(args.context.get(portalContext).clock.now());
+  return { ...standing, allowed: standing.proposed !== null && mayBeEstablished(standing.proposed, today) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const personId = personOf(params);
+  const { language } = context.get(portalContext);
+  const form = await request.formData();
+  const number = versionNumberOf(form);
+  const read = readForm(form, language, (fields) => ({ reason: fields.needed('reason') }));
+  if (!read.ok) return refuse(form, read.problems);
+  const { outcome } = await query(context, EstablishPlanDocument, { personId, number, ...read.input });
+  return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=established` });
+}
+
+/** Established as a decision without agreement: a person decides, with a reason that the citizen reads. */
+export default function Establish({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('coach');
+  const language = useLanguage();
+  const { person, proposed, allowed } = loaderData;
+  const state = formState(actionData, loaderData.kept);
+  if (!proposed) return <NothingHere person={person} title={t('establish.title')} text={t('nothing.proposed')} />;
+  return (
+    <Page
+      title={t('establish.title')}
+      lead={t('establish.lead', { name: person.name, number: proposed.number })}
+      back={{ to: `/mijn-mensen/${person.id}`, label: person.name }}
+      problems={state.problems}
+    >
+      <FormNotices state={state} />
+      <Responses version={proposed} />
+      <Callout title={t('establish.law.title')}>
+        <BulletList>
+          <Bullet>
+            {proposed.respondBy === null
+              ? t('establish.law.after')
+              : t('establish.law.afterDay', { date: formatDate(proposed.respondBy, language) })}
+          </Bullet>
+          <Bullet>{t('establish.law.reason')}</Bullet>
+          <Bullet>{t('establish.law.objection')}</Bullet>
+          <Bullet>{t('establish.law.nothing')}</Bullet>
+        </BulletList>
+      </Callout>
+      {allowed || state.typed ? (
+        <PortalForm hidden={{ versie: proposed.number }}>
+          <WordsHint />
+          <TextArea
+            name="reason"
+            label={t('establish.reason')}
+            hint={t('establish.reasonHint')}
+            error={problemAt(state.problems, 'reason')}
+            value={shown(state.typed, 'reason')}
+          />
+          <ActionGroup>
+            <Button>{t('establish.button', { number: proposed.number })}</Button>
+            <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
+              {t('draft.cancel')}
+            </ButtonLink>
+          </ActionGroup>
+        </PortalForm>
+      ) : (
+        <Alert kind="info">
+          <Paragraph>{t('establish.notYet')}</Paragraph>
+        </Alert>
+      )}
+    </Page>
+  );
+}

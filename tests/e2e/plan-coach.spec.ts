@@ -1,0 +1,168 @@
+import { expectProblem, Guide, save } from './guide.ts';
+import { personOf } from './guidance.ts';
+import { expect, fillDay, inLanguage, type Language, signIn, test, texts } from './portal.ts';
+
+interface Walk {
+  readonly who: string;
+  readonly language: Language;
+  readonly javaScriptEnabled: boolean;
+}
+
+const walks: readonly Walk[] = [
+  { who: 'Daan Proefpersoon', language: 'nl', javaScriptEnabled: true },
+  { who: 'Aya Niemandsland', language: 'ar', javaScriptEnabled: false },
+];
+
+for (const { who, language, javaScriptEnabled } of walks) {
+  test.describe('guidance', () => {
+    test.use({ refusals: [422] });
+
+    const how = `${language}, ${javaScriptEnabled ? 'with' : 'without'} script`;
+    test(`goes from a template to a decision and to what somebody else decides (${who}, ${how})`, async ({ visit }) => {
+      test.slow();
+      const staff = await visit({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+      await signIn(staff.page, 'Bram Begeleid', { staff: true, language });
+      const guide = new Guide(staff.page, language, await personOf(staff.page, who));
+      await guide.draft();
+      await guide.placement();
+      await guide.displacementCheck();
+      await guide.propose();
+
+      const { page } = await visit({ javaScriptEnabled });
+      await signIn(page, who, { language });
+      await page.goto(inLanguage(language, '/plan/voorstel'));
+      await page.locator('#reason').fill('Vijf dagen is te veel / خمسة أيام كثيرة');
+      await page.locator('#niet-akkoord form button').click();
+      await expect(page.getByRole('status')).toContainText(texts(language, 'plan')('proposal.message.nietAkkoord'));
+
+      await guide.goto('');
+      await expect(staff.page.locator('.portal-alert').first()).toContainText(
+        'Vijf dagen is te veel / خمسة أيام كثيرة',
+      );
+      await guide.establish();
+
+      await guide.keepMinutes('Wij spraken over de werktijden.');
+      await page.goto(inLanguage(language, '/afspraken'));
+      await expect(page.locator('a[href*="/gesprekken/"]')).toHaveCount(0);
+      await staff.page.locator('button[value="delen"]').click();
+      await guide.saved('done.published');
+      await page.reload();
+      await page.locator('a[href*="/gesprekken/"]').click();
+      await expect(page.locator('main')).toContainText('Wij spraken over de werktijden.');
+
+      await guide.proposeReduction();
+      const judge = await visit({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+      await signIn(judge.page, 'Tessa Toets', { staff: true, language });
+      const t = texts(language, 'coach');
+      await judge.page.goto(inLanguage(language, '/maatregelen'));
+      await judge.page.getByRole('link', { name: who }).click();
+      await expect(judge.page.locator('main')).toContainText('Er is niet gebeld.');
+      await expect(judge.page.locator('main')).toContainText(t('sanction.decide.waits.title'));
+      await expect(judge.page.locator('#besluiten')).toHaveCount(0);
+
+      await page.goto(inLanguage(language, '/overzicht'));
+      await page.locator('[id^="zienswijze-"] a').click();
+      await page.locator('#words').fill('Mijn kind was ziek.');
+      await save(page).click();
+
+      await judge.page.reload();
+      await expect(judge.page.locator('main')).toContainText('Mijn kind was ziek.');
+      await save(judge.page).click();
+      await expectProblem(judge.page, 'outcome', t('problem.required.outcome'));
+      await judge.page.locator('input[value="DROPPED"]').check();
+      await judge.page.locator('#reason').fill('Ziekte van een kind is geen schuld.');
+      await save(judge.page).click();
+      await expect(judge.page.getByRole('status')).toContainText(t('sanction.decide.done'));
+
+      await guide.goto('');
+      await staff.page.locator('summary', { hasText: t('sanction.outcome.DROPPED') }).click();
+      await expect(staff.page.locator('main')).toContainText('Ziekte van een kind is geen schuld.');
+    });
+  });
+}
+
+test.describe('two who write in one draft', () => {
+  test.use({ refusals: [409] });
+
+  test('the second is told what changed and loses nothing of what was typed', async ({ visit }) => {
+    const { page, context } = await visit();
+    await signIn(page, 'Bram Begeleid', { staff: true });
+    const guide = new Guide(page, 'nl', await personOf(page, 'Selam Verzonnen'));
+    await guide.goto('/plan/concept');
+    await page.locator('.portal-table a[href*="/doel/"]').first().click();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await page.locator('#title').fill('Een vak leren in de keuken');
+    await save(page).click();
+    await guide.saved('draft.done.saved');
+
+    await other.locator('#why').fill('Omdat ik graag met mensen werk.');
+    await other.locator('#title').fill('Een vak leren in de zorg voor ouderen');
+    await save(other).click();
+    await expect(other.locator('.portal-alert')).toContainText(guide.t('movedOn.title'));
+    await expect(other.locator('.portal-alert')).toContainText('Een vak leren in de keuken');
+    await expect(other.locator('#why')).toHaveValue('Omdat ik graag met mensen werk.');
+    await save(other).click();
+    await expect(other.getByRole('status').first()).toContainText(guide.t('draft.done.saved'));
+    await guide.goto('/plan/concept');
+    await expect(page.locator('main')).toContainText('Een vak leren in de zorg voor ouderen');
+  });
+});
+
+test.describe('bad input', () => {
+  test.use({ refusals: [404, 422] });
+
+  test('gets a sentence at its field, and what was typed stays', async ({ visit }) => {
+    const { page } = await visit();
+    await signIn(page, 'Bram Begeleid', { staff: true });
+    const guide = new Guide(page, 'nl', await personOf(page, 'Selam Verzonnen'));
+    const long = 'سعر 1.250,50 € '.repeat(1400).trim();
+
+    await guide.goto('/plan/concept/stap/nieuw?soort=OWN_ACTIVITY');
+    await page.locator('#title').fill('Stap zonder eigenaar');
+    await fillDay(page, 'startsOn', ['1', '3', '2027']);
+    await fillDay(page, 'dueOn', ['1', '2', '2027']);
+    await save(page).click();
+    await expectProblem(page, 'owner', guide.t('problem.required.owner'));
+    await page.locator('input[value="PARTNER"]').check();
+    await save(page).click();
+    await expectProblem(page, 'partnerName', guide.t('problem.required.partnerName'));
+    await expectProblem(page, 'dueOn', guide.t('problem.endBeforeStart'));
+
+    await guide.goto('/gesprek/nieuw');
+    await page.locator('input[name="way"][value="PHONE"]').check();
+    await page.locator('#words').fill(long);
+    await save(page).click();
+    await expectProblem(page, 'words', /10[.]?000/);
+    await expect(page.locator('#words')).toHaveValue(long);
+
+    await guide.goto('/afspraak/nieuw');
+    await page.locator('#time').fill('half tien');
+    await page.locator('#minutes').fill('1e9');
+    await save(page).click();
+    await expectProblem(page, 'day', guide.t('problem.required.day'));
+    await expectProblem(page, 'minutes', guide.t('problem.notWhole'));
+    await expect(page.locator('#time')).toHaveValue('half tien');
+
+    for (const path of ['/plan/versie/99', '/plan/stap/nergens', '/gesprek/01a21353-14f2-73a7-a825-e25e0c9aacae']) {
+      const response = await page.goto(`/mijn-mensen/${guide.person}${path}`);
+      expect(response?.status(), path).toBe(404);
+    }
+  });
+});
+
+test('a caseload stops at its own people, and a reduction at who decides', async ({ visit }) => {
+  const bram = await visit();
+  await signIn(bram.page, 'Bram Begeleid', { staff: true });
+  const selam = await personOf(bram.page, 'Selam Verzonnen');
+  await bram.page.goto(`/mijn-mensen/${selam}`);
+  await expect(bram.page.locator('main')).toContainText(texts('nl', 'coach')('hidden.income'));
+  const kees = await visit();
+  await signIn(kees.page, 'Kees Kompas', { staff: true, municipality: 'Voorbeelddorp' });
+  for (const path of ['', '/plan/concept', '/trede', '/gesprek/nieuw'])
+    expect((await kees.page.request.get(`/mijn-mensen/${selam}${path}`)).status(), path).toBe(404);
+  expect((await bram.page.request.get('/maatregelen')).status()).toBe(403);
+  const tessa = await visit();
+  await signIn(tessa.page, 'Tessa Toets', { staff: true });
+  expect((await tessa.page.request.get(`/mijn-mensen/${selam}`)).status()).toBe(403);
+});
