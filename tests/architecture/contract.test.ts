@@ -66,5 +66,5 @@ describe('the contract', () => {
 
   it('has generated files that are current', async () => {
     expect(await staleFiles(root), 'run "npm run generate"').toEqual([]);
-  });
+  }, 30_000);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectProblem } from './guide.ts';
 import { askForView, dayFromNow, personOf } from './guidance.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, test, texts } from './portal.ts';
 
@@ -250,9 +251,3 @@ test('a goal is shown to the one at home, and no longer', async ({ visit }) => {
   await other.page.reload();
   await expect(other.page.locator('#gedeeld')).toHaveCount(0);
 });
-
-/** The sentence stands at the field and above the form. */
-async function expectProblem(page: Page, field: string, sentence: string): Promise<void> {
-  await expect(page.locator(`#${field}-error`)).toContainText(sentence);
-  await expect(page.locator(`#fouten a[href="#${field}"]`)).toContainText(sentence);
-}
