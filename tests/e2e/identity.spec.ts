@@ -102,13 +102,13 @@ test('the end of the session announces itself, and staying keeps what was typed'
 test('a session that ended on the last step loses nothing and sends nothing', async ({ visit }) => {
   const month = currentMonth();
   const { page, context } = await visit();
-  await signIn(page, 'Daan Proefpersoon');
+  await signIn(page, 'Femke Fictie');
   await page.goto(`/inkomsten/${month}/iets-te-melden`);
   await page.locator('button[value="nee"]').click();
   await expect(page.locator('.portal-not-sent')).toBeVisible();
 
   const elsewhere = await visit();
-  await signIn(elsewhere.page, 'Daan Proefpersoon');
+  await signIn(elsewhere.page, 'Femke Fictie');
   await elsewhere.page.goto('/sessies');
   await elsewhere.page.locator('tbody button').last().click();
   await expect(elsewhere.page.locator('main')).toContainText(identity('sessions.ended'));
@@ -123,7 +123,7 @@ test('a session that ended on the last step loses nothing and sends nothing', as
   await expect(elsewhere.page.locator('main')).not.toContainText(identity('kept.title'));
 
   await page.locator('#inwoner button').click();
-  await chooseAtProvider(page, 'Daan Proefpersoon');
+  await chooseAtProvider(page, 'Femke Fictie');
   await expect(page).toHaveURL(new RegExp(`/inkomsten/${month}/controleren`));
   await expect(page.locator('.portal-not-sent')).toBeVisible();
   await next(page).click();

@@ -1,23 +1,25 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { startPortal } from '../support/portal-server.ts';
-import { currentMonth, expect, inLanguage, signIn, test, texts } from './portal.ts';
+import { currentMonth, expect, inLanguage, next, signIn, test, texts } from './portal.ts';
 
 const words = texts('nl', 'common');
-const reason = 'Ik was een week vergeten. Het loonstrookje kwam later.';
+const typed = 'Bakkerij De Gouden Proef';
 
 test.describe('while the database is silent', () => {
   test.use({ refusals: [503, 422] });
 
   test('every page says so in its frame, and what was typed is there to be sent again', async ({ visit, portal }) => {
     const { page, context } = await visit({ javaScriptEnabled: false });
-    await signIn(page, 'Sam Voorbeeld');
+    await signIn(page, 'Aya Niemandsland');
     const month = currentMonth();
     await page.goto(`/inkomsten/${month}/iets-te-melden`);
-    await page.locator('button[value="nee"]').click();
-    await page.locator('main form button.nl-button--primary').last().click();
-    await page.goto(`/inkomsten/${month}/verbeteren`);
-    await page.locator('#reden').fill(reason);
+    await page.locator('button[value="ja"]').click();
+    await page.goto(`/inkomsten/${month}/bron/nieuw`);
+    await page.locator('input[name="kind"][value="EMPLOYMENT"]').check();
+    await next(page).click();
+    await page.locator('#name').fill(typed);
+    await page.locator('input[value="MONTH"]').check();
     const lead = await visit();
     await signIn(lead.page, 'Lotte Leidraad', { staff: true });
     const stranger = await visit();
@@ -36,7 +38,7 @@ test.describe('while the database is silent', () => {
           headers: { 'apollo-require-preflight': '1' },
           data: { query: '{ viewer { language } }' },
         }),
-        page.locator('main form button.nl-button--primary').last().click(),
+        next(page).click(),
       ]);
       expect(health.status).toBe(503);
       expect(await health.text()).toBe('the database does not answer\n');
@@ -52,14 +54,16 @@ test.describe('while the database is silent', () => {
 
       await expect(page.locator('h1')).toHaveText(words('failure.unavailable.title'));
       await expect(page.locator('main')).toContainText(words('failure.notSaved.title'));
-      await expect(page.getByLabel(words('failure.notSaved.typed'))).toHaveValue(reason);
+      await expect(page.getByLabel(words('failure.notSaved.typed'))).toHaveValue(typed);
     } finally {
       for (const pid of database) process.kill(pid, 'SIGCONT');
     }
 
     await expect.poll(async () => (await fetch(`${portal.origin}/health`)).status).toBe(200);
     await page.getByRole('button', { name: words('failure.notSaved.button') }).click();
-    await expect(page).toHaveURL(new RegExp(`/inkomsten/${month}$`));
+    await expect(page).toHaveURL(/periode$/);
+    await page.goto(page.url().replace('periode', 'werkgever'));
+    await expect(page.locator('#name')).toHaveValue(typed);
     expect((await lead.page.goto('/beoordelen'))?.status()).toBe(200);
   });
 
@@ -67,7 +71,7 @@ test.describe('while the database is silent', () => {
     const { page, context } = await visit();
     await signIn(page, 'Sam Voorbeeld');
     const path = `/inkomsten/${currentMonth()}/verbeteren`;
-    const form = { reden: reason };
+    const form = { reden: typed };
     const database = portal.databaseProcesses();
     for (const pid of database) process.kill(pid, 'SIGSTOP');
     try {
@@ -76,11 +80,11 @@ test.describe('while the database is silent', () => {
         context.request.post(path, { form, headers: { origin: 'https://elders.example' } }),
         context.request.post(`/inkomsten/${currentMonth()}/bron/1/loonstrook`, {
           headers: { origin: portal.origin },
-          multipart: { reden: reason },
+          multipart: { reden: typed },
         }),
       ]);
       expect([nowhere.status(), elsewhere.status(), file.status()]).toEqual([503, 400, 503]);
-      for (const answer of [nowhere, elsewhere, file]) expect(await answer.text()).not.toContain(reason);
+      for (const answer of [nowhere, elsewhere, file]) expect(await answer.text()).not.toContain(typed);
       for (const answer of [nowhere, file]) expect(await answer.text()).toContain(words('failure.notSaved.back'));
     } finally {
       for (const pid of database) process.kill(pid, 'SIGCONT');
