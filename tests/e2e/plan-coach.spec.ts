@@ -109,6 +109,46 @@ test.describe('two who write in one draft', () => {
   });
 });
 
+test.describe('a draft that changes under a page', () => {
+  test.use({ refusals: [409] });
+
+  test('keeps what was typed about a part that is gone, and about a draft that is gone', async ({ visit }) => {
+    const { page, context } = await visit({ javaScriptEnabled: false });
+    await signIn(page, 'Bram Begeleid', { staff: true });
+    const guide = new Guide(page, 'nl', await personOf(page, 'Karel Denkbeeld'));
+    await guide.goto('/plan/concept');
+    await save(page).click();
+    await guide.goto('/plan/concept/doel/nieuw');
+    await page.locator('#title').fill('Samen op fietsles');
+    await save(page).click();
+    const goal = page.getByRole('link', { name: 'Samen op fietsles' });
+    await goal.click();
+    const other = await context.newPage();
+    await other.goto(page.url());
+
+    await page.locator('summary', { hasText: guide.t('draft.goal.remove') }).click();
+    await page.locator('button[value="weg"]').click();
+    await guide.saved('draft.done.removed');
+    await other.locator('#why').fill('Dan kan ik naar mijn werk.');
+    await save(other).click();
+    await expect(other.locator('main')).toContainText(guide.t('draft.gone.title'));
+    await save(other).click();
+    await expect(other.getByRole('status').first()).toContainText(guide.t('draft.done.saved'));
+
+    await guide.goto('/plan/concept');
+    await goal.click();
+    await expect(page.locator('#why')).toHaveValue('Dan kan ik naar mijn werk.');
+    await other.locator('summary', { hasText: guide.t('draft.discard.title') }).click();
+    await other.locator('button[value="weg"]').click();
+    await expect(other.getByRole('status').first()).toContainText(guide.t('draft.done.discarded'));
+    await page.locator('#result').fill('Ik fiets alleen.');
+    await save(page).click();
+    await expect(page.locator('main')).toContainText(guide.t('draft.none.title'));
+    await expect(page.locator('#result')).toHaveValue('Ik fiets alleen.');
+    await expect(save(page)).toHaveCount(0);
+  });
+});
+
 test.describe('bad input', () => {
   test.use({ refusals: [404, 422] });
 

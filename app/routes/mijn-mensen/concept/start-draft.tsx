@@ -32,7 +32,7 @@ export function StartDraft({ templates, copyOf, problems }: StartDraftProps) {
               <>
                 <Typed>{targetGroup}</Typed>
                 {'. '}
-                {t('draft.start.goals', { count: goals })}, {t('draft.start.steps', { count: steps })}
+                {t('draft.start.goals', { count: goals })} – {t('draft.start.steps', { count: steps })}
               </>
             ),
           })),

@@ -22,7 +22,7 @@ export function LadderHistory({ placements }: { readonly placements: readonly Pl
               {t(`ladder.kind.${kind}`)}
               {by === null ? null : (
                 <>
-                  {', '}
+                  <br />
                   <Typed>{by}</Typed>
                 </>
               )}

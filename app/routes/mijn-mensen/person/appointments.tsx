@@ -48,7 +48,7 @@ function List({ person, appointments }: Omit<AppointmentsProps, 'now'>) {
           <TextLink to={`/mijn-mensen/${person}/afspraak/${id}`}>{formatInstant(startsAt, language)}</TextLink>{' '}
           {cancelledAt === null ? null : <Badge>{t('appointment.cancelledShort')}</Badge>}
           <br />
-          {t(`appointment.kind.${kind}`)}, {t(`way.${way}`)}. <Typed>{place}</Typed>. <Typed>{name}</Typed>
+          {t(`appointment.kind.${kind}`)} – {t(`way.${way}`)} – <Typed>{place}</Typed> – <Typed>{name}</Typed>
         </Bullet>
       ))}
     </BulletList>

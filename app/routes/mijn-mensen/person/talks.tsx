@@ -20,8 +20,8 @@ export function Talks({ person, talks }: TalksProps) {
         <BulletList>
           {talks.map(({ id, heldOn, way, by, publishedAt }) => (
             <Bullet key={id}>
-              <TextLink to={`/mijn-mensen/${person}/gesprek/${id}`}>{formatDate(heldOn, language)}</TextLink>,{' '}
-              {t(`way.${way}`)}, <Typed>{by}</Typed>{' '}
+              <TextLink to={`/mijn-mensen/${person}/gesprek/${id}`}>{formatDate(heldOn, language)}</TextLink> –{' '}
+              {t(`way.${way}`)} – <Typed>{by}</Typed>{' '}
               {publishedAt === null ? <Badge tone="warning">{t('minutes.draft')}</Badge> : null}
             </Bullet>
           ))}
