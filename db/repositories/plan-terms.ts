@@ -119,8 +119,8 @@ export async function insertDisplacementCheck(
     name: 'insert-displacement-check',
     text: `
       insert into displacement_check
-        (municipality_id, id, person_id, step_id, answers, passed, conclusion, by_id, by_name, at)
-      values ($1, $2, $3, $4, $5::json, $6, $7, $8, $9, $10)`,
+        (municipality_id, id, person_id, step_id, answers, passed, conclusion, by_id, by_name, at, kind, host, tasks)
+      values ($1, $2, $3, $4, $5::json, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
       check.municipalityId,
       check.id,
@@ -132,6 +132,9 @@ export async function insertDisplacementCheck(
       check.byId,
       check.byName,
       check.at,
+      check.kind,
+      check.host,
+      check.tasks,
     ],
   });
 }

@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { LadderAnswers, LadderDefinition } from '#graphql/plan/domain/ladder.ts';
+import type { PlacementKind } from '#graphql/plan/domain/plan-content.ts';
 import type { TermKind } from '#graphql/plan/domain/term-rules.ts';
 import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { person, professional } from './identity.ts';
@@ -161,6 +162,10 @@ export const displacementCheck = pgTable(
     personId: uuid('person_id').notNull(),
     /** The step in a draft or in a plan: the same id in both. */
     stepId: uuid('step_id').notNull(),
+    /** What it is about: it says nothing about another kind of placement, another host or other tasks. */
+    kind: text('kind').$type<PlacementKind>().notNull(),
+    host: text('host').notNull(),
+    tasks: text('tasks').notNull(),
     answers: json('answers')
       .$type<readonly { question: string; answer: 'YES' | 'NO'; words: string | null }[]>()
       .notNull(),

@@ -67,11 +67,17 @@ export async function seedPlan(
       answer: displaces === 'YES' ? ('NO' as const) : ('YES' as const),
       words: null,
     }));
+    const stepId = make.id(step);
+    const placement = versions.flatMap(({ content }) => content.steps).findLast(({ id }) => id === stepId)?.placement;
+    if (!placement) throw new Error(`a check is about no placement: ${step}`);
     await db.insert(schema.displacementCheck).values({
       municipalityId,
       personId,
       id: newId(at),
-      stepId: make.id(step),
+      stepId,
+      kind,
+      host: placement.host,
+      tasks: placement.tasks,
       answers,
       passed: isPassed(kind, answers),
       conclusion,

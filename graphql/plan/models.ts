@@ -5,7 +5,7 @@ import type { Assurance } from '../policy/viewer.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type * as ladder from './domain/ladder.ts';
 import type { ContentFacts } from './domain/plan-content-checks.ts';
-import type { DraftSave, PlanContent } from './domain/plan-content.ts';
+import type { DraftSave, PlanContent, PlannedStep } from './domain/plan-content.ts';
 
 /** What resolvers of this room get as their parent. Where nothing is said the parent is the shape of the contract itself. */
 export interface Plan extends Omit<
@@ -87,7 +87,8 @@ export interface SanctionProposal extends Omit<contract.SanctionProposal, '__typ
 /** What parts of a plan need to know that they do not say themselves. */
 export interface PlanFacts extends ContentFacts {
   /** The last displacement check of a step; `null` where there is none. */
-  checkOf(stepId: string): contract.DisplacementCheck | null;
+  /** The last check about a placement as it is now, of those until a moment where one is given. */
+  checkOf(step: PlannedStep, until: string | null): contract.DisplacementCheck | null;
   /** To whom the citizen shows a goal now. */
   sharedWith(goalId: string): readonly contract.HouseholdAdult[];
   /** Day of the last placement on the ladder. */

@@ -11,8 +11,8 @@ export function goalsOf({ content, facts }: PlanVersion): readonly PlanGoal[] {
   return content.goals.map((goal) => ({ ...goal, sharedWith: facts.sharedWith(goal.id) }));
 }
 
-export function stepsOf({ content, facts }: PlanVersion): readonly PlannedStep[] {
-  return content.steps.map((step) => ({ ...step, placement: placementOf(step, facts) }));
+export function stepsOf({ content, facts, proposedAt }: PlanVersion): readonly PlannedStep[] {
+  return content.steps.map((step) => ({ ...step, placement: placementOf(step, facts, proposedAt) }));
 }
 
 /** With the articles of the day on which it was proposed; of today for a draft. */
@@ -38,7 +38,7 @@ export function missingFrom({ state, content, standing, facts }: PlanVersion): r
 
 /** Whether the last displacement check of a step was passed. */
 export function checkPassed({ checkOf }: PlanFacts): CheckPassed {
-  return (stepId) => checkOf(stepId)?.passed ?? null;
+  return (step) => checkOf(step, null)?.passed ?? null;
 }
 
 function dayOf(instant: string | null): LocalDate | null {

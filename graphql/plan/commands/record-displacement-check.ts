@@ -8,7 +8,10 @@ import { findPlacement } from '../queries/placements.ts';
 import { loadPlanOf } from '../queries/load-plan.ts';
 import { invalid } from '../term-problems.ts';
 
-/** Records the displacement check of a placement, with every answer; whether it is passed follows from them and from nothing else. */
+/**
+ * Records the displacement check of a placement, with every answer; whether it is passed follows from them and from nothing else. It
+ * is about this kind, host and tasks. What waits for the citizen's answer was proposed with its check: that has to be taken back first.
+ */
 export async function recordDisplacementCheck(
   context: OperationContext,
   { personId, stepId, input }: MutationRecordDisplacementCheckArgs,
@@ -16,6 +19,7 @@ export async function recordDisplacementCheck(
   const placement = await findPlacement(context, personId, stepId);
   if (placement === 'personNotFound') return { __typename: 'PersonNotFound', personId };
   if (placement === null) return invalid([{ field: 'stepId', code: 'unknown' }]);
+  if (placement.isWaiting) return invalid([{ field: 'stepId', code: 'tooEarly' }]);
   const answers = input.answers.map(({ question, answer, words }) => ({ question, answer, words: trimmed(words) }));
   const wrong = checkDisplacement(placement.kind, { answers, conclusion: input.conclusion });
   if (wrong.length > 0) return invalid(wrong);
@@ -26,6 +30,9 @@ export async function recordDisplacementCheck(
     id: context.newId(),
     personId,
     stepId,
+    kind: placement.kind,
+    host: placement.host,
+    tasks: placement.tasks,
     answers,
     passed: isPassed(placement.kind, answers),
     conclusion: input.conclusion.trim(),

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/local-date.ts';
+import { addDays, type LocalDate } from '../../shared/local-date.ts';
 import { isWorkingDay } from './holidays.ts';
 import {
   isPlacement,
@@ -106,21 +106,61 @@ function checkPlacementTerm(
       ...(dueOn === null ? [problem('dueOn', 'required', id)] : []),
     ];
   const rule = facts.rulesOn(startsOn).find((candidate) => candidate.kind === kind);
-  if (!rule) return [];
+  // A day before the first rule is a mistake in the year: no placement of then can be agreed now.
+  if (!rule)
+    return facts.rulesOn(facts.today).some((one) => one.kind === kind) ? [problem('startsOn', 'inPast', id)] : [];
   const { endsOn, latestOn } = termOf(rule, startsOn);
-  if (rule.hard && dueOn > latestOn)
-    return [
-      problem('dueOn', 'termTooLong', id, {
-        latestOn,
-        length: rule.length + rule.extension,
-        unit: rule.unit,
-        ...(rule.article === null ? {} : { article: rule.article }),
-        source: rule.source,
-      }),
-    ];
+  if (rule.hard && dueOn > latestOn) return [tooLong(rule, latestOn, id)];
   return dueOn > endsOn && extensionReason === null
     ? [problem('extensionReason', 'extensionReasonNeeded', id, { endsOn })]
     : [];
+}
+
+function tooLong(rule: TermRule, latestOn: LocalDate, id: string | null): Problem {
+  return problem('dueOn', 'termTooLong', id, {
+    latestOn,
+    length: rule.length + rule.extension,
+    unit: rule.unit,
+    ...(rule.article === null ? {} : { article: rule.article }),
+    source: rule.source,
+  });
+}
+
+/** Placements of one kind at one host that follow each other within this many days are one: a local choice, for a jurist to confirm. */
+const daysBetween = 31;
+
+/**
+ * Placements of one kind at one host that follow each other, or that were agreed before and begin anew, last no longer together than
+ * the rule of their first day allows.
+ */
+export function checkTogether(
+  step: PlannedStep,
+  others: readonly PlannedStep[],
+  facts: ContentFacts,
+): readonly Problem[] {
+  const { kind, startsOn, dueOn, placement } = step;
+  if (startsOn === null || dueOn === null || placement === null || !isPlacement(kind)) return [];
+  const host = hostKey(placement);
+  const alike = others.filter((other) => other.kind === kind && other.placement && hostKey(other.placement) === host);
+  const first = firstDayOf(startsOn, alike);
+  if (first === startsOn) return [];
+  const rule = facts.rulesOn(first).find((candidate) => candidate.kind === kind);
+  if (!rule?.hard) return [];
+  const { latestOn } = termOf(rule, first);
+  return dueOn > latestOn ? [tooLong(rule, latestOn, step.id)] : [];
+}
+
+/** The first day of what leads without a gap to a day. */
+function firstDayOf(day: LocalDate, steps: readonly PlannedStep[]): LocalDate {
+  const before = steps.find(
+    ({ startsOn, dueOn }) =>
+      startsOn !== null && startsOn < day && dueOn !== null && addDays(dueOn, daysBetween) >= day,
+  );
+  return before?.startsOn ? firstDayOf(before.startsOn, steps) : day;
+}
+
+function hostKey({ host }: PlacementContent): string {
+  return host.toLocaleLowerCase('nl').replace(/\s+/g, ' ').trim();
 }
 
 /** @param id `null` for a new obligation. */

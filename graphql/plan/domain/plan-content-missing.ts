@@ -1,10 +1,10 @@
 import { differencesOf } from './differences.ts';
-import { isPlacement, type PlanContent } from './plan-content.ts';
-import { checkContent, type ContentFacts } from './plan-content-checks.ts';
+import { isPlacement, type PlanContent, type PlannedStep } from './plan-content.ts';
+import { checkContent, checkTogether, type ContentFacts } from './plan-content-checks.ts';
 import { problem, type Problem } from './plan-problem.ts';
 
-/** Whether the last displacement check of a step was passed; `null` where there is none. */
-export type CheckPassed = (stepId: string) => boolean | null;
+/** Whether the last displacement check about a placement as it is was passed; `null` where there is none. */
+export type CheckPassed = (step: PlannedStep) => boolean | null;
 
 /**
  * What stands in the way of proposing a draft. All placements keep the benefit, so that each needs a displacement check
@@ -23,7 +23,8 @@ export function missingOf(
     ...(isEmpty ? [problem('goals', 'required')] : []),
     ...(standing !== null && differencesOf(standing, content).length === 0 ? [problem('goals', 'noChange')] : []),
     ...checkContent(content, facts),
-    ...steps.flatMap(({ id, kind }) => (isPlacement(kind) ? checkDisplacement(id, checkPassed(id)) : [])),
+    ...steps.flatMap((step) => checkTogether(step, [...steps, ...(standing?.steps ?? [])], facts)),
+    ...steps.flatMap((step) => (isPlacement(step.kind) ? checkDisplacement(step.id, checkPassed(step)) : [])),
   ];
 }
 

@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'tooManyMinutes'
   | 'noChange'
   | 'tooEarly'
+  | 'outOfRange'
   | 'weekendOrHoliday'
   | 'notImposed'
   | 'ownProposal';
@@ -60,9 +61,14 @@ export function checkLength(
     : [];
 }
 
-/** What is wrong with a day until which something is asked for: to come, and far enough ahead to answer. */
+/** What is asked for further ahead than this is a mistake in the year. */
+const longestAhead = 366;
+
+/** What is wrong with a day until which something is asked for: to come, far enough ahead to answer, and within a year. */
 export function checkAhead(field: string, day: LocalDate, today: LocalDate, days: number): readonly Problem[] {
   if (day < today) return [problem(field, 'inPast')];
   const earliestOn = addDays(today, days);
-  return day < earliestOn ? [problem(field, 'tooEarly', null, { earliestOn })] : [];
+  if (day < earliestOn) return [problem(field, 'tooEarly', null, { earliestOn })];
+  const latest = addDays(today, longestAhead);
+  return day > latest ? [problem(field, 'outOfRange', null, { earliest: earliestOn, latest })] : [];
 }

@@ -22,6 +22,9 @@ export interface SearchTermState {
   readonly isRunning: boolean;
 }
 
+/** A notice longer ago is a mistake in the year: two years, in days. */
+const longestAgo = 731;
+
 /** Somebody of this age or older applies at once. Text of 2026-07-01; the age has not changed since the search term exists. */
 const searchTermAge = { from: 27, article: 'art. 41 lid 4 en lid 12 Participatiewet' } as const;
 
@@ -47,6 +50,8 @@ export function checkNotice(
   const field = 'notifiedOn';
   const future = checkPast(field, notifiedOn, today);
   if (future.length > 0) return future;
+  const earliest = addDays(today, -longestAgo);
+  if (notifiedOn < earliest) return [{ field, code: 'outOfRange', facts: { earliest, latest: today } }];
   if (ageOn(birthDate, notifiedOn) >= searchTermAge.from)
     return [{ field, code: 'aboveAge', facts: { age: searchTermAge.from, article: searchTermAge.article } }];
   if (latest === null || latest.notifiedOn === notifiedOn) return [];

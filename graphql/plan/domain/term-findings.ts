@@ -14,6 +14,10 @@ export type TermFindingCode =
   | 'tooMany'
   | 'unknown'
   | 'inFuture'
+  /** Before `earliest` or after `latest`. */
+  | 'outOfRange'
+  /** What it is about waits for an answer. */
+  | 'tooEarly'
   /** The person has reached the age from which they apply at once; `age` is that age. */
   | 'aboveAge'
   /** A search term runs already; `notifiedOn` is its first day. */

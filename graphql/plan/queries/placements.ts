@@ -2,33 +2,43 @@ import type { OperationContext } from '../../context.ts';
 import type { PlacementEvaluation } from '../../generated/resolvers.ts';
 import { signedIn } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
-import { isPlacement, type PlacementKind, type StepKind } from '../domain/plan-content.ts';
+import { isPlacement, type PlacementKind, type PlannedStep } from '../domain/plan-content.ts';
 import { besidePerson, besideValues } from './beside.ts';
 
 /** A placement as the last word about it says: the draft, before what was proposed, before what was agreed. */
 export interface FoundPlacement {
   readonly kind: PlacementKind;
+  readonly host: string;
+  readonly tasks: string;
+  /** Stands in a proposal that waits for an answer. */
+  readonly isWaiting: boolean;
   /** Whether it is being taken: it came into force with a version. */
   readonly isAgreed: boolean;
 }
 
 interface StepRow extends Record<string, unknown> {
-  readonly kind: StepKind | null;
+  readonly step: Pick<PlannedStep, 'kind' | 'placement'> | null;
+  readonly isWaiting: boolean;
   readonly isAgreed: boolean;
 }
 
 const stepText = `
 select
-  coalesce(
-    (select step->>'kind'
+  (select step
      from participation_plan h
      join plan_version v on v.municipality_id = h.municipality_id and v.plan_id = h.id,
        json_array_elements(v.content->'steps') step
      where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null
        and v.withdrawn_at is null and (v.proposed_at is null or v.number in (h.proposed_number, h.in_force_number))
        and step->>'id' = $5::text
-     order by v.proposed_at is null desc, v.number desc limit 1),
-    s.kind) as kind,
+     order by v.proposed_at is null desc, v.number desc limit 1) as step,
+  exists (
+    select 1
+    from participation_plan h
+    join plan_version v on v.municipality_id = h.municipality_id and v.plan_id = h.id and v.number = h.proposed_number,
+      json_array_elements(v.content->'steps') step
+    where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null
+      and step->>'id' = $5::text) as "isWaiting",
   s.id is not null as "isAgreed"
 from person p
 left join plan_step s
@@ -52,8 +62,10 @@ export async function findPlacement(
   });
   if (!row) return 'personNotFound';
   context.access.saw([personId]);
-  const { kind, isAgreed } = row;
-  return kind !== null && isPlacement(kind) ? { kind, isAgreed } : null;
+  const { step, isWaiting, isAgreed } = row;
+  if (!step?.placement || !isPlacement(step.kind)) return null;
+  const { host, tasks } = step.placement;
+  return { kind: step.kind, host, tasks, isWaiting, isAgreed };
 }
 
 /** No step has it. */

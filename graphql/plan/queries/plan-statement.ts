@@ -64,7 +64,10 @@ export type SanctionRow = Pick<
   | 'decidedAt'
 >;
 
-export type CheckRow = Pick<CheckColumns, 'stepId' | 'answers' | 'passed' | 'conclusion' | 'byName' | 'at'>;
+export type CheckRow = Pick<
+  CheckColumns,
+  'stepId' | 'kind' | 'host' | 'tasks' | 'answers' | 'passed' | 'conclusion' | 'byName' | 'at'
+>;
 
 /** A JSON object of columns of `alias`, by the names of their rows; the compiler asks for all of them. */
 const columns = <Row>(
@@ -192,14 +195,16 @@ const contact = `(
 const checks = all(
   columns<CheckRow>('c', {
     stepId: 'step_id',
+    kind: 'kind',
+    host: 'host',
+    tasks: 'tasks',
     answers: 'answers',
     passed: 'passed',
     conclusion: 'conclusion',
     byName: 'by_name',
     at: 'at',
   }),
-  `(select distinct on (x.step_id) x.* from displacement_check x where ${ofPerson('x')}
-    order by x.step_id, x.at desc, x.id desc) c`,
+  `(select x.* from displacement_check x where ${ofPerson('x')} order by x.at desc, x.id desc) c`,
 );
 
 const localTerms = all(

@@ -1,11 +1,13 @@
 import type { OperationContext } from '../../context.ts';
+import type { DisplacementCheck } from '../../generated/resolvers.ts';
 import { localDate, localDateOrNull } from '../../shared/local-date.ts';
+import type { PlannedStep } from '../domain/plan-content.ts';
 import { termRulesOn } from '../domain/term-rules.ts';
 import { versionState, type HeadFacts } from '../domain/version-state.ts';
 import { isLate } from '../domain/warnings.ts';
 import type { Plan, PlanFacts, PlanStep, PlanVersion, SanctionProposal } from '../models.ts';
 import { placementOf } from '../placement.ts';
-import type { PlanRow, SanctionRow, StepRow, VersionRow } from './plan-statement.ts';
+import type { CheckRow, PlanRow, SanctionRow, StepRow, VersionRow } from './plan-statement.ts';
 
 /** Turns the database's JSON into the plan that resolvers walk through. */
 export function toPlan(row: PlanRow, { today }: Pick<OperationContext, 'today'>): Plan {
@@ -41,11 +43,10 @@ export function toPlan(row: PlanRow, { today }: Pick<OperationContext, 'today'>)
 }
 
 function toFacts(row: PlanRow, today: PlanFacts['today']): PlanFacts {
-  const checks = new Map(row.checks.map(({ stepId, byName, ...check }) => [stepId, { ...check, by: byName }]));
   return {
     today,
     rulesOn: (day) => termRulesOn(day, row.localTerms),
-    checkOf: (stepId) => checks.get(stepId) ?? null,
+    checkOf: (step, until) => checkOf(row.checks, step, until),
     sharedWith: (goalId) =>
       row.household.filter(({ personId }) =>
         row.shares.some((share) => share.goalId === goalId && share.withPersonId === personId),
@@ -54,6 +55,22 @@ function toFacts(row: PlanRow, today: PlanFacts['today']): PlanFacts {
     assuranceToAgree: row.assuranceToSend ?? 'substantial',
     nextNumber: Math.max(0, ...row.versions.map(({ number }) => number)) + 1,
   };
+}
+
+/** Newest first: the first that is about this kind, host and tasks. */
+function checkOf(checks: readonly CheckRow[], step: PlannedStep, until: string | null): DisplacementCheck | null {
+  const { id, kind, placement } = step;
+  const found = checks.find(
+    (check) =>
+      check.stepId === id &&
+      check.kind === kind &&
+      check.host === placement?.host &&
+      check.tasks === placement.tasks &&
+      (until === null || Date.parse(check.at) <= Date.parse(until)),
+  );
+  if (!found) return null;
+  const { answers, passed, conclusion, byName, at } = found;
+  return { answers, passed, conclusion, by: byName, at };
 }
 
 /** Newest first, each knowing the one that was in force before it in the same plan. */
@@ -108,7 +125,7 @@ function toStep(row: StepRow, chain: readonly PlanVersion[], inForce: PlanVersio
     goalId: isGoalThere ? row.goalId : null,
     startsOn,
     dueOn,
-    placement: agreed ? placementOf(agreed, facts) : null,
+    placement: agreed ? placementOf(agreed, facts, inForce?.proposedAt ?? null) : null,
     late: isLate({ status: row.status, dueOn }, facts.today),
   };
 }

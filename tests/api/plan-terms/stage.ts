@@ -1,6 +1,6 @@
 import { newId } from '#graphql/shared/ids.ts';
 import type { LadderDefinition } from '#graphql/plan/domain/ladder.ts';
-import { emptyContent, type PlannedStep } from '#graphql/plan/domain/plan-content.ts';
+import { emptyContent, isPlacement, type PlannedStep } from '#graphql/plan/domain/plan-content.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { lane } from '#tests/support/ladders.ts';
 import type { PersonFacts, World } from '../income/world.ts';
@@ -65,7 +65,16 @@ export const placementStep = (kind: PlannedStep['kind'] = 'TRIAL_PLACEMENT'): Pl
   partnerName: null,
   startsOn: null,
   dueOn: null,
-  placement: null,
+  placement: isPlacement(kind)
+    ? {
+        host: 'Bakkerij De Korenaar',
+        tasks: 'Brood bakken',
+        weekMinutes: 960,
+        learningGoals: ['Bakken'],
+        guide: null,
+        extensionReason: null,
+      }
+    : null,
 });
 
 /** A plan whose version says these steps: a draft, or in force with the steps being taken. */

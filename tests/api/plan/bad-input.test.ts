@@ -111,6 +111,42 @@ describe('a change of a draft', () => {
 });
 
 describe('proposing', () => {
+  test('a displacement check says nothing about another host, other tasks or another kind', async () => {
+    const { guide, citizen, coach } = await drafting();
+    await guide.change({ step: parts.trial });
+    const stepId = (await guide.read())?.draft?.steps[0]?.id ?? '';
+    await stage.check(citizen, coach, stepId, true);
+    const { placement } = parts.trial;
+    for (const other of [{ host: 'Heel ander bedrijf' }, { tasks: 'Kassa' }]) {
+      await guide.change({ step: { ...parts.trial, id: stepId, placement: { ...placement, ...other } } });
+      expect(wrong(await guide.propose()), JSON.stringify(other)).toEqual(['steps displacementCheckNeeded']);
+    }
+    await guide.change({ step: { ...parts.trial, id: stepId } });
+    expect(await guide.propose()).toEqual({ __typename: 'Plan' });
+  });
+
+  test('placements that follow each other at one host last no longer together than one may', async () => {
+    const { guide, citizen, coach } = await drafting();
+    const reason = { ...parts.trial.placement, extensionReason: 'Hij leert nog veel.' };
+    await guide.change({ step: { ...parts.trial, startsOn: '2026-12-01', dueOn: '2027-05-31', placement: reason } });
+    const again = { ...reason, host: ` ${reason.host.toUpperCase()} ` };
+    await guide.change({ step: { ...parts.trial, startsOn: '2027-06-01', dueOn: '2027-11-30', placement: again } });
+    for (const { id } of (await guide.read())?.draft?.steps ?? []) await stage.check(citizen, coach, id, true);
+    expect(wrong(await guide.propose())).toEqual(['dueOn termTooLong']);
+  });
+
+  test('a start before the first rule is a mistake in the year, and no way around it', async () => {
+    const { guide } = await drafting();
+    const step = { ...parts.trial, startsOn: '2023-06-30', dueOn: '2035-12-31' };
+    expect(wrong(await guide.change({ step }))).toEqual(['startsOn inPast']);
+  });
+
+  test('an answer is asked for within a year', async () => {
+    const { guide } = await drafting();
+    await guide.change({ goal: parts.goal });
+    expect(wrong(await guide.propose({ respondBy: '9999-12-31' }))).toEqual(['respondBy outOfRange']);
+  });
+
   test('takes something to propose, and a day far enough ahead', async () => {
     const { guide } = await drafting();
     expect(wrong(await guide.propose({ respondBy: '2026-11-23' }))).toEqual(['goals required', 'respondBy inPast']);

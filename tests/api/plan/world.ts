@@ -59,8 +59,12 @@ export async function createPlanStage(): Promise<PlanStage> {
     async check({ municipalityId, personId }, coach, stepId, passed) {
       await world.owner.query(
         `insert into displacement_check
-           (municipality_id, id, person_id, step_id, answers, passed, conclusion, by_id, by_name, at)
-         values ($1, $2, $3, $4, '[{"question":"dismissals","answer":"NO","words":null}]', $5, 'Geen verdringing', $6, $7, now())`,
+           (municipality_id, id, person_id, step_id, kind, host, tasks, answers, passed, conclusion, by_id, by_name, at)
+         select $1, $2, $3, $4::uuid, step->>'kind', step->'placement'->>'host', step->'placement'->>'tasks',
+           '[{"question":"dismissals","answer":"NO","words":null}]', $5, 'Geen verdringing', $6, $7, '2026-11-20T09:00Z'
+         from plan_version v, json_array_elements(v.content->'steps') step
+         where v.municipality_id = $1 and v.person_id = $3 and (step->>'id')::uuid = $4::uuid
+         order by v.number desc limit 1`,
         [municipalityId, newId(), personId, stepId, passed, coach.professionalId, coach.name],
       );
     },
