@@ -156,7 +156,7 @@ export async function fillJob(page: Page, month: string, job: Job): Promise<void
   await page.locator('input[name="holidayPay"][value="EXCLUDED"]').check();
   await next(page).click();
   await expect(page.locator('#bestand')).toBeVisible();
-  await page.locator('main a.nl-button').click();
+  await next(page).click();
 }
 
 /** Texts of the portal, to find things by the words that people see. */

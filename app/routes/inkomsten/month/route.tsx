@@ -19,7 +19,7 @@ import { tasksOf } from './tasks.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid'] as const;
+const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid', 'toegevoegd'] as const;
 const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefit', 'beforePortal'] as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -51,7 +51,7 @@ export function Sources({ sources, withEarner, change, problemOf }: SourcesProps
 }
 
 function changeAddress(base: string, sourceId: string, field: string): string {
-  if (field === 'evidence') return `${base}/bron/${sourceId}/loonstrook`;
+  if (field === 'evidence') return `${base}/bron/${sourceId}/loonstrook?controle=1`;
   const step = field === 'earner' ? 'soort' : stepOfField(field);
   return `${base}/bron/${sourceId}/${step}?controle=1`;
 }
