@@ -57,6 +57,11 @@ export function formatMonth(value: Month, language: Language): string {
   return monthAndYear[language].format(noonOf(`${value}-01`));
 }
 
+/** A text that begins a sentence: Dutch writes the names of months small, and not there. Isolates before the first letter stay. */
+export function asSentence(text: string, language: Language): string {
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(language));
+}
+
 /** A moment (epoch milliseconds or ISO 8601) in Dutch time, with the day: `24 november 2026 om 09:00`. */
 export function formatInstant(moment: number | string, language: Language): string {
   return instant[language].format(epochOf(moment));

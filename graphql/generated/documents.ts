@@ -48,6 +48,18 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
+/**
+ * What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+ * statement.
+ */
+export type MonthPayment =
+  /** The payment day has not passed. */
+  | 'PLANNED'
+  /** The report was accepted in time, and the payment day has passed. */
+  | 'PAID'
+  /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
+  | 'WITH_A_LATER_ONE';
+
 export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
 
 /** Answers about one source. A field that is left out stays as it is; null clears it. */
@@ -278,6 +290,8 @@ export type IncomeMonthsResult = {
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
+    readonly payment: MonthPayment;
+    readonly acceptedPayout: Cents | null;
   }>;
 };
 
@@ -324,6 +338,7 @@ export type MonthReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly household: { readonly partnerName: string | null };
     readonly draft: {
       readonly number: number;
@@ -366,8 +381,17 @@ export type MonthReportResult = {
       readonly number: number;
       readonly receiptNumber: string | null;
       readonly sentAt: string | null;
+      readonly settlement:
+        | { readonly __typename: 'Settlement'; readonly exempt: Cents; readonly payout: Cents }
+        | { readonly __typename: 'SettlementUnknown' }
+        | null;
     } | null;
-    readonly questions: ReadonlyArray<{ readonly id: string; readonly answeredAt: string | null }>;
+    readonly acceptance: { readonly exemptionGranted: boolean } | null;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly answeredAt: string | null;
+      readonly reason: QuestionReason;
+    }>;
   } | null;
 };
 
@@ -601,6 +625,7 @@ export type CheckReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly household: { readonly partnerName: string | null; readonly accountTail: string };
     readonly draft: {
       readonly number: number;
@@ -684,6 +709,7 @@ export type SentReportResult = {
     readonly month: Month;
     readonly status: ReportStatus;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly household: { readonly partnerName: string | null; readonly accountTail: string };
     readonly draft: { readonly revision: number; readonly number: number } | null;
     readonly versions: ReadonlyArray<{
@@ -937,6 +963,8 @@ export type OverviewResult = {
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
+    readonly payment: MonthPayment;
+    readonly acceptedPayout: Cents | null;
   }>;
 };
 
@@ -989,10 +1017,10 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '8689d3d0686e6c3e830eb9275f4d327edcc0ad56c040b0e3d8b69a2c3a4b185b',
+  id: '53b916d58db260db46145c95fd29293a905ecc85f224ddfc27d0079b67c28c1c',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
@@ -1016,17 +1044,17 @@ export const DiscardCorrectionDocument: KnownDocument<DiscardCorrectionResult, D
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
-  id: 'a415bd8b79868435424ac8d618ba753c07a4361ecf95cee976ce1931f3b7dd42',
+  id: 'f864f8b00edf3fb7fd3da3b4dd7206ffe8224a6f563f349bc604af5f47b85ebf',
   name: 'IncomeMonths',
   source:
-    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '21bc8a5fb47050a4039fbc0521f0edb86f3b6966620e8317aa7b80f23e580470',
+  id: '71d70651a7f0f81e121beb0d8d716cbb512f8e1a642ec2657317460efef7d7b8',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n    }\n    questions {\n      id\n      answeredAt\n      reason\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -1036,10 +1064,10 @@ export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, Municip
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '335bf84362211af0ad366df2b6ef4fa3eb5e88257d3872fd83815f74d001d3ee',
+  id: '2a01a66264dce34a7a1f163719ce6dd3b90431a40fff79ce4ea9cb967c9af17f',
   name: 'Overview',
   source:
-    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourceVariables> = {
@@ -1088,10 +1116,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: 'e83d2da2b0273ee1c396a6d070728d8f79abcccdc66c2cd5355cf27fa897aaa1',
+  id: '4430dc15192b68284514b3afa2d45ac27259e30d43a1d63558edd81ecb5ea8ae',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
 };
 
 export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, StartCorrectionVariables> = {

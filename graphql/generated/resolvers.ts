@@ -331,6 +331,18 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
+/**
+ * What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+ * statement.
+ */
+export type MonthPayment =
+  /** The payment day has not passed. */
+  | 'PLANNED'
+  /** The report was accepted in time, and the payment day has passed. */
+  | 'PAID'
+  /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
+  | 'WITH_A_LATER_ONE';
+
 export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
 
 /** A month as it stands in the list. */
@@ -345,6 +357,9 @@ export type IncomeMonth = {
   readonly paymentOn: Scalars['LocalDate']['output'];
   /** The due day has passed and nothing was sent. Reporting stays possible. */
   readonly late: Scalars['Boolean']['output'];
+  readonly payment: MonthPayment;
+  /** What the accepted calculation pays out; null before acceptance, where it shows no amount, or where its exemption was not granted. */
+  readonly acceptedPayout: Maybe<Scalars['Cents']['output']>;
 };
 
 /** The income report (inkomstenverklaring) of one month: a chain of versions. */
@@ -355,6 +370,7 @@ export type IncomeReport = {
   readonly status: ReportStatus;
   readonly dueOn: Scalars['LocalDate']['output'];
   readonly paymentOn: Scalars['LocalDate']['output'];
+  readonly payment: MonthPayment;
   /** Whose report it is, for the professional who judges it. */
   readonly person: PersonSummary;
   readonly household: HouseholdFacts;
@@ -868,6 +884,7 @@ export type ResolversTypes = {
   HolidayPay: HolidayPay;
   Certainty: Certainty;
   QuestionReason: QuestionReason;
+  MonthPayment: MonthPayment;
   RuleStatus: RuleStatus;
   IncomeMonth: ResolverTypeWrapper<IncomeMonth>;
   IncomeReport: ResolverTypeWrapper<IncomeReportModel>;
@@ -1230,6 +1247,8 @@ export type IncomeMonthResolvers<
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
+  acceptedPayout?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
 };
 
 export type IncomeReportResolvers<
@@ -1241,6 +1260,7 @@ export type IncomeReportResolvers<
   status?: Resolver<ResolversTypes['ReportStatus'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
   household?: Resolver<ResolversTypes['HouseholdFacts'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['IncomeReportVersion']>, ParentType, ContextType>;

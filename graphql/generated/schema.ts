@@ -243,6 +243,19 @@ enum QuestionReason {
   OTHER
 }
 
+"""
+What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+statement.
+"""
+enum MonthPayment {
+  "The payment day has not passed."
+  PLANNED
+  "The report was accepted in time, and the payment day has passed."
+  PAID
+  "The payment day passed before the report was accepted: the municipality settles it with a later payment."
+  WITH_A_LATER_ONE
+}
+
 enum RuleStatus {
   LAW
   TOLERATED
@@ -261,6 +274,9 @@ type IncomeMonth {
   paymentOn: LocalDate! @visible(to: [SELF])
   "The due day has passed and nothing was sent. Reporting stays possible."
   late: Boolean! @visible(to: [SELF])
+  payment: MonthPayment! @visible(to: [SELF])
+  "What the accepted calculation pays out; null before acceptance, where it shows no amount, or where its exemption was not granted."
+  acceptedPayout: Cents @visible(to: [SELF])
 }
 
 "The income report (inkomstenverklaring) of one month: a chain of versions."
@@ -270,6 +286,7 @@ type IncomeReport {
   status: ReportStatus! @visible(to: [SELF, INCOME_SPECIALIST])
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  payment: MonthPayment! @visible(to: [SELF])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])

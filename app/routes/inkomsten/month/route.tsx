@@ -1,5 +1,5 @@
 import { query } from '#app/api.server.ts';
-import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { asSentence, formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   Alert,
@@ -14,6 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import { StartReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { afterSending } from '../payment-text.ts';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
 import { tasksOf } from './tasks.tsx';
 
@@ -48,7 +49,7 @@ export default function MonthPage({ loaderData }: Route.ComponentProps) {
       ) : null}
       {reason === null ? null : (
         <Alert kind="info" title={t('month.closed.title')}>
-          <Paragraph>{t(`month.closed.${reason}`, { month: name })}</Paragraph>
+          <Paragraph>{asSentence(t(`month.closed.${reason}`, { month: name }), language)}</Paragraph>
         </Alert>
       )}
       {report?.draft ? <Filling report={report} /> : null}
@@ -103,13 +104,17 @@ function Sent({ report }: { readonly report: Report }) {
   const t = useTexts('income');
   const language = useLanguage();
   const base = `/inkomsten/${report.month}`;
+  const settlement = useTexts('settlement');
   const asked = report.status === 'QUESTIONED';
+  const accepted = report.status === 'ACCEPTED';
+  const { granted, text } = afterSending(report, report.sent?.settlement, language);
   return (
     <>
-      <Paragraph lead>
-        {t(`month.sent.${report.status === 'ACCEPTED' ? 'accepted' : asked ? 'asked' : 'waits'}`)}
-      </Paragraph>
-      <Paragraph>{t('month.sent.payment', { date: formatDate(report.paymentOn, language) })}</Paragraph>
+      <Paragraph lead>{t(`month.sent.${accepted ? 'accepted' : asked ? 'asked' : 'waits'}`)}</Paragraph>
+      {granted === null ? null : (
+        <Paragraph>{settlement(granted ? 'receipt.granted' : 'receipt.notGranted')}</Paragraph>
+      )}
+      <Paragraph>{text}</Paragraph>
       <ActionGroup>
         {asked ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
         <ButtonLink to={`${base}/verstuurd`} variant={asked ? 'secondary' : 'primary'}>
