@@ -99,7 +99,9 @@ export function checkIncome(answers: IncomeAnswers, { month }: { readonly month:
 
   const { netCents: net, grossCents: gross, expensesCents: expenses, holidayPayCents: holidayPay } = answers;
   if (net !== null) {
-    if (gross !== null && net - (expenses ?? 0) > gross) find('net', 'netAboveGross');
+    // Costs that were paid along explain it. They are asked after the amounts, with holiday pay: before that nothing is known.
+    const costsWereAsked = expenses !== null || answers.holidayPay !== null;
+    if (costsWereAsked && gross !== null && net - (expenses ?? 0) > gross) find('expenses', 'netAboveGross');
     if (expenses !== null && expenses > net) find('expenses', 'expensesAboveNet');
     if (answers.holidayPay === 'included' && holidayPay !== null && holidayPay > net)
       find('holidayPayAmount', 'holidayPayAboveNet');
