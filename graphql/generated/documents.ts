@@ -974,6 +974,12 @@ export type MunicipalitiesResult = {
   readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
 };
 
+export type SetLanguageVariables = Exact<{
+  language: string;
+}>;
+
+export type SetLanguageResult = { readonly setLanguage: { readonly language: string } };
+
 export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
   id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
   name: 'AcceptReport',
@@ -1122,6 +1128,12 @@ export const SentReportDocument: KnownDocument<SentReportResult, SentReportVaria
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
 };
 
+export const SetLanguageDocument: KnownDocument<SetLanguageResult, SetLanguageVariables> = {
+  id: '59c4816b9e90c06db48395731e1f9867f00ff71f5df3d7355f4f1b6fa052a035',
+  name: 'SetLanguage',
+  source: 'mutation SetLanguage($language: String!) {\n  setLanguage(language: $language) {\n    language\n  }\n}',
+};
+
 export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, StartCorrectionVariables> = {
   id: '3974f405ef454b557ed55dcccd024769afc2c0b4004673f6aac29cb2028ab218',
   name: 'StartCorrection',
@@ -1166,6 +1178,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveSourceDocument,
   SendReportDocument,
   SentReportDocument,
+  SetLanguageDocument,
   StartCorrectionDocument,
   StartReportDocument,
   WhatIfDocument,

@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   afgemeld: ['nobody', () => '/afgemeld'],
   sessies: ['citizen', () => '/sessies'],
   'sessie/verlengen': ['citizen', () => '/sessie/verlengen'],
+  taal: ['nobody'],
   overzicht: ['citizen', () => '/overzicht'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
@@ -9,6 +10,7 @@ import type { Route } from './+types/route';
 import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const month = monthOf(args.params);
@@ -63,7 +65,7 @@ export default function Correction({ loaderData, actionData }: Route.ComponentPr
       back={{ to: base }}
       problems={problems}
     >
-      <PortalForm>
+      <PortalForm keeps>
         <TextArea
           name="reden"
           rows={3}

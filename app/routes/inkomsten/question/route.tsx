@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -22,6 +23,7 @@ import { loadSent } from '../receipt/sent.server.ts';
 import { monthOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { report } = await loadSent(args.context, args.params, null);
@@ -70,7 +72,7 @@ export default function Question({ loaderData, actionData }: Route.ComponentProp
           </Card>
           <Card title={t('question.answerTitle')} id="antwoorden">
             <Paragraph>{t('question.answerText')}</Paragraph>
-            <PortalForm hidden={{ vraag: question.id }}>
+            <PortalForm keeps hidden={{ vraag: question.id }}>
               <TextArea
                 name="antwoord"
                 label={t('question.answer')}

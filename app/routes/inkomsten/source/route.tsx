@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
 import { SaveSourceDocument, type IncomeKind } from '#graphql/generated/documents.ts';
@@ -13,6 +14,7 @@ import { readStep } from './read-step.ts';
 import { fieldsOfStep, isStep, pageAfter, pageBefore, type Step } from './steps.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 /** The page of an address: `bron/nieuw` asks the first one about a source that is not there yet. */
 function stepOf(params: { readonly source?: string | undefined; readonly step?: string | undefined }): Step {
@@ -112,7 +114,7 @@ export default function SourcePage({ loaderData, actionData }: Route.ComponentPr
           <Paragraph>{t('kept')}</Paragraph>
         </Alert>
       ) : null}
-      <PortalForm hidden={{ revisie: revision, ...(checking ? { controle: '1' } : {}) }}>
+      <PortalForm keeps hidden={{ revisie: revision, ...(checking ? { controle: '1' } : {}) }}>
         <FieldsOfStep {...{ step, month, source, typed, problems, hasPartner }} />
         <ActionGroup>
           <Button>{common('form.next')}</Button>
