@@ -73,6 +73,13 @@
     if (table.scrollWidth <= table.clientWidth) table.removeAttribute('tabindex');
   });
 
+  /* A page that is made for paper prints itself when asked. */
+  const printing = one('[data-print]');
+  if (printing) {
+    printing.hidden = false;
+    printing.addEventListener('click', () => print());
+  }
+
   /* Everything that is folded away is printed too. */
   let opened = [];
   addEventListener('beforeprint', () => {

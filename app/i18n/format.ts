@@ -37,6 +37,11 @@ export function formatMoney(amount: Cents): string {
   return money.format(amount / 100);
 }
 
+/** An amount that comes off another: `− € 68,13`. */
+export function formatTakenOff(amount: Cents): string {
+  return `−\u00a0${formatMoney(amount)}`;
+}
+
 /** An amount as it is typed into a field: `1234,56`. */
 export function formatMoneyForField(amount: Cents): string {
   return decimals.format(amount / 100);

@@ -123,7 +123,8 @@ describe('pages', () => {
     const html = await shown(false);
     expect(html).toContain('action="/en/taal"');
     expect(html).toContain('name="terug" value="/inkomsten?m=1"');
-    for (const language of languages) expect(html).toMatch(new RegExp(`<button[^>]*value="${language}"[^>]*name="taal"`));
+    for (const language of languages)
+      expect(html).toMatch(new RegExp(`<button[^>]*value="${language}"[^>]*name="taal"`));
     expect(html).toMatch(/lang="ar" dir="rtl"/);
     expect(html).toMatch(/lang="en"[^>]*aria-current="true"/);
     expect(html).not.toContain('<noscript>');

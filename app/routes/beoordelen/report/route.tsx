@@ -119,7 +119,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
                   {t('report.changes.reason')}: <bdi>{version.correctionReason}</bdi>
                 </Paragraph>
               )}
-              <Changes changes={version.changes} />
+              <Changes changes={version.changes} captionHidden />
             </>
           ) : null}
           <Heading>{t('report.answers')}</Heading>
@@ -133,7 +133,12 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           {version.settlement ? (
             <>
               <Heading>{t('report.calculation')}</Heading>
-              <Specification result={version.settlement} sourceNames={namesOf(version.sources)} picture={false} />
+              <Specification
+                result={version.settlement}
+                sourceNames={namesOf(version.sources)}
+                picture="none"
+                lines="shown"
+              />
             </>
           ) : null}
           {open ? (

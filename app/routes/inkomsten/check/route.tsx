@@ -103,10 +103,16 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           </BulletList>
         </Alert>
       ) : null}
+      {draft.changes.length > 0 ? (
+        <>
+          <Heading>{t('check.correction')}</Heading>
+          <Changes changes={draft.changes} captionHidden />
+        </>
+      ) : null}
       {draft.settlement ? (
         <>
           <Heading>{t('check.effect')}</Heading>
-          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
+          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
           <Paragraph>
             {paymentText({ ...report, calculatedPayout: payout }, language)}{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
@@ -136,12 +142,6 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         change={base}
         problemOf={problemOf}
       />
-      {draft.changes.length > 0 ? (
-        <>
-          <Heading>{t('check.correction')}</Heading>
-          <Changes changes={draft.changes} />
-        </>
-      ) : null}
       {missing.length === 0 ? (
         <PortalForm hidden={{ revisie: draft.revision }}>
           <Paragraph>{t('check.promise')}</Paragraph>

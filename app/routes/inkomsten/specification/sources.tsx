@@ -63,13 +63,20 @@ interface Change {
   readonly after: string | null;
 }
 
+export interface ChangesProps {
+  readonly changes: readonly Change[];
+  /** Below a heading that says the same. */
+  readonly captionHidden?: boolean;
+}
+
 /** What differs from the version before, the effect in money last. */
-export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+export function Changes({ changes, captionHidden = false }: ChangesProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
   return (
     <DataTable
       caption={t('changes.caption')}
+      captionHidden={captionHidden}
       columns={[{ label: t('changes.what') }, { label: t('changes.before') }, { label: t('changes.after') }]}
       rows={changes.map((change, index) => {
         const { what, before, after } = changeText(change, language);
