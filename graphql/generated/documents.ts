@@ -389,8 +389,12 @@ export type MonthReportResult = {
     readonly acceptance: { readonly exemptionGranted: boolean } | null;
     readonly questions: ReadonlyArray<{
       readonly id: string;
-      readonly answeredAt: string | null;
       readonly reason: QuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
     }>;
   } | null;
 };
@@ -1057,10 +1061,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '71d70651a7f0f81e121beb0d8d716cbb512f8e1a642ec2657317460efef7d7b8',
+  id: 'ad3bf28bcc06a966ddcfb0fb7c1fdbf47eee10d039d7184b0f65e235fb5dcb49',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n    }\n    questions {\n      id\n      answeredAt\n      reason\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {

@@ -7,7 +7,8 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
+import { QuestionsAndAnswers } from '../receipt/questions.tsx';
+import { loadReport, monthOf, openQuestionsOf, revisionOf, savedOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 export const handle: PageHandle = { formOpen: true };
@@ -17,7 +18,12 @@ export async function loader(args: Route.LoaderArgs) {
   const report = await loadReport(args.context, month);
   if (!report?.sent) throw redirect(`/inkomsten/${month}`);
   const kept = (await keptForm(args))?.get('reden');
-  return { month, revision: report.draft?.revision ?? null, kept: typeof kept === 'string' ? kept : null };
+  return {
+    month,
+    revision: report.draft?.revision ?? null,
+    kept: typeof kept === 'string' ? kept : null,
+    open: openQuestionsOf(report),
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -41,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Correction({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
-  const { month, revision, kept } = loaderData;
+  const { month, revision, kept, open } = loaderData;
   const base = `/inkomsten/${month}`;
   const problems = actionData?.problems ?? [];
   if (revision !== null) {
@@ -65,6 +71,7 @@ export default function Correction({ loaderData, actionData }: Route.ComponentPr
       back={{ to: base }}
       problems={problems}
     >
+      <QuestionsAndAnswers questions={open} />
       <PortalForm keeps>
         <TextArea
           name="reden"

@@ -15,12 +15,15 @@ import {
 import { StartReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { afterSending } from '../payment-text.ts';
-import { loadReport, monthOf, type Report } from '../report.server.ts';
+import { QuestionsAndAnswers } from '../receipt/questions.tsx';
+import { loadReport, monthOf, openQuestionsOf, type Report } from '../report.server.ts';
 import { tasksOf } from './tasks.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid', 'toegevoegd'] as const;
+const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid', 'toegevoegd', 'bewaard'] as const;
+/** What the reader just did, and that it worked. */
+const done: readonly (typeof messages)[number][] = ['verwijderd', 'weggegooid', 'toegevoegd', 'bewaard'];
 const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefit', 'beforePortal'] as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -43,7 +46,7 @@ export default function MonthPage({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={t('month.title', { month: name })} back={{ to: '/inkomsten' }}>
       {message ? (
-        <Alert kind="info" live>
+        <Alert kind={done.includes(message) ? 'ok' : 'info'} live>
           <Paragraph>{t(`month.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
@@ -76,6 +79,7 @@ function Filling({ report }: { readonly report: Report }) {
           </Paragraph>
         </Alert>
       ) : null}
+      <QuestionsAndAnswers questions={openQuestionsOf(report)} />
       <TaskList tasks={tasksOf(report, draft, t)} />
       {draft.anythingToReport ? (
         <Paragraph>

@@ -2,8 +2,10 @@ import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
 import type { SentReport } from './sent.server.ts';
 
+type Question = Pick<SentReport['questions'][number], 'id' | 'reason' | 'words' | 'askedBy' | 'askedAt' | 'answer'>;
+
 /** What the municipality asked and what was answered, newest first. */
-export function QuestionsAndAnswers({ questions }: { readonly questions: SentReport['questions'] }) {
+export function QuestionsAndAnswers({ questions }: { readonly questions: readonly Question[] }) {
   const t = useTexts('settlement');
   const language = useLanguage();
   return questions.map((question) => (

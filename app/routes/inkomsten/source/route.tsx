@@ -8,8 +8,9 @@ import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, Te
 import { SaveSourceDocument, type IncomeKind } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { problemText } from '../problem-text.ts';
-import { loadDraft, loadSource, revisionOf, savedOf, typedOf } from '../report.server.ts';
+import { loadDraft, loadSource, revisionOf, savedOf, type Source, typedOf } from '../report.server.ts';
 import { FieldsOfStep } from './fields.tsx';
+import { ofEarner } from './of-earner.ts';
 import { readStep } from './read-step.ts';
 import { fieldsOfStep, isStep, pageAfter, pageBefore, type Step } from './steps.ts';
 
@@ -81,11 +82,28 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (problems.length > 0) {
     return data({ typed: typedOf(form), problems, changed: false }, { status: 422 });
   }
-  if (later) throw redirect(`/inkomsten/${month}`, 303);
+  if (later) throw redirect(`/inkomsten/${month}?melding=bewaard`, 303);
   if (form.get('controle') === '1') throw redirect(`/inkomsten/${month}/controleren`, 303);
   const id = saved.sourceId ?? source?.id;
   const after = pageAfter(step, input.kind ?? kind);
   throw redirect(id === undefined ? `/inkomsten/${month}` : `/inkomsten/${month}/bron/${id}/${after}`, 303);
+}
+
+/** The question of a page, about the reader or about their partner. */
+function titleOf(step: Step, source: Source | null) {
+  switch (step) {
+    case 'werkgever':
+      return ofEarner(
+        source?.kind === 'BUSINESS' ? 'source.werkgever.titleBusiness' : 'source.werkgever.title',
+        source,
+      );
+    case 'bedrag':
+      return ofEarner('source.bedrag.title', source);
+    case 'onderneming':
+      return ofEarner('source.onderneming.title', source);
+    default:
+      return `source.${step}.title` as const;
+  }
 }
 
 export default function SourcePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -99,8 +117,9 @@ export default function SourcePage({ loaderData, actionData }: Route.ComponentPr
   const kind = source?.kind ?? 'EMPLOYMENT';
   const before = source ? pageBefore(step, kind) : null;
   const back = checking ? `${base}/controleren` : before && source ? `${base}/bron/${source.id}/${before}` : base;
-  const name = source?.name ?? (kind === 'BUSINESS' ? t('source.yourBusiness') : t('source.yourEmployer'));
-  const title = t(`source.${step}.title`, { name, month: formatMonth(month, language) });
+  const nameless = kind === 'BUSINESS' ? 'source.yourBusiness' : 'source.yourEmployer';
+  const name = source?.name ?? t(ofEarner(nameless, source));
+  const title = t(titleOf(step, source), { name, month: formatMonth(month, language) });
   return (
     <Page title={title} back={{ to: back }} problems={problems}>
       <NotSentYet />
