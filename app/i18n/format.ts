@@ -15,9 +15,19 @@ function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language,
 }
 
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDay = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortMonth = formats({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthAndYear = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
 const timeOfDay = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone });
+const shortInstant = formats({
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: portalTimeZone,
+});
 const instant = formats({
   day: 'numeric',
   month: 'long',
@@ -50,6 +60,21 @@ export function formatMoneyForField(amount: Cents): string {
 /** A day: `24 november 2026`. */
 export function formatDate(date: LocalDate, language: Language): string {
   return day[language].format(noonOf(date));
+}
+
+/** A day in a narrow table: `24 nov 2026`. */
+export function formatShortDate(date: LocalDate, language: Language): string {
+  return shortDay[language].format(noonOf(date));
+}
+
+/** A month in a narrow table: `nov 2026`. */
+export function formatShortMonth(value: Month, language: Language): string {
+  return shortMonth[language].format(noonOf(`${value}-01`));
+}
+
+/** A moment of the last months in a narrow table, in Dutch time: `24 nov, 09:00`. */
+export function formatShortInstant(moment: number | string, language: Language): string {
+  return shortInstant[language].format(epochOf(moment));
 }
 
 /** A day with its weekday: `dinsdag 24 november 2026`. */

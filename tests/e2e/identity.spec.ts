@@ -110,7 +110,7 @@ test('a session that ended on the last step loses nothing and sends nothing', as
   const elsewhere = await visit();
   await signIn(elsewhere.page, 'Daan Proefpersoon');
   await elsewhere.page.goto('/sessies');
-  await elsewhere.page.locator('tbody button').last().click();
+  await elsewhere.page.locator('.portal-task button').last().click();
   await expect(elsewhere.page.locator('main')).toContainText(identity('sessions.ended'));
 
   await next(page).click();
@@ -138,7 +138,7 @@ test('all other sessions end at once, this one stays', async ({ visit }) => {
   await here.page.goto('/sessies');
   await here.page.getByRole('button', { name: identity('sessions.endOthers') }).click();
   await expect(here.page.getByRole('status')).toBeVisible();
-  await expect(here.page.locator('tbody tr')).toHaveCount(1);
+  await expect(here.page.locator('.portal-task')).toHaveCount(1);
   await phone.page.goto('/inkomsten');
   await expect(phone.page).toHaveURL(/melding=inloggen/);
   await here.page.getByRole('button', { name: identity('sessions.endOthers') }).click();

@@ -28,11 +28,6 @@ export interface OpenDraft {
   readonly draft: Draft;
 }
 
-/** The question of the municipality that waits for an answer: one, or none. */
-export function openQuestionsOf(report: Report): Report['questions'] {
-  return report.questions.filter(({ answeredAt }) => answeredAt === null);
-}
-
 /** What is being written; without it the page of the month says how things stand. */
 export async function loadDraft(context: Context, params: { readonly month?: string }): Promise<OpenDraft> {
   const month = monthOf(params);

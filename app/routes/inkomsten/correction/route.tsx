@@ -7,8 +7,8 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { QuestionsAndAnswers } from '../receipt/questions.tsx';
-import { loadReport, monthOf, openQuestionsOf, revisionOf, savedOf } from '../report.server.ts';
+import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
+import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 export const handle: PageHandle = { formOpen: true };
@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     month,
     revision: report.draft?.revision ?? null,
     kept: typeof kept === 'string' ? kept : null,
-    open: openQuestionsOf(report),
+    open: unanswered(report.questions),
   };
 }
 

@@ -15,8 +15,8 @@ import {
 import { StartReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { afterSending } from '../payment-text.ts';
-import { QuestionsAndAnswers } from '../receipt/questions.tsx';
-import { loadReport, monthOf, openQuestionsOf, type Report } from '../report.server.ts';
+import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
+import { loadReport, monthOf, type Report } from '../report.server.ts';
 import { tasksOf } from './tasks.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -79,7 +79,7 @@ function Filling({ report }: { readonly report: Report }) {
           </Paragraph>
         </Alert>
       ) : null}
-      <QuestionsAndAnswers questions={openQuestionsOf(report)} />
+      <QuestionsAndAnswers questions={unanswered(report.questions)} />
       <TaskList tasks={tasksOf(report, draft, t)} />
       {draft.anythingToReport ? (
         <Paragraph>

@@ -19,7 +19,7 @@ import {
 import { AnswerQuestionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Month } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
-import { QuestionsAndAnswers } from '../receipt/questions.tsx';
+import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadSent } from '../receipt/sent.server.ts';
 import { loadDraft, monthOf, savedOf } from '../report.server.ts';
 import { askedSlips, slipReason, sourceOfSlip } from './slips.ts';
@@ -29,7 +29,7 @@ export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { report } = await loadSent(args.context, args.params, null);
-  const open = report.questions.filter(({ answeredAt }) => answeredAt === null);
+  const open = unanswered(report.questions);
   const kept = (await keptForm(args))?.get('antwoord');
   return {
     month: report.month,

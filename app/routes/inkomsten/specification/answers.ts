@@ -42,10 +42,11 @@ export function answersOf(source: SourceAnswers, language: Language, withEarner:
     kind: numbers.has(field) ? 'number' : 'words',
   });
   const files = source.evidence.map(({ fileName }) => fileName).join(', ');
+  const proof = source.kind === 'BUSINESS' ? 'proof' : 'evidence';
   return [
     ...(withEarner ? [row('earner', source.earner)] : []),
     ...asked.map((field) => row(field, source[field])),
-    row('evidence', files === '' ? null : files),
+    { field: 'evidence', label: t(`field.${proof}`), value: files === '' ? t('value.noFile') : files, kind: 'words' },
   ];
 }
 
@@ -124,7 +125,8 @@ export function changeText({ sourceName, field, before, after }: Change, languag
     const word = before === null ? t('changes.added') : t('changes.removed');
     return { what, before: before ?? '–', after: after ?? word };
   }
-  const text = (value: string | null) => (value === null ? t('value.none') : valueText(field, value, language));
+  const none = t(field === 'evidence' ? 'value.noFile' : 'value.none');
+  const text = (value: string | null) => (value === null ? none : valueText(field, value, language));
   return { what, before: text(before), after: text(after) };
 }
 
