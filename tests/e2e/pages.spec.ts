@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
-import { currentMonth, expect, inLanguage, type Language, signIn, test } from './portal.ts';
+import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
 interface Known {
@@ -112,12 +112,22 @@ for (const language of languages) {
   });
 }
 
-const unknown: Known = { month: '', earlier: '', source: '', report: '' };
+/** Another theme, and a longer address for mail. */
+test('the pages of the other municipality can be read by everybody', async ({ visit }) => {
+  const { page } = await visit({ viewport: { width: 320, height: 640 } });
+  await page.goto('/?kies=1');
+  await page.locator('input[value="voorbeelddorp"]').check();
+  await next(page).click();
+  await look(page, 'the start of Voorbeelddorp');
+  await signIn(page, 'Hugo Schets', { municipality: 'Voorbeelddorp' });
+  const earlier = monthBefore(currentMonth());
+  for (const path of ['/overzicht', '/inkomsten', `/inkomsten/${earlier}/verstuurd`, '/sessies', '/over']) {
+    await page.goto(path);
+    await look(page, `${path} of Voorbeelddorp`);
+  }
+});
 
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
-}
+const unknown: Known = { month: '', earlier: '', source: '', report: '' };
 
 async function lookAtAll(page: Page, reader: Reader, language: Language, known: Known): Promise<void> {
   for (const [who, ...addresses] of Object.values(pages)) {

@@ -107,6 +107,12 @@ export function currentMonth(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 7);
 }
 
+/** The month before another. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+}
+
 /** A day of the current month, or with `back` of the month before, as three fields. */
 export function dayIn(month: string, day: number, back = 0): readonly [string, string, string] {
   const [year = 0, number = 1] = month.split('-').map(Number);
