@@ -119,7 +119,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
                   {t('report.changes.reason')}: <bdi>{version.correctionReason}</bdi>
                 </Paragraph>
               )}
-              <Changes changes={version.changes} captionHidden />
+              <Changes changes={version.changes} />
             </>
           ) : null}
           <Heading>{t('report.answers')}</Heading>

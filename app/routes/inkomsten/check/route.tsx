@@ -106,7 +106,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       {draft.changes.length > 0 ? (
         <>
           <Heading>{t('check.correction')}</Heading>
-          <Changes changes={draft.changes} captionHidden />
+          <Changes changes={draft.changes} />
         </>
       ) : null}
       {draft.settlement ? (

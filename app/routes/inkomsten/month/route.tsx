@@ -1,5 +1,6 @@
 import { query } from '#app/api.server.ts';
 import { asSentence, formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { portalContext } from '#app/context.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   Alert,
@@ -13,6 +14,7 @@ import {
   TextLink,
 } from '#app/ui/index.ts';
 import { StartReportDocument } from '#graphql/generated/documents.ts';
+import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
@@ -30,18 +32,25 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const month = monthOf(params);
   const melding = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === melding) ?? null;
+  const today = localDateOf(context.get(portalContext).clock.now());
   const report = await loadReport(context, month);
-  if (report) return { month, report, message, closed: null };
+  if (report) return { month, report, message, today, closed: null };
   const { outcome } = await query(context, StartReportDocument, { month, copyFrom: null });
   if (outcome.__typename === 'IncomeReport')
-    return { month, report: await loadReport(context, month), message, closed: null };
-  return { month, report: null, message, closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit' };
+    return { month, report: await loadReport(context, month), message, today, closed: null };
+  return {
+    month,
+    report: null,
+    message,
+    today,
+    closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit',
+  };
 }
 
 export default function MonthPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('income');
   const language = useLanguage();
-  const { month, report, message, closed: reason } = loaderData;
+  const { month, report, message, today, closed: reason } = loaderData;
   const name = formatMonth(month, language);
   return (
     <Page title={t('month.title', { month: name })} back={{ to: '/inkomsten' }}>
@@ -55,13 +64,13 @@ export default function MonthPage({ loaderData }: Route.ComponentProps) {
           <Paragraph>{asSentence(t(`month.closed.${reason}`, { month: name }), language)}</Paragraph>
         </Alert>
       )}
-      {report?.draft ? <Filling report={report} /> : null}
+      {report?.draft ? <Filling report={report} today={today} /> : null}
       {report && !report.draft ? <Sent report={report} /> : null}
     </Page>
   );
 }
 
-function Filling({ report }: { readonly report: Report }) {
+function Filling({ report, today }: { readonly report: Report; readonly today: LocalDate }) {
   const t = useTexts('income');
   const language = useLanguage();
   const { month, draft, sent } = report;
@@ -69,7 +78,11 @@ function Filling({ report }: { readonly report: Report }) {
   const base = `/inkomsten/${month}`;
   return (
     <>
-      <Paragraph lead>{t('month.due', { date: formatDate(report.dueOn, language) })}</Paragraph>
+      {sent ? null : (
+        <Paragraph lead>
+          {t(report.dueOn < today ? 'months.wasDue' : 'month.due', { date: formatDate(report.dueOn, language) })}
+        </Paragraph>
+      )}
       <NotSentYet />
       {sent ? (
         <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>

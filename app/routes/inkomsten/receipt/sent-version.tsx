@@ -42,7 +42,12 @@ export function SentVersionView({ version, report, onPaper }: SentVersionViewPro
           },
         ]}
       />
-      {version.changes.length > 0 ? <Changes changes={version.changes} /> : null}
+      {version.changes.length > 0 ? (
+        <>
+          <Heading>{t('changes.caption')}</Heading>
+          <Changes changes={version.changes} />
+        </>
+      ) : null}
       <Heading>{t('receipt.shown')}</Heading>
       {version.anythingToReport === false ? <p className="nl-paragraph">{t('check.nothing')}</p> : null}
       <Sources sources={version.sources} withEarner={report.household.partnerName !== null} />

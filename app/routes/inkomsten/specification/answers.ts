@@ -1,4 +1,4 @@
-import { formatDate, formatHours, formatMoney, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatDate, formatHours, formatMoney, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import type { SourceAnswers } from '#graphql/generated/documents.ts';
@@ -120,7 +120,7 @@ export function changeText({ sourceName, field, before, after }: Change, languag
   const t = textsOf(language, 'settlement');
   const known = changeFields.find((one) => one === field);
   const label = known ? t(`field.${known}`) : field;
-  const what = sourceName === null ? label : `${sourceName}: ${label}`;
+  const what = sourceName === null ? label : `${inOwnDirection(sourceName)}: ${label}`;
   if (field === 'source') {
     const word = before === null ? t('changes.added') : t('changes.removed');
     return { what, before: before ?? '–', after: after ?? word };

@@ -52,7 +52,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
           { kind: 'heading', text: t('changes.caption') } as const,
           ...version.changes.map((change) => {
             const { what, before, after } = changeText(change, language);
-            return row(inOwnDirection(what), t('changes.pair', { before, after }));
+            return row(what, t('changes.pair', { before, after }));
           }),
         ]),
     { kind: 'heading', text: t('receipt.shown') },
