@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import type { ErrorCode } from '#graphql/execute.server.ts';
+import type { ApiAnswer, ErrorCode } from '#graphql/execute.server.ts';
 import type { KnownDocument } from '#graphql/known-document.ts';
 import { portalContext } from './context.ts';
 
@@ -11,17 +11,21 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
-/**
- * Asks the API what a page needs, as the one who reads the page. Expected refusals are in the answer; everything else ends the
- * page with a status: 404 where the address held something that the API cannot read, 403 and 503 as they are, otherwise 500.
- */
+/** Asks the API what a page needs, as the one who reads the page. Expected refusals are in the answer; see {@link dataOf}. */
 export async function query<Result, Variables>(
   context: Readonly<RouterContextProvider>,
   document: KnownDocument<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
   const { api, viewer, traceId } = context.get(portalContext);
-  const answer = await api.execute(viewer, document, variables, { traceId });
+  return dataOf(await api.execute(viewer, document, variables, { traceId }));
+}
+
+/**
+ * What the API answered. Everything but an answer ends the page with a status: 404 where the address held something that the API
+ * cannot read, 403 and 503 as they are, otherwise 500.
+ */
+export function dataOf<Result>(answer: ApiAnswer<Result>): Result {
   if (answer.errors === undefined) return answer.data;
   const code = answer.errors[0]?.extensions.code ?? 'INTERNAL';
   throw new Response(null, { status: statuses[code] });

@@ -12,6 +12,12 @@ export interface Contact {
   readonly email: string;
 }
 
+/** A form that came to nothing. */
+export interface NotSaved {
+  /** Its texts by name, in their order; `null` where they cannot be shown again, for example with a file. */
+  readonly fields: readonly (readonly [name: string, text: string])[] | null;
+}
+
 /** What every page may know about the request that it answers. */
 export interface Portal {
   readonly api: Api;
@@ -33,6 +39,8 @@ export interface Portal {
   } | null;
   /** Writes down what went wrong where nobody expected it: its kind and its place, never its words. */
   readonly report: (failure: unknown) => void;
+  /** What was sent and not saved, because the database is away. */
+  readonly notSaved: NotSaved | null;
   /** A status with which the server refuses this request before any page sees it: too large, too often. */
   readonly refused: number | null;
 }

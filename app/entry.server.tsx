@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router';
 import { portalContext } from './context.ts';
 import { SiteProvider, siteOf } from './site.tsx';
 
@@ -20,10 +20,14 @@ export default function handleRequest(
   return new Response(request.method === 'HEAD' ? null : `<!doctype html>${html}`, { status, headers });
 }
 
-/** A page that failed without an answer of its own. Requests that were broken off are nobody's failure. */
+/**
+ * A page that failed without an answer of its own. Requests that were broken off are nobody's failure, and neither is what the router
+ * itself refuses, for example a form that was sent to an address without a page.
+ */
 export function handleError(
   failure: unknown,
   { request, context }: { request: Request; context: RouterContextProvider },
 ) {
-  if (!request.signal.aborted) context.get(portalContext).report(failure);
+  const refused = isRouteErrorResponse(failure) && failure.status < 500;
+  if (!refused && !request.signal.aborted) context.get(portalContext).report(failure);
 }

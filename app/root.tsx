@@ -92,7 +92,7 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { traceId } = useSite();
+  const { traceId, notSaved } = useSite();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <FailurePage status={status} traceId={traceId} />;
+  return <FailurePage status={status} traceId={traceId} notSaved={notSaved} />;
 }

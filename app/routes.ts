@@ -19,6 +19,7 @@ export default [
   route('inkomsten/:month/bron/:source/verwijderen', 'routes/inkomsten/remove/route.tsx'),
   route('inkomsten/:month/bron/:source/:step', 'routes/inkomsten/source/route.tsx'),
   route('inkomsten/:month/controleren', 'routes/inkomsten/check/route.tsx'),
+  route('inkomsten/:month/vrijlating', 'routes/inkomsten/exemption/route.tsx'),
   route('inkomsten/:month/wat-als', 'routes/inkomsten/what-if/route.tsx'),
   route('inkomsten/:month/verstuurd', 'routes/inkomsten/receipt/route.tsx'),
   route('inkomsten/:month/verstuurd/:version/afdruk', 'routes/inkomsten/receipt/print.tsx'),

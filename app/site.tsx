@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { RouterContextProvider } from 'react-router';
-import { portalContext } from './context.ts';
+import { type NotSaved, portalContext } from './context.ts';
 import { isLanguage, type Language, languages, sourceLanguage } from './i18n/index.ts';
 import type { Contact, Reader } from './ui/index.ts';
 
@@ -14,6 +14,7 @@ export interface Site {
   readonly demo: boolean;
   readonly nonce: string | null;
   readonly traceId: string | null;
+  readonly notSaved: NotSaved | null;
 }
 
 const unknownSite: Site = {
@@ -25,6 +26,7 @@ const unknownSite: Site = {
   demo: false,
   nonce: null,
   traceId: null,
+  notSaved: null,
 };
 
 const SiteContext = createContext<Site>(unknownSite);
@@ -43,7 +45,7 @@ function openingHoursOf(hours: Readonly<Record<string, string>>, language: Langu
 
 /** The frame of the request that is being answered. */
 export function siteOf(context: Readonly<RouterContextProvider>): Site {
-  const { municipality, viewer, session, clock, language, demo, nonce, traceId } = context.get(portalContext);
+  const { municipality, viewer, session, clock, language, demo, nonce, traceId, notSaved } = context.get(portalContext);
   return {
     contact: municipality && {
       name: municipality.name,
@@ -59,5 +61,6 @@ export function siteOf(context: Readonly<RouterContextProvider>): Site {
     demo,
     nonce,
     traceId,
+    notSaved,
   };
 }

@@ -1,15 +1,14 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { findBinaries, type Binaries } from './embedded/binaries.ts';
+import { hasEnded, keepRunning } from './embedded/keep-running.ts';
 import { commandOf, endOwnership, isAbandoned, isRunning, takeOwnership } from './embedded/ownership.ts';
-import { reachable, serverUser, type ServerUser } from './embedded/server-user.ts';
+import { databaseName, env, launch, launchOn, program, type Server, superuser, urls } from './embedded/server.ts';
+import { reachable, serverUser } from './embedded/server-user.ts';
 
 export interface EmbeddedOptions {
   /** Where the data lies; default `.data/postgres` in the working folder. A throw-away server makes its own. */
@@ -18,6 +17,10 @@ export interface EmbeddedOptions {
   readonly throwaway?: boolean;
   /** What takes a moment, in words. */
   onProgress?(step: string): void;
+  /** The server ended by itself and is started again, in a sentence. */
+  onNotice?(sentence: string): void;
+  /** It ended and does not come back, in a sentence. */
+  onGone?(sentence: string): void;
 }
 
 export interface Embedded {
@@ -28,18 +31,15 @@ export interface Embedded {
 }
 
 const run = promisify(execFile);
-const superuser = 'portal_owner';
-const databaseName = 'portal';
 const throwawayPrefix = 'portal-db-';
-/** Nothing of the caller's environment steers the server. Messages in English, so that a log reads the same everywhere. */
-const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
 
 /**
  * Starts the PostgreSQL that npm brought along, as root or as an ordinary user, on a free port of this machine only. Data of a run
- * that was killed is recovered; a server that outlived its process is ended first.
+ * that was killed is recovered; a server that outlived its process is ended first; one that ends by itself is started again.
  */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   const { throwaway = false, onProgress = () => undefined } = options;
+  const { onNotice = () => undefined, onGone = () => undefined } = options;
   const wanted = resolve(options.dataDir ?? '.data/postgres');
   const home = throwaway ? await makeThrowawayFolder() : await reachable(wanted, await serverUser(wanted));
   const database = join(home, 'database');
@@ -57,27 +57,24 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
       await initialise(server);
     }
     await checkVersion(server);
-    const { child, url } = await launch(server, await readFile(join(home, 'password'), 'utf8'));
-    return { ownerUrl: url, stop: () => stop(server, child) };
+    const url = urls(await readFile(join(home, 'password'), 'utf8'));
+    const { child, port } = await launch(server, url);
+    const kept = keepRunning({
+      child,
+      startAgain: () => launchOn(server, port, url),
+      onNotice,
+      onGone: () => {
+        onGone(`the database in ${home} ended and does not start again: server.log beside it says why`);
+      },
+    });
+    return { ownerUrl: url(port, databaseName), stop: async () => stop(server, await kept.release()) };
   } catch (failure) {
     await endOwnership(home);
     throw failure;
   }
 }
 
-interface Server {
-  readonly home: string;
-  /** PostgreSQL's own folder. */
-  readonly database: string;
-  readonly user: ServerUser;
-  readonly binaries: Binaries;
-  readonly throwaway: boolean;
-}
-
 const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;
-const program = ({ binaries }: Server, name: string) =>
-  join(binaries.folder, process.platform === 'win32' ? `${name}.exe` : name);
-
 async function makeThrowawayFolder(): Promise<string> {
   const base = await reachable(tmpdir(), await serverUser(''));
   await mkdir(base, { recursive: true });
@@ -155,89 +152,12 @@ async function pgCtlStop(server: Server): Promise<void> {
   await run(program(server, 'pg_ctl'), args, { ...server.user, env, cwd: '/' });
 }
 
-async function launch(server: Server, password: string): Promise<{ child: ChildProcess; url: string }> {
-  // Somebody else can take the port between the question and the start.
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
-    const child = await spawnServer(server, port);
-    const url = (name: string) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${name}`;
-    try {
-      await untilReady(server, child, url('postgres'));
-      return { child, url: url(databaseName) };
-    } catch (failure) {
-      child.kill('SIGQUIT');
-      if (attempt === 3) throw failure;
-    }
-  }
-}
-
-/** A statement or a detail in a log can hold personal data; neither is written there. */
-const settings = [
-  ...[
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=200',
-    'timezone=UTC',
-    'log_timezone=UTC',
-  ],
-  ...['log_error_verbosity=terse', 'log_min_error_statement=panic', 'log_checkpoints=off'],
-];
-const notDurable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=2GB'];
-
-async function spawnServer(server: Server, port: number): Promise<ChildProcess> {
-  const log = await open(join(server.home, 'server.log'), 'w');
-  const all = [...settings, `port=${port}`, ...(server.throwaway ? notDurable : [])];
-  const child = spawn(program(server, 'postgres'), ['-D', server.database, ...all.flatMap((one) => ['-c', one])], {
-    ...server.user,
-    env,
-    cwd: '/',
-    stdio: ['ignore', log.fd, log.fd],
-    // In a group of its own: Ctrl-C reaches the portal, which ends the server when it is done with it.
-    detached: true,
-  });
-  child.on('error', () => undefined);
-  child.unref();
-  await log.close();
-  return child;
-}
-
-async function untilReady(server: Server, child: ChildProcess, url: string): Promise<void> {
-  // A minute: recovery after a crash may take some of it.
-  for (let attempt = 0; attempt < 3_000; attempt += 1) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
-      if (rowCount === 0) await client.query(`create database ${databaseName}`);
-      return;
-    } catch {
-      await delay(20);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-  const log = await readFile(join(server.home, 'server.log'), 'utf8').catch(() => '');
-  throw new Error(`the database did not start:\n${log.trim().split('\n').slice(-5).join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready, failed) => probe.once('error', failed).listen(0, '127.0.0.1', ready));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
-
 async function stop(server: Server, child: ChildProcess): Promise<void> {
-  const ended =
-    child.exitCode !== null || child.signalCode !== null
-      ? Promise.resolve()
-      : new Promise<void>((done) => void child.once('exit', () => done()));
-  await pgCtlStop(server).catch(() => child.kill('SIGQUIT'));
-  await ended;
+  if (!hasEnded(child)) {
+    const ended = new Promise<void>((done) => void child.once('exit', () => done()));
+    await pgCtlStop(server).catch(() => child.kill('SIGQUIT'));
+    await ended;
+  }
   await endOwnership(server.home);
   if (server.throwaway) await rm(server.home, { recursive: true, force: true });
 }

@@ -10,16 +10,21 @@ export interface PoolOptions {
    * Default true. The job queue needs false.
    */
   readonly pipeline?: boolean;
+  /**
+   * Milliseconds after which a statement that got no answer is given up together with its connection: the server's own limit is of no
+   * use when the server is silent, and has to be below. Default 12 seconds; `null` waits for ever.
+   */
+  readonly patience?: number | null;
   /** A connection broke. Whoever used it learns it too; without a listener the process would end. */
   onError?(error: Error): void;
 }
 
 /**
  * Connections to the database, with a listener for errors on the pool (idle connections) and on each client (those in use).
- * Limits of time belong to the login roles, because a pooler in between refuses them as connection settings.
+ * The server's limits of time belong to the login roles, because a pooler in between refuses them as connection settings.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
-  const { max = 10, name = 'portal', pipeline = true, onError = () => undefined } = options;
+  const { max = 10, name = 'portal', pipeline = true, patience = 12_000, onError = () => undefined } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -27,6 +32,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     pipeline,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    ...(patience === null ? {} : { query_timeout: patience }),
     keepAlive: true,
   });
   pool.on('error', onError);

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
+import { cleanArguments } from './execution/clean-arguments.ts';
 import { typeDefs } from './generated/schema.ts';
 import { resolvers as identity } from './identity/resolvers.ts';
 import { resolvers as income } from './income/resolvers.ts';
@@ -9,11 +10,16 @@ import { resolvers as municipality } from './municipality/resolvers.ts';
 import { resolvers as notification } from './notification/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
-/** The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here. */
+/**
+ * The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here, and text that
+ * somebody typed comes to all of them clean.
+ */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
-    typeDefs,
-    resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload],
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-  });
+  return cleanArguments(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers: [scalarResolvers, municipality, identity, income, evidence, notification, caseload],
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+  );
 }

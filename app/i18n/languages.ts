@@ -20,8 +20,13 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 
 /** The language that an address names by its prefix; Dutch without one. */
 export function languageOfPath(path: string): Language {
-  const [, first] = path.split('/');
+  const [, first] = path.split(/[/?#]/);
   return isLanguage(first) ? first : sourceLanguage;
+}
+
+/** Whether an address has a prefix; one with that of the source language is another way to write the one without. */
+export function namesLanguage(path: string): boolean {
+  return isLanguage(path.split(/[/?#]/)[1]);
 }
 
 /** The language of a request: the prefix of its address. Accepts anything that carries an address. */
@@ -31,10 +36,8 @@ export function languageOf(request: { readonly url: string }): Language {
 
 /** The same address without its language prefix: `/en/inkomsten?x` gives `/inkomsten?x`. */
 export function withoutLanguage(path: string): string {
-  const language = languageOfPath(path);
-  if (language === sourceLanguage && !path.startsWith(`/${sourceLanguage}/`) && path !== `/${sourceLanguage}`)
-    return path;
-  const rest = path.slice(language.length + 1);
+  if (!namesLanguage(path)) return path;
+  const rest = path.slice(languageOfPath(path).length + 1);
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 

@@ -24,18 +24,22 @@ export interface InstallationOptions {
   readonly migrations: string;
   readonly clock: Clock;
   onProgress(step: string): void;
+  /** What happened to the embedded database while it ran. */
+  onNotice(sentence: string): void;
+  /** The embedded database ended and does not come back. */
+  onGone(sentence: string): void;
 }
 
 /** Brings the database up, up to date and, where asked, fills it with the demo scenarios. */
 export async function prepareInstallation(options: InstallationOptions): Promise<Installation> {
-  const { settings, clock, onProgress } = options;
+  const { settings, clock, onProgress, onNotice, onGone } = options;
   await mkdir(settings.dataDir, { recursive: true });
   const secretBox = createSecretBox(settings.secret ?? (await keptSecret(settings.dataDir)));
   const demoKeys = settings.demo ? await keptDemoKeys(settings.dataDir) : null;
   if (settings.databaseUrl === null) onProgress('starting the database');
   const embedded =
     settings.databaseUrl === null
-      ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress })
+      ? await startEmbedded({ dataDir: join(settings.dataDir, 'postgres'), onProgress, onNotice, onGone })
       : null;
   const ownerUrl = embedded?.ownerUrl ?? settings.databaseUrl ?? '';
   const stop = async () => embedded?.stop();

@@ -82,7 +82,16 @@ async function build() {
   writeFileSync(kept, stamp);
 }
 
-const common = { root, env: process.env, onProgress: (step) => progress.step(step) };
+const common = {
+  root,
+  env: process.env,
+  onProgress: (step) => progress.step(step),
+  onNotice: (sentence) => console.error(`  ! ${sentence}`),
+  onGone: (sentence) => {
+    console.error(`\nThe portal ends: ${sentence}.`);
+    process.exit(1);
+  },
+};
 
 async function startBuilt() {
   process.env.NODE_ENV = 'production';

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import pino from 'pino';
@@ -30,6 +30,10 @@ export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What takes a moment, in words. */
   onProgress(step: string): void;
+  /** What happened while it runs, in a sentence. */
+  onNotice(sentence: string): void;
+  /** It cannot go on, in a sentence. */
+  onGone(sentence: string): void;
   /** Development: the bundler, and the pages as they are now. */
   readonly development?: { readonly bundler: RequestHandler; loadBuild(): Promise<PageBuild> };
 }
@@ -53,21 +57,31 @@ export interface Running {
 /** Starts everything, from the database up to the pages. */
 export async function start(options: StartOptions): Promise<Running> {
   const settings = readSettings(options.env);
-  const { root, onProgress } = options;
-  const installation = await prepareInstallation({
-    settings,
-    migrations: join(root, 'db/migrations'),
-    clock: systemClock,
-    onProgress,
-  });
+  // The port first: when somebody else has it, nothing else has to be started and ended.
+  const server = await listen(settings);
+  try {
+    return await startBehind(server, settings, options);
+  } catch (failure) {
+    await close(server);
+    throw failure;
+  }
+}
+
+async function startBehind(server: Server, settings: Settings, options: StartOptions): Promise<Running> {
+  const { root, onProgress, onNotice, onGone } = options;
+  const migrations = join(root, 'db/migrations');
+  const clock = systemClock;
+  const installation = await prepareInstallation({ settings, migrations, clock, onProgress, onNotice, onGone });
   try {
     onProgress('opening the portal');
     const portal = await open(settings, installation, options);
+    server.off('request', notYet).on('request', portal.app);
     return {
       origin: settings.origin,
       demo: settings.demo,
       people: settings.demo ? portal.people : [],
       stop: async () => {
+        await close(server);
         await portal.stop();
         await installation.stop();
       },
@@ -156,12 +170,10 @@ async function open(settings: Settings, installation: Installation, options: Sta
     logger,
     storage,
   });
-  const server = createServer(app);
-  await listen(server, settings);
   return {
+    app,
     people: peopleOf(municipalities),
     async stop() {
-      await close(server);
       await worker.stop();
       await inbox?.stop();
       await Promise.all([apiPool.end(), identityPool.end()]);
@@ -202,12 +214,21 @@ function peopleOf(municipalities: readonly Tenant[]): readonly DemoPerson[] {
   }));
 }
 
-async function listen(server: Server, { port, host }: Settings): Promise<void> {
+/** Takes the port; rejects when somebody else has it. */
+async function listen({ port, host }: Settings): Promise<Server> {
+  const server = createServer(notYet);
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen({ port, ...(host === undefined ? {} : { host }) }, ready);
   });
+  return server;
 }
+
+/** Until everything is ready, whoever asks is asked to come back. */
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+  response.end('De website start. Probeer het zo nog een keer. / The website is starting. Try again in a moment.\n');
+};
 
 /** Requests under way get ten seconds to end. */
 async function close(server: Server): Promise<void> {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import type { Logger } from 'pino';
@@ -8,12 +7,23 @@ import {
   RouterContextProvider,
   type ServerBuild,
 } from 'react-router';
-import { portalContext } from '#app/context.ts';
-import { type Language, languageOfPath, languages, sourceLanguage, withoutLanguage } from '#app/i18n/languages.ts';
+import { type Portal, portalContext } from '#app/context.ts';
+import {
+  type Language,
+  languageOfPath,
+  languages,
+  namesLanguage,
+  pathIn,
+  sourceLanguage,
+  withoutLanguage,
+} from '#app/i18n/languages.ts';
+import { isDatabaseAway } from '#db/away.ts';
 import type { Api } from '#graphql/execute.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
-import { identityContext } from './identity/signed-in.server.ts';
+import { copyOf, isUpload, refusalOf } from './form-requests.ts';
 import type { Identity, SignedIn } from './identity/index.ts';
+import { pathWithin } from './identity/return-path.ts';
+import { identityContext } from './identity/signed-in.server.ts';
 import type { Limits } from './limits.ts';
 import { nonceOf, placeOf, traceIdOf } from './request-facts.ts';
 import type { Tenant, Tenants } from './tenants.ts';
@@ -34,10 +44,18 @@ export interface PagesDeps {
   loadBuild(): Promise<PageBuild>;
 }
 
-/** Bytes that a form may have; only a file needs more. */
-const formLimit = 1_000_000;
-const uploadLimit = 12_000_000;
-const uploadPath = '/loonstrook';
+/** Seconds after which to ask again while the database is away. */
+const retryAfter = '30';
+
+/** What is known of whoever asks. */
+interface Known {
+  readonly signedIn: SignedIn | null;
+  readonly municipality: Tenant | null;
+  /** The host name decides about the municipality. */
+  readonly fixed: boolean;
+  /** Status of a request that cannot be answered now. */
+  readonly refused: 429 | 503 | null;
+}
 
 /** Answers every address that is a page, in each language with the same table of routes. */
 export function createPages(deps: PagesDeps): RequestHandler {
@@ -52,13 +70,81 @@ export function createPages(deps: PagesDeps): RequestHandler {
 
   const answer = async (incoming: ExpressRequest, outgoing: ExpressResponse): Promise<void> => {
     const language = languageOfPath(incoming.path);
-    if (incoming.path.split('/')[1] === sourceLanguage) {
-      outgoing.redirect(301, withoutLanguage(incoming.originalUrl));
+    const request = createRequest(incoming, outgoing, { protocol: `${incoming.protocol}:` });
+    const path = pathWithin(incoming.path);
+    if (path !== null && isReading(incoming) && language === sourceLanguage && namesLanguage(path)) {
+      outgoing.redirect(301, `${withoutLanguage(path)}${new URL(request.url).search}`);
       return;
     }
-    const request = createRequest(incoming, outgoing, { protocol: `${incoming.protocol}:` });
-    const { signedIn, municipality, fixed } = await who(request, incoming.hostname);
-    const refused = await refusalOf(incoming, signedIn);
+    const refused = path === null ? 404 : refusalOf(incoming, request);
+    const sent = refused === null && !isReading(incoming) ? copyOf(incoming, request) : null;
+    const known = await who(incoming, request);
+    const handle = handlersOf(await deps.loadBuild()).get(language);
+    if (!handle) throw new Error(`there are no pages in ${language}`);
+
+    const start = new URL(pathIn(language, '/'), request.url);
+    let away = false;
+    const report = (failure: unknown) => {
+      if (isDatabaseAway(failure)) away = true;
+      else deps.logger.error({ traceId: traceIdOf(outgoing), ...placeOf(failure) }, 'a page failed');
+    };
+    /** The page that says why there is none. What is refused is not read. */
+    const refusal = async (status: number, address: string | URL) => {
+      const notSaved = status === 503 && sent ? await sent() : null;
+      const context = contextOf(outgoing, language, known, { refused: status, notSaved, report });
+      return handle(new Request(address, { headers: request.headers }), context);
+    };
+    const page = async () => {
+      const response = await handle(
+        request,
+        contextOf(outgoing, language, known, { refused: null, notSaved: null, report }),
+      );
+      return away || response.status === 503 ? refusal(503, request.url) : response;
+    };
+    const status = refused ?? known.refused;
+    // An address that leads elsewhere is nothing that a page could link to.
+    const answered = status === null ? await page() : await refusal(status, path === null ? start : request.url);
+    // An address that gives files has no page of its own that could say so.
+    const isBare = answered.status >= 400 && answered.body === null && incoming.method !== 'HEAD';
+    const response = isBare ? await refusal(answered.status, start) : answered;
+    if (response.status === 503) response.headers.set('retry-after', retryAfter);
+    if (response.status === 405) response.headers.set('allow', 'GET, HEAD, POST');
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    if (status !== null && !isReading(incoming)) outgoing.setHeader('connection', 'close');
+    await sendResponse(outgoing, response);
+  };
+
+  /**
+   * Who asks, and of which municipality: of the session, the host name or the choice at the start, in this order. While the database
+   * is away nobody is known, and no page can be made.
+   */
+  const who = async (incoming: ExpressRequest, request: Request): Promise<Known> => {
+    const { identity, tenants, limits } = deps;
+    const lost: unknown[] = [];
+    const answered = <Value>(asked: Promise<Value>): Promise<Value | null> =>
+      asked.catch((failure: unknown) => {
+        if (!isDatabaseAway(failure)) throw failure;
+        lost.push(failure);
+        return null;
+      });
+    const [signedIn, ofHost] = await Promise.all([
+      answered(identity.resolveSession(request)),
+      answered(tenants.byHost(incoming.hostname)),
+    ]);
+    const mine = signedIn && (await answered(tenants.byId(signedIn.viewer.municipalityId)));
+    const chosen = identity.chosenMunicipality(request);
+    const municipality = mine ?? ofHost ?? (chosen === null ? null : await answered(tenants.bySlug(chosen)));
+    const mayUpload =
+      !isUpload(incoming) || !signedIn || (await answered(limits.mayUpload(signedIn.session.accountId)));
+    return { signedIn, municipality, fixed: ofHost !== null, refused: lost.length > 0 ? 503 : mayUpload ? null : 429 };
+  };
+
+  const contextOf = (
+    outgoing: ExpressResponse,
+    language: Language,
+    { signedIn, municipality, fixed }: Known,
+    outcome: Pick<Portal, 'refused' | 'notSaved' | 'report'>,
+  ) => {
     const { api, clock, demo, identity } = deps;
     const context = new RouterContextProvider();
     context.set(identityContext, { identity, signedIn, municipality, municipalityFixed: fixed });
@@ -72,45 +158,18 @@ export function createPages(deps: PagesDeps): RequestHandler {
       viewer: signedIn?.viewer ?? { kind: 'anonymous' },
       session: signedIn && { expiresAt: signedIn.session.expiresAt },
       municipality,
-      refused,
-      report: (failure) => {
-        deps.logger.error({ traceId: traceIdOf(outgoing), ...placeOf(failure) }, 'a page failed');
-      },
+      ...outcome,
     });
-    const handle = handlersOf(await deps.loadBuild()).get(language);
-    if (!handle) throw new Error(`there are no pages in ${language}`);
-    // A body that is too large is not read: its page only says so.
-    const asked = refused === null ? request : new Request(request.url, { headers: request.headers });
-    const response = await handle(asked, context);
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-    if (refused !== null) outgoing.setHeader('connection', 'close');
-    await sendResponse(outgoing, response);
-  };
-
-  /** Who asks, and of which municipality: of the session, the host name or the choice at the start, in this order. */
-  const who = async (request: Request, host: string) => {
-    const { identity, tenants } = deps;
-    const signedIn = await identity.resolveSession(request);
-    const ofHost = await tenants.byHost(host);
-    const mine = signedIn && (await tenants.byId(signedIn.viewer.municipalityId));
-    const chosen = identity.chosenMunicipality(request);
-    const municipality: Tenant | null = mine ?? ofHost ?? (chosen === null ? null : await tenants.bySlug(chosen));
-    return { signedIn, municipality, fixed: ofHost !== null };
-  };
-
-  const refusalOf = async (incoming: IncomingMessage, signedIn: SignedIn | null): Promise<number | null> => {
-    if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
-    const isUpload = new URL(incoming.url ?? '/', 'http://portal.invalid').pathname.endsWith(uploadPath);
-    const length = Number(incoming.headers['content-length'] ?? Number.NaN);
-    if (Number.isNaN(length)) return 400;
-    if (length > (isUpload ? uploadLimit : formLimit)) return 413;
-    if (isUpload && signedIn && !(await deps.limits.mayUpload(signedIn.session.accountId))) return 429;
-    return null;
+    return context;
   };
 
   return (incoming, outgoing, next) => {
     answer(incoming, outgoing).catch(next);
   };
+}
+
+function isReading({ method }: ExpressRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function handlerIn(build: PageBuild, language: Language, production: boolean): PageHandler {

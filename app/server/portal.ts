@@ -6,9 +6,11 @@ import { createHeaders } from '@remix-run/node-fetch-server';
 import { createGraphqlHandler } from '#graphql/http.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
+import { createHealth } from './health.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
 import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
+import { refuseUnreadable, wholeAddresses } from './request-target.ts';
 
 export interface PortalOptions extends PagesDeps {
   readonly origin: string;
@@ -32,9 +34,11 @@ export function createPortal(options: PortalOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies);
-  app.get('/health', health(options));
+  app.use(wholeAddresses);
+  app.get('/health', createHealth(options));
   app.use(requestFacts(logger, clock));
   app.use(securityHeaders(origin, identity));
+  app.use(refuseUnreadable);
   app.use(compression());
   if (options.before) app.use(options.before);
   if (options.clientFolder !== null) app.use(files(options.clientFolder));
@@ -62,19 +66,6 @@ async function viewerOf(identity: Identity, request: Request): Promise<Viewer> {
   if (bearer === 'refused') return { kind: 'anonymous' };
   if (bearer !== null) return bearer;
   return (await identity.resolveSession(request))?.viewer ?? { kind: 'anonymous' };
-}
-
-function health({ databaseAnswers, logger }: Pick<PortalOptions, 'databaseAnswers' | 'logger'>): RequestHandler {
-  return (_request, response) => {
-    response.set('cache-control', 'no-store');
-    databaseAnswers().then(
-      () => response.type('text').send('ok\n'),
-      (failure: unknown) => {
-        logger.error({ problem: failure instanceof Error ? failure.name : 'unknown' }, 'the database does not answer');
-        response.status(503).type('text').send('the database does not answer\n');
-      },
-    );
-  };
 }
 
 /** Nothing from elsewhere, scripts only with this answer's nonce. */
@@ -133,11 +124,20 @@ function securityText(origin: string, contact: string, clock: Clock): RequestHan
   };
 }
 
-/** What no page could say: one plain sentence and the number under which it is found. */
+/** What no page could say: one plain sentence and, when it is our failure, the number under which it is found. */
 function lastResort(logger: Logger): ErrorRequestHandler {
   return (failure: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(failure);
+      return;
+    }
+    // A body that cannot be read and the like: whoever sent it has to do it otherwise.
+    const status = refusedWith(failure);
+    if (status !== null) {
+      response
+        .status(status)
+        .type('text')
+        .send('Dit kunnen wij niet lezen. Er is niets veranderd. / This cannot be read. Nothing was changed.\n');
       return;
     }
     const traceId = traceIdOf(response);
@@ -149,4 +149,10 @@ function lastResort(logger: Logger): ErrorRequestHandler {
         `Er ging iets mis aan onze kant. Er is niets veranderd. / Something went wrong on our side. Nothing was changed. (${traceId})\n`,
       );
   };
+}
+
+/** The status that a parser gave to its refusal. */
+function refusedWith(failure: unknown): number | null {
+  if (!(failure instanceof Error) || !('status' in failure) || typeof failure.status !== 'number') return null;
+  return failure.status >= 400 && failure.status < 500 ? failure.status : null;
 }

@@ -49,6 +49,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     name: 'portal worker',
     max: concurrentJobs + 2,
     pipeline: false,
+    // A purge may take its time, and nobody waits for it.
+    patience: null,
     onError: (error) => {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },

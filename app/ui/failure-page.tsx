@@ -1,5 +1,10 @@
+import { useLocation } from 'react-router';
+import type { NotSaved } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink } from './button.tsx';
+import { ActionGroup, Button, ButtonLink } from './button.tsx';
+import { PortalForm } from './form/form.tsx';
+import { TextArea } from './form/text-fields.tsx';
+import { Alert } from './message.tsx';
 import { Page } from './page.tsx';
 import { Code, Paragraph } from './text.tsx';
 
@@ -9,6 +14,7 @@ const byStatus = {
   404: 'notFound',
   405: 'badRequest',
   413: 'tooLarge',
+  415: 'badRequest',
   429: 'tooMany',
   503: 'unavailable',
 } as const;
@@ -21,10 +27,11 @@ export interface FailurePageProps {
   readonly status: number;
   /** Number under which the server wrote down what happened; nothing else of it is ever shown. */
   readonly traceId: string | null;
+  readonly notSaved: NotSaved | null;
 }
 
 /** Says kindly what did not work and what to do now. */
-export function FailurePage({ status, traceId }: FailurePageProps) {
+export function FailurePage({ status, traceId, notSaved }: FailurePageProps) {
   const t = useTexts('common');
   const kind = kindOf(status);
   const [before = '', after = ''] = t('failure.trace', { trace: '\n' }).split(/[\u2068\u2069]?\n[\u2068\u2069]?/);
@@ -38,9 +45,46 @@ export function FailurePage({ status, traceId }: FailurePageProps) {
           {after}
         </Paragraph>
       ) : null}
+      {notSaved ? <WhatWasSent {...notSaved} /> : null}
       <ActionGroup>
-        <ButtonLink to="/">{t('failure.home')}</ButtonLink>
+        <ButtonLink to="/" variant={notSaved ? 'secondary' : 'primary'}>
+          {t('failure.home')}
+        </ButtonLink>
       </ActionGroup>
     </Page>
+  );
+}
+
+/** Sentences, which somebody would have to think of again; the other answers go along unseen. */
+const isProse = (text: string) => /\S\s+\S/.test(text);
+
+/** The form as it was sent, to send it again: its own page cannot be made now. */
+function WhatWasSent({ fields }: NotSaved) {
+  const t = useTexts('common');
+  const { pathname, search } = useLocation();
+  if (fields === null)
+    return (
+      <Alert kind="warning" title={t('failure.notSaved.title')}>
+        <Paragraph>{t('failure.notSaved.back')}</Paragraph>
+      </Alert>
+    );
+  return (
+    <>
+      <Alert kind="warning" title={t('failure.notSaved.title')}>
+        <Paragraph>{t('failure.notSaved.again')}</Paragraph>
+      </Alert>
+      <PortalForm action={`${pathname}${search}`}>
+        {fields.map(([name, text], index) =>
+          isProse(text) ? (
+            <TextArea key={index} name={name} label={t('failure.notSaved.typed')} value={text} />
+          ) : (
+            <input key={index} type="hidden" name={name} value={text} />
+          ),
+        )}
+        <ActionGroup>
+          <Button>{t('failure.notSaved.button')}</Button>
+        </ActionGroup>
+      </PortalForm>
+    </>
   );
 }

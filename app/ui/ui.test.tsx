@@ -108,10 +108,32 @@ describe('pages', () => {
   });
 
   it('never show what went wrong inside, only the number to call about', async () => {
-    const html = await renderPage(<FailurePage status={500} traceId="abc-123" />, { language: 'ar' });
+    const html = await renderPage(<FailurePage status={500} traceId="abc-123" notSaved={null} />, { language: 'ar' });
     expect(html).toContain('<bdi dir="ltr" class="portal-code">abc-123</bdi>');
-    expect(await renderPage(<FailurePage status={404} traceId="abc-123" />)).not.toContain('abc-123');
-    expect(await renderPage(<FailurePage status={418} traceId={null} />)).toContain('Er ging iets mis bij ons');
+    expect(await renderPage(<FailurePage status={404} traceId="abc-123" notSaved={null} />)).not.toContain('abc-123');
+    expect(await renderPage(<FailurePage status={418} traceId={null} notSaved={null} />)).toContain(
+      'Er ging iets mis bij ons',
+    );
+  });
+
+  it('give back what was sent and not saved: sentences to read, the rest unseen, for the same address', async () => {
+    const fields = [
+      ['revisie', '3'],
+      ['reden', 'Een "lange" zin.\nEn nog een <b>zin</b>.'],
+      ['keuze', 'a'],
+      ['keuze', 'b'],
+    ] as const;
+    const page = (status: number, notSaved: Parameters<typeof FailurePage>[0]['notSaved']) =>
+      renderPage(<FailurePage status={status} traceId="abc-123" notSaved={notSaved} />, {
+        language: 'en',
+        path: '/inkomsten/2026-11/verbeteren?index&a=1',
+      });
+    const html = await page(503, { fields });
+    expect(html).toContain('action="/en/inkomsten/2026-11/verbeteren?index&amp;a=1"');
+    expect(html.match(/<input type="hidden" name="(revisie|keuze)" value="(3|a|b)"\/>/g)).toHaveLength(3);
+    expect(html).toMatch(/<textarea[^>]*name="reden"[^>]*>Een &quot;lange&quot; zin\.\nEn nog een &lt;b&gt;zin/);
+    expect(await page(503, { fields: null })).not.toContain('<form');
+    expect(await page(503, null)).not.toContain('was not saved');
   });
 
   it('offer the same page in the other languages, as a choice that is remembered', async () => {

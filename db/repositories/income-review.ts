@@ -1,4 +1,4 @@
-import type { QuestionReason } from '#db/schema/income.ts';
+import type { CountedExemption, QuestionReason } from '#db/schema/income.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { professional, type Viewer } from '#graphql/policy/viewer.ts';
 
@@ -75,14 +75,17 @@ export async function insertDecision(
     readonly decidedByName: string;
     readonly decidedAt: string;
     readonly exemptionGranted: boolean;
+    /** The calculation as it is decided, or why there is none. */
+    readonly settlement: object | null;
   },
 ): Promise<void> {
   await tx.query({
     name: 'insert-review-decision',
     text: `
       insert into review_decision
-        (municipality_id, id, report_id, version_id, person_id, decided_by, decided_by_name, decided_at, exemption_granted)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        (municipality_id, id, report_id, version_id, person_id, decided_by, decided_by_name, decided_at, exemption_granted,
+          settlement)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::json)`,
     values: [
       decision.municipalityId,
       decision.id,
@@ -93,6 +96,7 @@ export async function insertDecision(
       decision.decidedByName,
       decision.decidedAt,
       decision.exemptionGranted,
+      decision.settlement === null ? null : JSON.stringify(decision.settlement),
     ],
   });
 }
@@ -100,8 +104,7 @@ export async function insertDecision(
 /** A granted month of an earner's exemption. */
 export interface GrantedExemption {
   readonly earner: 'self' | 'partner';
-  /** Sub n or sub r of art. 31 lid 2. */
-  readonly kind: 'n' | 'r';
+  readonly kind: CountedExemption;
 }
 
 /** Makes these the granted exemptions of a person's month; a decision about a corrected version replaces the one before. */
@@ -139,6 +142,21 @@ export async function replaceExemptionMonths(
       granted.map(({ earner }) => earner),
       granted.map(({ kind }) => kind),
     ],
+  });
+}
+
+/**
+ * Lets one decision at a time count the exemption months of a person, until the transaction ends: two specialists who accept two
+ * months at once cannot grant more than the law allows.
+ */
+export async function lockExemptionMonths(
+  tx: ViewerTransaction,
+  person: { readonly municipalityId: string; readonly personId: string },
+): Promise<void> {
+  await tx.query({
+    name: 'lock-exemption-months',
+    text: `select pg_advisory_xact_lock(hashtextextended('exemption months ' || $1::text || $2::text, 0))`,
+    values: [person.municipalityId, person.personId],
   });
 }
 

@@ -5,16 +5,16 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 export type SourceRow = typeof incomeSource.$inferSelect;
 
 const columns = `municipality_id, id, version_id, person_id, position, kind, earner, name, pay_period, worked_from, worked_to,
-  paid_on, certainty, gross_cents, net_cents, hours_minutes, holiday_pay, holiday_pay_cents, expenses_cents, turnover_cents,
+  whole_month, paid_on, certainty, gross_cents, net_cents, hours_minutes, holiday_pay, holiday_pay_cents, expenses_cents, turnover_cents,
   costs_cents`;
 
 const recordColumns = `"municipalityId" uuid, id uuid, "versionId" uuid, "personId" uuid, position integer, kind text,
-  earner text, name text, "payPeriod" text, "workedFrom" date, "workedTo" date, "paidOn" date, certainty text,
+  earner text, name text, "payPeriod" text, "workedFrom" date, "workedTo" date, "wholeMonth" boolean, "paidOn" date, certainty text,
   "grossCents" bigint, "netCents" bigint, "hoursMinutes" integer, "holidayPay" text, "holidayPayCents" bigint,
   "expensesCents" bigint, "turnoverCents" bigint, "costsCents" bigint`;
 
 const recordValues = `"municipalityId", id, "versionId", "personId", position, kind, earner, name, "payPeriod",
-  "workedFrom", "workedTo", "paidOn", certainty, "grossCents", "netCents", "hoursMinutes", "holidayPay", "holidayPayCents",
+  "workedFrom", "workedTo", "wholeMonth", "paidOn", certainty, "grossCents", "netCents", "hoursMinutes", "holidayPay", "holidayPayCents",
   "expensesCents", "turnoverCents", "costsCents"`;
 
 /** Adds sources, or writes new answers over those with the same id. The draft that they belong to must have been claimed. */
@@ -27,7 +27,8 @@ export async function writeSources(tx: ViewerTransaction, sources: readonly Sour
       select ${recordValues} from json_to_recordset($1::json) as source(${recordColumns})
       on conflict (municipality_id, id) do update set
         kind = excluded.kind, earner = excluded.earner, name = excluded.name, pay_period = excluded.pay_period,
-        worked_from = excluded.worked_from, worked_to = excluded.worked_to, paid_on = excluded.paid_on,
+        worked_from = excluded.worked_from, worked_to = excluded.worked_to,
+        whole_month = excluded.whole_month, paid_on = excluded.paid_on,
         certainty = excluded.certainty, gross_cents = excluded.gross_cents, net_cents = excluded.net_cents,
         hours_minutes = excluded.hours_minutes, holiday_pay = excluded.holiday_pay,
         holiday_pay_cents = excluded.holiday_pay_cents, expenses_cents = excluded.expenses_cents,

@@ -75,6 +75,20 @@ export async function writeAnythingToReport(
   });
 }
 
+/** Writes into a draft that was claimed whether the exemption of sub n is asked for with it. */
+export async function writeExemptionRequested(
+  tx: ViewerTransaction,
+  draft: { readonly municipalityId: string; readonly versionId: string },
+  requested: boolean,
+): Promise<void> {
+  await tx.query({
+    name: 'write-exemption-requested',
+    text: `update income_report_version set exemption_requested = $3
+      where municipality_id = $1 and id = $2 and sent_at is null`,
+    values: [draft.municipalityId, draft.versionId, requested],
+  });
+}
+
 /** What is stored with a version when it is sent. */
 export interface SentContent extends Required<
   Pick<
@@ -140,6 +154,7 @@ export async function insertCorrection(
     /** Above the revision of the version before, so that a revision names one version of a report. */
     readonly revision: number;
     readonly anythingToReport: boolean | null;
+    readonly exemptionRequested: boolean;
     readonly reason: string;
   },
 ): Promise<boolean> {
@@ -147,8 +162,9 @@ export async function insertCorrection(
     name: 'insert-income-correction',
     text: `
       insert into income_report_version
-        (municipality_id, id, report_id, person_id, number, anything_to_report, correction_reason, revision)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
+        (municipality_id, id, report_id, person_id, number, anything_to_report, correction_reason, revision,
+          exemption_requested)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict do nothing
       returning id`,
     values: [
@@ -160,6 +176,7 @@ export async function insertCorrection(
       correction.anythingToReport,
       correction.reason,
       correction.revision,
+      correction.exemptionRequested,
     ],
   });
   return rows.length === 1;

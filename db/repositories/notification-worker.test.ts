@@ -4,7 +4,15 @@ import { remindersOn, type ReminderRules } from './notification-worker.ts';
 
 const rules: ReminderRules = {
   municipalityId: 'm',
-  profiles: [{ validFrom: '2026-01-01', reportDueDay: 5, paymentDay: 12, reminderDaysBefore: [7, 1] }],
+  profiles: [
+    {
+      validFrom: '2026-01-01',
+      reportDueDay: 5,
+      paymentDay: 12,
+      settlementMethod: 'SAME_MONTH' as const,
+      reminderDaysBefore: [7, 1],
+    },
+  ],
   exceptions: [],
 };
 

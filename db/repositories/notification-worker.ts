@@ -75,7 +75,7 @@ export interface ReminderRules {
   readonly municipalityId: string;
   readonly profiles: readonly Pick<
     typeof municipalityProfile.$inferSelect,
-    'validFrom' | 'reportDueDay' | 'paymentDay' | 'reminderDaysBefore'
+    'validFrom' | 'reportDueDay' | 'paymentDay' | 'settlementMethod' | 'reminderDaysBefore'
   >[];
   readonly exceptions: readonly Pick<typeof reportCalendar.$inferSelect, 'month' | 'dueOn' | 'paymentOn'>[];
 }
@@ -129,7 +129,7 @@ async function loadReminderRules(database: WorkerDatabase): Promise<readonly Rem
       select m.id as "municipalityId",
         coalesce((
           select json_agg(json_build_object(
-            'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
+            'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day, 'settlementMethod', mp.settlement_method,
             'reminderDaysBefore', mp.reminder_days_before))
           from municipality_profile mp where mp.municipality_id = m.id), '[]') as profiles,
         coalesce((

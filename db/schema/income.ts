@@ -72,8 +72,8 @@ export const exemptionMonth = pgTable(
     earner: text('earner').$type<'self' | 'partner'>().notNull(),
     /** `YYYY-MM`. */
     month: text('month').notNull(),
-    /** Sub n, or sub r (single parent), of art. 31 lid 2. */
-    kind: text('kind').$type<'n' | 'r'>().notNull(),
+    /** Sub n, r (single parent) or z (wage cost subsidy) of art. 31 lid 2. */
+    kind: text('kind').$type<CountedExemption>().notNull(),
     decidedBy: uuid('decided_by'),
     decidedAt: instant('decided_at').notNull(),
   },
@@ -86,9 +86,12 @@ export const exemptionMonth = pgTable(
     }),
     isMonth('exemption_month_month', table.month),
     isWord('exemption_month_earner', table.earner, ['self', 'partner']),
-    isWord('exemption_month_kind', table.kind, ['n', 'r']),
+    isWord('exemption_month_kind', table.kind, ['n', 'r', 'z']),
   ],
 );
+
+/** Exemptions that last a number of months: subs of art. 31 lid 2 Participatiewet. */
+export type CountedExemption = 'n' | 'r' | 'z';
 
 /** `DRAFT` not sent; `SENT` waits for the municipality; `QUESTIONED` waits for the citizen; `ACCEPTED`. A correction under way does not change the status of what was sent. */
 export type ReportStatus = 'DRAFT' | 'SENT' | 'QUESTIONED' | 'ACCEPTED';
@@ -150,6 +153,8 @@ export const incomeReportVersion = pgTable(
     anythingToReport: boolean('anything_to_report'),
     /** Why a sent report is corrected; `null` for the first version. */
     correctionReason: text('correction_reason'),
+    /** The exemption of sub n is asked for with this report, where the municipality gives it on request. */
+    exemptionRequested: boolean('exemption_requested').notNull().default(false),
     /** Counts the saves of this draft: two tabs cannot overwrite each other unseen. */
     revision: integer('revision').notNull(),
     sentAt: instant('sent_at'),
@@ -208,6 +213,8 @@ export const incomeSource = pgTable(
     payPeriod: text('pay_period').$type<'month' | 'fourWeeks' | 'week' | 'irregular'>(),
     workedFrom: date('worked_from', { mode: 'string' }),
     workedTo: date('worked_to', { mode: 'string' }),
+    /** Worked here through the whole month: asked where the wage is paid by the week or by four weeks. */
+    wholeMonth: boolean('whole_month'),
     paidOn: date('paid_on', { mode: 'string' }),
     /** `estimate` now, `paySlip` later, in the same report. */
     certainty: text('certainty').$type<'estimate' | 'paySlip'>(),
@@ -335,6 +342,8 @@ export const reviewDecision = pgTable(
     decidedAt: instant('decided_at').notNull(),
     /** Whether the proposed exemption was granted with it. */
     exemptionGranted: boolean('exemption_granted').notNull(),
+    /** The calculation as it was decided, with or without the exemption; `null` for what was decided before it was kept. */
+    settlement: json('settlement').$type<Settlement>(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -181,6 +181,7 @@ function settlements(on: ReturnType<typeof monthOf>): readonly unknown[] {
         month: on,
         household: 'single',
         costSharers: null,
+        exemption: 'proposed',
         profile: { tolerateYouthExemption: false, applyAnnouncedRules: false, allInWage: 'divideBy108' },
         earners: [
           {
@@ -189,6 +190,7 @@ function settlements(on: ReturnType<typeof monthOf>): readonly unknown[] {
             youngestChildAge: null,
             exemptionMonthsUsed: index % 8,
             singleParentExemptionMonthsUsed: 0,
+            wageCostSubsidyExemptionMonthsUsed: 0,
             medicallyLimitedHours: false,
             wageCostSubsidy: false,
             incomes: [
@@ -197,6 +199,7 @@ function settlements(on: ReturnType<typeof monthOf>): readonly unknown[] {
                 id: 'a',
                 workedFrom: firstDayOf(on),
                 workedTo: lastDayOf(on),
+                wholeMonth: true,
                 net: cents(10000 + index * 250),
                 holidayPayAmount: null,
                 expenses: cents(0),

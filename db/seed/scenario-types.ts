@@ -81,6 +81,8 @@ export interface ReportScenario {
 export interface VersionScenario {
   readonly sources: readonly SourceScenario[];
   readonly correctionReason?: string;
+  /** Asks for the exemption, where the municipality gives it on request. */
+  readonly requestsExemption?: boolean;
 }
 
 /** A source of income; its dates follow from the month. Amounts in cents. */

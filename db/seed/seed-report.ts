@@ -1,7 +1,7 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { and, eq } from 'drizzle-orm';
-import { calculate } from '#graphql/income/calculation.ts';
-import { countedExemptions } from '#graphql/income/commands/accept-income-report.ts';
+import { calculate, exemptionStandOf } from '#graphql/income/calculation.ts';
+import { countedExemptions, decided } from '#graphql/income/commands/accept-income-report.ts';
 import { contentOf, listedOf } from '#graphql/income/commands/send-income-report.ts';
 import { datesOf, profileOf, type CalendarException } from '#graphql/income/domain/calendar.ts';
 import type { IncomeReportVersion, IncomeSource, StoredSettlement } from '#graphql/income/models.ts';
@@ -62,19 +62,21 @@ export async function seedReport(
   let last: Sent | null = null;
   for (const [index, version] of scenario.versions.entries()) {
     const number = index + 1;
-    const sent: Sent = {
+    const sent = {
       id: newId(),
       number,
       at: timeline.sentAt(month, number, scenario.versions.length),
       settlement: null,
     };
     const sources = version.sources.map((source, place) => toSource(source, place + 1, month));
+    const exemptionRequested = version.requestsExemption ?? false;
     await db.insert(schema.incomeReportVersion).values({
       ...head,
       id: sent.id,
       number,
       anythingToReport: sources.length > 0,
       correctionReason: version.correctionReason ?? null,
+      exemptionRequested,
       revision: number * 10,
     });
     if (sources.length > 0)
@@ -84,8 +86,9 @@ export async function seedReport(
           sources.map(({ evidence: _none, ...row }) => ({ ...row, municipalityId, personId, versionId: sent.id })),
         );
     if (scenario.state === 'DRAFT') return;
-    sent.settlement = await send(db, reporter, { facts, sources, sent, reason: version.correctionReason ?? null });
-    last = sent;
+    const reason = version.correctionReason ?? null;
+    last = { ...sent, sources, facts, exemptionRequested };
+    last.settlement = await send(db, reporter, { ...last, reason });
     await db
       .update(schema.incomeReport)
       .set({ status: 'SENT', sentVersion: number, lastSentAt: iso(sent.at), revision: number + 1 })
@@ -99,6 +102,9 @@ interface Sent {
   readonly id: string;
   readonly number: number;
   readonly at: number;
+  readonly facts: SettlementFacts;
+  readonly sources: readonly IncomeSource[];
+  readonly exemptionRequested: boolean;
   settlement: StoredSettlement | null;
 }
 
@@ -109,6 +115,7 @@ function toSource(source: SourceScenario, position: number, month: Month): Incom
     payPeriod: null,
     workedFrom: null,
     workedTo: null,
+    wholeMonth: null,
     paidOn: null,
     certainty: null,
     grossCents: null,
@@ -139,6 +146,7 @@ function toSource(source: SourceScenario, position: number, month: Month): Incom
     payPeriod: source.payPeriod,
     workedFrom: from,
     workedTo: to,
+    wholeMonth: source.payPeriod === 'week' || source.payPeriod === 'fourWeeks' ? true : null,
     paidOn: source.certainty === 'paySlip' ? paidOn : null,
     certainty: source.certainty,
     grossCents: source.gross,
@@ -154,10 +162,10 @@ function toSource(source: SourceScenario, position: number, month: Month): Incom
 async function send(
   db: NodePgDatabase,
   { municipalityId, language }: Reporter,
-  version: { facts: SettlementFacts; sources: readonly IncomeSource[]; sent: Sent; reason: string | null },
+  version: Sent & { readonly reason: string | null },
 ): Promise<StoredSettlement> {
-  const { facts, sources, sent, reason } = version;
-  const settlement = calculate(facts, sources);
+  const { facts, sources, exemptionRequested, reason, ...sent } = version;
+  const settlement = calculate(facts, sources, exemptionStandOf({ facts, exemptionRequested }));
   if (settlement === null) throw new Error(`a scenario of ${facts.month} is sent without all its answers`);
   const receipt = receiptNumber(facts.month, sent.id);
   const draft: IncomeReportVersion = {
@@ -166,6 +174,7 @@ async function send(
     revision: sent.number * 10,
     anythingToReport: sources.length > 0,
     correctionReason: reason,
+    exemptionRequested,
     sources,
     storedSettlement: null,
     previous: null,
@@ -220,6 +229,7 @@ async function review(
   }
   if (state === 'ACCEPTED') {
     const decidedAt = timeline.reactedAt(last.at, 3);
+    const settlement = decided(last, grantsExemption);
     await db.insert(schema.reviewDecision).values({
       ...about,
       id: newId(decidedAt),
@@ -227,18 +237,18 @@ async function review(
       decidedByName: specialist.name,
       decidedAt: iso(decidedAt),
       exemptionGranted: grantsExemption,
+      // The column keeps either outcome; its type names the usual one.
+      settlement: settlement as typeof schema.reviewDecision.$inferInsert.settlement,
     });
-    const granted = (grantsExemption ? countedExemptions(last.settlement) : []).map(
-      ({ earner, kind }): ExemptionRow => ({
-        municipalityId: head.municipalityId,
-        personId: head.personId,
-        earner,
-        kind,
-        month,
-        decidedBy: specialist.id,
-        decidedAt: iso(decidedAt),
-      }),
-    );
+    const granted = (grantsExemption ? countedExemptions(settlement) : []).map(({ earner, kind }): ExemptionRow => ({
+      municipalityId: head.municipalityId,
+      personId: head.personId,
+      earner,
+      kind,
+      month,
+      decidedBy: specialist.id,
+      decidedAt: iso(decidedAt),
+    }));
     if (granted.length > 0) await db.insert(schema.exemptionMonth).values(granted);
     reporter.exemptionMonths.push(...granted);
     await notify(db, reporter, 'REPORT_ACCEPTED', `${month}/${last.number}`, decidedAt);

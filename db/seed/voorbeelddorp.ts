@@ -53,7 +53,12 @@ export const voorbeelddorp: MunicipalityScenario = {
       },
       benefit: { household: 'single', startedMonthsAgo: 24, accountTail: '5001' },
       reports: [
-        { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: false, versions: [{ sources: [garden] }] },
+        {
+          monthsAgo: 2,
+          state: 'ACCEPTED',
+          grantsExemption: false,
+          versions: [{ sources: [garden], requestsExemption: true }],
+        },
         {
           monthsAgo: 1,
           state: 'SENT',
@@ -79,7 +84,10 @@ export const voorbeelddorp: MunicipalityScenario = {
           state: 'ACCEPTED',
           grantsExemption: true,
           versions: [
-            { sources: [{ ...garden, name: 'Herberg Nergens', payPeriod: 'irregular', net: 21_000, gross: 22_000 }] },
+            {
+              sources: [{ ...garden, name: 'Herberg Nergens', payPeriod: 'irregular', net: 21_000, gross: 22_000 }],
+              requestsExemption: true,
+            },
           ],
         },
       ],

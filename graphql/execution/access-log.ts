@@ -1,6 +1,5 @@
 import type { AccessLog } from '../context.ts';
-import type { OperationPolicy } from '../policy/audience.ts';
-import { actingRole } from '../policy/relations.ts';
+import { actsOf, type OperationPolicy } from '../policy/audience.ts';
 import type { Viewer } from '../policy/viewer.ts';
 
 /** Collects the people whom one operation of a professional concerned. */
@@ -24,7 +23,7 @@ export interface AccessStatement {
 }
 
 /** What an access record needs to know about an operation. */
-export type RecordedPolicy = Pick<OperationPolicy, 'rootFields' | 'purposes' | 'purposeAudience'>;
+export type RecordedPolicy = Pick<OperationPolicy, 'rootFields' | 'needs' | 'purposes'>;
 
 /**
  * The statement that records an operation; `null` when there is nothing to record: a citizen with their own data, or a
@@ -37,8 +36,9 @@ export function accessStatement(
   at: { readonly id: string; readonly now: number; readonly traceId: string },
 ): AccessStatement | null {
   if (viewer.kind !== 'professional' || people.length === 0) return null;
-  const role = actingRole(viewer.roles, policy.purposeAudience);
-  if (role === null) throw new Error(`no purpose in the contract for reading people: ${policy.rootFields.join(' ')}`);
+  const acts = actsOf(policy, viewer.roles);
+  if (acts.length === 0)
+    throw new Error(`no purpose in the contract for reading people: ${policy.rootFields.join(' ')}`);
   return {
     name: 'access-record',
     text: `insert into access_record
@@ -49,11 +49,15 @@ export function accessStatement(
       at.id,
       at.now,
       viewer.professionalId,
-      role,
+      each(acts.map(({ role }) => role)),
       policy.rootFields.join(' '),
       people,
-      policy.purposes.join(' '),
+      each(acts.map(({ purpose }) => purpose)),
       at.traceId,
     ],
   };
+}
+
+function each(words: readonly string[]): string {
+  return [...new Set(words)].join(' ');
 }

@@ -45,15 +45,15 @@ interface FilePolicy extends RecordedPolicy {
 const addPolicy: FilePolicy = {
   audience: ['SELF'],
   rootFields: ['addEvidence'],
+  needs: [],
   purposes: [],
-  purposeAudience: audienceSet([]),
 };
 
 const readPolicy: FilePolicy = {
   audience: ['SELF', 'INCOME_SPECIALIST'],
   rootFields: ['readEvidence'],
-  purposes: ['JUDGE_INCOME'],
-  purposeAudience: audienceSet(['INCOME_SPECIALIST']),
+  needs: [],
+  purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
 };
 
 /** Builds on the one way into the database that operations use too. */

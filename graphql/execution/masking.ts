@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '#db/away.ts';
 import { BadUserInput, Forbidden } from '../shared/errors.ts';
 
 export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE' | 'INTERNAL';
@@ -88,21 +89,6 @@ function inputProblem(error: GraphQLError): string | null {
   if (variable !== undefined) return `Variable "$${variable}" has a value that does not fit its type.`;
   const argument = /^Argument "(\w+)"/.exec(error.message)?.[1];
   return argument === undefined ? null : `Argument "${argument}" has a value that does not fit its type.`;
-}
-
-const awayStates = /^(08|57P0|53[0-9]|40001$|40P01$|55P03$)/;
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH', 'ENOTFOUND']);
-const awayWords =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|after calling end on the pool/i;
-
-/** The database was lost, restarts, is full of connections, or gave up a transaction that may simply be tried again. */
-function isDatabaseAway(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const code = codeOf(cause);
-  if (code !== null && (awayStates.test(code) || awayCodes.has(code))) return true;
-  if (awayWords.test(cause.message)) return true;
-  if (cause instanceof AggregateError) return cause.errors.some(isDatabaseAway);
-  return isDatabaseAway(cause.cause);
 }
 
 function codeOf(error: Error): string | null {

@@ -1,5 +1,4 @@
 import {
-  getDirectiveValues,
   isEnumType,
   isInputObjectType,
   isObjectType,
@@ -12,6 +11,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { directives } from '../policy/audience.ts';
 
 /** `docs/api.md`: the contract in words, for people who write another client. */
 export function writeApiDocs(schema: GraphQLSchema): string {
@@ -76,7 +76,8 @@ const introduction = `One endpoint, \`POST /graphql\` with \`Content-Type: appli
 session cookie of the portal or a bearer token of the same issuers. Send \`{"query", "variables", "operationName"}\`, or
 \`{"documentId", "variables"}\` for a document of the portal's own pages. One request is one operation in one transaction:
 after an error nothing was changed. Expected refusals are members of the union that a mutation answers; anything else is an
-error with a code in \`extensions.code\` and a trace id in \`extensions.traceId\`.`;
+error with a code in \`extensions.code\` and a trace id in \`extensions.traceId\`. A \`String\` that is sent is kept without control
+characters and without marks that turn the direction of text; one in which nothing can be seen counts as empty.`;
 
 function operations(schema: GraphQLSchema, type: GraphQLObjectType | null | undefined): string[] {
   return Object.values(type?.getFields() ?? {}).flatMap((field) => [
@@ -110,18 +111,15 @@ function fieldTable(schema: GraphQLSchema, type: GraphQLObjectType): string {
 }
 
 function audience(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
-  const to = directive(schema, 'visible', field)?.['to'];
+  const to = directives(schema, 'visible', field)[0]?.['to'];
   return Array.isArray(to) ? to.join(', ') : 'nobody';
 }
 
 function purpose(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
-  const is = directive(schema, 'purpose', field)?.['is'];
-  return is === undefined ? '' : `Purpose in the access record: ${typeof is === 'string' ? is : 'unknown'}.`;
-}
-
-function directive(schema: GraphQLSchema, name: string, field: GraphQLField<unknown, unknown>) {
-  const definition = schema.getDirective(name);
-  return definition && field.astNode ? getDirectiveValues(definition, field.astNode) : undefined;
+  const purposes = directives(schema, 'purpose', field).map(({ is, as: roles }) =>
+    Array.isArray(roles) ? `${String(is)} (${roles.join(', ')})` : String(is),
+  );
+  return purposes.length === 0 ? '' : `Purpose in the access record: ${purposes.join(', ')}.`;
 }
 
 function enumTable(schema: GraphQLSchema, name: string): string {

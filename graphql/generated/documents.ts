@@ -60,7 +60,13 @@ export type MonthPayment =
   /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
   | 'WITH_A_LATER_ONE';
 
-export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
+export type RuleStatus =
+  | 'LAW'
+  | 'TOLERATED'
+  | 'LOCAL'
+  | 'ANNOUNCED'
+  /** Law whose figure was not compared with the official text yet. */
+  | 'UNVERIFIED';
 
 /** Answers about one source. A field that is left out stays as it is; null clears it. */
 export type IncomeSourceInput = {
@@ -70,6 +76,7 @@ export type IncomeSourceInput = {
   readonly payPeriod?: PayPeriod | null | undefined;
   readonly workedFrom?: LocalDate | null | undefined;
   readonly workedTo?: LocalDate | null | undefined;
+  readonly wholeMonth?: boolean | null | undefined;
   readonly paidOn?: LocalDate | null | undefined;
   readonly certainty?: Certainty | null | undefined;
   readonly gross?: Cents | null | undefined;
@@ -144,6 +151,7 @@ export type ReviewReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly settledWith: Month;
     readonly person: {
       readonly id: string;
       readonly name: string;
@@ -156,6 +164,7 @@ export type ReviewReportResult = {
       readonly partnerName: string | null;
       readonly medicallyLimitedHours: boolean;
       readonly exemptionMonthsUsed: number;
+      readonly exemptionOnRequest: boolean;
       readonly accountTail: string;
     };
     readonly sent: { readonly number: number } | null;
@@ -163,6 +172,7 @@ export type ReviewReportResult = {
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -174,6 +184,7 @@ export type ReviewReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -239,6 +250,31 @@ export type ReviewReportResult = {
       readonly by: string;
       readonly at: string;
       readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
     } | null;
     readonly earlierMonths: ReadonlyArray<{
       readonly month: Month;
@@ -262,6 +298,7 @@ export type AskAboutReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid'; readonly code: string }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -276,6 +313,7 @@ export type AcceptReportResult = {
   readonly outcome:
     | { readonly __typename: 'IncomeReport' }
     | { readonly __typename: 'ReportMovedOn' }
+    | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
 };
@@ -309,6 +347,7 @@ export type SourceAnswers = {
   readonly payPeriod: PayPeriod | null;
   readonly workedFrom: LocalDate | null;
   readonly workedTo: LocalDate | null;
+  readonly wholeMonth: boolean | null;
   readonly paidOn: LocalDate | null;
   readonly certainty: Certainty | null;
   readonly gross: Cents | null;
@@ -353,6 +392,7 @@ export type MonthReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -386,7 +426,13 @@ export type MonthReportResult = {
         | { readonly __typename: 'SettlementUnknown' }
         | null;
     } | null;
-    readonly acceptance: { readonly exemptionGranted: boolean } | null;
+    readonly acceptance: {
+      readonly exemptionGranted: boolean;
+      readonly settlement:
+        | { readonly __typename: 'Settlement'; readonly exempt: Cents; readonly payout: Cents }
+        | { readonly __typename: 'SettlementUnknown' }
+        | null;
+    } | null;
     readonly questions: ReadonlyArray<{
       readonly id: string;
       readonly reason: QuestionReason;
@@ -630,12 +676,18 @@ export type CheckReportResult = {
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly payment: MonthPayment;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: {
       readonly number: number;
       readonly revision: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -644,6 +696,7 @@ export type CheckReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -714,12 +767,18 @@ export type SentReportResult = {
     readonly status: ReportStatus;
     readonly paymentOn: LocalDate;
     readonly payment: MonthPayment;
-    readonly household: { readonly partnerName: string | null; readonly accountTail: string };
+    readonly settledWith: Month;
+    readonly household: {
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+      readonly exemptionOnRequest: boolean;
+    };
     readonly draft: { readonly revision: number; readonly number: number } | null;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly exemptionRequested: boolean;
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
@@ -732,6 +791,7 @@ export type SentReportResult = {
         readonly payPeriod: PayPeriod | null;
         readonly workedFrom: LocalDate | null;
         readonly workedTo: LocalDate | null;
+        readonly wholeMonth: boolean | null;
         readonly paidOn: LocalDate | null;
         readonly certainty: Certainty | null;
         readonly gross: Cents | null;
@@ -792,7 +852,36 @@ export type SentReportResult = {
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
     }>;
-    readonly acceptance: { readonly version: number; readonly at: string; readonly exemptionGranted: boolean } | null;
+    readonly acceptance: {
+      readonly version: number;
+      readonly at: string;
+      readonly exemptionGranted: boolean;
+      readonly settlement:
+        | {
+            readonly __typename: 'Settlement';
+            readonly norm: Cents;
+            readonly income: Cents;
+            readonly exempt: Cents;
+            readonly counted: Cents;
+            readonly payout: Cents;
+            readonly holidayReserve: Cents;
+            readonly total: Cents;
+            readonly moreThanWithoutWork: Cents;
+            readonly status: RuleStatus;
+            readonly lines: ReadonlyArray<{
+              readonly code: string;
+              readonly amount: Cents;
+              readonly article: string;
+              readonly status: RuleStatus;
+              readonly source: string;
+              readonly earner: EarnerKind | null;
+              readonly sourceId: string | null;
+              readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+            }>;
+          }
+        | { readonly __typename: 'SettlementUnknown'; readonly reason: string }
+        | null;
+    } | null;
   } | null;
 };
 
@@ -887,6 +976,35 @@ export type StartCorrectionVariables = Exact<{
 }>;
 
 export type StartCorrectionResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'IncomeSaved';
+        readonly sourceId: string | null;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | {
+        readonly __typename: 'IncomeInvalid';
+        readonly sourceId: string | null;
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly sourceId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+        readonly report: { readonly draft: { readonly revision: number } | null };
+      }
+    | { readonly __typename: 'ReportChanged'; readonly report: { readonly id: string } }
+    | { readonly __typename: 'MonthNotOpen'; readonly month: Month; readonly reason: string }
+    | { readonly __typename: 'AlreadySent'; readonly report: { readonly id: string } };
+};
+
+export type RequestExemptionVariables = Exact<{
+  month: Month;
+  revision: number;
+  requested: boolean;
+}>;
+
+export type RequestExemptionResult = {
   readonly outcome:
     | {
         readonly __typename: 'IncomeSaved';
@@ -1027,10 +1145,10 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '53b916d58db260db46145c95fd29293a905ecc85f224ddfc27d0079b67c28c1c',
+  id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
@@ -1061,10 +1179,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: 'ad3bf28bcc06a966ddcfb0fb7c1fdbf47eee10d039d7184b0f65e235fb5dcb49',
+  id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -1087,6 +1205,13 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
+  id: '734cd1fe934074c2bea013fc68dafe77f234ba430f8427727703bc2f7888cfbf',
+  name: 'RequestExemption',
+  source:
+    'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RequestExemption($month: Month!, $revision: Int!, $requested: Boolean!) {\n  outcome: requestExemption(\n    month: $month\n    revision: $revision\n    requested: $requested\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
   id: '6182803ef7f1c628a9770854d4a70b77271bd00e6d599b8f7e5a436806789649',
   name: 'ReviewQueue',
@@ -1105,10 +1230,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'a86e1667f370f81409340e089a0260a78a12c1921f51d5612938c04c44a1eb50',
+  id: 'e62f946fddf6dd9c1287a3c616164c3c71664c50ffc8bfa44e57830f0fc27f70',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
 export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVariables> = {
@@ -1126,10 +1251,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '4430dc15192b68284514b3afa2d45ac27259e30d43a1d63558edd81ecb5ea8ae',
+  id: 'd6a6555f1d3bfc15caf66d345c45fd64c12b2491ad3f58fbd7eaba3d6f3592cc',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    household {\n      accountTail\n      partnerName\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const SetLanguageDocument: KnownDocument<SetLanguageResult, SetLanguageVariables> = {
@@ -1176,6 +1301,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MunicipalitiesDocument,
   OverviewDocument,
   RemoveSourceDocument,
+  RequestExemptionDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,

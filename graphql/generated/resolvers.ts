@@ -9,6 +9,7 @@ import type { Viewer as ViewerModel } from '../identity/models.ts';
 import type {
   IncomeReport as IncomeReportModel,
   IncomeReportVersion as IncomeReportVersionModel,
+  ReviewAcceptance as ReviewAcceptanceModel,
   IncomeSource as IncomeSourceModel,
   Settlement as SettlementModel,
   SettlementLine as SettlementLineModel,
@@ -56,7 +57,7 @@ export type Purpose =
   | 'JUDGE_INCOME'
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
-  /** Supervision of the work list. */
+  /** Supervision of the work list: that it is worked off, by whom and in time. */
   | 'SUPERVISION';
 
 export type PageInfo = {
@@ -149,6 +150,8 @@ export type Mutation = {
   readonly sendIncomeReport: SendIncomeReportResult;
   /** Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it. */
   readonly startCorrection: SaveIncomeResult;
+  /** Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only. */
+  readonly requestExemption: SaveIncomeResult;
   /** Throws the unsent correction away; what was sent stays. */
   readonly discardCorrection: SaveIncomeResult;
   /** Answers the open question in words. A correction that is sent answers it too. */
@@ -210,6 +213,12 @@ export type MutationSendIncomeReportArgs = {
 export type MutationStartCorrectionArgs = {
   month: Scalars['Month']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationRequestExemptionArgs = {
+  month: Scalars['Month']['input'];
+  revision: Scalars['Int']['input'];
+  requested: Scalars['Boolean']['input'];
 };
 
 export type MutationDiscardCorrectionArgs = {
@@ -343,7 +352,13 @@ export type MonthPayment =
   /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
   | 'WITH_A_LATER_ONE';
 
-export type RuleStatus = 'LAW' | 'TOLERATED' | 'LOCAL' | 'ANNOUNCED';
+export type RuleStatus =
+  | 'LAW'
+  | 'TOLERATED'
+  | 'LOCAL'
+  | 'ANNOUNCED'
+  /** Law whose figure was not compared with the official text yet. */
+  | 'UNVERIFIED';
 
 /** A month as it stands in the list. */
 export type IncomeMonth = {
@@ -358,7 +373,7 @@ export type IncomeMonth = {
   /** The due day has passed and nothing was sent. Reporting stays possible. */
   readonly late: Scalars['Boolean']['output'];
   readonly payment: MonthPayment;
-  /** What the accepted calculation pays out; null before acceptance, where it shows no amount, or where its exemption was not granted. */
+  /** What the calculation pays out as it was decided; null before acceptance and where no amount is known. */
   readonly acceptedPayout: Maybe<Scalars['Cents']['output']>;
 };
 
@@ -369,8 +384,11 @@ export type IncomeReport = {
   readonly month: Scalars['Month']['output'];
   readonly status: ReportStatus;
   readonly dueOn: Scalars['LocalDate']['output'];
+  /** When the benefit is paid with which this income is settled. */
   readonly paymentOn: Scalars['LocalDate']['output'];
   readonly payment: MonthPayment;
+  /** The month with whose benefit the municipality settles this income. */
+  readonly settledWith: Scalars['Month']['output'];
   /** Whose report it is, for the professional who judges it. */
   readonly person: PersonSummary;
   readonly household: HouseholdFacts;
@@ -405,9 +423,11 @@ export type HouseholdFacts = {
   readonly costSharers: Maybe<Scalars['Int']['output']>;
   readonly partnerName: Maybe<Scalars['String']['output']>;
   readonly medicallyLimitedHours: Scalars['Boolean']['output'];
-  /** Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports. */
+  /** Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included. */
   readonly exemptionMonthsUsed: Scalars['Int']['output'];
   readonly accountTail: Scalars['String']['output'];
+  /** The municipality gives the exemption of sub n on request only. */
+  readonly exemptionOnRequest: Scalars['Boolean']['output'];
 };
 
 export type IncomeReportVersion = {
@@ -418,6 +438,8 @@ export type IncomeReportVersion = {
   readonly revision: Scalars['Int']['output'];
   readonly anythingToReport: Maybe<Scalars['Boolean']['output']>;
   readonly correctionReason: Maybe<Scalars['String']['output']>;
+  /** The exemption of sub n is asked for with this version. */
+  readonly exemptionRequested: Scalars['Boolean']['output'];
   readonly sources: ReadonlyArray<IncomeSource>;
   /** For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing. */
   readonly settlement: Maybe<SettlementResult>;
@@ -453,6 +475,8 @@ export type IncomeSource = {
   readonly payPeriod: Maybe<PayPeriod>;
   readonly workedFrom: Maybe<Scalars['LocalDate']['output']>;
   readonly workedTo: Maybe<Scalars['LocalDate']['output']>;
+  /** Worked here through the whole month; asked where the wage is paid by the week or by four weeks. */
+  readonly wholeMonth: Maybe<Scalars['Boolean']['output']>;
   readonly paidOn: Maybe<Scalars['LocalDate']['output']>;
   readonly certainty: Maybe<Certainty>;
   readonly gross: Maybe<Scalars['Cents']['output']>;
@@ -475,6 +499,7 @@ export type IncomeSourceInput = {
   readonly payPeriod?: InputMaybe<PayPeriod>;
   readonly workedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly workedTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly wholeMonth?: InputMaybe<Scalars['Boolean']['input']>;
   readonly paidOn?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly certainty?: InputMaybe<Certainty>;
   readonly gross?: InputMaybe<Scalars['Cents']['input']>;
@@ -532,7 +557,7 @@ export type Fact = {
 /** No amount is shown, because a figure that the rules need is not known. Nothing is guessed. */
 export type SettlementUnknown = {
   readonly __typename?: 'SettlementUnknown';
-  /** `normUnknown`, `capUnknown`, `beforeTables`, `notExpressible`, or `noBenefit` for a month without benefit. */
+  /** `normUnknown`, `capUnknown`, `beforeTables`, `partOfMonth`, `notExpressible`, or `noBenefit` for a month without benefit. */
   readonly reason: Scalars['String']['output'];
   readonly facts: ReadonlyArray<Fact>;
 };
@@ -559,6 +584,8 @@ export type ReviewAcceptance = {
   readonly by: Scalars['String']['output'];
   readonly at: Scalars['Instant']['output'];
   readonly exemptionGranted: Scalars['Boolean']['output'];
+  /** The calculation as it was decided; null for what was decided before it was kept. */
+  readonly settlement: Maybe<SettlementResult>;
 };
 
 export type EarlierMonth = {
@@ -620,7 +647,7 @@ export type SendIncomeReportResult =
 
 export type AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen;
 
-export type ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound;
+export type ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound;
 
 export type IncomeSaved = {
   readonly __typename?: 'IncomeSaved';
@@ -689,6 +716,12 @@ export type QuestionNotOpen = {
 /** Somebody else acted first, or the citizen sent a newer version. Nothing was changed. */
 export type ReportMovedOn = {
   readonly __typename?: 'ReportMovedOn';
+  readonly report: IncomeReport;
+};
+
+/** The months of the exemption were used up by others since this was sent. Nothing was accepted. */
+export type ExemptionUsedUp = {
+  readonly __typename?: 'ExemptionUsedUp';
   readonly report: IncomeReport;
 };
 
@@ -847,6 +880,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReviewResult:
     | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (Omit<ReportMovedOn, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ReportMovedOn' })
+    | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
 };
@@ -900,7 +934,7 @@ export type ResolversTypes = {
   Fact: ResolverTypeWrapper<Fact>;
   SettlementUnknown: ResolverTypeWrapper<SettlementUnknown>;
   ReviewQuestion: ResolverTypeWrapper<ReviewQuestion>;
-  ReviewAcceptance: ResolverTypeWrapper<ReviewAcceptance>;
+  ReviewAcceptance: ResolverTypeWrapper<ReviewAcceptanceModel>;
   EarlierMonth: ResolverTypeWrapper<EarlierMonth>;
   ReviewQueueConnection: ResolverTypeWrapper<
     Omit<ReviewQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReviewQueueEdge']> }
@@ -928,6 +962,7 @@ export type ResolversTypes = {
   AnswerInvalid: ResolverTypeWrapper<AnswerInvalid>;
   QuestionNotOpen: ResolverTypeWrapper<Omit<QuestionNotOpen, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   ReportMovedOn: ResolverTypeWrapper<Omit<ReportMovedOn, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
+  ExemptionUsedUp: ResolverTypeWrapper<Omit<ExemptionUsedUp, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
@@ -969,7 +1004,7 @@ export type ResolversParentTypes = {
   Fact: Fact;
   SettlementUnknown: SettlementUnknown;
   ReviewQuestion: ReviewQuestion;
-  ReviewAcceptance: ReviewAcceptance;
+  ReviewAcceptance: ReviewAcceptanceModel;
   EarlierMonth: EarlierMonth;
   ReviewQueueConnection: Omit<ReviewQueueConnection, 'edges'> & {
     edges: ReadonlyArray<ResolversParentTypes['ReviewQueueEdge']>;
@@ -995,6 +1030,7 @@ export type ResolversParentTypes = {
   AnswerInvalid: AnswerInvalid;
   QuestionNotOpen: Omit<QuestionNotOpen, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   ReportMovedOn: Omit<ReportMovedOn, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
+  ExemptionUsedUp: Omit<ExemptionUsedUp, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
@@ -1014,6 +1050,7 @@ export type VisibleDirectiveResolver<
 
 export type PurposeDirectiveArgs = {
   is: Purpose;
+  as?: Maybe<ReadonlyArray<Audience>>;
 };
 
 export type PurposeDirectiveResolver<
@@ -1161,6 +1198,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationStartCorrectionArgs, 'month' | 'reason'>
   >;
+  requestExemption?: Resolver<
+    ResolversTypes['SaveIncomeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestExemptionArgs, 'month' | 'revision' | 'requested'>
+  >;
   discardCorrection?: Resolver<
     ResolversTypes['SaveIncomeResult'],
     ParentType,
@@ -1261,6 +1304,7 @@ export type IncomeReportResolvers<
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
+  settledWith?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
   household?: Resolver<ResolversTypes['HouseholdFacts'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['IncomeReportVersion']>, ParentType, ContextType>;
@@ -1292,6 +1336,7 @@ export type HouseholdFactsResolvers<
   medicallyLimitedHours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exemptionMonthsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accountTail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exemptionOnRequest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type IncomeReportVersionResolvers<
@@ -1303,6 +1348,7 @@ export type IncomeReportVersionResolvers<
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   anythingToReport?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   correctionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exemptionRequested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['IncomeSource']>, ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['SettlementResult']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['IncomeProblem']>, ParentType, ContextType>;
@@ -1334,6 +1380,7 @@ export type IncomeSourceResolvers<
   payPeriod?: Resolver<Maybe<ResolversTypes['PayPeriod']>, ParentType, ContextType>;
   workedFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   workedTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  wholeMonth?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   gross?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
@@ -1427,6 +1474,7 @@ export type ReviewAcceptanceResolvers<
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   exemptionGranted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['SettlementResult']>, ParentType, ContextType>;
 };
 
 export type EarlierMonthResolvers<
@@ -1526,7 +1574,7 @@ export type ReviewResultResolvers<
   ParentType extends ResolversParentTypes['ReviewResult'] = ResolversParentTypes['ReviewResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'IncomeReport' | 'ReportMovedOn' | 'WordsInvalid' | 'ReportNotFound',
+    'IncomeReport' | 'ReportMovedOn' | 'ExemptionUsedUp' | 'WordsInvalid' | 'ReportNotFound',
     ParentType,
     ContextType
   >;
@@ -1612,6 +1660,14 @@ export type QuestionNotOpenResolvers<
 export type ReportMovedOnResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['ReportMovedOn'] = ResolversParentTypes['ReportMovedOn'],
+> = {
+  report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExemptionUsedUpResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExemptionUsedUp'] = ResolversParentTypes['ExemptionUsedUp'],
 > = {
   report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1710,6 +1766,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AnswerInvalid?: AnswerInvalidResolvers<ContextType>;
   QuestionNotOpen?: QuestionNotOpenResolvers<ContextType>;
   ReportMovedOn?: ReportMovedOnResolvers<ContextType>;
+  ExemptionUsedUp?: ExemptionUsedUpResolvers<ContextType>;
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;

@@ -7,9 +7,10 @@ A field without this directive is refused to everyone.
 directive @visible(to: [Audience!]!) on FIELD_DEFINITION
 
 """
-What an access record says about why a professional read or changed somebody's data.
+What an access record says about why a professional read or changed somebody's data. A field that several roles ask for different
+reasons has one for each, with the roles as \`as\`; without it the purpose is that of everybody whom the field is for.
 """
-directive @purpose(is: Purpose!) on FIELD_DEFINITION
+directive @purpose(is: Purpose!, as: [Audience!]) repeatable on FIELD_DEFINITION
 
 enum Audience {
   "Everybody, also before signing in: public data of a municipality."
@@ -31,7 +32,7 @@ enum Purpose {
   JUDGE_INCOME
   "Art. 7 and 10 Participatiewet: guidance to work."
   GUIDANCE
-  "Supervision of the work list."
+  "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
 }
 
@@ -149,7 +150,8 @@ extend type Query {
   """
   reviewQueue(first: Int! = 50, after: String, status: QueueStatus): ReviewQueueConnection!
     @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
-    @purpose(is: JUDGE_INCOME)
+    @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST])
+    @purpose(is: SUPERVISION, as: [TEAM_LEAD])
   "One report with its calculation, earlier versions and earlier months, to judge it. Null when it does not exist or nothing was sent."
   reviewReport(id: ID!): IncomeReport @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
 }
@@ -173,6 +175,8 @@ extend type Mutation {
   sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult! @visible(to: [SELF])
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
   startCorrection(month: Month!, reason: String!): SaveIncomeResult! @visible(to: [SELF])
+  "Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only."
+  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
   "Throws the unsent correction away; what was sent stays."
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
@@ -261,6 +265,8 @@ enum RuleStatus {
   TOLERATED
   LOCAL
   ANNOUNCED
+  "Law whose figure was not compared with the official text yet."
+  UNVERIFIED
 }
 
 "A month as it stands in the list."
@@ -275,7 +281,7 @@ type IncomeMonth {
   "The due day has passed and nothing was sent. Reporting stays possible."
   late: Boolean! @visible(to: [SELF])
   payment: MonthPayment! @visible(to: [SELF])
-  "What the accepted calculation pays out; null before acceptance, where it shows no amount, or where its exemption was not granted."
+  "What the calculation pays out as it was decided; null before acceptance and where no amount is known."
   acceptedPayout: Cents @visible(to: [SELF])
 }
 
@@ -285,8 +291,11 @@ type IncomeReport {
   month: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   status: ReportStatus! @visible(to: [SELF, INCOME_SPECIALIST])
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "When the benefit is paid with which this income is settled."
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
   payment: MonthPayment! @visible(to: [SELF])
+  "The month with whose benefit the municipality settles this income."
+  settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])
@@ -319,9 +328,11 @@ type HouseholdFacts {
   costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
   partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
   medicallyLimitedHours: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Months of the exemption of art. 31 lid 2 sub n used before this month, by the one who reports."
+  "Months of the exemption of art. 31 lid 2 sub n used by the one who reports, this month not included."
   exemptionMonthsUsed: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The municipality gives the exemption of sub n on request only."
+  exemptionOnRequest: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type IncomeReportVersion {
@@ -331,6 +342,8 @@ type IncomeReportVersion {
   revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   anythingToReport: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   correctionReason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "The exemption of sub n is asked for with this version."
+  exemptionRequested: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   sources: [IncomeSource!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "For a draft: the calculation now. For a sent version: as it was shown. Null while answers are missing."
   settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
@@ -364,6 +377,8 @@ type IncomeSource {
   payPeriod: PayPeriod @visible(to: [SELF, INCOME_SPECIALIST])
   workedFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   workedTo: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Worked here through the whole month; asked where the wage is paid by the week or by four weeks."
+  wholeMonth: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
   paidOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   certainty: Certainty @visible(to: [SELF, INCOME_SPECIALIST])
   gross: Cents @visible(to: [SELF, INCOME_SPECIALIST])
@@ -386,6 +401,7 @@ input IncomeSourceInput {
   payPeriod: PayPeriod
   workedFrom: LocalDate
   workedTo: LocalDate
+  wholeMonth: Boolean
   paidOn: LocalDate
   certainty: Certainty
   gross: Cents
@@ -439,7 +455,7 @@ type Fact {
 
 "No amount is shown, because a figure that the rules need is not known. Nothing is guessed."
 type SettlementUnknown {
-  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
+  "\`normUnknown\`, \`capUnknown\`, \`beforeTables\`, \`partOfMonth\`, \`notExpressible\`, or \`noBenefit\` for a month without benefit."
   reason: String! @visible(to: [SELF, INCOME_SPECIALIST])
   facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -464,6 +480,8 @@ type ReviewAcceptance {
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
   exemptionGranted: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The calculation as it was decided; null for what was decided before it was kept."
+  settlement: SettlementResult @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type EarlierMonth {
@@ -521,7 +539,7 @@ union SendIncomeReportResult =
   | AlreadySent
   | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
-union ReviewResult = IncomeReport | ReportMovedOn | WordsInvalid | ReportNotFound
+union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
 type IncomeSaved {
   report: IncomeReport! @visible(to: [SELF])
@@ -580,6 +598,11 @@ type QuestionNotOpen {
 
 "Somebody else acted first, or the citizen sent a newer version. Nothing was changed."
 type ReportMovedOn {
+  report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
+}
+
+"The months of the exemption were used up by others since this was sent. Nothing was accepted."
+type ExemptionUsedUp {
   report: IncomeReport! @visible(to: [INCOME_SPECIALIST])
 }
 

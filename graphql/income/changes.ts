@@ -14,6 +14,7 @@ const answers: Readonly<Record<string, (source: IncomeSource) => Raw>> = {
   payPeriod: ({ payPeriod }) => toWord(payPeriodWords, payPeriod),
   workedFrom: ({ workedFrom }) => workedFrom,
   workedTo: ({ workedTo }) => workedTo,
+  wholeMonth: ({ wholeMonth }) => wholeMonth,
   paidOn: ({ paidOn }) => paidOn,
   certainty: ({ certainty }) => toWord(certaintyWords, certainty),
   gross: ({ grossCents }) => grossCents,
@@ -42,6 +43,7 @@ export function changesOf(version: IncomeReportVersion): readonly IncomeChange[]
   if (previous === null) return [];
   const changes: IncomeChange[] = [];
   add(changes, null, 'anythingToReport', previous.anythingToReport, version.anythingToReport);
+  add(changes, null, 'exemptionRequested', previous.exemptionRequested, version.exemptionRequested);
   const places = new Set([...previous.sources, ...version.sources].map(({ position }) => position));
   for (const place of [...places].sort((a, b) => a - b)) {
     const before = previous.sources.find(({ position }) => position === place);

@@ -15,8 +15,16 @@ const facts: SettlementFacts = {
     youngestChildBirthDate: null,
     medicallyLimitedHours: false,
     wageCostSubsidy: false,
+    startsOn: '2026-01-01',
+    endsOn: null,
   },
-  profile: { tolerateYouthExemption: false, applyAnnouncedRules: false, allInWage: 'divideBy108' },
+  profile: {
+    tolerateYouthExemption: false,
+    applyAnnouncedRules: false,
+    allInWage: 'divideBy108',
+    exemptionStart: 'automatic',
+    settlementMethod: 'SAME_MONTH',
+  },
   exemptionMonths: [],
 };
 const source = newSource('s', 'employment', 1);
@@ -34,6 +42,17 @@ test('an answer is not blamed for the wrong one beside it', () => {
 test('answers that explain each other are taken together', () => {
   const { wrong } = take({ gross: cents(70000), net: cents(72000), expenses: cents(3000) });
   expect(wrong).toEqual([]);
+});
+
+test('costs and holiday pay together cannot be more than what they lie in', () => {
+  const input = {
+    net: cents(100000),
+    expenses: cents(60000),
+    holidayPay: 'INCLUDED',
+    holidayPayAmount: cents(50000),
+  } as const;
+  expect(take(input).wrong).toEqual(['expenses partsAboveNet']);
+  expect(take({ ...input, holidayPayAmount: cents(40000) }).wrong).toEqual([]);
 });
 
 test('a required answer that is cleared is named', () => {
@@ -57,6 +76,7 @@ test('what a draft still needs, from the first question on', () => {
     number: 1,
     revision: 1,
     correctionReason: null,
+    exemptionRequested: false,
     sentAt: null,
     language: null,
     receiptNumber: null,

@@ -8,7 +8,7 @@ import type { SettlementFacts } from './to-settlement-input.ts';
 /** What resolvers of this room get as their parent. Where nothing is said the parent is the shape of the contract itself. */
 export interface IncomeReport extends Omit<
   contract.IncomeReport,
-  '__typename' | 'person' | 'household' | 'draft' | 'sent' | 'versions' | 'payment'
+  '__typename' | 'person' | 'household' | 'draft' | 'sent' | 'versions' | 'acceptance' | 'payment'
 > {
   readonly person: PersonSummary;
   readonly household: contract.HouseholdFacts;
@@ -16,6 +16,7 @@ export interface IncomeReport extends Omit<
   readonly sent: IncomeReportVersion | null;
   /** Sent ones, newest first. */
   readonly versions: readonly IncomeReportVersion[];
+  readonly acceptance: ReviewAcceptance | null;
   readonly facts: SettlementFacts;
   /** Lowest assurance of a sign-in with which it may be sent. */
   readonly assuranceToSend: Assurance;
@@ -33,6 +34,11 @@ export interface IncomeReportVersion extends Omit<
   /** The version that was sent before this one. */
   readonly previous: IncomeReportVersion | null;
   readonly facts: SettlementFacts;
+}
+
+export interface ReviewAcceptance extends Omit<contract.ReviewAcceptance, '__typename' | 'settlement'> {
+  /** As it was decided; `null` where that was not kept. */
+  readonly storedSettlement: StoredSettlement | null;
 }
 
 /** A source as it lies in the table, with its files. */

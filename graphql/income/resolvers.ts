@@ -11,6 +11,7 @@ import { attachEvidence, detachEvidence } from './commands/attach-evidence.ts';
 import { discardCorrection } from './commands/discard-correction.ts';
 import { removeIncomeSource } from './commands/remove-income-source.ts';
 import { saveIncomeSource } from './commands/save-income-source.ts';
+import { requestExemption } from './commands/request-exemption.ts';
 import { sendIncomeReport } from './commands/send-income-report.ts';
 import { startCorrection } from './commands/start-correction.ts';
 import { startIncomeReport } from './commands/start-income-report.ts';
@@ -51,6 +52,7 @@ export const resolvers = {
     detachEvidence: (_root, args, context) => detachEvidence(context, args),
     sendIncomeReport: (_root, args, context) => sendIncomeReport(context, args),
     startCorrection: (_root, args, context) => startCorrection(context, args),
+    requestExemption: (_root, args, context) => requestExemption(context, args),
     discardCorrection: (_root, args, context) => discardCorrection(context, args),
     answerReviewQuestion: (_root, args, context) => answerReviewQuestion(context, args),
     askAboutIncomeReport: (_root, args, context) => askAboutIncomeReport(context, args),
@@ -67,6 +69,9 @@ export const resolvers = {
     },
     missing: (version) => missingAnswers(version),
     changes: (version) => changesOf(version),
+  },
+  ReviewAcceptance: {
+    settlement: ({ storedSettlement }) => storedSettlement && toSettlementResult(storedSettlement),
   },
   IncomeSource: {
     kind: ({ kind }) => kindWords[kind],
@@ -105,6 +110,7 @@ export const resolvers = {
   | 'Mutation'
   | 'IncomeReport'
   | 'IncomeReportVersion'
+  | 'ReviewAcceptance'
   | 'IncomeSource'
   | 'Settlement'
   | 'SettlementLine'

@@ -1,4 +1,5 @@
 import type { IncomeSourceInput } from '../generated/resolvers.ts';
+import { typedLine } from '../shared/typed-text.ts';
 import type { IncomeSource } from './models.ts';
 import { certaintyWords, earnerWords, fromWord, holidayPayWords, kindWords, payPeriodWords } from './words.ts';
 
@@ -16,6 +17,7 @@ const nothingAnswered = {
   payPeriod: null,
   workedFrom: null,
   workedTo: null,
+  wholeMonth: null,
   paidOn: null,
   certainty: null,
   grossCents: null,
@@ -37,10 +39,11 @@ type Write = { readonly [Field in keyof Answers]: (value: Answers[Field]) => Par
 const write: Write = {
   kind: (value) => (value === null ? {} : { kind: fromWord(kindWords, value) ?? 'employment' }),
   earner: (value) => (value === null ? {} : { earner: fromWord(earnerWords, value) ?? 'self' }),
-  name: (value) => ({ name: cleanName(value) }),
+  name: (value) => ({ name: typedLine(value ?? '') || null }),
   payPeriod: (value) => ({ payPeriod: fromWord(payPeriodWords, value) }),
   workedFrom: (value) => ({ workedFrom: value }),
   workedTo: (value) => ({ workedTo: value }),
+  wholeMonth: (value) => ({ wholeMonth: value }),
   paidOn: (value) => ({ paidOn: value }),
   certainty: (value) => ({ certainty: fromWord(certaintyWords, value) }),
   gross: (value) => ({ grossCents: value }),
@@ -80,10 +83,4 @@ function answerTo<Field extends SourceField>(
 ): Partial<SourceAnswers> {
   const value: Answers[Field] | undefined = input[field];
   return value === undefined ? {} : write[field](value);
-}
-
-/** Spaces at the ends and invisible control characters are not part of a name; an empty one is no answer. */
-function cleanName(value: string | null): string | null {
-  const name = (value ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return name === '' ? null : name;
 }

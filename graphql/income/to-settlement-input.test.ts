@@ -12,15 +12,25 @@ const facts: SettlementFacts = {
     youngestChildBirthDate: '2014-12-01',
     medicallyLimitedHours: true,
     wageCostSubsidy: false,
+    startsOn: '2025-01-01',
+    endsOn: null,
   },
-  profile: { tolerateYouthExemption: true, applyAnnouncedRules: false, allInWage: 'divideBy108' },
+  profile: {
+    tolerateYouthExemption: true,
+    applyAnnouncedRules: false,
+    allInWage: 'divideBy108',
+    exemptionStart: 'automatic',
+    settlementMethod: 'SAME_MONTH',
+  },
   exemptionMonths: [
     { earner: 'self', month: '2026-09', kind: 'n' },
     { earner: 'self', month: '2026-10', kind: 'n' },
     { earner: 'self', month: '2026-11', kind: 'n' },
     { earner: 'self', month: '2026-12', kind: 'n' },
     { earner: 'partner', month: '2026-10', kind: 'n' },
-    { earner: 'self', month: '2026-10', kind: 'r' },
+    { earner: 'self', month: '2024-08', kind: 'r' },
+    { earner: 'self', month: '2024-09', kind: 'r' },
+    { earner: 'self', month: '2026-10', kind: 'z' },
   ],
 };
 
@@ -32,6 +42,7 @@ const slip: SourceFacts = {
   payPeriod: 'fourWeeks',
   workedFrom: '2026-10-26',
   workedTo: '2026-11-22',
+  wholeMonth: true,
   netCents: 60000,
   holidayPay: 'excluded',
   holidayPayCents: null,
@@ -40,13 +51,22 @@ const slip: SourceFacts = {
   costsCents: null,
 };
 
-test('ages are those at the end of the month, and only months before it count as used', () => {
-  const input = toSettlementInput(facts, [slip, { ...slip, id: 'b', earner: 'partner' }]);
+const toInput = (of: SettlementFacts, sources: readonly SourceFacts[]) => toSettlementInput(of, sources, 'proposed');
+
+test('ages are those at the end of the month; every other month of n and z counts, and of r all since the first', () => {
+  const input = toInput(facts, [slip, { ...slip, id: 'b', earner: 'partner' }]);
   expect(input).toMatchObject({
     ok: true,
     value: {
       earners: [
-        { id: 'self', age: 27, youngestChildAge: 11, exemptionMonthsUsed: 2, singleParentExemptionMonthsUsed: 1 },
+        {
+          id: 'self',
+          age: 27,
+          youngestChildAge: 11,
+          exemptionMonthsUsed: 3,
+          singleParentExemptionMonthsUsed: 27,
+          wageCostSubsidyExemptionMonthsUsed: 1,
+        },
         { id: 'partner', age: 25, exemptionMonthsUsed: 1, singleParentExemptionMonthsUsed: 0 },
       ],
     },
@@ -54,14 +74,14 @@ test('ages are those at the end of the month, and only months before it count as
 });
 
 test('what the municipality decided about the applicant does not reach the partner', () => {
-  const input = toSettlementInput(facts, [{ ...slip, earner: 'partner' }]);
+  const input = toInput(facts, [{ ...slip, earner: 'partner' }]);
   expect(input).toMatchObject({
     value: { earners: [{ medicallyLimitedHours: true, incomes: [] }, { medicallyLimitedHours: false }] },
   });
 });
 
 test('slips of one employer share a key although the name is typed differently; without a name each stands alone', () => {
-  const input = toSettlementInput(facts, [
+  const input = toInput(facts, [
     slip,
     { ...slip, id: 'b', name: 'bakkerij de korenaar' },
     { ...slip, id: 'c', name: null },
@@ -74,17 +94,30 @@ test('slips of one employer share a key although the name is typed differently; 
 });
 
 test('an unanswered question is no zero', () => {
-  expect(toSettlementInput(facts, [{ ...slip, netCents: null }])).toEqual({
+  expect(toInput(facts, [{ ...slip, netCents: null }])).toEqual({
     ok: false,
     refusal: { reason: 'incomplete' },
   });
-  expect(toSettlementInput(facts, [])).toMatchObject({ ok: true, value: { earners: [{ id: 'self', incomes: [] }] } });
+  expect(toInput(facts, [])).toMatchObject({ ok: true, value: { earners: [{ id: 'self', incomes: [] }] } });
 });
 
 test('a partner with income whose age is not known cannot be calculated', () => {
   const unknown = { ...facts, benefit: { ...facts.benefit, partnerBirthDate: null } };
-  expect(toSettlementInput(unknown, [{ ...slip, earner: 'partner' }])).toEqual({
+  expect(toInput(unknown, [{ ...slip, earner: 'partner' }])).toEqual({
     ok: false,
     refusal: { reason: 'notExpressible', field: 'partnerBirthDate' },
   });
+});
+
+test.each([
+  ['begins after the first day', { startsOn: '2026-11-21', endsOn: null }],
+  ['ends before the last day', { startsOn: '2025-01-01', endsOn: '2026-11-10' }],
+])('a month in which the benefit %s is not calculated', (_, period) => {
+  const part = { ...facts, benefit: { ...facts.benefit, ...period } };
+  expect(toInput(part, [slip])).toEqual({ ok: false, refusal: { reason: 'partOfMonth', month: '2026-11' } });
+});
+
+test('a benefit that begins on the first day or ends on the last one runs the whole month', () => {
+  const whole = { ...facts, benefit: { ...facts.benefit, startsOn: '2026-11-01', endsOn: '2026-11-30' } };
+  expect(toInput(whole, [slip]).ok).toBe(true);
 });

@@ -1,10 +1,20 @@
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
 import { refused, ok, type Result } from '../shared/result.ts';
-import { ageOn, lastDayOf, localDate, type LocalDate, type Month } from '../shared/local-date.ts';
+import {
+  ageOn,
+  firstDayOf,
+  lastDayOf,
+  localDate,
+  month as monthOfText,
+  monthsBetween,
+  type LocalDate,
+  type Month,
+} from '../shared/local-date.ts';
 import { cents } from '../shared/money.ts';
-import type { Earner, Income, SettlementInput, SettlementRefusal } from './domain/settlement-types.ts';
+import type { Earner, ExemptionStand, Income, SettlementInput, SettlementRefusal } from './domain/settlement-types.ts';
 
+type CountedExemption = tables.CountedExemption;
 type BenefitRow = typeof tables.benefit.$inferSelect;
 type ProfileRow = typeof municipalityProfile.$inferSelect;
 type ExemptionRow = typeof tables.exemptionMonth.$inferSelect;
@@ -23,10 +33,15 @@ export interface SettlementFacts {
     | 'youngestChildBirthDate'
     | 'medicallyLimitedHours'
     | 'wageCostSubsidy'
+    | 'startsOn'
+    | 'endsOn'
   >;
   /** Valid in the month. */
-  readonly profile: Pick<ProfileRow, 'tolerateYouthExemption' | 'applyAnnouncedRules' | 'allInWage'>;
-  /** Granted months of any date; those before this month count as used. */
+  readonly profile: Pick<
+    ProfileRow,
+    'tolerateYouthExemption' | 'applyAnnouncedRules' | 'allInWage' | 'exemptionStart' | 'settlementMethod'
+  >;
+  /** Granted months of any date. */
   readonly exemptionMonths: readonly Pick<ExemptionRow, 'earner' | 'month' | 'kind'>[];
 }
 
@@ -40,6 +55,7 @@ export type SourceFacts = Pick<
   | 'payPeriod'
   | 'workedFrom'
   | 'workedTo'
+  | 'wholeMonth'
   | 'netCents'
   | 'holidayPay'
   | 'holidayPayCents'
@@ -50,16 +66,19 @@ export type SourceFacts = Pick<
 
 /** No input can be made: `incomplete` while answers are missing, otherwise a refusal that the reader is told. */
 export type NoSettlementInput =
-  { readonly reason: 'incomplete' } | Extract<SettlementRefusal, { reason: 'notExpressible' }>;
+  { readonly reason: 'incomplete' } | Extract<SettlementRefusal, { reason: 'notExpressible' | 'partOfMonth' }>;
 
 /** Turns rows into the input of the rules engine. Pure; ages are those at the end of the month. */
 export function toSettlementInput(
   facts: SettlementFacts,
   sources: readonly SourceFacts[],
+  exemption: ExemptionStand,
 ): Result<SettlementInput, NoSettlementInput> {
   const { benefit, profile, month } = facts;
   const incomes = { self: incomesOf('self', sources), partner: incomesOf('partner', sources) };
   if (incomes.self === null || incomes.partner === null) return refused({ reason: 'incomplete' });
+  if (benefit.startsOn > firstDayOf(month) || (benefit.endsOn !== null && benefit.endsOn < lastDayOf(month)))
+    return refused({ reason: 'partOfMonth', month });
 
   const earners = [earner(facts, 'self', localDate(facts.birthDate), incomes.self)];
   if (incomes.partner.length > 0) {
@@ -71,6 +90,7 @@ export function toSettlementInput(
     household: benefit.household,
     costSharers: benefit.costSharers,
     earners,
+    exemption,
     profile: {
       tolerateYouthExemption: profile.tolerateYouthExemption,
       applyAnnouncedRules: profile.applyAnnouncedRules,
@@ -79,15 +99,22 @@ export function toSettlementInput(
   });
 }
 
-/** Months of the exemption that somebody used before a month. */
+/**
+ * Months of an exemption that somebody used beside this one: before it, and after it where an older month is corrected. Sub n and z
+ * last a number of months in total. Sub r lasts consecutive months, so that every month since its first one counts.
+ */
 export function exemptionMonthsUsed(
-  facts: Pick<SettlementFacts, 'month' | 'exemptionMonths'>,
+  { month, exemptionMonths }: Pick<SettlementFacts, 'month' | 'exemptionMonths'>,
   earnerId: 'self' | 'partner',
-  kind: 'n' | 'r',
+  kind: CountedExemption,
 ): number {
-  return facts.exemptionMonths.filter(
-    (used) => used.earner === earnerId && used.kind === kind && used.month < facts.month,
-  ).length;
+  const used = exemptionMonths
+    .filter((one) => one.earner === earnerId && one.kind === kind && one.month !== month)
+    .map((one) => one.month)
+    .sort();
+  if (kind !== 'r') return used.length;
+  const [first] = used;
+  return first === undefined || first > month ? 0 : monthsBetween(monthOfText(first), month);
 }
 
 function earner(facts: SettlementFacts, id: 'self' | 'partner', birthDate: LocalDate, incomes: Income[]): Earner {
@@ -100,6 +127,7 @@ function earner(facts: SettlementFacts, id: 'self' | 'partner', birthDate: Local
       benefit.youngestChildBirthDate === null ? null : ageOn(localDate(benefit.youngestChildBirthDate), end),
     exemptionMonthsUsed: exemptionMonthsUsed(facts, id, 'n'),
     singleParentExemptionMonthsUsed: exemptionMonthsUsed(facts, id, 'r'),
+    wageCostSubsidyExemptionMonthsUsed: exemptionMonthsUsed(facts, id, 'z'),
     medicallyLimitedHours: id === 'self' && benefit.medicallyLimitedHours,
     wageCostSubsidy: id === 'self' && benefit.wageCostSubsidy,
     incomes,
@@ -134,6 +162,7 @@ export function toIncome(source: SourceFacts): Income | null {
     payPeriod,
     workedFrom: localDate(workedFrom),
     workedTo: localDate(workedTo),
+    wholeMonth: source.wholeMonth ?? false,
     net: cents(netCents),
     holidayPay,
     holidayPayAmount: source.holidayPayCents === null ? null : cents(source.holidayPayCents),

@@ -38,6 +38,7 @@ export const ruleStatusWords = {
   tolerated: 'TOLERATED',
   local: 'LOCAL',
   announced: 'ANNOUNCED',
+  unverified: 'UNVERIFIED',
 } as const satisfies Record<RuleStatus, contract.RuleStatus>;
 
 /** The word of the contract; `null` stays `null`. */

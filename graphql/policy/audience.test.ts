@@ -1,21 +1,24 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { firstRefused, operationPolicy, readFieldPolicy } from './audience.ts';
+import { actsOf, firstRefused, operationPolicy, readFieldPolicy } from './audience.ts';
 import { audiencesOf, audienceSet } from './relations.ts';
+import type { ProfessionalRole } from './viewer.ts';
 
 const schema = buildSchema(`
   directive @visible(to: [Audience!]!) on FIELD_DEFINITION
-  directive @purpose(is: Purpose!) on FIELD_DEFINITION
+  directive @purpose(is: Purpose!, as: [Audience!]) repeatable on FIELD_DEFINITION
   enum Audience { ANYONE SIGNED_IN SELF INCOME_SPECIALIST CASE_MANAGER TEAM_LEAD }
-  enum Purpose { JUDGE_INCOME GUIDANCE }
+  enum Purpose { JUDGE_INCOME GUIDANCE SUPERVISION }
   type Query {
     open: Int @visible(to: [ANYONE])
     forgotten: Int
     own: Own @visible(to: [SELF])
     either: Either @visible(to: [SIGNED_IN])
-    queue: Own @visible(to: [INCOME_SPECIALIST, TEAM_LEAD]) @purpose(is: JUDGE_INCOME)
+    queue: Own @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+      @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST]) @purpose(is: SUPERVISION, as: [TEAM_LEAD])
+    mine: Int @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   }
-  type Own { plain: Int @visible(to: [SELF, INCOME_SPECIALIST]) secret: Int @visible(to: [INCOME_SPECIALIST]) }
+  type Own { plain: Int @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD]) secret: Int @visible(to: [INCOME_SPECIALIST]) }
   type Other { hidden: Int @visible(to: [CASE_MANAGER]) }
   union Either = Own | Other
 `);
@@ -63,8 +66,52 @@ describe('the audience of an operation', () => {
     const document = parse('query { ...f open } fragment f on Query { a: queue { secret } b: queue { secret } }');
     const policy = operationPolicy(schema, fields, document, getOperationAST(document)!);
     expect(policy.rootFields).toEqual(['queue', 'open']);
-    expect(policy.purposes).toEqual(['JUDGE_INCOME']);
-    expect(policy.purposeAudience).toBe(audienceSet(['INCOME_SPECIALIST', 'TEAM_LEAD']));
+    expect(policy.purposes).toEqual([
+      [
+        { purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) },
+        { purpose: 'SUPERVISION', audience: audienceSet(['TEAM_LEAD']) },
+      ],
+    ]);
+  });
+});
+
+describe('what a professional does with an operation', () => {
+  const acts = (roles: readonly ProfessionalRole[], source: string) => {
+    const document = parse(source);
+    const policy = operationPolicy(schema, fields, document, getOperationAST(document)!);
+    return actsOf(policy, roles).map(({ role, purpose }) => `${role} ${purpose}`);
+  };
+
+  it.each([
+    [
+      'a list that two roles read for their own reasons',
+      ['TEAM_LEAD'],
+      '{ queue { plain } }',
+      ['TEAM_LEAD SUPERVISION'],
+    ],
+    ['the same in the other role', ['INCOME_SPECIALIST'], '{ queue { plain } }', ['INCOME_SPECIALIST JUDGE_INCOME']],
+    [
+      'both roles, and either is enough',
+      ['TEAM_LEAD', 'INCOME_SPECIALIST'],
+      '{ queue { plain } }',
+      ['TEAM_LEAD SUPERVISION'],
+    ],
+    [
+      'both roles, and only one may see all of it',
+      ['TEAM_LEAD', 'INCOME_SPECIALIST'],
+      '{ queue { plain secret } }',
+      ['INCOME_SPECIALIST JUDGE_INCOME'],
+    ],
+    [
+      'two fields in two roles',
+      ['CASE_MANAGER', 'TEAM_LEAD'],
+      '{ queue { plain } mine again: mine }',
+      ['TEAM_LEAD SUPERVISION', 'CASE_MANAGER GUIDANCE'],
+    ],
+    ['what is nobody’s data', ['TEAM_LEAD'], '{ open }', []],
+    ['a field that is for another role', ['CASE_MANAGER'], '{ queue { plain } }', []],
+  ] as const)('%s', (_what, roles, source, expected) => {
+    expect(acts(roles, source)).toEqual(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import {
-  getDirectiveValues,
+  getArgumentValues,
   getNamedType,
   isCompositeType,
   isObjectType,
@@ -12,37 +12,54 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { anyone, audienceSet, nobody, type AudienceSet } from './relations.ts';
+import { anyone, audienceOfRole, audienceSet, nobody, type AudienceSet } from './relations.ts';
+import type { ProfessionalRole } from './viewer.ts';
 
 /** Who may see which field, and why root fields read other people's data: read from the SDL once. */
 export interface FieldPolicy {
   audienceOf(typeName: string, fieldName: string): AudienceSet;
-  /** Purpose of a root field; `null` where nobody else's data is read. */
-  purposeOf(typeName: string, fieldName: string): string | null;
+  /** Purposes of a root field, one for each role or for all; none where nobody else's data is read. */
+  purposesOf(typeName: string, fieldName: string): readonly FieldPurpose[];
+}
+
+/** Why those in an audience read other people's data through a field. */
+export interface FieldPurpose {
+  readonly purpose: string;
+  readonly audience: AudienceSet;
 }
 
 /** Reads `@visible` and `@purpose` of every field. A field without an audience is for nobody. */
 export function readFieldPolicy(schema: GraphQLSchema): FieldPolicy {
   const audiences = new Map<string, AudienceSet>();
-  const purposes = new Map<string, string>();
+  const purposes = new Map<string, readonly FieldPurpose[]>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const to = directive(schema, 'visible', field)?.['to'];
-      audiences.set(`${type.name}.${field.name}`, Array.isArray(to) ? audienceSet(to.map(String)) : nobody);
-      const purpose = directive(schema, 'purpose', field)?.['is'];
-      if (typeof purpose === 'string') purposes.set(`${type.name}.${field.name}`, purpose);
+      const name = `${type.name}.${field.name}`;
+      const audience = toAudience(directives(schema, 'visible', field)[0]?.['to']) ?? nobody;
+      audiences.set(name, audience);
+      const own = directives(schema, 'purpose', field).map((given) => ({
+        purpose: String(given['is']),
+        audience: toAudience(given['as']) ?? audience,
+      }));
+      purposes.set(name, own);
     }
   }
   return {
     audienceOf: (typeName, fieldName) => audiences.get(`${typeName}.${fieldName}`) ?? nobody,
-    purposeOf: (typeName, fieldName) => purposes.get(`${typeName}.${fieldName}`) ?? null,
+    purposesOf: (typeName, fieldName) => purposes.get(`${typeName}.${fieldName}`) ?? [],
   };
 }
 
-function directive(schema: GraphQLSchema, name: string, field: GraphQLField<unknown, unknown>) {
+/** The arguments of every directive of this name on a field, in the order of the contract. */
+export function directives(schema: GraphQLSchema, name: string, field: GraphQLField<unknown, unknown>) {
   const definition = schema.getDirective(name);
-  return definition && field.astNode ? getDirectiveValues(definition, field.astNode) : undefined;
+  const nodes = field.astNode?.directives?.filter((node) => node.name.value === name) ?? [];
+  return definition ? nodes.map((node) => getArgumentValues(definition, node)) : [];
+}
+
+function toAudience(names: unknown): AudienceSet | null {
+  return Array.isArray(names) ? audienceSet(names.map(String)) : null;
 }
 
 /** What an operation asks of its reader: decided once for a document, whoever sends it. */
@@ -51,10 +68,8 @@ export interface OperationPolicy {
   readonly needs: readonly { readonly audience: AudienceSet; readonly field: string }[];
   /** Root fields, in the order of the document, without those that are about the schema. */
   readonly rootFields: readonly string[];
-  /** Purposes of those root fields, each once. */
-  readonly purposes: readonly string[];
-  /** Who the root fields with a purpose are for: tells in which role a professional acts. */
-  readonly purposeAudience: AudienceSet;
+  /** Purposes of each root field that has any. */
+  readonly purposes: readonly (readonly FieldPurpose[])[];
 }
 
 /**
@@ -70,9 +85,8 @@ export function operationPolicy(
   const fragments = fragmentsOf(document);
   const needs = new Map<AudienceSet, string>();
   const rootFields = new Set<string>();
-  const purposes = new Set<string>();
+  const purposes = new Map<string, readonly FieldPurpose[]>();
   const walked = new Set<string>();
-  let purposeAudience = nobody;
 
   const walk = (type: GraphQLNamedType, { selections }: SelectionSetNode, isRoot: boolean): void => {
     for (const selection of selections) {
@@ -84,11 +98,8 @@ export function operationPolicy(
           if (!needs.has(audience)) needs.set(audience, `${type.name}.${name}`);
           if (isRoot && !isAboutSchema(type, name)) {
             rootFields.add(name);
-            const purpose = fields.purposeOf(type.name, name);
-            if (purpose !== null) {
-              purposes.add(purpose);
-              purposeAudience |= audience;
-            }
+            const own = fields.purposesOf(type.name, name);
+            if (own.length > 0) purposes.set(name, own);
           }
           const next = selection.selectionSet && fieldType(type, name);
           if (selection.selectionSet && next) walk(next, selection.selectionSet, false);
@@ -115,8 +126,7 @@ export function operationPolicy(
   return {
     needs: [...needs].map(([audience, field]) => ({ audience, field })),
     rootFields: [...rootFields],
-    purposes: [...purposes],
-    purposeAudience,
+    purposes: [...purposes.values()],
   };
 }
 
@@ -124,6 +134,29 @@ export function operationPolicy(
 export function firstRefused({ needs }: OperationPolicy, reader: AudienceSet): string | null {
   for (const { audience, field } of needs) if ((audience & reader) === 0) return field;
   return null;
+}
+
+/** In which role a professional asks something, and why. */
+export interface Act {
+  readonly role: ProfessionalRole;
+  readonly purpose: string;
+}
+
+/**
+ * What a professional does with each root field that has a purpose. They act in the first of their roles that all of the operation is
+ * for; where no role of theirs is enough for all, each root field is asked in the first role that it is for.
+ */
+export function actsOf(
+  { needs, purposes }: Pick<OperationPolicy, 'needs' | 'purposes'>,
+  roles: readonly ProfessionalRole[],
+): readonly Act[] {
+  const enough = roles.filter((role) => needs.every(({ audience }) => (audience & audienceOfRole(role)) !== 0));
+  const inOrder = [...enough, ...roles];
+  return purposes.flatMap((ofField) => {
+    const role = inOrder.find((one) => ofField.some(({ audience }) => (audience & audienceSet([one])) !== 0));
+    const purpose = role && ofField.find(({ audience }) => (audience & audienceSet([role])) !== 0)?.purpose;
+    return role && purpose ? [{ role, purpose }] : [];
+  });
 }
 
 /** Fragments of a document, by name. */

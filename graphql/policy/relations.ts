@@ -43,11 +43,11 @@ export function audiencesOf(viewer: Viewer): AudienceSet {
     case 'citizen':
       return bits.ANYONE | bits.SIGNED_IN | bits.SELF;
     case 'professional':
-      return bits.ANYONE | bits.SIGNED_IN | audienceSet(viewer.roles);
+      return viewer.roles.reduce((set, role) => set | audienceOfRole(role), bits.ANYONE | bits.SIGNED_IN);
   }
 }
 
-/** The role in which a professional acts when they ask for something that is for `audience`: the first of their roles that it is for. */
-export function actingRole(roles: readonly ProfessionalRole[], audience: AudienceSet): ProfessionalRole | null {
-  return roles.find((role) => (bits[role] & audience) !== 0) ?? null;
+/** The audiences of a professional with this role and no other. */
+export function audienceOfRole(role: ProfessionalRole): AudienceSet {
+  return bits.ANYONE | bits.SIGNED_IN | bits[role];
 }

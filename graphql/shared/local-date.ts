@@ -63,6 +63,11 @@ export function addMonths(value: Month, months: number): Month {
   return Temporal.PlainYearMonth.from(value).add({ months }).toString() as Month;
 }
 
+/** Whole months from one month to another: 0 for the same, negative when `to` is earlier. */
+export function monthsBetween(from: Month, to: Month): number {
+  return Temporal.PlainYearMonth.from(from).until(Temporal.PlainYearMonth.from(to), { largestUnit: 'month' }).months;
+}
+
 export function addDays(value: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(value).add({ days }).toString() as LocalDate;
 }

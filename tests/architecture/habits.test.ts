@@ -28,7 +28,7 @@ const habits: Readonly<Record<string, Habit>> = {
   environment: {
     why: 'settings are read and checked once, in app/server, and passed on; the embedded server hands its child the search path',
     allowed:
-      /^(app\/server\/.*|app\/(vite|react-router)\.config\.ts|graphql\/generate\.ts|.*-command\.ts|db\/[\w-]+\.config\.ts|db\/embedded\.ts)$/,
+      /^(app\/server\/.*|app\/(vite|react-router)\.config\.ts|graphql\/generate\.ts|.*-command\.ts|db\/[\w-]+\.config\.ts|db\/embedded\/server\.ts)$/,
     is: (node) => isMember(node, 'process', /^env$/),
   },
   console: {

@@ -55,6 +55,7 @@ for (const { who, municipality, specialist, language, javaScriptEnabled } of wal
   test(`two jobs are reported, asked about, corrected and accepted (${how})`, async ({ visit }) => {
     const month = currentMonth();
     const at = (path: string) => inLanguage(language, `/inkomsten/${month}${path}`);
+    const words = texts(language, 'settlement');
     const { page } = await visit({ javaScriptEnabled });
     await signIn(page, who, { municipality, language });
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
@@ -70,6 +71,13 @@ for (const { who, municipality, specialist, language, javaScriptEnabled } of wal
     // 300 in four weeks is 325 a month: 13/12.
     await expect(page.locator('.portal-lines')).toContainText('€ 325,00');
     await expect(page.locator('.portal-lines')).toContainText('€ 737,50');
+    // This village gives the exemption on request only.
+    if (municipality === 'Voorbeelddorp') {
+      await expect(page.locator('.portal-lines')).toContainText(words('rule.notRequested'));
+      await page.locator(`a[href$="/vrijlating"]`).click();
+      await page.locator('button[value="ja"]').click();
+      await expect(page.locator('.portal-lines')).not.toContainText(words('rule.notRequested'));
+    }
     await next(page).click();
     await expect(page).toHaveURL(/verstuurd\?versie=1$/);
     const first = await receiptOf(page.locator('main'));
@@ -106,6 +114,8 @@ for (const { who, municipality, specialist, language, javaScriptEnabled } of wal
     await staff.page.locator('button[value="akkoord"]').click();
     await expect(staff.page.getByRole('status')).toContainText(texts('nl', 'review')('report.done.accepted'));
 
+    await page.goto(at('/verstuurd'));
+    await expect(page.locator('main')).toContainText(words('receipt.decided'));
     await page.goto(at(''));
     await expect(page.locator('main')).toContainText(texts(language, 'income')('month.sent.accepted'));
   });

@@ -48,6 +48,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
     ),
   ],
   'inkomsten/:month/controleren': ['citizen', ({ month }) => `/inkomsten/${month}/controleren`],
+  'inkomsten/:month/vrijlating': ['nobody'],
   'inkomsten/:month/wat-als': ['citizen', ({ month }) => `/inkomsten/${month}/wat-als`],
   'inkomsten/:month/verstuurd': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verstuurd`],
   'inkomsten/:month/verstuurd/:version/afdruk': [

@@ -152,6 +152,7 @@ export async function fillJob(page: Page, month: string, job: Job): Promise<void
   const four = job.payPeriod === 'FOUR_WEEKS';
   await fillDay(page, 'workedFrom', four ? dayIn(month, 12, 1) : dayIn(month, 1));
   await fillDay(page, 'workedTo', dayIn(month, four ? 8 : lastDayOf(month)));
+  if (four) await page.locator('input[name="wholeMonth"][value="ja"]').check();
   await fillDay(page, 'paidOn', dayIn(month, 10));
   await next(page).click();
   await page.locator('input[name="certainty"][value="PAY_SLIP"]').check();

@@ -72,8 +72,8 @@ from (
 
 const recorded = {
   rootFields: ['reviewQueue'],
-  purposes: ['JUDGE_INCOME'],
-  purposeAudience: audienceSet(['INCOME_SPECIALIST']),
+  needs: [],
+  purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
 };
 
 async function statement(turn: number): Promise<unknown> {

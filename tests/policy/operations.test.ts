@@ -30,6 +30,7 @@ const expected = `
   Mutation.detachEvidence           no  yes no  no  no
   Mutation.sendIncomeReport         no  yes no  no  no
   Mutation.startCorrection          no  yes no  no  no
+  Mutation.requestExemption         no  yes no  no  no
   Mutation.discardCorrection        no  yes no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,23 +10,39 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** A portal of its own, with its own database and the demo people. */
 export interface PortalServer {
   readonly origin: string;
+  /** Everything that it wrote to the terminal. */
+  said(): string;
+  /** Numbers of the processes of its database, the one that holds the others first. */
+  databaseProcesses(): readonly number[];
+  /** Where its database lies. */
+  databaseFolder(): string;
+  /** How it ended. */
+  readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Starts the portal as `npm start` does and waits until it answers. */
-export async function startPortal(): Promise<PortalServer> {
+/** Starts the portal as `npm start` does and waits until it answers. Rejects with what it said when it ends before. */
+export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
-  const port = await freePort();
+  const port = env['PORT'] ?? String(await freePort());
+  const usual = { PORT: port, DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, ['app/server/launch.mjs', 'start'], {
     cwd: projectRoot,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' },
+    env: { ...process.env, ...usual, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await ready(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  // Closed, not only ended: until then something that it said may still be under way.
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  await ready(child, () => said, ended);
   return {
     origin: `http://localhost:${port}`,
+    said: () => said,
+    databaseProcesses: () => childrenOf(child).flatMap((pid) => [pid, ...childrenOf({ pid })]),
+    databaseFolder: () => /-D (\S+)/.exec(commandOf(childrenOf(child)[0]))?.[1] ?? '',
+    ended,
     async stop() {
-      const ended = new Promise<void>((done) => child.once('exit', () => done()));
       child.kill('SIGTERM');
       await ended;
       await rm(dataDir, { recursive: true, force: true });
@@ -34,18 +50,30 @@ export async function startPortal(): Promise<PortalServer> {
   };
 }
 
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((done, failed) => {
-    let said = '';
-    const hear = (text: Buffer) => {
-      said += text.toString();
-      if (said.includes('ready: ')) done();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+async function ready(child: ChildProcess, said: () => string, ended: Promise<number | null>): Promise<void> {
+  const isReady = new Promise<'ready'>((done, failed) => {
     child.once('error', failed);
-    child.once('exit', (code) => failed(new Error(`the portal ended with ${code}:\n${said.slice(-2_000)}`)));
+    child.stdout?.on('data', () => {
+      if (said().includes('ready: ')) done('ready');
+    });
   });
+  const first = await Promise.race([isReady, ended]);
+  if (first !== 'ready') throw new Error(`the portal ended with ${first}:\n${said().slice(-2_000)}`);
+}
+
+function childrenOf({ pid }: { readonly pid?: number | undefined }): readonly number[] {
+  return ask('pgrep', ['-P', String(pid)])
+    .split('\n')
+    .filter(Boolean)
+    .map(Number);
+}
+
+function commandOf(pid: number | undefined): string {
+  return ask('ps', ['-o', 'args=', '-p', String(pid)]);
+}
+
+function ask(command: string, args: readonly string[]): string {
+  return spawnSync(command, args, { encoding: 'utf8' }).stdout;
 }
 
 async function freePort(): Promise<number> {

@@ -30,6 +30,7 @@ export function job(over: Partial<EmploymentIncome> = {}, on: Month = november):
     expenses: cents(0),
     workedFrom: firstDayOf(on),
     workedTo: lastDayOf(on),
+    wholeMonth: true,
     holidayPay: 'excluded',
     holidayPayAmount: null,
     ...over,
@@ -44,6 +45,7 @@ export function earner(over: Partial<Earner> = {}): Earner {
     youngestChildAge: null,
     exemptionMonthsUsed: 2,
     singleParentExemptionMonthsUsed: 0,
+    wageCostSubsidyExemptionMonthsUsed: 0,
     medicallyLimitedHours: false,
     wageCostSubsidy: false,
     incomes: [job()],
@@ -52,7 +54,7 @@ export function earner(over: Partial<Earner> = {}): Earner {
 }
 
 export function household(earners: readonly Earner[], over: Partial<SettlementInput> = {}): SettlementInput {
-  return { month: november, household: 'single', costSharers: null, profile, earners, ...over };
+  return { month: november, household: 'single', costSharers: null, exemption: 'proposed', profile, earners, ...over };
 }
 
 export function settled(input: SettlementInput): Settlement {

@@ -1,3 +1,4 @@
+import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
@@ -7,10 +8,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn()];
 /** A file that was added, for whoever may see it. Always downloaded: nothing that somebody sent is shown inside the portal. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { api, viewer, traceId } = context.get(portalContext);
-  const answer = await api.files.read(viewer, params.id, { traceId });
-  if (answer.errors)
-    throw new Response(null, { status: answer.errors[0]?.extensions.code === 'FORBIDDEN' ? 403 : 500 });
-  const file = answer.data;
+  const file = dataOf(await api.files.read(viewer, params.id, { traceId }));
   if (file === null) throw new Response(null, { status: 404 });
   const name = encodeURIComponent(file.fileName);
   return new Response(streamOf(file.bytes), {

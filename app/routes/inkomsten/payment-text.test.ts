@@ -22,8 +22,8 @@ test('says the amount that was accepted, and that none is paid where there is no
   expect(say({ payment: 'PLANNED', acceptedPayout: cents(61_537) })).toBe(
     `Wij betalen ${formatMoney(cents(61_537))} op 20 november 2026.`,
   );
-  expect(say({ payment: 'PAID', acceptedPayout: cents(0) })).toBe('Over deze maand is geen uitkering betaald.');
-  expect(say({ payment: 'PLANNED', acceptedPayout: cents(0) })).toBe('Over deze maand betalen wij geen uitkering.');
+  expect(say({ payment: 'PAID', acceptedPayout: cents(0) })).toBe('Op 20 november 2026 is geen uitkering betaald.');
+  expect(say({ payment: 'PLANNED', acceptedPayout: cents(0) })).toBe('Op 20 november 2026 betalen wij geen uitkering.');
 });
 
 test('leaves the decision to the municipality where a calculation comes to nothing', () => {
@@ -37,13 +37,26 @@ test.each(languages)('has words for everything in %s', (language) => {
 });
 
 test('says something of an exemption only where one was proposed and decided', () => {
-  const report = { status: 'ACCEPTED', payment: 'PAID', paymentOn, acceptance: { exemptionGranted: false } } as const;
+  const acceptance = { exemptionGranted: false, settlement: null } as const;
+  const report = { status: 'ACCEPTED', payment: 'PAID', paymentOn, acceptance } as const;
   const proposed = { __typename: 'Settlement', payout: cents(500), exempt: cents(200) } as const;
   expect(afterSending(report, proposed, 'nl')).toEqual({ granted: false, text: 'Dit is betaald op 20 november 2026.' });
-  expect(afterSending({ ...report, acceptance: { exemptionGranted: true } }, proposed, 'nl')).toMatchObject({
+  expect(
+    afterSending({ ...report, acceptance: { ...acceptance, exemptionGranted: true } }, proposed, 'nl'),
+  ).toMatchObject({
     granted: true,
     text: `Op 20 november 2026 is ${formatMoney(cents(500))} betaald.`,
   });
   expect(afterSending(report, { ...proposed, exempt: cents(0) }, 'nl').granted).toBeNull();
   expect(afterSending({ ...report, status: 'SENT' }, proposed, 'nl').granted).toBeNull();
+});
+
+test('tells the amount that was decided rather than the one that was sent', () => {
+  const decided = { __typename: 'Settlement', payout: cents(300), exempt: cents(0) } as const;
+  const acceptance = { exemptionGranted: false, settlement: decided } as const;
+  const sent = { __typename: 'Settlement', payout: cents(500), exempt: cents(200) } as const;
+  expect(afterSending({ status: 'ACCEPTED', payment: 'PLANNED', paymentOn, acceptance }, sent, 'nl')).toEqual({
+    granted: false,
+    text: `Wij betalen ${formatMoney(cents(300))} op 20 november 2026.`,
+  });
 });

@@ -21,9 +21,9 @@ export function paymentText(facts: PaymentFacts, language: Language): string {
   const key = payment === 'PAID' ? 'paid' : 'planned';
   if (acceptedPayout === null)
     return payment === 'PLANNED' && calculatedPayout === 0
-      ? t('payment.calculatedNothing')
+      ? t('payment.calculatedNothing', { date })
       : t(`payment.${key}`, { date });
-  if (acceptedPayout === 0) return t(`payment.${key}Nothing`);
+  if (acceptedPayout === 0) return t(`payment.${key}Nothing`, { date });
   return t(`payment.${key}Amount`, { date, amount: formatMoney(acceptedPayout) });
 }
 
@@ -40,7 +40,7 @@ export function payoutOf(settlement: Calculated): Cents | null {
 
 interface SentFacts extends Pick<PaymentFacts, 'payment' | 'paymentOn'> {
   readonly status: ReportStatus;
-  readonly acceptance: { readonly exemptionGranted: boolean } | null;
+  readonly acceptance: { readonly exemptionGranted: boolean; readonly settlement: Calculated } | null;
 }
 
 export interface AfterSending {
@@ -54,7 +54,8 @@ export function afterSending(report: SentFacts, settlement: Calculated, language
   const acceptance = report.status === 'ACCEPTED' ? report.acceptance : null;
   const proposed = settlement?.__typename === 'Settlement' && settlement.exempt > 0;
   const granted = proposed && acceptance ? acceptance.exemptionGranted : null;
-  const payout = payoutOf(settlement);
-  const amount = acceptance ? { acceptedPayout: granted === false ? null : payout } : { calculatedPayout: payout };
+  const amount = acceptance
+    ? { acceptedPayout: payoutOf(acceptance.settlement) ?? (granted === false ? null : payoutOf(settlement)) }
+    : { calculatedPayout: payoutOf(settlement) };
   return { granted, text: paymentText({ ...report, ...amount }, language) };
 }

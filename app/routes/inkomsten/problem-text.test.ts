@@ -19,6 +19,7 @@ const codesOfRules: Readonly<Record<IncomeProblemCode, (typeof problemCodes)[num
   netAboveGross: 'netAboveGross',
   holidayPayAboveNet: 'holidayPayAboveNet',
   expensesAboveNet: 'expensesAboveNet',
+  partsAboveNet: 'partsAboveNet',
 };
 
 /** Codes that the commands add to those of the rules, as they are written there. */

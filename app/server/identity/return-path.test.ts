@@ -1,6 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeReturnPath, withQuery } from './return-path.ts';
+import { pathWithin, safeReturnPath, withQuery } from './return-path.ts';
+
+describe('an address within the portal', () => {
+  it.each([
+    ['/nl', '/nl'],
+    ['/nl?kies=1', '/nl?kies=1'],
+    ['/en/inloggen/burger?terug=//elders.example', '/en/inloggen/burger?terug=//elders.example'],
+    ['/a/./b//c', '/a/b//c'],
+  ])('%s', (text, path) => {
+    expect(pathWithin(text)).toBe(path);
+  });
+
+  it.each([
+    '//elders.example',
+    '/nl//elders.example',
+    '/nl/\\elders.example',
+    '/nl/.//elders.example',
+    '/en/x/..//y',
+    '*',
+  ])('%s is none', (text) => {
+    expect(pathWithin(text)).toBeNull();
+  });
+});
 
 describe('an address to come back to', () => {
   it.each([

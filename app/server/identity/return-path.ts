@@ -6,17 +6,24 @@ const origin = 'http://portal.invalid';
 const passing = /^\/(inloggen|uitloggen|afgemeld|sessie\/verlengen|taal|demo)(\/|\?|$)/;
 
 /**
- * An address within the portal to go back to, without language prefix; `null` for anything that leads elsewhere. A
- * backslash and a second slash are read as another host by browsers, control characters are dropped by them.
+ * The path and query of an address within the portal, its language included, in one way of writing; `null` for anything that leads
+ * elsewhere or would without its language. A backslash and a second slash are read as another host by browsers, control characters
+ * are dropped by them.
  */
-export function safeReturnPath(text: unknown): string | null {
-  if (typeof text !== 'string' || text.length > 2_000) return null;
+export function pathWithin(text: string): string | null {
   if (!text.startsWith('/') || /^\/[/\\]|[\\\p{Cc}]/u.test(text)) return null;
   if (!URL.canParse(text, origin)) return null;
   const address = new URL(text, origin);
-  if (address.origin !== origin || address.pathname.startsWith('//')) return null;
-  const path = withoutLanguage(`${address.pathname}${address.search}`);
-  return path.startsWith('//') || passing.test(path) ? null : path;
+  const path = `${address.pathname}${address.search}`;
+  return address.origin === origin && !path.startsWith('//') && !withoutLanguage(path).startsWith('//') ? path : null;
+}
+
+/** An address within the portal to go back to, without language prefix; `null` for anything that leads elsewhere. */
+export function safeReturnPath(text: unknown): string | null {
+  if (typeof text !== 'string' || text.length > 2_000) return null;
+  const within = pathWithin(text);
+  const path = within === null ? null : withoutLanguage(within);
+  return path === null || passing.test(path) ? null : path;
 }
 
 /** The address with one more value in its query, in place of an older one of the same name. */

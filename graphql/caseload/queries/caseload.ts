@@ -33,7 +33,8 @@ with calendar as (
   select
     coalesce((
       select json_agg(json_build_object(
-        'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day))
+        'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
+        'settlementMethod', mp.settlement_method))
       from municipality_profile mp where mp.municipality_id = $1), '[]') as profiles,
     coalesce((
       select json_agg(json_build_object('month', c.month, 'dueOn', c.due_on, 'paymentOn', c.payment_on))

@@ -18,15 +18,14 @@ export async function answerReviewQuestion(
   const open = report.questions.find(({ id, answeredAt }) => id === questionId && answeredAt === null);
   const state = nextState(report.status, 'answer');
   if (!open || report.sent === null || state === null) return { __typename: 'QuestionNotOpen', report };
-  const words = answer.trim();
-  if (words === '') return { __typename: 'AnswerInvalid', code: 'empty' };
-  if (words.length > longestWords) return { __typename: 'AnswerInvalid', code: 'tooLong' };
+  if (answer === '') return { __typename: 'AnswerInvalid', code: 'empty' };
+  if (answer.length > longestWords) return { __typename: 'AnswerInvalid', code: 'tooLong' };
 
   const head = { municipalityId: citizen(context.viewer).municipalityId, reportId: report.id };
   const moved = await moveReport(context.tx, { ...head, sentVersion: report.sent.number }, 'answer', state);
   if (moved) {
     const at = new Date(context.now).toISOString();
-    await endOpenQuestion(context.tx, head, { answer: words, answeredByVersionId: null, at });
+    await endOpenQuestion(context.tx, head, { answer, answeredByVersionId: null, at });
   }
   const now = await reloadOwnReport(context, month);
   return moved ? { ...now, __typename: 'IncomeReport' } : { __typename: 'QuestionNotOpen', report: now };

@@ -5,7 +5,7 @@ import type { MutationSendIncomeReportArgs, ResolversParentTypes } from '../../g
 import { assuranceWord } from '../../identity/index.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { citizen, type Assurance } from '../../policy/viewer.ts';
-import { calculate } from '../calculation.ts';
+import { calculate, exemptionStandOf } from '../calculation.ts';
 import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
@@ -28,7 +28,7 @@ export async function sendIncomeReport(
   if (refusal !== null) return refusal;
 
   const { draft } = report;
-  const settlement = draft && calculate(draft.facts, draft.sources);
+  const settlement = draft && calculate(draft.facts, draft.sources, exemptionStandOf(draft));
   if (!draft || !settlement) throw new Error('a complete draft has no calculation');
   const viewer = citizen(context.viewer);
   const sentAt = new Date(context.now).toISOString();
@@ -60,6 +60,7 @@ export function contentOf(version: IncomeReportVersion, settlement: StoredSettle
     version: version.number,
     anythingToReport: version.anythingToReport,
     correctionReason: version.correctionReason,
+    exemptionRequested: version.exemptionRequested,
     sources: version.sources.map(({ evidence, ...answers }) => ({
       ...answers,
       evidence: evidence.map(({ id }) => id),

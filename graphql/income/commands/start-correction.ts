@@ -20,12 +20,11 @@ export async function startCorrection(
   if (report === null) return monthNotOpen(context, month);
   if (report.sent === null) return { __typename: 'ReportChanged', report };
   if (report.draft !== null) return { __typename: 'IncomeSaved', report, sourceId: null };
-  const words = reason.trim();
-  if (words === '' || words.length > longestWords) {
-    const problems = [problem('correctionReason', words === '' ? 'required' : 'tooLong', null)];
+  if (reason === '' || reason.length > longestWords) {
+    const problems = [problem('correctionReason', reason === '' ? 'required' : 'tooLong', null)];
     return { __typename: 'IncomeInvalid', report, sourceId: null, problems };
   }
-  await copyVersion(context, report, report.sent, words);
+  await copyVersion(context, report, report.sent, reason);
   const begun = await reloadOwnReport(context, month);
   return begun.draft === null
     ? { __typename: 'ReportChanged', report: begun }
@@ -49,6 +48,7 @@ async function copyVersion(
     number: sent.number + 1,
     revision: sent.revision + 1,
     anythingToReport: sent.anythingToReport,
+    exemptionRequested: sent.exemptionRequested,
     reason,
   });
   if (!inserted) return;

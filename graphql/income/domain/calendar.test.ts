@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { localDate, month } from '../../shared/local-date.ts';
-import { benefitOf, datesOf, openMonths, profileOf } from './calendar.ts';
+import { benefitOf, datesOf, openMonths, profileOf, settledWith } from './calendar.ts';
 
 const profiles = [
-  { validFrom: '2026-07-01', reportDueDay: 5, paymentDay: 12 },
-  { validFrom: '2023-01-01', reportDueDay: 31, paymentDay: 20 },
+  { validFrom: '2026-07-01', reportDueDay: 5, paymentDay: 12, settlementMethod: 'SAME_MONTH' as const },
+  { validFrom: '2023-01-01', reportDueDay: 31, paymentDay: 20, settlementMethod: 'SAME_MONTH' as const },
 ];
 
 describe('dates of a month', () => {
@@ -13,6 +13,13 @@ describe('dates of a month', () => {
     expect(profileOf(month('2026-07'), profiles)?.reportDueDay).toBe(5);
     expect(datesOf(month('2026-11'), profiles, [])).toEqual({ dueOn: '2026-12-05', paymentOn: '2026-12-12' });
     expect(datesOf(month('2026-12'), profiles, [])).toEqual({ dueOn: '2027-01-05', paymentOn: '2027-01-12' });
+  });
+
+  test('income that is settled with the benefit of the month after is paid a month later, and due on the same day', () => {
+    const later = profiles.map((profile) => ({ ...profile, settlementMethod: 'NEXT_MONTH' as const }));
+    expect(datesOf(month('2026-11'), later, [])).toEqual({ dueOn: '2026-12-05', paymentOn: '2027-01-12' });
+    expect(settledWith(month('2026-12'), { settlementMethod: 'NEXT_MONTH' })).toBe('2027-01');
+    expect(settledWith(month('2026-12'), { settlementMethod: 'ESTIMATE' })).toBe('2026-12');
   });
 
   test('a day that the following month does not have is its last', () => {

@@ -15,6 +15,15 @@ export interface DatesProfile {
   readonly reportDueDay: number;
   /** Day of the following month on which the benefit is paid. */
   readonly paymentDay: number;
+  /** When income is settled (verrekening), rules.md 1.6. */
+  readonly settlementMethod: SettlementMethod;
+}
+
+export type SettlementMethod = 'SAME_MONTH' | 'NEXT_MONTH' | 'ESTIMATE';
+
+/** The month with whose benefit the income of a month is settled. */
+export function settledWith(month: Month, { settlementMethod }: Pick<DatesProfile, 'settlementMethod'>): Month {
+  return settlementMethod === 'NEXT_MONTH' ? addMonths(month, 1) : month;
 }
 
 /** A month whose dates differ, for example because of a holiday. */
@@ -24,7 +33,7 @@ export interface CalendarException {
   readonly paymentOn: string;
 }
 
-/** When the report of a month should be in, and when the benefit of that month is paid. */
+/** When the report of a month should be in, and when the benefit with which its income is settled is paid. */
 export interface MonthDates {
   /** Last day; reporting later stays possible. */
   readonly dueOn: LocalDate;
@@ -55,7 +64,8 @@ export function datesOf(
   const profile = profileOf(month, profiles);
   if (profile === null) return null;
   const following = addMonths(month, 1);
-  return { dueOn: dayOf(following, profile.reportDueDay), paymentOn: dayOf(following, profile.paymentDay) };
+  const paidIn = addMonths(settledWith(month, profile), 1);
+  return { dueOn: dayOf(following, profile.reportDueDay), paymentOn: dayOf(paidIn, profile.paymentDay) };
 }
 
 /** The day with this number, or the last one where a month is shorter. */

@@ -1,5 +1,13 @@
-import { monthOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
-import { cents, maxCents, multiplyCents, zeroCents, type Cents } from '#graphql/shared/money.ts';
+import { daysInclusive, monthOf, type Month } from '#graphql/shared/local-date.ts';
+import {
+  addCents,
+  cents,
+  maxCents,
+  multiplyCents,
+  subtractCents,
+  zeroCents,
+  type Cents,
+} from '#graphql/shared/money.ts';
 import { valueOf, type Rules } from './rules-on.ts';
 import type { Fraction, RuleRow } from './rule-tables.ts';
 import type { EmploymentIncome, Income, RuleStatus, SettlementProfile } from './settlement-types.ts';
@@ -28,66 +36,105 @@ export function incomesOfMonth(
 ): readonly MonthlyIncome[] | null {
   const employments = incomes.filter((income) => income.kind === 'employment');
   if (employments.some(({ workedTo }) => monthOf(workedTo) !== on)) return null;
-  const endsOf = (slip: EmploymentIncome) => slipEnds(slip, employments);
+  const paid: Paid[] = [];
   return incomes.map((income) => {
     if (income.kind === 'business') return businessOf(income);
-    const inside = income.payPeriod === 'fourWeeks' && endsOf(income).some((end) => end > income.workedTo);
-    return inside ? insideOf(income, rules) : employmentOf(income, endsOf(income).length, profile, rules);
+    const alike = employments.filter((other) => isAlike(income, other));
+    if (income.payPeriod === 'fourWeeks' && alike.some(({ workedTo }) => workedTo > income.workedTo))
+      return insideOf(income, rules);
+    return employmentOf(income, alike, paid, profile, rules);
   });
 }
 
-/**
- * The days on which slips of the same employer and pay period end in the month. Of four-weekly slips the last stands for the month,
- * a choice of the municipality, marked so; slips that end on the same day are of two contracts, and both count.
- */
-function slipEnds(slip: EmploymentIncome, employments: readonly EmploymentIncome[]): readonly LocalDate[] {
-  const same = employments.filter(
-    ({ payPeriod, employerKey }) => payPeriod === slip.payPeriod && employerKey === slip.employerKey,
+/** A slip of four weeks covers more than three: a shorter one is of somebody who began or stopped, and is not converted. */
+const moreThanThreeWeeks = 22;
+
+/** Whether a slip stands for the whole month once it is converted. */
+function isConverted({ payPeriod, wholeMonth, workedFrom, workedTo }: EmploymentIncome): boolean {
+  if (!wholeMonth) return false;
+  return (
+    payPeriod === 'week' || (payPeriod === 'fourWeeks' && daysInclusive(workedFrom, workedTo) >= moreThanThreeWeeks)
   );
-  return [...new Set(same.map(({ workedTo }) => workedTo))];
+}
+
+/**
+ * Slips of the same employer and pay period that are converted, with the slip itself. Of four-weekly ones the last stands for the
+ * month, a choice of the municipality, marked so; slips that end on the same day are of two contracts, and both count.
+ */
+function isAlike(slip: EmploymentIncome, other: EmploymentIncome): boolean {
+  return (
+    other.payPeriod === slip.payPeriod &&
+    other.employerKey === slip.employerKey &&
+    isConverted(slip) &&
+    isConverted(other)
+  );
 }
 
 const exactly: Fraction = { numerator: 1, denominator: 1 };
 
-/** @param slips of this employer and pay period in the month: each weekly one counts its part of the converted whole. */
+/** What was counted so far of the weekly slips of one employer, so that they come to the cent of the whole. */
+interface Paid {
+  readonly employerKey: string;
+  readonly pay: Cents;
+  readonly amount: Cents;
+}
+
+/** @param alike slips of this employer in the month: each weekly one counts its part of the converted whole. */
 function employmentOf(
   income: EmploymentIncome,
-  slips: number,
+  alike: readonly EmploymentIncome[],
+  paid: Paid[],
   profile: Pick<SettlementProfile, 'allInWage'>,
   rules: Rules,
 ): MonthlyIncome {
-  const conversion = conversionOf(income, rules);
+  const conversion = isConverted(income) ? conversionOf(income, rules) : null;
   const whole = conversion === null ? exactly : valueOf(conversion);
-  const parts = income.payPeriod === 'week' ? slips : 1;
+  const parts = income.payPeriod === 'week' ? Math.max(1, new Set(alike.map(({ workedTo }) => workedTo)).size) : 1;
   const factor: Fraction = { numerator: whole.numerator, denominator: whole.denominator * parts };
   const sizeUnknown = income.holidayPay === 'included' && income.holidayPayAmount === null;
   const divide = sizeUnknown && profile.allInWage === 'divideBy108' ? valueOf(rules.allInWage) : exactly;
   const holidayPay = income.holidayPay === 'included' ? (income.holidayPayAmount ?? zeroCents) : zeroCents;
   const pay = maxCents(zeroCents, cents(income.net - income.expenses - holidayPay));
   const unsettled = sizeUnknown || income.holidayPay === 'unknown';
+  const byDays = conversion === null && conversionOf(income, rules) !== null;
+  const converted = (amount: Cents) =>
+    multiplyCents(amount, factor.numerator * divide.numerator, factor.denominator * divide.denominator);
   return {
     source: income,
-    amount: multiplyCents(pay, factor.numerator * divide.numerator, factor.denominator * divide.denominator),
+    amount: parts > 1 && !sizeUnknown ? partOf(income, pay, paid, converted) : converted(pay),
     role: 'employment',
     withHolidayPay: sizeUnknown && profile.allInWage === 'countWhole',
     ruleId: conversion?.id ?? 'net-income',
-    article: unsettled
-      ? rules.allInWage.article
-      : (conversion?.article ?? 'art. 31 lid 3 and 32 lid 1 Participatiewet'),
+    article: unsettled ? rules.allInWage.article : (conversion?.article ?? 'art. 31 lid 3 en 32 lid 1 Participatiewet'),
     basis: unsettled ? rules.allInWage.source : (conversion?.source ?? 'wetten.overheid.nl BWBR0015703'),
-    status: unsettled ? 'local' : (conversion?.status ?? 'law'),
+    status: unsettled || byDays ? 'local' : (conversion?.status ?? 'law'),
     facts: {
       payPeriod: income.payPeriod,
       net: income.net,
       expenses: income.expenses,
       holidayPay: income.holidayPay,
       holidayPayAmount: holidayPay,
-      factor: `${factor.numerator}/${factor.denominator}`,
+      factor: `${whole.numerator}/${whole.denominator}`,
       divided: sizeUnknown && profile.allInWage === 'divideBy108',
       ...(parts > 1 ? { slips: parts } : {}),
+      ...(byDays ? { asEarned: true } : {}),
       ...(sizeUnknown && profile.allInWage === 'countWhole' ? { againstNormWithAllowance: true } : {}),
     },
   };
+}
+
+/** The part of one slip in what the slips of its employer come to together, rounded once for all of them. */
+function partOf(
+  { employerKey }: EmploymentIncome,
+  pay: Cents,
+  paid: Paid[],
+  converted: (amount: Cents) => Cents,
+): Cents {
+  const before = paid.filter((one) => one.employerKey === employerKey);
+  const sum = addCents(pay, ...before.map((one) => one.pay));
+  const amount = subtractCents(converted(sum), addCents(...before.map((one) => one.amount)));
+  paid.push({ employerKey, pay, amount });
+  return amount;
 }
 
 function conversionOf({ payPeriod }: EmploymentIncome, rules: Rules): RuleRow<Fraction> | null {

@@ -22,7 +22,8 @@ export type IncomeProblemCode =
   | 'paidOutsideRange'
   | 'netAboveGross'
   | 'holidayPayAboveNet'
-  | 'expensesAboveNet';
+  | 'expensesAboveNet'
+  | 'partsAboveNet';
 
 export interface IncomeFinding {
   /** Field of `IncomeSourceInput`. */
@@ -38,6 +39,7 @@ export interface IncomeAnswers {
   readonly payPeriod: 'month' | 'fourWeeks' | 'week' | 'irregular' | null;
   readonly workedFrom: string | null;
   readonly workedTo: string | null;
+  readonly wholeMonth: boolean | null;
   readonly paidOn: string | null;
   readonly certainty: 'estimate' | 'paySlip' | null;
   readonly grossCents: number | null;
@@ -86,6 +88,8 @@ export function checkIncome(answers: IncomeAnswers, { month }: { readonly month:
 
   if (answers.payPeriod === null) find('payPeriod', 'required');
   checkPeriod(answers, month, find);
+  if (answers.wholeMonth === null && (answers.payPeriod === 'fourWeeks' || answers.payPeriod === 'week'))
+    find('wholeMonth', 'required');
   checkPaidOn(answers.paidOn, month, find);
   if (answers.certainty === null) find('certainty', 'required');
   amount('gross', answers.grossCents, false);
@@ -102,9 +106,10 @@ export function checkIncome(answers: IncomeAnswers, { month }: { readonly month:
     // Costs that were paid along explain it. They are asked after the amounts, with holiday pay: before that nothing is known.
     const costsWereAsked = expenses !== null || answers.holidayPay !== null;
     if (costsWereAsked && gross !== null && net - (expenses ?? 0) > gross) find('expenses', 'netAboveGross');
+    const inside = answers.holidayPay === 'included' ? (holidayPay ?? 0) : 0;
     if (expenses !== null && expenses > net) find('expenses', 'expensesAboveNet');
-    if (answers.holidayPay === 'included' && holidayPay !== null && holidayPay > net)
-      find('holidayPayAmount', 'holidayPayAboveNet');
+    else if (inside > net) find('holidayPayAmount', 'holidayPayAboveNet');
+    else if ((expenses ?? 0) + inside > net) find('expenses', 'partsAboveNet');
   }
   return findings;
 }

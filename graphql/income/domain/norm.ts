@@ -1,5 +1,6 @@
 import { addCents, minCents, multiplyCents, type Cents } from '#graphql/shared/money.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
+import { leastCertain } from './certainty.ts';
 import { valueOf, type Rules } from './rules-on.ts';
 import type { RuleRow } from './rule-tables.ts';
 import type { Household, RuleStatus, SettlementInput, SettlementRefusal } from './settlement-types.ts';
@@ -42,10 +43,18 @@ export function normOf(
       const couple = from(rules.norms.couple);
       if (!couple.ok) return couple;
       const { base, perPerson, whole } = valueOf(rules.costSharing);
-      const { id, article, source } = rules.costSharing;
+      const { id, article, source, status } = rules.costSharing;
       const amount = multiplyCents(couple.value.amount, base + costSharers * perPerson, whole * costSharers);
       const facts = { household, costSharers, coupleNorm: couple.value.amount, base, perPerson };
-      return ok({ ...couple.value, amount, ruleId: `${id} ${couple.value.ruleId}`, article, source, facts });
+      return ok({
+        ...couple.value,
+        amount,
+        ruleId: `${id} ${couple.value.ruleId}`,
+        article,
+        source,
+        status: leastCertain([couple.value.status, status]),
+        facts,
+      });
     }
     case 'single18to20NoParents': {
       const own = from(rules.norms.single18to20);
@@ -57,7 +66,7 @@ export function normOf(
         ...topUp.value,
         amount,
         ruleId: `${own.value.ruleId} ${topUp.value.ruleId}`,
-        article: 'art. 20 lid 1, 3 and 4 Participatiewet',
+        article: 'art. 20 lid 1, 3 en 4 Participatiewet',
         facts: { household, own: own.value.amount, topUp: topUp.value.amount },
       });
     }

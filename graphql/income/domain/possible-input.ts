@@ -21,6 +21,7 @@ function impossibleOf(earner: Earner): string | null {
   if (earner.youngestChildAge !== null && !isWhole(earner.youngestChildAge, limits.years)) return 'youngestChildAge';
   if (!isWhole(earner.exemptionMonthsUsed, limits.months)) return 'exemptionMonthsUsed';
   if (!isWhole(earner.singleParentExemptionMonthsUsed, limits.months)) return 'singleParentExemptionMonthsUsed';
+  if (!isWhole(earner.wageCostSubsidyExemptionMonthsUsed, limits.months)) return 'wageCostSubsidyExemptionMonthsUsed';
   return firstOf(earner.incomes, impossibleAmount);
 }
 

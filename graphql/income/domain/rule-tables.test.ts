@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
-import { everyTable, exemptions, firstMonth, norms, rowOn, topUp18to20 } from './rule-tables.ts';
+import { costSharing, everyTable, exemptions, firstMonth, norms, rowOn, topUp18to20 } from './rule-tables.ts';
 
 describe('tables', () => {
   test('no rows of a table overlap or leave a gap, and no id is given twice', () => {
@@ -20,9 +20,17 @@ describe('tables', () => {
   });
 
   test('every row has a status, and none is older than the tables', () => {
-    for (const { status } of everyTable.flat()) expect(['law', 'tolerated', 'local', 'announced']).toContain(status);
+    for (const { status } of everyTable.flat())
+      expect(['law', 'tolerated', 'local', 'announced', 'unverified']).toContain(status);
     expect(everyTable.flat().every(({ validFrom }) => validFrom >= firstMonth)).toBe(true);
   });
+});
+
+test('a figure of an open question of the rules is not shown as certain', () => {
+  expect(rowOn(exemptions['31.2.n'], month('2026-07'))?.open).toBe('Q2');
+  expect(rowOn(exemptions['31.2.r'], month('2026-11'))?.open).toBe('Q2');
+  expect(rowOn(exemptions['31.2.n'], month('2026-01'))?.open).toBeNull();
+  expect(rowOn(costSharing, month('2026-11'))).toMatchObject({ open: 'Q5', status: 'unverified' });
 });
 
 describe('amounts that nobody names are unknown, and borrowed from no neighbour', () => {

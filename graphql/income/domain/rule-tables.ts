@@ -15,6 +15,8 @@ export interface RuleRow<Value> {
   readonly article: string;
   readonly source: string;
   readonly status: RuleStatus;
+  /** Open question of rules.md section 10 about a figure of this row; `null` where there is none. */
+  readonly open: string | null;
 }
 
 export type RuleTable<Value> = readonly RuleRow<Value>[];
@@ -36,8 +38,12 @@ interface Meaning {
 }
 
 /** Makes a table of rows that follow each other; `until` closes the last one. */
-function dated<Value>(meaning: Meaning, rows: readonly (readonly [string, Value | 'unknown'])[], until?: string) {
-  return rows.map(([from, value], index): RuleRow<Value> => ({
+function dated<Value>(
+  meaning: Meaning,
+  rows: readonly (readonly [from: string, value: Value | 'unknown', open?: string | undefined])[],
+  until?: string,
+) {
+  return rows.map(([from, value, open], index): RuleRow<Value> => ({
     id: `${meaning.id}-${from}`,
     validFrom: month(from),
     endsBefore: nextStart(rows[index + 1]?.[0] ?? until),
@@ -45,6 +51,7 @@ function dated<Value>(meaning: Meaning, rows: readonly (readonly [string, Value 
     article: meaning.article,
     source: meaning.source,
     status: meaning.status ?? 'law',
+    open: open ?? null,
   }));
 }
 
@@ -146,8 +153,8 @@ export const topUp18to20: RuleTable<Cents> = [
 ];
 
 /**
- * Cost-sharer norm (kostendelersnorm): each person gets (40% + A × 30%) / A of the couple's norm. A of six and more is not checked
- * in the official text (rules.md Q5).
+ * Cost-sharer norm (kostendelersnorm): each person gets (40% + A × 30%) / A of the couple's norm. Not compared with the official
+ * text (rules.md Q5).
  */
 export const costSharing: RuleTable<{ readonly base: number; readonly perPerson: number; readonly whole: number }> =
   dated(
@@ -155,8 +162,9 @@ export const costSharing: RuleTable<{ readonly base: number; readonly perPerson:
       id: 'cost-sharing',
       article: 'art. 22a Participatiewet',
       source: 'general knowledge: the formula is a picture in the official text',
+      status: 'unverified',
     },
-    [['2023-01', { base: 40, perPerson: 30, whole: 100 }]],
+    [['2023-01', { base: 40, perPerson: 30, whole: 100 }, 'Q5']],
   );
 
 /** Holiday allowance (vakantietoeslag) inside the norm. */
@@ -207,21 +215,23 @@ function capped(
   meaning: Meaning,
   share: Fraction,
   months: number | null,
-  caps: readonly (readonly [string, number | 'unknown'])[],
+  caps: readonly (readonly [from: string, cap: number | 'unknown', open?: string])[],
 ) {
   return dated<Exemption>(
     meaning,
-    caps.map(([from, cap]) => [from, { share, months, cap: cap === 'unknown' ? cap : euros(cap) }] as const),
+    caps.map(
+      ([from, cap, open]) => [from, { share, months, cap: cap === 'unknown' ? cap : euros(cap) }, open] as const,
+    ),
   );
 }
 
-const inAct = 'wetten.overheid.nl BWBR0015703; raised on 2026-07-01 or not: rules.md Q2';
+const inAct = 'wetten.overheid.nl BWBR0015703, text of the first day';
 const limitedHoursCaps = [
   ['2023-01', 'unknown'],
   ['2025-01', 173.04],
   ['2025-07', 176.35],
   ['2026-01', 180.19],
-  ['2026-07', 180.19],
+  ['2026-07', 180.19, 'Q2'],
   ['2027-01', 'unknown'],
 ] as const;
 const nCaps = [
@@ -232,7 +242,7 @@ const nCaps = [
   ['2025-01', 273],
   ['2025-07', 278],
   ['2026-01', 285],
-  ['2026-07', 285],
+  ['2026-07', 285, 'Q2'],
   ['2027-01', 'unknown'],
 ] as const;
 const quarter: Fraction = { numerator: 25, denominator: 100 };
@@ -263,7 +273,7 @@ export const exemptions = {
       ['2025-01', 170.61],
       ['2025-07', 173.87],
       ['2026-01', 177.66],
-      ['2026-07', 177.66],
+      ['2026-07', 177.66, 'Q2'],
       ['2027-01', 'unknown'],
     ],
   ),
@@ -332,7 +342,7 @@ export interface Ages {
 export const ages: RuleTable<Ages> = dated(
   {
     id: 'ages',
-    article: 'art. 20, 21, 22 and 31 lid 2 and 5 Participatiewet',
+    article: 'art. 20, 21, 22 en 31 lid 2 en 5 Participatiewet',
     source: 'wetten.overheid.nl BWBR0015703; AOW age: general knowledge',
   },
   [

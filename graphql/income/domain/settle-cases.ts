@@ -60,8 +60,8 @@ export function settleCase(row: CaseRow): OutcomeRow {
     return {
       id,
       rule,
-      // Local ways to convert a wage are no rule or norm of another status.
-      status: status === 'local' ? 'law' : status,
+      // Local ways to convert a wage, and figures still to be compared with the text, are no rule or norm of another status.
+      status: status === 'local' || status === 'unverified' ? 'law' : status,
       norm: inEuros(norm),
       exempt: inEuros(exempt),
       counted: inEuros(counted),
@@ -95,11 +95,13 @@ function settleRow(row: CaseRow): Settlement | string {
     singleParentExemptionMonthsUsed: wholeNumber(row, 'singleParentExemptionMonthsUsed', 0, 1200),
     medicallyLimitedHours: truth(row, 'medicallyLimitedHours'),
     wageCostSubsidy: truth(row, 'wageCostSubsidy'),
+    wageCostSubsidyExemptionMonthsUsed: 0,
   } as const;
   const input: SettlementInput = {
     month: on,
     household,
     costSharers,
+    exemption: 'proposed',
     profile: {
       tolerateYouthExemption: truth(row, 'tolerateYouthExemption'),
       applyAnnouncedRules: true,
@@ -117,6 +119,7 @@ function settleRow(row: CaseRow): Settlement | string {
             net,
             workedFrom: firstDayOf(on),
             workedTo: lastDayOf(on),
+            wholeMonth: true,
             holidayPay: 'excluded',
             holidayPayAmount: null,
             expenses: cents(0),
@@ -137,6 +140,8 @@ function sentence(refusal: SettlementRefusal): string {
       return `month: the maximum of ${refusal.rule} in ${refusal.month} is not known`;
     case 'beforeTables':
       return 'month: no amounts are known before 2023-01';
+    case 'partOfMonth':
+      return `month: the benefit of ${refusal.month} runs for a part of the month`;
     case 'notExpressible':
       return `${refusal.field}: this situation cannot be expressed`;
   }
@@ -189,6 +194,7 @@ function inEuros(value: Cents): string {
   return `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, '0')}`;
 }
 
-function refusedRow(id: string, why: string): OutcomeRow {
+/** A row that is not settled: a sentence that says which column and why, and no amounts. */
+export function refusedRow(id: string, why: string): OutcomeRow {
   return { id, norm: '', rule: why, exempt: '', counted: '', payout: '', holidayReserve: '', status: 'error' };
 }

@@ -46,9 +46,33 @@ describe('the command of a policy officer', () => {
     expect(stdout.split('\n')[2]).toMatch(/,law$/);
   });
 
-  test('a file without the columns is answered in a sentence, not on standard output', () => {
-    const { status, stdout, stderr } = settle('name\nsomebody\n');
+  test.each([
+    ['other columns', 'name\nsomebody\n', /^columns are missing: id, month/],
+    [
+      'a header that lacks a column, and no rows',
+      `${header.replace(',payPeriod', '')}\n`,
+      /^columns are missing: payPeriod\n$/,
+    ],
+    ['nothing at all', '', /^columns are missing: id, month/],
+    ['a column twice', `${header},age\n`, /^columns are there twice: age\n$/],
+  ])('a file with %s is answered in a sentence, not on standard output', (_what, content, sentence) => {
+    const { status, stdout, stderr } = settle(content);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^columns are missing: id, month/);
+    expect(stderr).toMatch(sentence);
+  });
+
+  test('the header decides about the file, and each row about itself: too short, cut off where it is empty, too long', () => {
+    const rows = ['a,2026-11', 'b,2026-11,single,,35,,0.00,month', 'c,2026-11,single,,35,,600,00,month,0,0,,,'];
+    const { status, stdout } = settle([header, ...rows].join('\n'));
+    expect(status).toBe(1);
+    const [, short, cut, long] = stdout.split('\n');
+    expect(short).toMatch(/^a,,"?household: .*,,,,,error$/);
+    expect(cut).toBe('b,1419.46,none,0.00,0.00,1351.33,68.13,law');
+    expect(long).toBe('c,,row: 14 values for 13 columns,,,,,error');
+  });
+
+  test('a header alone is a file without cases', () => {
+    const answer = 'id,norm,rule,exempt,counted,payout,holidayReserve,status\n';
+    expect(settle(`${header}\n`)).toEqual({ status: 0, stderr: '', stdout: answer });
   });
 });

@@ -46,7 +46,7 @@ describe('a month with several sources', () => {
       [last, first],
     ]) {
       const result = settled(household([earner({ incomes })]));
-      expect(result).toMatchObject({ income: 1300_00, status: 'local' });
+      expect(result).toMatchObject({ income: 1300_00 });
       expect(lineOf(result, 'incomeInsideOther')).toMatchObject({ incomeId: 'first', amount: 0, status: 'local' });
     }
     const twoEmployers = [first, job({ ...last, employerKey: 'other' })];
@@ -62,7 +62,44 @@ describe('a month with several sources', () => {
     const four = ['2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'].map((end) => week(end, 120_00));
     const result = settled(household([earner({ incomes: four })]));
     expect(result.income).toBe(520_00);
-    expect(lineOf(result, 'incomeEmployment').facts).toMatchObject({ factor: '52/48', slips: 4 });
+    expect(lineOf(result, 'incomeEmployment').facts).toMatchObject({ factor: '52/12', slips: 4 });
+  });
+
+  test('weekly slips come to the cent of the whole, whatever each rounds to', () => {
+    const four = ['2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'].map((end) =>
+      job({ id: end, payPeriod: 'week', net: cents(100_00), workedTo: day(end) }),
+    );
+    const result = settled(household([earner({ incomes: four })]));
+    expect(result.income).toBe(433_33);
+    const lines = result.lines.filter(({ code }) => code === 'incomeEmployment');
+    expect(lines.map(({ amount }) => amount).sort()).toEqual([108_33, 108_33, 108_33, 108_34]);
+  });
+
+  test('who did not work the whole month is not charged for one: the slip counts as it was earned', () => {
+    const week = job({ payPeriod: 'week', net: cents(300_00), wholeMonth: false, workedFrom: day('2026-11-23') });
+    const result = settled(household([earner({ incomes: [week] })]));
+    expect(result).toMatchObject({ income: 300_00, status: 'local' });
+    expect(lineOf(result, 'incomeEmployment').facts).toMatchObject({ factor: '1/1', asEarned: true });
+  });
+
+  test('a slip of a few days swallows no wage of four weeks', () => {
+    const full = job({
+      id: 'full',
+      payPeriod: 'fourWeeks',
+      net: cents(2000_00),
+      workedFrom: day('2026-10-05'),
+      workedTo: day('2026-11-01'),
+    });
+    const scrap = job({
+      id: 'scrap',
+      payPeriod: 'fourWeeks',
+      net: cents(1),
+      workedFrom: day('2026-11-29'),
+      workedTo: day('2026-11-29'),
+    });
+    const result = settled(household([earner({ incomes: [full, scrap] })]));
+    expect(result.income).toBe(2166_68);
+    expect(result.lines.some(({ code }) => code === 'incomeInsideOther')).toBe(false);
   });
 
   test('irregular pay counts as it was earned', () => {
@@ -271,5 +308,54 @@ describe('what cannot be is refused', () => {
   test('rules of another month are a mistake of the program', () => {
     expect(() => settle(household([earner()]), rulesOn(month('2025-01')))).toThrow(/2025-01 for 2026-11/);
     expect(november).toBe('2026-11');
+  });
+});
+
+describe('what the municipality decides about the exemption', () => {
+  test('on request only, nothing is proposed until somebody asks', () => {
+    const result = settled(household([earner()], { exemption: 'notRequested' }));
+    expect(result).toMatchObject({ exempt: 0, payout: 751_33 });
+    expect(lineOf(result, 'noExemption')).toMatchObject({
+      article: 'art. 31 lid 2 sub n Participatiewet',
+      facts: { rule: 'not-requested' },
+    });
+    const limited = earner({ medicallyLimitedHours: true, exemptionMonthsUsed: 6 });
+    expect(settled(household([limited], { exemption: 'notRequested' })).exempt, 'y needs no request').toBe(90_00);
+  });
+
+  test('not granted, the month is as V04: nothing exempt', () => {
+    const result = settled(household([earner()], { exemption: 'notGranted' }));
+    expect(result).toMatchObject({ exempt: 0, counted: 600_00, payout: 751_33, total: 1351_33 });
+    expect(lineOf(result, 'noExemption').facts).toMatchObject({ rule: 'not-granted' });
+    const closed = earner({ age: 24 });
+    expect(lineOf(settled(household([closed], { exemption: 'notGranted' })), 'noExemption').facts).toMatchObject({
+      rule: '31.5',
+    });
+  });
+
+  test('sub z lasts twelve months; what follows is decided by people', () => {
+    const subsidised = earner({
+      wageCostSubsidy: true,
+      exemptionMonthsUsed: 6,
+      wageCostSubsidyExemptionMonthsUsed: 11,
+    });
+    expect(lineOf(settled(household([subsidised])), 'exemption').facts).toMatchObject({ monthNumber: 12, months: 12 });
+    const used = { ...subsidised, wageCostSubsidyExemptionMonthsUsed: 12 };
+    expect(lineOf(settled(household([used])), 'noExemption')).toMatchObject({
+      article: 'art. 31 lid 2 sub z Participatiewet',
+      facts: { rule: 'z-exhausted', monthsUsed: 12, months: 12 },
+    });
+  });
+
+  test('a cost sharer who cares for a child under 12 is a single parent to sub r', () => {
+    const parent = earner({ youngestChildAge: 8, exemptionMonthsUsed: 6, incomes: [job({ net: cents(800_00) })] });
+    const result = settled(household([parent], { household: 'costSharer', costSharers: 2 }));
+    expect(result).toMatchObject({ exempt: 100_00, status: 'unverified' });
+  });
+
+  test('a maximum that is an open question makes the outcome unverified only where it is reached', () => {
+    const earning = (net: number) => settled(household([earner({ incomes: [job({ net: cents(net) })] })])).status;
+    expect(earning(1100_00)).toBe('law');
+    expect(earning(1200_00)).toBe('unverified');
   });
 });

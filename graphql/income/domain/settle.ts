@@ -9,12 +9,13 @@ import {
   type Cents,
 } from '#graphql/shared/money.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
+import { leastCertain } from './certainty.ts';
 import { firstImpossible } from './possible-input.ts';
 import { hasStatePension, proposeExemption, type ProposedExemption } from './exemption.ts';
 import { incomesOfMonth, type MonthlyIncome } from './income-month.ts';
 import { normOf } from './norm.ts';
 import { valueOf, type Rules } from './rules-on.ts';
-import { linesOf } from './settlement-lines.ts';
+import { exemptionStatus, linesOf } from './settlement-lines.ts';
 import type {
   Earner,
   EarnerOutcome,
@@ -92,7 +93,8 @@ function settleEarner(earner: Earner, input: SettlementInput, rules: Rules): Res
     addCents(...incomes.filter(({ role }) => (role === 'business') === business).map(({ amount }) => amount));
   const employmentIncome = sumOf(false);
   const businessIncome = sumOf(true);
-  const proposed = employmentIncome > 0 ? proposeExemption(earner, input.household, input.profile, rules) : null;
+  const proposed =
+    employmentIncome > 0 ? proposeExemption(earner, input.household, input.profile, rules, input.exemption) : null;
   const exempt = exemptAmount(employmentIncome, proposed);
   if (exempt === 'unknown')
     return refused({ reason: 'capUnknown', month: input.month, rule: proposed?.rule ?? 'none' });
@@ -124,12 +126,7 @@ export function agePossible(age: number, { household }: Pick<SettlementInput, 'h
   return age >= norm21 && age < pensionCertain;
 }
 
-function statusesOf({ incomes, proposed }: EarnerMonth): readonly RuleStatus[] {
-  return [...incomes.map(({ status }) => status), ...(proposed?.row == null ? [] : [proposed.row.status])];
-}
-
-const byCertainty: readonly RuleStatus[] = ['announced', 'tolerated', 'local', 'law'];
-
-function leastCertain(statuses: readonly RuleStatus[]): RuleStatus {
-  return byCertainty.find((status) => statuses.includes(status)) ?? 'law';
+function statusesOf(month: EarnerMonth): readonly RuleStatus[] {
+  const ofExemption = exemptionStatus(month);
+  return [...month.incomes.map(({ status }) => status), ...(ofExemption === null ? [] : [ofExemption])];
 }

@@ -3,7 +3,7 @@ import type { MonthlyIncome } from './income-month.ts';
 import type { Norm } from './norm.ts';
 import { valueOf, type Rules } from './rules-on.ts';
 import type { EarnerMonth } from './settle.ts';
-import type { Settlement, SettlementLine } from './settlement-types.ts';
+import type { RuleStatus, Settlement, SettlementLine } from './settlement-types.ts';
 
 type Amounts = Omit<Settlement, 'month' | 'earners' | 'status' | 'lines'>;
 
@@ -39,9 +39,9 @@ export function linesOf(
       facts: { normExcludingHoliday: amounts.normExcludingHoliday, percentage: percentage(valueOf(allowance)) },
     },
     ...months.flatMap(({ outcome, incomes }) => incomes.map((income) => incomeLine(income, outcome.earner))),
-    { ...ofCalculation, code: 'incomeTotal', amount: amounts.income, article: 'art. 31 and 32 Participatiewet' },
+    { ...ofCalculation, code: 'incomeTotal', amount: amounts.income, article: 'art. 31 en 32 Participatiewet' },
     ...months.flatMap(exemptionLine),
-    { ...ofCalculation, code: 'counted', amount: amounts.counted, article: 'art. 31 and 32 Participatiewet' },
+    { ...ofCalculation, code: 'counted', amount: amounts.counted, article: 'art. 31 en 32 Participatiewet' },
     { ...ofCalculation, code: 'benefit', amount: amounts.payout, facts: againstWholeNorm(months) },
     { ...ofAllowance, code: 'holidayReserve', amount: amounts.holidayReserve },
     { ...ofCalculation, code: 'payout', amount: amounts.payout, ...halves(amounts.payout, rules, norm) },
@@ -73,7 +73,7 @@ function incomeLine(
 
 function exemptionLine({ outcome, proposed }: EarnerMonth): readonly SettlementLine[] {
   if (proposed === null) return [];
-  const { rule, row, monthNumber, usedUp } = proposed;
+  const { rule, row, monthNumber, closed } = proposed;
   const shared = { amount: outcome.exempt, earner: outcome.earner, incomeId: null } as const;
   if (row === null) {
     const article = 'art. 31 lid 5 Participatiewet';
@@ -81,11 +81,16 @@ function exemptionLine({ outcome, proposed }: EarnerMonth): readonly SettlementL
       {
         ...shared,
         code: 'noExemption',
-        ruleId: usedUp?.row.id ?? `exemption-${rule}`,
-        article: usedUp?.row.article ?? article,
+        ruleId: closed?.row.id ?? `exemption-${rule}`,
+        article: closed?.row.article ?? article,
         status: 'law',
-        source: usedUp?.row.source ?? act,
-        facts: { rule, ...(usedUp && { monthsUsed: usedUp.months, months: valueOf(usedUp.row).months ?? 0 }) },
+        source: closed?.row.source ?? act,
+        facts: {
+          rule,
+          ...(closed?.monthsUsed == null
+            ? {}
+            : { monthsUsed: closed.monthsUsed, months: valueOf(closed.row).months ?? 0 }),
+        },
       },
     ];
   }
@@ -103,11 +108,21 @@ function exemptionLine({ outcome, proposed }: EarnerMonth): readonly SettlementL
       code: 'exemption',
       ruleId: row.id,
       article: row.article,
-      status: row.status,
+      status: exemptionStatus({ outcome, proposed }) ?? row.status,
       source: row.source,
       facts,
     },
   ];
+}
+
+/**
+ * How sure the exemption of an earner is; `null` where there is none. A maximum that is an open question makes it unverified only
+ * where it was reached: below it the share decides.
+ */
+export function exemptionStatus({ outcome, proposed }: Pick<EarnerMonth, 'outcome' | 'proposed'>): RuleStatus | null {
+  if (proposed?.row == null) return null;
+  const { row } = proposed;
+  return row.open !== null && outcome.exempt === valueOf(row).cap ? 'unverified' : row.status;
 }
 
 /** As people write it: 25, 12.5. */

@@ -1,8 +1,11 @@
 import type { Cents } from '#graphql/shared/money.ts';
 import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
 
-/** How sure a rule is: law in force, tolerated in the tolerance year, a choice of the municipality, or announced and not in force. */
-export type RuleStatus = 'law' | 'tolerated' | 'local' | 'announced';
+/**
+ * How sure a rule is: law in force, tolerated in the tolerance year, a choice of the municipality, announced and not in force, or
+ * `unverified`: law whose figure nobody has compared with the official text yet (rules.md section 10).
+ */
+export type RuleStatus = 'law' | 'tolerated' | 'local' | 'announced' | 'unverified';
 
 /** The household that decides the norm (art. 20 to 22a Participatiewet). */
 export type Household =
@@ -30,6 +33,11 @@ export interface EmploymentIncome {
   readonly payPeriod: PayPeriod;
   readonly workedFrom: LocalDate;
   readonly workedTo: LocalDate;
+  /**
+   * Worked here through the whole month: then a slip of a week or of four weeks is converted to a month. Otherwise it counts as it was
+   * earned, by days. Says nothing for other pay periods.
+   */
+  readonly wholeMonth: boolean;
   /** Net in the pay period (art. 31 lid 3): after tax, employee and pension contributions. */
   readonly net: Cents;
   readonly holidayPay: HolidayPay;
@@ -56,10 +64,12 @@ export interface Earner {
   readonly age: number;
   /** Years; `null` is no child. */
   readonly youngestChildAge: number | null;
-  /** Months of art. 31 lid 2 sub n used before this month. */
+  /** Months of art. 31 lid 2 sub n used, this one not included. */
   readonly exemptionMonthsUsed: number;
-  /** Months of sub r used before this month. */
+  /** Months of sub r before this one: of the consecutive months that it can last, counted from the first. */
   readonly singleParentExemptionMonthsUsed: number;
+  /** Months of sub z used. */
+  readonly wageCostSubsidyExemptionMonthsUsed: number;
   readonly medicallyLimitedHours: boolean;
   readonly wageCostSubsidy: boolean;
   readonly incomes: readonly Income[];
@@ -82,11 +92,30 @@ export interface SettlementInput {
   readonly costSharers: number | null;
   readonly earners: readonly Earner[];
   readonly profile: SettlementProfile;
+  readonly exemption: ExemptionStand;
 }
+
+/**
+ * How it stands with the exemption of this month: proposed; sub n waits for a request, where the municipality gives it on request
+ * only; or the municipality decided that nothing is exempt.
+ */
+export type ExemptionStand = 'proposed' | 'notRequested' | 'notGranted';
 
 /** The outcome of the exemption rules for one earner; the words of the policy officer's command. */
 export type ExemptionRule =
-  'none' | '31.2.n' | '31.2.n-aow' | 'n-exhausted' | '31.2.r' | '31.2.y' | '31.2.z' | '31.5' | '34a' | '34a-tolerated';
+  | 'none'
+  | '31.2.n'
+  | '31.2.n-aow'
+  | 'n-exhausted'
+  | '31.2.r'
+  | '31.2.y'
+  | '31.2.z'
+  | 'z-exhausted'
+  | '31.5'
+  | '34a'
+  | '34a-tolerated'
+  | 'not-requested'
+  | 'not-granted';
 
 /** What a line of the monthly specification is about; each code has its texts ("what" and "why") in every language. */
 export type LineCode =
@@ -148,7 +177,7 @@ export interface Settlement {
   readonly total: Cents;
   /** `total` minus what the household would have without work. */
   readonly moreThanWithoutWork: Cents;
-  /** The least certain status of everything that was used: announced, tolerated, local, law, in that order. */
+  /** The least certain status of everything that was used: announced, unverified, tolerated, local, law, in that order. */
   readonly status: RuleStatus;
   readonly lines: readonly SettlementLine[];
 }
@@ -158,4 +187,6 @@ export type SettlementRefusal =
   | { readonly reason: 'normUnknown'; readonly month: Month }
   | { readonly reason: 'capUnknown'; readonly month: Month; readonly rule: ExemptionRule }
   | { readonly reason: 'beforeTables'; readonly month: Month }
+  /** The benefit runs for a part of the month only: how the norm is divided is not confirmed (rules.md vector 28). */
+  | { readonly reason: 'partOfMonth'; readonly month: Month }
   | { readonly reason: 'notExpressible'; readonly field: string };

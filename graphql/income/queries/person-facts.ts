@@ -11,7 +11,7 @@ type HeadRow = typeof tables.incomeReport.$inferSelect;
 /** What decides which months a citizen can report, when, and by which rules; and the heads of what was begun. */
 export interface PersonFacts {
   readonly birthDate: string;
-  readonly benefits: readonly (SettlementFacts['benefit'] & Pick<BenefitRow, 'id' | 'startsOn' | 'endsOn'>)[];
+  readonly benefits: readonly (SettlementFacts['benefit'] & Pick<BenefitRow, 'id'>)[];
   readonly profiles: readonly (DatesProfile & SettlementFacts['profile'])[];
   readonly exceptions: readonly CalendarException[];
   readonly exemptionMonths: SettlementFacts['exemptionMonths'];
@@ -23,7 +23,7 @@ export interface ReportHead extends Pick<
   'id' | 'benefitId' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'
 > {
   readonly hasDraft: boolean;
-  /** The last acceptance; what its calculation pays out, `null` where its exemption was not granted or it shows no amount. */
+  /** The last acceptance; what its calculation pays out as it was decided, `null` where that is not known. */
   readonly acceptance: { readonly at: string; readonly payout: number | null } | null;
 }
 
@@ -31,18 +31,18 @@ const text = `
 select json_build_object(
   'birthDate', p.birth_date,
   'benefits', coalesce((
-    select json_agg(${benefitJson}::jsonb || jsonb_build_object('id', b.id, 'startsOn', b.starts_on, 'endsOn', b.ends_on))
+    select json_agg(${benefitJson}::jsonb || jsonb_build_object('id', b.id))
     from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id), '[]'),
   'profiles', coalesce((
     select json_agg(json_build_object(
       'validFrom', mp.valid_from, 'reportDueDay', mp.report_due_day, 'paymentDay', mp.payment_day,
       'tolerateYouthExemption', mp.tolerate_youth_exemption, 'applyAnnouncedRules', mp.apply_announced_rules,
-      'allInWage', mp.all_in_wage))
+      'allInWage', mp.all_in_wage, 'exemptionStart', mp.exemption_start, 'settlementMethod', mp.settlement_method))
     from municipality_profile mp where mp.municipality_id = p.municipality_id), '[]'),
   'exceptions', coalesce((
     select json_agg(json_build_object('month', c.month, 'dueOn', c.due_on, 'paymentOn', c.payment_on))
     from report_calendar c where c.municipality_id = p.municipality_id), '[]'),
-  'exemptionMonths', ${exemptionMonthsJson('p.municipality_id', 'p.id', `'9999-12'`)},
+  'exemptionMonths', ${exemptionMonthsJson('p.municipality_id', 'p.id')},
   'reports', coalesce((
     select json_agg(json_build_object(
       'id', r.id, 'benefitId', r.benefit_id, 'month', r.month, 'status', r.status, 'dueOn', r.due_on,
@@ -51,8 +51,8 @@ select json_build_object(
         select 1 from income_report_version v
         where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
       'acceptance', (
-        select json_build_object('at', d.decided_at, 'payout', case
-          when d.exemption_granted or coalesce((v.settlement ->> 'exempt')::bigint, 0) = 0 then v.payout_cents end)
+        select json_build_object('at', d.decided_at, 'payout', coalesce((d.settlement ->> 'payout')::bigint, case
+          when d.exemption_granted or coalesce((v.settlement ->> 'exempt')::bigint, 0) = 0 then v.payout_cents end))
         from review_decision d
         join income_report_version v on v.municipality_id = d.municipality_id and v.id = d.version_id
         where d.municipality_id = r.municipality_id and d.report_id = r.id

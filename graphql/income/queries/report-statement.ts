@@ -33,6 +33,7 @@ export interface VersionRow extends Pick<
   | 'number'
   | 'anythingToReport'
   | 'correctionReason'
+  | 'exemptionRequested'
   | 'revision'
   | 'sentAt'
   | 'language'
@@ -53,6 +54,7 @@ export interface QuestionRow extends Pick<
 
 export interface DecisionRow extends Pick<DecisionColumns, 'decidedByName' | 'decidedAt' | 'exemptionGranted'> {
   readonly version: number;
+  readonly settlement: StoredSettlement | null;
 }
 
 export interface EarlierRow extends Pick<HeadRow, 'month' | 'status'> {
@@ -78,6 +80,7 @@ const sourceColumns: Record<Exclude<keyof IncomeSource, 'evidence'>, string> = {
   payPeriod: 'pay_period',
   workedFrom: 'worked_from',
   workedTo: 'worked_to',
+  wholeMonth: 'whole_month',
   paidOn: 'paid_on',
   certainty: 'certainty',
   grossCents: 'gross_cents',
@@ -114,6 +117,7 @@ const versions = (condition: string) => `coalesce((
     ['number', 'v.number'],
     ['anythingToReport', 'v.anything_to_report'],
     ['correctionReason', 'v.correction_reason'],
+    ['exemptionRequested', 'v.exemption_requested'],
     ['revision', 'v.revision'],
     ['sentAt', 'v.sent_at'],
     ['language', 'v.language'],
@@ -149,6 +153,7 @@ const decision = `(
     ['decidedByName', 'd.decided_by_name'],
     ['decidedAt', 'd.decided_at'],
     ['exemptionGranted', 'd.exemption_granted'],
+    ['settlement', 'd.settlement'],
   ])}
   from review_decision d
   join income_report_version v on v.municipality_id = d.municipality_id and v.id = d.version_id
@@ -160,7 +165,12 @@ const earlier = `coalesce((
     ['month', 'o.month'],
     ['status', 'o.status'],
     ['version', 'v.number'],
-    ['settlement', 'v.settlement'],
+    [
+      'settlement',
+      `coalesce((
+      select d.settlement from review_decision d
+      where d.municipality_id = v.municipality_id and d.version_id = v.id), v.settlement)`,
+    ],
   ])} order by o.month desc)
   from income_report o
   join income_report_version v
@@ -178,6 +188,8 @@ export const benefitJson = jsonObject([
   ['medicallyLimitedHours', 'b.medically_limited_hours'],
   ['wageCostSubsidy', 'b.wage_cost_subsidy'],
   ['accountTail', 'b.account_tail'],
+  ['startsOn', 'b.starts_on'],
+  ['endsOn', 'b.ends_on'],
 ]);
 
 /** The part of a profile that calculating and sending need, from alias `mp`. */
@@ -185,18 +197,20 @@ export const profileJson = jsonObject([
   ['tolerateYouthExemption', 'mp.tolerate_youth_exemption'],
   ['applyAnnouncedRules', 'mp.apply_announced_rules'],
   ['allInWage', 'mp.all_in_wage'],
+  ['exemptionStart', 'mp.exemption_start'],
+  ['settlementMethod', 'mp.settlement_method'],
   ['assuranceToSend', 'mp.assurance_to_send'],
 ]);
 
-/** Granted months of a person before a month. */
-export const exemptionMonthsJson = (municipality: string, person: string, month: string) => `coalesce((
+/** Granted months of a person, of any date. */
+export const exemptionMonthsJson = (municipality: string, person: string) => `coalesce((
   select json_agg(${jsonObject([
     ['earner', 'x.earner'],
     ['month', 'x.month'],
     ['kind', 'x.kind'],
   ])})
   from exemption_month x
-  where x.municipality_id = ${municipality} and x.person_id = ${person} and x.month < ${month}), '[]')`;
+  where x.municipality_id = ${municipality} and x.person_id = ${person}), '[]')`;
 
 interface Parts {
   readonly bsnCipher: string;
@@ -222,7 +236,7 @@ select ${jsonObject([
       where mp.municipality_id = r.municipality_id and mp.valid_from <= (r.month || '-01')::date
       order by mp.valid_from desc limit 1)`,
   ],
-  ['exemptionMonths', exemptionMonthsJson('r.municipality_id', 'r.person_id', 'r.month')],
+  ['exemptionMonths', exemptionMonthsJson('r.municipality_id', 'r.person_id')],
   ['versions', parts.versions],
   ['questions', questions],
   ['decision', decision],

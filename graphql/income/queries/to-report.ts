@@ -1,5 +1,6 @@
 import { localDate, month, type LocalDate } from '../../shared/local-date.ts';
 import { cents, type Cents } from '../../shared/money.ts';
+import { settledWith } from '../domain/calendar.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { exemptionMonthsUsed, type SettlementFacts } from '../to-settlement-input.ts';
 import type { ReportRow, VersionRow } from './report-statement.ts';
@@ -22,6 +23,7 @@ export function toReport(row: ReportRow): IncomeReport {
     status: row.status,
     dueOn: localDate(row.dueOn),
     paymentOn: localDate(row.paymentOn),
+    settledWith: settledWith(facts.month, row.profile),
     person: {
       id: row.person.id,
       name: row.person.name,
@@ -35,6 +37,7 @@ export function toReport(row: ReportRow): IncomeReport {
       medicallyLimitedHours: row.benefit.medicallyLimitedHours,
       exemptionMonthsUsed: exemptionMonthsUsed(facts, 'self', 'n'),
       accountTail: row.benefit.accountTail,
+      exemptionOnRequest: row.profile.exemptionStart === 'onRequest',
     },
     draft: chain.find(({ sentAt }) => sentAt === null) ?? null,
     sent: sent[0] ?? null,
@@ -45,6 +48,7 @@ export function toReport(row: ReportRow): IncomeReport {
       by: row.decision.decidedByName,
       at: row.decision.decidedAt,
       exemptionGranted: row.decision.exemptionGranted,
+      storedSettlement: row.decision.settlement,
     },
     earlierMonths: row.earlier.map((earlier) => ({
       month: month(earlier.month),

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import type { QueryWhatIfArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { firstDayOf, lastDayOf } from '../../shared/local-date.ts';
-import { calculate } from '../calculation.ts';
+import { calculate, exemptionStandOf } from '../calculation.ts';
 import { benefitOf, profileOf } from '../domain/calendar.ts';
 import { toSettlementResult } from '../settlement-result.ts';
 import { newSource } from '../source-answers.ts';
@@ -29,7 +29,8 @@ export async function whatIf(
     return { __typename: 'SettlementUnknown', reason: 'noBenefit', facts: [{ name: 'month', value: month }] };
 
   const report = await loadOwnReport(context, month);
-  const begun = (report?.draft ?? report?.sent)?.sources ?? [];
+  const version = report?.draft ?? report?.sent;
+  const begun = version?.sources ?? [];
   const facts: SettlementFacts = { ...person, month, benefit, profile };
   const more = {
     ...newSource('what-if', 'employment', 0),
@@ -40,7 +41,11 @@ export async function whatIf(
     holidayPay: 'excluded',
   } as const;
   const sources = [...begun.filter((source) => toIncome(source) !== null), more];
-  const settlement = calculate(facts, netPerMonth === 0 ? sources.slice(0, -1) : sources);
+  const settlement = calculate(
+    facts,
+    netPerMonth === 0 ? sources.slice(0, -1) : sources,
+    exemptionStandOf({ facts, exemptionRequested: version?.exemptionRequested ?? false }),
+  );
   if (settlement === null) throw new Error('complete sources have no calculation');
   return toSettlementResult(settlement);
 }

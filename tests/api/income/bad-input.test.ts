@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents } from './operations.ts';
-import { job, reporter } from './stories.ts';
+import { job, reporter, reviewer } from './stories.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -110,6 +110,40 @@ describe('an answer that cannot be right is named, and the rest is saved', () =>
     await person.send();
     expect(await person.correct('  ')).toMatchObject({ problems: [{ field: 'correctionReason', code: 'required' }] });
     expect(await person.correct('x'.repeat(2001))).toMatchObject({ problems: [{ code: 'tooLong' }] });
+  });
+});
+
+describe('text that only a program sends', () => {
+  const typed = ' Loon\u0000 van\u202E\u0007 mijn baas \uD800';
+  const kept = 'Loon van mijn baas \uFFFD';
+
+  test('is kept clean wherever people type: name, reason, question and answer', async () => {
+    const person = await begun();
+    const outcome = await person.source({ ...job, name: `${typed}\r\nen meer` });
+    expect(outcome).toMatchObject({ report: { draft: { sources: [{ name: `${kept} en meer` }] } } });
+    const { report } = await person.send();
+    const specialist = reviewer(world, await world.professional(municipality, 'INCOME_SPECIALIST'), report?.id ?? '');
+    expect(await specialist.ask(1, 'OTHER', typed)).toMatchObject({ report: { questions: [{ words: kept }] } });
+    const [question] = (await person.report())?.questions ?? [];
+    const answered = await person.answer(question?.id ?? '', `${typed}\r\nen meer`);
+    expect(answered).toMatchObject({ report: { questions: [{ answer: `${kept}\nen meer` }] } });
+    expect(await person.correct(typed)).toMatchObject({ report: { draft: { correctionReason: kept } } });
+  });
+
+  test('is empty when nothing of it can be seen', async () => {
+    const nothing = '\u200B\u0000\u2066 ';
+    const person = await begun();
+    expect(await person.source({ ...job, name: nothing })).toMatchObject({ problems: [{ field: 'name' }] });
+    await person.anything(false);
+    const { report } = await person.send();
+    const specialist = reviewer(world, await world.professional(municipality, 'INCOME_SPECIALIST'), report?.id ?? '');
+    expect(await specialist.ask(1, 'OTHER', nothing)).toEqual({ __typename: 'WordsInvalid', code: 'empty' });
+    expect(await person.correct(nothing)).toMatchObject({
+      problems: [{ field: 'correctionReason', code: 'required' }],
+    });
+    await specialist.ask(1, 'OTHER', 'Waar werkt u?');
+    const [question] = (await person.report())?.questions ?? [];
+    expect(await person.answer(question?.id ?? '', nothing)).toEqual({ __typename: 'AnswerInvalid', code: 'empty' });
   });
 });
 

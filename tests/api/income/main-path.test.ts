@@ -19,6 +19,7 @@ const fourWeeks = {
   payPeriod: 'FOUR_WEEKS',
   workedFrom: '2026-10-26',
   workedTo: '2026-11-22',
+  wholeMonth: true,
   net: 30000,
   gross: 33000,
 };

@@ -2,9 +2,9 @@ import type * as contract from '#graphql/generated/resolvers.ts';
 
 const version = `
 fragment Version on IncomeReportVersion {
-  id number revision anythingToReport correctionReason sentAt language receiptNumber contentHash
+  id number revision anythingToReport correctionReason exemptionRequested sentAt language receiptNumber contentHash
   sources {
-    id kind earner name payPeriod workedFrom workedTo paidOn certainty gross net minutes holidayPay holidayPayAmount expenses
+    id kind earner name payPeriod workedFrom workedTo wholeMonth paidOn certainty gross net minutes holidayPay holidayPayAmount expenses
     turnover costs evidence { id fileName mediaType size }
   }
   changes { sourceName field before after }
@@ -20,13 +20,13 @@ fragment Version on IncomeReportVersion {
 
 const report = `
 fragment Report on IncomeReport {
-  id month status dueOn paymentOn payment
-  household { kind exemptionMonthsUsed accountTail }
+  id month status dueOn paymentOn payment settledWith
+  household { kind exemptionMonthsUsed exemptionOnRequest accountTail }
   draft { ...Version missing { field code sourceId } }
   sent { ...Version }
   versions { number revision receiptNumber }
   questions { id version reason words askedBy answer answeredByVersion answeredAt }
-  acceptance { version by exemptionGranted }
+  acceptance { version by exemptionGranted settlement { ... on Settlement { exempt payout total } } }
 }`;
 
 /** Enough to go on after a change; the story asks for the rest by itself, because a document has a limit. */
@@ -85,6 +85,10 @@ export const documents = {
   detach: save(
     '$month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!',
     'detachEvidence(month: $month, revision: $revision, sourceId: $sourceId, evidenceId: $evidenceId)',
+  ),
+  exemption: save(
+    '$month: Month!, $revision: Int!, $requested: Boolean!',
+    'requestExemption(month: $month, revision: $revision, requested: $requested)',
   ),
   correct: save('$month: Month!, $reason: String!', 'startCorrection(month: $month, reason: $reason)'),
   discard: save('$month: Month!, $revision: Int!', 'discardCorrection(month: $month, revision: $revision)'),
@@ -164,6 +168,7 @@ fragment Outcome on ReviewResult {
   __typename
   ... on IncomeReport { id status }
   ... on ReportMovedOn { report { id status } }
+  ... on ExemptionUsedUp { report { id status } }
   ... on WordsInvalid { code }
   ... on ReportNotFound { id }
 }`;

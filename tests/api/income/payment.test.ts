@@ -56,10 +56,10 @@ test('a month that still waits after its payment day is settled later, accepted 
   });
 });
 
-test('no amount is told where the proposed exemption was not granted: it is not the one that was calculated', async () => {
+test('the amount told is the one decided on where the proposed exemption was not granted', async () => {
   const { person, accept } = await stage();
   await accept(world, 1, false);
-  expect(await november(world.at(dayAfter), person.viewer)).toEqual({ payment: 'PAID', acceptedPayout: null });
+  expect(await november(world.at(dayAfter), person.viewer)).toEqual({ payment: 'PAID', acceptedPayout: 75133 });
 });
 
 test('a correction of a paid month is settled later', async () => {

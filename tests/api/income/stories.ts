@@ -32,6 +32,7 @@ export interface Reporter {
   attach(sourceId: string, evidenceId: string): Promise<Outcome>;
   send(language?: string): Promise<Outcome>;
   correct(reason: string): Promise<Outcome>;
+  requestExemption(requested: boolean): Promise<Outcome>;
   discard(): Promise<Outcome>;
   answer(questionId: string, answer: string): Promise<Outcome>;
   /** Everything from the first question to the receipt. */
@@ -62,6 +63,7 @@ export function reporter(world: World, viewer: CitizenViewer, month = '2026-11')
     attach: (sourceId, evidenceId) => run(documents.attach, { revision: self.revision, sourceId, evidenceId }),
     send: (language = 'nl') => run(documents.send, { revision: self.revision, language }),
     correct: (reason) => run(documents.correct, { reason }),
+    requestExemption: (requested) => run(documents.exemption, { revision: self.revision, requested }),
     discard: () => run(documents.discard, { revision: self.revision }),
     answer: (questionId, answer) => run(documents.answer, { questionId, answer }),
     async reportJobs(...jobs) {

@@ -72,6 +72,9 @@ describe('other people', () => {
     );
     expect(reviewQueue.edges.map(({ node }) => node.id)).toContain(sent.id);
     expect(await world.refusal(lead, documents.queue, { first: 50 })).toEqual(['FORBIDDEN']);
+    expect(await accessOf(lead.professionalId), 'supervises, and judges nothing').toMatchObject([
+      { role: 'TEAM_LEAD', operation: 'reviewQueue', purpose: 'SUPERVISION' },
+    ]);
   });
 
   test('a specialist never sees a draft, nor the correction that is being written', async () => {

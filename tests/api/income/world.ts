@@ -30,6 +30,14 @@ export interface PersonFacts {
   readonly exemptionMonths?: readonly string[];
 }
 
+/** What a municipality decided; the rest settles in the month itself and gives the exemption by itself. */
+export interface ProfileFacts {
+  readonly assuranceToSend?: string;
+  readonly reportDueDay?: number;
+  readonly exemptionStart?: 'automatic' | 'onRequest';
+  readonly settlementMethod?: 'SAME_MONTH' | 'NEXT_MONTH';
+}
+
 /** A database of its own, an API on it, and the people that a test puts there. */
 export interface World {
   readonly api: Api;
@@ -46,7 +54,7 @@ export interface World {
   readonly secretBox: SecretBox;
   /** Lines that were logged. */
   readonly log: readonly string[];
-  municipality(profile?: { readonly assuranceToSend?: string; readonly reportDueDay?: number }): Promise<string>;
+  municipality(profile?: ProfileFacts): Promise<string>;
   citizen(municipalityId: string, facts?: PersonFacts): Promise<CitizenViewer>;
   professional(municipalityId: string, ...roles: ProfessionalRole[]): Promise<ProfessionalViewer>;
   /** Runs an operation; throws when it fails. */
@@ -113,7 +121,12 @@ export async function createWorld(): Promise<World> {
 /** Puts people there, as the owner of the database. */
 function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipality' | 'citizen' | 'professional'> {
   return {
-    async municipality({ assuranceToSend = 'basic', reportDueDay = 5 } = {}) {
+    async municipality({
+      assuranceToSend = 'basic',
+      reportDueDay = 5,
+      exemptionStart = 'automatic',
+      settlementMethod = 'SAME_MONTH',
+    } = {}) {
       const id = newId();
       const contact = { phone: '0', hours: { nl: 'x' }, address: 'x', email: 'x@example.org' };
       await owner.query(
@@ -124,8 +137,8 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
         `insert into municipality_profile
            (municipality_id, valid_from, settlement_method, report_due_day, payment_day, reminder_days_before,
             exemption_start, tolerate_youth_exemption, apply_announced_rules, all_in_wage, assurance_to_send, source)
-         values ($1, '2023-01-01', 'NEXT_MONTH', $2, 12, '{7,1}', 'automatic', false, false, 'divideBy108', $3, 'test')`,
-        [id, reportDueDay, assuranceToSend],
+         values ($1, '2023-01-01', $4, $2, 12, '{7,1}', $5, false, false, 'divideBy108', $3, 'test')`,
+        [id, reportDueDay, assuranceToSend, settlementMethod, exemptionStart],
       );
       return id;
     },

@@ -152,11 +152,14 @@ test('stopping lets a mail that is on its way arrive', async () => {
   await slow.stop();
   expect((await mail()).sent_at).not.toBeNull();
   expect(await jobsOf(id)).toEqual([]);
-  expect(
-    await world.rows(
-      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'portal worker'`,
-    ),
-  ).toEqual([]);
+  // The server takes a moment to see that a connection was closed.
+  await expect
+    .poll(() =>
+      world.rows(
+        `select 1 from pg_stat_activity where datname = current_database() and application_name = 'portal worker'`,
+      ),
+    )
+    .toEqual([]);
 });
 
 test('the queue goes on after the database threw its connections out', async () => {

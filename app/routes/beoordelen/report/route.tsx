@@ -8,7 +8,7 @@ import { Alert, Heading, Page, Paragraph, type Problem } from '#app/ui/index.ts'
 import { AcceptReportDocument, AskAboutReportDocument, ReviewReportDocument } from '#graphql/generated/documents.ts';
 import { isId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
-import { reasons } from './reviewed.ts';
+import { acceptedAs, reasons } from './reviewed.ts';
 import { AcceptForm, AskForm } from './forms.tsx';
 import { EarlierMonths, Evidence, Facts, Questions } from './facts.tsx';
 import { Changes, Sources } from '../../inkomsten/specification/sources.tsx';
@@ -59,6 +59,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       return refuse([{ field: 'vrijlating', message: t('report.accept.choose') }], 422);
     const { outcome } = await query(context, AcceptReportDocument, { id, version, grantExemption: grant === 'ja' });
     if (outcome.__typename === 'ReportNotFound') throw new Response(null, { status: 404 });
+    if (outcome.__typename === 'ExemptionUsedUp')
+      return refuse([{ field: 'vrijlating', message: t('report.exemptionUsedUp') }], 409);
     if (outcome.__typename !== 'IncomeReport') return refuse([], 409);
     throw redirect('/beoordelen?melding=accepted', 303);
   }
@@ -134,10 +136,11 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
             <>
               <Heading>{t('report.calculation')}</Heading>
               <Specification
-                result={version.settlement}
+                result={acceptedAs(report, version) ?? version.settlement}
                 sourceNames={namesOf(version.sources)}
                 picture="none"
                 lines="shown"
+                decided={acceptedAs(report, version) !== null}
               />
             </>
           ) : null}

@@ -117,6 +117,9 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
             {paymentText({ ...report, calculatedPayout: payout }, language)}{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
           </Paragraph>
+          {report.settledWith === report.month ? null : (
+            <Paragraph>{t('check.settled', { month: formatMonth(report.settledWith, language) })}</Paragraph>
+          )}
           <Paragraph>
             <TextLink to={`${base}/wat-als`}>{t('check.whatIf')}</TextLink>
           </Paragraph>
@@ -134,6 +137,15 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           ...(draft.correctionReason === null
             ? []
             : [{ label: t('check.reason'), value: <Typed>{draft.correctionReason}</Typed> }]),
+          ...(report.household.exemptionOnRequest && draft.sources.length > 0
+            ? [
+                {
+                  label: t('request.label'),
+                  value: t(draft.exemptionRequested ? 'value.true' : 'value.false'),
+                  change: { to: `${base}/vrijlating` },
+                },
+              ]
+            : []),
         ]}
       />
       <Sources

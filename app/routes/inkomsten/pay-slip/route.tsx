@@ -1,12 +1,12 @@
 import {
   FormDataParseError,
-  MaxFilesExceededError,
   MaxFileSizeExceededError,
   MaxTotalSizeExceededError,
+  MultipartParseError,
   parseFormData,
 } from '@remix-run/form-data-parser';
 import { data, redirect } from 'react-router';
-import { query } from '#app/api.server.ts';
+import { dataOf, query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatNumber, textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
@@ -99,9 +99,8 @@ async function receive(request: Request, context: Context): Promise<Received> {
     const form = await parseFormData(request, { maxFiles: 1, maxFileSize: largest, maxParts: 20 }, async (file) => {
       if (file.fieldName !== 'bestand' || (file.name === '' && file.size === 0)) return undefined;
       const stream = file.stream();
-      const answer = await api.files.add(viewer, { stream, fileName: file.name }, { traceId });
-      if (answer.errors) throw new Response(null, { status: 500 });
-      upload = answer.data.ok ? { id: answer.data.value.id } : { refusal: answer.data.refusal };
+      const added = dataOf(await api.files.add(viewer, { stream, fileName: file.name }, { traceId }));
+      upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
       return undefined;
     });
     return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
@@ -109,7 +108,8 @@ async function receive(request: Request, context: Context): Promise<Received> {
     const refused = (refusal: Refusal) => ({ upload: { refusal }, revision: 0, goesOn: false });
     if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
       return refused('tooLarge');
-    if (failure instanceof MaxFilesExceededError || failure instanceof FormDataParseError) return refused('unreadable');
+    // Every other limit of the parser, and whatever it cannot read.
+    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return refused('unreadable');
     throw failure;
   }
 }

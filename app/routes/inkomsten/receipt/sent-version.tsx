@@ -32,6 +32,9 @@ export function SentVersionView({ version, report, onPaper }: SentVersionViewPro
           ...(version.correctionReason === null
             ? []
             : [{ label: t('check.reason'), value: <Typed>{version.correctionReason}</Typed> }]),
+          ...(report.household.exemptionOnRequest
+            ? [{ label: t('request.label'), value: t(version.exemptionRequested ? 'value.true' : 'value.false') }]
+            : []),
           {
             label: t('receipt.hash'),
             value: (
@@ -51,6 +54,18 @@ export function SentVersionView({ version, report, onPaper }: SentVersionViewPro
       <Heading>{t('receipt.shown')}</Heading>
       {version.anythingToReport === false ? <p className="nl-paragraph">{t('check.nothing')}</p> : null}
       <Sources sources={version.sources} withEarner={report.household.partnerName !== null} />
+      {report.acceptance?.version === version.number && report.acceptance.settlement ? (
+        <>
+          <Heading>{t('receipt.decided')}</Heading>
+          <Specification
+            result={report.acceptance.settlement}
+            sourceNames={namesOf(version.sources)}
+            picture="none"
+            lines={onPaper ? 'explained' : 'folded'}
+            decided
+          />
+        </>
+      ) : null}
       {version.settlement ? (
         <>
           <Heading>{t('receipt.calculation')}</Heading>

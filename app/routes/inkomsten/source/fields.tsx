@@ -60,6 +60,10 @@ function amount(value: Cents | null | undefined): string | null {
   return value === null || value === undefined ? null : formatMoneyForField(value);
 }
 
+function yesNo(value: boolean | null): string | null {
+  return value === null ? null : value ? 'ja' : 'nee';
+}
+
 function day({ typed }: FieldsProps, name: string, stored: LocalDate | null | undefined): TypedDay {
   if (!typed) return dayForFields(stored);
   const names = dayFieldNames(name);
@@ -160,6 +164,19 @@ function Period(props: FieldsProps) {
         error={problemAt(problems, 'workedTo')}
         value={day(props, 'workedTo', source?.workedTo ?? (whole ? lastDayOf(month) : null))}
       />
+      {source?.payPeriod === 'FOUR_WEEKS' || source?.payPeriod === 'WEEK' ? (
+        <RadioGroup
+          name="wholeMonth"
+          label={t(ofEarner('source.periode.wholeMonth', source))}
+          hint={t(ofEarner('source.periode.wholeMonthHint', source))}
+          error={problemAt(problems, 'wholeMonth')}
+          value={shown(props, 'wholeMonth', yesNo(source.wholeMonth))}
+          choices={[
+            { value: 'ja', label: t('source.periode.wholeMonthYes') },
+            { value: 'nee', label: t('source.periode.wholeMonthNo') },
+          ]}
+        />
+      ) : null}
       <DateField
         name="paidOn"
         label={t('source.periode.paidOn')}

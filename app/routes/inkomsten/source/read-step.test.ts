@@ -9,7 +9,7 @@ const income = textsOf('nl', 'income');
 function read(step: Step, typed: Readonly<Record<string, string>>, asked: Partial<Omit<StepForm, 'form'>> = {}) {
   const form = new FormData();
   for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  return readStep(step, { form, kind: 'EMPLOYMENT', language: 'nl', later: false, ...asked });
+  return readStep(step, { form, kind: 'EMPLOYMENT', payPeriod: 'MONTH', language: 'nl', later: false, ...asked });
 }
 
 test.each([
@@ -50,6 +50,17 @@ test('names each day that is not one, and takes the others', () => {
     { field: 'workedTo', message: common('day.NOT_A_DAY') },
     { field: 'paidOn', message: income('problem.required.paidOn') },
   ]);
+});
+
+test('asks who is paid by the week or by four weeks whether they worked the whole month, and nobody else', () => {
+  expect(read('periode', {}).problems.map(({ field }) => field)).not.toContain('wholeMonth');
+  for (const payPeriod of ['WEEK', 'FOUR_WEEKS'] as const) {
+    expect(read('periode', {}, { payPeriod }).problems).toContainEqual({
+      field: 'wholeMonth',
+      message: income('problem.required.wholeMonth'),
+    });
+    expect(read('periode', { wholeMonth: 'nee' }, { payPeriod }).input).toEqual({ wholeMonth: false });
+  }
 });
 
 test('misses nothing that is empty when somebody goes on later, and still refuses what cannot be', () => {

@@ -26,6 +26,8 @@ export interface ReadStep {
 export interface StepForm {
   readonly form: FormData;
   readonly kind: IncomeKind;
+  /** As it was answered before; `null` as long as it was not. */
+  readonly payPeriod: PayPeriod | null;
   readonly language: Language;
   /** Saved to go on later: what is empty is not missed yet. */
   readonly later: boolean;
@@ -49,7 +51,12 @@ const readers: Readonly<Record<Step, Reader>> = {
     ...fields.text('name'),
     ...(kind === 'EMPLOYMENT' ? fields.choice('payPeriod', payPeriods) : {}),
   }),
-  periode: (fields) => ({ ...fields.day('workedFrom'), ...fields.day('workedTo'), ...fields.day('paidOn') }),
+  periode: (fields, { payPeriod }) => ({
+    ...fields.day('workedFrom'),
+    ...fields.day('workedTo'),
+    ...(payPeriod === 'WEEK' || payPeriod === 'FOUR_WEEKS' ? fields.yesNo('wholeMonth') : {}),
+    ...fields.day('paidOn'),
+  }),
   bedrag: (fields) => ({
     ...fields.choice('certainty', certainties),
     ...fields.amount('gross', 'optional'),
@@ -109,6 +116,13 @@ class Fields {
       name,
       this.income(this.asked.kind === 'BUSINESS' ? 'problem.required.businessName' : 'problem.required.name'),
     );
+    return {};
+  }
+
+  yesNo(name: 'wholeMonth'): IncomeSourceInput {
+    const given = this.given(name);
+    if (given === 'ja' || given === 'nee') return { [name]: given === 'ja' };
+    this.miss(name, this.income(`problem.required.${name}`));
     return {};
   }
 

@@ -50,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const later = form.get('verder') === 'later';
   const kind: IncomeKind = source?.kind ?? 'EMPLOYMENT';
-  const read = readStep(step, { form, kind, language, later });
+  const read = readStep(step, { form, kind, payPeriod: source?.payPeriod ?? null, language, later });
   // A source begins when everything on its first page can be read, so that trying again does not add another one.
   if (source === null && (read.input.kind === undefined || read.problems.length > 0)) {
     if (later) throw redirect(`/inkomsten/${month}`, 303);

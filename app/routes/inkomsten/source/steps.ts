@@ -4,7 +4,7 @@ import type { IncomeKind } from '#graphql/generated/documents.ts';
 export const fieldsOfStep = {
   soort: ['kind', 'earner'],
   werkgever: ['name', 'payPeriod'],
-  periode: ['workedFrom', 'workedTo', 'paidOn'],
+  periode: ['workedFrom', 'workedTo', 'wholeMonth', 'paidOn'],
   bedrag: ['certainty', 'gross', 'net', 'minutes'],
   extra: ['holidayPay', 'holidayPayAmount', 'expenses'],
   onderneming: ['turnover', 'costs'],

@@ -8,6 +8,7 @@ const employment = [
   'payPeriod',
   'workedFrom',
   'workedTo',
+  'wholeMonth',
   'paidOn',
   'certainty',
   'net',
@@ -34,8 +35,12 @@ export interface AnswerText {
 export function answersOf(source: SourceAnswers, language: Language, withEarner: boolean): readonly AnswerText[] {
   const t = textsOf(language, 'settlement');
   const fields = source.kind === 'BUSINESS' ? business : employment;
-  const asked = fields.filter((field) => field !== 'holidayPayAmount' || source.holidayPay === 'INCLUDED');
-  const row = (field: AnswerField, value: string | number | null): AnswerText => ({
+  const converted = source.payPeriod === 'WEEK' || source.payPeriod === 'FOUR_WEEKS';
+  const asked = fields.filter(
+    (field) =>
+      (field !== 'holidayPayAmount' || source.holidayPay === 'INCLUDED') && (field !== 'wholeMonth' || converted),
+  );
+  const row = (field: AnswerField, value: string | number | boolean | null): AnswerText => ({
     field,
     label: t(`field.${field}`),
     value: value === null ? null : valueText(field, String(value), language),
@@ -98,6 +103,7 @@ const changeFields = [
   ...employment,
   ...business,
   'anythingToReport',
+  'exemptionRequested',
   'payout',
   'evidence',
 ] as const;

@@ -41,9 +41,12 @@ export const exemptionRules = [
   '31.2.r',
   '31.2.y',
   '31.2.z',
+  'z-exhausted',
   '31.5',
   '34a',
   '34a-tolerated',
+  'not-requested',
+  'not-granted',
 ] as const;
 
 const keys = {
@@ -54,12 +57,16 @@ const keys = {
   '31.2.r': 'r',
   '31.2.y': 'y',
   '31.2.z': 'z',
+  'z-exhausted': 'zUsedUp',
   '31.5': 'young',
   '34a': 'youth',
   '34a-tolerated': 'youthTolerated',
+  'not-requested': 'notRequested',
+  'not-granted': 'notGranted',
 } as const satisfies Readonly<Record<(typeof exemptionRules)[number], string>>;
 
-export function explain(line: Line, names: SourceNames, language: Language): Explained {
+/** @param decided the municipality decided so: an exemption in it is no proposal any more. */
+export function explain(line: Line, names: SourceNames, language: Language, decided = false): Explained {
   const t = textsOf(language, 'settlement');
   const code = lineCodes.find((known) => known === line.code);
   if (!code) throw new Error(`the rules wrote a line that has no words: ${line.code}`);
@@ -94,7 +101,7 @@ export function explain(line: Line, names: SourceNames, language: Language): Exp
         fact('percentage') === undefined ? '' : t('share', { percentage: decimal(fact('percentage')) }),
         cap === undefined ? '' : t('cap', { cap: money('cap') }),
         month === undefined || months === undefined ? '' : t('monthOf', { month, months }),
-        code === 'exemption' ? t('proposed') : '',
+        code === 'exemption' ? t(decided ? 'granted' : 'proposed') : '',
       ];
       return { what, why: parts.filter((part) => part !== '').join(' ') };
     }
@@ -122,6 +129,9 @@ function employment(line: Line, language: Language): string {
     fact('holidayPay') === 'unknown' ? t('line.incomeEmployment.unknown') : '',
     factor === '13/12' ? t('line.incomeEmployment.fourWeeks') : '',
     factor === '52/12' ? t('line.incomeEmployment.week') : '',
+    fact('slips') === undefined ? '' : t('line.incomeEmployment.slips', { count: Number(fact('slips')) }),
+    fact('asEarned') === 'true' ? t('line.incomeEmployment.asEarned') : '',
+    fact('againstNormWithAllowance') === 'true' ? t('line.incomeEmployment.against') : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Alert, Badge, BarChart, Details, Heading, Money, Paragraph } from '#app/ui/index.ts';
 import { subtractCents } from '#graphql/shared/money.ts';
@@ -12,18 +13,21 @@ export interface SpecificationProps {
   readonly picture?: 'titled' | 'untitled' | 'none';
   /** All lines at once or behind their summary; `explained` with every why, for paper. */
   readonly lines?: 'folded' | 'shown' | 'explained';
+  /** The municipality decided so: nothing in it is an estimate or a proposal any more. */
+  readonly decided?: boolean;
 }
 
 /** The monthly specification, line by line as in the rules, each with why and its article. */
-export function Specification({ result, sourceNames, picture = 'titled', lines = 'folded' }: SpecificationProps) {
+export function Specification(props: SpecificationProps) {
+  const { result, sourceNames: names, picture = 'titled', lines = 'folded', decided = false } = props;
   const t = useTexts('settlement');
   if (result.__typename === 'SettlementUnknown') return <Unknown reason={result.reason} />;
-  const all = <Lines settled={result} names={sourceNames} explained={lines === 'explained'} />;
+  const all = <Lines settled={result} names={names} explained={lines === 'explained'} decided={decided} />;
   return (
     <section aria-label={t('title')} className="portal-stack">
       {picture === 'none' ? null : <Effect settled={result} titled={picture === 'titled'} />}
       <Alert kind="info">
-        <Paragraph>{t('estimate')}</Paragraph>
+        <Paragraph>{t(decided ? 'receipt.decidedLead' : 'estimate')}</Paragraph>
         {result.status === 'LAW' ? null : <Paragraph>{t(`statusNote.${result.status}`)}</Paragraph>}
       </Alert>
       {lines === 'folded' ? <Details summary={t('allLines')}>{all}</Details> : all}
@@ -37,21 +41,24 @@ interface LinesProps {
   readonly settled: Settled;
   readonly names: SourceNames;
   readonly explained: boolean;
+  readonly decided: boolean;
 }
 
-function Lines({ settled, names, explained }: LinesProps) {
+function Lines({ settled, ...shared }: LinesProps) {
   const t = useTexts('settlement');
+  // What was sent and what was decided can stand on one page.
+  const id = useId();
   return (
     <div className="portal-lines">
       {groupsOf(settled.lines).map(({ group, lines }) => (
-        <section key={group} aria-labelledby={`groep-${group}`}>
-          <Heading level={3} id={`groep-${group}`}>
+        <section key={group} aria-labelledby={`${id}${group}`}>
+          <Heading level={3} id={`${id}${group}`}>
             {t(`group.${group}`)}
           </Heading>
           <ol className="portal-lines__list">
             {lines.map((line, index) => (
               // Two lines can say the same; their order is what tells them apart.
-              <SpecificationLine key={`${line.code} ${index}`} line={line} names={names} explained={explained} />
+              <SpecificationLine key={`${line.code} ${index}`} line={line} {...shared} />
             ))}
           </ol>
         </section>
@@ -60,20 +67,18 @@ function Lines({ settled, names, explained }: LinesProps) {
   );
 }
 
-interface LineProps {
+interface LineProps extends Omit<LinesProps, 'settled'> {
   readonly line: Line;
-  readonly names: SourceNames;
-  readonly explained: boolean;
 }
 
-function SpecificationLine({ line, names, explained }: LineProps) {
+function SpecificationLine({ line, names, explained, decided }: LineProps) {
   const t = useTexts('settlement');
-  const { what, why } = explain(line, names, useLanguage());
+  const { what, why } = explain(line, names, useLanguage(), decided);
   return (
     <li className={strong.includes(line.code) ? 'portal-line portal-line--strong' : 'portal-line'}>
       <div className="portal-line__head">
         <span className="portal-line__what">
-          {what} {line.code === 'exemption' ? <Badge tone="warning">{t('proposedShort')}</Badge> : null}
+          {what} {line.code === 'exemption' && !decided ? <Badge tone="warning">{t('proposedShort')}</Badge> : null}
           {line.status === 'LAW' ? null : <Badge>{t(`status.${line.status}`)}</Badge>}
         </span>
         <span className="portal-line__amount">
@@ -128,7 +133,14 @@ function Effect({ settled, titled }: { readonly settled: Settled; readonly title
   );
 }
 
-export const unknownReasons = ['normUnknown', 'capUnknown', 'beforeTables', 'notExpressible', 'noBenefit'] as const;
+export const unknownReasons = [
+  'normUnknown',
+  'capUnknown',
+  'beforeTables',
+  'partOfMonth',
+  'notExpressible',
+  'noBenefit',
+] as const;
 
 function Unknown({ reason }: { readonly reason: string }) {
   const t = useTexts('settlement');

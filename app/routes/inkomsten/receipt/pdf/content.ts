@@ -46,6 +46,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
     row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
     row(t('receipt.version'), String(version.number)),
     ...(version.correctionReason === null ? [] : [row(t('check.reason'), inOwnDirection(version.correctionReason))]),
+    ...(version.exemptionRequested ? [row(t('request.label'), t('value.true'))] : []),
     ...(version.changes.length === 0
       ? []
       : [

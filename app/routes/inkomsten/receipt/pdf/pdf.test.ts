@@ -8,6 +8,7 @@ import { paperContent } from './content.ts';
 const version: SentVersion = {
   number: 2,
   anythingToReport: true,
+  exemptionRequested: false,
   correctionReason: 'لدي القسيمة الآن 🥐',
   sentAt: '2026-11-24T12:00:00.000Z',
   language: 'nl',
