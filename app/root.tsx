@@ -7,15 +7,18 @@ import {
   Outlet,
   useHref,
   useLocation,
+  useMatches,
   useRouteError,
 } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } from '#app/i18n/index.ts';
 import type { Route } from './+types/root';
+import { isPageHandle } from './page-handle.ts';
+import { withQuery } from './server/identity/return-path.ts';
 import { useSite } from './site.tsx';
 import { fontToPreload } from './ui/fonts.ts';
 import { DemoBanner, DraftedNotice, FailurePage, Footer, Header, SessionWarning } from './ui/index.ts';
-import { OfflineNotice } from './ui/chrome/banners.tsx';
+import { MailLanguageNotice, OfflineNotice } from './ui/chrome/banners.tsx';
 import { SiteNameProvider } from './ui/page.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
 
@@ -40,7 +43,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const site = useSite();
   const language = languageOfPath(useHref('/'));
   const { pathname, search } = useLocation();
-  const path = `${pathname}${search}`;
+  // What was just chosen is told once, and is no part of the page.
+  const path = withQuery(`${pathname}${search}`, { post: null });
+  const tellsOfMail = site.reader.kind === 'citizen' && new URLSearchParams(search).get('post') === language;
+  const formOpen = useMatches().some(({ handle }) => isPageHandle(handle) && handle.formOpen);
   const t = textsOf(language, 'common');
   return (
     <html lang={language} dir={directionOf(language)} data-theme={site.theme}>
@@ -65,7 +71,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               reader={site.reader}
               languages={site.languages}
               path={path}
+              formOpen={formOpen}
             />
+            {tellsOfMail ? <MailLanguageNotice /> : null}
             {isDrafted(language) ? <DraftedNotice /> : null}
             {children}
             {site.session ? <SessionWarning {...site.session} path={path} /> : null}

@@ -9,6 +9,7 @@ export default [
   route('afgemeld', 'routes/afgemeld/route.tsx'),
   route('sessies', 'routes/sessies/route.tsx'),
   route('sessie/verlengen', 'routes/sessie-verlengen/route.tsx'),
+  route('taal', 'routes/taal/route.tsx'),
   route('overzicht', 'routes/overzicht/route.tsx'),
   route('inkomsten', 'routes/inkomsten/route.tsx'),
   route('inkomsten/:month', 'routes/inkomsten/month/route.tsx'),

@@ -19,6 +19,9 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 /** A session ends when nothing happened for so long. */
 export const rollingMinutes = 15;
 
+/** Activity within so long of the last moves the end no further: not every request writes. Milliseconds. */
+const unnoticed = 60_000;
+
 /** A session never lasts longer than this after signing in. */
 export const absoluteHours: Readonly<Record<AccountKind, number>> = { citizen: 12, professional: 10 };
 
@@ -57,7 +60,7 @@ export interface NewSession {
 type Account = Pick<Session, 'municipalityId' | 'accountId'>;
 
 export interface Sessions {
-  /** Who holds this token; `null` when nobody does (any more). Rolls the end forward once half of the time has passed. */
+  /** Who holds this token; `null` when nobody does (any more). The end moves along with what somebody does. */
   resolve(token: string): Promise<SignedIn | null>;
   /** Whose session it is or was, a day back: only to keep what was typed, never to sign anybody in. */
   accountOf(token: string): Promise<Account | null>;
@@ -191,8 +194,12 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
       if (!session) return null;
       const viewer = viewerOf(session.stored, user.professional);
       if (!viewer) return null;
-      const expiresAt = session.fresh ? rolledEnd(session.stored) : session.stored.expiresAt;
-      return { viewer, session: { ...toSession(session.stored), expiresAt } };
+      const { stored, fresh } = session;
+      // Lucia moves the end by itself once half of the time has passed.
+      const expiresAt = rolledEnd(stored);
+      const moves = expiresAt - stored.expiresAt > unnoticed;
+      if (moves && !fresh) await extendSession(db, hashOf(token), expiresAt, clock.now());
+      return { viewer, session: { ...toSession(stored), expiresAt: moves ? expiresAt : stored.expiresAt } };
     },
 
     async accountOf(token) {

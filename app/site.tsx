@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { RouterContextProvider } from 'react-router';
 import { type NotSaved, portalContext } from './context.ts';
-import { isLanguage, type Language, languages } from './i18n/index.ts';
+import { isLanguage, type Language, languages, sourceLanguage } from './i18n/index.ts';
 import type { Contact, Reader } from './ui/index.ts';
 
 /** What the frame of a page is made of. */
@@ -38,6 +38,11 @@ export function useSite(): Site {
   return useContext(SiteContext);
 }
 
+function openingHoursOf(hours: Readonly<Record<string, string>>, language: Language): Contact['openingHours'] {
+  const own = hours[language];
+  return own === undefined ? { text: hours[sourceLanguage] ?? '', language: sourceLanguage } : { text: own, language };
+}
+
 /** The frame of the request that is being answered. */
 export function siteOf(context: Readonly<RouterContextProvider>): Site {
   const { municipality, viewer, session, clock, language, demo, nonce, traceId, notSaved } = context.get(portalContext);
@@ -45,7 +50,7 @@ export function siteOf(context: Readonly<RouterContextProvider>): Site {
     contact: municipality && {
       name: municipality.name,
       phone: municipality.contact.phone,
-      openingHours: municipality.contact.hours[language] ?? municipality.contact.hours['nl'] ?? '',
+      openingHours: openingHoursOf(municipality.contact.hours, language),
       address: municipality.contact.address,
       email: municipality.contact.email,
     },

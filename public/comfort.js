@@ -32,6 +32,18 @@
   });
   addEventListener('pageshow', () => all('[data-sending]').forEach(release));
 
+  /* Another language: what was typed goes along, and stands there again. */
+  const kept = one('form[data-keeps]');
+  const languages = one('[data-languages]');
+  if (kept && languages) {
+    let typed = Boolean(errors);
+    kept.addEventListener('input', () => (typed = true));
+    languages.addEventListener('formdata', ({ formData }) => {
+      if (!typed) return;
+      new FormData(kept).forEach((value, name) => typeof value === 'string' && formData.append(name, value));
+    });
+  }
+
   /* No connection: say so, and take it away when it is back. */
   const offline = one('[data-offline]');
   if (offline) {
@@ -60,6 +72,13 @@
   all('.portal-table').forEach((table) => {
     if (table.scrollWidth <= table.clientWidth) table.removeAttribute('tabindex');
   });
+
+  /* A page that is made for paper prints itself when asked. */
+  const printing = one('[data-print]');
+  if (printing) {
+    printing.hidden = false;
+    printing.addEventListener('click', () => print());
+  }
 
   /* Everything that is folded away is printed too. */
   let opened = [];

@@ -3,6 +3,7 @@ import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import {
   dayOfInstant,
+  asSentence,
   formatDate,
   formatDateWithWeekday,
   formatHours,
@@ -50,5 +51,10 @@ describe('formats', () => {
   it('writes hours', () => {
     expect(formatHours(1950)).toBe('32,5');
     expect(formatHours(1940)).toBe('32:20');
+  });
+
+  it('begins a sentence with a large letter, behind a sign that steers the direction too', () => {
+    expect(asSentence('november 2026 geeft u door.', 'nl')).toBe('November 2026 geeft u door.');
+    expect(asSentence('\u2068نوفمبر\u2069', 'ar')).toBe('\u2068نوفمبر\u2069');
   });
 });

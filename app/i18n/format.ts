@@ -15,6 +15,7 @@ function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language,
 }
 
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortDay = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortWeekday = formats({ weekday: 'short', timeZone: 'UTC' });
 const shortMonth = formats({ month: 'short', timeZone: 'UTC' });
@@ -26,6 +27,14 @@ const instantWithWeekday = formats({
   day: 'numeric',
   month: 'long',
   year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: portalTimeZone,
+});
+const shortInstant = formats({
+  day: 'numeric',
+  month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
@@ -50,6 +59,11 @@ export function formatMoney(amount: Cents): string {
   return money.format(amount / 100);
 }
 
+/** An amount that comes off another: `− € 68,13`. */
+export function formatTakenOff(amount: Cents): string {
+  return `−\u00a0${formatMoney(amount)}`;
+}
+
 /** An amount as it is typed into a field: `1234,56`. */
 export function formatMoneyForField(amount: Cents): string {
   return decimals.format(amount / 100);
@@ -58,6 +72,16 @@ export function formatMoneyForField(amount: Cents): string {
 /** A day: `24 november 2026`. */
 export function formatDate(date: LocalDate, language: Language): string {
   return day[language].format(noonOf(date));
+}
+
+/** A day in a narrow table: `24 nov 2026`. */
+export function formatShortDate(date: LocalDate, language: Language): string {
+  return shortDay[language].format(noonOf(date));
+}
+
+/** A moment of the last months in a narrow table, in Dutch time: `24 nov, 09:00`. */
+export function formatShortInstant(moment: number | string, language: Language): string {
+  return shortInstant[language].format(epochOf(moment));
 }
 
 /** A day with its weekday: `dinsdag 24 november 2026`. */
@@ -89,6 +113,11 @@ export function formatShortMonth(value: Month, language: Language): string {
 /** A month: `november 2026`. */
 export function formatMonth(value: Month, language: Language): string {
   return monthAndYear[language].format(noonOf(`${value}-01`));
+}
+
+/** A text that begins a sentence: Dutch writes the names of months small, and not there. Isolates before the first letter stay. */
+export function asSentence(text: string, language: Language): string {
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(language));
 }
 
 /** A moment (epoch milliseconds or ISO 8601) in Dutch time, with the day: `24 november 2026 om 09:00`. */

@@ -1,3 +1,4 @@
+export * from './accept-language.ts';
 export * from './context.ts';
 export * from './format.ts';
 export * from './isolate.ts';

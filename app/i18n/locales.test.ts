@@ -49,3 +49,31 @@ describe.each(namespaces)('texts of %s', (namespace) => {
     expect(left).toEqual([]);
   });
 });
+
+describe('one word for one thing', () => {
+  const everything = languages.flatMap((language) =>
+    namespaces.flatMap((namespace) =>
+      [...textsIn(language, namespace)].map(([key, text]) => ({
+        language,
+        where: `${language}/${namespace}: ${key}`,
+        text,
+      })),
+    ),
+  );
+
+  it('calls a pay slip the same everywhere in Arabic', () => {
+    const otherwise = /كشف الراتب|قسيمة الأجر|قسيمة أجر|قسائم الأجر/u;
+    expect(everything.filter(({ language, text }) => language === 'ar' && otherwise.test(text))).toEqual([]);
+  });
+
+  it.each(languages)('says of an answer that is not there the same everywhere in %s', (language) => {
+    const none = textsIn(language, 'common').get('answers.none');
+    expect(textsIn(language, 'settlement').get('value.none')).toBe(none);
+    expect(textsIn(language, 'review').get('report.value.none')).toBe(none);
+  });
+
+  it('writes every number the Dutch way: 1.250,50', () => {
+    const foreign = /\d,\d{3}(?!\d)|(?<!WCAG |[\d.])\d+\.\d{1,2}(?![\d.])/u;
+    expect(everything.filter(({ text }) => foreign.test(text)).map(({ where }) => where)).toEqual([]);
+  });
+});

@@ -18,6 +18,8 @@ export interface Bar {
 
 export interface BarChartProps {
   readonly title: string;
+  /** For who listens only: the heading above says it already. */
+  readonly titleHidden?: boolean;
   /** What the picture says, in one sentence. */
   readonly conclusion?: ReactNode;
   /** Names of the parts, when there are two. */
@@ -29,14 +31,14 @@ export interface BarChartProps {
  * Lying bars with their labels and amounts as text, so that the picture needs no other text alternative and grows with
  * the letters. Drawn as SVG with attributes, because the content policy allows no style attributes.
  */
-export function BarChart({ title, conclusion, legend, bars }: BarChartProps) {
+export function BarChart({ title, titleHidden = false, conclusion, legend, bars }: BarChartProps) {
   const id = useId();
   const sums = bars.map((bar) => (bar.parts ?? []).reduce((sum, part) => sum + Math.max(0, part.amount), 0));
   const longest = Math.max(1, ...sums);
   return (
     <figure className="portal-chart" aria-labelledby={id}>
       <figcaption>
-        <strong id={id} className="portal-chart__title">
+        <strong id={id} className={titleHidden ? 'portal-hidden' : 'portal-chart__title'}>
           {title}
         </strong>
         {conclusion ? <span className="portal-chart__conclusion">{conclusion}</span> : null}

@@ -39,6 +39,17 @@ export function Button({ children, variant = 'primary', name, value, describedBy
   );
 }
 
+/** Prints the page. Only where there is script, which brings it forward; never on the paper itself. */
+export function PrintButton({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="portal-actions" data-print="" hidden>
+      <button type="button" className="nl-button nl-button--primary">
+        <span className="nl-button__label">{children}</span>
+      </button>
+    </div>
+  );
+}
+
 export interface ButtonLinkProps {
   readonly to: string;
   readonly children: ReactNode;

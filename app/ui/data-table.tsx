@@ -5,6 +5,8 @@ export interface Column {
   readonly label: string;
   /** Amounts and counts, at the end of the cell. */
   readonly numeric?: boolean;
+  /** Short enough to stay on one line: a day, a month. */
+  readonly oneLine?: boolean;
 }
 
 export interface Row {
@@ -56,6 +58,7 @@ export function DataTable({ caption, captionHidden = false, columns, rows }: Dat
                 const cellClasses = classes(
                   'utrecht-table__cell',
                   column?.numeric && 'utrecht-table__cell--numeric-column',
+                  column?.oneLine && 'portal-table__one-line',
                 );
                 const key = column?.label ?? index;
                 return index === 0 ? (

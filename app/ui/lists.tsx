@@ -70,8 +70,9 @@ export function CheckAnswers({ answers }: { readonly answers: readonly Answer[] 
   const t = useTexts('common');
   return (
     <dl className="utrecht-data-list utrecht-data-list--rows portal-answers">
-      {answers.map((answer) => (
-        <div className="utrecht-data-list__item portal-answer" key={answer.label}>
+      {answers.map((answer, index) => (
+        // Two jobs can have the same name; their order is what tells their answers apart.
+        <div className="utrecht-data-list__item portal-answer" key={`${index} ${answer.label}`}>
           <dt className="utrecht-data-list__item-key portal-answer__key">{answer.label}</dt>
           <dd className="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd portal-answer__value">
             {isNothing(answer.value) ? <span className="portal-quiet">{t('answers.none')}</span> : answer.value}

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import { formatMoney } from '#app/i18n/index.ts';
+import { formatMoney, formatTakenOff } from '#app/i18n/index.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 
+export interface MoneyProps {
+  readonly amount: Cents;
+  /** It comes off what stands above it. */
+  readonly takenOff?: boolean;
+}
+
 /** An amount in the Dutch style, in its own order inside right-to-left text. */
-export function Money({ amount }: { readonly amount: Cents }) {
+export function Money({ amount, takenOff = false }: MoneyProps) {
   return (
     <bdi dir="ltr" className="portal-number">
-      {formatMoney(amount)}
+      {takenOff ? formatTakenOff(amount) : formatMoney(amount)}
     </bdi>
   );
 }

@@ -136,14 +136,21 @@ describe('pages', () => {
     expect(await page(503, null)).not.toContain('was not saved');
   });
 
-  it('offer the same page in the other languages', async () => {
-    const html = await renderPage(<LanguageSwitch languages={['nl', 'en', 'ar']} path="/inkomsten?m=1" />, {
-      language: 'en',
-    });
-    expect(html).toContain('href="/inkomsten?m=1" lang="nl"');
-    expect(html).toContain('href="/en/inkomsten?m=1"');
-    expect(html).toContain('href="/ar/inkomsten?m=1" lang="ar" hrefLang="ar" dir="rtl"');
+  it('offer the same page in the other languages, as a choice that is remembered', async () => {
+    const languages = ['nl', 'en', 'ar'] as const;
+    const shown = (formOpen: boolean) =>
+      renderPage(<LanguageSwitch languages={languages} path="/inkomsten?m=1" formOpen={formOpen} />, {
+        language: 'en',
+      });
+    const html = await shown(false);
+    expect(html).toContain('action="/en/taal"');
+    expect(html).toContain('name="terug" value="/inkomsten?m=1"');
+    for (const language of languages)
+      expect(html).toMatch(new RegExp(`<button[^>]*value="${language}"[^>]*name="taal"`));
+    expect(html).toMatch(/lang="ar" dir="rtl"/);
     expect(html).toMatch(/lang="en"[^>]*aria-current="true"/);
+    expect(html).not.toContain('<noscript>');
+    expect(await shown(true)).toContain('<noscript><p>Are you filling in');
   });
 
   it.each([
@@ -160,7 +167,9 @@ describe('pages', () => {
     ],
     [{ kind: 'professional' as const, roles: ['TEAM_LEAD' as const] }, ['/beoordelen'], ['/mijn-mensen', '/inkomsten']],
   ])('show %o only where they may go', async (reader, shown, hidden) => {
-    const html = await renderPage(<Header municipality="Modelstad" reader={reader} languages={['nl']} path="/" />);
+    const html = await renderPage(
+      <Header municipality="Modelstad" reader={reader} languages={['nl']} path="/" formOpen={false} />,
+    );
     for (const path of shown) expect(html).toContain(`href="${path}"`);
     for (const path of hidden) expect(html).not.toContain(`href="${path}"`);
   });

@@ -184,18 +184,18 @@ export async function endSessionsOf(
   return rowCount ?? 0;
 }
 
-/** Finds a resident by the keyed hash of the BSN, within one municipality. */
+/** Finds a resident by the keyed hash of the BSN, within one municipality; with the language (BCP 47) in which it writes to them. */
 export async function findPersonByBsnIndex(
   db: IdentityDatabase,
   municipalityId: string,
   bsnIndex: string,
-): Promise<string | null> {
-  const [row] = await rowsOf<{ id: string }>(db, {
+): Promise<{ readonly id: string; readonly language: string } | null> {
+  const [row] = await rowsOf<{ id: string; language: string }>(db, {
     name: 'identity-person',
-    text: 'select id from person where municipality_id = $1 and bsn_index = $2',
+    text: 'select id, language from person where municipality_id = $1 and bsn_index = $2',
     values: [municipalityId, bsnIndex],
   });
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 /** Finds somebody who works for the municipality by the subject at its issuer. */

@@ -71,6 +71,18 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
+/**
+ * What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+ * statement.
+ */
+export type MonthPayment =
+  /** The payment day has not passed. */
+  | 'PLANNED'
+  /** The report was accepted in time, and the payment day has passed. */
+  | 'PAID'
+  /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
+  | 'WITH_A_LATER_ONE';
+
 export type RuleStatus =
   | 'LAW'
   | 'TOLERATED'
@@ -721,6 +733,8 @@ export type IncomeMonthsResult = {
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
+    readonly payment: MonthPayment;
+    readonly acceptedPayout: Cents | null;
   }>;
 };
 
@@ -768,6 +782,7 @@ export type MonthReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly household: { readonly partnerName: string | null };
     readonly draft: {
       readonly number: number;
@@ -811,8 +826,27 @@ export type MonthReportResult = {
       readonly number: number;
       readonly receiptNumber: string | null;
       readonly sentAt: string | null;
+      readonly settlement:
+        | { readonly __typename: 'Settlement'; readonly exempt: Cents; readonly payout: Cents }
+        | { readonly __typename: 'SettlementUnknown' }
+        | null;
     } | null;
-    readonly questions: ReadonlyArray<{ readonly id: string; readonly answeredAt: string | null }>;
+    readonly acceptance: {
+      readonly exemptionGranted: boolean;
+      readonly settlement:
+        | { readonly __typename: 'Settlement'; readonly exempt: Cents; readonly payout: Cents }
+        | { readonly __typename: 'SettlementUnknown' }
+        | null;
+    } | null;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly reason: QuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
   } | null;
 };
 
@@ -1046,6 +1080,7 @@ export type CheckReportResult = {
     readonly status: ReportStatus;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly settledWith: Month;
     readonly household: {
       readonly partnerName: string | null;
@@ -1136,6 +1171,7 @@ export type SentReportResult = {
     readonly month: Month;
     readonly status: ReportStatus;
     readonly paymentOn: LocalDate;
+    readonly payment: MonthPayment;
     readonly settledWith: Month;
     readonly household: {
       readonly partnerName: string | null;
@@ -3167,6 +3203,8 @@ export type OverviewResult = {
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
+    readonly payment: MonthPayment;
+    readonly acceptedPayout: Cents | null;
   }>;
 };
 
@@ -3947,6 +3985,12 @@ export type MunicipalitiesResult = {
   readonly municipalities: ReadonlyArray<{ readonly slug: string; readonly name: string }>;
 };
 
+export type SetLanguageVariables = Exact<{
+  language: string;
+}>;
+
+export type SetLanguageResult = { readonly setLanguage: { readonly language: string } };
+
 export type MyPlacementOnLadder = {
   readonly id: string;
   readonly kind: LadderPlacementKind;
@@ -4224,10 +4268,10 @@ export const ChangePlanDraftDocument: KnownDocument<ChangePlanDraftResult, Chang
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: 'b12f4c54a1b75c01d5d58e50c8d4d45178e639d12cd0600f91927dd8e510b68a',
+  id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -4328,10 +4372,10 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
-  id: 'a415bd8b79868435424ac8d618ba753c07a4361ecf95cee976ce1931f3b7dd42',
+  id: 'f864f8b00edf3fb7fd3da3b4dd7206ffe8224a6f563f349bc604af5f47b85ebf',
   name: 'IncomeMonths',
   source:
-    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
@@ -4342,10 +4386,10 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '74103eef9fc9b50197cd3a452814954ab500240f6a3227882d41b41928b3a263',
+  id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n    }\n    questions {\n      id\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -4439,10 +4483,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '335bf84362211af0ad366df2b6ef4fa3eb5e88257d3872fd83815f74d001d3ee',
+  id: '2a01a66264dce34a7a1f163719ce6dd3b90431a40fff79ce4ea9cb967c9af17f',
   name: 'Overview',
   source:
-    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n  }\n}',
+    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
@@ -4680,10 +4724,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '360f932f478ecba5b40a85ba2fabc95600a9a108931645e73fdfb0e7b6bbe913',
+  id: 'd6a6555f1d3bfc15caf66d345c45fd64c12b2491ad3f58fbd7eaba3d6f3592cc',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -4691,6 +4735,12 @@ export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult,
   name: 'SetCoachStepStatus',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation SetCoachStepStatus($personId: ID!, $stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setCoachStepStatus(\n    personId: $personId\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const SetLanguageDocument: KnownDocument<SetLanguageResult, SetLanguageVariables> = {
+  id: '59c4816b9e90c06db48395731e1f9867f00ff71f5df3d7355f4f1b6fa052a035',
+  name: 'SetLanguage',
+  source: 'mutation SetLanguage($language: String!) {\n  setLanguage(language: $language) {\n    language\n  }\n}',
 };
 
 export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVariables> = {
@@ -4850,6 +4900,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,
+  SetLanguageDocument,
   ShareMyGoalDocument,
   StartCorrectionDocument,
   StartPlanDraftDocument,

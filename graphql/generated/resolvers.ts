@@ -840,6 +840,18 @@ export type QuestionReason =
   | 'BUSINESS_UNCLEAR'
   | 'OTHER';
 
+/**
+ * What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+ * statement.
+ */
+export type MonthPayment =
+  /** The payment day has not passed. */
+  | 'PLANNED'
+  /** The report was accepted in time, and the payment day has passed. */
+  | 'PAID'
+  /** The payment day passed before the report was accepted: the municipality settles it with a later payment. */
+  | 'WITH_A_LATER_ONE';
+
 export type RuleStatus =
   | 'LAW'
   | 'TOLERATED'
@@ -860,6 +872,9 @@ export type IncomeMonth = {
   readonly paymentOn: Scalars['LocalDate']['output'];
   /** The due day has passed and nothing was sent. Reporting stays possible. */
   readonly late: Scalars['Boolean']['output'];
+  readonly payment: MonthPayment;
+  /** What the calculation pays out as it was decided; null before acceptance and where no amount is known. */
+  readonly acceptedPayout: Maybe<Scalars['Cents']['output']>;
 };
 
 /** The income report (inkomstenverklaring) of one month: a chain of versions. */
@@ -871,6 +886,7 @@ export type IncomeReport = {
   readonly dueOn: Scalars['LocalDate']['output'];
   /** When the benefit is paid with which this income is settled. */
   readonly paymentOn: Scalars['LocalDate']['output'];
+  readonly payment: MonthPayment;
   /** The month with whose benefit the municipality settles this income. */
   readonly settledWith: Scalars['Month']['output'];
   /** Whose report it is, for the professional who judges it. */
@@ -2380,6 +2396,7 @@ export type ResolversTypes = {
   HolidayPay: HolidayPay;
   Certainty: Certainty;
   QuestionReason: QuestionReason;
+  MonthPayment: MonthPayment;
   RuleStatus: RuleStatus;
   IncomeMonth: ResolverTypeWrapper<IncomeMonth>;
   IncomeReport: ResolverTypeWrapper<IncomeReportModel>;
@@ -3313,6 +3330,8 @@ export type IncomeMonthResolvers<
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
+  acceptedPayout?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
 };
 
 export type IncomeReportResolvers<
@@ -3324,6 +3343,7 @@ export type IncomeReportResolvers<
   status?: Resolver<ResolversTypes['ReportStatus'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
   settledWith?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
   household?: Resolver<ResolversTypes['HouseholdFacts'], ParentType, ContextType>;

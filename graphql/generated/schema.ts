@@ -400,6 +400,19 @@ enum QuestionReason {
   OTHER
 }
 
+"""
+What can be said about the payment of a month. The portal does not pay: what was paid stands on the specification and the bank
+statement.
+"""
+enum MonthPayment {
+  "The payment day has not passed."
+  PLANNED
+  "The report was accepted in time, and the payment day has passed."
+  PAID
+  "The payment day passed before the report was accepted: the municipality settles it with a later payment."
+  WITH_A_LATER_ONE
+}
+
 enum RuleStatus {
   LAW
   TOLERATED
@@ -420,6 +433,9 @@ type IncomeMonth {
   paymentOn: LocalDate! @visible(to: [SELF])
   "The due day has passed and nothing was sent. Reporting stays possible."
   late: Boolean! @visible(to: [SELF])
+  payment: MonthPayment! @visible(to: [SELF])
+  "What the calculation pays out as it was decided; null before acceptance and where no amount is known."
+  acceptedPayout: Cents @visible(to: [SELF])
 }
 
 "The income report (inkomstenverklaring) of one month: a chain of versions."
@@ -430,6 +446,7 @@ type IncomeReport {
   dueOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
   "When the benefit is paid with which this income is settled."
   paymentOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  payment: MonthPayment! @visible(to: [SELF])
   "The month with whose benefit the municipality settles this income."
   settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."

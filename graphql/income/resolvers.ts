@@ -18,6 +18,7 @@ import { sendIncomeReport } from './commands/send-income-report.ts';
 import { startCorrection } from './commands/start-correction.ts';
 import { startIncomeReport } from './commands/start-income-report.ts';
 import { missingAnswers } from './missing-answers.ts';
+import { paymentOf } from './payment.ts';
 import { copyableMonth } from './queries/copyable-month.ts';
 import { incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
@@ -58,6 +59,10 @@ export const resolvers = {
     answerReviewQuestion: (_root, args, context) => answerReviewQuestion(context, args),
     askAboutIncomeReport: (_root, args, context) => askAboutIncomeReport(context, args),
     acceptIncomeReport: (_root, args, context) => acceptIncomeReport(context, args),
+  },
+  IncomeReport: {
+    payment: ({ status, paymentOn, acceptance }, _args, { today }) =>
+      paymentOf({ status, paymentOn, acceptedAt: acceptance?.at ?? null }, today),
   },
   IncomeReportVersion: {
     settlement: (version) => {
@@ -105,6 +110,7 @@ export const resolvers = {
   Resolvers,
   | 'Query'
   | 'Mutation'
+  | 'IncomeReport'
   | 'IncomeReportVersion'
   | 'ReviewAcceptance'
   | 'IncomeSource'

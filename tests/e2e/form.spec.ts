@@ -149,7 +149,7 @@ test.describe('bad input', () => {
       [{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10.5 * 1024 * 1024, 'a') }, 'tooLarge'],
     ] as const) {
       await page.locator('#bestand').setInputFiles(file);
-      await page.locator('main form[enctype="multipart/form-data"] button').click();
+      await next(page).click();
       await expectProblem(page, 'bestand', income(`source.loonstrook.refusal.${sentence}`));
     }
   });

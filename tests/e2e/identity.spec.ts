@@ -1,4 +1,14 @@
-import { chooseAtProvider, currentMonth, expect, inLanguage, next, signIn, test, texts } from './portal.ts';
+import {
+  chooseAtProvider,
+  currentMonth,
+  expect,
+  inLanguage,
+  monthBefore,
+  next,
+  signIn,
+  test,
+  texts,
+} from './portal.ts';
 
 const identity = texts('nl', 'identity');
 const common = texts('nl', 'common');
@@ -100,17 +110,17 @@ test('the end of the session announces itself, and staying keeps what was typed'
 });
 
 test('a session that ended on the last step loses nothing and sends nothing', async ({ visit }) => {
-  const month = currentMonth();
+  const month = monthBefore(currentMonth());
   const { page, context } = await visit();
-  await signIn(page, 'Femke Fictie');
+  await signIn(page, 'Aya Niemandsland');
   await page.goto(`/inkomsten/${month}/iets-te-melden`);
   await page.locator('button[value="nee"]').click();
   await expect(page.locator('.portal-not-sent')).toBeVisible();
 
   const elsewhere = await visit();
-  await signIn(elsewhere.page, 'Femke Fictie');
+  await signIn(elsewhere.page, 'Aya Niemandsland');
   await elsewhere.page.goto('/sessies');
-  await elsewhere.page.locator('tbody button').last().click();
+  await elsewhere.page.locator('.portal-task button').last().click();
   await expect(elsewhere.page.locator('main')).toContainText(identity('sessions.ended'));
 
   await next(page).click();
@@ -123,7 +133,7 @@ test('a session that ended on the last step loses nothing and sends nothing', as
   await expect(elsewhere.page.locator('main')).not.toContainText(identity('kept.title'));
 
   await page.locator('#inwoner button').click();
-  await chooseAtProvider(page, 'Femke Fictie');
+  await chooseAtProvider(page, 'Aya Niemandsland');
   await expect(page).toHaveURL(new RegExp(`/inkomsten/${month}/controleren`));
   await expect(page.locator('.portal-not-sent')).toBeVisible();
   await next(page).click();
@@ -138,9 +148,24 @@ test('all other sessions end at once, this one stays', async ({ visit }) => {
   await here.page.goto('/sessies');
   await here.page.getByRole('button', { name: identity('sessions.endOthers') }).click();
   await expect(here.page.getByRole('status')).toBeVisible();
-  await expect(here.page.locator('tbody tr')).toHaveCount(1);
+  await expect(here.page.locator('.portal-task')).toHaveCount(1);
   await phone.page.goto('/inkomsten');
   await expect(phone.page).toHaveURL(/melding=inloggen/);
   await here.page.getByRole('button', { name: identity('sessions.endOthers') }).click();
   await expect(here.page.locator('main')).toContainText(identity('sessions.noOthers'));
+});
+
+test('somebody else in the same window passes the issuer in their own language, without script', async ({ visit }) => {
+  const { page, context } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Karel Denkbeeld');
+  await context.clearCookies({ name: 'sessie' });
+  await page.goto('/ar/?kies=1');
+  await page.locator('input[value="modelstad"]').check();
+  await next(page).click();
+  await page.locator('#inwoner button').click();
+  await chooseAtProvider(page, 'Daan Proefpersoon');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('h1')).toHaveText(texts('ar', 'identity')('demo.passOn.title'));
+  await page.locator('main form button').click();
+  await expect(page).toHaveURL('/ar/overzicht');
 });

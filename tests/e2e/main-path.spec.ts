@@ -100,7 +100,7 @@ for (const { who, municipality, specialist, language, javaScriptEnabled } of wal
     await page.locator('#net').fill('310,25');
     await next(page).click();
     await page.goto(at('/controleren'));
-    await expect(page.locator('.portal-table')).toContainText('€ 310,25');
+    await expect(page.locator('.portal-answers').first()).toContainText('€ 310,25');
     await next(page).click();
     await expect(page).toHaveURL(/verstuurd\?versie=2$/);
     const second = await receiptOf(page.locator('main'));

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
 import { askForView, personOf, publishMinutes } from './guidance.ts';
-import { currentMonth, expect, inLanguage, type Language, signIn, test } from './portal.ts';
+import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
 interface Known {
@@ -42,6 +42,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   afgemeld: ['nobody', () => '/afgemeld'],
   sessies: ['citizen', () => '/sessies'],
   'sessie/verlengen': ['citizen', () => '/sessie/verlengen'],
+  taal: ['nobody'],
   overzicht: ['citizen', () => '/overzicht'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
@@ -252,6 +253,21 @@ for (const language of languages) {
   });
 }
 
+/** Another theme, and a longer address for mail. */
+test('the pages of the other municipality can be read by everybody', async ({ visit }) => {
+  const { page } = await visit({ viewport: { width: 320, height: 640 } });
+  await page.goto('/?kies=1');
+  await page.locator('input[value="voorbeelddorp"]').check();
+  await next(page).click();
+  await look(page, 'the start of Voorbeelddorp');
+  await signIn(page, 'Hugo Schets', { municipality: 'Voorbeelddorp' });
+  const earlier = monthBefore(currentMonth());
+  for (const path of ['/overzicht', '/inkomsten', `/inkomsten/${earlier}/verstuurd`, '/sessies', '/over']) {
+    await page.goto(path);
+    await look(page, `${path} of Voorbeelddorp`);
+  }
+});
+
 const unknown: Known = {
   month: '',
   earlier: '',
@@ -303,11 +319,6 @@ async function idIn(page: Page, link: string): Promise<string> {
   const id = (await page.locator(link).first().getAttribute('href'))?.split('/').pop() ?? '';
   expect(id, link).not.toBe('');
   return id;
-}
-
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }
 
 async function lookAtAll(page: Page, reader: Reader, language: Language, known: Known): Promise<void> {

@@ -107,6 +107,12 @@ export function currentMonth(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }).slice(0, 7);
 }
 
+/** The month before another. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+}
+
 /** A day of the current month, or with `back` of the month before, as three fields. */
 export function dayIn(month: string, day: number, back = 0): readonly [string, string, string] {
   const [year = 0, number = 1] = month.split('-').map(Number);
@@ -157,7 +163,7 @@ export async function fillJob(page: Page, month: string, job: Job): Promise<void
   await page.locator('input[name="holidayPay"][value="EXCLUDED"]').check();
   await next(page).click();
   await expect(page.locator('#bestand')).toBeVisible();
-  await page.locator('main a.nl-button').click();
+  await next(page).click();
 }
 
 /** Texts of the portal, to find things by the words that people see. */

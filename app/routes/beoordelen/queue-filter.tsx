@@ -10,7 +10,6 @@ export function QueueFilter({ status }: { readonly status: QueueStatus | null })
     <Form method="get" className="portal-filter">
       <Select
         name="status"
-        optional
         label={t('queue.filter.label')}
         value={status ?? ''}
         options={[
@@ -19,7 +18,7 @@ export function QueueFilter({ status }: { readonly status: QueueStatus | null })
           { value: 'QUESTIONED', label: t('queue.filter.QUESTIONED') },
         ]}
       />
-      <Button variant="secondary">{t('queue.filter.label')}</Button>
+      <Button variant="secondary">{t('queue.filter.button')}</Button>
     </Form>
   );
 }

@@ -1,6 +1,13 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import {
+  formatMoney,
+  formatShortDate,
+  formatShortInstant,
+  formatShortMonth,
+  useLanguage,
+  useTexts,
+} from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Badge, type Column, DataTable, Page, Paragraph, type Row, TextLink, Typed } from '#app/ui/index.ts';
 import {
@@ -9,7 +16,6 @@ import {
   ReviewQueueForTeamLeadDocument,
   type ReviewQueueResult,
 } from '#graphql/generated/documents.ts';
-import { formatMoney } from '#app/i18n/index.ts';
 import type { Route } from './+types/route';
 import { QueueFilter } from './queue-filter.tsx';
 
@@ -83,6 +89,7 @@ function useColumns(judges: boolean): readonly Column[] {
   const t = useTexts('review');
   const shared = (['person', 'month', 'payment', 'sent', 'status'] as const).map((name) => ({
     label: t(`queue.column.${name}`),
+    oneLine: name === 'month' || name === 'payment' || name === 'sent',
   }));
   if (!judges) return shared;
   return [
@@ -103,9 +110,9 @@ function useRows(): (item: Item) => Row {
       key: id,
       cells: [
         amounts ? <TextLink to={`/beoordelen/${id}`}>{name}</TextLink> : name,
-        formatMonth(month, language),
-        formatDate(paymentOn, language),
-        formatInstant(sentAt, language),
+        formatShortMonth(month, language),
+        formatShortDate(paymentOn, language),
+        formatShortInstant(sentAt, language),
         <>
           <Badge tone={status === 'SENT' ? 'action' : 'neutral'}>{t(`status.${status}`)}</Badge>{' '}
           {version > 1 ? t('queue.version', { number: version }) : null}

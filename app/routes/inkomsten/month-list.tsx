@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
-import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatMonth, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, type BadgeTone } from '#app/ui/index.ts';
 import type { IncomeMonthsResult } from '#graphql/generated/documents.ts';
+import { paymentText } from './payment-text.ts';
 
 export type MonthItem = IncomeMonthsResult['incomeMonths'][number];
 
@@ -27,6 +28,15 @@ const tones: Readonly<Record<MonthState, BadgeTone>> = {
   accepted: 'ok',
 };
 
+/** The date that counts now, or what happens with the payment. */
+function hintOf(item: MonthItem, state: MonthState, language: Language): string {
+  const t = textsOf(language, 'income');
+  const date = formatDate(item.dueOn, language);
+  if (state === 'late') return t('months.wasDue', { date });
+  if (state === 'open' || state === 'draft') return t('months.due', { date });
+  return item.payment === 'WITH_A_LATER_ONE' ? t('months.late') : paymentText(item, language);
+}
+
 /** Months with how each stands and the date that counts now. */
 export function MonthList({ months }: { readonly months: readonly MonthItem[] }) {
   const t = useTexts('income');
@@ -35,7 +45,6 @@ export function MonthList({ months }: { readonly months: readonly MonthItem[] })
     <ul className="portal-tasks">
       {months.map((item) => {
         const state = stateOf(item);
-        const waits = state === 'open' || state === 'draft' || state === 'late' || state === 'correction';
         return (
           <li key={item.month} className="portal-task portal-task--link">
             <div className="portal-task__text">
@@ -46,11 +55,7 @@ export function MonthList({ months }: { readonly months: readonly MonthItem[] })
               >
                 {formatMonth(item.month, language)}
               </Link>
-              <div className="portal-task__hint">
-                {waits
-                  ? t('months.due', { date: formatDate(item.dueOn, language) })
-                  : t('months.payment', { date: formatDate(item.paymentOn, language) })}
-              </div>
+              <div className="portal-task__hint">{hintOf(item, state, language)}</div>
             </div>
             <div id={`maand-${item.month}`} className="portal-task__status">
               <Badge tone={tones[state]}>{t(`months.state.${state}`)}</Badge>

@@ -1,10 +1,10 @@
 import { query } from '#app/api.server.ts';
-import { useLanguage, useTexts, formatMonth, formatDate } from '#app/i18n/index.ts';
+import { asSentence, formatDate, formatMonth, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Page, Paragraph } from '#app/ui/index.ts';
 import { IncomeMonthsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { MonthList } from './month-list.tsx';
+import { type MonthItem, MonthList, stateOf } from './month-list.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -12,18 +12,27 @@ export async function loader({ context }: Route.LoaderArgs) {
   return query(context, IncomeMonthsDocument, {});
 }
 
+/** The oldest month that still has to be reported. */
+function nextOf(months: readonly MonthItem[]): MonthItem | undefined {
+  return months.findLast((item) => ['open', 'late', 'draft'].includes(stateOf(item)));
+}
+
+function nextText({ month, dueOn, late }: MonthItem, language: Language): string {
+  const t = textsOf(language, 'income');
+  const values = { month: formatMonth(month, language), date: formatDate(dueOn, language) };
+  return asSentence(t(late ? 'months.lateOne' : 'months.next', values), language);
+}
+
 export default function Income({ loaderData }: Route.ComponentProps) {
   const t = useTexts('income');
   const language = useLanguage();
   const { incomeMonths } = loaderData;
-  const [newest] = incomeMonths;
+  const next = nextOf(incomeMonths);
   return (
     <Page
       title={t('months.title')}
       lead={
-        newest
-          ? t('months.lead', { month: formatMonth(newest.month, language), date: formatDate(newest.dueOn, language) })
-          : undefined
+        incomeMonths.length === 0 ? undefined : `${t('months.lead')} ${next ? nextText(next, language) : ''}`.trim()
       }
     >
       {incomeMonths.length === 0 ? <Paragraph>{t('months.none')}</Paragraph> : <MonthList months={incomeMonths} />}

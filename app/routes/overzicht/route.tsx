@@ -16,6 +16,7 @@ import {
 } from '#app/ui/index.ts';
 import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { ComingUp, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
@@ -85,13 +86,15 @@ function Waiting({ item }: { readonly item: MonthItem }) {
   const language = useLanguage();
   const state = stateOf(item);
   const month = formatMonth(item.month, language);
-  const values = { month, due: formatDate(item.dueOn, language), payment: formatDate(item.paymentOn, language) };
+  const values = { month, due: formatDate(item.dueOn, language) };
   const to = `/inkomsten/${item.month}`;
   switch (state) {
     case 'questioned':
       return (
         <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
-          <Paragraph>{t('waiting.questioned.text', values)}</Paragraph>
+          <Paragraph>
+            {t('waiting.questioned.text')} {paymentText(item, language)}
+          </Paragraph>
           <ActionGroup>
             <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
           </ActionGroup>
@@ -112,6 +115,7 @@ function Waiting({ item }: { readonly item: MonthItem }) {
       return (
         <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
           <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
+          {item.payment === 'WITH_A_LATER_ONE' ? <Paragraph>{paymentText(item, language)}</Paragraph> : null}
           <ActionGroup>
             <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
           </ActionGroup>

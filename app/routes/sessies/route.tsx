@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { identityContext, moveTo, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { portalContext } from '#app/context.ts';
-import { ActionGroup, Alert, Badge, Button, Code, DataTable, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { ActionGroup, Alert, Badge, Button, Code, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn()];
@@ -65,30 +65,27 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
         {t('sessions.assurance')}: <strong>{t(`sessions.level.${assurance}`)}</strong>
       </Paragraph>
       <PortalForm repeatable>
-        <DataTable
-          caption={t('sessions.caption')}
-          captionHidden
-          columns={[
-            { label: t('sessions.device') },
-            { label: t('sessions.since') },
-            { label: t('sessions.until') },
-            { label: t('sessions.action') },
-          ]}
-          rows={sessions.map(({ publicId, device, startedAt, expiresAt }) => ({
-            key: publicId,
-            cells: [
-              <>
-                {device ? <Code>{device}</Code> : t('sessions.unknownDevice')}{' '}
-                {publicId === here ? <Badge tone="ok">{t('sessions.here')}</Badge> : null}
-              </>,
-              formatInstant(startedAt, language),
-              formatInstant(expiresAt, language),
-              <Button key="end" variant="secondary" name="sessie" value={publicId}>
+        <ul className="portal-tasks" aria-label={t('sessions.caption')}>
+          {sessions.map(({ publicId, device, startedAt, expiresAt }) => (
+            <li key={publicId} className="portal-task">
+              <div className="portal-task__text">
+                <div id={`sessie-${publicId}`}>
+                  {device ? <Code>{device}</Code> : t('sessions.unknownDevice')}{' '}
+                  {publicId === here ? <Badge tone="ok">{t('sessions.here')}</Badge> : null}
+                </div>
+                <div className="portal-task__hint">
+                  {t('sessions.since')} {formatInstant(startedAt, language)}
+                </div>
+                <div className="portal-task__hint">
+                  {t('sessions.until')} {formatInstant(expiresAt, language)}
+                </div>
+              </div>
+              <Button variant="secondary" name="sessie" value={publicId} describedBy={`sessie-${publicId}`}>
                 {publicId === here ? t('sessions.endHere') : t('sessions.end')}
-              </Button>,
-            ],
-          }))}
-        />
+              </Button>
+            </li>
+          ))}
+        </ul>
         <ActionGroup>
           <Button variant="secondary">{t('sessions.endOthers')}</Button>
         </ActionGroup>

@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { useTexts } from '#app/i18n/index.ts';
-import { homeOf, identityContext } from '#app/server/identity/signed-in.server.ts';
+import { isLanguage, languageAskedFor, languages, sourceLanguage, useTexts } from '#app/i18n/index.ts';
+import { homeOf, identityContext, moveTo } from '#app/server/identity/signed-in.server.ts';
 import { safeReturnPath, withQuery } from '#app/server/identity/return-path.ts';
 import { MunicipalitiesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -10,10 +10,13 @@ import { ChooseMunicipality } from './choose-municipality.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { isMessage } from './message.tsx';
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader(args: Route.LoaderArgs) {
+  const { request, context } = args;
   const { viewer, municipality, demo } = context.get(portalContext);
   const { municipalityFixed } = context.get(identityContext);
   if (viewer.kind !== 'anonymous') throw redirect(homeOf(viewer));
+  const elsewhere = guessedPlace(args);
+  if (elsewhere) throw elsewhere;
   const { searchParams } = new URL(request.url);
   const melding = searchParams.get('melding');
   const message = isMessage(melding) ? melding : null;
@@ -23,6 +26,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
   const { municipalities } = await query(context, MunicipalitiesDocument, {});
   return { kind: 'choose', municipalities, message, returnTo, demo } as const;
+}
+
+/** The same page in the language that the browser asks for: once in a visit, and only where neither address nor choice says another. */
+function guessedPlace({ request, context }: Route.LoaderArgs): Response | null {
+  const { language, municipality } = context.get(portalContext);
+  const { identity } = context.get(identityContext);
+  if (language !== sourceLanguage || identity.languageChoice(request) !== null) return null;
+  const offered = municipality ? municipality.languages.filter(isLanguage) : languages;
+  const asked = languageAskedFor(request.headers.get('accept-language'), offered);
+  const { pathname, search } = new URL(request.url);
+  return asked === language ? null : moveTo(identity.readIn(request, asked, `${pathname}${search}`, 'guessed'));
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -73,8 +73,8 @@ export function createBearer({ db, providers, secretBox, clock, audience, fetch 
       const claim = claims[config.bsnClaim ?? 'bsn'];
       const bsn = typeof claim === 'string' ? parseBsn(claim) : null;
       if (bsn === null) return null;
-      const personId = await findPersonByBsnIndex(db, municipalityId, secretBox.index(bsn));
-      return personId ? { kind: 'citizen', municipalityId, personId, assurance } : null;
+      const person = await findPersonByBsnIndex(db, municipalityId, secretBox.index(bsn));
+      return person ? { kind: 'citizen', municipalityId, personId: person.id, assurance } : null;
     },
   };
 }

@@ -3,6 +3,8 @@ export interface CookieJar {
   readonly sessionName: string;
   /** The municipality that somebody chose at the start. */
   readonly choiceName: string;
+  /** The language that somebody chose, or that it was guessed. */
+  readonly languageName: string;
   /** One for each sign-in under way, so that two tabs do not disturb each other. */
   flowName(state: string): string;
   flowsIn(request: Request): readonly string[];
@@ -25,6 +27,7 @@ export function createCookieJar(origin: string): CookieJar {
   return {
     sessionName: `${prefix}sessie`,
     choiceName: `${prefix}gemeente`,
+    languageName: `${prefix}taal`,
     flowName,
     flowsIn: (request) => [...cookiesOf(request).keys()].filter((name) => name.startsWith(flowName(''))),
     read: (request, name) => cookiesOf(request).get(name) ?? null,

@@ -1,6 +1,6 @@
 import type { CustomFetch } from 'openid-client';
 import { createSessions, type Session, type SignedIn } from '#app/session.server.ts';
-import { type Language, pathIn, withoutLanguage } from '#app/i18n/languages.ts';
+import { isLanguage, type Language, pathIn, sourceLanguage, withoutLanguage } from '#app/i18n/languages.ts';
 import type { AccountKind, IdentityDatabase } from '#db/repositories/identity.ts';
 import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -23,6 +23,9 @@ export interface Move {
   readonly to: string;
   readonly cookies: readonly string[];
 }
+
+/** A language that was chosen in this visit, `'guessed'` when the portal picked one by itself, `null` before both. */
+export type LanguageChoice = Language | 'guessed' | null;
 
 export interface IdentityLogger {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;
@@ -76,6 +79,10 @@ export interface Identity {
   keepForm(request: Request, path: string, form: FormData): Promise<string | null>;
   /** What was kept for this account and page. */
   takeForm(session: Session, id: string, path: string): Promise<FormData | null>;
+  /** What is known of the language of this browser's visit. */
+  languageChoice(request: Request): LanguageChoice;
+  /** To a page in another language, remembered for this visit: because somebody chose it, or because their browser asks for it. */
+  readIn(request: Request, language: Language, path: string, why: 'chosen' | 'guessed'): Move;
   /** Short name of the municipality that was chosen at the start page of this browser. */
   chosenMunicipality(request: Request): string | null;
   /** The cookie that remembers the choice for a year. */
@@ -116,8 +123,19 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const placeIn = (request: Request, language: Language, path: string) =>
     `${originOf(config, request)}${pathIn(language, path)}`;
 
+  const languageChoice = (request: Request): LanguageChoice => {
+    const kept = jar.read(request, jar.languageName);
+    return isLanguage(kept) || kept === 'guessed' ? kept : null;
+  };
+
   return {
     resolveSession,
+    languageChoice,
+
+    readIn(request, language, path, why) {
+      const kept = why === 'guessed' ? why : language;
+      return { to: placeIn(request, language, path), cookies: [jar.write(jar.languageName, kept)] };
+    },
 
     async viewerOfBearer(request) {
       const token = bearerTokenOf(request);
@@ -132,6 +150,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const { to, flow } = await signIn.begin(issuer, {
         callback: callbackOf(request),
         language,
+        languageChosen: isChosen(languageChoice(request), language),
         returnTo: safeReturnPath(returnTo),
         lowest,
       });
@@ -160,7 +179,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         const start = withQuery('/', { melding: refusal, terug: flow?.returnTo ?? null });
         return { to: placeIn(request, language, start), cookies: [done] };
       }
-      const { accountId, assurance, idToken } = outcome.value;
+      const { accountId, assurance, idToken, language: own } = outcome.value;
       const before = tokenOf(request);
       if (before !== null) await sessions.end(before);
       const token = await sessions.start({
@@ -172,7 +191,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         idTokenCipher: idToken === null ? null : tokenBox.seal(idToken),
       });
       return {
-        to: placeIn(request, language, flow.returnTo ?? '/'),
+        to: placeIn(request, flow.languageChosen ? language : (own ?? language), flow.returnTo ?? '/'),
         cookies: [jar.write(jar.sessionName, token), done],
       };
     },
@@ -213,6 +232,11 @@ export function createIdentity(deps: IdentityDeps): Identity {
     chooseMunicipality: (slug) => jar.write(jar.choiceName, slug, year),
     formTargets: [...new Set(config.issuers.map(({ issuer }) => new URL(issuer).origin))],
   };
+}
+
+/** Whether somebody decided to read in this language: in the switch, or by an address that names it and that we did not send them to. */
+function isChosen(choice: LanguageChoice, language: Language): boolean {
+  return choice === null ? language !== sourceLanguage : choice !== 'guessed';
 }
 
 /** A form belongs to its page in every language and whatever stands in the query. */

@@ -3,7 +3,7 @@ import { withoutLanguage } from '#app/i18n/languages.ts';
 const origin = 'http://portal.invalid';
 
 /** Addresses that only pass somebody on: coming back to one would go round in a circle. */
-const passing = /^\/(inloggen|uitloggen|afgemeld|sessie\/verlengen|demo)(\/|\?|$)/;
+const passing = /^\/(inloggen|uitloggen|afgemeld|sessie\/verlengen|taal|demo)(\/|\?|$)/;
 
 /**
  * The path and query of an address within the portal, its language included, in one way of writing; `null` for anything that leads

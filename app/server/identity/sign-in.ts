@@ -19,6 +19,8 @@ export interface Flow {
   readonly municipalityId: string;
   readonly kind: AccountKind;
   readonly language: Language;
+  /** False when nobody decided for that language: the reader's own then comes before it. */
+  readonly languageChosen: boolean;
   readonly returnTo: string | null;
   readonly lowest: Assurance;
   readonly state: string;
@@ -43,6 +45,8 @@ export type SignInRefusal =
 export interface Authenticated {
   readonly accountId: string;
   readonly assurance: Assurance;
+  /** In which the municipality writes to a citizen; `null` for a professional, and for a language that the portal does not have. */
+  readonly language: Language | null;
   /** For the issuer's own sign-out; `null` when it names the BSN, which must not travel in an address. */
   readonly idToken: string | null;
 }
@@ -60,6 +64,7 @@ export interface BeginOptions {
   /** Where the issuer sends people back to: one address a host, without language. */
   readonly callback: string;
   readonly language: Language;
+  readonly languageChosen: boolean;
   readonly returnTo: string | null;
   /** Asked for by a page that needs more than the ordinary sign-in gives. */
   readonly lowest: Assurance | null;
@@ -75,6 +80,7 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
         municipalityId: config.municipalityId,
         kind: config.kind,
         language: options.language,
+        languageChosen: options.languageChosen,
         returnTo: options.returnTo,
         lowest,
         state: oidc.randomState(),
@@ -114,7 +120,7 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
       if (config.kind === 'professional') {
         const professional = await findProfessionalBySubject(db, config.municipalityId, claims.sub);
         if (!professional) return refused('unknown');
-        return ok({ accountId: professional.id, assurance, idToken: response.id_token ?? null });
+        return ok({ accountId: professional.id, assurance, language: null, idToken: response.id_token ?? null });
       }
       const name = config.bsnClaim ?? 'bsn';
       const inToken = claims[name];
@@ -124,10 +130,15 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
         report('the issuer gave no valid BSN');
         return refused('unknown');
       }
-      const accountId = await findPersonByBsnIndex(db, config.municipalityId, secretBox.index(bsn));
-      if (!accountId) return refused('unknown');
+      const person = await findPersonByBsnIndex(db, config.municipalityId, secretBox.index(bsn));
+      if (!person) return refused('unknown');
       const named = Object.values(claims).some((value) => typeof value === 'string' && value.includes(bsn));
-      return ok({ accountId, assurance, idToken: named ? null : (response.id_token ?? null) });
+      return ok({
+        accountId: person.id,
+        assurance,
+        language: isLanguage(person.language) ? person.language : null,
+        idToken: named ? null : (response.id_token ?? null),
+      });
     },
   };
 
@@ -185,7 +196,7 @@ export function openFlow(secretBox: SecretBox, sealed: string | null): Flow | nu
 function toFlow(value: unknown): Flow | null {
   if (typeof value !== 'object' || value === null) return null;
   const flow: Partial<Record<keyof Flow, unknown>> = value;
-  const { municipalityId, kind, language, returnTo, lowest, state, nonce, verifier, expiresAt } = flow;
+  const { municipalityId, kind, language, languageChosen, returnTo, lowest, state, nonce, verifier, expiresAt } = flow;
   const texts = [municipalityId, state, nonce, verifier];
   if (!texts.every((text) => typeof text === 'string') || typeof expiresAt !== 'number') return null;
   if (kind !== 'citizen' && kind !== 'professional') return null;
@@ -195,6 +206,7 @@ function toFlow(value: unknown): Flow | null {
     municipalityId: String(municipalityId),
     kind,
     language,
+    languageChosen: languageChosen === true,
     returnTo: safeReturnPath(returnTo),
     lowest,
     state: String(state),

@@ -99,6 +99,12 @@ export async function keptForm({ request, context }: Arguments): Promise<FormDat
   return id === null || !signedIn ? null : identity.takeForm(signedIn.session, id, pathOf(request));
 }
 
+/** The address of a page of the same reader at which {@link keptForm} gives these fields; the page itself when there are none. */
+export async function keptAt({ request, context }: Arguments, path: string, form: FormData): Promise<string> {
+  const { identity } = context.get(identityContext);
+  return withQuery(path, { [keptName]: await identity.keepForm(request, path, form) });
+}
+
 /** Where to sign in with more certainty and come back: for a page that was answered `AssuranceTooLow`. */
 export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: Assurance, returnTo?: string): string {
   const back = safeReturnPath(returnTo ?? withoutAction(pathOf(request)));

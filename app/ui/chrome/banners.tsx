@@ -29,6 +29,16 @@ export function DraftedNotice() {
   );
 }
 
+/** After a citizen chose another language: what else follows the choice. */
+export function MailLanguageNotice() {
+  const t = useTexts('common');
+  return (
+    <p className="portal-banner" role="status">
+      {t('language.mail')}
+    </p>
+  );
+}
+
 /** Shown by the comfort script while there is no connection. */
 export function OfflineNotice() {
   const t = useTexts('common');

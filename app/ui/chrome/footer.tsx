@@ -1,11 +1,11 @@
-import { useTexts } from '#app/i18n/index.ts';
+import { directionOf, type Language, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { TextLink } from '../button.tsx';
 
 /** How a municipality can be reached; public data. */
 export interface Contact {
   readonly name: string;
   readonly phone: string;
-  readonly openingHours: string;
+  readonly openingHours: { readonly text: string; readonly language: Language };
   readonly address: string;
   readonly email: string;
 }
@@ -49,7 +49,7 @@ function Help({ contact }: { readonly contact: Contact }) {
           </a>
         </li>
         <li>
-          {t('footer.hours')}: {contact.openingHours}
+          {t('footer.hours')}: <OpeningHours {...contact.openingHours} />
         </li>
         <li>
           <a className="nl-link" href={`mailto:${contact.email}`}>
@@ -57,9 +57,22 @@ function Help({ contact }: { readonly contact: Contact }) {
           </a>
         </li>
         <li>
-          {contact.name}, <bdi dir="ltr">{contact.address}</bdi>
+          <bdi dir="ltr" className="portal-footer__address">
+            {contact.address}
+          </bdi>
         </li>
       </ul>
     </section>
+  );
+}
+
+/** In the reader's language, or marked as the other one where the municipality has no words in theirs. */
+function OpeningHours({ text, language }: Contact['openingHours']) {
+  return language === useLanguage() ? (
+    text
+  ) : (
+    <bdi lang={language} dir={directionOf(language)}>
+      {text}
+    </bdi>
   );
 }

@@ -37,7 +37,7 @@ export interface HeaderProps extends LanguageSwitchProps {
 }
 
 /** Name of the municipality in words and not as a logo, the language, and where the reader may go. */
-export function Header({ municipality, reader, languages, path }: HeaderProps) {
+export function Header({ municipality, reader, ...languages }: HeaderProps) {
   const t = useTexts('common');
   return (
     <header className="portal-header">
@@ -53,7 +53,7 @@ export function Header({ municipality, reader, languages, path }: HeaderProps) {
             {municipality ? <span className="portal-brand__place">{municipality}</span> : null}
           </span>
         </Link>
-        <LanguageSwitch languages={languages} path={path} />
+        <LanguageSwitch {...languages} />
       </div>
       {reader.kind === 'anonymous' ? null : <Navigation reader={reader} />}
     </header>

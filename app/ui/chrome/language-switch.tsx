@@ -1,13 +1,16 @@
-import { directionOf, endonyms, type Language, pathIn, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Form } from 'react-router';
+import { directionOf, endonyms, type Language, useLanguage, useTexts } from '#app/i18n/index.ts';
 
 export interface LanguageSwitchProps {
   readonly languages: readonly Language[];
   /** Address of this page without its language prefix, with its query. */
   readonly path: string;
+  /** A form is open on this page: the comfort script takes what was typed along, without it people have to save first. */
+  readonly formOpen: boolean;
 }
 
-/** The same page in another language. A plain `<a>`: the router would keep the language. */
-export function LanguageSwitch({ languages, path }: LanguageSwitchProps) {
+/** The same page in another language. A form and no links: the choice is remembered, and for a citizen the mail follows it. */
+export function LanguageSwitch({ languages, path, formOpen }: LanguageSwitchProps) {
   const t = useTexts('common');
   const current = useLanguage();
   return (
@@ -24,22 +27,31 @@ export function LanguageSwitch({ languages, path }: LanguageSwitchProps) {
         <span className="portal-hidden">{t('language.choose')}: </span>
         {endonyms[current]}
       </summary>
-      <ul className="portal-languages__list">
-        {languages.map((language) => (
-          <li key={language}>
-            <a
-              className="nl-link portal-languages__link"
-              href={pathIn(language, path)}
-              lang={language}
-              hrefLang={language}
-              dir={directionOf(language)}
-              aria-current={language === current ? 'true' : undefined}
-            >
-              {endonyms[language]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Form method="post" action="/taal" className="portal-languages__list" data-languages="">
+        <input type="hidden" name="terug" value={path} />
+        {formOpen ? (
+          <noscript>
+            <p>{t('language.saveFirst')}</p>
+          </noscript>
+        ) : null}
+        <ul>
+          {languages.map((language) => (
+            <li key={language}>
+              <button
+                type="submit"
+                name="taal"
+                value={language}
+                className="portal-languages__choice"
+                lang={language}
+                dir={directionOf(language)}
+                aria-current={language === current ? 'true' : undefined}
+              >
+                {endonyms[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Form>
     </details>
   );
 }

@@ -8,6 +8,8 @@ export interface PortalFormProps {
   readonly files?: boolean;
   /** Values that are sent along unseen. */
   readonly hidden?: Readonly<Record<string, string | number>>;
+  /** Comes back filled in after another language was chosen; the page gives its fields what `keptForm` found. */
+  readonly keeps?: boolean;
   /** Not guarded against a double press, for forms that may be sent many times. */
   readonly repeatable?: boolean;
 }
@@ -16,7 +18,14 @@ export interface PortalFormProps {
  * A form that is posted to the server and checked there: the browser's own checks are off, because they cannot be read
  * in the reader's language. The comfort script keeps a second press from sending twice.
  */
-export function PortalForm({ children, action, files = false, hidden = {}, repeatable = false }: PortalFormProps) {
+export function PortalForm({
+  children,
+  action,
+  files = false,
+  hidden = {},
+  keeps = false,
+  repeatable = false,
+}: PortalFormProps) {
   return (
     <Form
       method="post"
@@ -24,6 +33,7 @@ export function PortalForm({ children, action, files = false, hidden = {}, repea
       encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       className="portal-form"
       noValidate
+      data-keeps={keeps ? '' : undefined}
       data-guard={repeatable ? undefined : ''}
     >
       {Object.entries(hidden).map(([name, value]) => (

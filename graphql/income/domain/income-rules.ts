@@ -103,7 +103,9 @@ export function checkIncome(answers: IncomeAnswers, { month }: { readonly month:
 
   const { netCents: net, grossCents: gross, expensesCents: expenses, holidayPayCents: holidayPay } = answers;
   if (net !== null) {
-    if (gross !== null && net - (expenses ?? 0) > gross) find('net', 'netAboveGross');
+    // Costs that were paid along explain it. They are asked after the amounts, with holiday pay: before that nothing is known.
+    const costsWereAsked = expenses !== null || answers.holidayPay !== null;
+    if (costsWereAsked && gross !== null && net - (expenses ?? 0) > gross) find('expenses', 'netAboveGross');
     const inside = answers.holidayPay === 'included' ? (holidayPay ?? 0) : 0;
     if (expenses !== null && expenses > net) find('expenses', 'expensesAboveNet');
     else if (inside > net) find('holidayPayAmount', 'holidayPayAboveNet');

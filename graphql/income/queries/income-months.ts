@@ -2,7 +2,9 @@ import type { OperationContext } from '../../context.ts';
 import type { IncomeMonth } from '../../generated/resolvers.ts';
 import { localDate, month, type LocalDate, type Month } from '../../shared/local-date.ts';
 import { datesOf, openMonths } from '../domain/calendar.ts';
+import { paymentOf } from '../payment.ts';
 import { loadPersonFacts, type PersonFacts } from './person-facts.ts';
+import { centsOrNull } from './to-report.ts';
 
 const atMost = 60;
 
@@ -26,11 +28,15 @@ function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): Incom
     : datesOf(each, facts.profiles, facts.exceptions);
   if (dates === null) return null;
   const sent = report !== undefined && report.sentVersion > 0;
+  const status = report?.status ?? null;
+  const acceptance = report?.acceptance ?? null;
   return {
     month: each,
-    status: report?.status ?? null,
+    status,
     correctionUnderWay: sent && report.hasDraft,
     ...dates,
     late: !sent && dates.dueOn < today,
+    payment: paymentOf({ status, paymentOn: dates.paymentOn, acceptedAt: acceptance?.at ?? null }, today),
+    acceptedPayout: status === 'ACCEPTED' && acceptance ? centsOrNull(acceptance.payout) : null,
   };
 }

@@ -23,6 +23,8 @@ export interface ReportHead extends Pick<
   'id' | 'benefitId' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'
 > {
   readonly hasDraft: boolean;
+  /** The last acceptance; what its calculation pays out as it was decided, `null` where that is not known. */
+  readonly acceptance: { readonly at: string; readonly payout: number | null } | null;
 }
 
 const text = `
@@ -47,7 +49,14 @@ select json_build_object(
       'paymentOn', r.payment_on, 'sentVersion', r.sent_version,
       'hasDraft', exists (
         select 1 from income_report_version v
-        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null)) order by r.month desc)
+        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
+      'acceptance', (
+        select json_build_object('at', d.decided_at, 'payout', coalesce((d.settlement ->> 'payout')::bigint, case
+          when d.exemption_granted or coalesce((v.settlement ->> 'exempt')::bigint, 0) = 0 then v.payout_cents end))
+        from review_decision d
+        join income_report_version v on v.municipality_id = d.municipality_id and v.id = d.version_id
+        where d.municipality_id = r.municipality_id and d.report_id = r.id
+        order by v.number desc limit 1)) order by r.month desc)
     from income_report r where r.municipality_id = p.municipality_id and r.person_id = p.id), '[]')
 ) as facts
 from person p

@@ -46,9 +46,17 @@ describe('a session', () => {
     const browser = createBrowser();
     await stage.signIn(browser, { as: 'stel' });
     stage.pass(5);
-    expect(minutes((await sessionOf(browser)).expiresAt - stage.now())).toBe(10);
     await stage.identity.extend(stage.request(browser));
     expect(minutes((await sessionOf(browser)).expiresAt - stage.now())).toBe(15);
+  });
+
+  it('says when it ends: fifteen minutes after what was done last, also when that was soon', async () => {
+    const browser = createBrowser();
+    await stage.signIn(browser, { as: 'stel' });
+    stage.pass(5);
+    expect(minutes((await sessionOf(browser)).expiresAt - stage.now())).toBe(15);
+    stage.pass(13);
+    expect(await whoIs(browser)).not.toBeNull();
   });
 
   it('that has ended is not woken up by the button', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '#app/i18n/index.ts';
 import { createBrowser, createStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -51,6 +52,26 @@ describe('signing in', () => {
       assurance: 'substantial',
     });
     expect(signedIn?.session.device).toBe('Firefox, Linux');
+  });
+
+  describe('takes a citizen to a page in', () => {
+    const visitor = (cookies: readonly string[] = []) => {
+      const browser = createBrowser();
+      browser.keep(stage.origin, cookies);
+      return browser;
+    };
+    const cookieOf = (...[language, why]: [Language, 'chosen' | 'guessed']) =>
+      stage.identity.readIn(stage.request(createBrowser()), language, '/', why).cookies;
+
+    it.each<[string, string, Language, readonly string[], string]>([
+      ['their own language where nobody chose one', 'moeder-uit-eritrea', 'nl', [], '/ar'],
+      ['their own language where it was guessed', 'twee-banen', 'en', ['en', 'guessed'], '/'],
+      ['the language of the address that they came by', 'twee-banen', 'en', [], '/en'],
+      ['the language that they chose', 'moeder-uit-eritrea', 'nl', ['nl', 'chosen'], '/'],
+    ])('%s', async (_, as, language, choice, path) => {
+      const cookies = choice.length === 2 ? cookieOf(...(choice as [Language, 'chosen' | 'guessed'])) : [];
+      expect((await stage.signIn(visitor(cookies), { as, language })).path).toBe(path);
+    });
   });
 
   it('takes a professional with a second factor, with name and roles', async () => {

@@ -50,6 +50,28 @@ describe('an answer that cannot be right is named, and the rest is saved', () =>
     expect(outcome.report?.draft?.sources).toMatchObject([{ minutes: null, net: job.net }]);
   });
 
+  test('more net than gross waits for the costs that explain it, and is then asked where they are filled in', async () => {
+    const person = await begun();
+    const { holidayPay: _asked, expenses: _later, ...amounts } = { ...job, gross: 60000, net: 62500 };
+    const first = await person.source(amounts);
+    expect(first).toMatchObject({ __typename: 'IncomeSaved', report: { draft: { sources: [{ net: 62500 }] } } });
+    const sourceId = first.sourceId ?? '';
+    const without = await person.source({ holidayPay: 'EXCLUDED', expenses: null }, sourceId);
+    expect(without.problems).toMatchObject([{ field: 'expenses', code: 'netAboveGross' }]);
+    expect(await person.send()).toMatchObject({ __typename: 'IncomeInvalid' });
+    expect(await person.source({ expenses: 2500 }, sourceId)).toMatchObject({ __typename: 'IncomeSaved' });
+    expect(await person.send()).toMatchObject({ __typename: 'IncomeReceipt' });
+  });
+
+  test('more net than gross can be set right at the amounts too: gross may stay empty', async () => {
+    const person = await begun();
+    const { sourceId } = await person.source({ ...job, gross: 60000, net: 62500, expenses: null });
+    expect(await person.source({ gross: null }, sourceId ?? '')).toMatchObject({
+      __typename: 'IncomeSaved',
+      report: { draft: { missing: [] } },
+    });
+  });
+
   test('what stood there before stays', async () => {
     const person = await begun();
     const { sourceId } = await person.source(job);

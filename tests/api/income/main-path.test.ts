@@ -37,6 +37,8 @@ test('two jobs are reported, asked about, corrected and accepted', async () => {
     dueOn: '2026-12-05',
     paymentOn: '2026-12-12',
     late: false,
+    payment: 'PLANNED',
+    acceptedPayout: null,
   });
 
   const begun = await jan.start();

@@ -20,7 +20,7 @@ fragment Version on IncomeReportVersion {
 
 const report = `
 fragment Report on IncomeReport {
-  id month status dueOn paymentOn settledWith
+  id month status dueOn paymentOn payment settledWith
   household { kind exemptionMonthsUsed exemptionOnRequest accountTail }
   draft { ...Version missing { field code sourceId } }
   sent { ...Version }
@@ -47,7 +47,7 @@ const save = (definition: string, call: string) =>
 
 /** What the tests of this room ask; pages ask for less. */
 export const documents = {
-  months: `query { incomeMonths { month status correctionUnderWay dueOn paymentOn late } }`,
+  months: `query { incomeMonths { month status correctionUnderWay dueOn paymentOn late payment acceptedPayout } }`,
   report: `query ($month: Month!) { incomeReport(month: $month) { ...Report } } ${report} ${version}`,
   copyableMonth: `query ($month: Month!) { copyableMonth(before: $month) }`,
   whatIf: `

@@ -60,7 +60,7 @@ test('an empty inbox says how mail comes, and that it is a demo', async () => {
   expect(status).toBe(200);
   expect(html).toContain('<html lang="en" dir="ltr"');
   expect(html).toContain('This is a demo.');
-  expect(html).toContain('There is no mail yet.');
+  expect(html).toContain('There are no e-mails yet.');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(headers.get('cache-control')).toBe('no-store');
 });

@@ -99,7 +99,7 @@ test('a mail leaves after the commit and not before', async () => {
     client.release();
   }
   await until(worker, () => desk.mailsOf(early).length === 1);
-  expect(desk.mailsOf(early)).toMatchObject([{ subject: 'There is a question for you' }]);
+  expect(desk.mailsOf(early)).toMatchObject([{ subject: 'We have a question for you' }]);
 });
 
 test('reminders go out on the municipality’s days, once for each month and person', async () => {

@@ -2,7 +2,7 @@ import {
   formatDate,
   formatInstant,
   formatMoney,
-  formatMonth,
+  formatShortMonth,
   endonyms,
   isLanguage,
   useLanguage,
@@ -152,7 +152,7 @@ export function EarlierMonths({ months }: { readonly months: Reviewed['earlierMo
           caption={t('report.earlier.caption')}
           captionHidden
           columns={[
-            { label: t('report.earlier.month') },
+            { label: t('report.earlier.month'), oneLine: true },
             { label: t('report.earlier.status') },
             { label: t('report.earlier.income'), numeric: true },
             { label: t('report.earlier.exempt'), numeric: true },
@@ -161,7 +161,7 @@ export function EarlierMonths({ months }: { readonly months: Reviewed['earlierMo
           rows={months.map(({ month, status, income, exempt, payout }) => ({
             key: month,
             cells: [
-              formatMonth(month, language),
+              formatShortMonth(month, language),
               t(`status.${status}`),
               amount(income),
               amount(exempt),

@@ -59,7 +59,7 @@ export function AskForm({ version, problems, typed }: FormsProps) {
   return (
     <Card title={t('report.ask.title')} id="vragen">
       <Paragraph>{t('report.ask.lead')}</Paragraph>
-      <PortalForm hidden={{ versie: version.number }}>
+      <PortalForm keeps hidden={{ versie: version.number }}>
         <RadioGroup
           name="reden"
           label={t('report.ask.reason')}

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatInstant, formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Heading, Page, Paragraph, type Problem } from '#app/ui/index.ts';
 import { AcceptReportDocument, AskAboutReportDocument, ReviewReportDocument } from '#graphql/generated/documents.ts';
@@ -15,6 +16,7 @@ import { namesOf } from '../../inkomsten/specification/answers.ts';
 import { Specification } from '../../inkomsten/specification/specification.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['INCOME_SPECIALIST'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params;
@@ -136,7 +138,8 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
               <Specification
                 result={acceptedAs(report, version) ?? version.settlement}
                 sourceNames={namesOf(version.sources)}
-                picture={false}
+                picture="none"
+                lines="shown"
                 decided={acceptedAs(report, version) !== null}
               />
             </>

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { asSentence, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -21,6 +21,7 @@ import {
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
 import type { Assurance } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
+import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
 import { monthOf, revisionOf } from '../report.server.ts';
 import { stepOfField } from '../source/steps.ts';
@@ -77,11 +78,12 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
     const found = missing.find((one) => one.sourceId === sourceId && one.field === field);
     return found && sentence(found);
   };
-  const tail = { date: formatDate(report.paymentOn, language), tail: report.household.accountTail };
+  const tail = report.household.accountTail;
+  const payout = payoutOf(draft.settlement);
   return (
     <Page
       title={t('check.title')}
-      lead={`${formatMonth(report.month, language)}. ${t('check.lead')}`}
+      lead={`${asSentence(formatMonth(report.month, language), language)}. ${t('check.lead')}`}
       back={{ to: base }}
     >
       <NotSentYet />
@@ -101,11 +103,20 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           </BulletList>
         </Alert>
       ) : null}
+      {draft.changes.length > 0 ? (
+        <>
+          <Heading>{t('check.correction')}</Heading>
+          <Changes changes={draft.changes} />
+        </>
+      ) : null}
       {draft.settlement ? (
         <>
           <Heading>{t('check.effect')}</Heading>
-          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} />
-          <Paragraph>{t('check.account', tail)}</Paragraph>
+          <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
+          <Paragraph>
+            {paymentText({ ...report, calculatedPayout: payout }, language)}{' '}
+            {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
+          </Paragraph>
           {report.settledWith === report.month ? null : (
             <Paragraph>{t('check.settled', { month: formatMonth(report.settledWith, language) })}</Paragraph>
           )}
@@ -143,12 +154,6 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         change={base}
         problemOf={problemOf}
       />
-      {draft.changes.length > 0 ? (
-        <>
-          <Heading>{t('check.correction')}</Heading>
-          <Changes changes={draft.changes} />
-        </>
-      ) : null}
       {missing.length === 0 ? (
         <PortalForm hidden={{ revisie: draft.revision }}>
           <Paragraph>{t('check.promise')}</Paragraph>

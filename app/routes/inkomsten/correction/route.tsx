@@ -2,20 +2,28 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMonth, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { DiscardCorrectionDocument, StartCorrectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const month = monthOf(args.params);
   const report = await loadReport(args.context, month);
   if (!report?.sent) throw redirect(`/inkomsten/${month}`);
   const kept = (await keptForm(args))?.get('reden');
-  return { month, revision: report.draft?.revision ?? null, kept: typeof kept === 'string' ? kept : null };
+  return {
+    month,
+    revision: report.draft?.revision ?? null,
+    kept: typeof kept === 'string' ? kept : null,
+    open: unanswered(report.questions),
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -39,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Correction({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
-  const { month, revision, kept } = loaderData;
+  const { month, revision, kept, open } = loaderData;
   const base = `/inkomsten/${month}`;
   const problems = actionData?.problems ?? [];
   if (revision !== null) {
@@ -63,7 +71,8 @@ export default function Correction({ loaderData, actionData }: Route.ComponentPr
       back={{ to: base }}
       problems={problems}
     >
-      <PortalForm>
+      <QuestionsAndAnswers questions={open} />
+      <PortalForm keeps>
         <TextArea
           name="reden"
           rows={3}

@@ -1,5 +1,6 @@
 import { query } from '#app/api.server.ts';
-import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { asSentence, formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { portalContext } from '#app/context.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   Alert,
@@ -13,51 +14,63 @@ import {
   TextLink,
 } from '#app/ui/index.ts';
 import { StartReportDocument } from '#graphql/generated/documents.ts';
+import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
+import { afterSending } from '../payment-text.ts';
+import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
 import { tasksOf } from './tasks.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid'] as const;
+const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegooid', 'toegevoegd', 'bewaard'] as const;
+/** What the reader just did, and that it worked. */
+const done: readonly (typeof messages)[number][] = ['verwijderd', 'weggegooid', 'toegevoegd', 'bewaard'];
 const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefit', 'beforePortal'] as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const month = monthOf(params);
   const melding = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === melding) ?? null;
+  const today = localDateOf(context.get(portalContext).clock.now());
   const report = await loadReport(context, month);
-  if (report) return { month, report, message, closed: null };
+  if (report) return { month, report, message, today, closed: null };
   const { outcome } = await query(context, StartReportDocument, { month, copyFrom: null });
   if (outcome.__typename === 'IncomeReport')
-    return { month, report: await loadReport(context, month), message, closed: null };
-  return { month, report: null, message, closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit' };
+    return { month, report: await loadReport(context, month), message, today, closed: null };
+  return {
+    month,
+    report: null,
+    message,
+    today,
+    closed: closed.find((reason) => reason === outcome.reason) ?? 'noBenefit',
+  };
 }
 
 export default function MonthPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('income');
   const language = useLanguage();
-  const { month, report, message, closed: reason } = loaderData;
+  const { month, report, message, today, closed: reason } = loaderData;
   const name = formatMonth(month, language);
   return (
     <Page title={t('month.title', { month: name })} back={{ to: '/inkomsten' }}>
       {message ? (
-        <Alert kind="info" live>
+        <Alert kind={done.includes(message) ? 'ok' : 'info'} live>
           <Paragraph>{t(`month.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
       {reason === null ? null : (
         <Alert kind="info" title={t('month.closed.title')}>
-          <Paragraph>{t(`month.closed.${reason}`, { month: name })}</Paragraph>
+          <Paragraph>{asSentence(t(`month.closed.${reason}`, { month: name }), language)}</Paragraph>
         </Alert>
       )}
-      {report?.draft ? <Filling report={report} /> : null}
+      {report?.draft ? <Filling report={report} today={today} /> : null}
       {report && !report.draft ? <Sent report={report} /> : null}
     </Page>
   );
 }
 
-function Filling({ report }: { readonly report: Report }) {
+function Filling({ report, today }: { readonly report: Report; readonly today: LocalDate }) {
   const t = useTexts('income');
   const language = useLanguage();
   const { month, draft, sent } = report;
@@ -65,7 +78,11 @@ function Filling({ report }: { readonly report: Report }) {
   const base = `/inkomsten/${month}`;
   return (
     <>
-      <Paragraph lead>{t('month.due', { date: formatDate(report.dueOn, language) })}</Paragraph>
+      {sent ? null : (
+        <Paragraph lead>
+          {t(report.dueOn < today ? 'months.wasDue' : 'month.due', { date: formatDate(report.dueOn, language) })}
+        </Paragraph>
+      )}
       <NotSentYet />
       {sent ? (
         <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>
@@ -75,6 +92,7 @@ function Filling({ report }: { readonly report: Report }) {
           </Paragraph>
         </Alert>
       ) : null}
+      <QuestionsAndAnswers questions={unanswered(report.questions)} />
       <TaskList tasks={tasksOf(report, draft, t)} />
       {draft.anythingToReport ? (
         <Paragraph>
@@ -103,13 +121,17 @@ function Sent({ report }: { readonly report: Report }) {
   const t = useTexts('income');
   const language = useLanguage();
   const base = `/inkomsten/${report.month}`;
+  const settlement = useTexts('settlement');
   const asked = report.status === 'QUESTIONED';
+  const accepted = report.status === 'ACCEPTED';
+  const { granted, text } = afterSending(report, report.sent?.settlement, language);
   return (
     <>
-      <Paragraph lead>
-        {t(`month.sent.${report.status === 'ACCEPTED' ? 'accepted' : asked ? 'asked' : 'waits'}`)}
-      </Paragraph>
-      <Paragraph>{t('month.sent.payment', { date: formatDate(report.paymentOn, language) })}</Paragraph>
+      <Paragraph lead>{t(`month.sent.${accepted ? 'accepted' : asked ? 'asked' : 'waits'}`)}</Paragraph>
+      {granted === null ? null : (
+        <Paragraph>{settlement(granted ? 'receipt.granted' : 'receipt.notGranted')}</Paragraph>
+      )}
+      <Paragraph>{text}</Paragraph>
       <ActionGroup>
         {asked ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
         <ButtonLink to={`${base}/verstuurd`} variant={asked ? 'secondary' : 'primary'}>

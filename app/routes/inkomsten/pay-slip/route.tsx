@@ -14,7 +14,6 @@ import {
   ActionGroup,
   Alert,
   Button,
-  ButtonLink,
   FileField,
   Heading,
   NotSentYet,
@@ -36,9 +35,14 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 /** Bytes of one file. */
 const largest = 10 * 1024 * 1024;
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);
-  return { month, revision: draft.revision, source };
+  return { month, revision: draft.revision, source, checking: isChecking(request) };
+}
+
+/** Whether somebody came here from the page where everything is checked, and goes back there. */
+function isChecking(request: Request): boolean {
+  return new URL(request.url).searchParams.has('controle');
 }
 
 type Refusal = 'empty' | 'tooLarge' | 'wrongType' | 'unreadable' | 'missing';
@@ -49,21 +53,25 @@ type Context = Route.ActionArgs['context'];
 export async function action({ request, context, params }: Route.ActionArgs) {
   const open = await loadSource(context, params);
   const { month, source } = open;
-  const page = `/inkomsten/${month}/bron/${source.id}/loonstrook`;
+  const checking = isChecking(request);
+  const page = `/inkomsten/${month}/bron/${source.id}/loonstrook${checking ? '?controle=1' : ''}`;
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     return detach(open, context, await request.formData(), page);
   }
   const { language } = context.get(portalContext);
   const refuse = (message: string) =>
     data({ changed: false, problems: [{ field: 'bestand', message }] }, { status: 422 });
-  const { upload, revision } = await receive(request, context);
+  const { upload, revision, goesOn } = await receive(request, context);
+  const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
+  // Going on without a file is fine; only who adds another one has to choose it.
+  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
   if ('refusal' in upload) return refuse(textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`));
   const variables = { month, revision, sourceId: source.id, evidenceId: upload.id };
   const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, month);
   if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
   const [problem] = saved.kind === 'invalid' ? saved.problems.filter(({ field }) => field === 'evidence') : [];
   if (problem) return refuse(problemText(problem, language));
-  throw redirect(`${page}?melding=toegevoegd`, 303);
+  throw redirect(!goesOn ? page : checking ? after : `${after}?melding=toegevoegd`, 303);
 }
 
 async function detach(open: OpenSource, context: Context, form: FormData, page: string) {
@@ -76,8 +84,15 @@ async function detach(open: OpenSource, context: Context, form: FormData, page: 
   throw redirect(page, 303);
 }
 
+interface Received {
+  readonly upload: Upload;
+  readonly revision: number;
+  /** The main button was pressed: with or without a file, there is nothing more to do here. */
+  readonly goesOn: boolean;
+}
+
 /** Takes the file out of the form. The revision stands before it, so that it is known when the file comes. */
-async function receive(request: Request, context: Context) {
+async function receive(request: Request, context: Context): Promise<Received> {
   const { api, viewer, traceId } = context.get(portalContext);
   let upload: Upload = { refusal: 'missing' };
   try {
@@ -88,20 +103,21 @@ async function receive(request: Request, context: Context) {
       upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
       return undefined;
     });
-    return { upload: upload as Upload, revision: revisionOf(form) };
+    return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
   } catch (failure) {
+    const refused = (refusal: Refusal) => ({ upload: { refusal }, revision: 0, goesOn: false });
     if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
-      return { upload: { refusal: 'tooLarge' } as const, revision: 0 };
+      return refused('tooLarge');
     // Every other limit of the parser, and whatever it cannot read.
-    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError)
-      return { upload: { refusal: 'unreadable' } as const, revision: 0 };
+    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return refused('unreadable');
     throw failure;
   }
 }
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('income');
-  const { month, revision, source } = loaderData;
+  const common = useTexts('common');
+  const { month, revision, source, checking } = loaderData;
   const problems = actionData?.problems ?? [];
   const base = `/inkomsten/${month}`;
   const steps = stepsOf(source.kind);
@@ -111,7 +127,7 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
     <Page
       title={t(`source.loonstrook.title.${what}`)}
       lead={t('source.loonstrook.lead')}
-      back={{ to: `${base}/bron/${source.id}/${before}` }}
+      back={{ to: checking ? `${base}/controleren` : `${base}/bron/${source.id}/${before}` }}
       problems={problems}
     >
       <NotSentYet />
@@ -154,12 +170,14 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
           error={problemAt(problems, 'bestand')}
         />
         <ActionGroup>
-          <Button variant="secondary">{t('source.loonstrook.button')}</Button>
+          <Button name="verder" value="door">
+            {common('form.next')}
+          </Button>
+          <Button variant="secondary" name="verder" value="nog">
+            {t('source.loonstrook.another')}
+          </Button>
         </ActionGroup>
       </PortalForm>
-      <ActionGroup>
-        <ButtonLink to={base}>{t(`source.loonstrook.${source.evidence.length > 0 ? 'done' : 'without'}`)}</ButtonLink>
-      </ActionGroup>
     </Page>
   );
 }

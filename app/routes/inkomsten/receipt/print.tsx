@@ -1,27 +1,33 @@
+import { portalContext } from '#app/context.ts';
 import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Page } from '#app/ui/index.ts';
+import { Page, Paragraph, PrintButton } from '#app/ui/index.ts';
 import type { Route } from './+types/print';
 import { loadSent } from './sent.server.ts';
 import { SentVersionView } from './sent-version.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return loadSent(context, params, params.version);
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { municipality } = context.get(portalContext);
+  return { ...(await loadSent(context, params, params.version)), municipality: municipality?.name ?? '' };
 }
 
 /** The same version with nothing around it, for paper. */
 export default function Print({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
-  const { report, version } = loaderData;
+  const { report, version, person, municipality } = loaderData;
   const month = formatMonth(report.month, useLanguage());
   return (
     <Page
       title={t('receipt.title', { month })}
       back={{ to: `/inkomsten/${report.month}/verstuurd?versie=${version.number}` }}
     >
-      <SentVersionView version={version} report={report} />
+      <PrintButton>{t('receipt.print')}</PrintButton>
+      <noscript>
+        <Paragraph>{t('receipt.printHint')}</Paragraph>
+      </noscript>
+      <SentVersionView version={version} report={report} onPaper={{ person, municipality }} />
     </Page>
   );
 }

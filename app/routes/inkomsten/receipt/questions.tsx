@@ -2,8 +2,17 @@ import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
 import type { SentReport } from './sent.server.ts';
 
+type Question = Pick<SentReport['questions'][number], 'id' | 'reason' | 'words' | 'askedBy' | 'askedAt' | 'answer'>;
+
+/** Those that wait for an answer: one, or none. */
+export function unanswered<Asked extends { readonly answeredAt: string | null }>(
+  questions: readonly Asked[],
+): readonly Asked[] {
+  return questions.filter(({ answeredAt }) => answeredAt === null);
+}
+
 /** What the municipality asked and what was answered, newest first. */
-export function QuestionsAndAnswers({ questions }: { readonly questions: SentReport['questions'] }) {
+export function QuestionsAndAnswers({ questions }: { readonly questions: readonly Question[] }) {
   const t = useTexts('settlement');
   const language = useLanguage();
   return questions.map((question) => (

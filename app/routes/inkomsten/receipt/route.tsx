@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -14,6 +14,7 @@ import {
   TextLink,
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
+import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers } from './questions.tsx';
 import { loadSent, type SentReport } from './sent.server.ts';
 import { SentVersionView } from './sent-version.tsx';
@@ -80,16 +81,11 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** Whether the version that was accepted came with an exemption to decide about. */
-function wasProposed({ acceptance, versions }: SentReport): boolean {
-  const accepted = versions.find(({ number }) => number === acceptance?.version)?.settlement;
-  return accepted?.__typename === 'Settlement' && accepted.exempt > 0;
-}
-
 function HowItStands({ report }: { readonly report: SentReport }) {
   const t = useTexts('settlement');
   const language = useLanguage();
   const { acceptance, draft, month, status } = report;
+  const { granted, text } = afterSending(report, report.versions[0]?.settlement, language);
   const base = `/inkomsten/${month}`;
   return (
     <>
@@ -110,14 +106,13 @@ function HowItStands({ report }: { readonly report: SentReport }) {
         </Alert>
       ) : null}
       <Heading>{t('receipt.next')}</Heading>
-      {acceptance ? (
-        <Paragraph>
-          {t('receipt.accepted', { number: acceptance.version })}
-          {wasProposed(report) ? ` ${t(acceptance.exemptionGranted ? 'receipt.granted' : 'receipt.notGranted')}` : null}
-        </Paragraph>
-      ) : (
-        <Paragraph>{t('receipt.nextText', { date: formatDate(report.paymentOn, language) })}</Paragraph>
-      )}
+      <Paragraph>
+        {status === 'ACCEPTED' && acceptance
+          ? t('receipt.accepted', { number: acceptance.version })
+          : t('receipt.nextText')}{' '}
+        {granted === null ? null : t(granted ? 'receipt.granted' : 'receipt.notGranted')}
+      </Paragraph>
+      <Paragraph>{text}</Paragraph>
     </>
   );
 }

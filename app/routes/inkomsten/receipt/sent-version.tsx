@@ -5,14 +5,27 @@ import { Changes, Sources } from '../specification/sources.tsx';
 import { Specification } from '../specification/specification.tsx';
 import type { SentReport, SentVersion } from './sent.server.ts';
 
+export interface SentVersionViewProps {
+  readonly version: SentVersion;
+  readonly report: SentReport;
+  /** For paper, on which nothing can be unfolded: everything at once, and whose it is. */
+  readonly onPaper?: { readonly person: string; readonly municipality: string };
+}
+
 /** One version as it was sent: its number, its answers, its calculation. */
-export function SentVersionView({ version, report }: { readonly version: SentVersion; readonly report: SentReport }) {
+export function SentVersionView({ version, report, onPaper }: SentVersionViewProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
   return (
     <>
       <CheckAnswers
         answers={[
+          ...(onPaper
+            ? [
+                { label: t('receipt.of'), value: <Typed>{onPaper.person}</Typed> },
+                { label: t('receipt.to'), value: <Typed>{onPaper.municipality}</Typed> },
+              ]
+            : []),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
           { label: t('receipt.version'), value: version.number },
@@ -32,7 +45,12 @@ export function SentVersionView({ version, report }: { readonly version: SentVer
           },
         ]}
       />
-      {version.changes.length > 0 ? <Changes changes={version.changes} /> : null}
+      {version.changes.length > 0 ? (
+        <>
+          <Heading>{t('changes.caption')}</Heading>
+          <Changes changes={version.changes} />
+        </>
+      ) : null}
       <Heading>{t('receipt.shown')}</Heading>
       {version.anythingToReport === false ? <p className="nl-paragraph">{t('check.nothing')}</p> : null}
       <Sources sources={version.sources} withEarner={report.household.partnerName !== null} />
@@ -42,7 +60,8 @@ export function SentVersionView({ version, report }: { readonly version: SentVer
           <Specification
             result={report.acceptance.settlement}
             sourceNames={namesOf(version.sources)}
-            picture={false}
+            picture="none"
+            lines={onPaper ? 'explained' : 'folded'}
             decided
           />
         </>
@@ -50,7 +69,11 @@ export function SentVersionView({ version, report }: { readonly version: SentVer
       {version.settlement ? (
         <>
           <Heading>{t('receipt.calculation')}</Heading>
-          <Specification result={version.settlement} sourceNames={namesOf(version.sources)} />
+          <Specification
+            result={version.settlement}
+            sourceNames={namesOf(version.sources)}
+            lines={onPaper ? 'explained' : 'folded'}
+          />
         </>
       ) : null}
     </>

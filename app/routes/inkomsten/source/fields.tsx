@@ -15,6 +15,7 @@ import {
   HoursField,
   Paragraph,
   PaySlipPicture,
+  type PaySlipPeriod,
   type Problem,
   problemAt,
   RadioGroup,
@@ -23,6 +24,7 @@ import {
 import { firstDayOf, lastDayOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import type { Source } from '../report.server.ts';
+import { ofEarner } from './of-earner.ts';
 import type { Step } from './steps.ts';
 
 export interface FieldsProps {
@@ -68,6 +70,12 @@ function day({ typed }: FieldsProps, name: string, stored: LocalDate | null | un
   return { day: typed[names.day] ?? '', month: typed[names.month] ?? '', year: typed[names.year] ?? '' };
 }
 
+/** The example that looks like the reader's own slip. */
+function slipPeriod(source: Source | null): PaySlipPeriod {
+  if (source?.payPeriod === 'FOUR_WEEKS') return 'fourWeeks';
+  return source?.payPeriod === 'WEEK' ? 'week' : 'month';
+}
+
 function Kind(props: FieldsProps) {
   const t = useTexts('income');
   const { source, problems, hasPartner } = props;
@@ -107,7 +115,7 @@ function Employer(props: FieldsProps) {
     <>
       <TextField
         name="name"
-        label={business ? t('source.werkgever.businessName') : t('source.werkgever.name')}
+        label={t(business ? 'source.werkgever.businessName' : 'source.werkgever.name')}
         hint={business ? undefined : t('source.werkgever.nameHint')}
         error={problemAt(problems, 'name')}
         value={shown(props, 'name', source?.name)}
@@ -117,7 +125,7 @@ function Employer(props: FieldsProps) {
       {business ? null : (
         <RadioGroup
           name="payPeriod"
-          label={t('source.werkgever.payPeriod')}
+          label={t(ofEarner('source.werkgever.payPeriod', source))}
           hint={t('source.werkgever.payPeriodHint')}
           error={problemAt(problems, 'payPeriod')}
           value={shown(props, 'payPeriod', source?.payPeriod)}
@@ -143,7 +151,7 @@ function Period(props: FieldsProps) {
           <Paragraph>{t('source.periode.fourWeeks')}</Paragraph>
         </Callout>
       ) : null}
-      <PaySlipPicture places={['period']} />
+      <PaySlipPicture places={['period']} period={slipPeriod(source)} />
       <DateField
         name="workedFrom"
         label={t('source.periode.workedFrom')}
@@ -159,8 +167,8 @@ function Period(props: FieldsProps) {
       {source?.payPeriod === 'FOUR_WEEKS' || source?.payPeriod === 'WEEK' ? (
         <RadioGroup
           name="wholeMonth"
-          label={t('source.periode.wholeMonth')}
-          hint={t('source.periode.wholeMonthHint')}
+          label={t(ofEarner('source.periode.wholeMonth', source))}
+          hint={t(ofEarner('source.periode.wholeMonthHint', source))}
           error={problemAt(problems, 'wholeMonth')}
           value={shown(props, 'wholeMonth', yesNo(source.wholeMonth))}
           choices={[
@@ -198,11 +206,11 @@ function Amounts(props: FieldsProps) {
         ]}
       />
       <Details summary={t('source.bedrag.where')}>
-        <PaySlipPicture places={['hours', 'gross', 'net']} />
+        <PaySlipPicture places={['hours', 'gross', 'net']} period={slipPeriod(source)} />
       </Details>
       <AmountField
         name="net"
-        label={t('source.bedrag.net')}
+        label={t(ofEarner('source.bedrag.net', source))}
         hint={t(`source.bedrag.netHint.${source?.payPeriod ?? 'MONTH'}`)}
         error={problemAt(problems, 'net')}
         value={shown(props, 'net', amount(source?.net))}
@@ -218,7 +226,7 @@ function Amounts(props: FieldsProps) {
       <HoursField
         name="minutes"
         optional
-        label={t('source.bedrag.minutes')}
+        label={t(ofEarner('source.bedrag.minutes', source))}
         unit={common('hours.unit')}
         error={problemAt(problems, 'minutes')}
         value={shown(props, 'minutes', minutes === null || minutes === undefined ? null : formatHours(minutes))}
@@ -252,7 +260,7 @@ function Extra(props: FieldsProps) {
         value={shown(props, 'holidayPayAmount', amount(source?.holidayPayAmount))}
       />
       <Details summary={t('source.extra.where')}>
-        <PaySlipPicture places={['holidayPay']} />
+        <PaySlipPicture places={['holidayPay']} period={slipPeriod(source)} />
       </Details>
       <AmountField
         name="expenses"

@@ -2,17 +2,20 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
 import { SaveSourceDocument, type IncomeKind } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { problemText } from '../problem-text.ts';
-import { loadDraft, loadSource, revisionOf, savedOf, typedOf } from '../report.server.ts';
+import { loadDraft, loadSource, revisionOf, savedOf, type Source, typedOf } from '../report.server.ts';
 import { FieldsOfStep } from './fields.tsx';
+import { ofEarner } from './of-earner.ts';
 import { readStep } from './read-step.ts';
 import { fieldsOfStep, isStep, pageAfter, pageBefore, type Step } from './steps.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 /** The page of an address: `bron/nieuw` asks the first one about a source that is not there yet. */
 function stepOf(params: { readonly source?: string | undefined; readonly step?: string | undefined }): Step {
@@ -79,11 +82,28 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (problems.length > 0) {
     return data({ typed: typedOf(form), problems, changed: false }, { status: 422 });
   }
-  if (later) throw redirect(`/inkomsten/${month}`, 303);
+  if (later) throw redirect(`/inkomsten/${month}?melding=bewaard`, 303);
   if (form.get('controle') === '1') throw redirect(`/inkomsten/${month}/controleren`, 303);
   const id = saved.sourceId ?? source?.id;
   const after = pageAfter(step, input.kind ?? kind);
   throw redirect(id === undefined ? `/inkomsten/${month}` : `/inkomsten/${month}/bron/${id}/${after}`, 303);
+}
+
+/** The question of a page, about the reader or about their partner. */
+function titleOf(step: Step, source: Source | null) {
+  switch (step) {
+    case 'werkgever':
+      return ofEarner(
+        source?.kind === 'BUSINESS' ? 'source.werkgever.titleBusiness' : 'source.werkgever.title',
+        source,
+      );
+    case 'bedrag':
+      return ofEarner('source.bedrag.title', source);
+    case 'onderneming':
+      return ofEarner('source.onderneming.title', source);
+    default:
+      return `source.${step}.title` as const;
+  }
 }
 
 export default function SourcePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -97,8 +117,9 @@ export default function SourcePage({ loaderData, actionData }: Route.ComponentPr
   const kind = source?.kind ?? 'EMPLOYMENT';
   const before = source ? pageBefore(step, kind) : null;
   const back = checking ? `${base}/controleren` : before && source ? `${base}/bron/${source.id}/${before}` : base;
-  const name = source?.name ?? (kind === 'BUSINESS' ? t('source.yourBusiness') : t('source.yourEmployer'));
-  const title = t(`source.${step}.title`, { name, month: formatMonth(month, language) });
+  const nameless = kind === 'BUSINESS' ? 'source.yourBusiness' : 'source.yourEmployer';
+  const name = source?.name ?? t(ofEarner(nameless, source));
+  const title = t(titleOf(step, source), { name, month: formatMonth(month, language) });
   return (
     <Page title={title} back={{ to: back }} problems={problems}>
       <NotSentYet />
@@ -112,7 +133,7 @@ export default function SourcePage({ loaderData, actionData }: Route.ComponentPr
           <Paragraph>{t('kept')}</Paragraph>
         </Alert>
       ) : null}
-      <PortalForm hidden={{ revisie: revision, ...(checking ? { controle: '1' } : {}) }}>
+      <PortalForm keeps hidden={{ revisie: revision, ...(checking ? { controle: '1' } : {}) }}>
         <FieldsOfStep {...{ step, month, source, typed, problems, hasPartner }} />
         <ActionGroup>
           <Button>{common('form.next')}</Button>

@@ -1,4 +1,4 @@
-import { formatDate, formatHours, formatMoney, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatDate, formatHours, formatMoney, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import type { SourceAnswers } from '#graphql/generated/documents.ts';
@@ -47,10 +47,11 @@ export function answersOf(source: SourceAnswers, language: Language, withEarner:
     kind: numbers.has(field) ? 'number' : 'words',
   });
   const files = source.evidence.map(({ fileName }) => fileName).join(', ');
+  const proof = source.kind === 'BUSINESS' ? 'proof' : 'evidence';
   return [
     ...(withEarner ? [row('earner', source.earner)] : []),
     ...asked.map((field) => row(field, source[field])),
-    row('evidence', files === '' ? null : files),
+    { field: 'evidence', label: t(`field.${proof}`), value: files === '' ? t('value.noFile') : files, kind: 'words' },
   ];
 }
 
@@ -125,12 +126,13 @@ export function changeText({ sourceName, field, before, after }: Change, languag
   const t = textsOf(language, 'settlement');
   const known = changeFields.find((one) => one === field);
   const label = known ? t(`field.${known}`) : field;
-  const what = sourceName === null ? label : `${sourceName}: ${label}`;
+  const what = sourceName === null ? label : `${inOwnDirection(sourceName)}: ${label}`;
   if (field === 'source') {
     const word = before === null ? t('changes.added') : t('changes.removed');
     return { what, before: before ?? '–', after: after ?? word };
   }
-  const text = (value: string | null) => (value === null ? t('value.none') : valueText(field, value, language));
+  const none = t(field === 'evidence' ? 'value.noFile' : 'value.none');
+  const text = (value: string | null) => (value === null ? none : valueText(field, value, language));
   return { what, before: text(before), after: text(after) };
 }
 

@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
-import { CheckAnswers, DataTable, Heading, Typed } from '#app/ui/index.ts';
+import { CheckAnswers, Heading, Typed } from '#app/ui/index.ts';
 import type { SourceAnswers } from '#graphql/generated/documents.ts';
 import { answersOf, changeText } from './answers.ts';
 import { stepOfField } from '../source/steps.ts';
@@ -51,7 +51,7 @@ export function Sources({ sources, withEarner, change, problemOf }: SourcesProps
 }
 
 function changeAddress(base: string, sourceId: string, field: string): string {
-  if (field === 'evidence') return `${base}/bron/${sourceId}/loonstrook`;
+  if (field === 'evidence') return `${base}/bron/${sourceId}/loonstrook?controle=1`;
   const step = field === 'earner' ? 'soort' : stepOfField(field);
   return `${base}/bron/${sourceId}/${step}?controle=1`;
 }
@@ -68,15 +68,20 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const t = useTexts('settlement');
   const language = useLanguage();
   return (
-    <DataTable
-      caption={t('changes.caption')}
-      columns={[{ label: t('changes.what') }, { label: t('changes.before') }, { label: t('changes.after') }]}
-      rows={changes.map((change, index) => {
+    <CheckAnswers
+      answers={changes.map((change) => {
         const { what, before, after } = changeText(change, language);
         return {
-          key: `${change.field} ${index}`,
-          strong: change.field === 'payout',
-          cells: [<bdi key="what">{what}</bdi>, <bdi key="before">{before}</bdi>, <bdi key="after">{after}</bdi>],
+          label: what,
+          value: (
+            <>
+              {t('changes.before')}: <bdi>{before}</bdi>
+              <br />
+              <strong>
+                {t('changes.after')}: <bdi>{after}</bdi>
+              </strong>
+            </>
+          ),
         };
       })}
     />

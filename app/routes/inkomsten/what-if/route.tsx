@@ -40,13 +40,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const message = textsOf(language, 'common')(`amount.${amount.refusal}`);
     return data({ text, problems: [{ field: 'bedrag', message }], outcome: null }, { status: 422 });
   }
-  return { text, problems: [], outcome: await query(context, WhatIfDocument, { month, netPerMonth: amount.value }) };
+  const outcome = await query(context, WhatIfDocument, { month, netPerMonth: amount.value });
+  return { text, problems: [], outcome: { ...outcome, extra: amount.value } };
 }
 
 export default function WhatIf({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const problems = actionData?.problems ?? [];
   const outcome = actionData?.outcome;
+  const extra = outcome ? formatMoney(outcome.extra) : '';
   return (
     <Page
       title={t('whatIf.title')}
@@ -68,21 +70,25 @@ export default function WhatIf({ loaderData, actionData }: Route.ComponentProps)
       </PortalForm>
       {outcome?.now.__typename === 'Settlement' && outcome.more.__typename === 'Settlement' ? (
         <BarChart
-          title={t('whatIf.then')}
-          conclusion={
+          title={t('whatIf.chart')}
+          conclusion={[
             outcome.more.total > outcome.now.total
               ? t('whatIf.result', {
+                  extra,
                   total: formatMoney(outcome.more.total),
                   more: formatMoney(subtractCents(outcome.more.total, outcome.now.total)),
                 })
-              : t('whatIf.less', { total: formatMoney(outcome.more.total) })
-          }
+              : t('whatIf.less', { extra, total: formatMoney(outcome.more.total) }),
+            outcome.more.payout === 0 ? t('whatIf.nothing', { amount: formatMoney(outcome.more.payout) }) : '',
+          ]
+            .join(' ')
+            .trim()}
           legend={{ first: t('effect.work'), second: t('effect.benefit') }}
           bars={(['now', 'then'] as const).map((key) => {
             const settled = key === 'now' ? outcome.now : outcome.more;
             return {
               key,
-              label: t(`whatIf.${key}`),
+              label: t(`whatIf.${key}`, { extra }),
               parts:
                 settled.__typename === 'Settlement'
                   ? [
@@ -97,8 +103,8 @@ export default function WhatIf({ loaderData, actionData }: Route.ComponentProps)
       {outcome ? (
         <>
           <Paragraph>{t('whatIf.note')}</Paragraph>
-          <Heading>{t('title')}</Heading>
-          <Specification result={outcome.more} sourceNames={loaderData.names} picture={false} />
+          <Heading>{t('whatIf.calculation', { extra })}</Heading>
+          <Specification result={outcome.more} sourceNames={loaderData.names} picture="none" />
         </>
       ) : null}
     </Page>

@@ -8,7 +8,7 @@ import { contentPolicy, renderDemoPage } from './frame.tsx';
 import { createInteractions } from './interactions.tsx';
 import { bsnScope, createIssuer, portalClientId } from './issuer.ts';
 import type { DemoKeys } from './keys.ts';
-import { DemoFailure, SignedOut, SignOut } from './pages.tsx';
+import { DemoFailure, PassOn, SignedOut, SignOut } from './pages.tsx';
 
 export { createDemoKeys, type DemoKeys, parseDemoKeys } from './keys.ts';
 
@@ -97,6 +97,11 @@ function createOne(deps: DemoIdentityDeps, municipality: DemoMunicipality, kind:
     },
     signedOutPage(ctx) {
       ctx.body = renderDemoPage({ ...frame, language: languageOf(ctx.oidc.params) }, <SignedOut />);
+    },
+    passingPage(ctx, form) {
+      const language = languageOf(ctx.oidc.entities.Interaction?.params ?? ctx.oidc.params);
+      ctx.set('content-security-policy', contentPolicy);
+      ctx.body = renderDemoPage({ ...frame, language }, <PassOn {...form} />);
     },
     errorPage(ctx, out) {
       logger.warn({ problem: out.error, issuer: kind }, 'the demo could not go on with a sign-in');

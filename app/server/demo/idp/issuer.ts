@@ -1,4 +1,4 @@
-import type { Configuration } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import { defaultAssuranceOfAcr } from '#app/server/identity/config.ts';
 import type { AccountKind } from '#db/repositories/identity.ts';
@@ -21,6 +21,12 @@ export const apiScope = 'portaal';
 
 type SignOutPages = NonNullable<NonNullable<Configuration['features']>['rpInitiatedLogout']>;
 
+/** A form that is sent on by itself where there are scripts, and by its button elsewhere. */
+export interface PassedForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 export interface IssuerOptions {
   readonly issuer: string;
   readonly kind: AccountKind;
@@ -35,6 +41,8 @@ export interface IssuerOptions {
   readonly signOutPage: NonNullable<SignOutPages['logoutSource']>;
   readonly signedOutPage: NonNullable<SignOutPages['postLogoutSuccessSource']>;
   readonly errorPage: NonNullable<Configuration['renderError']>;
+  /** Instead of the provider's own page in English that only passes a form on, as when somebody else was signed in here before. */
+  readonly passingPage: (ctx: KoaContextWithOIDC, form: PassedForm) => void;
 }
 
 /** A real OpenID Connect provider with the invented people of one municipality, of one kind. */
@@ -130,5 +138,19 @@ export function createIssuer(options: IssuerOptions): Provider {
     },
   });
   provider.proxy = issuer.startsWith('https:');
+  provider.use(async (ctx, next) => {
+    await next();
+    const form = passedForm(ctx.body);
+    if (form) options.passingPage(ctx as KoaContextWithOIDC, form);
+  });
   return provider;
+}
+
+/** The form on the provider's own page, which has no setting to replace it. */
+function passedForm(body: unknown): PassedForm | null {
+  if (typeof body !== 'string' || !body.includes('<title>Submitting Callback</title>')) return null;
+  const action = /<form method="post" action="([^"]*)">/.exec(body)?.[1];
+  if (action === undefined) return null;
+  const fields = [...body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"\/>/g)];
+  return { action, fields: Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value])) };
 }

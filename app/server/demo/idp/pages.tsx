@@ -5,6 +5,7 @@ import type { DemoAccount } from '#db/seed/scenarios.ts';
 import type { Assurance } from '#graphql/policy/viewer.ts';
 import { assuranceOrder } from '../../identity/config.ts';
 import { pressScript } from './frame.tsx';
+import type { PassedForm } from './issuer.ts';
 
 /** Names of what the forms send. */
 export const fields = { person: 'persoon', level: 'niveau', code: 'code', skip: 'zonder', stop: 'stoppen' } as const;
@@ -158,6 +159,22 @@ export function SignOut({ action, secret }: { readonly action: string; readonly 
         <input type="hidden" name="xsrf" value={secret} />
         <input type="hidden" name="logout" value="yes" />
         <Button>{t('demo.signOut.button')}</Button>
+      </form>
+      <script>{pressScript}</script>
+    </Page>
+  );
+}
+
+/** Somebody else was signed in here before: they are signed out on the way. */
+export function PassOn({ action, fields: hidden }: PassedForm) {
+  const t = useTexts('identity');
+  return (
+    <Page title={t('demo.passOn.title')} lead={t('demo.passOn.text')}>
+      <form method="post" action={action} className="portal-form">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button>{t('demo.passOn.button')}</Button>
       </form>
       <script>{pressScript}</script>
     </Page>

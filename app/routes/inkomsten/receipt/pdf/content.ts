@@ -2,6 +2,7 @@ import {
   formatInstant,
   formatMoney,
   formatMonth,
+  formatTakenOff,
   inOwnDirection,
   type Language,
   leftToRight,
@@ -11,6 +12,7 @@ import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { Month } from '#graphql/shared/local-date.ts';
 import { answersOf, changeText, namesOf } from '../../specification/answers.ts';
 import { explain, type Line, type SourceNames } from '../../specification/explain.ts';
+import { groupsOf, takesSomethingOff } from '../../specification/groups.ts';
 import type { SentVersion } from '../sent.server.ts';
 
 export interface PaperOptions {
@@ -51,7 +53,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
           { kind: 'heading', text: t('changes.caption') } as const,
           ...version.changes.map((change) => {
             const { what, before, after } = changeText(change, language);
-            return row(inOwnDirection(what), t('changes.pair', { before, after }));
+            return row(what, t('changes.pair', { before, after }));
           }),
         ]),
     { kind: 'heading', text: t('receipt.shown') },
@@ -69,7 +71,10 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
           ...(settlement.status === 'LAW'
             ? []
             : [{ kind: 'words', text: t(`statusNote.${settlement.status}`) } as const]),
-          ...settlement.lines.flatMap((line) => calculationLine(line, names, language)),
+          ...groupsOf(settlement.lines).flatMap(({ group, lines }): readonly PaperLine[] => [
+            { kind: 'heading', text: t(`group.${group}`) },
+            ...lines.flatMap((line) => calculationLine(line, names, language)),
+          ]),
         ]
       : []),
     ...(settlement?.__typename === 'SettlementUnknown'
@@ -93,7 +98,7 @@ function calculationLine(line: Line, names: SourceNames, language: Language): re
     {
       kind: strong.includes(line.code) ? 'strong' : 'row',
       text: [what, ...marks.map((mark) => `(${mark})`)].join(' '),
-      value: leftToRight(formatMoney(line.amount)),
+      value: leftToRight(takesSomethingOff(line) ? formatTakenOff(line.amount) : formatMoney(line.amount)),
     },
     { kind: 'quiet', text: why },
     { kind: 'quiet', text: leftToRight(line.article) },
