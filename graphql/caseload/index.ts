@@ -1,1 +1,1 @@
-export { standsBeside } from './queries/stands-beside.ts';
+export { besideToday, standsBeside } from './queries/stands-beside.ts';

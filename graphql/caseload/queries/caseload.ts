@@ -6,6 +6,7 @@ import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addMonths, localDate, monthOf, type LocalDate, type Month } from '../../shared/local-date.ts';
 import { decodeCursor, encodeCursor, pageSize, type PartCheck } from '../../shared/paging.ts';
+import { besideToday } from './stands-beside.ts';
 
 type Connection = ResolversParentTypes['CaseloadConnection'];
 type Person = Connection['edges'][number]['node'];
@@ -52,10 +53,7 @@ select p.id, p.name, p.birth_date::text as "birthDate", calendar.profiles, calen
   ) as "benefitBefore"
 from person p, calendar
 where p.municipality_id = $1
-  and exists (
-    select 1 from assignment a
-    where a.municipality_id = $1 and a.person_id = p.id and a.professional_id = $2 and a.role = 'CASE_MANAGER'
-      and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date))
+  and ${besideToday({ municipality: '$1', person: 'p.id', professional: '$2', today: '$3' })}
   ${cursor}
 order by p.name, p.id
 limit $6`;

@@ -1,6 +1,7 @@
 import type { municipalityProfile } from '#db/schema/municipality.ts';
 import type * as tables from '#db/schema/plan.ts';
 import type * as terms from '#db/schema/plan-terms.ts';
+import { besideToday } from '../../caseload/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { LocalTerm } from '../domain/term-rules.ts';
 
@@ -277,8 +278,5 @@ export const ownPlanText = planText({ ...ofHousehold, versions: versions('v.prop
 export const guidedPlanText = planText({
   ...ofNoHousehold,
   versions: versions('true'),
-  where: `and exists (
-    select 1 from assignment a
-    where ${ofPerson('a')} and a.professional_id = $4 and a.role = 'CASE_MANAGER'
-      and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date))`,
+  where: `and ${besideToday({ municipality: 'p.municipality_id', person: 'p.id', professional: '$4', today: '$3' })}`,
 });
