@@ -14,6 +14,8 @@ function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language,
   return { nl: inLanguage('nl'), en: inLanguage('en'), ar: inLanguage('ar') };
 }
 
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone } as const;
+
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortDay = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const dayWithWeekday = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -21,33 +23,24 @@ const shortWeekday = formats({ weekday: 'short', timeZone: 'UTC' });
 const shortMonth = formats({ month: 'short', timeZone: 'UTC' });
 const shortMonthAndYear = formats({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 const monthAndYear = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-const timeOfDay = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: portalTimeZone });
+const timeOfDay = formats(clock);
 const instantWithWeekday = formats({
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: portalTimeZone,
+  ...clock,
 });
 const shortInstant = formats({
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: portalTimeZone,
+  ...clock,
 });
 const instant = formats({
   day: 'numeric',
   month: 'long',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: portalTimeZone,
+  ...clock,
 });
 
 function noonOf(date: string): number {

@@ -86,6 +86,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
   const typed = actionData?.typed ?? kept;
   const open = report.status === 'SENT' || report.status === 'QUESTIONED';
   const forms = { report, version, problems, typed };
+  const accepted = acceptedAs(report, version);
   return (
     <Page
       title={t('report.title', { name: report.person.name, month: formatMonth(report.month, language) })}
@@ -136,11 +137,11 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
             <>
               <Heading>{t('report.calculation')}</Heading>
               <Specification
-                result={acceptedAs(report, version) ?? version.settlement}
+                result={accepted ?? version.settlement}
                 sourceNames={namesOf(version.sources)}
                 picture="none"
                 lines="shown"
-                decided={acceptedAs(report, version) !== null}
+                decided={accepted !== null}
               />
             </>
           ) : null}
