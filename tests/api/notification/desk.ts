@@ -1,9 +1,10 @@
 import { type EventEmitter, once } from 'node:events';
 import pino from 'pino';
-import { createDemoInbox, type DemoInbox } from '#app/server/demo/inbox/index.tsx';
+import { type CaughtMail, createDemoInbox, type DemoInbox } from '#app/server/demo/inbox/index.tsx';
 import { createWorker, type Worker, type WorkerOptions } from '#app/server/worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { expect } from 'vitest';
 import type { World } from '../income/world.ts';
 
 export const origin = 'https://portaal.example';
@@ -88,3 +89,20 @@ export async function until(worker: Worker, isSo: () => boolean | Promise<boolea
     await done;
   }
 }
+
+/**
+ * Everything that a mail says but its address and what machines drew for it: those can hold any few digits by chance, so
+ * each must have just the form that such a thing has.
+ */
+export function sayingsOf({ id, to, receivedAt: _caught, headers, ...words }: CaughtMail): string {
+  const { 'message-id': messageId, date, 'content-type': type, to: addressed, ...lines } = headers;
+  expect(addressed).toBe(to);
+  expect(id).toMatch(new RegExp(`^${uuid}$`));
+  expect(messageId).toMatch(new RegExp(`^<${uuid}@portal>$`));
+  expect(messageId).not.toContain(to.slice(0, to.indexOf('@')));
+  expect(date).toMatch(/^\w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/);
+  expect(type).toMatch(/^multipart\/alternative; boundary="[\w-]+"$/);
+  return JSON.stringify([words, lines]);
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -4,7 +4,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { type Desk, openDesk, origin, until } from './desk.ts';
+import { type Desk, openDesk, origin, sayingsOf, until } from './desk.ts';
 
 let world: World;
 let desk: Desk;
@@ -43,17 +43,17 @@ test('each side’s act brings a mail in the reader’s language that says only 
   await until(worker, () => desk.mailsOf(citizen).length === 2);
   await worker.stop();
 
-  const [received, asked] = desk.mailsOf(citizen).toSorted((a, b) => (a.subject < b.subject ? 1 : -1));
-  expect([received?.subject, asked?.subject]).toEqual(['وصلنا ما أرسلته', 'هناك سؤال لك']);
-  for (const mail of [received, asked]) {
+  const mails = desk.mailsOf(citizen).toSorted((a, b) => (a.subject < b.subject ? 1 : -1));
+  expect(mails.map(({ subject }) => subject)).toEqual(['وصلنا ما أرسلته', 'هناك سؤال لك']);
+  for (const mail of mails) {
     expect(mail).toMatchObject({
       language: 'ar',
       headers: { 'auto-submitted': 'auto-generated', from: 'Portaal <portaal@gemeente.example>' },
     });
-    expect(mail?.text).toContain(`\n${origin}/ar\n`);
-    expect(mail?.html).toMatch(/<html lang="ar" dir="rtl">/);
-    expect(mail?.html).toContain(`href="${origin}/ar"`);
-    const everything = JSON.stringify(mail).replaceAll(`${citizen.personId}@example.org`, '');
+    expect(mail.text).toContain(`\n${origin}/ar\n`);
+    expect(mail.html).toMatch(/<html lang="ar" dir="rtl">/);
+    expect(mail.html).toContain(`href="${origin}/ar"`);
+    const everything = sayingsOf(mail);
     for (const personal of ['Selam', 'Tesfay', citizen.personId, '700', '999990019', 'Korenaar', '2026-11"', 'نوفمبر'])
       expect(everything).not.toContain(personal);
   }
