@@ -1,5 +1,5 @@
-// The whole of `npm test`: sets up what is missing, then runs every check, and stops at the end with a summary.
-import { spawnSync } from 'node:child_process';
+// The whole of `npm test`: sets up what is missing, then runs every check, and ends with what failed and a summary.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -32,17 +32,46 @@ const steps = [
 /** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. */
 const only = process.argv[2];
 
+/** Lines at the end of a step that failed, which are shown once more: a log is often kept by its end only. */
+const lastLines = 60;
+
+/** Runs a command, shows what it prints, and keeps it. */
+function run([command, ...args]) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (piece) => {
+        printed += piece;
+        process.stdout.write(piece);
+      });
+    child.on('error', ({ message }) => done({ ok: false, printed: message }));
+    child.on('exit', (status) => {
+      const end = () => done({ ok: status === 0, printed });
+      child.on('close', end);
+      // A process that a step left behind can hold its output open for ever.
+      setTimeout(end, 5_000);
+    });
+  });
+}
+
 const outcomes = [];
 for (const step of steps) {
   if (step.when ? !step.when() : only !== undefined && step.name !== only) continue;
   process.stdout.write(`\n== ${step.name}\n`);
   const started = performance.now();
-  const [command, ...args] = step.command;
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  outcomes.push({ name: step.name, ok: status === 0, seconds: (performance.now() - started) / 1000 });
-  if (step.name === 'install' && status !== 0) break;
+  const { ok, printed } = await run(step.command);
+  outcomes.push({ name: step.name, ok, printed, seconds: (performance.now() - started) / 1000 });
+  if (step.name === 'install' && !ok) break;
 }
 
+if (outcomes.length > 1)
+  for (const { name, printed } of outcomes.filter(({ ok }) => !ok))
+    process.stdout.write(`\n== the end of ${name} once more\n${printed.split('\n').slice(-lastLines).join('\n')}`);
 process.stdout.write('\n');
 for (const { name, ok, seconds } of outcomes)
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)\n`);
