@@ -28,20 +28,27 @@ const steps = [
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
   { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
   { name: 'e2e', command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts'] },
+  {
+    name: 'attacks',
+    command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api', 'tests/api/attacks'],
+    env: { ATTACKS: process.env.ATTACKS ?? '10000' },
+    alone: true,
+  },
 ];
-/** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. */
+/** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. What is `alone` runs only when it is named. */
 const only = process.argv[2];
+const isWanted = ({ name, when, alone }) => (when ? when() : only === undefined ? !alone : name === only);
 
 /** Lines at the end of a step that failed, which are shown once more: a log is often kept by its end only. */
 const lastLines = 60;
 
 /** Runs a command, shows what it prints, and keeps it. */
-function run([command, ...args]) {
+function run({ command: [command, ...args], env }) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
@@ -61,10 +68,10 @@ function run([command, ...args]) {
 
 const outcomes = [];
 for (const step of steps) {
-  if (step.when ? !step.when() : only !== undefined && step.name !== only) continue;
+  if (!isWanted(step)) continue;
   process.stdout.write(`\n== ${step.name}\n`);
   const started = performance.now();
-  const { ok, printed } = await run(step.command);
+  const { ok, printed } = await run(step);
   outcomes.push({ name: step.name, ok, printed, seconds: (performance.now() - started) / 1000 });
   if (step.name === 'install' && !ok) break;
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { createPool } from '#db/pools.ts';
@@ -14,6 +13,7 @@ import { createSecretBox, type SecretBox } from '#graphql/shared/ports/secret-bo
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
+import { testSecret } from '#tests/support/secret.ts';
 import { recordStatements, type StatementRecorder } from '#tests/support/statements.ts';
 
 /** What a test decides about a person and their benefit; the rest is a single person of 35 whose benefit has run since 2026. */
@@ -38,7 +38,7 @@ export interface ProfileFacts {
   readonly settlementMethod?: 'SAME_MONTH' | 'NEXT_MONTH';
 }
 
-/** A database of its own, an API on it, and the people that a test puts there. */
+/** A database of its own with the demo people, an API on it, and the people that a test puts there. */
 export interface World {
   readonly api: Api;
   /** Sees everything: sets the stage and looks behind it. */
@@ -72,7 +72,7 @@ export interface World {
 export async function createWorld(): Promise<World> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'portal-files-'));
-  const secretBox = createSecretBox(randomBytes(32));
+  const secretBox = createSecretBox(testSecret);
   const storage = createFileStorage(folder, secretBox);
   const [owner, pool, worker] = [
     createPool(database.ownerUrl, { max: 2 }),

@@ -28,7 +28,7 @@ export async function assign(world: World, manager: ProfessionalViewer, personId
   );
 }
 
-/** Gives a municipality a ladder from a day on. */
+/** Gives a municipality a ladder from a day on, unless it has one from that day. */
 export async function giveLadder(
   world: World,
   municipalityId: string,
@@ -36,7 +36,8 @@ export async function giveLadder(
   validFrom = '2026-01-01',
 ): Promise<void> {
   await world.owner.query(
-    `insert into ladder_definition (municipality_id, id, valid_from, definition, source) values ($1, $2, $3, $4, 'test')`,
+    `insert into ladder_definition (municipality_id, id, valid_from, definition, source) values ($1, $2, $3, $4, 'test')
+     on conflict (municipality_id, valid_from) do nothing`,
     [municipalityId, newId(), validFrom, JSON.stringify(definition)],
   );
 }

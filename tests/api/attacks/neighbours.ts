@@ -1,0 +1,44 @@
+import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { guideThrough } from '../data/guided.ts';
+import { job, reporter } from '../income/stories.ts';
+import type { World } from '../income/world.ts';
+
+/**
+ * Three people of one municipality of whom everything that can be written down is: two of a household and with one case manager, one
+ * with another. Both case managers have a second role, which must not widen what they see in the first.
+ */
+export async function addNeighbours(world: World): Promise<void> {
+  const municipality = await world.municipality();
+  const [first, second, third] = [
+    await world.citizen(municipality, { name: 'Eerste Buur' }),
+    await world.citizen(municipality, { name: 'Tweede Buur' }),
+    await world.citizen(municipality, { name: 'Derde Buur' }),
+  ];
+  const [one, other] = [
+    await world.professional(municipality, 'CASE_MANAGER', 'INCOME_SPECIALIST'),
+    await world.professional(municipality, 'CASE_MANAGER', 'TEAM_LEAD'),
+  ];
+  await world.professional(municipality, 'INCOME_SPECIALIST');
+  await world.professional(municipality, 'TEAM_LEAD');
+  for (const [citizen, coach] of [
+    [first, one],
+    [second, one],
+    [third, other],
+  ] as const) {
+    await assign(world, coach, citizen);
+    await reporter(world, citizen).reportJobs(job);
+    await guideThrough(world, coach, citizen, 2);
+  }
+}
+
+async function assign(
+  world: World,
+  { professionalId }: ProfessionalViewer,
+  { municipalityId, personId }: CitizenViewer,
+) {
+  await world.owner.query(
+    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
+     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
+    [municipalityId, personId, professionalId],
+  );
+}
