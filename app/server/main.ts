@@ -10,6 +10,7 @@ import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import stylesheet from '../ui/styles/generated/portal.css?url';
 import { createCalendar } from './calendar/index.ts';
+import { close } from './close.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createDemoIdentity } from './demo/idp/index.tsx';
 import { createDemoInbox } from './demo/inbox/index.tsx';
@@ -228,17 +229,3 @@ const notYet: RequestListener = (_request, response) => {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
   response.end('De website start. Probeer het zo nog een keer. / The website is starting. Try again in a moment.\n');
 };
-
-/** Requests under way get ten seconds to end. */
-async function close(server: Server): Promise<void> {
-  await new Promise<void>((closed) => {
-    const force = setTimeout(() => {
-      server.closeAllConnections();
-    }, 10_000);
-    server.close(() => {
-      clearTimeout(force);
-      closed();
-    });
-    server.closeIdleConnections();
-  });
-}

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { Agent, createServer, get, type IncomingMessage } from 'node:http';
+import { expect, it } from 'vitest';
+import { close } from './close.ts';
+
+it('ends although a browser goes on asking, and gives what was under way its answer', async () => {
+  const closing: Promise<void>[] = [];
+  const server = createServer((_request, response) => {
+    if (closing.length === 0) closing.push(close(server));
+    response.end();
+  });
+  server.listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () =>
+    new Promise<IncomingMessage>((answered, failed) => {
+      get({ port: address.port, agent }, answered).on('error', failed);
+    });
+
+  const statuses: (number | undefined)[] = [];
+  const asking = (async () => {
+    for (;;) {
+      const answer = await ask();
+      statuses.push(answer.statusCode);
+      await once(answer.resume(), 'end');
+    }
+  })();
+  await expect(asking).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/);
+  await Promise.all(closing);
+  expect(statuses[0]).toBe(200);
+  agent.destroy();
+});
