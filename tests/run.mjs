@@ -34,6 +34,12 @@ const steps = [
     env: { ATTACKS: process.env.ATTACKS ?? '10000' },
     alone: true,
   },
+  {
+    name: 'faults',
+    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'faults'],
+    env: { FAULTS: process.env.FAULTS ?? '30' },
+    alone: true,
+  },
 ];
 /** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. What is `alone` runs only when it is named. */
 const only = process.argv[2];

@@ -10,6 +10,8 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** A portal of its own, with its own database and the demo people. */
 export interface PortalServer {
   readonly origin: string;
+  /** Where its data lie; `DATA_DIR` of another portal that goes on with them. */
+  readonly dataDir: string;
   /** Everything that it wrote to the terminal. */
   said(): string;
   /** Numbers of the processes of its database, the one that holds the others first. */
@@ -18,12 +20,17 @@ export interface PortalServer {
   databaseFolder(): string;
   /** How it ended. */
   readonly ended: Promise<number | null>;
+  /** Ends it as a service manager would, its data as they are. */
+  end(): Promise<void>;
+  /** Ends it as a crash would: without a word, its data as they are. */
+  kill(): Promise<void>;
+  /** Ends it and throws its data away. */
   stop(): Promise<void>;
 }
 
 /** Starts the portal as `npm start` does and waits until it answers. Rejects with what it said when it ends before. */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
+  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-e2e-')));
   const port = env['PORT'] ?? String(await freePort());
   const usual = { PORT: port, DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, ['app/server/launch.mjs', 'start'], {
@@ -42,6 +49,15 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     databaseProcesses: () => childrenOf(child).flatMap((pid) => [pid, ...childrenOf({ pid })]),
     databaseFolder: () => /-D (\S+)/.exec(commandOf(childrenOf(child)[0]))?.[1] ?? '',
     ended,
+    dataDir,
+    async end() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;
