@@ -100,10 +100,17 @@ export async function findSession(
   return { session: toSession(row), professional };
 }
 
+/** Begins a session, and for a citizen a visit: unless they were here less than an hour ago, when the visit goes on. */
 export async function insertSession(db: IdentityDatabase, session: StoredSession): Promise<void> {
   await db.query({
     name: 'identity-session-insert',
-    text: `insert into session (municipality_id, token_hash, public_id, account_id, account_kind, assurance, device,
+    text: `with visited as (
+        insert into visit (municipality_id, person_id, latest_at)
+        select $1, $4, $8::timestamptz where $5 = 'citizen'
+        on conflict (municipality_id, person_id) do update
+        set previous_at = visit.latest_at, latest_at = excluded.latest_at
+        where visit.latest_at < excluded.latest_at - interval '1 hour')
+      insert into session (municipality_id, token_hash, public_id, account_id, account_kind, assurance, device,
         started_at, expires_at, absolute_expires_at, ended_at, id_token_cipher)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, $11)`,
     values: [

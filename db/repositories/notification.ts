@@ -63,4 +63,33 @@ export async function listNotifications(
   });
 }
 
+/** What somebody else did for a citizen since they were here before. */
+export interface NewsRow {
+  /** ISO instant of the visit before this one; `null` during the first. */
+  readonly since: string | null;
+  readonly items: readonly NotificationListRow[];
+}
+
+/** Mails about acts of the municipality since the citizen's visit before this one, newest first. Reminders and receipts are no news. */
+export async function readNews(
+  tx: ViewerTransaction,
+  person: { readonly municipalityId: string; readonly personId: string },
+  first: number,
+): Promise<NewsRow> {
+  const [row] = await tx.query<{ since: string | null; items: NotificationListRow[] }>({
+    name: 'read-news',
+    text: `
+      select to_json(v.previous_at)#>>'{}' as since, coalesce((
+        select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
+        from (
+          select id, kind, requested_at, sent_at from notification
+          where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
+            and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER')
+          order by requested_at desc, id desc limit $3) n), '[]') as items
+      from visit v where v.municipality_id = $1 and v.person_id = $2`,
+    values: [person.municipalityId, person.personId, first],
+  });
+  return row ?? { since: null, items: [] };
+}
+
 export type NotificationListRow = Pick<typeof notification.$inferSelect, 'id' | 'kind' | 'requestedAt' | 'sentAt'>;

@@ -110,6 +110,26 @@ export const session = pgTable(
   ],
 );
 
+/**
+ * When a citizen was here last, and before that: kept at signing in, because sessions go after a day. Two sign-ins within an hour are
+ * one visit.
+ */
+export const visit = pgTable(
+  'visit',
+  {
+    municipalityId: municipalityId(),
+    personId: uuid('person_id').notNull(),
+    latestAt: instant('latest_at').notNull(),
+    /** `null` during the first visit. */
+    previousAt: instant('previous_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.personId] }),
+    foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    check('visit_order', sql`${table.previousAt} < ${table.latestAt}`),
+  ],
+);
+
 /** What somebody typed on a page when the session had ended: encrypted, an hour, for the same account only. */
 export const keptForm = pgTable(
   'kept_form',

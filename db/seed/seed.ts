@@ -168,6 +168,8 @@ async function seedPerson(
     language,
     email: `${subject}@${slug}.example`,
   });
+  // Everybody was here a week ago, so that the first sign-in shows what is new.
+  await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
   if (!scenario.benefit) return personId;
   const benefit = benefitRow(timeline, { municipalityId, personId }, scenario.benefit);
   await db.insert(schema.benefit).values(benefit);

@@ -29,6 +29,11 @@ export class Timeline {
     return addMonths(this.month, -count);
   }
 
+  /** The same time of day a number of days before, as an ISO instant. */
+  daysAgo(count: number): string {
+    return new Date(this.now - count * day).toISOString();
+  }
+
   /** A birthday in April or October that makes somebody this old at the end of the clock's month. */
   bornAged(age: number): LocalDate {
     const end = lastDayOf(this.month);

@@ -112,6 +112,27 @@ export type IncomeSourceInput = {
   readonly costs?: Cents | null | undefined;
 };
 
+export type NotificationKind =
+  | 'REPORT_DUE'
+  | 'REPORT_LATE'
+  | 'REPORT_RECEIVED'
+  | 'QUESTION_ASKED'
+  | 'REPORT_ACCEPTED'
+  /** A version of the plan waits for an answer. */
+  | 'PLAN_PROPOSED'
+  /** A version of the plan is in force as a decision. */
+  | 'PLAN_ESTABLISHED'
+  /** The citizen's view (zienswijze) is asked before a decision. */
+  | 'VIEW_ASKED'
+  /** It was decided about what the view was asked for. */
+  | 'SANCTION_DECIDED'
+  | 'APPOINTMENT_PLANNED'
+  | 'APPOINTMENT_CHANGED'
+  | 'APPOINTMENT_CANCELLED'
+  /** The day before an appointment. */
+  | 'APPOINTMENT_REMINDER'
+  | 'MINUTES_PUBLISHED';
+
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
   | 'SELF'
@@ -3192,10 +3213,23 @@ export type DeviateFromSearchTermResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type MyNews = {
+  readonly since: string | null;
+  readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
+};
+
 export type OverviewVariables = Exact<{ [key: string]: never }>;
 
 export type OverviewResult = {
   readonly viewer: { readonly name: string };
+  readonly news: {
+    readonly since: string | null;
+    readonly items: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: NotificationKind;
+      readonly requestedAt: string;
+    }>;
+  };
   readonly incomeMonths: ReadonlyArray<{
     readonly month: Month;
     readonly status: ReportStatus | null;
@@ -3411,6 +3445,14 @@ export type MyTalk = {
 export type MyPlanVariables = Exact<{ [key: string]: never }>;
 
 export type MyPlanResult = {
+  readonly news: {
+    readonly since: string | null;
+    readonly items: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: NotificationKind;
+      readonly requestedAt: string;
+    }>;
+  };
   readonly plan: {
     readonly endedOn: LocalDate | null;
     readonly endReason: string | null;
@@ -4420,10 +4462,10 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: 'd9fed3acc251d4390c6825f68601adbf4b04b1336f3bc01f7e66749844d43dae',
+  id: '94b9c68b397612321886a798dec565bc486bbfda13245b5a766ad3721819fa64',
   name: 'MyPlan',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -4483,10 +4525,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '2a01a66264dce34a7a1f163719ce6dd3b90431a40fff79ce4ea9cb967c9af17f',
+  id: '555202ef28744d8960c1581769b9e3c19f6734bb17270c7e1962c4e20cab00e8',
   name: 'Overview',
   source:
-    'query Overview {\n  viewer {\n    name\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {

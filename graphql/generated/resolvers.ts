@@ -114,6 +114,8 @@ export type Query = {
   readonly municipalities: ReadonlyArray<Municipality>;
   /** Mails that the portal sent to the citizen or is about to send, newest first: what and when, never what it said. */
   readonly notifications: ReadonlyArray<Notification>;
+  /** What the municipality did since the citizen was here before. */
+  readonly news: News;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -191,6 +193,10 @@ export type QueryReviewReportArgs = {
 };
 
 export type QueryNotificationsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryNewsArgs = {
   first: Scalars['Int']['input'];
 };
 
@@ -1287,6 +1293,14 @@ export type Notification = {
   readonly requestedAt: Scalars['Instant']['output'];
   /** Null while it waits to go out. */
   readonly sentAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type News = {
+  readonly __typename?: 'News';
+  /** When the visit before this one began; null during the first. Two sign-ins within an hour are one visit. */
+  readonly since: Maybe<Scalars['Instant']['output']>;
+  /** Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out. */
+  readonly items: ReadonlyArray<Notification>;
 };
 
 export type LadderPlacementKind =
@@ -2446,6 +2460,7 @@ export type ResolversTypes = {
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
+  News: ResolverTypeWrapper<News>;
   LadderPlacementKind: LadderPlacementKind;
   Ladder: ResolverTypeWrapper<LadderModel>;
   LadderDomain: ResolverTypeWrapper<LadderDomainModel>;
@@ -2627,6 +2642,7 @@ export type ResolversParentTypes = {
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
   Notification: Notification;
+  News: News;
   Ladder: LadderModel;
   LadderDomain: LadderDomainModel;
   LadderLevel: LadderLevelModel;
@@ -2826,6 +2842,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryNotificationsArgs, 'first'>
   >;
+  news?: Resolver<ResolversTypes['News'], ParentType, ContextType, RequireFields<QueryNewsArgs, 'first'>>;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
   ladderOf?: Resolver<
@@ -3759,6 +3776,14 @@ export type NotificationResolvers<
   sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
+export type NewsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['News'] = ResolversParentTypes['News'],
+> = {
+  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
+};
+
 export type LadderResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Ladder'] = ResolversParentTypes['Ladder'],
@@ -4426,6 +4451,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
+  News?: NewsResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;
   LadderDomain?: LadderDomainResolvers<ContextType>;
   LadderLevel?: LadderLevelResolvers<ContextType>;

@@ -793,6 +793,8 @@ type Municipality {
 extend type Query {
   "Mails that the portal sent to the citizen or is about to send, newest first: what and when, never what it said."
   notifications(first: Int! = 10): [Notification!]! @visible(to: [SELF])
+  "What the municipality did since the citizen was here before."
+  news(first: Int! = 20): News! @visible(to: [SELF])
 }
 
 enum NotificationKind {
@@ -823,6 +825,13 @@ type Notification {
   requestedAt: Instant! @visible(to: [SELF])
   "Null while it waits to go out."
   sentAt: Instant @visible(to: [SELF])
+}
+
+type News {
+  "When the visit before this one began; null during the first. Two sign-ins within an hour are one visit."
+  since: Instant @visible(to: [SELF])
+  "Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out."
+  items: [Notification!]! @visible(to: [SELF])
 }
 
 extend type Query {

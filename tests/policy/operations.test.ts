@@ -14,6 +14,7 @@ const expected = `
   Query.municipalities              yes yes yes yes yes
   Query.viewer                      no  yes yes yes yes
   Query.notifications               no  yes no  no  no
+  Query.news                        no  yes no  no  no
   Query.incomeMonths                no  yes no  no  no
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no

@@ -18,6 +18,7 @@ import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/doc
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { News } from './news.tsx';
 import { ComingUp, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -39,7 +40,7 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
-  const { viewer, incomeMonths, ofPlan, contact } = loaderData;
+  const { viewer, news, incomeMonths, ofPlan, contact } = loaderData;
   const words = waitingOf(ofPlan);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
@@ -57,6 +58,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       ) : (
         todo.map((item) => <Waiting key={item.month} item={item} />)
       )}
+      <News {...news} />
       <ComingUp {...ofPlan} />
       {rest.length > 0 ? (
         <>

@@ -18,6 +18,7 @@ import {
 } from '#app/ui/index.ts';
 import { MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
+import { News, planNews } from '../overzicht/news.tsx';
 import type { Route } from './+types/route';
 import { datesOf } from './dates.ts';
 import { Attention } from './parts/attention.tsx';
@@ -48,10 +49,11 @@ const nothingYet: MyPlan = {
 };
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { plan: mine, appointments, searchTerm } = await query(context, MyPlanDocument, {});
+  const { plan: mine, news, appointments, searchTerm } = await query(context, MyPlanDocument, {});
   const plan = mine ?? nothingYet;
   return {
     plan,
+    news: planNews(news),
     next: appointments[0] ?? null,
     searching: searchTerm !== null,
     dates: datesOf(plan, plan.sanctionProposals, todayOf(context)),
@@ -78,6 +80,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <Attention dates={dates} />
         </>
       )}
+      {loaderData.news.items.length === 0 ? null : <News {...loaderData.news} />}
       {inForce ? <Dream {...inForce} /> : proposed === null ? <FirstDay /> : null}
       {next ? (
         <>

@@ -180,6 +180,7 @@ describe('the other logins read no more than their task needs', () => {
         'professional',
         'report_calendar',
         'session',
+        'visit',
       ],
     ],
     [

@@ -206,3 +206,38 @@ describe('signing out', () => {
     expect(move.to).toBe(`${stage.origin}/ar/afgemeld`);
   });
 });
+
+describe('a visit', () => {
+  const visitOf = async (name: string) => {
+    const { rows } = await stage.owner.query<{ latest: Date; previous: Date | null }>(
+      `select v.latest_at as latest, v.previous_at as previous from visit v
+       join person p on p.municipality_id = v.municipality_id and p.id = v.person_id where p.name = $1`,
+      [name],
+    );
+    return rows[0] ?? null;
+  };
+
+  it('begins with signing in, and is still the same within the hour', async () => {
+    const name = stage.account('stel').name;
+    await stage.owner.query('delete from visit');
+    await stage.signIn(createBrowser(), { as: 'stel' });
+    const first = await visitOf(name);
+    expect(first?.previous).toBeNull();
+    stage.pass(50);
+    await stage.signIn(createBrowser(), { as: 'stel' });
+    expect(await visitOf(name)).toEqual(first);
+    stage.pass(20);
+    await stage.signIn(createBrowser(), { as: 'stel' });
+    const second = await visitOf(name);
+    expect(second?.previous).toEqual(first?.latest);
+    stage.pass(2 * 24 * 60);
+    await stage.signIn(createBrowser(), { as: 'stel' });
+    expect((await visitOf(name))?.previous).toEqual(second?.latest);
+  });
+
+  it('is kept of citizens only', async () => {
+    await stage.owner.query('delete from visit');
+    await stage.signIn(createBrowser(), { as: 'modelstad-inkomen' });
+    expect((await stage.owner.query('select from visit')).rowCount).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/index.ts';
+import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
+
+/** Reminders and receipts are no news. */
+type NewsKind = Exclude<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER'>;
+
+/** Where to read each, and its picture. */
+const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {
+  QUESTION_ASKED: { to: '/inkomsten', icon: 'speech' },
+  REPORT_ACCEPTED: { to: '/inkomsten', icon: 'tick' },
+  PLAN_PROPOSED: { to: '/plan/voorstel', icon: 'paper' },
+  PLAN_ESTABLISHED: { to: '/plan', icon: 'paper' },
+  VIEW_ASKED: { to: '/plan#maatregelen', icon: 'speech' },
+  SANCTION_DECIDED: { to: '/plan#maatregelen', icon: 'letter' },
+  APPOINTMENT_PLANNED: { to: '/afspraken', icon: 'calendar' },
+  APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
+  APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
+  MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+};
+
+const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
+
+/** What the municipality did since the reader was here before; nothing during a first visit, when all is new. */
+export function News({ since, items }: MyNews) {
+  const t = useTexts('home');
+  const language = useLanguage();
+  if (since === null) return null;
+  const date = formatDate(dayOfInstant(since), language);
+  if (items.length === 0) return <Paragraph>{t('news.nothing', { date })}</Paragraph>;
+  return (
+    <>
+      <Heading id="nieuws">{t('news.title', { date })}</Heading>
+      <PictureList
+        rows={items.flatMap(({ id, kind, requestedAt }) =>
+          isNews(kind)
+            ? [
+                {
+                  id: `nieuws-${id}`,
+                  picture: <Icon name={places[kind].icon} />,
+                  title: t(`news.${kind}`),
+                  to: places[kind].to,
+                  lines: [formatInstant(requestedAt, language)],
+                },
+              ]
+            : [],
+        )}
+      />
+    </>
+  );
+}
+
+/** The part of the news that is about the plan and the talks that belong to it. */
+export function planNews({ since, items }: MyNews): MyNews {
+  return { since, items: items.filter(({ kind }) => !kind.startsWith('REPORT_') && kind !== 'QUESTION_ASKED') };
+}
