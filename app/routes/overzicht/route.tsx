@@ -18,7 +18,9 @@ import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/doc
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
-import { ComingUp, WaitingForWords, waitingOf } from './plan-cards.tsx';
+import { Sanctions } from '../plan/parts/sanctions.tsx';
+import { todayOf } from '../plan/plan.server.ts';
+import { ComingUp, newsOf, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -28,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     query(context, OverviewDocument, {}),
     query(context, OverviewOfPlanDocument, {}),
   ]);
-  return { ...overview, ofPlan, contact: municipality?.contact ?? null };
+  return { ...overview, ofPlan, today: todayOf(context), contact: municipality?.contact ?? null };
 }
 
 /** What the reader has to do now, the most pressing first. */
@@ -39,7 +41,7 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
-  const { viewer, incomeMonths, ofPlan, contact } = loaderData;
+  const { viewer, incomeMonths, ofPlan, today, contact } = loaderData;
   const words = waitingOf(ofPlan);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
@@ -48,8 +50,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Paragraph lead>
         {t('hello')} <Typed>{viewer.name}</Typed>.
       </Paragraph>
+      <Sanctions proposals={newsOf(ofPlan, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
-      <WaitingForWords {...words} />
+      <WaitingForWords {...words} today={today} />
       {todo.length + words.views.length === 0 && words.proposal === null ? (
         <Alert kind="ok">
           <Paragraph>{t('todo.nothing')}</Paragraph>

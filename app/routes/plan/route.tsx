@@ -1,6 +1,6 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -25,6 +25,7 @@ import { Differences } from './parts/differences.tsx';
 import { Dream } from './parts/dream.tsx';
 import { Goals } from './parts/goals.tsx';
 import { Obligations } from './parts/obligations.tsx';
+import { Sanctions } from './parts/sanctions.tsx';
 import { Steps } from './parts/steps.tsx';
 import { messageIn, todayOf } from './plan.server.ts';
 
@@ -50,11 +51,13 @@ const nothingYet: MyPlan = {
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { plan: mine, appointments, searchTerm } = await query(context, MyPlanDocument, {});
   const plan = mine ?? nothingYet;
+  const today = todayOf(context);
   return {
     plan,
+    today,
     next: appointments[0] ?? null,
     searching: searchTerm !== null,
-    dates: datesOf(plan, plan.sanctionProposals, todayOf(context)),
+    dates: datesOf(plan, plan.sanctionProposals, today),
     message: messageIn(request, messages),
     phone: context.get(portalContext).municipality?.contact.phone ?? null,
   };
@@ -63,7 +66,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Plan({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { plan, next, dates, message } = loaderData;
+  const { plan, today, next, dates, message } = loaderData;
   const { inForce, proposed, steps, goalsSharedWithMe: shared } = plan;
   return (
     <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
@@ -78,6 +81,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <Attention dates={dates} />
         </>
       )}
+      <Answered proposed={proposed} />
       {inForce ? <Dream {...inForce} /> : proposed === null ? <FirstDay /> : null}
       {next ? (
         <>
@@ -116,6 +120,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <Obligations obligations={inForce.obligations} />
         </>
       ) : null}
+      <Sanctions proposals={plan.sanctionProposals} today={today} />
       <ContactPerson person={plan.contactPerson} phone={loaderData.phone} />
       {inForce?.comparedWith ? (
         <Details summary={t('difference.since', { number: inForce.comparedWith })}>
@@ -141,6 +146,25 @@ function Standing({ plan }: { readonly plan: MyPlan }) {
     return t(`standing.${inForce.basis}`, { number: inForce.number, date });
   }
   return proposed ? t('standing.proposed') : t('standing.none');
+}
+
+/** After not agreeing nothing is asked again: it arrived, and this is what happens now. */
+function Answered({ proposed }: Pick<MyPlan, 'proposed'>) {
+  const t = useTexts('plan');
+  const language = useLanguage();
+  const answer = proposed?.responses.findLast(({ kind }) => kind === 'DISAGREED');
+  if (!answer) return null;
+  return (
+    <Card title={t('answered.title')} id="beantwoord">
+      <Paragraph>{t('answered.text', { at: formatInstant(answer.at, language) })}</Paragraph>
+      <Paragraph>{t('answered.still')}</Paragraph>
+      <ActionGroup>
+        <ButtonLink to="/plan/voorstel" variant="secondary">
+          {t('answered.button')}
+        </ButtonLink>
+      </ActionGroup>
+    </Card>
+  );
 }
 
 /** What there is to do before there is a plan. */

@@ -11,6 +11,7 @@ import { Objection } from '../parts/objection.tsx';
 import { VersionContent } from '../parts/version-content.tsx';
 import { messageIn, numberOf, respondedOf, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
+import { isRefused } from '../versions/standing.ts';
 import { loadVersions } from '../versions/versions.server.ts';
 import { Acts, Afterwards } from './acts.tsx';
 
@@ -101,7 +102,7 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
               name: version.proposedBy ?? '',
               date: version.proposedAt === null ? '' : formatInstant(version.proposedAt, language),
             })}{' '}
-            {version.respondBy === null
+            {version.respondBy === null || isRefused(version)
               ? null
               : t('proposal.answerBy', { date: formatDate(version.respondBy, language) })}
           </Paragraph>

@@ -26,8 +26,9 @@ import {
   type MySanctionProposalsResult,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { messageIn, textIn } from '../plan.server.ts';
+import { messageIn, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
+import { type SanctionState, sanctionState } from '../sanction-state.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -43,6 +44,7 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     proposal,
+    today: todayOf(context),
     message: messageIn(request, messages),
     phone: context.get(portalContext).municipality?.contact.phone ?? null,
     kept: kept && textIn(kept, 'words'),
@@ -65,16 +67,27 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+const titles = {
+  waiting: 'view.title',
+  heard: 'view.titleGiven',
+  DROPPED: 'view.titleDecided',
+  REDUCE: 'view.titleDecided',
+} as const satisfies Record<SanctionState, string>;
+
 export default function GiveView({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { proposal, message, phone, kept } = loaderData;
+  const { proposal, today, message, phone, kept } = loaderData;
   const problems = actionData?.problems ?? [];
-  const waits = proposal.view === null && proposal.decidedAt === null;
+  const state = sanctionState(proposal);
+  const waits = state === 'waiting';
+  const { viewBy } = proposal;
   return (
     <Page
-      title={t(waits ? 'view.title' : 'view.titleGiven')}
-      lead={waits ? t('view.lead', { date: formatDate(proposal.viewBy, language) }) : undefined}
+      title={t(titles[state])}
+      lead={
+        waits ? t(viewBy < today ? 'view.leadPast' : 'view.lead', { date: formatDate(viewBy, language) }) : undefined
+      }
       back={{ to: '/plan' }}
       problems={problems}
       picture="talk"
@@ -125,28 +138,48 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
         </Card>
       ) : null}
       {phone === null ? null : (
-        <Callout title={t('view.callTitle')}>
+        <Callout title={t(waits ? 'view.callTitle' : 'view.askTitle')}>
           <Paragraph>
-            {t('view.call')}{' '}
+            {t(waits ? 'view.call' : 'view.ask')}{' '}
             <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
               <Code>{phone}</Code>
             </a>
           </Paragraph>
         </Callout>
       )}
-      {proposal.decidedAt === null ? (
-        <>
-          <Heading>{t('view.next')}</Heading>
-          <BulletList>
-            <Bullet>{t('view.nextOther')}</Bullet>
-            <Bullet>{t('view.nextNone')}</Bullet>
-            <Bullet>{t('view.nextLetter')}</Bullet>
-            <Bullet>{t('view.nextWithout')}</Bullet>
-          </BulletList>
-        </>
-      ) : null}
+      <Heading>{t('view.next')}</Heading>
+      <WhatComes state={state} />
     </Page>
   );
+}
+
+/** What comes next. The decision itself is a letter outside the portal: here nothing is calculated and nothing imposed. */
+function WhatComes({ state }: { readonly state: SanctionState }) {
+  const t = useTexts('plan');
+  switch (state) {
+    case 'DROPPED':
+      return <Paragraph>{t('view.after.DROPPED.nothing')}</Paragraph>;
+    case 'REDUCE':
+      return (
+        <BulletList>
+          <Bullet>{t('view.after.REDUCE.letter')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.portal')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.object')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.meanwhile')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.help')}</Bullet>
+        </BulletList>
+      );
+    case 'waiting':
+    case 'heard':
+      return (
+        <BulletList>
+          <Bullet>{t('view.nextOther')}</Bullet>
+          <Bullet>{t('view.nextNone')}</Bullet>
+          <Bullet>{t('view.nextLetter')}</Bullet>
+          {state === 'waiting' ? <Bullet>{t('view.nextWithout')}</Bullet> : null}
+        </BulletList>
+      );
+  }
 }
 
 /** What was said and what was decided, where it was. */
@@ -164,7 +197,7 @@ function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
               <Typed lang="nl">{outcomeReason}</Typed>
             </blockquote>
           )}
-          {outcome === 'REDUCE' ? <Paragraph>{t('view.reduce')}</Paragraph> : null}
+          {view === null ? <Paragraph>{t('view.notGiven')}</Paragraph> : null}
         </Alert>
       ) : null}
       {view !== null && viewAt !== null ? (
