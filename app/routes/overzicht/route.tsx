@@ -7,10 +7,10 @@ import {
   Alert,
   ButtonLink,
   Card,
-  Code,
   Heading,
   Page,
   Paragraph,
+  PhoneLink,
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
@@ -74,9 +74,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         <Card title={t('person.title')} id="hulp">
           <Paragraph>{t('person.text')}</Paragraph>
           <Paragraph>
-            <a className="nl-link" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
-              <Code>{contact.phone}</Code>
-            </a>
+            <PhoneLink phone={contact.phone} />
           </Paragraph>
         </Card>
       ) : null}

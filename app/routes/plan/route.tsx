@@ -7,12 +7,12 @@ import {
   Alert,
   ButtonLink,
   Card,
-  Code,
   Details,
   Heading,
   Icon,
   Page,
   Paragraph,
+  PhoneLink,
   PictureList,
   Typed,
 } from '#app/ui/index.ts';
@@ -117,7 +117,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       {inForce ? (
         <>
           <Heading>{t('part.obligations')}</Heading>
-          <Obligations obligations={inForce.obligations} />
+          <Obligations obligations={inForce.obligations} read={{ state: inForce.state, today }} />
         </>
       ) : null}
       <Sanctions proposals={plan.sanctionProposals} today={today} />
@@ -197,10 +197,7 @@ function ContactPerson({ person, phone }: { readonly person: MyPlan['contactPers
       )}
       {phone === null ? null : (
         <Paragraph>
-          {t('contact.call')}{' '}
-          <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            <Code>{phone}</Code>
-          </a>
+          {t('contact.call')} <PhoneLink phone={phone} />
         </Paragraph>
       )}
     </Card>

@@ -12,8 +12,9 @@ import { VersionContent } from '../parts/version-content.tsx';
 import { messageIn, numberOf, respondedOf, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
 import { isRefused } from '../versions/standing.ts';
-import { loadVersions } from '../versions/versions.server.ts';
+import { loadVersions, progressOf } from '../versions/versions.server.ts';
 import { Acts, Afterwards } from './acts.tsx';
+import { Explanation } from './explanation.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -25,6 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     version,
+    progress: version ? progressOf(version, plan) : [],
+    person: plan.contactPerson?.name ?? null,
     decided: plan.versions.find(({ state, basis }) => state === 'IN_FORCE' && basis === 'DECISION') ?? null,
     today: todayOf(args.context),
     contact: args.context.get(portalContext).municipality?.contact ?? null,
@@ -60,7 +63,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Proposal({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { version, decided, today, contact, message, kept } = loaderData;
+  const { version, progress, person, decided, today, contact, message, kept } = loaderData;
   const problems = actionData?.problems ?? [];
   const reason = actionData?.reason ?? kept ?? undefined;
   return (
@@ -125,10 +128,11 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
             </>
           )}
           <Heading>{t('proposal.whole')}</Heading>
-          <VersionContent version={version} />
+          <VersionContent version={version} today={today} progress={progress} />
           <Heading id="antwoord">{t('proposal.yourAnswer')}</Heading>
           <Paragraph>{t('proposal.three')}</Paragraph>
           <Paragraph>{t('proposal.onlyYou')}</Paragraph>
+          <Explanation person={person} phone={contact?.phone ?? null} />
           <Acts version={version} reason={reason} problems={problems} />
           <Afterwards />
         </>

@@ -15,6 +15,7 @@ import {
   Heading,
   Page,
   Paragraph,
+  PhoneLink,
   PortalForm,
   problemAt,
   TextArea,
@@ -140,10 +141,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
       {phone === null ? null : (
         <Callout title={t(waits ? 'view.callTitle' : 'view.askTitle')}>
           <Paragraph>
-            {t(waits ? 'view.call' : 'view.ask')}{' '}
-            <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              <Code>{phone}</Code>
-            </a>
+            {t(waits ? 'view.call' : 'view.ask')} <PhoneLink phone={phone} />
           </Paragraph>
         </Callout>
       )}
