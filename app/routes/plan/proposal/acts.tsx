@@ -68,7 +68,7 @@ export function Acts({ version, reason, problems }: ActsProps) {
             </blockquote>
           </Callout>
         ) : null}
-        <PortalForm hidden={hidden('nietAkkoord')}>
+        <PortalForm keeps hidden={hidden('nietAkkoord')}>
           <TextArea
             name="reason"
             label={t('act.disagree.reason')}

@@ -2,11 +2,13 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { AgreeToPlanDocument, DisagreeWithPlanDocument, ReadPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Differences } from '../parts/differences.tsx';
+import { FormNotices } from '../parts/form-notices.tsx';
 import { Objection } from '../parts/objection.tsx';
 import { VersionContent } from '../parts/version-content.tsx';
 import { messageIn, numberOf, respondedOf, textIn, todayOf } from '../plan.server.ts';
@@ -17,6 +19,7 @@ import { Acts, Afterwards } from './acts.tsx';
 import { Explanation } from './explanation.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 const messages = ['gelezen', 'nietAkkoord'] as const;
 
@@ -88,11 +91,7 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
           <Paragraph>{t(`proposal.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
-      {kept && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
+      <FormNotices kept={Boolean(kept) && !actionData} />
       {version === null ? (
         <>
           <Paragraph>{t('proposal.none')}</Paragraph>

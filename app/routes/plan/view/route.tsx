@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -27,11 +28,13 @@ import {
   type MySanctionProposalsResult,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { FormNotices } from '../parts/form-notices.tsx';
 import { messageIn, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
 import { type SanctionState, sanctionState } from '../sanction-state.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 type SanctionProposal = NonNullable<MySanctionProposalsResult['plan']>['sanctionProposals'][number];
 
@@ -98,11 +101,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           <Paragraph>{t(`view.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
-      {kept && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
+      <FormNotices kept={Boolean(kept) && !actionData} />
       <Outcome proposal={proposal} />
       {waits ? <Paragraph>{t('view.nothing')}</Paragraph> : null}
       <Card title={t('view.about')} id="waarover">
@@ -123,7 +122,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
       {waits ? (
         <Card title={t('view.yours')} id="uw-verhaal">
           <Paragraph>{t('view.yoursText')}</Paragraph>
-          <PortalForm>
+          <PortalForm keeps>
             <TextArea
               name="words"
               rows={8}
