@@ -1,6 +1,6 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -12,7 +12,6 @@ import {
   Icon,
   Page,
   Paragraph,
-  PhoneLink,
   PictureList,
   Typed,
 } from '#app/ui/index.ts';
@@ -20,7 +19,9 @@ import { MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.
 import { talkRow } from '../afspraken/talk-row.tsx';
 import type { Route } from './+types/route';
 import { datesOf } from './dates.ts';
+import { Answered } from './parts/answered.tsx';
 import { Attention } from './parts/attention.tsx';
+import { ContactPerson } from './parts/contact-person.tsx';
 import { Differences } from './parts/differences.tsx';
 import { Dream } from './parts/dream.tsx';
 import { Goals } from './parts/goals.tsx';
@@ -148,25 +149,6 @@ function Standing({ plan }: { readonly plan: MyPlan }) {
   return proposed ? t('standing.proposed') : t('standing.none');
 }
 
-/** After not agreeing nothing is asked again: it arrived, and this is what happens now. */
-function Answered({ proposed }: Pick<MyPlan, 'proposed'>) {
-  const t = useTexts('plan');
-  const language = useLanguage();
-  const answer = proposed?.responses.findLast(({ kind }) => kind === 'DISAGREED');
-  if (!answer) return null;
-  return (
-    <Card title={t('answered.title')} id="beantwoord">
-      <Paragraph>{t('answered.text', { at: formatInstant(answer.at, language) })}</Paragraph>
-      <Paragraph>{t('answered.still')}</Paragraph>
-      <ActionGroup>
-        <ButtonLink to="/plan/voorstel" variant="secondary">
-          {t('answered.button')}
-        </ButtonLink>
-      </ActionGroup>
-    </Card>
-  );
-}
-
 /** What there is to do before there is a plan. */
 function FirstDay() {
   const t = useTexts('plan');
@@ -175,31 +157,6 @@ function FirstDay() {
       <Paragraph>{t('first.what')}</Paragraph>
       <Paragraph>{t('first.together')}</Paragraph>
       <Paragraph>{t('first.now')}</Paragraph>
-    </Card>
-  );
-}
-
-function ContactPerson({ person, phone }: { readonly person: MyPlan['contactPerson']; readonly phone: string | null }) {
-  const t = useTexts('plan');
-  const language = useLanguage();
-  return (
-    <Card title={t('part.contact')} id="contact">
-      {person ? (
-        <Paragraph>
-          <strong>
-            <Typed>{person.name}</Typed>
-          </strong>
-          <br />
-          {t('contact.since', { date: formatDate(person.since, language) })}
-        </Paragraph>
-      ) : (
-        <Paragraph>{t('contact.none')}</Paragraph>
-      )}
-      {phone === null ? null : (
-        <Paragraph>
-          {t('contact.call')} <PhoneLink phone={phone} />
-        </Paragraph>
-      )}
     </Card>
   );
 }

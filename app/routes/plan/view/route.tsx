@@ -7,13 +7,10 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import {
   ActionGroup,
   Alert,
-  Bullet,
-  BulletList,
   Button,
   Callout,
   Card,
   Code,
-  Heading,
   Page,
   Paragraph,
   PhoneLink,
@@ -22,21 +19,16 @@ import {
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import {
-  GiveMyViewDocument,
-  MySanctionProposalsDocument,
-  type MySanctionProposalsResult,
-} from '#graphql/generated/documents.ts';
+import { GiveMyViewDocument, MySanctionProposalsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../parts/form-notices.tsx';
 import { messageIn, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
 import { type SanctionState, sanctionState } from '../sanction-state.ts';
+import { Outcome, WhatComes } from './outcome.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 export const handle: PageHandle = { formOpen: true };
-
-type SanctionProposal = NonNullable<MySanctionProposalsResult['plan']>['sanctionProposals'][number];
 
 const messages = ['gegeven', 'alGesloten'] as const;
 
@@ -103,6 +95,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
       ) : null}
       <FormNotices kept={Boolean(kept) && !actionData} />
       <Outcome proposal={proposal} />
+      {proposal.outcome === null ? null : <WhatComes state={state} />}
       {waits ? <Paragraph>{t('view.nothing')}</Paragraph> : null}
       <Card title={t('view.about')} id="waarover">
         <Paragraph>
@@ -144,66 +137,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           </Paragraph>
         </Callout>
       )}
-      <Heading>{t('view.next')}</Heading>
-      <WhatComes state={state} />
+      {proposal.outcome === null ? <WhatComes state={state} /> : null}
     </Page>
-  );
-}
-
-/** What comes next. The decision itself is a letter outside the portal: here nothing is calculated and nothing imposed. */
-function WhatComes({ state }: { readonly state: SanctionState }) {
-  const t = useTexts('plan');
-  switch (state) {
-    case 'DROPPED':
-      return <Paragraph>{t('view.after.DROPPED.nothing')}</Paragraph>;
-    case 'REDUCE':
-      return (
-        <BulletList>
-          <Bullet>{t('view.after.REDUCE.letter')}</Bullet>
-          <Bullet>{t('view.after.REDUCE.portal')}</Bullet>
-          <Bullet>{t('view.after.REDUCE.object')}</Bullet>
-          <Bullet>{t('view.after.REDUCE.meanwhile')}</Bullet>
-          <Bullet>{t('view.after.REDUCE.help')}</Bullet>
-        </BulletList>
-      );
-    case 'waiting':
-    case 'heard':
-      return (
-        <BulletList>
-          <Bullet>{t('view.nextOther')}</Bullet>
-          <Bullet>{t('view.nextNone')}</Bullet>
-          <Bullet>{t('view.nextLetter')}</Bullet>
-          {state === 'waiting' ? <Bullet>{t('view.nextWithout')}</Bullet> : null}
-        </BulletList>
-      );
-  }
-}
-
-/** What was said and what was decided, where it was. */
-function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
-  const t = useTexts('plan');
-  const language = useLanguage();
-  const { view, viewAt, outcome, outcomeReason, decidedAt } = proposal;
-  return (
-    <>
-      {outcome !== null && decidedAt !== null ? (
-        <Alert kind={outcome === 'DROPPED' ? 'ok' : 'warning'} title={t(`view.outcome.${outcome}`)}>
-          <Paragraph>{t('view.decided', { date: formatInstant(decidedAt, language) })}</Paragraph>
-          {outcomeReason === null ? null : (
-            <blockquote>
-              <Typed lang="nl">{outcomeReason}</Typed>
-            </blockquote>
-          )}
-          {view === null ? <Paragraph>{t('view.notGiven')}</Paragraph> : null}
-        </Alert>
-      ) : null}
-      {view !== null && viewAt !== null ? (
-        <Callout title={t('view.given', { date: formatInstant(viewAt, language) })}>
-          <blockquote>
-            <Typed>{view}</Typed>
-          </blockquote>
-        </Callout>
-      ) : null}
-    </>
   );
 }
