@@ -140,7 +140,7 @@ function objection(
   if (objectionLastDay === null) return [];
   return [
     heading(t('objection.paper')),
-    words(t('objection.until', { date: formatDate(objectionLastDay, language) })),
+    words(t('objection.paperUntil', { date: formatDate(objectionLastDay, language) })),
     ...(municipality === null ? [] : [words(t('objection.letter')), words(leftToRight(municipality.address))]),
     words(t('objection.contents')),
     words(t('objection.meanwhile')),
