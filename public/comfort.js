@@ -36,7 +36,7 @@
   const kept = one('form[data-keeps]');
   const languages = one('[data-languages]');
   if (kept && languages) {
-    let typed = Boolean(errors);
+    let typed = Boolean(errors || kept.dataset.keeps);
     kept.addEventListener('input', () => (typed = true));
     languages.addEventListener('formdata', ({ formData }) => {
       if (!typed) return;

@@ -26,6 +26,15 @@ export function Code({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** A phone number to press on. */
+export function PhoneLink({ phone }: { readonly phone: string }) {
+  return (
+    <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+      <Code>{phone}</Code>
+    </a>
+  );
+}
+
 /** Words that somebody typed: a name, an answer. They bring their own direction, and their language where it is known. */
 export function Typed({ children, lang }: { readonly children: ReactNode; readonly lang?: 'nl' }) {
   return (

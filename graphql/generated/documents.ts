@@ -3252,9 +3252,12 @@ export type OverviewOfPlanResult = {
     } | null;
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
+      readonly proposedAt: string;
       readonly viewBy: LocalDate;
       readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
       readonly decidedAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind };
     }>;
   } | null;
   readonly appointments: ReadonlyArray<{
@@ -3429,6 +3432,16 @@ export type MyStep = {
   readonly late: boolean;
 };
 
+export type MySanction = {
+  readonly id: string;
+  readonly proposedAt: string;
+  readonly viewBy: LocalDate;
+  readonly viewAt: string | null;
+  readonly outcome: SanctionOutcome | null;
+  readonly decidedAt: string | null;
+  readonly obligation: { readonly kind: ObligationKind };
+};
+
 export type MyTalk = {
   readonly id: string;
   readonly kind: AppointmentKind;
@@ -3459,7 +3472,7 @@ export type MyPlanResult = {
     readonly proposed: {
       readonly number: number;
       readonly respondBy: LocalDate | null;
-      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind }>;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
     } | null;
     readonly inForce: {
       readonly number: number;
@@ -3546,9 +3559,12 @@ export type MyPlanResult = {
     }>;
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
+      readonly proposedAt: string;
       readonly viewBy: LocalDate;
       readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
       readonly decidedAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind };
     }>;
     readonly goalsSharedWithMe: ReadonlyArray<{
       readonly id: string;
@@ -3634,7 +3650,9 @@ export type MyVersionVariables = Exact<{ [key: string]: never }>;
 export type MyVersionResult = {
   readonly viewer: { readonly name: string };
   readonly plan: {
+    readonly contactPerson: { readonly name: string } | null;
     readonly proposed: { readonly number: number } | null;
+    readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly state: PlanVersionState;
@@ -4462,10 +4480,10 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '94b9c68b397612321886a798dec565bc486bbfda13245b5a766ad3721819fa64',
+  id: '94dd4dc97a96f13fa22dbe0835226e28ae45a9b45f58c501fa72d80c517336da',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -4504,10 +4522,10 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: '9f50f8c05e1c9e92ae7bf65163b90be842d71ebac7a66dabb0e39b253b6acf06',
+  id: '434e438500e74f6478299c65c4510ce8253647a66262c39b128d915296a3ef6c',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    proposed {\n      number\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
@@ -4532,10 +4550,10 @@ export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> 
 };
 
 export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
-  id: '2323ca2074245141e79bad2c1b339faf1e4bb02ea37810e1d65d0609ab9b1afd',
+  id: 'de17dd3f672a316cc5d7904c057a09437064649cf0155855a65e438d193ca325',
   name: 'OverviewOfPlan',
   source:
-    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {

@@ -123,8 +123,8 @@ export type Query = {
   /** The same of a person of the caseload; null when this case manager does not stand beside them. */
   readonly ladderOf: Maybe<ReadonlyArray<LadderPlacement>>;
   /**
-   * The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
-   * a goal.
+   * The citizen's own plan, an empty one where nothing was written yet; null as long as the municipality proposed none, no own step was
+   * written, nobody of the household shares a goal and nobody stands beside the citizen.
    */
   readonly plan: Maybe<Plan>;
   /** The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one. */

@@ -966,8 +966,8 @@ type LadderNextQuestion {
 
 extend type Query {
   """
-  The citizen's own plan; null as long as the municipality proposed none, no own step was written and nobody of the household shares
-  a goal.
+  The citizen's own plan, an empty one where nothing was written yet; null as long as the municipality proposed none, no own step was
+  written, nobody of the household shares a goal and nobody stands beside the citizen.
   """
   plan: Plan @visible(to: [SELF])
   "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."

@@ -23,7 +23,7 @@ import { stopSharingGoal } from './commands/stop-sharing-goal.ts';
 import { withdrawPlanProposal } from './commands/withdraw-plan-proposal.ts';
 import { differencesOf } from './domain/differences.ts';
 import { mayBeDecided } from './domain/version-state.ts';
-import { hasAnything, loadPlanOf, loadOwnPlan } from './queries/load-plan.ts';
+import { loadPlanOf, loadOwnPlan, shownToCitizen } from './queries/load-plan.ts';
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
 import { planWarnings } from './plan-warnings.ts';
@@ -32,10 +32,7 @@ import { goalsOf, missingFrom, objectionLastDayOf, obligationsOf, stepsOf } from
 /** Resolvers of `plan.graphql`. */
 export const coreResolvers = {
   Query: {
-    plan: async (_root, _args, context) => {
-      const plan = await loadOwnPlan(context);
-      return hasAnything(plan) ? plan : null;
-    },
+    plan: async (_root, _args, context) => shownToCitizen(await loadOwnPlan(context)),
     planOf: (_root, { personId }, context) => loadPlanOf(context, personId),
     planTemplates: (_root, _args, context) => planTemplates(context),
     sanctionQueue: (_root, { first }, context) => sanctionQueue(context, first),

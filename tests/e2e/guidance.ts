@@ -71,6 +71,18 @@ interface PlanFound {
   };
 }
 
+/** A specialist decides about a proposal for a reduction after the citizen told their story. */
+export async function decide(page: Page, id: string, outcome: 'DROPPED' | 'REDUCE', reason: string): Promise<void> {
+  const { outcome: decided } = await ask<{ readonly outcome: { readonly decidedAt?: string } }>(
+    page,
+    `mutation ($id: ID!, $outcome: SanctionOutcome!, $reason: String!) {
+      outcome: decideSanction(id: $id, outcome: $outcome, reason: $reason) { ... on SanctionProposal { decidedAt } }
+    }`,
+    { id, outcome, reason },
+  );
+  expect(decided.decidedAt).toBeDefined();
+}
+
 /** A case manager proposes a reduction about the first obligation in force: the citizen's view is asked for. One that waits is enough. */
 export async function askForView(page: Page, personId: string, reasons: string): Promise<string> {
   const { planOf } = await ask<PlanFound>(

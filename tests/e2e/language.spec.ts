@@ -78,6 +78,31 @@ test('another language in the middle of a form loses nothing', async ({ visit })
   await expect(page.locator('main')).not.toContainText(texts('nl', 'income')('kept'));
 });
 
+test('another language in the middle of a page of the plan loses nothing', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Femke Fictie');
+  await page.goto('/plan/stap/nieuw');
+  await page.locator('#title').fill('Bellen met de sportclub');
+  await page.locator('input[value="VOLUNTEERING"]').check();
+  await choose(page, 'ar');
+  await expect(page.locator('#title')).toHaveValue('Bellen met de sportclub');
+  await expect(page.locator('input[value="VOLUNTEERING"]')).toBeChecked();
+  await expect(page.locator('main')).toContainText(texts('ar', 'plan')('kept'));
+
+  // The answers before a question travel along, also when nothing was touched on the page itself.
+  await page.goto('/ar/trede');
+  await page.locator('main form button').click();
+  await page.locator('main input[type="radio"]').last().check();
+  await page.locator('button[value="verder"]').click();
+  const second = texts('nl', 'plan')('ladder.question').replace('{{number}}', '2');
+  await choose(page, 'nl');
+  await expect(page.locator('.portal-step')).toHaveText(second);
+  await page.locator('main input[type="radio"]').first().check();
+  await choose(page, 'ar');
+  await choose(page, 'nl');
+  await expect(page.locator('.portal-step')).toHaveText(second);
+});
+
 test('without script the choice says that people have to save first', async ({ visit }) => {
   const { page } = await visit({ javaScriptEnabled: false });
   await signIn(page, 'Petra Bedenksel');

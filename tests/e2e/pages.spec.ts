@@ -92,6 +92,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
     ({ ownStep }) => `/plan/stap/${ownStep}`,
     ({ agreedStep }) => `/plan/stap/${agreedStep}`,
   ],
+  'plan/stap/:step/veranderen': ['guided', ({ ownStep }) => `/plan/stap/${ownStep}/veranderen`],
   'plan/wens': ['guided', () => '/plan/wens'],
   'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
   'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectProblem } from './guide.ts';
-import { askForView, dayFromNow, personOf } from './guidance.ts';
+import { askForView, dayFromNow, decide, personOf } from './guidance.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, test, texts } from './portal.ts';
 
 interface Walk {
@@ -37,8 +37,11 @@ test.describe('a proposal', () => {
       const t = texts(first.language, 'plan');
       await page.goto(inLanguage(first.language, '/overzicht'));
       await page.goto(inLanguage(first.language, '/plan'));
-      await page.locator('#respond a').click();
+      // Bas was asked, and answered.
+      await page.locator('#respond a, #beantwoord a').click();
       await expect(page.locator('h1')).toContainText(String(number));
+      await expect(page.locator('main')).toContainText(t('explain.ask'));
+      await expect(page.getByText(t('explain.dutch'))).toHaveCount(first.language === 'nl' ? 0 : 1);
 
       const read = page.locator('#gelezen form button');
       if ((await read.count()) > 0) {
@@ -59,6 +62,11 @@ test.describe('a proposal', () => {
       await expect(page.getByRole('status')).toContainText(t('proposal.message.nietAkkoord'));
       await expect(page.locator('#niet-akkoord blockquote')).toContainText(reason);
       await expect(page.locator('main')).toContainText(t('after.nothing'));
+      await page.goto(inLanguage(first.language, '/plan'));
+      await expect(page.locator('#respond'), 'nothing is asked again').toHaveCount(0);
+      await expect(page.locator('#beantwoord')).toContainText(t('answered.still'));
+      await page.goto(inLanguage(first.language, '/overzicht'));
+      await expect(page.locator('#voorstel')).toHaveCount(0);
 
       const elsewhere = await visit({ javaScriptEnabled: later.javaScriptEnabled });
       await signIn(elsewhere.page, who, { language: later.language });
@@ -84,6 +92,11 @@ async function agree(page: Page, number: number, language: Language): Promise<vo
     const file = await page.request.get(at(path));
     expect(file.headers()['content-type']).toBe('application/pdf');
     expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  }
+  for (const query of ['', '?naast=1']) {
+    await page.goto(at(`/plan/versies/${number}/afdruk${query}`));
+    for (const part of ['objection.letter', 'objection.meanwhile', 'fact.hashHint'])
+      await expect(page.locator('main')).toContainText(t(part));
   }
   await page.goto(at('/plan/voorstel'));
   await expect(page.locator('h1')).toHaveText(t('proposal.noneTitle'));
@@ -134,9 +147,29 @@ test.describe('steps', () => {
     await page.locator('#stand input[value="UNDER_WAY"]').check();
     await page.locator('#note').fill('Ik heb gebeld.');
     await page.locator('#stand button').click();
+    await expect(page.getByRole('status')).toContainText(t('message.stapBewaard'));
     const row = page.locator('.portal-task', { hasText: 'Praten met een decaan' });
     await expect(row).toContainText(t('word.status.UNDER_WAY'));
     await expect(row).toContainText('Ik heb gebeld.');
+
+    await row.getByRole('link').click();
+    await page.getByRole('link', { name: t('stepForm.toChange') }).click();
+    await expect(page.locator('#title')).toHaveValue('Praten met een decaan 🎓');
+    await page.locator('#title').fill('');
+    await next(page).click();
+    await expectProblem(page, 'title', t('problem.required.title'));
+    await page.locator('#title').fill('Praten met een decaan op school');
+    await next(page).click();
+    await expect(row).toContainText('op school');
+    await expect(row, 'what was said before is still there').toContainText('Ik heb gebeld.');
+
+    await row.getByRole('link').click();
+    await page.locator('#note').fill('');
+    await page.locator('#stand input[value="DONE"]').check();
+    await page.locator('#stand button').click();
+    await page.locator('details', { has: row }).locator('summary').click();
+    await expect(row).toContainText(t('word.status.DONE'));
+    await expect(row, 'a note can be taken away').not.toContainText('Ik heb gebeld.');
 
     await row.getByRole('link').click();
     await page.locator('summary', { hasText: t('stepForm.remove') }).click();
@@ -213,6 +246,32 @@ test('a story is asked for and given before anything is decided', async ({ visit
   await expect(page.getByRole('status')).toContainText(t('view.message.gegeven'));
   await expect(page.locator('main blockquote').first()).toContainText('كنت مريضًا في 12 نوفمبر.');
   await expect(page.locator('#words')).toHaveCount(0);
+
+  const found = page.locator(`#verlaging-${id}`);
+  for (const path of ['/ar/overzicht', '/ar/plan']) {
+    await page.goto(path);
+    await expect(found, `not decided yet, on ${path}`).toContainText(t('sanction.state.heard'));
+  }
+  const judge = await visit();
+  await signIn(judge.page, 'Tessa Toets', { staff: true });
+  await decide(judge.page, id, 'REDUCE', 'U was ziek, maar u belde niet.');
+  for (const path of ['/ar/overzicht', '/ar/plan']) {
+    await page.goto(path);
+    await expect(found, `decided, on ${path}`).toContainText(t('sanction.state.REDUCE'));
+  }
+  await found.getByRole('link').click();
+  const main = page.locator('main');
+  await expect(main).toContainText('U was ziek, maar u belde niet.');
+  for (const part of ['letter', 'portal', 'object', 'help'])
+    await expect(main).toContainText(t(`view.after.REDUCE.${part}`));
+});
+
+test('somebody without a plan knows who stands beside them', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Aya Niemandsland');
+  await page.goto('/plan');
+  await expect(page.locator('main')).toContainText(texts('nl', 'plan')('first.title'));
+  await expect(page.locator('#contact')).toContainText('Bram Begeleid');
 });
 
 test('a calendar reads along under an address that is shown once', async ({ visit }) => {

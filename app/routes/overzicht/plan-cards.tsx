@@ -1,25 +1,34 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Heading, Paragraph, PictureList } from '#app/ui/index.ts';
 import type { OverviewOfPlanResult } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
+import { isAnswered } from '../plan/dates.ts';
+import { isToKnow, sanctionState } from '../plan/sanction-state.ts';
 
 /** What waits for the reader's own words about the plan: a story that is asked for, and a proposal. */
 export function waitingOf({ plan }: OverviewOfPlanResult) {
-  const views = (plan?.sanctionProposals ?? []).filter(
-    ({ viewAt, decidedAt }) => viewAt === null && decidedAt === null,
-  );
-  const answered = plan?.proposed?.responses.some(({ kind }) => kind === 'DISAGREED') ?? false;
-  return { views, proposal: answered ? null : (plan?.proposed ?? null) };
+  const views = (plan?.sanctionProposals ?? []).filter((proposal) => sanctionState(proposal) === 'waiting');
+  const proposed = plan?.proposed ?? null;
+  return { views, proposal: proposed === null || isAnswered(proposed) ? null : proposed };
 }
 
-export function WaitingForWords({ views, proposal }: ReturnType<typeof waitingOf>) {
+/** Proposals for a reduction about which nothing is asked, but which the reader has to know of. */
+export function toKnowOf({ plan }: OverviewOfPlanResult, today: LocalDate) {
+  return (plan?.sanctionProposals ?? []).filter((proposal) => isToKnow(proposal, today));
+}
+
+export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly today: LocalDate }) {
+  const { views, proposal, today } = props;
   const t = useTexts('home');
   const language = useLanguage();
   return (
     <>
       {views.map(({ id, viewBy }) => (
         <Card key={id} title={t('plan.view.title')} id={`zienswijze-${id}`}>
-          <Paragraph>{t('plan.view.text', { date: formatDate(viewBy, language) })}</Paragraph>
+          <Paragraph>
+            {t(`plan.view.${viewBy < today ? 'past' : 'text'}`, { date: formatDate(viewBy, language) })}
+          </Paragraph>
           <ActionGroup>
             <ButtonLink to={`/plan/zienswijze/${id}`}>{t('plan.view.button')}</ButtonLink>
           </ActionGroup>
@@ -27,7 +36,11 @@ export function WaitingForWords({ views, proposal }: ReturnType<typeof waitingOf
       ))}
       {proposal?.respondBy ? (
         <Card title={t('plan.respond.title')} id="voorstel">
-          <Paragraph>{t('plan.respond.text', { date: formatDate(proposal.respondBy, language) })}</Paragraph>
+          <Paragraph>
+            {t(`plan.respond.${proposal.respondBy < today ? 'past' : 'text'}`, {
+              date: formatDate(proposal.respondBy, language),
+            })}
+          </Paragraph>
           <ActionGroup>
             <ButtonLink to="/plan/voorstel">{t('plan.respond.button')}</ButtonLink>
           </ActionGroup>

@@ -7,10 +7,10 @@ import {
   Alert,
   ButtonLink,
   Card,
-  Code,
   Heading,
   Page,
   Paragraph,
+  PhoneLink,
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
@@ -19,7 +19,9 @@ import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { News } from './news.tsx';
-import { ComingUp, WaitingForWords, waitingOf } from './plan-cards.tsx';
+import { Sanctions } from '../plan/parts/sanctions.tsx';
+import { todayOf } from '../plan/plan.server.ts';
+import { ComingUp, toKnowOf, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -29,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     query(context, OverviewDocument, {}),
     query(context, OverviewOfPlanDocument, {}),
   ]);
-  return { ...overview, ofPlan, contact: municipality?.contact ?? null };
+  return { ...overview, ofPlan, today: todayOf(context), contact: municipality?.contact ?? null };
 }
 
 /** What the reader has to do now, the most pressing first. */
@@ -40,7 +42,7 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
-  const { viewer, news, incomeMonths, ofPlan, contact } = loaderData;
+  const { viewer, news, incomeMonths, ofPlan, today, contact } = loaderData;
   const words = waitingOf(ofPlan);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
@@ -49,8 +51,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Paragraph lead>
         {t('hello')} <Typed>{viewer.name}</Typed>.
       </Paragraph>
+      <Sanctions proposals={toKnowOf(ofPlan, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
-      <WaitingForWords {...words} />
+      <WaitingForWords {...words} today={today} />
       {todo.length + words.views.length === 0 && words.proposal === null ? (
         <Alert kind="ok">
           <Paragraph>{t('todo.nothing')}</Paragraph>
@@ -73,9 +76,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         <Card title={t('person.title')} id="hulp">
           <Paragraph>{t('person.text')}</Paragraph>
           <Paragraph>
-            <a className="nl-link" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
-              <Code>{contact.phone}</Code>
-            </a>
+            <PhoneLink phone={contact.phone} />
           </Paragraph>
         </Card>
       ) : null}

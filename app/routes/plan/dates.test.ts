@@ -18,7 +18,7 @@ describe('dates of a plan', () => {
         inForce: { ...inForce, evaluationOn: localDate('2026-11-20') },
         steps: [{ id: 's', title: 'Bellen', owner: 'CITIZEN', dueOn: localDate('2026-11-01'), late: true }],
       },
-      [{ id: 'v', viewBy: localDate('2026-12-08'), viewAt: null, decidedAt: null }],
+      [{ id: 'v', viewBy: localDate('2026-12-08'), viewAt: null, outcome: null }],
       today,
     );
     expect(dates.map(({ kind, daysLeft }) => [kind, daysLeft])).toEqual([
@@ -45,12 +45,21 @@ describe('dates of a plan', () => {
         steps: [{ id: 's', title: 'Bellen', owner: 'COACH', dueOn: localDate('2026-11-01'), late: true }],
       },
       [
-        { id: 'v', viewBy: localDate('2026-12-08'), viewAt: '2026-11-24T10:00:00Z', decidedAt: null },
-        { id: 'w', viewBy: localDate('2026-11-08'), viewAt: null, decidedAt: '2026-11-24T10:00:00Z' },
+        { id: 'v', viewBy: localDate('2026-12-08'), viewAt: '2026-11-24T10:00:00Z', outcome: null },
+        { id: 'w', viewBy: localDate('2026-11-08'), viewAt: null, outcome: 'DROPPED' },
       ],
       today,
     );
     expect(dates).toEqual([]);
+  });
+
+  it('ask for no answer again after the citizen did not agree', () => {
+    const proposed = {
+      number: 3,
+      respondBy: localDate('2026-11-27'),
+      responses: [{ kind: 'READ' }, { kind: 'DISAGREED' }],
+    };
+    expect(datesOf({ ...quiet, proposed }, [], today)).toEqual([]);
   });
 
   it('remind of objecting where the municipality decided, until the last day', () => {

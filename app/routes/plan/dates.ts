@@ -1,4 +1,6 @@
+import type { MySanction } from '#graphql/generated/documents.ts';
 import { daysInclusive, type LocalDate } from '#graphql/shared/local-date.ts';
+import { sanctionState } from './sanction-state.ts';
 
 /** How many days ahead a day is worth a warning. */
 const soon = 28;
@@ -30,12 +32,7 @@ interface WithDates {
   }[];
 }
 
-interface AskedView {
-  readonly id: string;
-  readonly viewBy: LocalDate;
-  readonly viewAt: string | null;
-  readonly decidedAt: string | null;
-}
+type AskedView = Pick<MySanction, 'id' | 'viewBy' | 'viewAt' | 'outcome'>;
 
 /** A day that the citizen has to know about. */
 export interface PlanDate {
@@ -59,12 +56,12 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
   });
   const { proposed, inForce, steps } = plan;
   const asked = views
-    .filter(({ viewAt, decidedAt }) => viewAt === null && decidedAt === null)
+    .filter((view) => sanctionState(view) === 'waiting')
     .map(({ id, viewBy }) =>
       date(`view-${id}`, { kind: 'view', on: viewBy, about: null, to: `/plan/zienswijze/${id}` }),
     );
   const answer =
-    proposed?.respondBy && !proposed.responses.some(({ kind }) => kind === 'AGREED')
+    proposed?.respondBy && !isAnswered(proposed)
       ? [date('respond', { kind: 'respond', on: proposed.respondBy, about: null, to: '/plan/voorstel' })]
       : [];
   const reminders = [
@@ -94,6 +91,11 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
   ];
   const byDay = (one: PlanDate, other: PlanDate) => one.daysLeft - other.daysLeft;
   return [...asked.toSorted(byDay), ...answer, ...reminders.toSorted(byDay)];
+}
+
+/** Whether the citizen said yes or no: having read it is no answer yet. */
+export function isAnswered({ responses }: { readonly responses: readonly { readonly kind: string }[] }): boolean {
+  return responses.some(({ kind }) => kind === 'AGREED' || kind === 'DISAGREED');
 }
 
 /** Days from today: 0 today, negative when it has passed. */

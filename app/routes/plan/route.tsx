@@ -7,7 +7,6 @@ import {
   Alert,
   ButtonLink,
   Card,
-  Code,
   Details,
   Heading,
   Icon,
@@ -21,11 +20,14 @@ import { talkRow } from '../afspraken/talk-row.tsx';
 import { News, planNews } from '../overzicht/news.tsx';
 import type { Route } from './+types/route';
 import { datesOf } from './dates.ts';
+import { Answered } from './parts/answered.tsx';
 import { Attention } from './parts/attention.tsx';
+import { ContactPerson } from './parts/contact-person.tsx';
 import { Differences } from './parts/differences.tsx';
 import { Dream } from './parts/dream.tsx';
 import { Goals } from './parts/goals.tsx';
 import { Obligations } from './parts/obligations.tsx';
+import { Sanctions } from './parts/sanctions.tsx';
 import { Steps } from './parts/steps.tsx';
 import { messageIn, todayOf } from './plan.server.ts';
 
@@ -51,12 +53,14 @@ const nothingYet: MyPlan = {
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { plan: mine, news, appointments, searchTerm } = await query(context, MyPlanDocument, {});
   const plan = mine ?? nothingYet;
+  const today = todayOf(context);
   return {
     plan,
     news: planNews(news),
+    today,
     next: appointments[0] ?? null,
     searching: searchTerm !== null,
-    dates: datesOf(plan, plan.sanctionProposals, todayOf(context)),
+    dates: datesOf(plan, plan.sanctionProposals, today),
     message: messageIn(request, messages),
     phone: context.get(portalContext).municipality?.contact.phone ?? null,
   };
@@ -65,7 +69,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Plan({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { plan, next, dates, message } = loaderData;
+  const { plan, today, next, dates, message } = loaderData;
   const { inForce, proposed, steps, goalsSharedWithMe: shared } = plan;
   return (
     <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
@@ -81,6 +85,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         </>
       )}
       {loaderData.news.items.length === 0 ? null : <News {...loaderData.news} />}
+      <Answered proposed={proposed} />
       {inForce ? <Dream {...inForce} /> : proposed === null ? <FirstDay /> : null}
       {next ? (
         <>
@@ -116,9 +121,10 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       {inForce ? (
         <>
           <Heading>{t('part.obligations')}</Heading>
-          <Obligations obligations={inForce.obligations} />
+          <Obligations obligations={inForce.obligations} read={{ state: inForce.state, today }} />
         </>
       ) : null}
+      <Sanctions proposals={plan.sanctionProposals} today={today} />
       <ContactPerson person={plan.contactPerson} phone={loaderData.phone} />
       {inForce?.comparedWith ? (
         <Details summary={t('difference.since', { number: inForce.comparedWith })}>
@@ -154,34 +160,6 @@ function FirstDay() {
       <Paragraph>{t('first.what')}</Paragraph>
       <Paragraph>{t('first.together')}</Paragraph>
       <Paragraph>{t('first.now')}</Paragraph>
-    </Card>
-  );
-}
-
-function ContactPerson({ person, phone }: { readonly person: MyPlan['contactPerson']; readonly phone: string | null }) {
-  const t = useTexts('plan');
-  const language = useLanguage();
-  return (
-    <Card title={t('part.contact')} id="contact">
-      {person ? (
-        <Paragraph>
-          <strong>
-            <Typed>{person.name}</Typed>
-          </strong>
-          <br />
-          {t('contact.since', { date: formatDate(person.since, language) })}
-        </Paragraph>
-      ) : (
-        <Paragraph>{t('contact.none')}</Paragraph>
-      )}
-      {phone === null ? null : (
-        <Paragraph>
-          {t('contact.call')}{' '}
-          <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            <Code>{phone}</Code>
-          </a>
-        </Paragraph>
-      )}
     </Card>
   );
 }

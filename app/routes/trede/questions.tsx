@@ -24,7 +24,7 @@ export function QuestionPage({ ladder, given, code, chosen, problem }: QuestionP
   const problems = problem === null ? [] : [{ field, message: problem }];
   return (
     <Page title={question.text} heading="inForm" back={{ to: '/trede', label: t('ladder.stop') }} problems={problems}>
-      <PortalForm action="/trede" hidden={{ ...carried(given), vraag: question.code }} repeatable>
+      <PortalForm action="/trede" keeps="carried" hidden={{ ...carried(given), vraag: question.code }} repeatable>
         <p className="portal-step">{t('ladder.question', { number: given.length + 1 })}</p>
         <RadioGroup
           question
@@ -50,8 +50,13 @@ export function QuestionPage({ ladder, given, code, chosen, problem }: QuestionP
   );
 }
 
+export interface WishPageProps extends Walked {
+  /** What was chosen before somebody came back. */
+  readonly typed: Readonly<Record<string, string>> | null;
+}
+
 /** Where the reader would like to be: asked last, and free to leave open. */
-export function WishPage({ ladder, given }: Walked) {
+export function WishPage({ ladder, given, typed }: WishPageProps) {
   const t = useTexts('plan');
   const choice = ({ code, name, meaning }: Ladder['levels'][number], index: number) => ({
     value: code,
@@ -71,9 +76,16 @@ export function WishPage({ ladder, given }: Walked) {
   return (
     <Page title={t('ladder.wish')} back={{ to: '/trede', label: t('ladder.stop') }}>
       <Paragraph>{t('ladder.wishText')}</Paragraph>
-      <PortalForm action="/trede" hidden={carried(given)}>
+      <PortalForm action="/trede" keeps="carried" hidden={carried(given)}>
         {domains.map(({ code, name, choices }) => (
-          <RadioGroup key={code} optional name={`wens-${code}`} label={name} choices={[...choices, open]} />
+          <RadioGroup
+            key={code}
+            optional
+            name={`wens-${code}`}
+            label={name}
+            value={typed?.[`wens-${code}`]}
+            choices={[...choices, open]}
+          />
         ))}
         <ActionGroup>
           <Button name="handeling" value="bewaren">

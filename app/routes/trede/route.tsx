@@ -2,17 +2,20 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Bullet, BulletList, Button, Callout, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { MyLadderDocument, type MyLadderResult, PlaceMyselfDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { typedOf } from '../inkomsten/report.server.ts';
 import { messageIn, textIn, todayOf } from '../plan/plan.server.ts';
 import { QuestionPage, WishPage } from './questions.tsx';
 import { Standing } from './standing.tsx';
 import { dueSince } from './due.ts';
-import { answersIn, walk } from './walk.ts';
+import { answersIn, resume, walk } from './walk.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 export type Ladder = NonNullable<MyLadderResult['ladder']>;
 
@@ -28,7 +31,8 @@ export async function loader(args: Route.LoaderArgs) {
     today,
     due: dueSince(myLadder, terms, today),
     placedNow: messageIn(request, ['geplaatst']) !== null,
-    resumed: ladder && kept ? { ...walk(ladder, answersIn(kept)), chosen: null, problem: null } : null,
+    resumed: ladder && kept ? { ...resume(ladder, kept), problem: null } : null,
+    wishes: kept && typedOf(kept),
   };
 }
 
@@ -73,11 +77,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function LadderPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { ladder, placements, today, due, placedNow, resumed } = loaderData;
+  const { ladder, placements, today, due, placedNow, resumed, wishes } = loaderData;
   const asked = actionData ?? resumed;
   if (ladder && asked) {
     const { given, next, chosen, problem } = asked;
-    if (next === null) return <WishPage ladder={ladder} given={given} />;
+    if (next === null) return <WishPage ladder={ladder} given={given} typed={actionData ? null : wishes} />;
     return <QuestionPage ladder={ladder} given={given} code={next} chosen={chosen} problem={problem} />;
   }
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersIn, carried, walk } from './walk.ts';
+import { answersIn, carried, resume, walk } from './walk.ts';
 
 const ladder = {
   questions: [
@@ -42,4 +42,30 @@ it('carries answers through a form', () => {
   for (const [name, value] of Object.entries(carried([{ question: 'work', option: 'no' }]))) form.append(name, value);
   form.append('handeling', 'verder');
   expect(answersIn(form)).toEqual({ work: 'no' });
+});
+
+it('comes back to the question that was asked, with what was chosen there', () => {
+  const form = new FormData();
+  form.append('vraag', 'tasks');
+  for (const [name, value] of Object.entries(carried([{ question: 'work', option: 'no' }]))) form.append(name, value);
+  const given = [{ question: 'work', option: 'no' }];
+  expect(resume(ladder, form)).toEqual({ given, next: 'tasks', chosen: null });
+  form.append('antwoord-tasks', 'weekly');
+  expect(resume(ladder, form)).toEqual({ given, next: 'tasks', chosen: 'weekly' });
+  form.append('handeling', 'verder');
+  expect(resume(ladder, form)).toEqual({
+    given: [...given, { question: 'tasks', option: 'weekly' }],
+    next: null,
+    chosen: null,
+  });
+});
+
+it('comes back to the end, or to the beginning of questions that are not there any more', () => {
+  const form = new FormData();
+  form.append('antwoord-work', 'no');
+  form.append('antwoord-tasks', 'weekly');
+  expect(resume(ladder, form).next).toBeNull();
+  form.append('vraag', 'gone');
+  expect(resume(ladder, form).next).toBeNull();
+  expect(resume({ questions: [] }, form)).toEqual({ given: [], next: null, chosen: null });
 });

@@ -47,6 +47,26 @@ export function answersIn(form: FormData): Readonly<Record<string, string>> {
   return answers;
 }
 
+/** Where somebody was, with what they had chosen there. */
+export interface Resumed extends Walk {
+  readonly chosen: string | null;
+}
+
+/**
+ * Goes back to where somebody was who comes back with what a form carried: to the question that it asked, or past it where they had
+ * pressed on.
+ */
+export function resume(questions: Questions, form: FormData): Resumed {
+  const answers = answersIn(form);
+  const asked = form.get('vraag');
+  if (typeof asked === 'string' && form.get('handeling') !== 'verder') {
+    const { [asked]: chosen = null, ...before } = answers;
+    const there = walk(questions, before);
+    if (there.next === asked) return { ...there, chosen };
+  }
+  return { ...walk(questions, answers), chosen: null };
+}
+
 /** The name of the field in which a question is answered. */
 export function fieldOf(question: string): string {
   return `${prefix}${question}`;

@@ -8,8 +8,11 @@ export interface PortalFormProps {
   readonly files?: boolean;
   /** Values that are sent along unseen. */
   readonly hidden?: Readonly<Record<string, string | number>>;
-  /** Comes back filled in after another language was chosen; the page gives its fields what `keptForm` found. */
-  readonly keeps?: boolean;
+  /**
+   * Comes back filled in after another language was chosen; the page gives its fields what `keptForm` found. `carried`: also when
+   * nothing was touched, because answers of pages before it travel along unseen.
+   */
+  readonly keeps?: boolean | 'carried';
   /** Not guarded against a double press, for forms that may be sent many times. */
   readonly repeatable?: boolean;
 }
@@ -33,7 +36,7 @@ export function PortalForm({
       encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       className="portal-form"
       noValidate
-      data-keeps={keeps ? '' : undefined}
+      data-keeps={keeps === false ? undefined : keeps === true ? '' : keeps}
       data-guard={repeatable ? undefined : ''}
     >
       {Object.entries(hidden).map(([name, value]) => (

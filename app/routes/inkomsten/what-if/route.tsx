@@ -2,7 +2,8 @@ import { data } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatMoney, parseAmount, textsOf, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   AmountField,
@@ -22,11 +23,13 @@ import { namesOf } from '../specification/answers.ts';
 import { Specification } from '../specification/specification.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const month = monthOf(params);
-  const report = await loadReport(context, month);
-  return { month, names: namesOf(report?.draft?.sources ?? []) };
+export async function loader(args: Route.LoaderArgs) {
+  const month = monthOf(args.params);
+  const report = await loadReport(args.context, month);
+  const kept = (await keptForm(args))?.get('bedrag');
+  return { month, names: namesOf(report?.draft?.sources ?? []), kept: typeof kept === 'string' ? kept : undefined };
 }
 
 /** Sent by POST although nothing changes: an amount does not belong in an address. */
@@ -56,13 +59,13 @@ export default function WhatIf({ loaderData, actionData }: Route.ComponentProps)
       back={{ to: `/inkomsten/${loaderData.month}` }}
       problems={problems}
     >
-      <PortalForm repeatable>
+      <PortalForm keeps repeatable>
         <AmountField
           name="bedrag"
           label={t('whatIf.amount')}
           hint={t('whatIf.amountHint')}
           error={problemAt(problems, 'bedrag')}
-          value={actionData?.text}
+          value={actionData?.text ?? loaderData.kept}
         />
         <ActionGroup>
           <Button>{t('whatIf.button')}</Button>

@@ -1,6 +1,7 @@
-import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, type BadgeTone, Bullet, BulletList, Card, Code, Details, Paragraph, Typed } from '#app/ui/index.ts';
 import type { MyObligation, ObligationState } from '#graphql/generated/documents.ts';
+import { isOver, obligationWhen, type ReadIn } from '../obligation-words.ts';
 
 const tones: Readonly<Record<ObligationState, BadgeTone>> = {
   IMPOSED: 'action',
@@ -8,39 +9,36 @@ const tones: Readonly<Record<ObligationState, BadgeTone>> = {
   RELEASED: 'ok',
 };
 
-/** What somebody has to do, with its article, and what can follow: never by itself, and never before their own story was heard. */
-export function Obligations({ obligations }: { readonly obligations: readonly MyObligation[] }) {
-  const t = useTexts('plan');
-  if (obligations.length === 0) return <Paragraph>{t('obligation.none')}</Paragraph>;
-  return obligations.map((obligation) => <Obligation key={obligation.id} obligation={obligation} />);
+export interface ObligationsProps {
+  readonly obligations: readonly MyObligation[];
+  readonly read: ReadIn;
 }
 
-function Obligation({ obligation }: { readonly obligation: MyObligation }) {
+/** What somebody has to do, with its article, and what can follow: never by itself, and never before their own story was heard. */
+export function Obligations({ obligations, read }: ObligationsProps) {
+  const t = useTexts('plan');
+  if (obligations.length === 0) return <Paragraph>{t('obligation.none')}</Paragraph>;
+  return obligations.map((obligation) => <Obligation key={obligation.id} obligation={obligation} read={read} />);
+}
+
+function Obligation({ obligation, read }: { readonly obligation: MyObligation; readonly read: ReadIn }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { kind, state, words, article, consequenceArticle, startsOn, releasedUntil, releaseReason } = obligation;
+  const { kind, state, words, article, consequenceArticle, releaseReason } = obligation;
   return (
     <Card id={`plicht-${obligation.id}`}>
       <h3 className="nl-heading nl-heading--level-3">{t(`word.obligation.${kind}`)}</h3>
       <p>
-        <Badge tone={tones[state]}>{t(`word.state.${state}`)}</Badge>
+        <Badge tone={isOver(obligation, read.today) ? 'warning' : tones[state]}>{t(`word.state.${state}`)}</Badge>
       </p>
       <Paragraph>
         <Typed lang="nl">{words}</Typed>
       </Paragraph>
-      {state === 'IMPOSED' ? (
-        <Paragraph>{t('obligation.since', { date: formatDate(startsOn, language) })}</Paragraph>
-      ) : (
-        <>
-          {releasedUntil === null ? null : (
-            <Paragraph>{t(`obligation.until.${state}`, { date: formatDate(releasedUntil, language) })}</Paragraph>
-          )}
-          {releaseReason === null ? null : (
-            <Paragraph>
-              <Typed lang="nl">{releaseReason}</Typed>
-            </Paragraph>
-          )}
-        </>
+      <Paragraph>{obligationWhen(obligation, read, language).join(' ')}</Paragraph>
+      {state === 'IMPOSED' || releaseReason === null ? null : (
+        <Paragraph>
+          <Typed lang="nl">{releaseReason}</Typed>
+        </Paragraph>
       )}
       <Paragraph>
         {t('obligation.article')} <Code>{article}</Code>

@@ -30,6 +30,12 @@ export function Steps({ steps }: { readonly steps: readonly MyStep[] }) {
   );
 }
 
+/** How far a step is. */
+export function StepBadge({ status }: { readonly status: StepStatus }) {
+  const t = useTexts('plan');
+  return <Badge tone={tones[status]}>{t(`word.status.${status}`)}</Badge>;
+}
+
 function StepList({ steps }: { readonly steps: readonly MyStep[] }) {
   const t = useTexts('plan');
   const language = useLanguage();
@@ -45,11 +51,7 @@ function StepList({ steps }: { readonly steps: readonly MyStep[] }) {
           stepDates(step, language),
           step.note === null ? null : <Typed>{step.note}</Typed>,
         ],
-        status: step.late ? (
-          <Badge tone="warning">{t('step.late')}</Badge>
-        ) : (
-          <Badge tone={tones[step.status]}>{t(`word.status.${step.status}`)}</Badge>
-        ),
+        status: step.late ? <Badge tone="warning">{t('step.late')}</Badge> : <StepBadge status={step.status} />,
       }))}
     />
   );

@@ -7,6 +7,7 @@ import {
   Button,
   Callout,
   Card,
+  Code,
   Icon,
   type IconName,
   Paragraph,
@@ -68,7 +69,7 @@ export function Acts({ version, reason, problems }: ActsProps) {
             </blockquote>
           </Callout>
         ) : null}
-        <PortalForm hidden={hidden('nietAkkoord')}>
+        <PortalForm keeps hidden={hidden('nietAkkoord')}>
           <TextArea
             name="reason"
             label={t('act.disagree.reason')}
@@ -113,7 +114,9 @@ export function Afterwards() {
         <Bullet>{t('after.disagree')}</Bullet>
         <Bullet>{t('after.nothing')}</Bullet>
         <Bullet>{t('after.decision')}</Bullet>
-        <Bullet>{t('after.object')}</Bullet>
+        <Bullet>
+          {t('after.object')} <Code>{t('objection.article')}</Code>
+        </Bullet>
       </BulletList>
     </Callout>
   );

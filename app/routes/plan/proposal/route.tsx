@@ -2,19 +2,24 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { AgreeToPlanDocument, DisagreeWithPlanDocument, ReadPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Differences } from '../parts/differences.tsx';
+import { FormNotices } from '../parts/form-notices.tsx';
 import { Objection } from '../parts/objection.tsx';
 import { VersionContent } from '../parts/version-content.tsx';
 import { messageIn, numberOf, respondedOf, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
-import { loadVersions } from '../versions/versions.server.ts';
+import { isRefused } from '../versions/standing.ts';
+import { loadVersions, progressOf } from '../versions/versions.server.ts';
 import { Acts, Afterwards } from './acts.tsx';
+import { Explanation } from './explanation.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 const messages = ['gelezen', 'nietAkkoord'] as const;
 
@@ -24,6 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     version,
+    progress: version ? progressOf(version, plan) : [],
+    person: plan.contactPerson?.name ?? null,
     decided: plan.versions.find(({ state, basis }) => state === 'IN_FORCE' && basis === 'DECISION') ?? null,
     today: todayOf(args.context),
     contact: args.context.get(portalContext).municipality?.contact ?? null,
@@ -59,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Proposal({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { version, decided, today, contact, message, kept } = loaderData;
+  const { version, progress, person, decided, today, contact, message, kept } = loaderData;
   const problems = actionData?.problems ?? [];
   const reason = actionData?.reason ?? kept ?? undefined;
   return (
@@ -84,11 +91,7 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
           <Paragraph>{t(`proposal.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
-      {kept && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
+      <FormNotices kept={Boolean(kept) && !actionData} />
       {version === null ? (
         <>
           <Paragraph>{t('proposal.none')}</Paragraph>
@@ -101,7 +104,7 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
               name: version.proposedBy ?? '',
               date: version.proposedAt === null ? '' : formatInstant(version.proposedAt, language),
             })}{' '}
-            {version.respondBy === null
+            {version.respondBy === null || isRefused(version)
               ? null
               : t('proposal.answerBy', { date: formatDate(version.respondBy, language) })}
           </Paragraph>
@@ -124,10 +127,11 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
             </>
           )}
           <Heading>{t('proposal.whole')}</Heading>
-          <VersionContent version={version} />
+          <VersionContent version={version} today={today} progress={progress} />
           <Heading id="antwoord">{t('proposal.yourAnswer')}</Heading>
           <Paragraph>{t('proposal.three')}</Paragraph>
           <Paragraph>{t('proposal.onlyYou')}</Paragraph>
+          <Explanation person={person} phone={contact?.phone ?? null} />
           <Acts version={version} reason={reason} problems={problems} />
           <Afterwards />
         </>

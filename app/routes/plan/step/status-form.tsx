@@ -15,7 +15,7 @@ export function StatusForm({ step, typed, problems }: StatusFormProps) {
   const t = useTexts('plan');
   return (
     <Card title={t('stepForm.status')} id="stand">
-      <PortalForm hidden={{ revisie: step.revision, handeling: 'stand' }}>
+      <PortalForm keeps hidden={{ revisie: step.revision }}>
         <RadioGroup
           name="status"
           label={t('stepForm.statusLabel')}

@@ -5,7 +5,7 @@ import { Badge, Bullet, BulletList, Card, Heading, Page, Paragraph, TextLink, Ty
 import { MyVersionsDocument, type MyVersionsResult } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { History } from './timeline.tsx';
-import { versionTones } from './tones.ts';
+import { isRefused, stateText, toneOf } from './standing.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -34,7 +34,7 @@ export default function Versions({ loaderData }: Route.ComponentProps) {
           title={t('versions.one', { number: version.number })}
         >
           <p>
-            <Badge tone={versionTones[version.state]}>{t(`word.version.${version.state}`)}</Badge>
+            <Badge tone={toneOf(version)}>{stateText(version, language)}</Badge>
           </p>
           <History version={version} />
           <Paragraph>
@@ -42,7 +42,13 @@ export default function Versions({ loaderData }: Route.ComponentProps) {
               to={version.state === 'PROPOSED' ? '/plan/voorstel' : `/plan/versies/${version.number}`}
               subject={t('versions.one', { number: version.number })}
             >
-              {t(version.state === 'PROPOSED' ? 'versions.answer' : 'versions.read')}
+              {t(
+                version.state !== 'PROPOSED'
+                  ? 'versions.read'
+                  : isRefused(version)
+                    ? 'versions.again'
+                    : 'versions.answer',
+              )}
             </TextLink>
           </Paragraph>
         </Card>

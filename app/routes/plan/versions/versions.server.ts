@@ -20,8 +20,11 @@ export async function loadVersions(
 
 export interface OneVersion {
   readonly version: Version;
+  /** How far its steps are, of a version that is proposed or in force. */
+  readonly progress: PlanWithVersions['steps'];
   readonly name: string;
-  readonly municipality: string;
+  /** Who made it, and where a letter goes. */
+  readonly municipality: { readonly name: string; readonly address: string; readonly phone: string } | null;
 }
 
 /** One version by its number in the address; what was never proposed has no page. */
@@ -29,5 +32,16 @@ export async function loadVersion(context: Context, params: { readonly number?: 
   const { plan, name } = await loadVersions(context);
   const version = plan.versions.find(({ number }) => number === numberOf(params.number));
   if (!version) throw new Response(null, { status: 404 });
-  return { version, name, municipality: context.get(portalContext).municipality?.name ?? '' };
+  const { municipality } = context.get(portalContext);
+  return {
+    version,
+    progress: progressOf(version, plan),
+    name,
+    municipality: municipality && { ...municipality.contact, name: municipality.name },
+  };
+}
+
+/** A version that is over was about another time: how far its steps are now says nothing about it. */
+export function progressOf({ state }: Pick<Version, 'state'>, { steps }: PlanWithVersions): PlanWithVersions['steps'] {
+  return state === 'PROPOSED' || state === 'IN_FORCE' ? steps : [];
 }

@@ -2,36 +2,33 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
-  Bullet,
-  BulletList,
   Button,
   Callout,
   Card,
   Code,
-  Heading,
   Page,
   Paragraph,
+  PhoneLink,
   PortalForm,
   problemAt,
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import {
-  GiveMyViewDocument,
-  MySanctionProposalsDocument,
-  type MySanctionProposalsResult,
-} from '#graphql/generated/documents.ts';
+import { GiveMyViewDocument, MySanctionProposalsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { messageIn, textIn } from '../plan.server.ts';
+import { FormNotices } from '../parts/form-notices.tsx';
+import { messageIn, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
+import { type SanctionState, sanctionState } from '../sanction-state.ts';
+import { Outcome, WhatComes } from './outcome.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
-
-type SanctionProposal = NonNullable<MySanctionProposalsResult['plan']>['sanctionProposals'][number];
+export const handle: PageHandle = { formOpen: true };
 
 const messages = ['gegeven', 'alGesloten'] as const;
 
@@ -43,6 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   return {
     proposal,
+    today: todayOf(context),
     message: messageIn(request, messages),
     phone: context.get(portalContext).municipality?.contact.phone ?? null,
     kept: kept && textIn(kept, 'words'),
@@ -65,16 +63,27 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
+const titles = {
+  waiting: 'view.title',
+  heard: 'view.titleGiven',
+  DROPPED: 'view.titleDecided',
+  REDUCE: 'view.titleDecided',
+} as const satisfies Record<SanctionState, string>;
+
 export default function GiveView({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { proposal, message, phone, kept } = loaderData;
+  const { proposal, today, message, phone, kept } = loaderData;
   const problems = actionData?.problems ?? [];
-  const waits = proposal.view === null && proposal.decidedAt === null;
+  const state = sanctionState(proposal);
+  const waits = state === 'waiting';
+  const { viewBy } = proposal;
   return (
     <Page
-      title={t(waits ? 'view.title' : 'view.titleGiven')}
-      lead={waits ? t('view.lead', { date: formatDate(proposal.viewBy, language) }) : undefined}
+      title={t(titles[state])}
+      lead={
+        waits ? t(viewBy < today ? 'view.leadPast' : 'view.lead', { date: formatDate(viewBy, language) }) : undefined
+      }
       back={{ to: '/plan' }}
       problems={problems}
       picture="talk"
@@ -84,12 +93,9 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           <Paragraph>{t(`view.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
-      {kept && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
+      <FormNotices kept={Boolean(kept) && !actionData} />
       <Outcome proposal={proposal} />
+      {proposal.outcome === null ? null : <WhatComes state={state} />}
       {waits ? <Paragraph>{t('view.nothing')}</Paragraph> : null}
       <Card title={t('view.about')} id="waarover">
         <Paragraph>
@@ -109,7 +115,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
       {waits ? (
         <Card title={t('view.yours')} id="uw-verhaal">
           <Paragraph>{t('view.yoursText')}</Paragraph>
-          <PortalForm>
+          <PortalForm keeps>
             <TextArea
               name="words"
               rows={8}
@@ -125,55 +131,13 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
         </Card>
       ) : null}
       {phone === null ? null : (
-        <Callout title={t('view.callTitle')}>
+        <Callout title={t(waits ? 'view.callTitle' : 'view.askTitle')}>
           <Paragraph>
-            {t('view.call')}{' '}
-            <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-              <Code>{phone}</Code>
-            </a>
+            {t(waits ? 'view.call' : 'view.ask')} <PhoneLink phone={phone} />
           </Paragraph>
         </Callout>
       )}
-      {proposal.decidedAt === null ? (
-        <>
-          <Heading>{t('view.next')}</Heading>
-          <BulletList>
-            <Bullet>{t('view.nextOther')}</Bullet>
-            <Bullet>{t('view.nextNone')}</Bullet>
-            <Bullet>{t('view.nextLetter')}</Bullet>
-            <Bullet>{t('view.nextWithout')}</Bullet>
-          </BulletList>
-        </>
-      ) : null}
+      {proposal.outcome === null ? <WhatComes state={state} /> : null}
     </Page>
-  );
-}
-
-/** What was said and what was decided, where it was. */
-function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
-  const t = useTexts('plan');
-  const language = useLanguage();
-  const { view, viewAt, outcome, outcomeReason, decidedAt } = proposal;
-  return (
-    <>
-      {outcome !== null && decidedAt !== null ? (
-        <Alert kind={outcome === 'DROPPED' ? 'ok' : 'warning'} title={t(`view.outcome.${outcome}`)}>
-          <Paragraph>{t('view.decided', { date: formatInstant(decidedAt, language) })}</Paragraph>
-          {outcomeReason === null ? null : (
-            <blockquote>
-              <Typed lang="nl">{outcomeReason}</Typed>
-            </blockquote>
-          )}
-          {outcome === 'REDUCE' ? <Paragraph>{t('view.reduce')}</Paragraph> : null}
-        </Alert>
-      ) : null}
-      {view !== null && viewAt !== null ? (
-        <Callout title={t('view.given', { date: formatInstant(viewAt, language) })}>
-          <blockquote>
-            <Typed>{view}</Typed>
-          </blockquote>
-        </Callout>
-      ) : null}
-    </>
   );
 }

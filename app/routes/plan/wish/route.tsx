@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -18,10 +19,12 @@ import {
 } from '#app/ui/index.ts';
 import { AskPlanChangeDocument, MyPlanInForceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { FormNotices } from '../parts/form-notices.tsx';
 import { numberOf, respondedOf, textIn } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { plan } = await query(args.context, MyPlanInForceDocument, {});
@@ -59,11 +62,7 @@ export default function Wish({ loaderData, actionData }: Route.ComponentProps) {
           <Paragraph>{t('wish.movedOn')}</Paragraph>
         </Alert>
       ) : null}
-      {kept && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
+      <FormNotices kept={Boolean(kept) && !actionData} />
       {waiting ? (
         <Alert kind="info" title={t('wish.waitingTitle')}>
           <Paragraph>{t('wish.waiting')}</Paragraph>
@@ -77,7 +76,7 @@ export default function Wish({ loaderData, actionData }: Route.ComponentProps) {
       {number === null ? (
         <Paragraph>{t('wish.none')}</Paragraph>
       ) : (
-        <PortalForm hidden={{ versie: number }}>
+        <PortalForm keeps hidden={{ versie: number }}>
           <TextArea
             name="words"
             label={t('wish.words')}

@@ -2,15 +2,14 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayFieldNames, dayForFields, parseDay, textsOf, typedDay, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
-  Alert,
   Button,
   DateField,
   Details,
   Page,
-  Paragraph,
   PortalForm,
   type Problem,
   problemAt,
@@ -25,10 +24,12 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
+import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { problemsAt, problemText } from '../../plan/problem-text.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
 
 const kinds: readonly EffortKind[] = ['APPLIED', 'ASKED', 'REGISTERED', 'SCHOOL', 'TALKED', 'OTHER'];
 
@@ -83,12 +84,8 @@ export default function Effort({ loaderData, actionData }: Route.ComponentProps)
     : dayForFields(effort?.doneOn ?? today);
   return (
     <Page title={t(effort ? 'search.change' : 'search.add')} back={{ to: '/zoektijd' }} problems={problems}>
-      {loaderData.typed && !actionData ? (
-        <Alert kind="info" live>
-          <Paragraph>{t('kept')}</Paragraph>
-        </Alert>
-      ) : null}
-      <PortalForm>
+      <FormNotices kept={loaderData.typed !== null && !actionData} />
+      <PortalForm keeps>
         <RadioGroup
           name="kind"
           label={t('search.kind')}

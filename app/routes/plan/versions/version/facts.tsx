@@ -1,13 +1,13 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, CheckAnswers, Code, Typed } from '#app/ui/index.ts';
 import type { MyVersionFacts } from '#graphql/generated/documents.ts';
-import { versionTones } from '../tones.ts';
+import { stateText, toneOf } from '../standing.ts';
 
 /** What a version is known by: number, state, who proposed it, since when it counts, and its hash. */
 export function VersionFacts({ version }: { readonly version: MyVersionFacts }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { number, state, proposedBy, proposedAt, inForceAt, basis, contentHash, responses } = version;
+  const { number, proposedBy, proposedAt, inForceAt, basis, contentHash, responses } = version;
   const agreed = responses.find(({ kind }) => kind === 'AGREED');
   return (
     <CheckAnswers
@@ -16,7 +16,7 @@ export function VersionFacts({ version }: { readonly version: MyVersionFacts }) 
           label: t('fact.version'),
           value: (
             <>
-              {number} <Badge tone={versionTones[state]}>{t(`word.version.${state}`)}</Badge>
+              {number} <Badge tone={toneOf(version)}>{stateText(version, language)}</Badge>
             </>
           ),
         },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages, withoutIsolates } from '#app/i18n/index.ts';
+import { type Language, languages, textsOf, withoutIsolates } from '#app/i18n/index.ts';
 import { rowsOf } from '#app/paper/beside.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import type { OneVersion, Version } from '../versions.server.ts';
@@ -59,13 +59,20 @@ const version: Version = {
   ],
   changes: [],
 };
-const one: OneVersion = { version, name: 'Selam Verzonnen', municipality: 'Modelstad' };
+const one: OneVersion = {
+  version,
+  progress: [],
+  name: 'Selam Verzonnen',
+  municipality: { name: 'Modelstad', address: 'Raadhuisplein 1, 1234 AB Modelstad', phone: '14 0123' },
+};
+const textOf = (of: OneVersion, language: Language) =>
+  planPaper(of, language)
+    .map((line) => withoutIsolates('value' in line ? `${line.text} ${line.value}` : line.text))
+    .join('\n');
 
 describe('the paper of a version', () => {
   it.each(languages)('holds everything that was agreed, its articles and its hash in %s', (language) => {
-    const text = planPaper(one, language)
-      .map((line) => ('value' in line ? `${line.text} ${line.value}` : line.text))
-      .join('\n');
+    const text = textOf(one, language);
     for (const part of [
       'Selam Verzonnen',
       'Kok in mijn eigen restaurant',
@@ -81,6 +88,20 @@ describe('the paper of a version', () => {
       'ab'.repeat(32),
     ])
       expect(text).toContain(part);
+  });
+
+  it.each(languages)('says how to object, where the letter goes and what counts meanwhile in %s', (language) => {
+    const t = textsOf(language, 'plan');
+    for (const part of ['objection.letter', 'objection.contents', 'objection.meanwhile', 'objection.help'] as const)
+      expect(textOf(one, language)).toContain(t(part));
+    expect(textOf(one, language)).toContain('Raadhuisplein 1, 1234 AB Modelstad');
+    expect(textOf(one, language)).toContain('14 0123');
+    const proposed = { ...version, state: 'PROPOSED', inForceAt: null, basis: null, objectionLastDay: null } as const;
+    expect(textOf({ ...one, version: proposed }, language)).not.toContain(t('objection.paper'));
+  });
+
+  it('says from when until when somebody is free of something', () => {
+    expect(textOf(one, 'nl')).toContain('van 1 oktober 2026 tot en met 15 december 2026');
   });
 
   it('stands in two languages beside each other, with what people wrote once', () => {

@@ -9,9 +9,11 @@ import {
 } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { obligationWhen } from '../../obligation-words.ts';
 import { ownerText, stepDates } from '../../words.ts';
-import type { OneVersion, Version } from '../versions.server.ts';
 import { historyOf } from '../history.ts';
+import { stateText } from '../standing.ts';
+import type { OneVersion, Version } from '../versions.server.ts';
 
 type Words = (text: string) => PaperLine;
 
@@ -24,13 +26,13 @@ const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, va
 
 /**
  * A version line by line in a language: the same lines in every language, so that two can stand beside each other. What the
- * municipality wrote stays as it was written.
+ * municipality wrote stays as it was written. Printing and saving both show these.
  */
 export function planPaper({ version, name, municipality }: OneVersion, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
   const { number, contentHash, evaluationOn } = version;
   return [
-    quiet(municipality),
+    ...(municipality === null ? [] : [quiet(municipality.name)]),
     { kind: 'title', text: t('paper.title', { number }) },
     typed(name),
     ...facts(version, language),
@@ -47,7 +49,7 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
       row(t(`history.${event.what}`, { name: event.by ?? '' }), formatInstant(event.at, language)),
       ...(event.words === null ? [] : [typed(event.words)]),
     ]),
-    ...objection(version, language),
+    ...objection(version, municipality, language),
     heading(t('fact.hash')),
     quiet(leftToRight(contentHash ?? '')),
     quiet(t('fact.hashHint')),
@@ -56,9 +58,9 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
 
 function facts(version: Version, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
-  const { state, inForceAt, basis } = version;
+  const { inForceAt, basis } = version;
   return [
-    row(t('fact.state'), t(`word.version.${state}`)),
+    row(t('fact.state'), stateText(version, language)),
     ...(inForceAt !== null && basis !== null
       ? [row(t('fact.inForceAt'), formatInstant(inForceAt, language)), row(t('fact.basis'), t(`word.basis.${basis}`))]
       : []),
@@ -107,16 +109,15 @@ function steps(version: Version, language: Language): readonly PaperLine[] {
 function obligations(version: Version, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
   const lines = version.obligations.flatMap((obligation, index) => {
-    const { kind, state, article, consequenceArticle, startsOn, releasedUntil, releaseReason } = obligation;
+    const { kind, state, article, consequenceArticle, releaseReason } = obligation;
     return [
       heading(t('paper.obligation', { number: index + 1 })),
       row(t(`word.obligation.${kind}`), t(`word.state.${state}`)),
       typed(obligation.words),
       row(t('obligation.article'), leftToRight(article)),
       row(t('obligation.consequence'), leftToRight(consequenceArticle)),
-      ...(state === 'IMPOSED' ? date(t('field.startsOn'), startsOn, language) : []),
-      ...date(t('field.releasedUntil'), releasedUntil, language),
-      ...(releaseReason === null ? [] : [typed(releaseReason)]),
+      words(obligationWhen(obligation, { state: version.state, today: null }, language).join(' ')),
+      ...(state === 'IMPOSED' || releaseReason === null ? [] : [typed(releaseReason)]),
     ];
   });
   if (lines.length === 0) return [];
@@ -130,13 +131,21 @@ function obligations(version: Version, language: Language): readonly PaperLine[]
   ];
 }
 
-function objection({ objectionLastDay }: Version, language: Language): readonly PaperLine[] {
+function objection(
+  { objectionLastDay }: Version,
+  municipality: OneVersion['municipality'],
+  language: Language,
+): readonly PaperLine[] {
   const t = textsOf(language, 'plan');
   if (objectionLastDay === null) return [];
   return [
     heading(t('objection.paper')),
-    words(t('objection.until', { date: formatDate(objectionLastDay, language) })),
+    words(t('objection.paperUntil', { date: formatDate(objectionLastDay, language) })),
+    ...(municipality === null ? [] : [words(t('objection.letter')), words(leftToRight(municipality.address))]),
     words(t('objection.contents')),
+    words(t('objection.meanwhile')),
+    words(t('objection.help')),
+    ...(municipality === null ? [] : [row(t('contact.call'), leftToRight(municipality.phone))]),
     quiet(t('objection.article')),
   ];
 }

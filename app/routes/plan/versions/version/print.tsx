@@ -3,11 +3,8 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { type PaperRow, rowsOf } from '#app/paper/beside.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import { Page } from '#app/ui/index.ts';
-import { VersionContent } from '../../parts/version-content.tsx';
-import { History } from '../timeline.tsx';
 import { loadVersion } from '../versions.server.ts';
 import type { Route } from './+types/print';
-import { VersionFacts } from './facts.tsx';
 import { planPaper } from './paper.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -17,29 +14,23 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return { one, beside: new URL(request.url).searchParams.get('naast') === '1' };
 }
 
-/** A version with nothing around it, for paper; the Dutch beside the reader's language where that was asked for. */
+/** The paper of a version with nothing around it; the Dutch beside the reader's language where that was asked for. */
 export default function Print({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
   const { one, beside } = loaderData;
-  const { version, name, municipality } = one;
+  const { version } = one;
   const two = beside && language !== 'nl';
   return (
     <Page
       title={t('paper.title', { number: version.number })}
-      lead={`${name}, ${municipality}`}
       back={{ to: version.state === 'PROPOSED' ? '/plan/voorstel' : `/plan/versies/${version.number}` }}
       width={two ? 'wide' : 'text'}
     >
-      {two ? (
-        <TwoLanguages rows={rowsOf([column(one, 'nl'), column(one, language)])} />
-      ) : (
-        <>
-          <VersionFacts version={version} />
-          <VersionContent version={version} />
-          <History version={version} />
-        </>
-      )}
+      <Paper
+        rows={rowsOf(language === 'nl' ? [column(one, 'nl')] : [column(one, 'nl'), column(one, language)])}
+        two={two}
+      />
     </Page>
   );
 }
@@ -49,22 +40,23 @@ function column(one: Parameters<typeof planPaper>[0], language: Language) {
   return { language, lines: planPaper(one, language).filter(({ kind }) => kind !== 'title') };
 }
 
-/** Dutch first in the order of the page; what the municipality wrote stands there once. */
-function TwoLanguages({ rows }: { readonly rows: readonly PaperRow[] }) {
+/** In the reader's language, or Dutch first and that beside it. What the same words say in both stands there once. */
+function Paper({ rows, two }: { readonly rows: readonly PaperRow[]; readonly two: boolean }) {
   return (
     <div className="portal-two">
-      {rows.map((row, index) =>
-        row.map(({ language, line }) => (
+      {rows.map((row, index) => {
+        const cells = two ? row : row.slice(-1);
+        return cells.map(({ language, line }) => (
           <div
             key={`${index} ${language}`}
-            className={row.length === 1 ? 'portal-two__whole' : undefined}
+            className={cells.length === 1 ? 'portal-two__whole' : undefined}
             lang={language}
             dir={row.length === 1 ? 'auto' : directionOf(language)}
           >
             <Line line={line} />
           </div>
-        )),
-      )}
+        ));
+      })}
     </div>
   );
 }

@@ -15,11 +15,12 @@ import { VersionFacts } from './facts.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { version } = await loadVersion(context, params);
+  const { version, progress } = await loadVersion(context, params);
   if (version.state === 'PROPOSED') throw redirect('/plan/voorstel');
   const { municipality } = context.get(portalContext);
   return {
     version,
+    progress,
     agreedNow: messageIn(request, ['akkoord']) !== null,
     today: todayOf(context),
     contact: municipality?.contact ?? null,
@@ -29,7 +30,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function VersionPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { version, agreedNow, today, contact } = loaderData;
+  const { version, progress, agreedNow, today, contact } = loaderData;
   const agreed = version.responses.find(({ kind }) => kind === 'AGREED');
   const base = `/plan/versies/${version.number}`;
   return (
@@ -44,6 +45,7 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
           <Paragraph>
             {t('receipt.hash')} <Code>{version.contentHash}</Code>
           </Paragraph>
+          <Paragraph>{t('fact.hashHint')}</Paragraph>
           <Paragraph>{t('receipt.keep')}</Paragraph>
         </Alert>
       ) : null}
@@ -73,7 +75,7 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
           <Differences changes={version.changes} />
         </>
       )}
-      <VersionContent version={version} />
+      <VersionContent version={version} today={today} progress={progress} />
       <Heading>{t('history.title')}</Heading>
       <History version={version} />
     </Page>

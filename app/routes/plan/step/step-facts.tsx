@@ -1,12 +1,13 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, Card, Code, Icon, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { Card, Code, Icon, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { stepIcons } from '../icons.ts';
 import { PlacementFacts } from '../parts/placement.tsx';
+import { StepBadge } from '../parts/steps.tsx';
 import { ownerText, stepDates } from '../words.ts';
-import type { StepOfPlan } from './route.tsx';
+import type { StepOfPlan } from './step.server.ts';
 
-/** An agreed step: what it is, and that only a new version changes it. */
-export function AgreedStep({ step }: { readonly step: StepOfPlan }) {
+/** What a step is, and who can change that: an own step the citizen, an agreed one only a new version. */
+export function StepFacts({ step }: { readonly step: StepOfPlan }) {
   const t = useTexts('plan');
   const language = useLanguage();
   const { placement, note } = step;
@@ -17,7 +18,7 @@ export function AgreedStep({ step }: { readonly step: StepOfPlan }) {
           <Icon name={stepIcons[step.kind]} />
           <div className="portal-beside__text">
             <p>
-              <strong>{t(`word.kind.${step.kind}`)}</strong> <Badge>{t(`word.status.${step.status}`)}</Badge>
+              <strong>{t(`word.kind.${step.kind}`)}</strong> <StepBadge status={step.status} />
             </p>
             <p>{ownerText(step, language)}</p>
             <p>{stepDates(step, language)}</p>
@@ -36,9 +37,15 @@ export function AgreedStep({ step }: { readonly step: StepOfPlan }) {
           </div>
         </div>
       </Card>
-      <Paragraph>
-        {t('step.agreedText')} <TextLink to="/plan/wens">{t('step.askChange')}</TextLink>
-      </Paragraph>
+      {step.origin === 'OWN' ? (
+        <Paragraph>
+          {t('stepForm.yours')} <TextLink to={`/plan/stap/${step.id}/veranderen`}>{t('stepForm.toChange')}</TextLink>
+        </Paragraph>
+      ) : (
+        <Paragraph>
+          {t('step.agreedText')} <TextLink to="/plan/wens">{t('step.askChange')}</TextLink>
+        </Paragraph>
+      )}
     </>
   );
 }

@@ -1,0 +1,59 @@
+import { redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { ActionGroup, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { SaveMyStepDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { revisionOf, typedOf } from '../../../inkomsten/report.server.ts';
+import { FormNotices } from '../../parts/form-notices.tsx';
+import { loadGoals, loadStep, stepAnswer, typedAgain } from '../step.server.ts';
+import { StepFields } from './fields.tsx';
+import { readStep, stepFields } from './read-step.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const handle: PageHandle = { formOpen: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const { context, params } = args;
+  const kept = await keptForm(args);
+  const typed = kept && typedOf(kept);
+  if (params.step === undefined) return { step: null, goals: await loadGoals(context), kept: typed };
+  const { step, goals } = await loadStep(context, params.step);
+  if (step.origin !== 'OWN') throw redirect(`/plan/stap/${step.id}`);
+  return { step, goals, kept: typed };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  const read = readStep(form, context.get(portalContext).language);
+  if (!read.ok) return typedAgain(form, read.problems);
+  const variables = { stepId: params.step ?? null, revision: revisionOf(form), input: read.input };
+  const { outcome } = await query(context, SaveMyStepDocument, variables);
+  return stepAnswer(outcome, form, { context, fields: stepFields, saved: 'stapBewaard' });
+}
+
+/** What an own step is: a new one, or one that is there. */
+export default function EditStep({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('plan');
+  const { step, goals, kept } = loaderData;
+  const problems = actionData?.problems ?? [];
+  return (
+    <Page
+      title={t(step ? 'stepForm.change' : 'stepForm.new')}
+      back={{ to: step ? `/plan/stap/${step.id}` : '/plan#stappen' }}
+      problems={problems}
+    >
+      <FormNotices changed={actionData?.changed ?? false} kept={kept !== null && !actionData} />
+      <Paragraph>{t('stepForm.yours')}</Paragraph>
+      <PortalForm keeps hidden={{ revisie: step?.revision ?? 0 }}>
+        <StepFields step={step} goals={goals} typed={actionData?.typed ?? kept} problems={problems} />
+        <ActionGroup>
+          <Button>{t(step ? 'stepForm.save' : 'stepForm.add')}</Button>
+        </ActionGroup>
+      </PortalForm>
+    </Page>
+  );
+}

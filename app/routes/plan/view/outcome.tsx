@@ -1,0 +1,76 @@
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Alert, Bullet, BulletList, Callout, Code, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import type { MySanctionProposalsResult } from '#graphql/generated/documents.ts';
+import type { SanctionState } from '../sanction-state.ts';
+
+type SanctionProposal = NonNullable<MySanctionProposalsResult['plan']>['sanctionProposals'][number];
+
+/** What comes next. The decision itself is a letter outside the portal: here nothing is calculated and nothing imposed. */
+export function WhatComes({ state }: { readonly state: SanctionState }) {
+  const t = useTexts('plan');
+  return (
+    <>
+      <Heading>{t('view.next')}</Heading>
+      <Next state={state} />
+    </>
+  );
+}
+
+function Next({ state }: { readonly state: SanctionState }) {
+  const t = useTexts('plan');
+  switch (state) {
+    case 'DROPPED':
+      return <Paragraph>{t('view.after.DROPPED.nothing')}</Paragraph>;
+    case 'REDUCE':
+      return (
+        <BulletList>
+          <Bullet>{t('view.after.REDUCE.letter')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.portal')}</Bullet>
+          <Bullet>
+            {t('view.after.REDUCE.object')} <Code>{t('objection.article')}</Code>
+          </Bullet>
+          <Bullet>{t('view.after.REDUCE.meanwhile')}</Bullet>
+          <Bullet>{t('view.after.REDUCE.help')}</Bullet>
+        </BulletList>
+      );
+    case 'waiting':
+    case 'heard':
+      return (
+        <BulletList>
+          <Bullet>{t('view.nextOther')}</Bullet>
+          <Bullet>{t('view.nextNone')}</Bullet>
+          <Bullet>{t('view.nextLetter')}</Bullet>
+          {state === 'waiting' ? <Bullet>{t('view.nextWithout')}</Bullet> : null}
+        </BulletList>
+      );
+  }
+}
+
+/** What was said and what was decided, where it was. */
+export function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
+  const t = useTexts('plan');
+  const language = useLanguage();
+  const { view, viewAt, outcome, outcomeReason, decidedAt } = proposal;
+  return (
+    <>
+      {outcome !== null && decidedAt !== null ? (
+        <Alert kind={outcome === 'DROPPED' ? 'ok' : 'warning'} title={t(`view.outcome.${outcome}`)}>
+          <Paragraph>{t('view.decided', { date: formatInstant(decidedAt, language) })}</Paragraph>
+          {outcomeReason === null ? null : (
+            <blockquote>
+              <Typed lang="nl">{outcomeReason}</Typed>
+            </blockquote>
+          )}
+          {view === null ? <Paragraph>{t('view.notGiven')}</Paragraph> : null}
+        </Alert>
+      ) : null}
+      {view !== null && viewAt !== null ? (
+        <Callout title={t('view.given', { date: formatInstant(viewAt, language) })}>
+          <blockquote>
+            <Typed>{view}</Typed>
+          </blockquote>
+        </Callout>
+      ) : null}
+    </>
+  );
+}
