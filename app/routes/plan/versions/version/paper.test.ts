@@ -100,6 +100,16 @@ describe('the paper of a version', () => {
     expect(textOf({ ...one, version: proposed }, language)).not.toContain(t('objection.paper'));
   });
 
+  it.each(languages)('names who did what, for whoever finds it in a file in %s', (language) => {
+    const acts = planPaper(one, language).filter((line) => line.kind === 'row' && /2026.*\d:\d\d/.test(line.value));
+    const said = acts
+      .map(({ text }) => withoutIsolates(text))
+      .filter((text) => /Selam Verzonnen|Bram Begeleid/.test(text));
+    expect(said).toHaveLength(3);
+    expect(said[1]).toContain('Selam Verzonnen');
+    expect(said[2]).toMatch(/Bram Begeleid.*Selam Verzonnen/);
+  });
+
   it('says from when until when somebody is free of something', () => {
     expect(textOf(one, 'nl')).toContain('van 1 oktober 2026 tot en met 15 december 2026');
   });

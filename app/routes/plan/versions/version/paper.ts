@@ -46,7 +46,8 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
     ...(evaluationOn === null ? [] : [words(t('evaluation.on', { date: formatDate(evaluationOn, language) }))]),
     heading(t('history.title')),
     ...historyOf(version).flatMap((event) => [
-      row(t(`history.${event.what}`, { name: event.by ?? '' }), formatInstant(event.at, language)),
+      // Paper goes into a file, where nobody is "you".
+      row(t(`record.${event.what}`, { name, by: event.by ?? '' }), formatInstant(event.at, language)),
       ...(event.words === null ? [] : [typed(event.words)]),
     ]),
     ...objection(version, municipality, language),
