@@ -33,14 +33,14 @@
   addEventListener('pageshow', () => all('[data-sending]').forEach(release));
 
   /* Another language: what was typed goes along, and stands there again. */
-  const kept = one('form[data-keeps]');
+  const kept = all('form[data-keeps]');
   const languages = one('[data-languages]');
-  if (kept && languages) {
-    let typed = Boolean(errors || kept.dataset.keeps);
-    kept.addEventListener('input', () => (typed = true));
+  if (languages) {
+    let typed = Boolean(errors || kept.some(({ dataset }) => dataset.keeps));
+    const keep = (formData) => (value, name) => typeof value === 'string' && formData.append(name, value);
+    kept.forEach((form) => form.addEventListener('input', () => (typed = true)));
     languages.addEventListener('formdata', ({ formData }) => {
-      if (!typed) return;
-      new FormData(kept).forEach((value, name) => typeof value === 'string' && formData.append(name, value));
+      if (typed) kept.forEach((form) => new FormData(form).forEach(keep(formData)));
     });
   }
 

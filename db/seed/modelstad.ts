@@ -94,7 +94,7 @@ export const modelstad: MunicipalityScenario = {
     ladder: {
       validFrom: '2023-01-01',
       definition: modelstadLadder,
-      source: 'Werk maken van werk, bijlage 2, deel 3 (Hengelo 2017, 002:2809-2956)',
+      source: 'Nota “Werk maken van werk” (gemeente Hengelo, 2017), bijlage 2, onderdeel 3: Participatieladder',
     },
     terms: modelstadTerms,
     templates: modelstadTemplates,

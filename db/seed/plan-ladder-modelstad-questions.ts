@@ -4,7 +4,7 @@ import { words } from './plan-words.ts';
 const level = (code: string, reason: string | null = null) => ({ level: code, domain: '', reason });
 const ends = { next: null } as const;
 
-/** How often, for the two questions where less than once a week is a level lower (written examples 002:2926 and 002:2942-2943). */
+/** How often, for the two questions where less than once a week is a level lower. */
 const howOften = (weekly: string, lessOften: string, next: string): readonly LadderOption[] => [
   {
     code: 'weekly',

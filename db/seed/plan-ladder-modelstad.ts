@@ -3,7 +3,7 @@ import { modelstadQuestions } from './plan-ladder-modelstad-questions.ts';
 import { words } from './plan-words.ts';
 
 /**
- * The six levels of Hengelo 2017 (annex 2, part 3, 002:2809-2956), with the guided questions of the policy notes: supported work is
+ * The six levels of Hengelo 2017 ("Werk maken van werk", annex 2, part 3), with guided questions: supported work is
  * asked before work without support, help from outside counts as support, and only meeting in person counts.
  */
 export const modelstadLadder: LadderDefinition = {

@@ -8,9 +8,9 @@ const step2 = (domain: string, reason: string | null = null) => ({ level: '2', d
 const no = (next: string | null): LadderOption => ({ code: 'no', text: words('Nee', 'No', 'لا'), places: null, next });
 
 /**
- * The two steps of Enschede 2008 by four domains (001:335-344 and 478-482): citizenship is the first step, employment, craft and
- * business are the second. Its goal, to stand on one's own feet, is reached from there. Steps can be combined (001:491), and no domain
- * is worth more than another (001:198).
+ * The two steps of "Meedoen telt!" (Enschede 2008, sections 3.1 and 4.2) by four domains: citizenship is the first step, employment,
+ * craft and business are the second. Its goal, to stand on one's own feet, is reached from there. Steps can be combined, and no domain
+ * is worth more than another.
  */
 export const voorbeelddorpLadder: LadderDefinition = {
   name: words(

@@ -31,12 +31,12 @@ describe('the ladder of Modelstad (Hengelo 2017)', () => {
   });
 
   test.each<[example: string, word: string, answers: LadderAnswers, level: string, reason?: string]>([
-    // Level 6, 002:2818-2828.
+    // Level 6.
     ['Baan met arbeidscontract', 'arbeidscontract', supported('none'), '6'],
     ['Baan met pro forma nazorg', 'arbeidscontract', supported('none'), '6'],
     ['Zzp’ers', 'zzp', { paidWork: 'selfEmployed', support: 'none' }, '6'],
     ['Ondernemers', 'ondernemer', { paidWork: 'selfEmployed', support: 'none' }, '6'],
-    // Level 5, 002:2830-2848.
+    // Level 5.
     ['WSW', 'WSW', supported('shelteredWork'), '5'],
     ['Werk (parttime) met aanvullende uitkering', 'aanvullende uitkering', supported('benefit'), '5'],
     ['Zzp’er met aanvullende uitkering', 'UWV', { paidWork: 'selfEmployed', support: 'benefit' }, '5'],
@@ -48,7 +48,7 @@ describe('the ladder of Modelstad (Hengelo 2017)', () => {
     ['Werkt en volgt daarnaast een educatieaanbod', 'educatie', supported('learning'), '5'],
     ['Bbl-opleiding', 'BBL', supported('learning'), '5'],
     ['Werken met stagevergoeding, zonder uitkering', 'stagevergoeding', { paidWork: 'paidInternship' }, '5'],
-    // Level 4, 002:2852-2862 and 2900-2914.
+    // Level 4.
     ['Werken met behoud van uitkering: Work First', 'Work First', unpaid('weekly'), '4'],
     ['Werken met behoud van uitkering: participatiebaan', 'participatiebaan', unpaid('weekly'), '4'],
     ['Duaal inburgeringstraject met werkcomponent', 'inburgering met werk', unpaid('weekly'), '4'],
@@ -57,7 +57,7 @@ describe('the ladder of Modelstad (Hengelo 2017)', () => {
     ['Vrijwilligerswerk, minimaal 1 x per week', 'vrijwilligerswerk', unpaid('weekly'), '4'],
     ['Bol-opleiding', 'BOL', unpaid('weekly'), '4'],
     ['GIT-trajecten', 'GIT', unpaid('weekly'), '4'],
-    // Level 3, 002:2864-2874 and 2916-2926.
+    // Level 3.
     ['Inburgeringsaanbod zonder werkcomponent', 'inburgering', active('weekly'), '3'],
     ['Educatieaanbod zonder werkcomponent', 'educatie', active('weekly'), '3'],
     ['Re-integratie-instrument zonder werkcomponent', 'traject zonder werk', active('weekly'), '3'],
@@ -65,7 +65,7 @@ describe('the ladder of Modelstad (Hengelo 2017)', () => {
     ['Lidmaatschap vereniging', 'vereniging', active('weekly'), '3'],
     ['Sport in georganiseerd verband', 'sport bij een club', active('weekly'), '3'],
     ['Vrijwilligerswerk, minder dan 1x per week', 'vrijwilligerswerk', unpaid('lessOften'), '3', 'lessThanWeekly'],
-    // Level 2, 002:2876-2888 and 2928-2947.
+    // Level 2.
     ['Buren en buurtbewoners', 'buren', social('weekly'), '2'],
     ['Ouders van vriendjes van kinderen', 'ouders van vriendjes', social('weekly'), '2'],
     ['Bezoek aan vrienden', 'vrienden', social('weekly'), '2'],
@@ -75,7 +75,7 @@ describe('the ladder of Modelstad (Hengelo 2017)', () => {
     ['Individuele sporten zoals sportschool', 'sportschool', social('weekly'), '2'],
     ['Georganiseerd, maar minder dan 1x per week', 'vereniging', active('lessOften'), '2', 'lessThanWeekly'],
     ['Kerk-/moskeebezoek, minimaal 1 x per week', 'kerk of moskee', social('weekly'), '2'],
-    // Level 1, 002:2890-2898 and 2949-2956.
+    // Level 1.
     ['Nauwelijks contacten buiten de deur', 'mensen met wie u niet samenwoont', social('functional'), '1'],
     ['Alleen actieve contacten via internet/e-mail', 'internet', social('online'), '1', 'onlineOnly'],
     ['Dakloos, alleen contact met hulpverleners', 'hulpverleners', social('functional'), '1'],
@@ -102,7 +102,7 @@ describe('the ladder of Voorbeelddorp (Enschede 2008)', () => {
   });
 
   test.each<[word: string, answers: LadderAnswers]>(
-    // Step 1, 001:318 and 481.
+    // Step 1.
     [
       'maatschappelijke stage',
       'vrijwilligerswerk',
@@ -118,7 +118,7 @@ describe('the ladder of Voorbeelddorp (Enschede 2008)', () => {
   });
 
   test.each([
-    // Step 2, 001:478-480 and 320-321.
+    // Step 2.
     ['bemiddeling', 'job', 'employment'],
     ['verloning', 'job', 'employment'],
     ['terugkeerplaats', 'job', 'employment'],
@@ -139,7 +139,7 @@ describe('the ladder of Voorbeelddorp (Enschede 2008)', () => {
   });
 
   test.each([
-    // The goal of step 2, 001:478.
+    // The goal of step 2.
     ['regulier werk', 'job', 'employment'],
     ['startkwalificatie', 'learning', 'craft'],
     ['eigen bedrijf', 'business', 'business'],
@@ -149,7 +149,7 @@ describe('the ladder of Voorbeelddorp (Enschede 2008)', () => {
     expect(names(voorbeelddorpLadder, answers, word)).toBe(true);
   });
 
-  test('steps can be combined (001:491): a community internship with a vocational course, language with re-integration', () => {
+  test('steps can be combined: a community internship with a vocational course, language with re-integration', () => {
     expect(placesOf(voorbeelddorpLadder, { ...none, society: 'yes', learning: 'onTheWay' })).toEqual([
       first,
       second('craft'),

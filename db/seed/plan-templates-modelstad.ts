@@ -13,7 +13,7 @@ export const modelstadTerms: readonly LocalTerm[] = [
     length: 3,
     extension: 0,
     unit: 'MONTH',
-    source: 'Werk maken van werk, par. 8.3 (Hengelo 2017, 002:1469-1470): maximaal drie maanden',
+    source: 'Nota “Werk maken van werk” (gemeente Hengelo, 2017), paragraaf 8.3: maximaal drie maanden',
   },
   {
     kind: 'LEARN_WORK_PLACE',
@@ -22,7 +22,7 @@ export const modelstadTerms: readonly LocalTerm[] = [
     extension: 0,
     unit: 'MONTH',
     source:
-      'Werk maken van werk, par. 8.3 (Hengelo 2017, 002:1472-1476): maximaal zes maanden, of zo lang de opleiding duurt',
+      'Nota “Werk maken van werk” (gemeente Hengelo, 2017), paragraaf 8.3: maximaal zes maanden, of zo lang de opleiding duurt',
   },
   {
     kind: 'LADDER_AGAIN',
@@ -30,7 +30,7 @@ export const modelstadTerms: readonly LocalTerm[] = [
     length: 1,
     extension: 0,
     unit: 'YEAR',
-    source: 'Werk maken van werk, bijlage 1 (Hengelo 2017, 002:2573-2575): per jaar geactualiseerd',
+    source: 'Nota “Werk maken van werk” (gemeente Hengelo, 2017), bijlage 1: ieder jaar opnieuw bekeken',
   },
 ];
 

@@ -174,7 +174,7 @@ export const voorbeelddorp: MunicipalityScenario = {
     ladder: {
       validFrom: '2023-01-01',
       definition: voorbeelddorpLadder,
-      source: 'Meedoen telt!, par. 3.1 en 4.2 (Enschede 2008, 001:335-344 en 478-482)',
+      source: 'Participatievisie “Meedoen telt!” (gemeente Enschede, 2008), paragraaf 3.1 en 4.2',
     },
     // Enschede 2008 names no duration: only the law counts here.
     terms: [],

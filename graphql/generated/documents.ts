@@ -1736,6 +1736,7 @@ export type PlanDraftResult = {
         readonly releaseReason: string | null;
       }>;
     } | null;
+    readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
   } | null;
   readonly terms: ReadonlyArray<{
     readonly kind: TermKind;
@@ -1755,10 +1756,19 @@ export type DraftOverviewVariables = Exact<{
 
 export type DraftOverviewResult = {
   readonly planOf: {
-    readonly endedOn: LocalDate | null;
+    readonly nextCopies: number | null;
     readonly person: { readonly id: string; readonly name: string };
-    readonly inForce: { readonly number: number } | null;
-    readonly proposed: { readonly number: number } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly steps: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly words: string;
+        readonly state: ObligationState;
+      }>;
+    } | null;
     readonly draft: {
       readonly number: number;
       readonly revision: number;
@@ -1766,6 +1776,12 @@ export type DraftOverviewResult = {
       readonly firstStep: string | null;
       readonly evaluationOn: LocalDate | null;
       readonly missing: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly partId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
+      readonly advice: ReadonlyArray<{
         readonly field: string;
         readonly code: string;
         readonly partId: string | null;
@@ -1825,6 +1841,7 @@ export type DraftOverviewResult = {
         readonly releaseReason: string | null;
       }>;
     } | null;
+    readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
   } | null;
   readonly planTemplates: ReadonlyArray<{
     readonly id: string;
@@ -1842,7 +1859,19 @@ export type DraftProposalVariables = Exact<{
 export type DraftProposalResult = {
   readonly planOf: {
     readonly person: { readonly id: string; readonly name: string };
+    readonly inForce: {
+      readonly number: number;
+      readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly steps: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly words: string;
+        readonly state: ObligationState;
+      }>;
+    } | null;
     readonly proposed: { readonly number: number } | null;
+    readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
     readonly draft: {
       readonly number: number;
       readonly revision: number;
@@ -1864,8 +1893,26 @@ export type DraftProposalResult = {
         readonly partId: string | null;
         readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
       }>;
+      readonly advice: ReadonlyArray<{
+        readonly field: string;
+        readonly code: string;
+        readonly partId: string | null;
+        readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      }>;
     } | null;
   } | null;
+};
+
+export type InForceParts = {
+  readonly number: number;
+  readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  readonly steps: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  readonly obligations: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ObligationKind;
+    readonly words: string;
+    readonly state: ObligationState;
+  }>;
 };
 
 export type PlanComplaint = {
@@ -2670,6 +2717,7 @@ export type PlanVersionOfVariables = Exact<{
 export type PlanVersionOfResult = {
   readonly planOf: {
     readonly person: { readonly id: string; readonly name: string };
+    readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
     readonly versions: ReadonlyArray<{
       readonly number: number;
       readonly state: PlanVersionState;
@@ -4397,17 +4445,17 @@ export const DiscardPlanDraftDocument: KnownDocument<DiscardPlanDraftResult, Dis
 };
 
 export const DraftOverviewDocument: KnownDocument<DraftOverviewResult, DraftOverviewVariables> = {
-  id: 'b7602c8ff70fbe05fb09176e42575eae6a7d2907f6225f1dedbe10276da378ea',
+  id: 'd35a2247703a5f2db4159fcfd6bdd21e88c6e1dbbc0deca2d40f29e728fdd565',
   name: 'DraftOverview',
   source:
-    'query DraftOverview($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    endedOn\n    inForce {\n      number\n    }\n    proposed {\n      number\n    }\n    draft {\n      ...VersionContent\n      missing {\n        ...PlanComplaint\n      }\n    }\n  }\n  planTemplates {\n    id\n    targetGroup\n    title\n    goals\n    steps\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+    'query DraftOverview($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    nextCopies\n    inForce {\n      ...InForceParts\n    }\n    draft {\n      ...VersionContent\n      missing {\n        ...PlanComplaint\n      }\n      advice {\n        ...PlanComplaint\n      }\n    }\n    steps {\n      id\n      status\n    }\n  }\n  planTemplates {\n    id\n    targetGroup\n    title\n    goals\n    steps\n  }\n}\n\nfragment InForceParts on PlanVersion {\n  number\n  goals {\n    id\n    title\n  }\n  steps {\n    id\n    title\n  }\n  obligations {\n    id\n    kind\n    words\n    state\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
 };
 
 export const DraftProposalDocument: KnownDocument<DraftProposalResult, DraftProposalVariables> = {
-  id: 'b488d523102088553f80017568be61be6b00c029f990f234e4a08d7fcb5f054f',
+  id: '94bead1f70bb00d4d1a2f552e2663d1a94357de9db79793819dd4bf4f9fa9ed4',
   name: 'DraftProposal',
   source:
-    'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    proposed {\n      number\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+    'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    inForce {\n      ...InForceParts\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n      advice {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment InForceParts on PlanVersion {\n  number\n  goals {\n    id\n    title\n  }\n  steps {\n    id\n    title\n  }\n  obligations {\n    id\n    kind\n    words\n    state\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
 };
 
 export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
@@ -4571,10 +4619,10 @@ export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVa
 };
 
 export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariables> = {
-  id: 'e96f8434174d060ebd1cb86608a0b32ecafb85a7f579b6c4669f286b30c6bc51',
+  id: '500063f863c183ac9c0e43e8aaccd06b08ddd4081f0deff144c645601082c536',
   name: 'PlanDraft',
   source:
-    'query PlanDraft($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      ...VersionContent\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+    'query PlanDraft($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      ...VersionContent\n    }\n    steps {\n      id\n      status\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
@@ -4592,10 +4640,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: '6452bd9c9f2d6dc26a213f502647385bf71bf3f015a730d4b7a1842df7730563',
+  id: 'd83894d9cb0591a290c2500192cbeafd44895425b9cf6a987603d796910b718c',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {

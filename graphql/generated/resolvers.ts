@@ -300,7 +300,7 @@ export type Mutation = {
   readonly stopSharingGoal: ShareGoalResult;
   /** Gives the view (zienswijze) that was asked for, once, before the decision. */
   readonly giveSanctionView: SanctionViewResult;
-  /** Begins a draft of the next version, as a copy of the last one or from a template. Answers with the one that was begun. */
+  /** Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun. */
   readonly startPlanDraft: ChangePlanResult;
   /** One change of the draft that was read. Problems name the field; nothing of a change that has one is saved. */
   readonly changePlanDraft: ChangePlanResult;
@@ -1568,6 +1568,8 @@ export type Plan = {
   readonly household: ReadonlyArray<HouseholdAdult>;
   /** Who stands beside the citizen; null where nobody does. */
   readonly contactPerson: Maybe<ContactPerson>;
+  /** Number of the version of which the next draft is a copy; null where it begins empty. */
+  readonly nextCopies: Maybe<Scalars['Int']['output']>;
   /** What the case manager has to see to, the most pressing first. */
   readonly warnings: ReadonlyArray<PlanWarning>;
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
@@ -1615,6 +1617,8 @@ export type PlanVersion = {
   readonly comparedWith: Maybe<Scalars['Int']['output']>;
   /** What stands in the way of proposing this draft. */
   readonly missing: ReadonlyArray<PlanProblem>;
+  /** What this draft had better say; it can be proposed without. */
+  readonly advice: ReadonlyArray<PlanProblem>;
 };
 
 export type PlanGoal = {
@@ -3925,6 +3929,7 @@ export type PlanResolvers<
   goalsSharedWithMe?: Resolver<ReadonlyArray<ResolversTypes['SharedGoal']>, ParentType, ContextType>;
   household?: Resolver<ReadonlyArray<ResolversTypes['HouseholdAdult']>, ParentType, ContextType>;
   contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  nextCopies?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['PlanWarning']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3968,6 +3973,7 @@ export type PlanVersionResolvers<
   changes?: Resolver<ReadonlyArray<ResolversTypes['PlanDifference']>, ParentType, ContextType>;
   comparedWith?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['PlanProblem']>, ParentType, ContextType>;
+  advice?: Resolver<ReadonlyArray<ResolversTypes['PlanProblem']>, ParentType, ContextType>;
 };
 
 export type PlanGoalResolvers<

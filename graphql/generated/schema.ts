@@ -1000,7 +1000,7 @@ extend type Mutation {
   "Gives the view (zienswijze) that was asked for, once, before the decision."
   giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF])
 
-  "Begins a draft of the next version, as a copy of the last one or from a template. Answers with the one that was begun."
+  "Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun."
   startPlanDraft(personId: ID!, templateId: ID): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "One change of the draft that was read. Problems name the field; nothing of a change that has one is saved."
   changePlanDraft(personId: ID!, revision: Int!, change: PlanChange!): ChangePlanResult!
@@ -1189,6 +1189,8 @@ type Plan {
   household: [HouseholdAdult!]! @visible(to: [SELF])
   "Who stands beside the citizen; null where nobody does."
   contactPerson: ContactPerson @visible(to: [SELF, CASE_MANAGER])
+  "Number of the version of which the next draft is a copy; null where it begins empty."
+  nextCopies: Int @visible(to: [CASE_MANAGER])
   "What the case manager has to see to, the most pressing first."
   warnings: [PlanWarning!]! @visible(to: [CASE_MANAGER])
   endedOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
@@ -1232,6 +1234,8 @@ type PlanVersion {
   comparedWith: Int @visible(to: [SELF, CASE_MANAGER])
   "What stands in the way of proposing this draft."
   missing: [PlanProblem!]! @visible(to: [CASE_MANAGER])
+  "What this draft had better say; it can be proposed without."
+  advice: [PlanProblem!]! @visible(to: [CASE_MANAGER])
 }
 
 type PlanGoal {

@@ -18,7 +18,7 @@ import { saveOwnStep } from './commands/save-own-step.ts';
 import { setCoachStepStatus } from './commands/set-coach-step-status.ts';
 import { setStepStatus } from './commands/set-step-status.ts';
 import { shareGoal } from './commands/share-goal.ts';
-import { startPlanDraft } from './commands/start-plan-draft.ts';
+import { lastVersionOf, startPlanDraft } from './commands/start-plan-draft.ts';
 import { stopSharingGoal } from './commands/stop-sharing-goal.ts';
 import { withdrawPlanProposal } from './commands/withdraw-plan-proposal.ts';
 import { differencesOf } from './domain/differences.ts';
@@ -27,7 +27,7 @@ import { loadPlanOf, loadOwnPlan, shownToCitizen } from './queries/load-plan.ts'
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
 import { planWarnings } from './plan-warnings.ts';
-import { goalsOf, missingFrom, objectionLastDayOf, obligationsOf, stepsOf } from './version-content.ts';
+import { adviceFor, goalsOf, missingFrom, objectionLastDayOf, obligationsOf, stepsOf } from './version-content.ts';
 
 /** Resolvers of `plan.graphql`. */
 export const coreResolvers = {
@@ -62,6 +62,7 @@ export const coreResolvers = {
     decideSanction: (_root, args, context) => decideSanction(context, args),
   },
   Plan: {
+    nextCopies: (plan) => lastVersionOf(plan)?.number ?? null,
     warnings: (plan) => planWarnings(plan),
   },
   PlanVersion: {
@@ -75,6 +76,7 @@ export const coreResolvers = {
     changes: ({ previous, content }) => differencesOf(previous?.content ?? null, content),
     comparedWith: ({ previous }) => previous?.number ?? null,
     missing: (version) => missingFrom(version),
+    advice: (version) => adviceFor(version),
   },
   SanctionProposal: {
     decidable: (proposal, _args, { viewer, today }) =>

@@ -19,6 +19,7 @@ export interface Plan extends Omit<
   | 'steps'
   | 'sanctionProposals'
   | 'warnings'
+  | 'nextCopies'
   | 'placementEvaluations'
 > {
   readonly person: PersonSummary;
@@ -45,6 +46,7 @@ export interface PlanVersion extends Omit<
   | 'changes'
   | 'comparedWith'
   | 'missing'
+  | 'advice'
 > {
   readonly planId: string;
   readonly content: PlanContent;

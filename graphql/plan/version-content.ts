@@ -1,7 +1,7 @@
 import type { PlanGoal, PlannedStep, PlanObligation, PlanProblem } from '../generated/resolvers.ts';
 import { localDateOf, type LocalDate } from '../shared/local-date.ts';
 import { objectionLastDay } from './domain/term-calculator.ts';
-import { missingOf, type CheckPassed } from './domain/plan-content-missing.ts';
+import { adviceOn, missingOf, type CheckPassed } from './domain/plan-content-missing.ts';
 import { obligationRuleOn } from './domain/obligation-rules.ts';
 import type { PlanFacts, PlanVersion } from './models.ts';
 import { toProblem } from './outcome.ts';
@@ -34,6 +34,11 @@ export function objectionLastDayOf({ inForceAt }: PlanVersion): LocalDate | null
 export function missingFrom({ state, content, standing, facts }: PlanVersion): readonly PlanProblem[] {
   if (state !== 'DRAFT') return [];
   return missingOf(content, standing, checkPassed(facts), facts).map(toProblem);
+}
+
+/** What had better be said before proposing; nothing for a version that was. */
+export function adviceFor({ state, content, facts }: PlanVersion): readonly PlanProblem[] {
+  return state === 'DRAFT' ? adviceOn(content, facts).map(toProblem) : [];
 }
 
 /** Whether the last displacement check of a step was passed. */

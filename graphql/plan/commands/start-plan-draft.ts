@@ -2,15 +2,16 @@ import { insertDraft, insertPlan } from '#db/repositories/plan.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationStartPlanDraftArgs } from '../../generated/resolvers.ts';
 import { professional } from '../../policy/viewer.ts';
-import { emptyContent, type PlanContent } from '../domain/plan-content.ts';
-import { withNewIds } from '../domain/plan-content-copy.ts';
+import { emptyContent } from '../domain/plan-content.ts';
+import { withTemplate } from '../domain/plan-content-copy.ts';
+import { checkAmounts } from '../domain/plan-content-checks.ts';
 import { problem } from '../domain/plan-problem.ts';
-import type { Plan } from '../models.ts';
+import type { Plan, PlanVersion } from '../models.ts';
 import { asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { findTemplateContent } from '../queries/plan-templates.ts';
 
-/** Begins a draft. Beginning twice, or two people at once, is one draft: the one that was begun first. */
+/** Begins a draft: what was said last, and what a template adds to it. Beginning twice, or two people at once, is one draft: the one that was begun first. */
 export async function startPlanDraft(
   context: OperationContext,
   { personId, templateId }: MutationStartPlanDraftArgs,
@@ -20,7 +21,10 @@ export async function startPlanDraft(
   if (plan.draft) return asPlan(plan);
   const template = templateId ? await findTemplateContent(context, templateId) : null;
   if (templateId && template === null) return invalid([problem('templateId', 'unknown')]);
-  const content = template ? withNewIds(template, () => context.newId()) : lastContentOf(plan);
+  const last = lastVersionOf(plan)?.content ?? emptyContent;
+  const content = template ? withTemplate(last, template, () => context.newId()) : last;
+  const tooMany = checkAmounts(content);
+  if (tooMany.length > 0) return invalid(tooMany);
 
   const { municipalityId } = professional(context.viewer);
   const running = await runningPlan(context, plan, personId);
@@ -49,9 +53,11 @@ export function isRunning(plan: Plan): plan is Plan & { readonly id: string } {
   return plan.id !== null && plan.endedOn === null;
 }
 
-/** What waits for an answer or is in force; else what was proposed last. A plan that begins anew says nothing yet. */
-function lastContentOf({ id, endedOn, proposed, inForce, versions }: Plan): PlanContent {
-  if (endedOn !== null) return emptyContent;
-  const last = proposed ?? inForce ?? versions.find(({ planId }) => planId === id);
-  return last?.content ?? emptyContent;
+/**
+ * The version of which the next draft is a copy: what waits for an answer or is in force, else what was proposed last. `null` where
+ * a plan begins anew: it says nothing yet.
+ */
+export function lastVersionOf({ id, endedOn, proposed, inForce, versions }: Plan): PlanVersion | null {
+  if (endedOn !== null) return null;
+  return proposed ?? inForce ?? versions.find(({ planId }) => planId === id) ?? null;
 }

@@ -199,6 +199,13 @@ export function checkContent(content: PlanContent, facts: ContentFacts): readonl
   ];
 }
 
+/** What is more than a plan may hold: nothing that was typed part by part, where each new one is counted. */
+export function checkAmounts(content: PlanContent): readonly Problem[] {
+  return (['goals', 'steps', 'obligations'] as const).flatMap((list) =>
+    content[list].length > planLimits[list] ? [problem(list, 'tooMany', null, { maximum: planLimits[list] })] : [],
+  );
+}
+
 function orNull(text: string): string | null {
   return text === '' ? null : text;
 }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { localDate } from '../../shared/local-date.ts';
 import { emptyContent, placementKinds, type PlanContent, type PlannedStep } from './plan-content.ts';
 import type { ContentFacts } from './plan-content-checks.ts';
-import { withNewIds } from './plan-content-copy.ts';
-import { missingOf } from './plan-content-missing.ts';
+import { withNewIds, withTemplate } from './plan-content-copy.ts';
+import { adviceOn, missingOf } from './plan-content-missing.ts';
 import { termRulesOn } from './term-rules.ts';
 
 const facts: ContentFacts = { today: localDate('2026-11-24'), rulesOn: (day) => termRulesOn(day, []) };
@@ -52,6 +52,31 @@ describe('what stands in the way of a proposal', () => {
   });
 });
 
+describe('what a plan had better say', () => {
+  const evaluated: ContentFacts = {
+    ...facts,
+    rulesOn: (day) =>
+      termRulesOn(day, [
+        { kind: 'EVALUATION', validFrom: '2026-01-01', length: 6, extension: 0, unit: 'MONTH', source: 'Besluit' },
+      ]),
+  };
+  const advice = (evaluationOn: string | null, on: ContentFacts) =>
+    adviceOn({ ...emptyContent, evaluationOn: evaluationOn === null ? null : localDate(evaluationOn) }, on);
+
+  test('on which day both look back; it stands in no way, because the law names no day', () => {
+    expect(advice(null, facts)).toMatchObject([{ field: 'evaluationOn', code: 'evaluationAdvised', facts: {} }]);
+    expect(codes({ ...emptyContent, goals: [goal] }, null)).toEqual([]);
+    expect(advice('2027-11-24', facts)).toEqual([]);
+  });
+
+  test('on a day within what the municipality decided', () => {
+    const latestOn = '2027-05-23';
+    expect(advice(null, evaluated)).toMatchObject([{ code: 'evaluationAdvised', facts: { latestOn } }]);
+    expect(advice('2027-05-24', evaluated)).toMatchObject([{ code: 'evaluationLate', facts: { latestOn } }]);
+    expect(advice(latestOn, evaluated)).toEqual([]);
+  });
+});
+
 test('a copy has ids of its own, and its steps follow their goals', () => {
   const content = { ...emptyContent, goals: [goal], steps: [placed('TRIAL_PLACEMENT')] };
   let count = 0;
@@ -59,4 +84,68 @@ test('a copy has ids of its own, and its steps follow their goals', () => {
   expect(copy.goals).toEqual([{ ...goal, id: 'new-1' }]);
   expect(copy.steps).toEqual([{ ...content.steps[0], id: 'new-2', goalId: 'new-1' }]);
   expect(withNewIds({ ...content, goals: [] }, () => 'x').steps[0]?.goalId, 'a goal that is not there').toBeNull();
+});
+
+describe('a template', () => {
+  const imposed: PlanContent['obligations'][number] = {
+    id: 'o',
+    kind: 'FIND_WORK',
+    words: 'U zoekt werk.',
+    state: 'IMPOSED',
+    startsOn: localDate('2026-09-01'),
+    releasedUntil: null,
+    releaseReason: null,
+  };
+  const template: PlanContent = {
+    ...emptyContent,
+    dreamJob: 'Iets leren',
+    firstStep: 'Naar school',
+    goals: [
+      { ...goal, id: 't1' },
+      { ...goal, id: 't2', title: 'Een diploma' },
+    ],
+    steps: [
+      { ...placed('TRAINING'), id: 't3', goalId: 't1', title: 'Kijken bij een school', placement: null },
+      { ...placed('TRAINING'), id: 't4', goalId: 't2', title: 'Inschrijven', placement: null },
+    ],
+    obligations: [{ ...imposed, id: 't5', words: 'Anders' }],
+  };
+  const last: PlanContent = {
+    ...emptyContent,
+    dreamJob: 'Kok',
+    goals: [goal],
+    steps: [placed('TRIAL_PLACEMENT')],
+    obligations: [imposed],
+  };
+  const numbered = () => {
+    let count = 0;
+    return () => `new-${(count += 1)}`;
+  };
+
+  test('adds to what is there: nothing goes, least of all an obligation that is imposed', () => {
+    const content = withTemplate(last, template, numbered());
+    expect(content.obligations).toEqual([imposed]);
+    expect(content.dreamJob).toBe('Kok');
+    expect(content.firstStep).toBe('Naar school');
+    expect(content.goals.map(({ id, title }) => [id, title])).toEqual([
+      ['g', 'Werken'],
+      ['new-2', 'Een diploma'],
+    ]);
+    expect(content.steps[0]).toEqual(last.steps[0]);
+  });
+
+  test('leads its steps to the goals that are there, and adds what is there only once', () => {
+    const content = withTemplate(last, template, numbered());
+    expect(content.steps.slice(1).map(({ title, goalId }) => [title, goalId])).toEqual([
+      ['Kijken bij een school', 'g'],
+      ['Inschrijven', 'new-2'],
+    ]);
+    expect(withTemplate(content, template, numbered())).toEqual(content);
+  });
+
+  test('is all that there is where a plan begins', () => {
+    const content = withTemplate(emptyContent, template, numbered());
+    expect(content.goals).toHaveLength(2);
+    expect(content.obligations).toHaveLength(1);
+  });
 });

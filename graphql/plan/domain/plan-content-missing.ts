@@ -2,6 +2,7 @@ import { differencesOf } from './differences.ts';
 import { isPlacement, type PlanContent, type PlannedStep } from './plan-content.ts';
 import { checkContent, checkTogether, type ContentFacts } from './plan-content-checks.ts';
 import { problem, type Problem } from './plan-problem.ts';
+import { termOf } from './term-calculator.ts';
 
 /** Whether the last displacement check about a placement as it is was passed; `null` where there is none. */
 export type CheckPassed = (step: PlannedStep) => boolean | null;
@@ -31,4 +32,16 @@ export function missingOf(
 function checkDisplacement(stepId: string, passed: boolean | null): readonly Problem[] {
   if (passed === null) return [problem('steps', 'displacementCheckNeeded', stepId)];
   return passed ? [] : [problem('steps', 'displacementFailed', stepId)];
+}
+
+/**
+ * What a plan had better say and may be proposed without. Looking back together from time to time is the law (art. 44a lid 2
+ * Participatiewet), a day for it in the plan is not; how often is the municipality's to decide.
+ */
+export function adviceOn({ evaluationOn }: PlanContent, { today, rulesOn }: ContentFacts): readonly Problem[] {
+  const rule = rulesOn(today).find(({ kind }) => kind === 'EVALUATION');
+  const latestOn = rule ? termOf(rule, today).endsOn : null;
+  const facts = latestOn === null ? {} : { latestOn };
+  if (evaluationOn === null) return [problem('evaluationOn', 'evaluationAdvised', null, facts)];
+  return latestOn !== null && evaluationOn > latestOn ? [problem('evaluationOn', 'evaluationLate', null, facts)] : [];
 }

@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'releaseNeeded'
   | 'tooManyMinutes'
   | 'noChange'
+  | 'evaluationAdvised'
+  | 'evaluationLate'
   | 'tooEarly'
   | 'outOfRange'
   | 'weekendOrHoliday'

@@ -186,39 +186,76 @@ describe('proposing', () => {
 });
 
 describe('templates', () => {
+  const goalId = crypto.randomUUID();
+  const step = {
+    id: crypto.randomUUID(),
+    goalId,
+    kind: 'TRAINING',
+    title: 'Naar school',
+    owner: 'CITIZEN',
+    partnerName: null,
+    startsOn: null,
+    dueOn: null,
+    placement: null,
+  };
+  const content = {
+    dreamJob: null,
+    firstStep: null,
+    evaluationOn: null,
+    goals: [{ id: goalId, title: 'Een diploma', why: null, result: null, byOn: null }],
+    steps: [step],
+    obligations: [],
+  };
+  const save = async (municipalityId: string, said: object = content, until: string | null = null) => {
+    const id = crypto.randomUUID();
+    await stage.world.owner.query(
+      `insert into plan_template (municipality_id, id, target_group, title, content, source, valid_from, valid_until)
+       values ($1, $2, 'Jongeren tot 27', 'Terug naar school', $3, 'test', '2026-01-01', $4)`,
+      [municipalityId, id, said, until],
+    );
+    return id;
+  };
+
+  test('add to what counts: no obligation goes that nobody took away', async () => {
+    const { citizen, coach, municipalityId } = await stage.pair();
+    const templateId = await save(municipalityId);
+    const guide = coachOf(stage.world, coach, citizen);
+    expect((await guide.read())?.nextCopies, 'nothing yet').toBeNull();
+    await guide.proposes({ goal: parts.goal }, { obligation: parts.obligation });
+    await planner(stage.world, citizen).agree(1);
+    expect((await guide.read())?.nextCopies).toBe(1);
+    await guide.start(templateId);
+    const plan = await guide.read();
+    expect(plan?.draft?.obligations).toEqual(plan?.inForce?.obligations);
+    expect(plan?.draft?.goals.map(({ title }) => title)).toEqual([parts.goal.title, 'Een diploma']);
+    expect(plan?.draft?.changes.map(({ kind }) => kind)).toEqual(['ADDED', 'ADDED']);
+  });
+
+  test('add to what was taken back, which is what a draft begins from', async () => {
+    const { citizen, coach, municipalityId } = await stage.pair();
+    const templateId = await save(municipalityId);
+    const guide = coachOf(stage.world, coach, citizen);
+    await guide.proposes({ obligation: parts.obligation });
+    await guide.withdraw(1);
+    expect((await guide.read())?.nextCopies).toBe(1);
+    await guide.start(templateId);
+    expect((await guide.read())?.draft).toMatchObject({ obligations: [{}], goals: [{ title: 'Een diploma' }] });
+  });
+
+  test('that make a plan longer than it may be begin nothing', async () => {
+    const { citizen, coach, municipalityId } = await stage.pair();
+    const steps = Array.from({ length: 40 }, (_, index) => ({ ...step, id: crypto.randomUUID(), title: `${index}` }));
+    const templateId = await save(municipalityId, { ...content, steps });
+    const guide = coachOf(stage.world, coach, citizen);
+    await guide.proposes({ step: parts.language });
+    expect(wrong(await guide.start(templateId))).toEqual(['steps tooMany']);
+    expect((await guide.read())?.draft).toBeNull();
+  });
+
   test('of today begin a draft, with ids of their own', async () => {
     const { citizen, coach, municipalityId } = await stage.pair();
-    const templateId = crypto.randomUUID();
-    const goalId = crypto.randomUUID();
-    const content = {
-      dreamJob: null,
-      firstStep: null,
-      evaluationOn: null,
-      goals: [{ id: goalId, title: 'Een diploma', why: null, result: null, byOn: null }],
-      steps: [
-        {
-          id: crypto.randomUUID(),
-          goalId,
-          kind: 'TRAINING',
-          title: 'Naar school',
-          owner: 'CITIZEN',
-          partnerName: null,
-          startsOn: null,
-          dueOn: null,
-          placement: null,
-        },
-      ],
-      obligations: [],
-    };
-    for (const [id, until] of [
-      [templateId, null],
-      [crypto.randomUUID(), '2026-11-23'],
-    ])
-      await stage.world.owner.query(
-        `insert into plan_template (municipality_id, id, target_group, title, content, source, valid_from, valid_until)
-         values ($1, $2, 'Jongeren tot 27', 'Terug naar school', $3, 'test', '2026-01-01', $4)`,
-        [municipalityId, id, content, until],
-      );
+    const templateId = await save(municipalityId);
+    await save(municipalityId, content, '2026-11-23');
     const { planTemplates } = await stage.world.ask<{ planTemplates: unknown }>(coach, documents.templates);
     expect(planTemplates).toEqual([
       { id: templateId, targetGroup: 'Jongeren tot 27', title: 'Terug naar school', goals: 1, steps: 1 },

@@ -31,6 +31,7 @@ describe('a plan changes by a next version', () => {
     expect(draft, 'a copy of the last one').toMatchObject({
       number: 2,
       missing: [{ field: 'goals', code: 'noChange' }],
+      advice: [{ field: 'evaluationOn', code: 'evaluationAdvised' }],
     });
     await guide.change({ step: { ...parts.language, id: taal.id, title: 'Nederlands op woensdag' } });
     await guide.change({ removeStep: of('Aanmelden bij het taalhuis').id });

@@ -83,7 +83,7 @@ export const documents = {
   guided: `query ($personId: ID!) {
     planOf(personId: $personId) {
       id revision person { id name }
-      draft { ...Version missing { field code partId } }
+      nextCopies draft { ...Version missing { field code partId } advice { field code } }
       proposed { ...Version } inForce { ...Version } versions { number state comparedWith changes { ${difference} } }
       ${steps}
       warnings { kind title on daysLeft }

@@ -29,7 +29,7 @@ export function DecideForm({ state: { typed, problems }, outcomes }: DecideFormP
           <Bullet key={rule}>{t(`sanction.decide.rule.${rule}`)}</Bullet>
         ))}
       </BulletList>
-      <PortalForm>
+      <PortalForm keeps>
         <RadioGroup
           name="outcome"
           label={t('sanction.decide.question')}

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, CheckAnswers, Code, Page, Paragraph } from '#app/ui/index.ts';
 import {
@@ -22,6 +23,7 @@ import { DecideForm } from './decide-form.tsx';
 import { SanctionStory } from './story.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['INCOME_SPECIALIST'])];
+export const handle: PageHandle = { formOpen: true };
 
 const outcomes: readonly SanctionOutcome[] = ['DROPPED', 'REDUCE'];
 

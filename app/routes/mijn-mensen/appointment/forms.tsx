@@ -30,7 +30,7 @@ export function AppointmentForm({ state, appointment, kinds, ways }: Appointment
   const { typed, problems } = state;
   const startsAt = appointment?.startsAt ?? null;
   return (
-    <PortalForm hidden={{ revisie: revisionToSend(appointment?.revision ?? 0, state) }}>
+    <PortalForm keeps hidden={{ revisie: revisionToSend(appointment?.revision ?? 0, state) }}>
       <RadioGroup
         name="kind"
         inline
@@ -105,7 +105,7 @@ export function CancelForm({
   return (
     <Card title={t('appointment.cancel.title')} id="afzeggen">
       <Paragraph>{t('appointment.cancel.text')}</Paragraph>
-      <PortalForm hidden={{ revisie: revisionToSend(appointment.revision, state) }}>
+      <PortalForm keeps hidden={{ revisie: revisionToSend(appointment.revision, state) }}>
         <WordsHint />
         <TextArea
           name="reason"

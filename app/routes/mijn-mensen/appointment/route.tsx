@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import {
@@ -18,6 +19,7 @@ import { found, personOf, settle } from '../person.server.ts';
 import { AppointmentForm, CancelForm } from './forms.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 const kinds: readonly AppointmentKind[] = ['TALK', 'EVALUATION', 'INTAKE', 'VISIT'];
 const ways: readonly ContactWay[] = ['IN_PERSON', 'PHONE', 'VIDEO'];

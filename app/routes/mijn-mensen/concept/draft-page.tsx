@@ -54,7 +54,7 @@ export function DraftPage({ person, draft, part, state, title, lead, remove, chi
           <Paragraph>{t('draft.gone.text')}</Paragraph>
         </Alert>
       ) : null}
-      <PortalForm hidden={{ revisie, ...(part === 'gone' ? { opnieuw: '1' } : {}) }}>
+      <PortalForm keeps hidden={{ revisie, ...(part === 'gone' ? { opnieuw: '1' } : {}) }}>
         <WordsHint />
         {children}
         <ActionGroup>

@@ -2,11 +2,14 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Badge, ButtonLink, CheckAnswers, DataTable, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { VersionContent } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { isOver, type Progress, StepStatusBadge, statusOf } from '../step-status.tsx';
 
 interface DraftPartsProps {
   /** Id of the person. */
   readonly person: string;
   readonly draft: VersionContent;
+  /** How the steps go that are being taken. */
+  readonly progress: Progress;
 }
 
 /** The whole draft, each part with the way to its page. */
@@ -101,6 +104,9 @@ function Steps(props: DraftPartsProps) {
     <>
       <Heading>{t('draft.steps')}</Heading>
       {steps.length === 0 ? <Paragraph>{t('draft.noSteps')}</Paragraph> : null}
+      {steps.some(({ id }) => isOver(statusOf(props.progress, id))) ? (
+        <Paragraph>{t('progress.stays')}</Paragraph>
+      ) : null}
       {steps.length > 0 ? (
         <DataTable
           caption={t('draft.steps')}
@@ -111,9 +117,7 @@ function Steps(props: DraftPartsProps) {
           rows={steps.map((step) => ({
             key: step.id,
             cells: [
-              <TextLink key="title" to={pathOf(props, `stap/${step.id}`)}>
-                <Typed>{step.title}</Typed>
-              </TextLink>,
+              <StepName key="title" {...{ props, step }} />,
               t(`kind.${step.kind}`),
               step.partnerName === null ? t(`owner.${step.owner}`) : <Typed>{step.partnerName}</Typed>,
               day(step.startsOn),
@@ -133,8 +137,25 @@ function Steps(props: DraftPartsProps) {
   );
 }
 
+function StepName({ props, step }: StepProps) {
+  const status = statusOf(props.progress, step.id);
+  return (
+    <>
+      <TextLink to={pathOf(props, `stap/${step.id}`)}>
+        <Typed>{step.title}</Typed>
+      </TextLink>{' '}
+      {status === null ? null : <StepStatusBadge status={status} />}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly props: DraftPartsProps;
+  readonly step: VersionContent['steps'][number];
+}
+
 /** Whether the displacement check of a placement was done, and the way to it. */
-function Check({ props, step }: { readonly props: DraftPartsProps; readonly step: VersionContent['steps'][number] }) {
+function Check({ props, step }: StepProps) {
   const t = useTexts('coach');
   const check = step.placement?.displacementCheck ?? null;
   const state = check === null ? 'open' : check.passed ? 'passed' : 'failed';

@@ -28,9 +28,9 @@ const newPart = 'nieuw';
 /** What is being written about somebody, the terms to reckon with, and what was typed before the session ended. */
 export async function loadDraft(args: Arguments) {
   const { planOf, terms } = await query(args.context, PlanDraftDocument, { personId: personOf(args.params) });
-  const { person, draft } = found(planOf);
+  const { person, draft, steps: progress } = found(planOf);
   const kept = await keptForm(args);
-  return { person, draft, terms, kept: kept && typedOf(kept) };
+  return { person, draft, progress, terms, kept: kept && typedOf(kept) };
 }
 
 /**

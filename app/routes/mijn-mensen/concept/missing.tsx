@@ -16,42 +16,72 @@ export interface MissingProps {
     readonly steps: readonly Named[];
     readonly obligations: readonly { readonly id: string; readonly words: string }[];
     readonly missing: readonly PlanComplaint[];
+    readonly advice: readonly PlanComplaint[];
   };
 }
 
-/** What stands in the way of proposing the draft, each with the way to it. */
+/** What stands in the way of proposing the draft, and what it had better say, each with the way to it. */
 export function Missing({ person, draft }: MissingProps) {
   const t = useTexts('coach');
-  const language = useLanguage();
-  if (draft.missing.length === 0)
+  const { missing, advice } = draft;
+  if (missing.length + advice.length === 0)
     return (
       <Alert kind="ok">
         <Paragraph>{t('draft.complete')}</Paragraph>
       </Alert>
     );
   return (
-    <Alert kind="info" title={t('draft.missing', { count: draft.missing.length })}>
-      <BulletList>
-        {draft.missing.map((problem) => {
-          const part = partOf(draft, problem);
-          const sentence = problemText(problem, language);
-          return (
-            <Bullet key={`${problem.partId ?? ''} ${problem.field} ${problem.code}`}>
-              {part ? (
-                <>
-                  <TextLink to={`/mijn-mensen/${person}/plan/${part.path}`}>
-                    <Typed>{part.title}</Typed>
-                  </TextLink>
-                  {': '}
-                </>
-              ) : null}
-              {sentence}
-            </Bullet>
-          );
-        })}
-      </BulletList>
-    </Alert>
+    <>
+      {missing.length > 0 ? (
+        <Alert kind="info" title={t('draft.missing', { count: missing.length })}>
+          <Complaints {...{ person, draft }} complaints={missing} />
+        </Alert>
+      ) : null}
+      {advice.length > 0 ? (
+        <Alert kind="info" title={t(missing.length > 0 ? 'draft.adviceToo' : 'draft.advice')}>
+          <Complaints {...{ person, draft }} complaints={advice} />
+        </Alert>
+      ) : null}
+    </>
   );
+}
+
+interface ComplaintsProps extends MissingProps {
+  readonly complaints: readonly PlanComplaint[];
+}
+
+function Complaints({ person, draft, complaints }: ComplaintsProps) {
+  const language = useLanguage();
+  const t = useTexts('coach');
+  return (
+    <BulletList>
+      {complaints.map((problem) => {
+        const part = partOf(draft, problem);
+        const path = part?.path ?? pathOf(problem);
+        return (
+          <Bullet key={`${problem.partId ?? ''} ${problem.field} ${problem.code}`}>
+            {path === null ? null : (
+              <>
+                <TextLink to={`/mijn-mensen/${person}/plan/${path}`}>
+                  {part ? <Typed>{part.title}</Typed> : t(`draft.${path === outline ? 'outline.title' : 'goal.new'}`)}
+                </TextLink>
+                {': '}
+              </>
+            )}
+            {problemText(problem, language)}
+          </Bullet>
+        );
+      })}
+    </BulletList>
+  );
+}
+
+const outline = 'concept/kop';
+
+/** The end of the address where a problem of the plan as a whole is mended. */
+function pathOf({ field, code }: PlanComplaint) {
+  if (field === 'goals' && code === 'required') return 'concept/doel/nieuw';
+  return field === 'dreamJob' || field === 'firstStep' || field === 'evaluationOn' ? outline : null;
 }
 
 /** The goal, step or obligation that a problem is about, with the end of the address of its page. */

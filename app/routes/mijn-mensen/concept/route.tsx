@@ -14,10 +14,14 @@ import { FormNotices } from '../form/notices.tsx';
 import { formState, revisionOf, revisionToSend } from '../form/refused.ts';
 import { found, personOf, settle } from '../person.server.ts';
 import { DraftParts } from './draft-parts.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Missing } from './missing.tsx';
 import { StartDraft } from './start-draft.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+
+/** A template that makes the plan too long is said where it was chosen. */
+const tooMany = { templateId: 'sjabloon', goals: 'sjabloon', steps: 'sjabloon', obligations: 'sjabloon' };
 
 const messages = ['saved', 'removed', 'started', 'check', 'discarded'] as const;
 
@@ -41,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { outcome } = await query(context, StartPlanDraftDocument, { personId, templateId });
   // Somebody else began one first: that draft is the one to write in.
   if (outcome.__typename === 'PlanMovedOn') throw redirect(overview, 303);
-  return settle(outcome, { form, language, to: `${overview}?melding=started` });
+  return settle(outcome, { form, language, to: `${overview}?melding=started`, at: tooMany });
 }
 
 export default function DraftOverview({ loaderData, actionData }: Route.ComponentProps) {
@@ -66,7 +70,8 @@ export default function DraftOverview({ loaderData, actionData }: Route.Componen
       {draft ? (
         <>
           <Missing person={person.id} draft={draft} />
-          <DraftParts person={person.id} draft={draft} />
+          <LeftOut inForce={plan.inForce} draft={draft} progress={plan.steps} />
+          <DraftParts person={person.id} draft={draft} progress={plan.steps} />
           <ActionGroup>
             <ButtonLink to={`/mijn-mensen/${person.id}/plan/concept/voorstellen`}>{t('draft.propose')}</ButtonLink>
           </ActionGroup>
@@ -82,11 +87,7 @@ export default function DraftOverview({ loaderData, actionData }: Route.Componen
           </Details>
         </>
       ) : (
-        <StartDraft
-          templates={templates}
-          copyOf={plan.endedOn === null ? ((plan.proposed ?? plan.inForce)?.number ?? null) : null}
-          problems={state.problems}
-        />
+        <StartDraft templates={templates} copyOf={plan.nextCopies} problems={state.problems} />
       )}
     </Page>
   );

@@ -17,8 +17,14 @@ export function StartDraft({ templates, copyOf, problems }: StartDraftProps) {
       <RadioGroup
         name="sjabloon"
         label={t('draft.start.from')}
-        hint={templates.length > 0 ? t('draft.start.hint') : undefined}
-        error={problemAt(problems, 'templateId')}
+        hint={
+          templates.length === 0
+            ? undefined
+            : copyOf === null
+              ? t('draft.start.hint')
+              : t('draft.start.hintAdds', { number: copyOf })
+        }
+        error={problemAt(problems, 'sjabloon')}
         value=""
         choices={[
           {
@@ -27,7 +33,14 @@ export function StartDraft({ templates, copyOf, problems }: StartDraftProps) {
           },
           ...templates.map(({ id, title, targetGroup, goals, steps }) => ({
             value: id,
-            label: <Typed>{title}</Typed>,
+            label:
+              copyOf === null ? (
+                <Typed>{title}</Typed>
+              ) : (
+                <>
+                  {t('draft.start.copyWith', { number: copyOf })} <Typed>{title}</Typed>
+                </>
+              ),
             hint: (
               <>
                 <Typed>{targetGroup}</Typed>

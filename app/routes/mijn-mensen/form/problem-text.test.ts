@@ -37,6 +37,8 @@ const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {
   noTerm: 'noTerm',
   beforeTerm: 'beforeTerm',
   weekendOrHoliday: 'weekendOrHoliday',
+  evaluationAdvised: 'evaluationAdvised',
+  evaluationLate: 'evaluationLate',
 };
 
 const facts = Object.entries({

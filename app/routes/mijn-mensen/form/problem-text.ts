@@ -38,6 +38,8 @@ export const problemCodes = [
   'alreadyRunning',
   'noTerm',
   'beforeTerm',
+  'evaluationAdvised',
+  'evaluationLate',
 ] as const;
 
 const requiredFields = [
@@ -114,6 +116,7 @@ export function problemText({ field, code, facts }: Found, language: Language): 
 
 function codeOf(code: string, facts: Found['facts']) {
   if (code === 'tooEarly' && facts.some(({ name }) => name === 'earliestOn')) return 'tooEarlyFrom';
+  if (code === 'evaluationAdvised' && facts.some(({ name }) => name === 'latestOn')) return 'evaluationAdvisedBy';
   return problemCodes.find((one) => one === code) ?? 'unknown';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { localDate } from '#graphql/shared/local-date.ts';
 import { readForm } from './read-form.ts';
-import { formState, revisionToSend, shown, typedOf } from './refused.ts';
+import { formState, revisionToSend, shown, shownDay, typedOf } from './refused.ts';
 import { requiredText } from './problem-text.ts';
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {
@@ -81,9 +82,17 @@ describe('a form that was refused', () => {
   const typed = typedOf(formOf({ revisie: '3', title: 'Getypt' }));
 
   it('shows what was typed, also where that is nothing', () => {
-    expect(shown(typed, 'title', 'Bewaard')).toBe('Getypt');
-    expect(shown(typed, 'why', 'Bewaard')).toBeUndefined();
+    const emptied = typedOf(formOf({ ...typed, why: '', ...day('byOn', ['', '', '']) }));
+    expect(shown(emptied, 'title', 'Bewaard')).toBe('Getypt');
+    expect(shown(emptied, 'why', 'Bewaard')).toBe('');
+    expect(shownDay(emptied, 'byOn', localDate('2026-12-01'))).toEqual({ day: '', month: '', year: '' });
     expect(shown(null, 'why', 'Bewaard')).toBe('Bewaard');
+  });
+
+  it('empties no field of another form of the page', () => {
+    const cancelled = typedOf(formOf({ revisie: '3', reason: '', doen: 'afzeggen' }));
+    expect(shown(cancelled, 'place', 'Stadhuis')).toBe('Stadhuis');
+    expect(shownDay(cancelled, 'day', localDate('2026-12-01'))).toEqual({ day: '1', month: '12', year: '2026' });
   });
 
   it('keeps the revision that it was read with, so that a save of somebody else is still noticed', () => {

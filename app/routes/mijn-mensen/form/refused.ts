@@ -54,14 +54,14 @@ export function revisionToSend(current: number, { typed, movedOn: told }: FormSt
   return told ? String(current) : (typed?.['revisie'] ?? String(current));
 }
 
-/** What a field shows: what was typed, otherwise what is stored. */
+/** What a field shows: what was typed in its form, otherwise what is stored; another form of the page may be the one that was sent. */
 export function shown(typed: Typed | null, name: string, stored?: string | null): string | undefined {
-  return typed ? typed[name] : (stored ?? undefined);
+  return typed?.[name] ?? stored ?? undefined;
 }
 
 /** The same for a day in three fields. */
 export function shownDay(typed: Typed | null, name: string, stored?: LocalDate | null): TypedDay {
-  if (!typed) return dayForFields(stored);
   const names = dayFieldNames(name);
+  if (typed?.[names.day] === undefined) return dayForFields(stored);
   return { day: typed[names.day] ?? '', month: typed[names.month] ?? '', year: typed[names.year] ?? '' };
 }

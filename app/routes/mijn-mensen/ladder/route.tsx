@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -31,6 +32,7 @@ import { NothingHere } from '../plan/nothing-here.tsx';
 import { LadderHistory } from './history.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 /** What a case manager records; the other kinds are the citizen's own. */
 const kinds = ['BEGIN', 'CURRENT', 'EXPECTED'] as const satisfies readonly LadderPlacementKind[];
@@ -104,7 +106,7 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
         <Paragraph>{t('ladder.snapshot')}</Paragraph>
         <Paragraph>{t('ladder.contact')}</Paragraph>
       </Callout>
-      <PortalForm>
+      <PortalForm keeps>
         <RadioGroup
           name="kind"
           label={t('ladder.kindQuestion')}

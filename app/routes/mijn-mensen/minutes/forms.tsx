@@ -27,7 +27,7 @@ export function MinutesForm({ state, minutes, today, ways }: MinutesFormProps) {
   const t = useTexts('coach');
   const { typed, problems } = state;
   return (
-    <PortalForm hidden={{ revisie: revisionToSend(minutes?.revision ?? 0, state) }}>
+    <PortalForm keeps hidden={{ revisie: revisionToSend(minutes?.revision ?? 0, state) }}>
       <Alert kind="info" title={t('minutes.private.title')}>
         <Paragraph>{t('minutes.private.text')}</Paragraph>
         <Paragraph>{t('words.hint')}</Paragraph>

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, CheckAnswers, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import {
@@ -20,6 +21,7 @@ import { found, personOf, settle } from '../person.server.ts';
 import { DiscardForm, MinutesForm } from './forms.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 const ways: readonly ContactWay[] = ['IN_PERSON', 'PHONE', 'VIDEO'];
 const messages = ['saved', 'notPublished'] as const;

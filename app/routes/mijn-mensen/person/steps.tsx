@@ -1,14 +1,7 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, type BadgeTone, DataTable, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
-import type { StepStatus } from '#graphql/generated/documents.ts';
+import { Badge, DataTable, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { StepStatusBadge } from '../step-status.tsx';
 import type { PersonPlan } from './person-plan.ts';
-
-const tones: Readonly<Record<StepStatus, BadgeTone>> = {
-  PLANNED: 'neutral',
-  UNDER_WAY: 'action',
-  DONE: 'ok',
-  CANCELLED: 'neutral',
-};
 
 interface StepsProps {
   /** Id of the person. */
@@ -85,8 +78,7 @@ function useStepRow(person: string) {
         ) : null}
       </>,
       <>
-        <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>{' '}
-        {late ? <Badge tone="warning">{t('step.late')}</Badge> : null}
+        <StepStatusBadge status={status} /> {late ? <Badge tone="warning">{t('step.late')}</Badge> : null}
         {note === null ? null : (
           <>
             <br />

@@ -13,7 +13,7 @@ export function StartForm({ state: { typed, problems } }: FormProps) {
   return (
     <Card title={t('searchTerm.start.title')} id="beginnen">
       <Paragraph>{t('searchTerm.start.text')}</Paragraph>
-      <PortalForm>
+      <PortalForm keeps>
         <DateField
           name="notifiedOn"
           label={t('searchTerm.notifiedOn')}
@@ -35,7 +35,7 @@ export function DeviateForm({ state: { typed, problems } }: FormProps) {
   return (
     <Card title={t('searchTerm.deviate.title')} id="afwijken">
       <Paragraph>{t('searchTerm.deviate.text')}</Paragraph>
-      <PortalForm>
+      <PortalForm keeps>
         <WordsHint />
         <TextArea
           name="reason"

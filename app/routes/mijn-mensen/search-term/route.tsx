@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Callout, Page } from '#app/ui/index.ts';
 import {
@@ -19,6 +20,7 @@ import { DeviateForm, StartForm } from './forms.tsx';
 import { SearchTermState } from './term-state.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const {

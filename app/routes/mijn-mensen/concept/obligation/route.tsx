@@ -1,5 +1,6 @@
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { DateField, problemAt, RadioGroup, Select, TextArea } from '#app/ui/index.ts';
 import { obligationKinds, obligationStates } from '#graphql/plan/domain/plan-content.ts';
@@ -10,6 +11,7 @@ import { DraftPage } from '../draft-page.tsx';
 import { changeDraft, loadDraftPart, partId } from '../draft.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   return loadDraftPart(args, args.params.obligation, ({ obligations }) => obligations);

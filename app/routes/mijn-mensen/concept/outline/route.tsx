@@ -1,5 +1,6 @@
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { DateField, problemAt, TextArea } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
@@ -9,6 +10,7 @@ import { DraftPage } from '../draft-page.tsx';
 import { changeDraft, loadDraft } from '../draft.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   return loadDraft(args);

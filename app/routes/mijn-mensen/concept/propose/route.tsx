@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -23,9 +24,12 @@ import { FormNotices, WordsHint } from '../../form/notices.tsx';
 import { readForm } from '../../form/read-form.ts';
 import { formState, refuse, revisionOf, revisionToSend, shown, shownDay, typedOf } from '../../form/refused.ts';
 import { found, personOf, settle } from '../../person.server.ts';
+import { StepsProgress } from '../../step-status.tsx';
+import { LeftOut } from '../left-out.tsx';
 import { Missing } from '../missing.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { planOf } = await query(args.context, DraftProposalDocument, { personId: personOf(args.params) });
@@ -52,7 +56,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Propose({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
-  const { person, draft, proposed } = loaderData;
+  const { person, draft, proposed, inForce, steps } = loaderData;
   const overview = `/mijn-mensen/${person.id}/plan/concept`;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
@@ -76,18 +80,20 @@ export default function Propose({ loaderData, actionData }: Route.ComponentProps
       ) : (
         <>
           <Missing person={person.id} draft={draft} />
+          <LeftOut inForce={inForce} draft={draft} progress={steps} />
           <Heading>
             {draft.comparedWith === null ? t('propose.allNew') : t('propose.changes', { number: draft.comparedWith })}
           </Heading>
           <p className="portal-quiet">{t('propose.asCitizen')}</p>
           <Differences changes={draft.changes} />
+          <StepsProgress steps={draft.steps} progress={steps} />
           {proposed ? (
             <Alert kind="warning">
               <Paragraph>{t('propose.replaces', { number: proposed.number })}</Paragraph>
             </Alert>
           ) : null}
           {draft.missing.length > 0 ? null : (
-            <PortalForm hidden={{ revisie: revisionToSend(draft.revision, state), eerste: first ? '1' : '0' }}>
+            <PortalForm keeps hidden={{ revisie: revisionToSend(draft.revision, state), eerste: first ? '1' : '0' }}>
               <DateField
                 name="respondBy"
                 label={t('propose.respondBy')}

@@ -1,11 +1,13 @@
 import { data } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Paragraph, TextLink } from '#app/ui/index.ts';
+import { Alert, Paragraph, TextLink } from '#app/ui/index.ts';
 import { isPlacement, stepKinds } from '#graphql/plan/domain/plan-content.ts';
 import type { Route } from './+types/route';
 import { formState, refuse } from '../../form/refused.ts';
+import { isOver, StepStatusBadge, statusOf } from '../../step-status.tsx';
 import { DraftPage } from '../draft-page.tsx';
 import { changeDraft, loadDraftPart, partId } from '../draft.server.ts';
 import { ChooseKind } from './choose-kind.tsx';
@@ -14,6 +16,7 @@ import { readStep } from './read-step.ts';
 import { StepFields } from './step-fields.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 function kindOf(request: Request) {
   const asked = new URL(request.url).searchParams.get('soort');
@@ -41,11 +44,12 @@ export async function action(args: Route.ActionArgs) {
 
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
-  const { person, draft, part: step, terms } = loaderData;
+  const { person, draft, part: step, progress, terms } = loaderData;
   const state = formState(actionData, loaderData.kept);
   const kind = stepKinds.find((one) => one === state.typed?.['kind']) ?? loaderData.kind;
   if (kind === null) return <ChooseKind person={person} value={step?.kind ?? null} />;
   const fields = { state, step, kind };
+  const status = step ? statusOf(progress, step.id) : null;
   return (
     <DraftPage
       {...{ person, draft, state }}
@@ -53,6 +57,13 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
       title={t(step ? 'draft.step.title' : 'draft.step.new', { kind: t(`kind.${kind}`) })}
       remove={t('draft.step.remove')}
     >
+      {status !== null && isOver(status) ? (
+        <Alert kind="info">
+          <Paragraph>
+            <StepStatusBadge status={status} /> {t('progress.over')}
+          </Paragraph>
+        </Alert>
+      ) : null}
       <Paragraph>
         {t('draft.step.kindIs', { kind: t(`kind.${kind}`) })}{' '}
         <TextLink to="?kiezen=1">{t('draft.step.otherKind')}</TextLink>

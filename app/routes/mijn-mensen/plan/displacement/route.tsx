@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { textsOf, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -26,6 +27,7 @@ import { loadStep, stepOf } from '../step.server.ts';
 import { questionsOf, wordedQuestions } from './questions.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 const answers = ['YES', 'NO'] as const;
 
@@ -84,7 +86,7 @@ export default function DisplacementCheck({ loaderData, actionData }: Route.Comp
         <Paragraph>{t('displacement.why')}</Paragraph>
         <Paragraph>{t('displacement.kept')}</Paragraph>
       </Callout>
-      <PortalForm hidden={{ concept: inDraft ? '1' : '0' }}>
+      <PortalForm keeps hidden={{ concept: inDraft ? '1' : '0' }}>
         <WordsHint />
         {questions.map((question) => (
           <div className="portal-stack" key={question}>

@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { EndPlanDocument } from '#graphql/generated/documents.ts';
@@ -13,6 +14,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { loadStanding } from '../standing.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   return loadStanding(args);
@@ -41,7 +43,7 @@ export default function End({ loaderData, actionData }: Route.ComponentProps) {
       problems={state.problems}
     >
       <FormNotices state={state} />
-      <PortalForm hidden={{ revisie: revisionToSend(revision, state) }}>
+      <PortalForm keeps hidden={{ revisie: revisionToSend(revision, state) }}>
         <WordsHint />
         <TextArea
           name="reason"

@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -29,6 +30,7 @@ import { Responses } from '../responses.tsx';
 import { loadStanding, versionNumberOf } from '../standing.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const standing = await loadStanding(args);
@@ -76,7 +78,7 @@ export default function Establish({ loaderData, actionData }: Route.ComponentPro
         </BulletList>
       </Callout>
       {allowed || state.typed ? (
-        <PortalForm hidden={{ versie: proposed.number }}>
+        <PortalForm keeps hidden={{ versie: proposed.number }}>
           <WordsHint />
           <TextArea
             name="reason"

@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -25,6 +26,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { loadStanding, versionNumberOf } from '../standing.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 const goalResults: readonly GoalResult[] = ['REACHED', 'ON_THE_WAY', 'NOT_YET', 'DROPPED'];
 
@@ -70,7 +72,7 @@ export default function Evaluate({ loaderData, actionData }: Route.ComponentProp
       problems={problems}
     >
       <FormNotices state={state} />
-      <PortalForm hidden={{ versie: inForce.number }}>
+      <PortalForm keeps hidden={{ versie: inForce.number }}>
         <DateField
           name="heldOn"
           label={t('evaluate.heldOn')}

@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, ButtonLink, DateField, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
 import { RecordPlacementEvaluationDocument } from '#graphql/generated/documents.ts';
@@ -12,6 +13,7 @@ import { found, personOf, settle } from '../../person.server.ts';
 import { loadStep, stepOf } from '../step.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { person, taken, id, title, kept } = await loadStep(args);
@@ -47,7 +49,7 @@ export default function EvaluatePlacement({ loaderData, actionData }: Route.Comp
       problems={problems}
     >
       <FormNotices state={state} />
-      <PortalForm>
+      <PortalForm keeps>
         <DateField
           name="heldOn"
           label={t('placement.heldOn')}

@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -27,6 +28,7 @@ import { NothingHere } from '../nothing-here.tsx';
 import { loadStanding } from '../standing.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   return loadStanding(args);
@@ -71,7 +73,7 @@ export default function ProposeSanction({ loaderData, actionData }: Route.Compon
           ))}
         </BulletList>
       </Callout>
-      <PortalForm>
+      <PortalForm keeps>
         <RadioGroup
           name="obligationId"
           label={t('sanction.propose.obligation')}

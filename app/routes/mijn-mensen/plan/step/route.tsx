@@ -1,6 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -28,6 +29,7 @@ import { PlacementState } from '../placement-state.tsx';
 import { loadStep, stepOf } from '../step.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { person, taken, evaluations, kept } = await loadStep(args);
@@ -96,7 +98,7 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <>
           <Heading>{t('step.how')}</Heading>
-          <PortalForm hidden={{ revisie: revisionToSend(step.revision, state) }}>
+          <PortalForm keeps hidden={{ revisie: revisionToSend(step.revision, state) }}>
             <RadioGroup
               name="status"
               inline

@@ -7,21 +7,22 @@ import type { Route } from './+types/route';
 import { Differences } from '../../../plan/parts/differences.tsx';
 import { VersionContent } from '../../../plan/parts/version-content.tsx';
 import { found, personOf } from '../../person.server.ts';
+import { StepsProgress } from '../../step-status.tsx';
 import { Responses } from '../responses.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { planOf } = await query(context, PlanVersionOfDocument, { personId: personOf(params) });
-  const { person, versions } = found(planOf);
-  return { person, version: found(versions.find(({ number }) => String(number) === params.number)) };
+  const { person, versions, steps } = found(planOf);
+  return { person, version: found(versions.find(({ number }) => String(number) === params.number)), steps };
 }
 
 /** One version as it was proposed, in the words that the citizen reads. */
 export default function Version({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { person, version } = loaderData;
+  const { person, version, steps } = loaderData;
   const { basis, inForceAt, objectionLastDay, establishedBy, establishReason, comparedWith } = version;
   return (
     <Page
@@ -62,6 +63,9 @@ export default function Version({ loaderData }: Route.ComponentProps) {
           </Heading>
           <p className="portal-quiet">{t('propose.asCitizen')}</p>
           <Differences changes={version.changes} />
+          {version.state === 'PROPOSED' || version.state === 'IN_FORCE' ? (
+            <StepsProgress steps={version.steps} progress={steps} />
+          ) : null}
           <p className="portal-quiet">
             {t('version.hash')} <Code>{version.contentHash}</Code>
           </p>
