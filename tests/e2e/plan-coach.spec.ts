@@ -81,6 +81,57 @@ for (const { who, language, javaScriptEnabled } of walks) {
   });
 }
 
+test('a template adds to a plan, and a draft says what it leaves out and how its steps go', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Bram Begeleid', { staff: true });
+  const guide = new Guide(page, 'nl', await personOf(page, 'Sam Voorbeeld'));
+  await guide.goto('/plan/concept');
+  await page.locator('input[name="sjabloon"]').nth(1).check();
+  await save(page).click();
+  await guide.saved('draft.done.started');
+  const obligation = page.locator('main .portal-table a[href*="/verplichting/"]');
+  await expect(obligation).toHaveCount(2);
+  await expect(page.locator('main')).toContainText('Goede opvang voor mijn kind');
+  await expect(page.getByRole('row', { name: 'Mijn cv bijwerken' })).toContainText(guide.t('status.DONE'));
+  const leftOut = page.locator('.portal-alert', { hasText: guide.t('leftOut.text') });
+  await expect(leftOut).not.toContainText(guide.t('obligation.FIND_WORK'));
+
+  await obligation.first().click();
+  await page.locator('summary', { hasText: guide.t('draft.obligation.remove') }).click();
+  await page.locator('button[value="weg"]').click();
+  await guide.saved('draft.done.removed');
+  await expect(leftOut).toContainText(guide.t('obligation.FIND_WORK'));
+
+  await guide.goto('/plan/concept/kop');
+  await fillDay(page, 'evaluationOn', ['', '', '']);
+  await save(page).click();
+  await guide.saved('draft.done.saved');
+  await expect(page.locator('main')).toContainText(guide.t('problem.evaluationAdvised'));
+
+  await guide.goto('/plan/concept/voorstellen');
+  await expect(leftOut).toContainText(guide.t('obligation.FIND_WORK'));
+  await expect(page.getByRole('row', { name: 'Mijn cv bijwerken' })).toContainText(guide.t('status.DONE'));
+  await expect(save(page), 'advice stands in no way').toHaveCount(1);
+
+  await guide.goto('/plan/concept');
+  await page.locator('summary', { hasText: guide.t('draft.discard.title') }).click();
+  await page.locator('button[value="weg"]').click();
+  await guide.saved('draft.done.discarded');
+});
+
+test('what a professional typed goes along to another language', async ({ visit }) => {
+  const { page } = await visit();
+  await signIn(page, 'Bram Begeleid', { staff: true });
+  const guide = new Guide(page, 'nl', await personOf(page, 'Selam Verzonnen'));
+  await guide.goto('/gesprek/nieuw');
+  await page.locator('#words').fill('Wij spraken over de opleiding.');
+  await page.locator('.portal-languages summary').click();
+  await page.locator('button[name="taal"][value="en"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#words')).toHaveValue('Wij spraken over de opleiding.');
+  await expect(page.getByRole('status').first()).toContainText(texts('en', 'coach')('kept'));
+});
+
 test.describe('two who write in one draft', () => {
   test.use({ refusals: [409] });
 

@@ -46,7 +46,7 @@ interface LawTerm extends TermRule {
   readonly leavesRoom: boolean;
 }
 
-const participatiewet = 'Participatiewet, wetten.overheid.nl BWBR0015703, text of 2026-07-01';
+const participatiewet = 'Participatiewet, tekst van 1 juli 2026 (wetten.overheid.nl, BWBR0015703)';
 
 /**
  * What the law fixes (rules.md 2.1, 3.3, 4.4, 4.5). A kind that is not here has no rule of its own: a climbing job has no duration
@@ -75,7 +75,8 @@ const law: readonly LawTerm[] = [
     leavesRoom: true,
     status: 'LAW',
     article: 'art. 8a lid 2 sub d Participatiewet',
-    source: `${participatiewet}; not yet in the text of 2023-01-01`,
+    // Not yet in the text of 2023-01-01.
+    source: participatiewet,
   },
   {
     kind: 'PARTICIPATION_PLACEMENT',
@@ -87,7 +88,7 @@ const law: readonly LawTerm[] = [
     leavesRoom: true,
     status: 'LAW',
     article: 'art. 10a lid 1, 9 en 10 Participatiewet',
-    source: `${participatiewet}; extended by one year twice`,
+    source: `${participatiewet}; verlengen kan twee keer met een jaar`,
   },
   {
     kind: 'OBJECTION',
@@ -99,7 +100,7 @@ const law: readonly LawTerm[] = [
     leavesRoom: false,
     status: 'LAW',
     article: 'art. 6:7 en 6:8 Awb',
-    source: 'Algemene wet bestuursrecht, wetten.overheid.nl BWBR0005537; moved by the Algemene termijnenwet',
+    source: 'Algemene wet bestuursrecht (wetten.overheid.nl, BWBR0005537) en Algemene termijnenwet',
   },
   {
     kind: 'CIVIC_INTEGRATION',
@@ -113,7 +114,7 @@ const law: readonly LawTerm[] = [
     status: 'LOCAL',
     article: 'art. 11 Wet inburgering 2021',
     source:
-      'Wet inburgering 2021, text of 2025-10-21: from the day after the PIP; counting the last day in is a local choice',
+      'Wet inburgering 2021, tekst van 21 oktober 2025: vanaf de dag na het PIP; de laatste dag telt mee, een keuze van de gemeente',
   },
 ];
 

@@ -69,8 +69,8 @@ export default function DraftOverview({ loaderData, actionData }: Route.Componen
       <FormNotices state={state} />
       {draft ? (
         <>
-          <Missing person={person.id} draft={draft} />
           <LeftOut inForce={plan.inForce} draft={draft} progress={plan.steps} />
+          <Missing person={person.id} draft={draft} />
           <DraftParts person={person.id} draft={draft} progress={plan.steps} />
           <ActionGroup>
             <ButtonLink to={`/mijn-mensen/${person.id}/plan/concept/voorstellen`}>{t('draft.propose')}</ButtonLink>

@@ -79,8 +79,8 @@ export default function Propose({ loaderData, actionData }: Route.ComponentProps
         </Alert>
       ) : (
         <>
-          <Missing person={person.id} draft={draft} />
           <LeftOut inForce={inForce} draft={draft} progress={steps} />
+          <Missing person={person.id} draft={draft} />
           <Heading>
             {draft.comparedWith === null ? t('propose.allNew') : t('propose.changes', { number: draft.comparedWith })}
           </Heading>

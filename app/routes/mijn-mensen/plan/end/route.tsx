@@ -3,7 +3,17 @@ import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { ActionGroup, Button, ButtonLink, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ButtonLink,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  TextArea,
+} from '#app/ui/index.ts';
 import { EndPlanDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices, WordsHint } from '../../form/notices.tsx';
@@ -43,6 +53,11 @@ export default function End({ loaderData, actionData }: Route.ComponentProps) {
       problems={state.problems}
     >
       <FormNotices state={state} />
+      {proposed ? (
+        <Alert kind="warning">
+          <Paragraph>{t('end.proposal', { number: proposed.number })}</Paragraph>
+        </Alert>
+      ) : null}
       <PortalForm keeps hidden={{ revisie: revisionToSend(revision, state) }}>
         <WordsHint />
         <TextArea

@@ -62,7 +62,11 @@ export default function Evaluate({ loaderData, actionData }: Route.ComponentProp
   const t = useTexts('coach');
   const { person, inForce } = loaderData;
   const state = formState(actionData, loaderData.kept);
-  const { typed, problems } = state;
+  const { typed } = state;
+  const problems = state.problems.map((problem) => {
+    const goal = inForce?.goals.find(({ id }) => fieldOf(id) === problem.field);
+    return goal ? { ...problem, message: t('problem.resultOf', { goal: goal.title }) } : problem;
+  });
   if (!inForce) return <NothingHere person={person} title={t('evaluate.title')} text={t('nothing.inForce')} />;
   return (
     <Page
