@@ -2409,6 +2409,7 @@ export type WhereSomebodyStandsResult = {
   readonly searchTermOf: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -3089,6 +3090,7 @@ export type ProposeSanctionResult = {
 export type SearchTermFacts = {
   readonly notifiedOn: LocalDate;
   readonly applyFrom: LocalDate;
+  readonly ageReachedOn: LocalDate | null;
   readonly day: number;
   readonly days: number;
   readonly deviatedOn: LocalDate | null;
@@ -3110,6 +3112,7 @@ export type SearchTermOfResult = {
   readonly searchTermOf: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -4074,6 +4077,7 @@ export type MySearchTermResult = {
   readonly searchTerm: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -4441,10 +4445,10 @@ export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResul
 };
 
 export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTermVariables> = {
-  id: '4f72d8cd8e647f4e4de1238fa04b0296b2fd606b19c5814ef5be599ea84a82d3',
+  id: 'f6b643aa14e9b59d87e47b99c03dd4abc068bbdb1a77ccee4655f349537b65a9',
   name: 'MySearchTerm',
   source:
-    'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
+    'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    ageReachedOn\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -4710,10 +4714,10 @@ export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, Say
 };
 
 export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermOfVariables> = {
-  id: '36cf54ea8d7d7aa7c155191913b0a635a7aa5c1731d0947c0d565e01c2eaa184',
+  id: '3183cfbb067c5f5bc2a31cc85e98524b5c1dc0ff16b512eaae5b98449967c2ef',
   name: 'SearchTermOf',
   source:
-    'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
+    'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -4807,10 +4811,10 @@ export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
 };
 
 export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResult, WhereSomebodyStandsVariables> = {
-  id: '148018c9954eeea2d3ac59bf2202aa207cd8da84009e729482f62df370a126bd',
+  id: 'a8016681c2ed7fef888483bdfcbec3b21a22621b8dca00bae0ccc73d8155a8a1',
   name: 'WhereSomebodyStands',
   source:
-    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {

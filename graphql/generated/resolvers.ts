@@ -2085,6 +2085,8 @@ export type SearchTerm = {
   readonly notifiedOn: Scalars['LocalDate']['output'];
   /** First day on which somebody can apply. */
   readonly applyFrom: Scalars['LocalDate']['output'];
+  /** That day, where it comes before the end because they turn 27 on it (art. 41 lid 4 and 12); null otherwise. */
+  readonly ageReachedOn: Maybe<Scalars['LocalDate']['output']>;
   /** Which day of the term it is, from 1; the length of the term after it ended. */
   readonly day: Scalars['Int']['output'];
   readonly days: Scalars['Int']['output'];
@@ -4299,6 +4301,7 @@ export type SearchTermResolvers<
 > = {
   notifiedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   applyFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  ageReachedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deviatedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;

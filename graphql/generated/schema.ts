@@ -1685,6 +1685,8 @@ type SearchTerm {
   notifiedOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
   "First day on which somebody can apply."
   applyFrom: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "That day, where it comes before the end because they turn 27 on it (art. 41 lid 4 and 12); null otherwise."
+  ageReachedOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "Which day of the term it is, from 1; the length of the term after it ended."
   day: Int! @visible(to: [SELF, CASE_MANAGER])
   days: Int! @visible(to: [SELF, CASE_MANAGER])
