@@ -51,7 +51,7 @@ test.describe('a proposal', () => {
       await expectProblem(page, 'reason', t('problem.required.reason'));
       await page.locator('#reason').fill('x'.repeat(20_000));
       await page.locator('#niet-akkoord form button').click();
-      await expectProblem(page, 'reason', '2.000');
+      await expectProblem(page, 'reason', '10.000');
       await expect(page.locator('#reason')).toHaveValue('x'.repeat(20_000));
       const reason = `Te ver weg / بعيد جدًا ${number}`;
       await page.locator('#reason').fill(reason);

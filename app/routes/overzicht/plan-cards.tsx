@@ -6,7 +6,7 @@ import { talkRow } from '../afspraken/talk-row.tsx';
 /** What waits for the reader's own words about the plan: a story that is asked for, and a proposal. */
 export function waitingOf({ plan }: OverviewOfPlanResult) {
   const views = (plan?.sanctionProposals ?? []).filter(
-    ({ viewAt, decidedAt }) => viewAt === null && decidedAt === null,
+    ({ viewAt, decidedAt, withdrawnAt }) => viewAt === null && decidedAt === null && withdrawnAt === null,
   );
   const answered = plan?.proposed?.responses.some(({ kind }) => kind === 'DISAGREED') ?? false;
   return { views, proposal: answered ? null : (plan?.proposed ?? null) };

@@ -13,7 +13,6 @@ interface WithDates {
     readonly number: number;
     readonly basis: string | null;
     readonly objectionLastDay: LocalDate | null;
-    readonly evaluationOn: LocalDate | null;
     readonly obligations: readonly {
       readonly id: string;
       readonly words: string;
@@ -21,6 +20,7 @@ interface WithDates {
       readonly releasedUntil: LocalDate | null;
     }[];
   } | null;
+  readonly nextEvaluationOn: LocalDate | null;
   readonly steps: readonly {
     readonly id: string;
     readonly title: string;
@@ -35,6 +35,7 @@ interface AskedView {
   readonly viewBy: LocalDate;
   readonly viewAt: string | null;
   readonly decidedAt: string | null;
+  readonly withdrawnAt: string | null;
 }
 
 /** A day that the citizen has to know about. */
@@ -57,9 +58,9 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
     ...rest,
     daysLeft: daysUntil(rest.on, today),
   });
-  const { proposed, inForce, steps } = plan;
+  const { proposed, inForce, nextEvaluationOn, steps } = plan;
   const asked = views
-    .filter(({ viewAt, decidedAt }) => viewAt === null && decidedAt === null)
+    .filter(({ viewAt, decidedAt, withdrawnAt }) => viewAt === null && decidedAt === null && withdrawnAt === null)
     .map(({ id, viewBy }) =>
       date(`view-${id}`, { kind: 'view', on: viewBy, about: null, to: `/plan/zienswijze/${id}` }),
     );
@@ -78,8 +79,8 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
           }),
         ]
       : []),
-    ...(inForce?.evaluationOn && daysUntil(inForce.evaluationOn, today) <= soon
-      ? [date('evaluation', { kind: 'evaluation', on: inForce.evaluationOn, about: null, to: '/afspraken' })]
+    ...(nextEvaluationOn && daysUntil(nextEvaluationOn, today) <= soon
+      ? [date('evaluation', { kind: 'evaluation', on: nextEvaluationOn, about: null, to: '/afspraken' })]
       : []),
     ...(inForce?.obligations ?? []).flatMap(({ id, words, state, releasedUntil }) =>
       state !== 'IMPOSED' && releasedUntil && daysUntil(releasedUntil, today) <= soon

@@ -21,6 +21,7 @@ import { talkRow } from '../afspraken/talk-row.tsx';
 import type { Route } from './+types/route';
 import { datesOf } from './dates.ts';
 import { Attention } from './parts/attention.tsx';
+import { closedViews } from './parts/closed-views.tsx';
 import { Differences } from './parts/differences.tsx';
 import { Dream } from './parts/dream.tsx';
 import { Goals } from './parts/goals.tsx';
@@ -40,6 +41,7 @@ const nothingYet: MyPlan = {
   endReason: null,
   proposed: null,
   inForce: null,
+  nextEvaluationOn: null,
   steps: [],
   sanctionProposals: [],
   goalsSharedWithMe: [],
@@ -89,8 +91,8 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <>
           <Heading>{t('part.goals')}</Heading>
           <Goals goals={inForce.goals} share={plan.household.length > 0} />
-          {inForce.evaluationOn === null ? null : (
-            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
+          {plan.nextEvaluationOn === null ? null : (
+            <Paragraph>{t('evaluation.on', { date: formatDate(plan.nextEvaluationOn, language) })}</Paragraph>
           )}
         </>
       ) : null}
@@ -123,7 +125,13 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         </Details>
       ) : null}
       <Heading>{t('part.more')}</Heading>
-      <PictureList rows={[...waysOn(inForce?.number ?? null, t), ...always(loaderData.searching, t)]} />
+      <PictureList
+        rows={[
+          ...closedViews(plan.sanctionProposals, language),
+          ...waysOn(inForce?.number ?? null, t),
+          ...always(loaderData.searching, t),
+        ]}
+      />
     </Page>
   );
 }

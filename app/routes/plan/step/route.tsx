@@ -13,6 +13,7 @@ import {
   type StepOutcome,
   type StepStatus,
 } from '#graphql/generated/documents.ts';
+import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
 import { textIn } from '../plan.server.ts';
@@ -35,6 +36,8 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     step,
     revision: step?.revision ?? plan?.revision ?? 0,
+    // Names this form, so that a new step sent twice is one.
+    formId: newId(args.context.get(portalContext).clock.now()),
     goals: plan?.inForce?.goals ?? [],
     typed: kept && typedOf(kept),
   };
@@ -75,12 +78,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   const read = readStep(form, language);
   if (!read.ok) return data({ act, typed, problems: read.problems, changed: false }, { status: 422 });
-  return answer((await query(context, SaveMyStepDocument, { stepId, revision, input: read.input })).outcome);
+  const formId = stepId === null ? textIn(form, 'formulier') : null;
+  return answer((await query(context, SaveMyStepDocument, { stepId, revision, formId, input: read.input })).outcome);
 }
 
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
-  const { step, revision, goals } = loaderData;
+  const { step, revision, formId, goals } = loaderData;
   const problems = actionData?.problems ?? [];
   const typed = actionData?.typed ?? loaderData.typed;
   const typedFor = (act: string) => (typed?.['handeling'] === act ? typed : null);
@@ -106,7 +110,7 @@ export default function StepPage({ loaderData, actionData }: Route.ComponentProp
         <>
           {step ? <h2 className="nl-heading nl-heading--level-2">{t('stepForm.change')}</h2> : null}
           <Paragraph>{t('stepForm.yours')}</Paragraph>
-          <PortalForm hidden={{ revisie: revision, handeling: 'bewaren' }}>
+          <PortalForm hidden={{ revisie: revision, handeling: 'bewaren', ...(step ? {} : { formulier: formId }) }}>
             <StepFields
               step={step}
               goals={goals}

@@ -70,7 +70,8 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
   const language = useLanguage();
   const { proposal, message, phone, kept } = loaderData;
   const problems = actionData?.problems ?? [];
-  const waits = proposal.view === null && proposal.decidedAt === null;
+  const open = proposal.decidedAt === null && proposal.withdrawnAt === null;
+  const waits = proposal.view === null && open;
   return (
     <Page
       title={t(waits ? 'view.title' : 'view.titleGiven')}
@@ -134,7 +135,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           </Paragraph>
         </Callout>
       )}
-      {proposal.decidedAt === null ? (
+      {open ? (
         <>
           <Heading>{t('view.next')}</Heading>
           <BulletList>
@@ -153,7 +154,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
 function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { view, viewAt, outcome, outcomeReason, decidedAt } = proposal;
+  const { view, viewAt, outcome, outcomeReason, decidedAt, withdrawnAt, withdrawReason } = proposal;
   return (
     <>
       {outcome !== null && decidedAt !== null ? (
@@ -167,6 +168,14 @@ function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
           {outcome === 'REDUCE' ? <Paragraph>{t('view.reduce')}</Paragraph> : null}
         </Alert>
       ) : null}
+      {withdrawnAt === null ? null : (
+        <Alert kind="ok" title={t('view.withdrawn.title')}>
+          <Paragraph>{t('view.withdrawn.text', { date: formatInstant(withdrawnAt, language) })}</Paragraph>
+          <blockquote>
+            <Typed lang="nl">{withdrawReason}</Typed>
+          </blockquote>
+        </Alert>
+      )}
       {view !== null && viewAt !== null ? (
         <Callout title={t('view.given', { date: formatInstant(viewAt, language) })}>
           <blockquote>
