@@ -125,7 +125,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           </PortalForm>
         </Card>
       ) : null}
-      {phone === null ? null : (
+      {phone === null || !open ? null : (
         <Callout title={t('view.callTitle')}>
           <Paragraph>
             {t('view.call')}{' '}
