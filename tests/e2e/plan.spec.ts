@@ -116,7 +116,7 @@ async function sendBeside(page: Page): Promise<void> {
     .locator('main form')
     .first()
     .evaluate((one: HTMLFormElement) =>
-      Object.fromEntries([...new FormData(one)].map(([name, value]) => [name, String(value)])),
+      Object.fromEntries([...new FormData(one)].map(([name, value]) => [name, typeof value === 'string' ? value : ''])),
     );
   const { origin } = new URL(page.url());
   const response = await page.request.post(page.url(), { form, headers: { origin }, maxRedirects: 0 });
