@@ -60,6 +60,10 @@ export default [
   route('mijn-mensen/:person/plan/beeindigen', 'routes/mijn-mensen/plan/end/route.tsx'),
   route('mijn-mensen/:person/plan/evalueren', 'routes/mijn-mensen/plan/evaluate/route.tsx'),
   route('mijn-mensen/:person/plan/maatregel', 'routes/mijn-mensen/plan/sanction/route.tsx'),
+  route(
+    'mijn-mensen/:person/plan/maatregel/:proposal/intrekken',
+    'routes/mijn-mensen/plan/sanction/withdraw/route.tsx',
+  ),
   route('mijn-mensen/:person/plan/stap/:step', 'routes/mijn-mensen/plan/step/route.tsx'),
   route('mijn-mensen/:person/plan/stap/:step/verdringing', 'routes/mijn-mensen/plan/displacement/route.tsx'),
   route('mijn-mensen/:person/plan/stap/:step/evaluatie', 'routes/mijn-mensen/plan/placement/route.tsx'),

@@ -1,6 +1,16 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { PlanKey } from './plan.ts';
 
+/**
+ * SQL: the household of today began before the goal was shown, seen from its owner. A consent belongs to the household in which it
+ * was given and does not come back with another.
+ */
+export const isShown = (share: string) => `exists (
+  select 1 from household_adult h
+  where h.municipality_id = ${share}.municipality_id and h.person_id = ${share}.person_id
+    and h.other_person_id = ${share}.with_person_id
+    and h.from_date <= (${share}.shared_at at time zone 'Europe/Amsterdam')::date)`;
+
 /** A goal that is shown to somebody. */
 export interface GoalShare {
   readonly municipalityId: string;
@@ -8,7 +18,9 @@ export interface GoalShare {
   readonly withPersonId: string;
 }
 
-/** Shows a goal to somebody; shown twice is shown once. */
+/**
+ * Shows a goal to somebody; shown twice is shown once. What was shown before the household began anew ended with it, and makes place.
+ */
 export async function insertGoalShare(
   tx: ViewerTransaction,
   share: GoalShare & {
@@ -21,6 +33,14 @@ export async function insertGoalShare(
     readonly sharedAt: string;
   },
 ): Promise<void> {
+  await tx.query({
+    name: 'end-older-goal-share',
+    text: `
+      update plan_goal_share g set ended_at = $5
+      where g.municipality_id = $1 and g.person_id = $2 and g.goal_id = $3 and g.with_person_id = $4 and g.ended_at is null
+        and not ${isShown('g')}`,
+    values: [share.municipalityId, share.personId, share.goalId, share.withPersonId, share.sharedAt],
+  });
   await tx.query({
     name: 'insert-goal-share',
     text: `
@@ -54,6 +74,28 @@ export async function endGoalShare(
       update plan_goal_share set ended_at = $5
       where municipality_id = $1 and person_id = $2 and goal_id = $3 and with_person_id = $4 and ended_at is null`,
     values: [share.municipalityId, share.personId, share.goalId, share.withPersonId, at],
+  });
+}
+
+/** Shows the goals of a plan by the titles that they have in the version in force. The plan must be locked. */
+export async function renameShares(
+  tx: ViewerTransaction,
+  plan: PlanKey & { readonly personId: string },
+  goals: readonly { readonly id: string; readonly title: string }[],
+): Promise<void> {
+  await tx.query({
+    name: 'rename-goal-shares',
+    text: `
+      update plan_goal_share s set title = g.title
+      from json_to_recordset($4::json) as g(id uuid, title text)
+      where s.municipality_id = $1 and s.person_id = $2 and s.plan_id = $3 and s.goal_id = g.id and s.ended_at is null
+        and s.title <> g.title`,
+    values: [
+      plan.municipalityId,
+      plan.personId,
+      plan.planId,
+      JSON.stringify(goals.map(({ id, title }) => ({ id, title }))),
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
-import type { sanctionProposal } from '#db/schema/plan.ts';
+import type { sanctionProposal } from '#db/schema/plan-sanction.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { PlanKey } from './plan.ts';
 
 type Columns = typeof sanctionProposal.$inferSelect;
 
@@ -19,14 +20,21 @@ export type NewSanction = Pick<
   | 'viewBy'
 >;
 
-/** Writes a proposal unless one about the same obligation waits for a decision; `false` then. */
+/**
+ * Writes a proposal about an obligation of the version in force, unless one about the same waits for a decision; `false` then, and
+ * when another version is in force. The plan stays as it is until the transaction ends, so that no act on it misses the proposal.
+ */
 export async function insertSanction(tx: ViewerTransaction, sanction: NewSanction): Promise<boolean> {
   const rows = await tx.query({
     name: 'insert-sanction-proposal',
     text: `
       insert into sanction_proposal (municipality_id, id, plan_id, person_id, version_number, obligation_id, obligation,
         reasons, proposed_by_id, proposed_by_name, proposed_at, view_by)
-      values ($1, $2, $3, $4, $5, $6, $7::json, $8, $9, $10, $11, $12)
+      select p.municipality_id, $2::uuid, p.id, $4, p.in_force_number, $6::uuid, $7::json, $8, $9::uuid, $10,
+        $11::timestamptz, $12::date
+      from participation_plan p
+      where p.municipality_id = $1 and p.id = $3 and p.in_force_number = $5 and p.ended_on is null
+      for share
       on conflict do nothing
       returning id`,
     values: [
@@ -47,7 +55,7 @@ export async function insertSanction(tx: ViewerTransaction, sanction: NewSanctio
   return rows.length === 1;
 }
 
-/** Writes the citizen's view, once and before the decision; `false` when either was there. */
+/** Writes the citizen's view, once and before the decision; `false` when either was there, or the proposal was taken back. */
 export async function writeSanctionView(
   tx: ViewerTransaction,
   proposal: { readonly municipalityId: string; readonly personId: string; readonly id: string },
@@ -57,7 +65,7 @@ export async function writeSanctionView(
     name: 'write-sanction-view',
     text: `
       update sanction_proposal set view = $4, view_at = $5
-      where municipality_id = $1 and person_id = $2 and id = $3 and view is null and decided_at is null
+      where municipality_id = $1 and person_id = $2 and id = $3 and view is null and decided_at is null and withdrawn_at is null
       returning id`,
     values: [proposal.municipalityId, proposal.personId, proposal.id, view.words, view.at],
   });
@@ -87,7 +95,7 @@ export async function decideSanction(
     text: `
       update sanction_proposal
       set decided_by_id = $3, decided_by_name = $4, decided_at = $5, outcome = $6, outcome_reason = $7
-      where municipality_id = $1 and id = $2 and decided_at is null and proposed_by_id <> $3
+      where municipality_id = $1 and id = $2 and decided_at is null and withdrawn_at is null and proposed_by_id <> $3
         and (view_at is not null or view_by < $8::date)
       returning id`,
     values: [
@@ -102,4 +110,33 @@ export async function decideSanction(
     ],
   });
   return rows.length === 1;
+}
+
+/** Takes a proposal back, once, before a decision, and by the one who proposed it; `false` when any of that is not so. */
+export async function withdrawSanction(
+  tx: ViewerTransaction,
+  proposal: { readonly municipalityId: string; readonly id: string },
+  withdrawal: { readonly byId: string; readonly at: string; readonly reason: string },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'withdraw-sanction',
+    text: `
+      update sanction_proposal set withdrawn_at = $4, withdraw_reason = $5
+      where municipality_id = $1 and id = $2 and proposed_by_id = $3 and decided_at is null and withdrawn_at is null
+      returning id`,
+    values: [proposal.municipalityId, proposal.id, withdrawal.byId, withdrawal.at, withdrawal.reason],
+  });
+  return rows.length === 1;
+}
+
+/** Writes how the obligations of a plan stand now with the proposals that wait. The plan must be locked. */
+export async function followObligations(tx: ViewerTransaction, plan: PlanKey): Promise<void> {
+  await tx.query({
+    name: 'follow-obligations',
+    text: `
+      update sanction_proposal s set (obligation_state, released_until) = (
+        select o.state, o.released_until from obligation_standing(s.municipality_id, s.plan_id, s.obligation_id) o)
+      where s.municipality_id = $1 and s.plan_id = $2 and s.decided_at is null and s.withdrawn_at is null`,
+    values: [plan.municipalityId, plan.planId],
+  });
 }

@@ -19,23 +19,26 @@ export interface StepKey {
   readonly revision: number;
 }
 
-/** Adds an own step to the plan that runs. */
+/** Adds an own step to the plan that runs; `false` when there is a step with this id. */
 export async function insertOwnStep(
   tx: ViewerTransaction,
   { municipalityId, personId, stepId }: Omit<StepKey, 'revision'>,
   step: OwnStep,
   at: string,
-): Promise<void> {
-  await tx.query({
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'insert-own-step',
     text: `
       insert into plan_step (municipality_id, id, plan_id, person_id, origin, version_number, goal_id, kind, title, owner,
         starts_on, due_on, status, revision, changed_at)
       select p.municipality_id, $3, p.id, p.person_id, 'OWN', 0, $4, $5, $6, 'CITIZEN', $7, $8, 'PLANNED', 0, $9
       from participation_plan p
-      where p.municipality_id = $1 and p.person_id = $2 and p.ended_on is null`,
+      where p.municipality_id = $1 and p.person_id = $2 and p.ended_on is null
+      on conflict do nothing
+      returning id`,
     values: [municipalityId, personId, stepId, step.goalId, step.kind, step.title, step.startsOn, step.dueOn, at],
   });
+  return rows.length === 1;
 }
 
 /** Changes an own step if nobody did since it was read. */

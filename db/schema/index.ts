@@ -5,4 +5,5 @@ export * from './income.ts';
 export * from './municipality.ts';
 export * from './notification.ts';
 export * from './plan.ts';
+export * from './plan-sanction.ts';
 export * from './plan-terms.ts';

@@ -13,14 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type {
-  DraftSave,
-  NamedObligation,
-  PlanContent,
-  StepKind,
-  StepOwner,
-  StepStatus,
-} from '#graphql/plan/domain/plan-content.ts';
+import type { DraftSave, PlanContent, StepKind, StepOwner, StepStatus } from '#graphql/plan/domain/plan-content.ts';
 import type { ResponseKind } from '#graphql/plan/domain/version-state.ts';
 import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { municipality } from './municipality.ts';
@@ -209,7 +202,7 @@ export const planGoalShare = pgTable(
     goalId: uuid('goal_id').notNull(),
     /** Who may see its title and result. */
     withPersonId: uuid('with_person_id').notNull(),
-    /** Title of the goal as it was shared: the reader sees nothing else of the plan. */
+    /** Title of the goal in the version in force: the reader sees nothing else of the plan. */
     title: text('title').notNull(),
     /** Name of the one who shared it. */
     ownerName: text('owner_name').notNull(),
@@ -318,69 +311,5 @@ export const planTemplate = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
-  ],
-);
-
-/**
- * A proposal for a reduction (maatregel, art. 18 Participatiewet): reasons of a case manager, the view of the citizen
- * (zienswijze), the decision of somebody else. The portal calculates nothing and imposes nothing.
- */
-export const sanctionProposal = pgTable(
-  'sanction_proposal',
-  {
-    municipalityId: municipalityId(),
-    id: id(),
-    planId: uuid('plan_id').notNull(),
-    personId: uuid('person_id').notNull(),
-    versionNumber: integer('version_number').notNull(),
-    /** The obligation in that version that it is about. */
-    obligationId: uuid('obligation_id').notNull(),
-    /** As that version says it. */
-    obligation: json('obligation').$type<NamedObligation>().notNull(),
-    reasons: text('reasons').notNull(),
-    proposedById: uuid('proposed_by_id').notNull(),
-    proposedByName: text('proposed_by_name').notNull(),
-    proposedAt: instant('proposed_at').notNull(),
-    /** Until when the citizen's view is asked for. */
-    viewBy: date('view_by', { mode: 'string' }).notNull(),
-    /** What the citizen says; `null` until said. */
-    view: text('view'),
-    viewAt: instant('view_at'),
-    decidedById: uuid('decided_by_id'),
-    decidedByName: text('decided_by_name'),
-    decidedAt: instant('decided_at'),
-    outcome: text('outcome').$type<'DROPPED' | 'REDUCE'>(),
-    outcomeReason: text('outcome_reason'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.municipalityId, table.id] }),
-    foreignKey({
-      name: 'sanction_proposal_plan_fk',
-      columns: [table.municipalityId, table.personId, table.planId],
-      foreignColumns: [participationPlan.municipalityId, participationPlan.personId, participationPlan.id],
-    }),
-    foreignKey({
-      columns: [table.municipalityId, table.proposedById],
-      foreignColumns: [professional.municipalityId, professional.id],
-    }),
-    foreignKey({
-      columns: [table.municipalityId, table.decidedById],
-      foreignColumns: [professional.municipalityId, professional.id],
-    }),
-    isWord('sanction_proposal_outcome', table.outcome, ['DROPPED', 'REDUCE']),
-    check('sanction_proposal_two_people', sql`${table.decidedById} <> ${table.proposedById}`),
-    check('sanction_proposal_view', sql`(${table.view} is null) = (${table.viewAt} is null)`),
-    check(
-      'sanction_proposal_decided',
-      sql`num_nulls(${table.decidedById}, ${table.decidedByName}, ${table.decidedAt}, ${table.outcome}, ${table.outcomeReason}) in (0, 5)`,
-    ),
-    index('sanction_proposal_person').on(table.municipalityId, table.personId),
-    // Proposed twice, by accident or by two people, is one proposal until somebody decided about it.
-    uniqueIndex('sanction_proposal_once')
-      .on(table.municipalityId, table.obligationId)
-      .where(sql`decided_at is null`),
-    index('sanction_proposal_open')
-      .on(table.municipalityId, table.viewBy, table.id)
-      .where(sql`decided_at is null`),
   ],
 );

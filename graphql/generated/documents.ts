@@ -122,10 +122,15 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** A proposal for the plan was taken back. */
+  | 'PLAN_WITHDRAWN'
+  | 'PLAN_ENDED'
   /** The citizen's view (zienswijze) is asked before a decision. */
   | 'VIEW_ASKED'
   /** It was decided about what the view was asked for. */
   | 'SANCTION_DECIDED'
+  /** What the view was asked for was taken back. */
+  | 'SANCTION_WITHDRAWN'
   | 'APPOINTMENT_PLANNED'
   | 'APPOINTMENT_CHANGED'
   | 'APPOINTMENT_CANCELLED'
@@ -245,6 +250,15 @@ export type SanctionOutcome =
   | 'DROPPED'
   /** The municipality goes on with a reduction, in a decision of its own. */
   | 'REDUCE';
+
+/** How an obligation stands in the version in force, where it still is. */
+export type ObligationStanding =
+  | 'IMPOSED'
+  | 'PARTLY_RELEASED'
+  | 'RELEASED'
+  /** A later version no longer has it. */
+  | 'NOT_IN_PLAN'
+  | 'PLAN_ENDED';
 
 export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 
@@ -1493,7 +1507,10 @@ export type SanctionFacts = {
   readonly outcomeReason: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawReason: string | null;
   readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+  readonly obligationNow: { readonly state: ObligationStanding; readonly releasedUntil: LocalDate | null };
 };
 
 export type SanctionQueueVariables = Exact<{
@@ -1531,6 +1548,8 @@ export type SanctionToDecideResult = {
     readonly outcomeReason: string | null;
     readonly decidedBy: string | null;
     readonly decidedAt: string | null;
+    readonly withdrawnAt: string | null;
+    readonly withdrawReason: string | null;
     readonly person: {
       readonly id: string;
       readonly name: string;
@@ -1538,6 +1557,7 @@ export type SanctionToDecideResult = {
       readonly birthDate: LocalDate;
     };
     readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+    readonly obligationNow: { readonly state: ObligationStanding; readonly releasedUntil: LocalDate | null };
   } | null;
 };
 
@@ -2411,6 +2431,7 @@ export type PersonPlanResult = {
       readonly results: ReadonlyArray<{ readonly goalId: string; readonly title: string; readonly result: GoalResult }>;
     }>;
     readonly sanctionProposals: ReadonlyArray<{
+      readonly withdrawable: boolean;
       readonly id: string;
       readonly reasons: string;
       readonly proposedBy: string;
@@ -2422,7 +2443,10 @@ export type PersonPlanResult = {
       readonly outcomeReason: string | null;
       readonly decidedBy: string | null;
       readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
+      readonly withdrawReason: string | null;
       readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+      readonly obligationNow: { readonly state: ObligationStanding; readonly releasedUntil: LocalDate | null };
     }>;
   } | null;
 };
@@ -2477,6 +2501,7 @@ export type WhereSomebodyStandsResult = {
   readonly searchTermOf: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -3122,6 +3147,66 @@ export type RecordPlanEvaluationResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type SanctionsOfVariables = Exact<{
+  personId: string;
+}>;
+
+export type SanctionsOfResult = {
+  readonly planOf: {
+    readonly person: { readonly id: string; readonly name: string };
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly withdrawable: boolean;
+      readonly id: string;
+      readonly reasons: string;
+      readonly proposedBy: string;
+      readonly proposedAt: string;
+      readonly viewBy: LocalDate;
+      readonly view: string | null;
+      readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
+      readonly outcomeReason: string | null;
+      readonly decidedBy: string | null;
+      readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
+      readonly withdrawReason: string | null;
+      readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
+      readonly obligationNow: { readonly state: ObligationStanding; readonly releasedUntil: LocalDate | null };
+    }>;
+  } | null;
+};
+
+export type WithdrawSanctionVariables = Exact<{
+  personId: string;
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawSanctionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Plan' }
+    | {
+        readonly __typename: 'PlanInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly partId: string | null;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PlanMovedOn';
+        readonly changes: ReadonlyArray<{
+          readonly kind: DifferenceKind;
+          readonly part: PlanPart;
+          readonly title: string | null;
+          readonly field: string | null;
+          readonly before: string | null;
+          readonly after: string | null;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
 export type ProposeSanctionVariables = Exact<{
   personId: string;
   obligationId: string;
@@ -3158,6 +3243,7 @@ export type ProposeSanctionResult = {
 export type SearchTermFacts = {
   readonly notifiedOn: LocalDate;
   readonly applyFrom: LocalDate;
+  readonly ageReachedOn: LocalDate | null;
   readonly day: number;
   readonly days: number;
   readonly deviatedOn: LocalDate | null;
@@ -3179,6 +3265,7 @@ export type SearchTermOfResult = {
   readonly searchTermOf: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -3305,6 +3392,7 @@ export type OverviewOfPlanResult = {
       readonly viewAt: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
       readonly obligation: { readonly kind: ObligationKind };
     }>;
   } | null;
@@ -3487,6 +3575,7 @@ export type MySanction = {
   readonly viewAt: string | null;
   readonly outcome: SanctionOutcome | null;
   readonly decidedAt: string | null;
+  readonly withdrawnAt: string | null;
   readonly obligation: { readonly kind: ObligationKind };
 };
 
@@ -3517,6 +3606,7 @@ export type MyPlanResult = {
   readonly plan: {
     readonly endedOn: LocalDate | null;
     readonly endReason: string | null;
+    readonly nextEvaluationOn: LocalDate | null;
     readonly proposed: {
       readonly number: number;
       readonly respondBy: LocalDate | null;
@@ -3612,6 +3702,7 @@ export type MyPlanResult = {
       readonly viewAt: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
       readonly obligation: { readonly kind: ObligationKind };
     }>;
     readonly goalsSharedWithMe: ReadonlyArray<{
@@ -3840,6 +3931,8 @@ export type MySanctionProposalsResult = {
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
+      readonly withdrawReason: string | null;
       readonly obligation: { readonly kind: ObligationKind; readonly article: string; readonly words: string };
     }>;
   } | null;
@@ -3972,6 +4065,7 @@ export type StepOutcome =
 export type SaveMyStepVariables = Exact<{
   stepId?: string | null | undefined;
   revision: number;
+  formId?: string | null | undefined;
   input: OwnStepInput;
 }>;
 
@@ -4182,6 +4276,7 @@ export type MySearchTermResult = {
   readonly searchTerm: {
     readonly notifiedOn: LocalDate;
     readonly applyFrom: LocalDate;
+    readonly ageReachedOn: LocalDate | null;
     readonly day: number;
     readonly days: number;
     readonly deviatedOn: LocalDate | null;
@@ -4260,6 +4355,7 @@ export type CalendarResult = {
     readonly dueOn: LocalDate;
   }>;
   readonly plan: {
+    readonly nextEvaluationOn: LocalDate | null;
     readonly proposed: {
       readonly id: string;
       readonly respondBy: LocalDate | null;
@@ -4267,7 +4363,6 @@ export type CalendarResult = {
     } | null;
     readonly inForce: {
       readonly id: string;
-      readonly evaluationOn: LocalDate | null;
       readonly basis: PlanBasis | null;
       readonly objectionLastDay: LocalDate | null;
     } | null;
@@ -4276,6 +4371,7 @@ export type CalendarResult = {
       readonly viewBy: LocalDate;
       readonly viewAt: string | null;
       readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
     }>;
   } | null;
 };
@@ -4348,10 +4444,10 @@ export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPay
 };
 
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
-  id: '2027494650d52a0dbe9fc16802f00d73c9c6b8b7642fcaf29fa91c06ef8d5d6e',
+  id: 'bea9af7c189a959a7996dc2e8025f488f44ac2eed28dbcf4b9b75e78a214b6e1',
   name: 'Calendar',
   source:
-    'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      evaluationOn\n      basis\n      objectionLastDay\n    }\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
+    'query Calendar {\n  coming: appointments(first: 50) {\n    ...CalendarAppointment\n  }\n  past: appointments(past: true, first: 20) {\n    ...CalendarAppointment\n  }\n  incomeMonths(first: 3) {\n    month\n    status\n    dueOn\n  }\n  plan {\n    proposed {\n      id\n      respondBy\n      responses {\n        kind\n      }\n    }\n    inForce {\n      id\n      basis\n      objectionLastDay\n    }\n    nextEvaluationOn\n    sanctionProposals {\n      id\n      viewBy\n      viewAt\n      decidedAt\n      withdrawnAt\n    }\n  }\n}\n\nfragment CalendarAppointment on Appointment {\n  id\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n}',
 };
 
 export const CancelAppointmentDocument: KnownDocument<CancelAppointmentResult, CancelAppointmentVariables> = {
@@ -4528,10 +4624,10 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '94dd4dc97a96f13fa22dbe0835226e28ae45a9b45f58c501fa72d80c517336da',
+  id: 'f79b885ec738f581540a73382071345a1ae8bb78bfb556e7294feb8e26795e9f',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -4542,17 +4638,17 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
-  id: '1f71fa69fbcc6e129c7b11cbd4d3951a6feec6603cf5e87c511fe4ea11051b89',
+  id: '40d64be2607236b2d7bef9cd28c9bb08b8f7e6ce32faf3db3b085f6b91221dc8',
   name: 'MySanctionProposals',
   source:
-    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      outcome\n      outcomeReason\n      decidedAt\n    }\n  }\n}',
+    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      outcome\n      outcomeReason\n      decidedAt\n      withdrawnAt\n      withdrawReason\n    }\n  }\n}',
 };
 
 export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTermVariables> = {
-  id: '4f72d8cd8e647f4e4de1238fa04b0296b2fd606b19c5814ef5be599ea84a82d3',
+  id: 'f6b643aa14e9b59d87e47b99c03dd4abc068bbdb1a77ccee4655f349537b65a9',
   name: 'MySearchTerm',
   source:
-    'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
+    'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    ageReachedOn\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -4598,17 +4694,17 @@ export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> 
 };
 
 export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
-  id: 'de17dd3f672a316cc5d7904c057a09437064649cf0155855a65e438d193ca325',
+  id: 'cee472d681ef18f93a9ffd142d2e752a199b85e76a0d27dd3d4d7a5f97b9f4f1',
   name: 'OverviewOfPlan',
   source:
-    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: 'e33ef35648399ed29f64c9b75b5c441f5c32e38cc146c36041c3305586e80597',
+  id: '72d6933a45e654d15b4223c41872629592426cae1aabba92be9d381622d5da24',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      evaluationOn\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      evaluationOn\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -4769,10 +4865,17 @@ export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQ
 };
 
 export const SanctionToDecideDocument: KnownDocument<SanctionToDecideResult, SanctionToDecideVariables> = {
-  id: 'a965e5f008705dbfb241984d6b82b19696e98d0767fb7cdf7781d30ce248ce36',
+  id: '5d6d9e07709762d7d049e2d84a20265ff12a25354a3669cbb1d17ddaec3276ca',
   name: 'SanctionToDecide',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
+};
+
+export const SanctionsOfDocument: KnownDocument<SanctionsOfResult, SanctionsOfVariables> = {
+  id: '4ef4713e1b8eacb21dfd06fec7b7b0e15e7c9ba3dd9722d97b53ffe42d6ffcba',
+  name: 'SanctionsOf',
+  source:
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionsOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}',
 };
 
 export const SaveAppointmentDocument: KnownDocument<SaveAppointmentResult, SaveAppointmentVariables> = {
@@ -4797,10 +4900,10 @@ export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffor
 };
 
 export const SaveMyStepDocument: KnownDocument<SaveMyStepResult, SaveMyStepVariables> = {
-  id: '4d60ef76eadabab37684fce99e1ca0047f1a065a55829f4730aeb883334c4b4e',
+  id: '52e50135d9fa43198310e538c4bf4455626dac8f1f6f6394d76f9079ffefdb94',
   name: 'SaveMyStep',
   source:
-    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SaveMyStep($stepId: ID, $revision: Int!, $input: OwnStepInput!) {\n  outcome: saveOwnStep(stepId: $stepId, revision: $revision, input: $input) {\n    ...StepOutcome\n  }\n}',
+    'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SaveMyStep($stepId: ID, $revision: Int!, $formId: ID, $input: OwnStepInput!) {\n  outcome: saveOwnStep(\n    stepId: $stepId\n    revision: $revision\n    formId: $formId\n    input: $input\n  ) {\n    ...StepOutcome\n  }\n}',
 };
 
 export const SaveSourceDocument: KnownDocument<SaveSourceResult, SaveSourceVariables> = {
@@ -4818,10 +4921,10 @@ export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, Say
 };
 
 export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermOfVariables> = {
-  id: '36cf54ea8d7d7aa7c155191913b0a635a7aa5c1731d0947c0d565e01c2eaa184',
+  id: '3183cfbb067c5f5bc2a31cc85e98524b5c1dc0ff16b512eaae5b98449967c2ef',
   name: 'SearchTermOf',
   source:
-    'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
+    'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -4915,10 +5018,10 @@ export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
 };
 
 export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResult, WhereSomebodyStandsVariables> = {
-  id: '148018c9954eeea2d3ac59bf2202aa207cd8da84009e729482f62df370a126bd',
+  id: 'a8016681c2ed7fef888483bdfcbec3b21a22621b8dca00bae0ccc73d8155a8a1',
   name: 'WhereSomebodyStands',
   source:
-    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
+    'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
@@ -4926,6 +5029,13 @@ export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalRes
   name: 'WithdrawPlanProposal',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation WithdrawPlanProposal($personId: ID!, $number: Int!) {\n  outcome: withdrawPlanProposal(personId: $personId, number: $number) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, WithdrawSanctionVariables> = {
+  id: 'a8001cce86c95ed03b38ef191368cbb5e7ad4cfa1dcc61a5eee60fd51074ae00',
+  name: 'WithdrawSanction',
+  source:
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation WithdrawSanction($personId: ID!, $id: ID!, $reason: String!) {\n  outcome: withdrawSanction(personId: $personId, id: $id, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
 /** All of them, for those who look one up by id. */
@@ -4998,6 +5108,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReviewReportDocument,
   SanctionQueueDocument,
   SanctionToDecideDocument,
+  SanctionsOfDocument,
   SaveAppointmentDocument,
   SaveMinutesDocument,
   SaveMyEffortDocument,
@@ -5020,4 +5131,5 @@ export const knownDocuments: readonly KnownDocument[] = [
   WhatIfDocument,
   WhereSomebodyStandsDocument,
   WithdrawPlanProposalDocument,
+  WithdrawSanctionDocument,
 ];

@@ -282,7 +282,10 @@ export type Mutation = {
    * `domain` with `unknown`, `placedOn` with `inFuture` or `unknown`, `note` with `tooLong`.
    */
   readonly recordLadderPlacement: RecordPlacementResult;
-  /** Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. */
+  /**
+   * Adds an own step (`stepId` null) or changes one. An agreed step changes only through a new version. `formId` is an id that the page
+   * made for a new step: the same step sent twice with it is one.
+   */
   readonly saveOwnStep: SaveStepResult;
   readonly removeOwnStep: SaveStepResult;
   /** Says how a step goes that the citizen takes, an own one or an agreed one. `note` null leaves the note as it is, an empty one clears it. */
@@ -302,7 +305,10 @@ export type Mutation = {
   readonly giveSanctionView: SanctionViewResult;
   /** Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun. */
   readonly startPlanDraft: ChangePlanResult;
-  /** One change of the draft that was read. Problems name the field; nothing of a change that has one is saved. */
+  /**
+   * One change of the draft that was read. Problems name the field; nothing of a change that has one is saved. A change that the draft
+   * says already, sent twice or made by somebody else as well, is saved.
+   */
   readonly changePlanDraft: ChangePlanResult;
   readonly discardPlanDraft: ChangePlanResult;
   /**
@@ -328,6 +334,11 @@ export type Mutation = {
    * first, at least until `viewBy`; somebody else decides; the portal calculates and imposes nothing.
    */
   readonly proposeSanction: ChangePlanResult;
+  /**
+   * Takes a proposal for a reduction back, with the reason, before it is decided: only the one who proposed it. The citizen gets a message
+   * and reads the reason. Problems: `reason` with `required`, `tooLong` or `othersProposal`, `id` with `unknown`.
+   */
+  readonly withdrawSanction: ChangePlanResult;
   /**
    * Decides about a proposal after the citizen's view, or after the day until which it was asked for: never the one who proposed it.
    * `REDUCE` means that the municipality takes the decision outside the portal, with its own letter.
@@ -492,6 +503,7 @@ export type MutationRecordLadderPlacementArgs = {
 export type MutationSaveOwnStepArgs = {
   stepId?: InputMaybe<Scalars['ID']['input']>;
   revision: Scalars['Int']['input'];
+  formId?: InputMaybe<Scalars['ID']['input']>;
   input: OwnStepInput;
 };
 
@@ -603,6 +615,12 @@ export type MutationProposeSanctionArgs = {
   obligationId: Scalars['ID']['input'];
   reasons: Scalars['String']['input'];
   viewBy: Scalars['LocalDate']['input'];
+};
+
+export type MutationWithdrawSanctionArgs = {
+  personId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationDecideSanctionArgs = {
@@ -1275,10 +1293,15 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** A proposal for the plan was taken back. */
+  | 'PLAN_WITHDRAWN'
+  | 'PLAN_ENDED'
   /** The citizen's view (zienswijze) is asked before a decision. */
   | 'VIEW_ASKED'
   /** It was decided about what the view was asked for. */
   | 'SANCTION_DECIDED'
+  /** What the view was asked for was taken back. */
+  | 'SANCTION_WITHDRAWN'
   | 'APPOINTMENT_PLANNED'
   | 'APPOINTMENT_CHANGED'
   | 'APPOINTMENT_CANCELLED'
@@ -1542,6 +1565,15 @@ export type SanctionOutcome =
   /** The municipality goes on with a reduction, in a decision of its own. */
   | 'REDUCE';
 
+/** How an obligation stands in the version in force, where it still is. */
+export type ObligationStanding =
+  | 'IMPOSED'
+  | 'PARTLY_RELEASED'
+  | 'RELEASED'
+  /** A later version no longer has it. */
+  | 'NOT_IN_PLAN'
+  | 'PLAN_ENDED';
+
 /** The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken. */
 export type Plan = {
   readonly __typename?: 'Plan';
@@ -1555,6 +1587,11 @@ export type Plan = {
   /** The version that waits for an answer. */
   readonly proposed: Maybe<PlanVersion>;
   readonly inForce: Maybe<PlanVersion>;
+  /**
+   * Day of the next evaluation of the version in force: what the last evaluation of it agreed, else what the version says. Null when
+   * nothing is in force or no day is promised. A later evaluation or version takes the place of an earlier promise.
+   */
+  readonly nextEvaluationOn: Maybe<Scalars['LocalDate']['output']>;
   /** Everything that was ever proposed, newest first. */
   readonly versions: ReadonlyArray<PlanVersion>;
   /** Own and agreed steps: those under way first, then by the day they end. */
@@ -1803,6 +1840,8 @@ export type SanctionProposal = {
   readonly person: PersonSummary;
   /** The obligation as the plan says it. */
   readonly obligation: SanctionObligation;
+  /** How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides. */
+  readonly obligationNow: SanctionObligationNow;
   readonly reasons: Scalars['String']['output'];
   readonly proposedBy: Scalars['String']['output'];
   readonly proposedAt: Scalars['Instant']['output'];
@@ -1813,8 +1852,23 @@ export type SanctionProposal = {
   readonly outcomeReason: Maybe<Scalars['String']['output']>;
   readonly decidedBy: Maybe<Scalars['String']['output']>;
   readonly decidedAt: Maybe<Scalars['Instant']['output']>;
-  /** Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it. */
+  /** When the one who proposed it took it back; null where nobody did. */
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
+  readonly withdrawReason: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
+   * proposed it.
+   */
   readonly decidable: Scalars['Boolean']['output'];
+  /** Whether the one who asks can take it back: they proposed it, and nobody decided. */
+  readonly withdrawable: Scalars['Boolean']['output'];
+};
+
+export type SanctionObligationNow = {
+  readonly __typename?: 'SanctionObligationNow';
+  readonly state: ObligationStanding;
+  /** Last day of the release, where it is released. */
+  readonly releasedUntil: Maybe<Scalars['LocalDate']['output']>;
 };
 
 export type SanctionObligation = {
@@ -1971,8 +2025,8 @@ export type PlanProblem = {
   /**
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
-   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `aboveAge`,
-   * `alreadyRunning`, `noTerm`, `beforeTerm`.
+   * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `othersProposal`,
+   * `aboveAge`, `alreadyRunning`, `noTerm`, `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];
   /** The goal, step or obligation that it is about; null for a new one or the whole. */
@@ -2038,7 +2092,7 @@ export type PersonNotFound = {
   readonly personId: Scalars['ID']['output'];
 };
 
-/** It was decided, or the view was given before. Nothing was changed. */
+/** It was decided or taken back, or the view was given before. Nothing was changed. */
 export type SanctionClosed = {
   readonly __typename?: 'SanctionClosed';
   readonly proposal: SanctionProposal;
@@ -2103,6 +2157,8 @@ export type SearchTerm = {
   readonly notifiedOn: Scalars['LocalDate']['output'];
   /** First day on which somebody can apply. */
   readonly applyFrom: Scalars['LocalDate']['output'];
+  /** That day, where it comes before the end because they turn 27 on it (art. 41 lid 4 and 12); null otherwise. */
+  readonly ageReachedOn: Maybe<Scalars['LocalDate']['output']>;
   /** Which day of the term it is, from 1; the length of the term after it ended. */
   readonly day: Scalars['Int']['output'];
   readonly days: Scalars['Int']['output'];
@@ -2497,6 +2553,7 @@ export type ResolversTypes = {
   ResponseKind: ResponseKind;
   GoalResult: GoalResult;
   SanctionOutcome: SanctionOutcome;
+  ObligationStanding: ObligationStanding;
   Plan: ResolverTypeWrapper<PlanModel>;
   ContactPerson: ResolverTypeWrapper<ContactPerson>;
   PlanVersion: ResolverTypeWrapper<PlanVersionModel>;
@@ -2517,6 +2574,7 @@ export type ResolversTypes = {
   PlanWarning: ResolverTypeWrapper<PlanWarning>;
   PlanTemplate: ResolverTypeWrapper<PlanTemplate>;
   SanctionProposal: ResolverTypeWrapper<SanctionProposalModel>;
+  SanctionObligationNow: ResolverTypeWrapper<SanctionObligationNow>;
   SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -2680,6 +2738,7 @@ export type ResolversParentTypes = {
   PlanWarning: PlanWarning;
   PlanTemplate: PlanTemplate;
   SanctionProposal: SanctionProposalModel;
+  SanctionObligationNow: SanctionObligationNow;
   SanctionObligation: SanctionObligation;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
@@ -3136,6 +3195,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationProposeSanctionArgs, 'personId' | 'obligationId' | 'reasons' | 'viewBy'>
+  >;
+  withdrawSanction?: Resolver<
+    ResolversTypes['ChangePlanResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawSanctionArgs, 'personId' | 'id' | 'reason'>
   >;
   decideSanction?: Resolver<
     ResolversTypes['SanctionResult'],
@@ -3922,6 +3987,7 @@ export type PlanResolvers<
   draft?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
   proposed?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
   inForce?: Resolver<Maybe<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
+  nextEvaluationOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['PlanEvaluation']>, ParentType, ContextType>;
@@ -4142,6 +4208,7 @@ export type SanctionProposalResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
   obligation?: Resolver<ResolversTypes['SanctionObligation'], ParentType, ContextType>;
+  obligationNow?: Resolver<ResolversTypes['SanctionObligationNow'], ParentType, ContextType>;
   reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -4152,8 +4219,19 @@ export type SanctionProposalResolvers<
   outcomeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  withdrawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdrawable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionObligationNowResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionObligationNow'] = ResolversParentTypes['SanctionObligationNow'],
+> = {
+  state?: Resolver<ResolversTypes['ObligationStanding'], ParentType, ContextType>;
+  releasedUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type SanctionObligationResolvers<
@@ -4330,6 +4408,7 @@ export type SearchTermResolvers<
 > = {
   notifiedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   applyFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  ageReachedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deviatedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -4485,6 +4564,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PlanWarning?: PlanWarningResolvers<ContextType>;
   PlanTemplate?: PlanTemplateResolvers<ContextType>;
   SanctionProposal?: SanctionProposalResolvers<ContextType>;
+  SanctionObligationNow?: SanctionObligationNowResolvers<ContextType>;
   SanctionObligation?: SanctionObligationResolvers<ContextType>;
   PlanProblem?: PlanProblemResolvers<ContextType>;
   SaveStepResult?: SaveStepResultResolvers<ContextType>;

@@ -807,10 +807,15 @@ enum NotificationKind {
   PLAN_PROPOSED
   "A version of the plan is in force as a decision."
   PLAN_ESTABLISHED
+  "A proposal for the plan was taken back."
+  PLAN_WITHDRAWN
+  PLAN_ENDED
   "The citizen's view (zienswijze) is asked before a decision."
   VIEW_ASKED
   "It was decided about what the view was asked for."
   SANCTION_DECIDED
+  "What the view was asked for was taken back."
+  SANCTION_WITHDRAWN
   APPOINTMENT_PLANNED
   APPOINTMENT_CHANGED
   APPOINTMENT_CANCELLED
@@ -981,8 +986,11 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version."
-  saveOwnStep(stepId: ID, revision: Int!, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
+  """
+  Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version. \`formId\` is an id that the page
+  made for a new step: the same step sent twice with it is one.
+  """
+  saveOwnStep(stepId: ID, revision: Int!, formId: ID, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
   removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
   "Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears it."
   setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
@@ -1002,7 +1010,10 @@ extend type Mutation {
 
   "Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun."
   startPlanDraft(personId: ID!, templateId: ID): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
-  "One change of the draft that was read. Problems name the field; nothing of a change that has one is saved."
+  """
+  One change of the draft that was read. Problems name the field; nothing of a change that has one is saved. A change that the draft
+  says already, sent twice or made by somebody else as well, is saved.
+  """
   changePlanDraft(personId: ID!, revision: Int!, change: PlanChange!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
@@ -1042,6 +1053,13 @@ extend type Mutation {
   first, at least until \`viewBy\`; somebody else decides; the portal calculates and imposes nothing.
   """
   proposeSanction(personId: ID!, obligationId: ID!, reasons: String!, viewBy: LocalDate!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Takes a proposal for a reduction back, with the reason, before it is decided: only the one who proposed it. The citizen gets a message
+  and reads the reason. Problems: \`reason\` with \`required\`, \`tooLong\` or \`othersProposal\`, \`id\` with \`unknown\`.
+  """
+  withdrawSanction(personId: ID!, id: ID!, reason: String!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   """
@@ -1164,6 +1182,16 @@ enum SanctionOutcome {
   REDUCE
 }
 
+"How an obligation stands in the version in force, where it still is."
+enum ObligationStanding {
+  IMPOSED
+  PARTLY_RELEASED
+  RELEASED
+  "A later version no longer has it."
+  NOT_IN_PLAN
+  PLAN_ENDED
+}
+
 "The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken."
 type Plan {
   "Null where nothing was written yet."
@@ -1176,6 +1204,11 @@ type Plan {
   "The version that waits for an answer."
   proposed: PlanVersion @visible(to: [SELF, CASE_MANAGER])
   inForce: PlanVersion @visible(to: [SELF, CASE_MANAGER])
+  """
+  Day of the next evaluation of the version in force: what the last evaluation of it agreed, else what the version says. Null when
+  nothing is in force or no day is promised. A later evaluation or version takes the place of an earlier promise.
+  """
+  nextEvaluationOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "Everything that was ever proposed, newest first."
   versions: [PlanVersion!]! @visible(to: [SELF, CASE_MANAGER])
   "Own and agreed steps: those under way first, then by the day they end."
@@ -1416,6 +1449,8 @@ type SanctionProposal {
   person: PersonSummary! @visible(to: [CASE_MANAGER, INCOME_SPECIALIST])
   "The obligation as the plan says it."
   obligation: SanctionObligation! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides."
+  obligationNow: SanctionObligationNow! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   reasons: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   proposedBy: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   proposedAt: Instant! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
@@ -1426,8 +1461,22 @@ type SanctionProposal {
   outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "Whether the one who asks can decide it: the view was given or its day has passed, nobody decided, and somebody else proposed it."
+  "When the one who proposed it took it back; null where nobody did."
+  withdrawnAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  withdrawReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  """
+  Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
+  proposed it.
+  """
   decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
+  "Whether the one who asks can take it back: they proposed it, and nobody decided."
+  withdrawable: Boolean! @visible(to: [CASE_MANAGER])
+}
+
+type SanctionObligationNow {
+  state: ObligationStanding! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "Last day of the release, where it is released."
+  releasedUntil: LocalDate @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
 }
 
 type SanctionObligation {
@@ -1527,8 +1576,8 @@ type PlanProblem {
   """
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
-  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`aboveAge\`,
-  \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
+  \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`othersProposal\`,
+  \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   "The goal, step or obligation that it is about; null for a new one or the whole."
@@ -1582,7 +1631,7 @@ type PersonNotFound {
   personId: ID! @visible(to: [CASE_MANAGER])
 }
 
-"It was decided, or the view was given before. Nothing was changed."
+"It was decided or taken back, or the view was given before. Nothing was changed."
 type SanctionClosed {
   proposal: SanctionProposal! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -1698,6 +1747,8 @@ type SearchTerm {
   notifiedOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
   "First day on which somebody can apply."
   applyFrom: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "That day, where it comes before the end because they turn 27 on it (art. 41 lid 4 and 12); null otherwise."
+  ageReachedOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "Which day of the term it is, from 1; the length of the term after it ended."
   day: Int! @visible(to: [SELF, CASE_MANAGER])
   days: Int! @visible(to: [SELF, CASE_MANAGER])

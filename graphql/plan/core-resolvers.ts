@@ -21,8 +21,9 @@ import { shareGoal } from './commands/share-goal.ts';
 import { lastVersionOf, startPlanDraft } from './commands/start-plan-draft.ts';
 import { stopSharingGoal } from './commands/stop-sharing-goal.ts';
 import { withdrawPlanProposal } from './commands/withdraw-plan-proposal.ts';
+import { withdrawSanction } from './commands/withdraw-sanction.ts';
 import { differencesOf } from './domain/differences.ts';
-import { mayBeDecided } from './domain/version-state.ts';
+import { mayBeDecided, waitsForDecision } from './domain/version-state.ts';
 import { loadPlanOf, loadOwnPlan, shownToCitizen } from './queries/load-plan.ts';
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
@@ -59,6 +60,7 @@ export const coreResolvers = {
     recordPlanEvaluation: (_root, args, context) => recordPlanEvaluation(context, args),
     endPlan: (_root, args, context) => endPlan(context, args),
     proposeSanction: (_root, args, context) => proposeSanction(context, args),
+    withdrawSanction: (_root, args, context) => withdrawSanction(context, args),
     decideSanction: (_root, args, context) => decideSanction(context, args),
   },
   Plan: {
@@ -81,5 +83,7 @@ export const coreResolvers = {
   SanctionProposal: {
     decidable: (proposal, _args, { viewer, today }) =>
       mayBeDecided(proposal, today) && proposal.proposedById !== professional(viewer).professionalId,
+    withdrawable: (proposal, _args, { viewer }) =>
+      waitsForDecision(proposal) && proposal.proposedById === professional(viewer).professionalId,
   },
 } satisfies Resolvers;

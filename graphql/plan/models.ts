@@ -81,7 +81,10 @@ export interface PlanStep extends Pick<
   readonly late: boolean;
 }
 
-export interface SanctionProposal extends Omit<contract.SanctionProposal, '__typename' | 'person' | 'decidable'> {
+export interface SanctionProposal extends Omit<
+  contract.SanctionProposal,
+  '__typename' | 'person' | 'decidable' | 'withdrawable'
+> {
   readonly person: PersonSummary;
   readonly proposedById: string;
 }

@@ -4,7 +4,7 @@ import type { Plan } from './models.ts';
 /** What a case manager has to see to in a plan, the most pressing first; nothing in one that has ended. */
 export function planWarnings(plan: Plan): readonly Warning[] {
   if (plan.endedOn !== null) return [];
-  const { facts, inForce, proposed, versions, steps, evaluations } = plan;
+  const { facts, inForce, proposed, versions, steps, nextEvaluationOn } = plan;
   return warningsOf({
     today: facts.today,
     rulesOn: (day) => facts.rulesOn(day),
@@ -12,9 +12,7 @@ export function planWarnings(plan: Plan): readonly Warning[] {
     proposed,
     lastProposedAt: versions[0]?.proposedAt ?? null,
     steps,
-    evaluations: evaluations.filter(({ versionNumber }) =>
-      versions.some(({ number, planId }) => number === versionNumber && planId === plan.id),
-    ),
+    nextEvaluationOn,
     lastPlacedOn: facts.lastPlacedOn,
   });
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addMonths,
   ageOn,
+  dayOfAge,
   dayOfWeek,
   daysInclusive,
   instantAt,
@@ -74,5 +76,18 @@ describe('days and months', () => {
     expect(ageOn(localDate('1999-11-30'), localDate('2026-11-30'))).toBe(27);
     expect(ageOn(localDate('2008-02-29'), localDate('2026-02-28'))).toBe(17);
     expect(ageOn(localDate('2008-02-29'), localDate('2026-03-01'))).toBe(18);
+  });
+
+  test('the day of an age is the first on which somebody has it, whenever they were born', () => {
+    expect(dayOfAge(localDate('1999-11-30'), 27)).toBe('2026-11-30');
+    expect(dayOfAge(localDate('2000-02-29'), 27)).toBe('2027-03-01');
+    expect(dayOfAge(localDate('2000-02-29'), 28)).toBe('2028-02-29');
+    const days = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(localDate('1950-01-01'), count));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 100 }), (birthDate, age) => {
+        const day = dayOfAge(birthDate, age);
+        expect([ageOn(birthDate, addDays(day, -1)), ageOn(birthDate, day)]).toEqual([age - 1, age]);
+      }),
+    );
   });
 });

@@ -103,6 +103,12 @@ export function daysInclusive(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
 }
 
+/** The first day on which somebody born on `birthDate` is so many years old: born on 29 February, in other years 1 March. */
+export function dayOfAge(birthDate: LocalDate, years: number): LocalDate {
+  const year = String(Number(birthDate.slice(0, 4)) + years).padStart(4, '0');
+  return parseLocalDate(`${year}${birthDate.slice(4)}`) ?? localDate(`${year}-03-01`);
+}
+
 /** Whole years of age on `on` of somebody born on `birthDate`. */
 export function ageOn(birthDate: LocalDate, on: LocalDate): number {
   return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;

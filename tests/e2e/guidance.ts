@@ -62,7 +62,11 @@ export async function publishMinutes(page: Page, personId: string, words: string
 }
 
 interface Proposals {
-  readonly sanctionProposals: readonly { readonly id: string; readonly decidedAt: string | null }[];
+  readonly sanctionProposals: readonly {
+    readonly id: string;
+    readonly decidedAt: string | null;
+    readonly withdrawnAt: string | null;
+  }[];
 }
 
 interface PlanFound {
@@ -88,18 +92,20 @@ export async function askForView(page: Page, personId: string, reasons: string):
   const { planOf } = await ask<PlanFound>(
     page,
     `query ($personId: ID!) {
-      planOf(personId: $personId) { inForce { obligations { id state } } sanctionProposals { id decidedAt } }
+      planOf(personId: $personId) { inForce { obligations { id state } } sanctionProposals { id decidedAt withdrawnAt } }
     }`,
     { personId },
   );
-  const waiting = planOf.sanctionProposals.find(({ decidedAt }) => decidedAt === null);
+  const waiting = planOf.sanctionProposals.find(
+    ({ decidedAt, withdrawnAt }) => decidedAt === null && withdrawnAt === null,
+  );
   if (waiting) return waiting.id;
   const obligationId = planOf.inForce.obligations.find(({ state }) => state === 'IMPOSED')?.id;
   const { outcome } = await ask<{ readonly outcome: Proposals }>(
     page,
     `mutation ($personId: ID!, $obligationId: ID!, $reasons: String!, $viewBy: LocalDate!) {
       outcome: proposeSanction(personId: $personId, obligationId: $obligationId, reasons: $reasons, viewBy: $viewBy) {
-        ... on Plan { sanctionProposals { id decidedAt } }
+        ... on Plan { sanctionProposals { id decidedAt withdrawnAt } }
       }
     }`,
     { personId, obligationId, reasons, viewBy: dayFromNow(21) },

@@ -167,4 +167,18 @@ export class Guide {
     await save(page).click();
     await this.saved('done.sanction');
   }
+
+  /** The proposal that waits, with a reason. */
+  async takeReductionBack(reason: string): Promise<void> {
+    const { page } = this;
+    await this.goto('');
+    await page.locator('summary', { hasText: this.t('sanction.open').split('(')[0] ?? '' }).click();
+    await page.getByRole('link', { name: this.t('sanction.withdraw.title') }).click();
+    const button = page.getByRole('button', { name: this.t('sanction.withdraw.button') });
+    await button.click();
+    await expectProblem(page, 'reason', this.t('problem.required.reason'));
+    await page.locator('#reason').fill(reason);
+    await button.click();
+    await this.saved('done.sanctionWithdrawn');
+  }
 }

@@ -133,6 +133,10 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'mijn-mensen/:person/plan/beeindigen': ['caseManager', about('/plan/beeindigen')],
   'mijn-mensen/:person/plan/evalueren': ['caseManager', about('/plan/evalueren')],
   'mijn-mensen/:person/plan/maatregel': ['caseManager', about('/plan/maatregel')],
+  'mijn-mensen/:person/plan/maatregel/:proposal/intrekken': [
+    'caseManager',
+    ({ drafted, view }) => `/mijn-mensen/${drafted}/plan/maatregel/${view}/intrekken`,
+  ],
   'mijn-mensen/:person/plan/stap/:step': [
     'caseManager',
     ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}`,

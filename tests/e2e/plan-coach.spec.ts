@@ -77,6 +77,16 @@ for (const { who, language, javaScriptEnabled } of walks) {
       await guide.goto('');
       await staff.page.locator('summary', { hasText: t('sanction.outcome.DROPPED') }).click();
       await expect(staff.page.locator('main')).toContainText('Ziekte van een kind is geen schuld.');
+
+      await guide.proposeReduction();
+      await guide.takeReductionBack('Er was toch gebeld.');
+      await page.goto(inLanguage(language, '/plan'));
+      await page
+        .getByRole('link', { name: texts(language, 'plan')('view.titleGiven') })
+        .first()
+        .click();
+      await expect(page.locator('main')).toContainText('Er was toch gebeld.');
+      await expect(page.locator('#words')).toHaveCount(0);
     });
   });
 }

@@ -72,6 +72,7 @@ const expected = `
   Mutation.recordPlanEvaluation     no  no  no  yes no
   Mutation.endPlan                  no  no  no  yes no
   Mutation.proposeSanction          no  no  no  yes no
+  Mutation.withdrawSanction         no  no  no  yes no
   Mutation.decideSanction           no  no  yes no  no
   Mutation.openCalendarFeed         no  yes no  no  no
   Mutation.closeCalendarFeed        no  yes no  no  no
@@ -119,6 +120,9 @@ const expectedBelow = `
   { sanctionQueue { reasons view } }                               no  no  yes no  no
   { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no
   { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no
+  { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no
+  { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no
+  { sanctionQueue { withdrawable } }                               no  no  no  no  no
   { appointments { with cancelReason } }                           no  yes no  no  no
   { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
   { talks { words by publishedAt } }                               no  yes no  no  no

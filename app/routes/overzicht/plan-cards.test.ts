@@ -12,6 +12,7 @@ const asked: MySanction = {
   viewAt: null,
   outcome: null,
   decidedAt: null,
+  withdrawnAt: null,
 };
 const heard: MySanction = { ...asked, id: 'heard', viewAt: '2026-11-10T09:00:00Z' };
 const decided: MySanction = { ...heard, id: 'decided', outcome: 'REDUCE', decidedAt: '2026-11-20T09:00:00Z' };

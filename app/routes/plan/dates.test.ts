@@ -3,8 +3,8 @@ import { localDate } from '#graphql/shared/local-date.ts';
 import { datesOf, daysUntil } from './dates.ts';
 
 const today = localDate('2026-11-25');
-const quiet = { proposed: null, inForce: null, steps: [] } as const;
-const inForce = { number: 2, basis: 'AGREEMENT', objectionLastDay: null, evaluationOn: null, obligations: [] } as const;
+const quiet = { proposed: null, inForce: null, nextEvaluationOn: null, steps: [] } as const;
+const inForce = { number: 2, basis: 'AGREEMENT', objectionLastDay: null, obligations: [] } as const;
 
 describe('dates of a plan', () => {
   it('are none on the first day', () => {
@@ -15,10 +15,11 @@ describe('dates of a plan', () => {
     const dates = datesOf(
       {
         proposed: { number: 3, respondBy: localDate('2026-11-27'), responses: [{ kind: 'READ' }] },
-        inForce: { ...inForce, evaluationOn: localDate('2026-11-20') },
+        inForce,
+        nextEvaluationOn: localDate('2026-11-20'),
         steps: [{ id: 's', title: 'Bellen', owner: 'CITIZEN', dueOn: localDate('2026-11-01'), late: true }],
       },
-      [{ id: 'v', viewBy: localDate('2026-12-08'), viewAt: null, outcome: null }],
+      [{ id: 'v', viewBy: localDate('2026-12-08'), viewAt: null, outcome: null, withdrawnAt: null }],
       today,
     );
     expect(dates.map(({ kind, daysLeft }) => [kind, daysLeft])).toEqual([
@@ -35,18 +36,19 @@ describe('dates of a plan', () => {
         proposed: { number: 3, respondBy: localDate('2026-11-27'), responses: [{ kind: 'AGREED' }] },
         inForce: {
           ...inForce,
-          evaluationOn: localDate('2027-03-01'),
           objectionLastDay: localDate('2027-01-04'),
           obligations: [
             { id: 'o', words: 'Werk zoeken', state: 'IMPOSED', releasedUntil: null },
             { id: 'p', words: 'Werk zoeken', state: 'RELEASED', releasedUntil: localDate('2027-02-01') },
           ],
         },
+        nextEvaluationOn: localDate('2027-03-01'),
         steps: [{ id: 's', title: 'Bellen', owner: 'COACH', dueOn: localDate('2026-11-01'), late: true }],
       },
       [
-        { id: 'v', viewBy: localDate('2026-12-08'), viewAt: '2026-11-24T10:00:00Z', outcome: null },
-        { id: 'w', viewBy: localDate('2026-11-08'), viewAt: null, outcome: 'DROPPED' },
+        { id: 'v', viewBy: localDate('2026-12-08'), viewAt: '2026-11-24T10:00:00Z', outcome: null, withdrawnAt: null },
+        { id: 'x', viewBy: localDate('2026-12-08'), viewAt: null, outcome: null, withdrawnAt: '2026-11-24T10:00:00Z' },
+        { id: 'w', viewBy: localDate('2026-11-08'), viewAt: null, outcome: 'DROPPED', withdrawnAt: null },
       ],
       today,
     );

@@ -15,7 +15,6 @@ interface WithDates {
     readonly number: number;
     readonly basis: string | null;
     readonly objectionLastDay: LocalDate | null;
-    readonly evaluationOn: LocalDate | null;
     readonly obligations: readonly {
       readonly id: string;
       readonly words: string;
@@ -23,6 +22,7 @@ interface WithDates {
       readonly releasedUntil: LocalDate | null;
     }[];
   } | null;
+  readonly nextEvaluationOn: LocalDate | null;
   readonly steps: readonly {
     readonly id: string;
     readonly title: string;
@@ -32,7 +32,7 @@ interface WithDates {
   }[];
 }
 
-type AskedView = Pick<MySanction, 'id' | 'viewBy' | 'viewAt' | 'outcome'>;
+type AskedView = Pick<MySanction, 'id' | 'viewBy' | 'viewAt' | 'outcome' | 'withdrawnAt'>;
 
 /** A day that the citizen has to know about. */
 export interface PlanDate {
@@ -54,7 +54,7 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
     ...rest,
     daysLeft: daysUntil(rest.on, today),
   });
-  const { proposed, inForce, steps } = plan;
+  const { proposed, inForce, nextEvaluationOn, steps } = plan;
   const asked = views
     .filter((view) => sanctionState(view) === 'waiting')
     .map(({ id, viewBy }) =>
@@ -75,8 +75,8 @@ export function datesOf(plan: WithDates, views: readonly AskedView[], today: Loc
           }),
         ]
       : []),
-    ...(inForce?.evaluationOn && daysUntil(inForce.evaluationOn, today) <= soon
-      ? [date('evaluation', { kind: 'evaluation', on: inForce.evaluationOn, about: null, to: '/afspraken' })]
+    ...(nextEvaluationOn && daysUntil(nextEvaluationOn, today) <= soon
+      ? [date('evaluation', { kind: 'evaluation', on: nextEvaluationOn, about: null, to: '/afspraken' })]
       : []),
     ...(inForce?.obligations ?? []).flatMap(({ id, words, state, releasedUntil }) =>
       state !== 'IMPOSED' && releasedUntil && daysUntil(releasedUntil, today) <= soon

@@ -43,6 +43,7 @@ const nothingYet: MyPlan = {
   endReason: null,
   proposed: null,
   inForce: null,
+  nextEvaluationOn: null,
   steps: [],
   sanctionProposals: [],
   goalsSharedWithMe: [],
@@ -97,8 +98,8 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <>
           <Heading>{t('part.goals')}</Heading>
           <Goals goals={inForce.goals} share={plan.household.length > 0} />
-          {inForce.evaluationOn === null ? null : (
-            <Paragraph>{t('evaluation.on', { date: formatDate(inForce.evaluationOn, language) })}</Paragraph>
+          {plan.nextEvaluationOn === null ? null : (
+            <Paragraph>{t('evaluation.on', { date: formatDate(plan.nextEvaluationOn, language) })}</Paragraph>
           )}
         </>
       ) : null}

@@ -11,6 +11,7 @@ const asked: MySanction = {
   viewAt: null,
   outcome: null,
   decidedAt: null,
+  withdrawnAt: null,
 };
 const heard: MySanction = { ...asked, viewAt: '2026-11-10T09:00:00Z' };
 const decided = (outcome: 'DROPPED' | 'REDUCE'): MySanction => ({
@@ -26,12 +27,15 @@ describe('a proposal for a reduction', () => {
     expect(sanctionState(heard)).toBe('heard');
     expect(sanctionState(decided('REDUCE'))).toBe('REDUCE');
     expect(sanctionState({ ...decided('DROPPED'), viewAt: null })).toBe('DROPPED');
+    expect(sanctionState({ ...heard, withdrawnAt: '2026-11-20T09:00:00Z' })).toBe('WITHDRAWN');
   });
 
   it('is news as long as it is undecided, and while a decision is new', () => {
     expect(isToKnow(asked, today), 'it waits for words and has a card of its own').toBe(false);
     expect(isToKnow(heard, localDate('2027-06-01'))).toBe(true);
     expect(isToKnow(decided('DROPPED'), today)).toBe(true);
+    expect(isToKnow({ ...asked, withdrawnAt: '2026-11-20T09:00:00Z' }, today)).toBe(true);
+    expect(isToKnow({ ...asked, withdrawnAt: '2026-09-20T09:00:00Z' }, today)).toBe(false);
     expect(isToKnow(decided('REDUCE'), localDate('2027-01-14'))).toBe(true);
     expect(isToKnow(decided('REDUCE'), localDate('2027-01-15'))).toBe(false);
   });

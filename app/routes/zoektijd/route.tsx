@@ -72,7 +72,7 @@ type SearchTerm = NonNullable<MySearchTermResult['searchTerm']>;
 function Counter({ term, today }: { readonly term: SearchTerm; readonly today: LocalDate }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { day, days, notifiedOn, applyFrom, deviatedOn, deviationReason } = term;
+  const { day, days, notifiedOn, applyFrom, ageReachedOn, deviatedOn, deviationReason } = term;
   const from = formatDate(applyFrom, language);
   if (deviatedOn !== null)
     return (
@@ -89,6 +89,7 @@ function Counter({ term, today }: { readonly term: SearchTerm; readonly today: L
     return (
       <Alert kind="ok" title={t('search.overTitle')}>
         <Paragraph>{t('search.over', { date: from })}</Paragraph>
+        {ageReachedOn === null ? null : <Paragraph>{t('search.age')}</Paragraph>}
       </Alert>
     );
   return (
@@ -101,6 +102,7 @@ function Counter({ term, today }: { readonly term: SearchTerm; readonly today: L
           <strong>{t('search.from', { date: from })}</strong>
         </p>
       </div>
+      {ageReachedOn === null ? null : <Paragraph>{t('search.age')}</Paragraph>}
     </Card>
   );
 }

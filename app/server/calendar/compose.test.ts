@@ -20,7 +20,12 @@ const talk: CalendarAppointment = {
 
 const nothing: CalendarResult = { coming: [], past: [], incomeMonths: [], plan: null };
 
-const plan: NonNullable<CalendarResult['plan']> = { proposed: null, inForce: null, sanctionProposals: [] };
+const plan: NonNullable<CalendarResult['plan']> = {
+  proposed: null,
+  inForce: null,
+  nextEvaluationOn: null,
+  sanctionProposals: [],
+};
 
 function calendarOf(contents: Partial<CalendarResult>, facts: Partial<CalendarFacts> = {}): Component {
   const language = facts.language ?? 'nl';
@@ -109,8 +114,9 @@ describe('an appointment', () => {
 
 describe('a deadline', () => {
   const version = { id: 'v1', respondBy: localDate('2026-12-08'), responses: [] };
-  const inForce = { id: 'v0', evaluationOn: localDate('2027-02-01'), objectionLastDay: localDate('2027-01-04') };
-  const view = { id: 's1', viewBy: localDate('2026-12-15'), viewAt: null, decidedAt: null };
+  const nextEvaluationOn = localDate('2027-02-01');
+  const inForce = { id: 'v0', objectionLastDay: localDate('2027-01-04') };
+  const view = { id: 's1', viewBy: localDate('2026-12-15'), viewAt: null, decidedAt: null, withdrawnAt: null };
   const deadlines = (contents: Partial<CalendarResult>) =>
     eventsOf(calendarOf(contents)).map((event) => `${valueOf(event, 'DTSTART')} ${textOf(event, 'SUMMARY')}`);
 
@@ -132,7 +138,12 @@ describe('a deadline', () => {
           { ...month2, status: null },
           { ...month1, status: 'DRAFT' },
         ],
-        plan: { proposed: version, inForce: { ...inForce, basis: 'DECISION' }, sanctionProposals: [view] },
+        plan: {
+          proposed: version,
+          inForce: { ...inForce, basis: 'DECISION' },
+          nextEvaluationOn,
+          sanctionProposals: [view],
+        },
       }),
     ).toEqual([
       '20261205 Laatste dag om iets door te geven',
@@ -156,9 +167,18 @@ describe('a deadline', () => {
     expect(
       deadlines({ plan: { ...plan, sanctionProposals: [{ ...view, decidedAt: '2026-11-24T08:00:00Z' }] } }),
     ).toEqual([]);
-    expect(deadlines({ plan: { ...plan, inForce: { ...inForce, evaluationOn: null, basis: 'AGREEMENT' } } })).toEqual(
-      [],
-    );
+    expect(
+      deadlines({ plan: { ...plan, sanctionProposals: [{ ...view, withdrawnAt: '2026-11-24T08:00:00Z' }] } }),
+    ).toEqual([]);
+    expect(deadlines({ plan: { ...plan, inForce: { ...inForce, basis: 'AGREEMENT' } } })).toEqual([]);
+  });
+
+  it('of an evaluation moves to the day that is promised now, under the same name', () => {
+    const evaluation = (on: string) =>
+      onlyEvent({ plan: { ...plan, inForce: { ...inForce, basis: 'AGREEMENT' }, nextEvaluationOn: localDate(on) } });
+    const [first, second] = [evaluation('2027-02-01'), evaluation('2027-03-01')];
+    expect([valueOf(first, 'DTSTART'), valueOf(second, 'DTSTART')]).toEqual(['20270201', '20270301']);
+    expect(valueOf(second, 'UID')).toBe(valueOf(first, 'UID'));
   });
 
   it('has a name that stays, differs from person to person, and says nothing', () => {
@@ -167,7 +187,12 @@ describe('a deadline', () => {
         calendarOf(
           {
             incomeMonths: [{ month: month('2026-11'), status: null, dueOn: localDate('2026-12-05') }],
-            plan: { proposed: version, inForce: { ...inForce, basis: 'DECISION' }, sanctionProposals: [view] },
+            plan: {
+              proposed: version,
+              inForce: { ...inForce, basis: 'DECISION' },
+              nextEvaluationOn,
+              sanctionProposals: [view],
+            },
           },
           { personId },
         ),
@@ -187,7 +212,8 @@ test.each(languages)('in %s nothing in a title says what kind of help somebody g
       incomeMonths: [{ month: month('2026-11'), status: null, dueOn: localDate('2026-12-05') }],
       plan: {
         proposed: { id: 'v1', respondBy: localDate('2026-12-08'), responses: [] },
-        inForce: { id: 'v0', evaluationOn: localDate('2027-02-01'), basis: 'AGREEMENT', objectionLastDay: null },
+        inForce: { id: 'v0', basis: 'AGREEMENT', objectionLastDay: null },
+        nextEvaluationOn: localDate('2027-02-01'),
         sanctionProposals: [],
       },
     },

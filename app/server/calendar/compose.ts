@@ -97,18 +97,18 @@ interface Deadline {
 
 /** The days that still ask something of the citizen. What was done is no deadline any more. */
 function deadlinesOf({ incomeMonths, plan }: CalendarResult): readonly Deadline[] {
-  const { proposed = null, inForce = null, sanctionProposals = [] } = plan ?? {};
+  const { proposed = null, inForce = null, nextEvaluationOn = null, sanctionProposals = [] } = plan ?? {};
   const answered = proposed?.responses.some(({ kind }) => kind === 'AGREED' || kind === 'DISAGREED') ?? false;
   return [
     ...incomeMonths
       .filter(({ status }) => status === null || status === 'DRAFT')
       .map(({ month, dueOn }) => ({ key: `report ${month}`, on: dueOn, title: 'report' as const })),
     ...deadline(`answer ${proposed?.id}`, answered ? null : proposed?.respondBy, 'answer'),
-    ...sanctionProposals.flatMap(({ id, viewBy, viewAt, decidedAt }) =>
-      deadline(`view ${id}`, viewAt === null && decidedAt === null ? viewBy : null, 'answer'),
+    ...sanctionProposals.flatMap(({ id, viewBy, viewAt, decidedAt, withdrawnAt }) =>
+      deadline(`view ${id}`, viewAt === null && decidedAt === null && withdrawnAt === null ? viewBy : null, 'answer'),
     ),
     ...deadline(`objection ${inForce?.id}`, inForce?.basis === 'DECISION' ? inForce.objectionLastDay : null, 'answer'),
-    ...deadline(`evaluation ${inForce?.id}`, inForce?.evaluationOn, 'evaluation'),
+    ...deadline(`evaluation ${inForce?.id}`, nextEvaluationOn, 'evaluation'),
   ];
 }
 

@@ -6,7 +6,7 @@ import { professional } from '../../policy/viewer.ts';
 import { addDays } from '../../shared/local-date.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
-import { mayBeDecided } from '../domain/version-state.ts';
+import { mayBeDecided, waitsForDecision } from '../domain/version-state.ts';
 import type { SanctionProposal } from '../models.ts';
 import { invalid } from '../outcome.ts';
 import { loadSanction } from '../queries/sanctions.ts';
@@ -24,7 +24,7 @@ export async function decideSanction(
 ): Promise<SanctionResult> {
   const proposal = await loadSanction(context, id);
   if (proposal === null) return { __typename: 'SanctionNotFound', id };
-  if (proposal.decidedAt !== null) return { __typename: 'SanctionClosed', proposal };
+  if (!waitsForDecision(proposal)) return { __typename: 'SanctionClosed', proposal };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   const words = wordsOrNull(reason);
   const problems = [

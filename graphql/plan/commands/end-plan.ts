@@ -1,17 +1,22 @@
 import { endPlan as endRunningPlan } from '#db/repositories/plan.ts';
 import { endSharesOfOtherGoals } from '#db/repositories/plan-goal-share.ts';
+import { followObligations } from '#db/repositories/plan-sanction.ts';
 import { cancelAgreedSteps } from '#db/repositories/plan-step.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationEndPlanArgs } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired } from '../domain/plan-problem.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { loadPlanOf } from '../queries/load-plan.ts';
+import { hasAnything, loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { isRunning } from './start-plan-draft.ts';
 
-/** Ends the plan as it was read: agreed steps that were not done are cancelled, a draft is thrown away, what was said stays. */
+/**
+ * Ends the plan as it was read, and lets the citizen know: agreed steps that were not done are cancelled, a draft is thrown away,
+ * what was said stays. Nobody is told of the end of what they never saw.
+ */
 export async function endPlan(
   context: OperationContext,
   { personId, revision, reason }: MutationEndPlanArgs,
@@ -28,6 +33,8 @@ export async function endPlan(
     const at = new Date(context.now).toISOString();
     await cancelAgreedSteps(context.tx, key, plan.facts.nextNumber, at);
     await endSharesOfOtherGoals(context.tx, { ...key, personId }, [], at);
+    await followObligations(context.tx, key);
+    if (hasAnything(plan)) await requestNotification(context, { personId, kind: 'PLAN_ENDED', occasion: plan.id });
   }
   return afterAct(context, personId, done);
 }

@@ -48,7 +48,7 @@ export async function sayInWords(
 ): Promise<RespondResult> {
   const { kind, field, language } = saying;
   const words = wordsOrNull(saying.words);
-  const problems = [...checkRequired(field, words, planLimits.words), ...checkLanguage(language)];
+  const problems = [...checkRequired(field, words, planLimits.defence), ...checkLanguage(language)];
   if (problems.length > 0) return invalid(problems);
   const isSaid = (plan: Plan) => {
     const said = pick(plan)?.responses.findLast((response) => response.kind === kind);

@@ -3,6 +3,7 @@ import { insertOwnStep, writeOwnStep } from '#db/repositories/plan-step.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationSaveOwnStepArgs, OwnStepInput } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
 import { typedLine } from '../../shared/typed-text.ts';
 import { checkOwnStep, type OwnStepContent } from '../domain/own-step.ts';
 import { planLimits } from '../domain/plan-limits.ts';
@@ -12,17 +13,22 @@ import { toProblem } from '../outcome.ts';
 import { loadOwnPlan } from '../queries/load-plan.ts';
 import { findOwnStep, stepSaved, type SaveStepResult } from './own-steps.ts';
 
-/** Adds or changes a step of the citizen's own, at once. Nobody needs a benefit, or a plan of the municipality, for one. */
+/**
+ * Adds or changes a step of the citizen's own, at once. Nobody needs a benefit, or a plan of the municipality, for one. The same new
+ * step twice, by a second press or after a lost connection, is one.
+ */
 export async function saveOwnStep(
   context: OperationContext,
-  { stepId, revision, input }: MutationSaveOwnStepArgs,
+  { stepId, revision, formId, input }: MutationSaveOwnStepArgs,
 ): Promise<SaveStepResult> {
   const plan = await loadOwnPlan(context);
   const step = toOwnStep(input);
   const goals = plan.inForce?.content.goals ?? [];
   if (!stepId) {
+    const id = idOf(plan, formId) ?? context.newId();
+    if (isAdded(plan, id, step)) return { __typename: 'StepSaved', plan, stepId: id };
     const problems = [...checkCount(plan), ...checkOwnStep(step, null, goals, plan.facts)];
-    return problems.length > 0 ? stepInvalid(problems) : addStep(context, plan, step);
+    return problems.length > 0 ? stepInvalid(problems) : addStep(context, plan, id, step);
   }
   const found = findOwnStep(plan, stepId, revision, ({ origin }) => origin === 'OWN');
   if (!found.ok) return found.refusal;
@@ -33,14 +39,40 @@ export async function saveOwnStep(
   return stepSaved(context, done, stepId);
 }
 
-async function addStep(context: OperationContext, plan: Plan, step: OwnStepContent): Promise<SaveStepResult> {
+/** The id that a page made for its form; `null` where it is none, or names a step that the municipality proposed. */
+function idOf({ versions }: Plan, formId: string | null | undefined): string | null {
+  const isProposed = versions.some(({ content }) => content.steps.some(({ id }) => id === formId));
+  return formId && isId(formId) && !isProposed ? formId : null;
+}
+
+/** Whether the step of a form was added as it says. A form that says something else by now, sent from the page before, is another step. */
+function isAdded({ steps }: Plan, id: string, wanted: OwnStepContent): boolean {
+  return steps.some(
+    (step) =>
+      step.id === id &&
+      step.origin === 'OWN' &&
+      step.kind === wanted.kind &&
+      step.title === wanted.title &&
+      step.goalId === wanted.goalId &&
+      step.startsOn === wanted.startsOn &&
+      step.dueOn === wanted.dueOn,
+  );
+}
+
+async function addStep(
+  context: OperationContext,
+  plan: Plan,
+  id: string,
+  step: OwnStepContent,
+): Promise<SaveStepResult> {
   const { municipalityId, personId } = citizen(context.viewer);
   if (plan.id === null || plan.endedOn !== null)
     await insertPlan(context.tx, { municipalityId, planId: context.newId(), personId });
-  const stepId = context.newId();
-  const key = { municipalityId, personId, stepId };
-  await insertOwnStep(context.tx, key, step, new Date(context.now).toISOString());
-  return stepSaved(context, true, stepId);
+  const insert = (stepId: string) =>
+    insertOwnStep(context.tx, { municipalityId, personId, stepId }, step, new Date(context.now).toISOString());
+  if ((await insert(id)) || isAdded(await loadOwnPlan(context), id, step)) return stepSaved(context, true, id);
+  const another = context.newId();
+  return stepSaved(context, await insert(another), another);
 }
 
 function toOwnStep({ kind, title, goalId, startsOn, dueOn }: OwnStepInput): OwnStepContent {

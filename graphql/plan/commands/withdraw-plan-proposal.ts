@@ -1,11 +1,12 @@
 import { withdrawProposal } from '#db/repositories/plan.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationWithdrawPlanProposalArgs } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { asPlan, afterAct, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf } from '../queries/load-plan.ts';
 
-/** Takes the proposal that waits back. Taking it back again changes nothing. */
+/** Takes the proposal that waits back, and lets the citizen know. Taking it back again changes nothing. */
 export async function withdrawPlanProposal(
   context: OperationContext,
   { personId, number }: MutationWithdrawPlanProposalArgs,
@@ -17,5 +18,6 @@ export async function withdrawPlanProposal(
   if (version?.state !== 'PROPOSED') return movedOn(plan);
   const key = { municipalityId: professional(context.viewer).municipalityId, planId: version.planId };
   const done = await withdrawProposal(context.tx, key, number, new Date(context.now).toISOString());
+  if (done) await requestNotification(context, { personId, kind: 'PLAN_WITHDRAWN', occasion: version.id });
   return afterAct(context, personId, done);
 }

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../../shared/result.ts';
 import type { PlanContent, PlannedStep, PlanGoal, PlanObligation } from './plan-content.ts';
 import { checkGoal, checkObligation, checkOutline, checkStep, type ContentFacts } from './plan-content-checks.ts';
+import { differencesOf } from './differences.ts';
 import { planLimits } from './plan-limits.ts';
 import { problem, type Problem } from './plan-problem.ts';
 
@@ -49,6 +50,19 @@ export function changeContent(
       return remove(content, change.part, change.id);
   }
 }
+
+/** Whether a content says already what a change wants it to say; a new part where one like it is there. */
+export function saysAlready(content: PlanContent, change: ContentChange, facts: ContentFacts): boolean {
+  if (change.kind === 'REMOVE') return !content[change.part].some(({ id }) => id === change.id);
+  const says = (wanted: ContentChange) => {
+    const changed = changeContent(content, wanted, '', facts);
+    return changed.ok && differencesOf(content, changed.value).length === 0;
+  };
+  if (change.kind === 'OUTLINE' || change.id !== null) return says(change);
+  return content[listOf[change.kind]].some(({ id }) => says({ ...change, id }));
+}
+
+const listOf = { GOAL: 'goals', STEP: 'steps', OBLIGATION: 'obligations' } as const satisfies Record<string, PartList>;
 
 /** The part in its place, or at the end where it is new. */
 function put<List extends PartList>(

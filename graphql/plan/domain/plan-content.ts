@@ -57,6 +57,9 @@ export type ObligationKind = (typeof obligationKinds)[number];
 export const obligationStates = ['IMPOSED', 'PARTLY_RELEASED', 'RELEASED'] as const;
 export type ObligationState = (typeof obligationStates)[number];
 
+/** How an obligation stands in a plan: as the version in force says it, or gone from there, or gone with the plan. */
+export type ObligationStanding = ObligationState | 'NOT_IN_PLAN' | 'PLAN_ENDED';
+
 export interface PlanGoal {
   readonly id: string;
   readonly title: string;

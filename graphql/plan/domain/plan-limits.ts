@@ -2,8 +2,10 @@
 export const planLimits = {
   /** Letters of a title, a name or a line of the outline. */
   title: 120,
-  /** Letters of an explanation, a reason or a view. */
+  /** Letters of an explanation or a reason. */
   words: 2000,
+  /** Letters of what a citizen says for themselves, a view or a disagreement: nobody is forced to be short. */
+  defence: 10_000,
   /** Letters of a note with a step. */
   note: 2000,
   goals: 20,

@@ -25,7 +25,8 @@ export type ProblemCode =
   | 'outOfRange'
   | 'weekendOrHoliday'
   | 'notImposed'
-  | 'ownProposal';
+  | 'ownProposal'
+  | 'othersProposal';
 
 /** What is wrong, where, and the values that its sentence needs. */
 export interface Problem {

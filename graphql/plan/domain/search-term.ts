@@ -1,4 +1,4 @@
-import { addDays, ageOn, daysInclusive, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, ageOn, dayOfAge, daysInclusive, type LocalDate } from '../../shared/local-date.ts';
 import { checkPast, checkWords, longest, type TermFinding } from './term-findings.ts';
 import { termOf } from './term-calculator.ts';
 import { lawRule } from './term-rules.ts';
@@ -9,12 +9,16 @@ export interface SearchTermFacts {
   readonly notifiedOn: LocalDate;
   /** Day on which the municipality let them apply at once (art. 41 lid 11); `null` where it did not. */
   readonly deviatedOn: LocalDate | null;
+  /** Nobody waits on from the day on which they reach the age of `searchTermAge`. */
+  readonly birthDate: LocalDate;
 }
 
 /** Where a search term stands on a day. */
 export interface SearchTermState {
   /** First day on which somebody can apply. */
   readonly applyFrom: LocalDate;
+  /** That day, where it came early because they reach the age on it; `null` otherwise. */
+  readonly ageReachedOn: LocalDate | null;
   /** Which day of the term it is, from 1; the length of the term after it ended. */
   readonly day: number;
   readonly days: number;
@@ -25,16 +29,27 @@ export interface SearchTermState {
 /** A notice longer ago is a mistake in the year: two years, in days. */
 const longestAgo = 731;
 
-/** Somebody of this age or older applies at once. Text of 2026-07-01; the age has not changed since the search term exists. */
+/**
+ * Somebody of this age or older applies at once. Text of 2026-07-01; the age has not changed since the search term exists. Lid 4 does
+ * not say what happens to a term in which somebody reaches it; lid 12 lets the municipality have everybody else apply at once.
+ */
 const searchTermAge = { from: 27, article: 'art. 41 lid 4 en lid 12 Participatiewet' } as const;
 
-export function searchTermOn({ notifiedOn, deviatedOn }: SearchTermFacts, today: LocalDate): SearchTermState {
+/** Where a term stands: who may apply at once, or is old enough, does not wait for its end. */
+export function searchTermOn(
+  { notifiedOn, deviatedOn, birthDate }: SearchTermFacts,
+  today: LocalDate,
+): SearchTermState {
   const { endsOn } = termOf(lawRule('SEARCH_TERM', notifiedOn), notifiedOn);
   const days = daysInclusive(notifiedOn, endsOn);
   const after = addDays(endsOn, 1);
-  const applyFrom = deviatedOn !== null && deviatedOn < after ? deviatedOn : after;
+  const waitsUntil = deviatedOn !== null && deviatedOn < after ? deviatedOn : after;
+  const oldEnough = dayOfAge(birthDate, searchTermAge.from);
+  const ageReachedOn = oldEnough > notifiedOn && oldEnough < waitsUntil ? oldEnough : null;
+  const applyFrom = oldEnough <= notifiedOn ? notifiedOn : (ageReachedOn ?? waitsUntil);
   return {
     applyFrom,
+    ageReachedOn,
     day: Math.min(Math.max(daysInclusive(notifiedOn, today), 1), days),
     days,
     isRunning: today < applyFrom,

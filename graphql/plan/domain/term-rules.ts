@@ -63,7 +63,7 @@ const law: readonly LawTerm[] = [
     leavesRoom: false,
     status: 'LAW',
     article: 'art. 41 lid 4 Participatiewet',
-    source: participatiewet,
+    source: `${participatiewet}; under 27 only: lid 12 lets the municipality have others apply at once, also who turns 27 meanwhile`,
   },
   {
     kind: 'TRIAL_PLACEMENT',

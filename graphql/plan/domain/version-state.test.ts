@@ -42,9 +42,10 @@ test('having read says nothing about agreeing', () => {
 });
 
 test('a reduction is decided after the view, or after its last day, and once', () => {
-  const proposal = { viewBy: localDate('2026-12-08'), viewAt: null, decidedAt: null };
+  const proposal = { viewBy: localDate('2026-12-08'), viewAt: null, decidedAt: null, withdrawnAt: null };
   expect(mayBeDecided(proposal, localDate('2026-12-08'))).toBe(false);
   expect(mayBeDecided(proposal, localDate('2026-12-09'))).toBe(true);
   expect(mayBeDecided({ ...proposal, viewAt: at }, localDate('2026-11-24'))).toBe(true);
   expect(mayBeDecided({ ...proposal, viewAt: at, decidedAt: at }, localDate('2026-12-09'))).toBe(false);
+  expect(mayBeDecided({ ...proposal, viewAt: at, withdrawnAt: at }, localDate('2026-12-09'))).toBe(false);
 });

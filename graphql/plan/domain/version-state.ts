@@ -49,10 +49,21 @@ export function mayBeEstablished(
   );
 }
 
-/** Whether a proposal for a reduction can be decided: the view was given, or its last day has passed; and nobody decided yet. */
+/** How a proposal for a reduction can have ended. */
+export interface SanctionEnds {
+  readonly decidedAt: string | null;
+  readonly withdrawnAt: string | null;
+}
+
+/** Whether nobody decided about a proposal for a reduction yet, nor took it back. */
+export function waitsForDecision({ decidedAt, withdrawnAt }: SanctionEnds): boolean {
+  return decidedAt === null && withdrawnAt === null;
+}
+
+/** Whether a proposal for a reduction can be decided: the view was given, or its last day has passed; and it waits. */
 export function mayBeDecided(
-  proposal: { readonly viewBy: LocalDate; readonly viewAt: string | null; readonly decidedAt: string | null },
+  proposal: SanctionEnds & { readonly viewBy: LocalDate; readonly viewAt: string | null },
   today: LocalDate,
 ): boolean {
-  return proposal.decidedAt === null && (proposal.viewAt !== null || proposal.viewBy < today);
+  return waitsForDecision(proposal) && (proposal.viewAt !== null || proposal.viewBy < today);
 }

@@ -11,7 +11,7 @@ const nothing: WarningFacts = {
   proposed: null,
   lastProposedAt: null,
   steps: [],
-  evaluations: [],
+  nextEvaluationOn: null,
   lastPlacedOn: null,
 };
 const inForce = { content: emptyContent, responses: [] };
@@ -79,15 +79,11 @@ describe('agreement', () => {
   });
 });
 
-test('an evaluation is due on the first day after the last one that the plan or that one names', () => {
-  const plan = (day: string) => ({ ...inForce, content: { ...emptyContent, evaluationOn: localDate(day) } });
-  expect(brief({ inForce: plan('2026-12-08') })).toEqual([['EVALUATION_DUE', null, '2026-12-08', 14]]);
-  expect(brief({ inForce: plan('2026-12-09') })).toEqual([]);
-  const held = { heldOn: localDate('2026-11-20'), nextOn: localDate('2026-11-30') };
-  expect(brief({ inForce: plan('2026-11-19'), evaluations: [held] })).toEqual([
-    ['EVALUATION_DUE', null, '2026-11-30', 6],
-  ]);
-  expect(brief({ inForce: plan('2026-11-19'), evaluations: [{ ...held, nextOn: null }] })).toEqual([]);
+test('an evaluation that comes within two weeks, or was to come', () => {
+  const brief14 = (day: string) => brief({ nextEvaluationOn: localDate(day) });
+  expect(brief14('2026-12-08')).toEqual([['EVALUATION_DUE', null, '2026-12-08', 14]]);
+  expect(brief14('2026-12-09')).toEqual([]);
+  expect(brief14('2026-11-19')).toEqual([['EVALUATION_DUE', null, '2026-11-19', -5]]);
 });
 
 test('a release that ends soon, or ended unseen', () => {

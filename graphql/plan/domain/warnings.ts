@@ -42,8 +42,8 @@ export interface WarningFacts {
   /** ISO instant of the last proposal; `null` when there was none. */
   readonly lastProposedAt: string | null;
   readonly steps: readonly WarnedStep[];
-  /** Of the evaluations that were held, newest first. */
-  readonly evaluations: readonly { readonly heldOn: LocalDate; readonly nextOn: LocalDate | null }[];
+  /** As `nextEvaluation` says. */
+  readonly nextEvaluationOn: LocalDate | null;
   /** Day on which somebody was placed on the ladder last. */
   readonly lastPlacedOn: LocalDate | null;
 }
@@ -113,14 +113,7 @@ function ofWishes({ inForce, lastProposedAt, today }: WarningFacts): readonly Wa
   return [warning('CHANGE_ASKED', null, dayOf(wish), today)];
 }
 
-/** The first day after the last evaluation on which the plan, or that evaluation, wants the next one. */
-function ofEvaluation({ inForce, evaluations, today }: WarningFacts): readonly Warning[] {
-  if (inForce === null) return [];
-  const [last] = evaluations;
-  const wanted = [inForce.content.evaluationOn, last?.nextOn ?? null].filter(
-    (day): day is LocalDate => day !== null && (last === undefined || day > last.heldOn),
-  );
-  const next = earliest(wanted);
+function ofEvaluation({ nextEvaluationOn: next, today }: WarningFacts): readonly Warning[] {
   return next !== null && next <= addDays(today, planDays.beforeEvaluation)
     ? [warning('EVALUATION_DUE', null, next, today)]
     : [];

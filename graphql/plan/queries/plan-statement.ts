@@ -1,6 +1,8 @@
 import type { municipalityProfile } from '#db/schema/municipality.ts';
 import type * as tables from '#db/schema/plan.ts';
+import type { sanctionProposal } from '#db/schema/plan-sanction.ts';
 import type * as terms from '#db/schema/plan-terms.ts';
+import { isShown } from '#db/repositories/plan-goal-share.ts';
 import { besideToday } from '../../caseload/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { LocalTerm } from '../domain/term-rules.ts';
@@ -49,9 +51,11 @@ export type EvaluationRow = Pick<
 >;
 
 export type SanctionRow = Pick<
-  typeof tables.sanctionProposal.$inferSelect,
+  typeof sanctionProposal.$inferSelect,
   | 'id'
   | 'obligation'
+  | 'obligationState'
+  | 'releasedUntil'
   | 'reasons'
   | 'proposedById'
   | 'proposedByName'
@@ -63,6 +67,8 @@ export type SanctionRow = Pick<
   | 'outcomeReason'
   | 'decidedByName'
   | 'decidedAt'
+  | 'withdrawnAt'
+  | 'withdrawReason'
 >;
 
 export type CheckRow = Pick<
@@ -173,6 +179,8 @@ export const sanctionJson = (alias: string) =>
   columns<SanctionRow>(alias, {
     id: 'id',
     obligation: 'obligation',
+    obligationState: 'obligation_state',
+    releasedUntil: 'released_until',
     reasons: 'reasons',
     proposedById: 'proposed_by_id',
     proposedByName: 'proposed_by_name',
@@ -184,6 +192,8 @@ export const sanctionJson = (alias: string) =>
     outcomeReason: 'outcome_reason',
     decidedByName: 'decided_by_name',
     decidedAt: 'decided_at',
+    withdrawnAt: 'withdrawn_at',
+    withdrawReason: 'withdraw_reason',
   });
 
 const contact = `(
@@ -224,7 +234,7 @@ const localTerms = all(
 const ofHousehold = {
   shares: all(
     `json_build_object('goalId', g.goal_id, 'withPersonId', g.with_person_id)`,
-    `plan_goal_share g where ${ofPerson('g')} and g.ended_at is null`,
+    `plan_goal_share g where ${ofPerson('g')} and g.ended_at is null and ${isShown('g')}`,
   ),
   sharedWithMe: ordered(
     `json_build_object('id', g.id, 'title', g.title, 'ownerName', g.owner_name)`,

@@ -18,7 +18,10 @@ from sanction_proposal s
 join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
 where s.municipality_id = $1 and ${rest}`;
 
-const queue = { name: 'sanction-queue', text: text('s.decided_at is null order by s.view_by, s.id limit $2') };
+const queue = {
+  name: 'sanction-queue',
+  text: text('s.decided_at is null and s.withdrawn_at is null order by s.view_by, s.id limit $2'),
+};
 const one = { name: 'sanction-proposal', text: text('s.id = $2') };
 
 /** Proposals that wait for a decision, in one statement, those whose view is due first first. */

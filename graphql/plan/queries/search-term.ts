@@ -58,16 +58,17 @@ export async function loadSearchBeside(context: OperationContext, personId: stri
 /** A search term as it stands today; `null` where there is none. */
 export function toSearchTerm({ term }: PersonInSearch, today: LocalDate): SearchTerm | null {
   if (term === null) return null;
-  const { applyFrom, day, days } = searchTermOn(term, today);
+  const { applyFrom, ageReachedOn, day, days } = searchTermOn(term, today);
   const { notifiedOn, deviatedOn, deviationReason, efforts } = term;
-  return { notifiedOn, deviatedOn, deviationReason, efforts, applyFrom, day, days };
+  return { notifiedOn, deviatedOn, deviationReason, efforts, applyFrom, ageReachedOn, day, days };
 }
 
 interface SearchRow extends Record<string, unknown> {
   readonly birthDate: string;
-  readonly term: LastSearchTerm | null;
+  readonly term: Omit<LastSearchTerm, 'birthDate'> | null;
 }
 
-function toPerson({ birthDate, term }: SearchRow): PersonInSearch {
-  return { birthDate: localDate(birthDate), term };
+function toPerson(row: SearchRow): PersonInSearch {
+  const birthDate = localDate(row.birthDate);
+  return { birthDate, term: row.term && { ...row.term, birthDate } };
 }

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import type { DisplacementCheck } from '../../generated/resolvers.ts';
 import { localDate, localDateOrNull } from '../../shared/local-date.ts';
+import { nextEvaluation } from '../domain/next-evaluation.ts';
 import type { PlannedStep } from '../domain/plan-content.ts';
 import { termRulesOn } from '../domain/term-rules.ts';
 import { versionState, type HeadFacts } from '../domain/version-state.ts';
@@ -17,6 +18,14 @@ export function toPlan(row: PlanRow, { today }: Pick<OperationContext, 'today'>)
   const inState = (state: PlanVersion['state']) => chain.find((version) => version.state === state) ?? null;
   const [draft, proposed, inForce] = [inState('DRAFT'), inState('PROPOSED'), inState('IN_FORCE')];
   const standing = proposed ?? inForce;
+  const evaluations = row.evaluations.map(({ byName, heldOn, nextOn, ...evaluation }) => ({
+    ...evaluation,
+    heldOn: localDate(heldOn),
+    nextOn: localDateOrNull(nextOn),
+    by: byName,
+  }));
+  const ofThisPlan = ({ versionNumber }: { readonly versionNumber: number }) =>
+    chain.some(({ number, planId }) => number === versionNumber && planId === row.head?.id);
   return {
     id: row.head?.id ?? null,
     person,
@@ -26,12 +35,8 @@ export function toPlan(row: PlanRow, { today }: Pick<OperationContext, 'today'>)
     inForce,
     versions: chain.filter(({ state }) => state !== 'DRAFT'),
     steps: row.steps.map((step) => toStep(step, chain, inForce, facts)),
-    evaluations: row.evaluations.map(({ byName, heldOn, nextOn, ...evaluation }) => ({
-      ...evaluation,
-      heldOn: localDate(heldOn),
-      nextOn: localDateOrNull(nextOn),
-      by: byName,
-    })),
+    evaluations,
+    nextEvaluationOn: nextEvaluation(inForce, evaluations.filter(ofThisPlan)),
     sanctionProposals: row.sanctions.map((sanction) => toSanction(sanction, person)),
     goalsSharedWithMe: row.sharedWithMe,
     household: row.household,
@@ -132,8 +137,15 @@ function toStep(row: StepRow, chain: readonly PlanVersion[], inForce: PlanVersio
 
 /** A proposal for a reduction about a person. */
 export function toSanction(row: SanctionRow, person: SanctionProposal['person']): SanctionProposal {
-  const { proposedByName, decidedByName, viewBy, ...proposal } = row;
-  return { ...proposal, viewBy: localDate(viewBy), person, proposedBy: proposedByName, decidedBy: decidedByName };
+  const { proposedByName, decidedByName, viewBy, obligationState, releasedUntil, ...proposal } = row;
+  return {
+    ...proposal,
+    obligationNow: { state: obligationState, releasedUntil: localDateOrNull(releasedUntil) },
+    viewBy: localDate(viewBy),
+    person,
+    proposedBy: proposedByName,
+    decidedBy: decidedByName,
+  };
 }
 
 /** A person as a professional of this room sees them: without their number. */

@@ -154,6 +154,7 @@ const operations: Readonly<Record<string, Measured>> = {
   PlanStanding: aboutPerson(false, generated.PlanStandingDocument),
   PlanVersionOf: aboutPerson(true, generated.PlanVersionOfDocument),
   PlanStepOf: aboutPerson(true, generated.PlanStepOfDocument),
+  SanctionsOf: aboutPerson(true, generated.SanctionsOfDocument),
   PersonPlan: aboutPerson(true, generated.PersonPlanDocument),
   SearchTermOf: aboutPerson(true, generated.SearchTermOfDocument),
   AppointmentsOf: aboutPerson(true, generated.AppointmentsOfDocument),

@@ -7,7 +7,7 @@ const problems = `... on PlanInvalid { problems { field code facts { name value 
 
 const term = `
 fragment Term on SearchTerm {
-  notifiedOn applyFrom day days deviatedOn deviationReason efforts { id doneOn kind words result }
+  notifiedOn applyFrom ageReachedOn day days deviatedOn deviationReason efforts { id doneOn kind words result }
 }`;
 
 /** What the tests of the ladder and the terms ask; pages ask for less. */

@@ -38,6 +38,7 @@ test('a young person without a benefit counts the days, logs what they did, and 
     __typename: 'SearchTerm',
     notifiedOn: '2026-11-21',
     applyFrom: '2026-12-19',
+    ageReachedOn: null,
     day: 4,
     days: 28,
     deviatedOn: null,
@@ -88,6 +89,19 @@ describe('a term that cannot begin', () => {
   test('somebody who turned 27 after the notice has one', async () => {
     const pair = await createPair(world, { birthDate: '1999-11-21' });
     expect(await start(pair, '2026-11-20')).toMatchObject({ __typename: 'SearchTerm' });
+  });
+
+  test('and does not wait any longer from their birthday on: both see why', async () => {
+    const pair = await createPair(world, { birthDate: '1999-11-27' });
+    const early = { applyFrom: '2026-11-27', ageReachedOn: '2026-11-27' };
+    expect(await start(pair, '2026-11-20')).toMatchObject(early);
+    expect(await term(pair)).toMatchObject(early);
+    const { term: seen } = await world.ask<{ term: TermAnswer }>(pair.manager, documents.searchTermOf, {
+      personId: pair.citizen.personId,
+    });
+    expect(seen).toMatchObject(early);
+    const birthday = world.at('2026-11-27T09:00:00+01:00');
+    expect(await deviate(pair, 'Nergens voor nodig', birthday)).toMatchObject({ problems: [{ code: 'noTerm' }] });
   });
 
   test('beside one that runs', async () => {

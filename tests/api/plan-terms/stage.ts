@@ -109,12 +109,13 @@ export async function givePlan(
     ],
   );
   if (!inForce) return;
-  for (const { id, kind, title, owner } of steps)
+  for (const { id, kind, title, owner, startsOn, dueOn } of steps)
     await world.owner.query(
       `insert into plan_step
-         (municipality_id, id, plan_id, person_id, origin, version_number, kind, title, owner, status, revision, changed_at)
-       values ($1, $2, $3, $4, 'AGREED', 1, $5, $6, $7, 'PLANNED', 1, now())`,
-      [municipalityId, id, planId, personId, kind, title, owner],
+         (municipality_id, id, plan_id, person_id, origin, version_number, kind, title, owner, starts_on, due_on, status, revision,
+           changed_at)
+       values ($1, $2, $3, $4, 'AGREED', 1, $5, $6, $7, $8, $9, 'PLANNED', 1, now())`,
+      [municipalityId, id, planId, personId, kind, title, owner, startsOn, dueOn],
     );
 }
 

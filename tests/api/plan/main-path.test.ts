@@ -164,6 +164,7 @@ describe('a plan ends', () => {
     expect(ended?.versions).toMatchObject([{ number: 1, state: 'REPLACED' }]);
     expect(ended?.steps).toMatchObject([{ status: 'CANCELLED' }]);
     expect((await guide.read())?.draft).toBeNull();
+    expect(await mailsOf(citizen.personId)).toEqual(['PLAN_PROPOSED', 'PLAN_ENDED']);
 
     // As many saves as before: the same revision names another version.
     expect(await guide.proposes({ goal: parts.goal }, { step: parts.language })).toEqual({ __typename: 'Plan' });
@@ -173,6 +174,23 @@ describe('a plan ends', () => {
       [2, 'PROPOSED'],
       [1, 'REPLACED'],
     ]);
+  });
+
+  test('and nobody is told of the end of what they never saw', async () => {
+    const { citizen, coach } = await stage.pair();
+    const guide = coachOf(stage.world, coach, citizen);
+    await guide.start();
+    await guide.end((await guide.read())?.revision ?? 0, 'Verhuisd');
+    expect(await mailsOf(citizen.personId)).toEqual([]);
+  });
+
+  test('a proposal that is taken back brings one mail, also when it is taken back twice', async () => {
+    const { citizen, coach } = await stage.pair();
+    const guide = coachOf(stage.world, coach, citizen);
+    await guide.proposes({ goal: parts.goal });
+    expect(await guide.withdraw(1)).toEqual({ __typename: 'Plan' });
+    expect(await guide.withdraw(1)).toEqual({ __typename: 'Plan' });
+    expect(await mailsOf(citizen.personId)).toEqual(['PLAN_PROPOSED', 'PLAN_WITHDRAWN']);
   });
 
   test('a draft that is thrown away leaves nothing, and its revision names nothing any more', async () => {
@@ -188,54 +206,4 @@ describe('a plan ends', () => {
     guide.revision = stale;
     expect(await guide.change({ goal: parts.goal })).toEqual({ __typename: 'PlanMovedOn', changes: [] });
   });
-});
-
-test('a plan is evaluated together, once', async () => {
-  const { citizen, coach } = await stage.pair();
-  const guide = coachOf(stage.world, coach, citizen);
-  const person = planner(stage.world, citizen);
-  await guide.proposes(
-    { goal: parts.goal },
-    { goal: { title: 'Rijbewijs' } },
-    { outline: { evaluationOn: '2026-12-01' } },
-  );
-  await person.agree(1);
-  expect((await guide.read())?.warnings).toMatchObject([{ kind: 'EVALUATION_DUE', on: '2026-12-01', daysLeft: 7 }]);
-  const goals = (await guide.read())?.inForce?.goals ?? [];
-  const input = {
-    heldOn: '2026-11-24',
-    words: 'Het gaat goed.',
-    results: [
-      { goalId: goals[1]?.id, result: 'NOT_YET' },
-      { goalId: goals[0]?.id, result: 'ON_THE_WAY' },
-    ],
-    nextOn: '2027-05-24',
-  };
-  expect(
-    wrong(
-      await guide.evaluate(1, {
-        heldOn: '2026-11-25',
-        words: '',
-        results: [{ goalId: 'elsewhere', result: 'REACHED' }],
-        nextOn: '2026-11-25',
-      }),
-    ),
-  ).toEqual(['words required', 'heldOn inFuture', 'results unknown', 'nextOn endBeforeStart']);
-  expect(wrong(await guide.evaluate(1, { ...input, nextOn: '2027-05-23' }))).toEqual(['nextOn weekendOrHoliday']);
-  expect(await guide.evaluate(2, input)).toMatchObject({ __typename: 'PlanMovedOn' });
-  await guide.evaluate(1, input);
-  await guide.evaluate(1, input);
-  expect((await person.plan())?.evaluations).toMatchObject([
-    {
-      versionNumber: 1,
-      heldOn: '2026-11-24',
-      words: 'Het gaat goed.',
-      nextOn: '2027-05-24',
-      by: coach.name,
-      results: [
-        { title: 'Werken in de zorg', result: 'ON_THE_WAY' },
-        { title: 'Rijbewijs', result: 'NOT_YET' },
-      ],
-    },
-  ]);
 });

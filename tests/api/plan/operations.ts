@@ -28,8 +28,10 @@ steps {
 }
 evaluations { id versionNumber heldOn words results { goalId title result } nextOn by }
 sanctionProposals {
-  id obligation { kind article words } reasons proposedBy viewBy view viewAt outcome outcomeReason decidedBy
+  id obligation { kind article words } obligationNow { state releasedUntil } reasons proposedBy viewBy view viewAt outcome
+  outcomeReason decidedBy withdrawnAt withdrawReason
 }
+nextEvaluationOn
 contactPerson { name since } endedOn endReason`;
 
 /** Enough to go on after an act; the story reads the rest by itself, because a document has a limit. */
@@ -67,7 +69,8 @@ mutation Act(${definition}) {
 
 const sanction = `
 fragment Sanction on SanctionProposal {
-  id person { id name } obligation { kind article words } reasons proposedBy viewBy view outcome outcomeReason decidedBy decidable
+  id person { id name } obligation { kind article words } obligationNow { state releasedUntil } reasons proposedBy viewBy view
+  outcome outcomeReason decidedBy withdrawnAt withdrawReason decidable
 }`;
 
 /** What the tests of this room ask; pages ask for less. */
@@ -118,6 +121,10 @@ export const documents = {
     '$personId: ID!, $revision: Int!, $reason: String!',
     'endPlan(personId: $personId, revision: $revision, reason: $reason)',
   ),
+  withdrawSanction: changed(
+    '$personId: ID!, $id: ID!, $reason: String!',
+    'withdrawSanction(personId: $personId, id: $id, reason: $reason)',
+  ),
   proposeSanction: changed(
     '$personId: ID!, $obligationId: ID!, $reasons: String!, $viewBy: LocalDate!',
     'proposeSanction(personId: $personId, obligationId: $obligationId, reasons: $reasons, viewBy: $viewBy)',
@@ -135,8 +142,8 @@ export const documents = {
   ),
 
   saveStep: stepped(
-    '$stepId: ID, $revision: Int!, $input: OwnStepInput!',
-    'saveOwnStep(stepId: $stepId, revision: $revision, input: $input)',
+    '$stepId: ID, $revision: Int!, $formId: ID, $input: OwnStepInput!',
+    'saveOwnStep(stepId: $stepId, revision: $revision, formId: $formId, input: $input)',
   ),
   removeStep: stepped('$stepId: ID!, $revision: Int!', 'removeOwnStep(stepId: $stepId, revision: $revision)'),
   setStep: stepped(
@@ -187,5 +194,7 @@ export interface Outcome {
   readonly view?: string | null;
   readonly outcome?: string | null;
   readonly decidable?: boolean;
+  readonly withdrawnAt?: string | null;
+  readonly obligationNow?: contract.SanctionObligationNow;
   readonly proposal?: contract.SanctionProposal;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documents } from './operations.ts';
+import { obliged } from './obliged.ts';
 import { coachOf, judge, parts, planner, wrong } from './stories.ts';
 import { createPlanStage, type PlanStage } from './world.ts';
 
@@ -9,33 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.world.end());
 
-/** Somebody with a plan in force that imposes an obligation, releases one, and imposes one later. */
-async function obliged() {
-  const pair = await stage.pair();
-  const guide = coachOf(stage.world, pair.coach, pair.citizen);
-  const person = planner(stage.world, pair.citizen);
-  await guide.proposes(
-    { obligation: parts.obligation },
-    {
-      obligation: {
-        ...parts.obligation,
-        kind: 'FIND_WORK',
-        state: 'RELEASED',
-        releasedUntil: '2027-05-01',
-        releaseReason: 'Zorg voor een kind',
-      },
-    },
-    { obligation: { ...parts.obligation, kind: 'LANGUAGE', startsOn: '2026-12-01' } },
-  );
-  await person.agree(1);
-  const [imposed, released, later] = (await guide.read())?.inForce?.obligations.map(({ id }) => id) ?? [];
-  const specialist = judge(stage.world, await stage.world.professional(pair.municipalityId, 'INCOME_SPECIALIST'));
-  return { ...pair, guide, person, specialist, imposed: imposed ?? '', released: released ?? '', later: later ?? '' };
-}
-
 describe('a reduction', () => {
   test('is proposed by one, answered by the citizen, decided by another', async () => {
-    const { guide, person, specialist, imposed, coach, citizen } = await obliged();
+    const { guide, person, specialist, imposed, coach, citizen } = await obliged(stage);
     expect(await guide.proposeSanction(imposed)).toEqual({ __typename: 'Plan' });
     const [asked] = (await person.plan())?.sanctionProposals ?? [];
     expect(asked).toMatchObject({
@@ -51,6 +28,9 @@ describe('a reduction', () => {
     expect(wrong(await specialist.decide(id, 'DROPPED')), 'the view comes first').toEqual(['outcome tooEarly']);
 
     expect(wrong(await person.giveView(id, ' '))).toEqual(['words required']);
+    const tooLong = await person.giveView(id, 'ج'.repeat(10_001));
+    expect(wrong(tooLong)).toEqual(['words tooLong']);
+    expect(tooLong.problems?.[0]?.facts).toContainEqual({ name: 'maximum', value: '10000' });
     expect(await person.giveView(id, 'Mijn dochter was ziek. Ik heb wel gebeld.')).toMatchObject({
       __typename: 'SanctionProposal',
       view: 'Mijn dochter was ziek. Ik heb wel gebeld.',
@@ -79,7 +59,7 @@ describe('a reduction', () => {
   });
 
   test('can be decided without a view from the day after its last one', async () => {
-    const { guide, person, specialist, imposed } = await obliged();
+    const { guide, person, specialist, imposed } = await obliged(stage);
     await guide.proposeSanction(imposed);
     const id = (await person.plan())?.sanctionProposals[0]?.id ?? '';
     const on = (day: string) => judge(stage.world.at(`${day}T09:00:00+01:00`), specialist.viewer);
@@ -91,7 +71,7 @@ describe('a reduction', () => {
   });
 
   test('is never decided by the one who proposed it, in the API or in the database', async () => {
-    const { person, imposed, municipalityId, citizen } = await obliged();
+    const { person, imposed, municipalityId, citizen } = await obliged(stage);
     const both = await stage.world.professional(municipalityId, 'CASE_MANAGER', 'INCOME_SPECIALIST');
     await stage.assign(both, citizen);
     await coachOf(stage.world, both, citizen).proposeSanction(imposed);
@@ -109,7 +89,7 @@ describe('a reduction', () => {
   });
 
   test('is about an obligation that is imposed and has begun, with reasons and time to answer', async () => {
-    const { guide, person, imposed, released, later } = await obliged();
+    const { guide, person, imposed, released, later } = await obliged(stage);
     expect(wrong(await guide.proposeSanction(released))).toEqual(['obligations notImposed']);
     expect(wrong(await guide.proposeSanction(later))).toEqual(['obligations tooEarly']);
     expect(wrong(await guide.proposeSanction('no id'))).toEqual(['obligations unknown']);
@@ -122,7 +102,7 @@ describe('a reduction', () => {
   });
 
   test('proposed ten times at once is one, and decided by ten at once is one decision', async () => {
-    const { guide, person, imposed, municipalityId } = await obliged();
+    const { guide, person, imposed, municipalityId } = await obliged(stage);
     const proposed = await Promise.all(Array.from({ length: 10 }, () => guide.proposeSanction(imposed)));
     expect(proposed.filter(({ __typename }) => __typename === 'Plan')).toHaveLength(1);
     expect(proposed.filter(({ __typename }) => __typename === 'PlanMovedOn')).toHaveLength(9);
@@ -139,7 +119,7 @@ describe('a reduction', () => {
 
 describe('who sees it', () => {
   test('a specialist here, and nobody elsewhere; never the plan', async () => {
-    const { guide, person, specialist, imposed } = await obliged();
+    const { guide, person, specialist, imposed } = await obliged(stage);
     await guide.proposeSanction(imposed);
     const id = (await person.plan())?.sanctionProposals[0]?.id ?? '';
     const elsewhere = judge(
@@ -169,7 +149,7 @@ describe('who sees it', () => {
   });
 
   test('what was said stays as it was said', async () => {
-    const { guide, person, imposed } = await obliged();
+    const { guide, person, imposed } = await obliged(stage);
     await guide.proposeSanction(imposed);
     const id = (await person.plan())?.sanctionProposals[0]?.id ?? '';
     await person.giveView(id, 'Ik was ziek.');

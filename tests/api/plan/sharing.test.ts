@@ -92,12 +92,51 @@ test('it ends when the household does, when a new version leaves the goal out, a
   );
   expect(await beside.plan(), 'they are no household any more').toBeNull();
   expect((await person.plan())?.shown?.goals[0]?.sharedWith).toEqual([]);
-  await stage.world.owner.query(`update household_adult set until_date = null where person_id in ($1, $2)`, [
-    partner.personId,
-    person.viewer.personId,
-  ]);
-  expect((await beside.plan())?.goalsSharedWithMe).toHaveLength(1);
+  await stage.household(person.viewer, partner, { from: '2026-11-24' });
+  await person.share(goal.id, partner.personId);
+  expect((await beside.plan())?.goalsSharedWithMe, 'as they share it anew').toHaveLength(1);
 
   await guide.end((await guide.read())?.revision ?? 0, 'Verhuisd');
   expect(await beside.plan()).toBeNull();
+});
+
+test('a household that begins again does not bring back what was shown in the one before', async () => {
+  const { person, beside, partner, goal } = await couple();
+  await person.share(goal.id, partner.personId);
+  await stage.world.owner.query(
+    `update household_adult set until_date = '2026-11-24' where municipality_id = $1 and person_id in ($2, $3)`,
+    [partner.municipalityId, partner.personId, person.viewer.personId],
+  );
+  await stage.household(person.viewer, partner, { from: '2026-11-25' });
+  const later = stage.world.at('2026-11-26T09:00:00+01:00');
+  const [then, besideThen] = [planner(later, person.viewer), planner(later, partner)];
+  expect(await beside.plan()).toBeNull();
+  expect((await person.plan())?.shown?.goals[0]?.sharedWith).toEqual([]);
+  expect((await person.plan())?.household, 'and they are one household').toHaveLength(1);
+
+  expect(await then.share(goal.id, partner.personId)).toEqual({ __typename: 'Plan' });
+  expect((await besideThen.plan())?.goalsSharedWithMe.map(({ title }) => title)).toEqual(['Werken in de zorg']);
+  expect((await then.plan())?.shown?.goals[0]?.sharedWith).toEqual([{ personId: partner.personId, name: 'Karim' }]);
+  const shares = await stage.world.rows<{ ended: boolean }>(
+    'select ended_at is not null as ended from plan_goal_share where person_id = $1 order by shared_at',
+    [person.viewer.personId],
+  );
+  expect(
+    shares.map(({ ended }) => ended),
+    'the consent of before stays as it was given',
+  ).toEqual([true, false]);
+});
+
+test('a goal that is renamed is shown by its new title from the day that counts, agreed or decided', async () => {
+  const { person, beside, partner, goal, guide } = await couple();
+  await person.share(goal.id, partner.personId);
+  const titles = async () => (await beside.plan())?.goalsSharedWithMe.map(({ title }) => title);
+  await guide.proposes({ goal: { ...parts.goal, id: goal.id, title: 'Werken als verpleegkundige' } });
+  expect(await titles(), 'a proposal shows nothing to anybody else').toEqual(['Werken in de zorg']);
+  await person.agree(2);
+  expect(await titles()).toEqual(['Werken als verpleegkundige']);
+  await guide.proposes({ goal: { ...parts.goal, id: goal.id, title: 'Werken in het ziekenhuis' } });
+  await person.disagree(3, 'Ik wil in de thuiszorg.');
+  await guide.establish(3);
+  expect(await titles()).toEqual(['Werken in het ziekenhuis']);
 });

@@ -53,6 +53,7 @@ export interface Coach {
   setStep(stepId: string, revision: number, status: string, note?: string): Promise<Outcome>;
   evaluate(number: number, input: object): Promise<Outcome>;
   end(revision: number, reason: string): Promise<Outcome>;
+  withdrawSanction(id: string, reason?: string): Promise<Outcome>;
   proposeSanction(obligationId: string, given?: { reasons?: string; viewBy?: string }): Promise<Outcome>;
   /** A draft with these changes, proposed as the next version. */
   proposes(...changes: object[]): Promise<Outcome>;
@@ -92,6 +93,7 @@ export function coachOf(
     setStep: (stepId, revision, status, note) => run(documents.coachStep, { stepId, revision, status, note }),
     evaluate: (number, input) => run(documents.evaluate, { number, input }),
     end: (revision, reason) => run(documents.end, { revision, reason }),
+    withdrawSanction: (id, reason = 'Er was wel gebeld.') => run(documents.withdrawSanction, { id, reason }),
     proposeSanction: (obligationId, given = {}) =>
       run(documents.proposeSanction, {
         obligationId,
@@ -121,6 +123,8 @@ export interface Planner {
   disagree(number: number, reason: string): Promise<Outcome>;
   ask(number: number, words: string): Promise<Outcome>;
   saveStep(input: object, step?: { readonly id: string; readonly revision: number }): Promise<Outcome>;
+  /** A new step from a form of a page. */
+  addStep(formId: string, input: object): Promise<Outcome>;
   removeStep(stepId: string, revision: number): Promise<Outcome>;
   setStep(stepId: string, revision: number, status: string, note?: string): Promise<Outcome>;
   share(goalId: string, withPersonId: string): Promise<Outcome>;
@@ -139,6 +143,7 @@ export function planner(world: World, viewer: CitizenViewer): Planner {
     disagree: (number, reason) => run(documents.disagree, { number, reason }),
     ask: (number, words) => run(documents.ask, { number, words }),
     saveStep: (input, step) => run(documents.saveStep, { stepId: step?.id, revision: step?.revision ?? 0, input }),
+    addStep: (formId, input) => run(documents.saveStep, { formId, revision: 0, input }),
     removeStep: (stepId, revision) => run(documents.removeStep, { stepId, revision }),
     setStep: (stepId, revision, status, note) => run(documents.setStep, { stepId, revision, status, note }),
     share: (goalId, withPersonId) => run(documents.share, { goalId, withPersonId }),

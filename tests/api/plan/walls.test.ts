@@ -173,6 +173,38 @@ describe('the second wall, in the database', () => {
     ['a citizen takes a proposal back', 'citizen', 'update plan_version set withdrawn_at = now()'],
     ['a citizen ends a plan', 'citizen', `update participation_plan set ended_on = '2026-11-24', end_reason = 'x'`],
     ['a citizen changes an agreed step', 'citizen', `update plan_step set title = 'x' where origin = 'AGREED'`],
+    [
+      'a citizen changes an agreed step by naming a later version',
+      'citizen',
+      `update plan_step set title = 'x', due_on = null, version_number = version_number + 1 where origin = 'AGREED'`,
+    ],
+    [
+      'a citizen names a later version and nothing else',
+      'citizen',
+      `update plan_step set version_number = 2 where origin = 'AGREED'`,
+    ],
+    [
+      'a citizen makes an agreed step of their own',
+      'citizen',
+      `update plan_step set origin = 'AGREED', version_number = 1 where origin = 'OWN'`,
+    ],
+    [
+      'a citizen adds an agreed step',
+      'citizen',
+      `insert into plan_step (municipality_id, id, plan_id, person_id, origin, version_number, kind, title, owner, status, revision,
+         changed_at)
+       select municipality_id, gen_random_uuid(), id, person_id, 'AGREED', 1, 'TRAINING', 'x', 'COACH', 'PLANNED', 0, now()
+       from participation_plan`,
+    ],
+    ['a citizen brings a version into force without its head', 'citizen', `update plan_version set ${agreement}`],
+    ['a citizen proposes what was replaced', 'citizen', 'update participation_plan set proposed_number = 1'],
+    ['a citizen leaves a proposal without its head', 'citizen', 'update participation_plan set proposed_number = 0'],
+    ['a citizen puts a plan out of force', 'citizen', 'update participation_plan set in_force_number = 0'],
+    [
+      'a case manager changes an agreed step by naming a later version',
+      'coach',
+      `update plan_step set title = 'x', version_number = version_number + 1 where origin = 'AGREED'`,
+    ],
     ['a case manager agrees', 'coach', `update plan_version set ${agreement} where number = 2`],
     ['a case manager changes what was proposed', 'coach', `update plan_version set content = '{}' where number = 2`],
     [
@@ -209,6 +241,55 @@ describe('the second wall, in the database', () => {
     const before = await state();
     await as(pair[who], text).catch(() => undefined);
     expect(await state()).toEqual(before);
+  });
+
+  test('a citizen brings only what waits into force: no proposal that another one replaced', async () => {
+    const pair = await stage.pair();
+    const guide = coachOf(stage.world, pair.coach, pair.citizen);
+    const person = planner(stage.world, pair.citizen);
+    await guide.proposes({ goal: parts.goal });
+    await person.disagree(1, 'Nee');
+    await guide.proposes({ goal: { title: 'Rijbewijs' } });
+    expect((await person.plan())?.versions.map(({ state }) => state)).toEqual(['PROPOSED', 'REPLACED']);
+    for (const texts of [
+      ['update participation_plan set proposed_number = 1'],
+      ['update participation_plan set in_force_number = 1, proposed_number = 0'],
+      [`update plan_version set ${agreement} where number = 1`],
+      ['update participation_plan set in_force_number = 2, proposed_number = 1'],
+      [
+        'update participation_plan set in_force_number = 2, proposed_number = 0',
+        `update plan_version set ${agreement} where number = 1`,
+      ],
+    ]) {
+      const trying = withViewer(stage.world.pool, pair.citizen, async (tx) => {
+        for (const text of texts) await tx.query({ text });
+      });
+      await expect(trying, texts.join('; ')).rejects.toThrow(/only|row-level/);
+    }
+    expect((await person.plan())?.versions.map(({ state }) => state)).toEqual(['PROPOSED', 'REPLACED']);
+    expect(await person.agree(2), 'and what waits, as before').toEqual({ __typename: 'Plan' });
+  });
+
+  test('what was withdrawn or replaced is proposed by nobody again', async () => {
+    const pair = await stage.pair();
+    const guide = coachOf(stage.world, pair.coach, pair.citizen);
+    await guide.proposes({ goal: parts.goal });
+    await guide.withdraw(1);
+    await expect(as(pair.coach, 'update participation_plan set proposed_number = 1')).rejects.toThrow(/only a new/);
+    await expect(as(pair.coach, 'update participation_plan set in_force_number = 1')).rejects.toThrow(/only what was/);
+  });
+
+  test('a shared goal has the title that its plan says', async () => {
+    const pair = await stage.pair();
+    const guide = coachOf(stage.world, pair.coach, pair.citizen);
+    const person = planner(stage.world, pair.citizen);
+    const partner = await stage.world.citizen(pair.municipalityId);
+    await stage.household(pair.citizen, partner);
+    await guide.proposes({ goal: parts.goal });
+    await person.agree(1);
+    await person.share((await person.plan())?.inForce?.goals[0]?.id ?? '', partner.personId);
+    for (const viewer of [pair.citizen, pair.coach])
+      await expect(as(viewer, `update plan_goal_share set title = 'x'`)).rejects.toThrow(/as its plan says|title/);
   });
 
   test('a case manager says nothing in the citizen’s name, and a citizen nothing about a draft', async () => {

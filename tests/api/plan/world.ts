@@ -12,7 +12,7 @@ export interface PlanStage {
   /** A case manager stands beside somebody, from a day until a day. */
   assign(coach: ProfessionalViewer, citizen: CitizenViewer, from?: string, until?: string): Promise<void>;
   /** Two adults of one household, seen from both. */
-  household(one: CitizenViewer, other: CitizenViewer, until?: string): Promise<void>;
+  household(one: CitizenViewer, other: CitizenViewer, days?: { readonly from: string }): Promise<void>;
   /** As the displacement check of a step was recorded. */
   check(citizen: CitizenViewer, coach: ProfessionalViewer, stepId: string, passed: boolean): Promise<void>;
 }
@@ -44,15 +44,15 @@ export async function createPlanStage(): Promise<PlanStage> {
       );
     },
 
-    async household(one, other, until) {
+    async household(one, other, { from } = { from: '2026-01-01' }) {
       for (const [me, beside] of [
         [one, other],
         [other, one],
       ] as const)
         await world.owner.query(
-          `insert into household_adult (municipality_id, person_id, other_person_id, other_name, from_date, until_date)
-           select $1, $2, p.id, p.name, '2026-01-01', $4 from person p where p.municipality_id = $1 and p.id = $3`,
-          [me.municipalityId, me.personId, beside.personId, until ?? null],
+          `insert into household_adult (municipality_id, person_id, other_person_id, other_name, from_date)
+           select $1, $2, p.id, p.name, $4 from person p where p.municipality_id = $1 and p.id = $3`,
+          [me.municipalityId, me.personId, beside.personId, from],
         );
     },
 

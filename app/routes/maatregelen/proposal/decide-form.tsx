@@ -5,6 +5,7 @@ import {
   BulletList,
   Button,
   Card,
+  Paragraph,
   PortalForm,
   problemAt,
   RadioGroup,
@@ -17,13 +18,16 @@ import { type FormState, shown } from '../../mijn-mensen/form/refused.ts';
 export interface DecideFormProps {
   readonly state: FormState;
   readonly outcomes: readonly SanctionOutcome[];
+  /** The obligation is no longer imposed as it was proposed. */
+  readonly changed: boolean;
 }
 
 /** Nothing is chosen beforehand, and nothing is calculated: a reduction is a decision of the municipality, with its own letter. */
-export function DecideForm({ state: { typed, problems }, outcomes }: DecideFormProps) {
+export function DecideForm({ state: { typed, problems }, outcomes, changed }: DecideFormProps) {
   const t = useTexts('coach');
   return (
     <Card title={t('sanction.decide.card')} id="besluiten">
+      {changed ? <Paragraph>{t('sanction.now.weigh')}</Paragraph> : null}
       <BulletList>
         {(['view', 'blame', 'circumstances', 'letter'] as const).map((rule) => (
           <Bullet key={rule}>{t(`sanction.decide.rule.${rule}`)}</Bullet>

@@ -89,12 +89,16 @@ export default function DecideSanction({ loaderData, actionData }: Route.Compone
           <SanctionStory proposal={proposal} />
         </div>
         <div className="portal-stack">
-          {proposal.decidedAt !== null ? null : own ? (
+          {proposal.decidedAt !== null ? null : proposal.withdrawnAt !== null ? (
+            <Alert kind="info" title={t('sanction.decide.withdrawn.title')}>
+              <Paragraph>{t('sanction.decide.withdrawn.text')}</Paragraph>
+            </Alert>
+          ) : own ? (
             <Alert kind="info" title={t('sanction.decide.own.title')}>
               <Paragraph>{t('sanction.decide.own.text')}</Paragraph>
             </Alert>
           ) : proposal.decidable ? (
-            <DecideForm state={state} outcomes={outcomes} />
+            <DecideForm state={state} outcomes={outcomes} changed={proposal.obligationNow.state !== 'IMPOSED'} />
           ) : (
             <Alert kind="info" title={t('sanction.decide.waits.title')}>
               <Paragraph>{t('sanction.decide.waits.text', { date: formatDate(proposal.viewBy, language) })}</Paragraph>

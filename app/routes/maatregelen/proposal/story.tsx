@@ -1,5 +1,5 @@
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Callout, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Callout, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { SanctionFacts } from '#graphql/generated/documents.ts';
 
 /** A proposal from its reasons to its decision, in the order in which it happened. */
@@ -7,7 +7,7 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
   const t = useTexts('coach');
   const language = useLanguage();
   const { obligation, reasons, proposedBy, proposedAt, viewBy, view, viewAt } = proposal;
-  const { outcome, outcomeReason, decidedBy, decidedAt } = proposal;
+  const { outcome, outcomeReason, decidedBy, decidedAt, withdrawnAt, withdrawReason } = proposal;
   return (
     <>
       <Heading level={3}>{t('sanction.story.obligation')}</Heading>
@@ -17,6 +17,7 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
       <Paragraph>
         <Typed>{obligation.words}</Typed>
       </Paragraph>
+      <ObligationNow proposal={proposal} />
       <Heading level={3}>{t('sanction.story.reasons')}</Heading>
       <Paragraph>{t('sanction.story.by', { name: proposedBy, date: formatInstant(proposedAt, language) })}</Paragraph>
       <Written words={reasons} />
@@ -37,7 +38,26 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
           <Written words={outcomeReason ?? ''} />
         </Callout>
       )}
+      {withdrawnAt === null ? null : (
+        <Callout title={t('sanction.story.withdrawn', { date: formatInstant(withdrawnAt, language) })}>
+          <Written words={withdrawReason ?? ''} />
+        </Callout>
+      )}
     </>
+  );
+}
+
+/** What became of the obligation since it was proposed; nothing where it is imposed as it was. */
+function ObligationNow({ proposal: { obligationNow, decidedAt } }: { readonly proposal: SanctionFacts }) {
+  const t = useTexts('coach');
+  const language = useLanguage();
+  const { state, releasedUntil } = obligationNow;
+  if (state === 'IMPOSED') return null;
+  const date = releasedUntil === null ? '' : formatDate(releasedUntil, language);
+  return (
+    <Alert kind="warning" title={t(decidedAt === null ? 'sanction.now.title' : 'sanction.now.then')}>
+      <Paragraph>{t(`sanction.now.${state}`, { date })}</Paragraph>
+    </Alert>
   );
 }
 

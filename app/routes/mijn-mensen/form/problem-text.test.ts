@@ -28,6 +28,7 @@ const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {
   tooEarly: 'tooEarly',
   notImposed: 'notImposed',
   ownProposal: 'ownProposal',
+  othersProposal: 'othersProposal',
   notATime: 'notATime',
   outOfRange: 'outOfRange',
   taken: 'taken',

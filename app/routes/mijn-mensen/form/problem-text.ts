@@ -34,6 +34,7 @@ export const problemCodes = [
   'begun',
   'notImposed',
   'ownProposal',
+  'othersProposal',
   'aboveAge',
   'alreadyRunning',
   'noTerm',

@@ -34,6 +34,7 @@ const messages = [
   'proposed',
   'published',
   'sanction',
+  'sanctionWithdrawn',
   'searchTerm',
   'step',
   'withdrawn',

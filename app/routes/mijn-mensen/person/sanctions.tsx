@@ -23,12 +23,21 @@ export function Sanctions({ person, proposals, inForce }: SanctionsProps) {
         <Details
           key={proposal.id}
           summary={
-            proposal.outcome === null
-              ? t('sanction.open', { date: formatDate(proposal.viewBy, language) })
-              : t(`sanction.outcome.${proposal.outcome}`)
+            proposal.withdrawnAt !== null
+              ? t('sanction.withdrawn')
+              : proposal.outcome === null
+                ? t('sanction.open', { date: formatDate(proposal.viewBy, language) })
+                : t(`sanction.outcome.${proposal.outcome}`)
           }
         >
           <SanctionStory proposal={proposal} />
+          {proposal.withdrawable ? (
+            <Paragraph>
+              <TextLink to={`/mijn-mensen/${person}/plan/maatregel/${proposal.id}/intrekken`}>
+                {t('sanction.withdraw.title')}
+              </TextLink>
+            </Paragraph>
+          ) : null}
         </Details>
       ))}
       {inForce ? (

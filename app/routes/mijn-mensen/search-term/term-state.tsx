@@ -6,13 +6,14 @@ import type { SearchTermFacts } from '#graphql/generated/documents.ts';
 export function SearchTermState({ term }: { readonly term: SearchTermFacts }) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { notifiedOn, applyFrom, day, days, deviatedOn, deviationReason } = term;
+  const { notifiedOn, applyFrom, ageReachedOn, day, days, deviatedOn, deviationReason } = term;
   return (
     <CheckAnswers
       answers={[
         { label: t('searchTerm.notifiedOn'), value: formatDate(notifiedOn, language) },
         { label: t('searchTerm.day'), value: t('searchTerm.dayOf', { day, days }) },
         { label: t('searchTerm.applyFrom'), value: formatDate(applyFrom, language) },
+        ...(ageReachedOn === null ? [] : [{ label: t('searchTerm.age'), value: t('searchTerm.ageWhy') }]),
         ...(deviatedOn === null
           ? []
           : [

@@ -10,13 +10,14 @@ import {
 import { Badge, type BadgeTone, DateTile, Heading, PictureList } from '#app/ui/index.ts';
 import type { MySanction } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
-import { type SanctionState, sanctionState } from '../sanction-state.ts';
+import { closedAt, type SanctionState, sanctionState } from '../sanction-state.ts';
 
 const tones: Readonly<Record<SanctionState, BadgeTone>> = {
   waiting: 'action',
   heard: 'neutral',
   DROPPED: 'ok',
   REDUCE: 'warning',
+  WITHDRAWN: 'ok',
 };
 
 export interface SanctionsProps {
@@ -37,7 +38,7 @@ export function Sanctions({ proposals, today }: SanctionsProps) {
           const state = sanctionState(proposal);
           return {
             id: `verlaging-${proposal.id}`,
-            picture: <DateTile day={dayOfInstant(proposal.decidedAt ?? proposal.viewAt ?? proposal.proposedAt)} />,
+            picture: <DateTile day={dayOfInstant(closedAt(proposal) ?? proposal.viewAt ?? proposal.proposedAt)} />,
             title: t(`word.obligation.${proposal.obligation.kind}`),
             to: `/plan/zienswijze/${proposal.id}`,
             lines: [
@@ -60,6 +61,6 @@ function sanctionText(proposal: MySanction, today: LocalDate, language: Language
     const { viewBy } = proposal;
     return t(`date.view.${viewBy < today ? 'past' : 'text'}`, { date: formatDate(viewBy, language) });
   }
-  const at = state === 'heard' ? proposal.viewAt : proposal.decidedAt;
+  const at = state === 'heard' ? proposal.viewAt : closedAt(proposal);
   return t(`sanction.text.${state}`, { date: at === null ? '' : formatInstant(at, language) });
 }

@@ -21,6 +21,8 @@ function Next({ state }: { readonly state: SanctionState }) {
   switch (state) {
     case 'DROPPED':
       return <Paragraph>{t('view.after.DROPPED.nothing')}</Paragraph>;
+    case 'WITHDRAWN':
+      return <Paragraph>{t('view.after.WITHDRAWN.nothing')}</Paragraph>;
     case 'REDUCE':
       return (
         <BulletList>
@@ -50,7 +52,7 @@ function Next({ state }: { readonly state: SanctionState }) {
 export function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { view, viewAt, outcome, outcomeReason, decidedAt } = proposal;
+  const { view, viewAt, outcome, outcomeReason, decidedAt, withdrawnAt, withdrawReason } = proposal;
   return (
     <>
       {outcome !== null && decidedAt !== null ? (
@@ -64,6 +66,14 @@ export function Outcome({ proposal }: { readonly proposal: SanctionProposal }) {
           {view === null ? <Paragraph>{t('view.notGiven')}</Paragraph> : null}
         </Alert>
       ) : null}
+      {withdrawnAt === null ? null : (
+        <Alert kind="ok" title={t('view.withdrawn.title')}>
+          <Paragraph>{t('view.withdrawn.text', { date: formatInstant(withdrawnAt, language) })}</Paragraph>
+          <blockquote>
+            <Typed lang="nl">{withdrawReason}</Typed>
+          </blockquote>
+        </Alert>
+      )}
       {view !== null && viewAt !== null ? (
         <Callout title={t('view.given', { date: formatInstant(viewAt, language) })}>
           <blockquote>

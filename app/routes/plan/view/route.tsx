@@ -68,6 +68,7 @@ const titles = {
   heard: 'view.titleGiven',
   DROPPED: 'view.titleDecided',
   REDUCE: 'view.titleDecided',
+  WITHDRAWN: 'view.withdrawn.title',
 } as const satisfies Record<SanctionState, string>;
 
 export default function GiveView({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,9 +6,11 @@ import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { SaveMyStepDocument } from '#graphql/generated/documents.ts';
+import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { revisionOf, typedOf } from '../../../inkomsten/report.server.ts';
 import { FormNotices } from '../../parts/form-notices.tsx';
+import { textIn } from '../../plan.server.ts';
 import { loadGoals, loadStep, stepAnswer, typedAgain } from '../step.server.ts';
 import { StepFields } from './fields.tsx';
 import { readStep, stepFields } from './read-step.ts';
@@ -20,17 +22,23 @@ export async function loader(args: Route.LoaderArgs) {
   const { context, params } = args;
   const kept = await keptForm(args);
   const typed = kept && typedOf(kept);
-  if (params.step === undefined) return { step: null, goals: await loadGoals(context), kept: typed };
+  if (params.step === undefined) {
+    // Names this form, so that a new step sent twice is one.
+    const formId = newId(context.get(portalContext).clock.now());
+    return { step: null, formId, goals: await loadGoals(context), kept: typed };
+  }
   const { step, goals } = await loadStep(context, params.step);
   if (step.origin !== 'OWN') throw redirect(`/plan/stap/${step.id}`);
-  return { step, goals, kept: typed };
+  return { step, formId: null, goals, kept: typed };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const read = readStep(form, context.get(portalContext).language);
   if (!read.ok) return typedAgain(form, read.problems);
-  const variables = { stepId: params.step ?? null, revision: revisionOf(form), input: read.input };
+  const stepId = params.step ?? null;
+  const formId = stepId === null ? textIn(form, 'formulier') : null;
+  const variables = { stepId, revision: revisionOf(form), formId, input: read.input };
   const { outcome } = await query(context, SaveMyStepDocument, variables);
   return stepAnswer(outcome, form, { context, fields: stepFields, saved: 'stapBewaard' });
 }
@@ -38,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 /** What an own step is: a new one, or one that is there. */
 export default function EditStep({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
-  const { step, goals, kept } = loaderData;
+  const { step, formId, goals, kept } = loaderData;
   const problems = actionData?.problems ?? [];
   return (
     <Page
@@ -48,7 +56,7 @@ export default function EditStep({ loaderData, actionData }: Route.ComponentProp
     >
       <FormNotices changed={actionData?.changed ?? false} kept={kept !== null && !actionData} />
       <Paragraph>{t('stepForm.yours')}</Paragraph>
-      <PortalForm keeps hidden={{ revisie: step?.revision ?? 0 }}>
+      <PortalForm keeps hidden={{ revisie: step?.revision ?? 0, ...(formId === null ? {} : { formulier: formId }) }}>
         <StepFields step={step} goals={goals} typed={actionData?.typed ?? kept} problems={problems} />
         <ActionGroup>
           <Button>{t(step ? 'stepForm.save' : 'stepForm.add')}</Button>
