@@ -1,10 +1,20 @@
 import { randomFillSync } from 'node:crypto';
 
-/** Makes a time-ordered uuid v7 (RFC 9562): index inserts stay at the right edge, and no sequence has to be shared. */
+/** The millisecond of the last id, and its place in it. */
+const last = { at: 0, place: 0 };
+/** Places in one millisecond: the twelve bits after the version. */
+const places = 0x1000;
+
+/**
+ * Makes a time-ordered uuid v7 (RFC 9562): index inserts stay at the right edge, and no sequence has to be shared. Ids that one
+ * process makes in the same millisecond are in the order in which they were made, up to two thousand of them (6.2, method 1).
+ */
 export function newId(now: number = Date.now()): string {
   const bytes = randomFillSync(Buffer.alloc(16));
+  last.place = now === last.at ? (last.place + 1) % places : bytes.readUInt16BE(6) % (places / 2);
+  last.at = now;
   bytes.writeUIntBE(now, 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt16BE(0x7000 | last.place, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
