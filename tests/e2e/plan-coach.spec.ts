@@ -81,10 +81,8 @@ for (const { who, language, javaScriptEnabled } of walks) {
       await guide.proposeReduction();
       await guide.takeReductionBack('Er was toch gebeld.');
       await page.goto(inLanguage(language, '/plan'));
-      await page
-        .getByRole('link', { name: texts(language, 'plan')('view.titleGiven') })
-        .first()
-        .click();
+      const withdrawn = texts(language, 'plan')('sanction.state.WITHDRAWN');
+      await page.locator('[id^="verlaging-"]', { hasText: withdrawn }).getByRole('link').click();
       await expect(page.locator('main')).toContainText('Er was toch gebeld.');
       await expect(page.locator('#words')).toHaveCount(0);
     });

@@ -10,9 +10,12 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {
+    // What is not there after this does not come; without it a click waits until the whole test is over.
+    actionTimeout: 20_000,
     locale: 'nl-NL',
     viewport: { width: 360, height: 740 },
     trace: 'retain-on-failure',
