@@ -120,8 +120,8 @@ test('a session that ended on the last step loses nothing and sends nothing', as
   const elsewhere = await visit();
   await signIn(elsewhere.page, 'Aya Niemandsland');
   await elsewhere.page.goto('/sessies');
-  await elsewhere.page.locator('.portal-task button').last().click();
-  await expect(elsewhere.page.locator('main')).toContainText(identity('sessions.ended'));
+  await elsewhere.page.getByRole('button', { name: identity('sessions.endOthers') }).click();
+  await expect(elsewhere.page.getByRole('status')).toBeVisible();
 
   await next(page).click();
   await expect(page.locator('main')).toContainText(identity('message.bewaard.title'));

@@ -26,10 +26,16 @@ for (const { who, language, javaScriptEnabled } of walks) {
       await guide.draft();
       await guide.placement();
       await guide.displacementCheck();
-      await guide.propose();
 
       const { page } = await visit({ javaScriptEnabled });
       await signIn(page, who, { language });
+      await page.goto(inLanguage(language, '/plan'));
+      await expect(page.locator('#contact'), 'also before there is a plan').toContainText('Bram Begeleid');
+      await expect(page.locator('main'), 'a draft is nobody else’s').not.toContainText(
+        texts(language, 'plan')('standing.proposed'),
+      );
+      await guide.propose();
+
       await page.goto(inLanguage(language, '/plan/voorstel'));
       await page.locator('#reason').fill('Vijf dagen is te veel / خمسة أيام كثيرة');
       await page.locator('#niet-akkoord form button').click();

@@ -281,14 +281,6 @@ test('a story is asked for and given before anything is decided', async ({ visit
     await expect(main).toContainText(t(`view.after.REDUCE.${part}`));
 });
 
-test('somebody without a plan knows who stands beside them', async ({ visit }) => {
-  const { page } = await visit();
-  await signIn(page, 'Aya Niemandsland');
-  await page.goto('/plan');
-  await expect(page.locator('main')).toContainText(texts('nl', 'plan')('first.title'));
-  await expect(page.locator('#contact')).toContainText('Bram Begeleid');
-});
-
 test('a calendar reads along under an address that is shown once', async ({ visit }) => {
   const { page } = await visit();
   await signIn(page, 'Sam Voorbeeld');
