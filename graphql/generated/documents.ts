@@ -245,21 +245,6 @@ export type ResponseKind = 'READ' | 'AGREED' | 'DISAGREED' | 'CHANGE_ASKED';
 
 export type GoalResult = 'REACHED' | 'ON_THE_WAY' | 'NOT_YET' | 'DROPPED';
 
-export type SanctionOutcome =
-  /** No reduction. */
-  | 'DROPPED'
-  /** The municipality goes on with a reduction, in a decision of its own. */
-  | 'REDUCE';
-
-/** How an obligation stands in the version in force, where it still is. */
-export type ObligationStanding =
-  | 'IMPOSED'
-  | 'PARTLY_RELEASED'
-  | 'RELEASED'
-  /** A later version no longer has it. */
-  | 'NOT_IN_PLAN'
-  | 'PLAN_ENDED';
-
 export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 
 export type PlanPart = 'OUTLINE' | 'GOAL' | 'STEP' | 'OBLIGATION';
@@ -417,6 +402,21 @@ export type GoalEvaluationInput = {
   readonly goalId: string;
   readonly result: GoalResult;
 };
+
+export type SanctionOutcome =
+  /** No reduction. */
+  | 'DROPPED'
+  /** The municipality goes on with a reduction, in a decision of its own. */
+  | 'REDUCE';
+
+/** How an obligation stands in the version in force, where it still is. */
+export type ObligationStanding =
+  | 'IMPOSED'
+  | 'PARTLY_RELEASED'
+  | 'RELEASED'
+  /** A later version no longer has it. */
+  | 'NOT_IN_PLAN'
+  | 'PLAN_ENDED';
 
 export type TermKind =
   | 'SEARCH_TERM'

@@ -301,8 +301,6 @@ export type Mutation = {
   /** Shows one goal of the plan in force to an adult of the same household: its title, nothing else. */
   readonly shareGoal: ShareGoalResult;
   readonly stopSharingGoal: ShareGoalResult;
-  /** Gives the view (zienswijze) that was asked for, once, before the decision. */
-  readonly giveSanctionView: SanctionViewResult;
   /** Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun. */
   readonly startPlanDraft: ChangePlanResult;
   /**
@@ -329,6 +327,8 @@ export type Mutation = {
   readonly recordPlanEvaluation: ChangePlanResult;
   /** Ends the plan, with the reason. Everything that was said stays readable. */
   readonly endPlan: ChangePlanResult;
+  /** Gives the view (zienswijze) that was asked for, once, before the decision. */
+  readonly giveSanctionView: SanctionViewResult;
   /**
    * Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
    * first, at least until `viewBy`; somebody else decides; the portal calculates and imposes nothing.
@@ -551,11 +551,6 @@ export type MutationStopSharingGoalArgs = {
   withPersonId: Scalars['ID']['input'];
 };
 
-export type MutationGiveSanctionViewArgs = {
-  id: Scalars['ID']['input'];
-  words: Scalars['String']['input'];
-};
-
 export type MutationStartPlanDraftArgs = {
   personId: Scalars['ID']['input'];
   templateId?: InputMaybe<Scalars['ID']['input']>;
@@ -608,6 +603,11 @@ export type MutationEndPlanArgs = {
   personId: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationGiveSanctionViewArgs = {
+  id: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
 };
 
 export type MutationProposeSanctionArgs = {
@@ -1559,21 +1559,6 @@ export type ResponseKind = 'READ' | 'AGREED' | 'DISAGREED' | 'CHANGE_ASKED';
 
 export type GoalResult = 'REACHED' | 'ON_THE_WAY' | 'NOT_YET' | 'DROPPED';
 
-export type SanctionOutcome =
-  /** No reduction. */
-  | 'DROPPED'
-  /** The municipality goes on with a reduction, in a decision of its own. */
-  | 'REDUCE';
-
-/** How an obligation stands in the version in force, where it still is. */
-export type ObligationStanding =
-  | 'IMPOSED'
-  | 'PARTLY_RELEASED'
-  | 'RELEASED'
-  /** A later version no longer has it. */
-  | 'NOT_IN_PLAN'
-  | 'PLAN_ENDED';
-
 /** The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken. */
 export type Plan = {
   readonly __typename?: 'Plan';
@@ -1597,8 +1582,6 @@ export type Plan = {
   /** Own and agreed steps: those under way first, then by the day they end. */
   readonly steps: ReadonlyArray<PlanStep>;
   readonly evaluations: ReadonlyArray<PlanEvaluation>;
-  /** Proposals for a reduction about this person, newest first. */
-  readonly sanctionProposals: ReadonlyArray<SanctionProposal>;
   /** Goals that others of the household show to the citizen. */
   readonly goalsSharedWithMe: ReadonlyArray<SharedGoal>;
   /** Adults of the household with whom a goal can be shared. */
@@ -1611,6 +1594,8 @@ export type Plan = {
   readonly warnings: ReadonlyArray<PlanWarning>;
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
   readonly endReason: Maybe<Scalars['String']['output']>;
+  /** Proposals for a reduction about this person, newest first. */
+  readonly sanctionProposals: ReadonlyArray<SanctionProposal>;
   /** How placements went so far, newest first. */
   readonly placementEvaluations: ReadonlyArray<PlacementEvaluation>;
 };
@@ -1833,51 +1818,6 @@ export type PlanTemplate = {
   readonly steps: Scalars['Int']['output'];
 };
 
-/** A proposal for a reduction (maatregel, art. 18 Participatiewet). */
-export type SanctionProposal = {
-  readonly __typename?: 'SanctionProposal';
-  readonly id: Scalars['ID']['output'];
-  readonly person: PersonSummary;
-  /** The obligation as the plan says it. */
-  readonly obligation: SanctionObligation;
-  /** How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides. */
-  readonly obligationNow: SanctionObligationNow;
-  readonly reasons: Scalars['String']['output'];
-  readonly proposedBy: Scalars['String']['output'];
-  readonly proposedAt: Scalars['Instant']['output'];
-  readonly viewBy: Scalars['LocalDate']['output'];
-  readonly view: Maybe<Scalars['String']['output']>;
-  readonly viewAt: Maybe<Scalars['Instant']['output']>;
-  readonly outcome: Maybe<SanctionOutcome>;
-  readonly outcomeReason: Maybe<Scalars['String']['output']>;
-  readonly decidedBy: Maybe<Scalars['String']['output']>;
-  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
-  /** When the one who proposed it took it back; null where nobody did. */
-  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
-  readonly withdrawReason: Maybe<Scalars['String']['output']>;
-  /**
-   * Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
-   * proposed it.
-   */
-  readonly decidable: Scalars['Boolean']['output'];
-  /** Whether the one who asks can take it back: they proposed it, and nobody decided. */
-  readonly withdrawable: Scalars['Boolean']['output'];
-};
-
-export type SanctionObligationNow = {
-  readonly __typename?: 'SanctionObligationNow';
-  readonly state: ObligationStanding;
-  /** Last day of the release, where it is released. */
-  readonly releasedUntil: Maybe<Scalars['LocalDate']['output']>;
-};
-
-export type SanctionObligation = {
-  readonly __typename?: 'SanctionObligation';
-  readonly kind: ObligationKind;
-  readonly article: Scalars['String']['output'];
-  readonly words: Scalars['String']['output'];
-};
-
 export type OwnStepInput = {
   readonly kind: StepKind;
   readonly title: Scalars['String']['input'];
@@ -2044,11 +1984,7 @@ export type RespondResult = Plan | PlanMovedOn | PlanInvalid | AssuranceTooLow;
 
 export type ShareGoalResult = Plan | PlanInvalid;
 
-export type SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid;
-
 export type ChangePlanResult = Plan | PlanInvalid | PlanMovedOn | PersonNotFound;
-
-export type SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound;
 
 export type StepSaved = {
   readonly __typename?: 'StepSaved';
@@ -2091,6 +2027,70 @@ export type PersonNotFound = {
   readonly __typename?: 'PersonNotFound';
   readonly personId: Scalars['ID']['output'];
 };
+
+export type SanctionOutcome =
+  /** No reduction. */
+  | 'DROPPED'
+  /** The municipality goes on with a reduction, in a decision of its own. */
+  | 'REDUCE';
+
+/** How an obligation stands in the version in force, where it still is. */
+export type ObligationStanding =
+  | 'IMPOSED'
+  | 'PARTLY_RELEASED'
+  | 'RELEASED'
+  /** A later version no longer has it. */
+  | 'NOT_IN_PLAN'
+  | 'PLAN_ENDED';
+
+/** A proposal for a reduction (maatregel, art. 18 Participatiewet). */
+export type SanctionProposal = {
+  readonly __typename?: 'SanctionProposal';
+  readonly id: Scalars['ID']['output'];
+  readonly person: PersonSummary;
+  /** The obligation as the plan says it. */
+  readonly obligation: SanctionObligation;
+  /** How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides. */
+  readonly obligationNow: SanctionObligationNow;
+  readonly reasons: Scalars['String']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  readonly viewBy: Scalars['LocalDate']['output'];
+  readonly view: Maybe<Scalars['String']['output']>;
+  readonly viewAt: Maybe<Scalars['Instant']['output']>;
+  readonly outcome: Maybe<SanctionOutcome>;
+  readonly outcomeReason: Maybe<Scalars['String']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  readonly decidedAt: Maybe<Scalars['Instant']['output']>;
+  /** When the one who proposed it took it back; null where nobody did. */
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
+  readonly withdrawReason: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
+   * proposed it.
+   */
+  readonly decidable: Scalars['Boolean']['output'];
+  /** Whether the one who asks can take it back: they proposed it, and nobody decided. */
+  readonly withdrawable: Scalars['Boolean']['output'];
+};
+
+export type SanctionObligationNow = {
+  readonly __typename?: 'SanctionObligationNow';
+  readonly state: ObligationStanding;
+  /** Last day of the release, where it is released. */
+  readonly releasedUntil: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type SanctionObligation = {
+  readonly __typename?: 'SanctionObligation';
+  readonly kind: ObligationKind;
+  readonly article: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+};
+
+export type SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid;
+
+export type SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound;
 
 /** It was decided or taken back, or the view was given before. Nothing was changed. */
 export type SanctionClosed = {
@@ -2397,15 +2397,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   ShareGoalResult: (PlanModel & { __typename: 'Plan' }) | (PlanInvalid & { __typename: 'PlanInvalid' });
-  SanctionViewResult:
-    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
-    | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
-    | (PlanInvalid & { __typename: 'PlanInvalid' });
   ChangePlanResult:
     | (PlanModel & { __typename: 'Plan' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (Omit<PlanMovedOn, 'plan'> & { plan: _RefType['Plan'] } & { __typename: 'PlanMovedOn' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  SanctionViewResult:
+    | (SanctionProposalModel & { __typename: 'SanctionProposal' })
+    | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
+    | (PlanInvalid & { __typename: 'PlanInvalid' });
   SanctionResult:
     | (SanctionProposalModel & { __typename: 'SanctionProposal' })
     | (Omit<SanctionClosed, 'proposal'> & { proposal: _RefType['SanctionProposal'] } & { __typename: 'SanctionClosed' })
@@ -2552,8 +2552,6 @@ export type ResolversTypes = {
   PlanBasis: PlanBasis;
   ResponseKind: ResponseKind;
   GoalResult: GoalResult;
-  SanctionOutcome: SanctionOutcome;
-  ObligationStanding: ObligationStanding;
   Plan: ResolverTypeWrapper<PlanModel>;
   ContactPerson: ResolverTypeWrapper<ContactPerson>;
   PlanVersion: ResolverTypeWrapper<PlanVersionModel>;
@@ -2573,9 +2571,6 @@ export type ResolversTypes = {
   PlanWarningKind: PlanWarningKind;
   PlanWarning: ResolverTypeWrapper<PlanWarning>;
   PlanTemplate: ResolverTypeWrapper<PlanTemplate>;
-  SanctionProposal: ResolverTypeWrapper<SanctionProposalModel>;
-  SanctionObligationNow: ResolverTypeWrapper<SanctionObligationNow>;
-  SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
   PlanOutlineInput: PlanOutlineInput;
@@ -2589,9 +2584,7 @@ export type ResolversTypes = {
   SaveStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveStepResult']>;
   RespondResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RespondResult']>;
   ShareGoalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareGoalResult']>;
-  SanctionViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionViewResult']>;
   ChangePlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePlanResult']>;
-  SanctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionResult']>;
   StepSaved: ResolverTypeWrapper<Omit<StepSaved, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   StepInvalid: ResolverTypeWrapper<StepInvalid>;
   StepChanged: ResolverTypeWrapper<Omit<StepChanged, 'plan'> & { plan: ResolversTypes['Plan'] }>;
@@ -2599,6 +2592,13 @@ export type ResolversTypes = {
   PlanInvalid: ResolverTypeWrapper<PlanInvalid>;
   PlanMovedOn: ResolverTypeWrapper<Omit<PlanMovedOn, 'plan'> & { plan: ResolversTypes['Plan'] }>;
   PersonNotFound: ResolverTypeWrapper<PersonNotFound>;
+  SanctionOutcome: SanctionOutcome;
+  ObligationStanding: ObligationStanding;
+  SanctionProposal: ResolverTypeWrapper<SanctionProposalModel>;
+  SanctionObligationNow: ResolverTypeWrapper<SanctionObligationNow>;
+  SanctionObligation: ResolverTypeWrapper<SanctionObligation>;
+  SanctionViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionViewResult']>;
+  SanctionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SanctionResult']>;
   SanctionClosed: ResolverTypeWrapper<
     Omit<SanctionClosed, 'proposal'> & { proposal: ResolversTypes['SanctionProposal'] }
   >;
@@ -2737,9 +2737,6 @@ export type ResolversParentTypes = {
   HouseholdAdult: HouseholdAdult;
   PlanWarning: PlanWarning;
   PlanTemplate: PlanTemplate;
-  SanctionProposal: SanctionProposalModel;
-  SanctionObligationNow: SanctionObligationNow;
-  SanctionObligation: SanctionObligation;
   OwnStepInput: OwnStepInput;
   PlanChange: PlanChange;
   PlanOutlineInput: PlanOutlineInput;
@@ -2753,9 +2750,7 @@ export type ResolversParentTypes = {
   SaveStepResult: ResolversUnionTypes<ResolversParentTypes>['SaveStepResult'];
   RespondResult: ResolversUnionTypes<ResolversParentTypes>['RespondResult'];
   ShareGoalResult: ResolversUnionTypes<ResolversParentTypes>['ShareGoalResult'];
-  SanctionViewResult: ResolversUnionTypes<ResolversParentTypes>['SanctionViewResult'];
   ChangePlanResult: ResolversUnionTypes<ResolversParentTypes>['ChangePlanResult'];
-  SanctionResult: ResolversUnionTypes<ResolversParentTypes>['SanctionResult'];
   StepSaved: Omit<StepSaved, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   StepInvalid: StepInvalid;
   StepChanged: Omit<StepChanged, 'plan'> & { plan: ResolversParentTypes['Plan'] };
@@ -2763,6 +2758,11 @@ export type ResolversParentTypes = {
   PlanInvalid: PlanInvalid;
   PlanMovedOn: Omit<PlanMovedOn, 'plan'> & { plan: ResolversParentTypes['Plan'] };
   PersonNotFound: PersonNotFound;
+  SanctionProposal: SanctionProposalModel;
+  SanctionObligationNow: SanctionObligationNow;
+  SanctionObligation: SanctionObligation;
+  SanctionViewResult: ResolversUnionTypes<ResolversParentTypes>['SanctionViewResult'];
+  SanctionResult: ResolversUnionTypes<ResolversParentTypes>['SanctionResult'];
   SanctionClosed: Omit<SanctionClosed, 'proposal'> & { proposal: ResolversParentTypes['SanctionProposal'] };
   SanctionNotFound: SanctionNotFound;
   TermRule: TermRule;
@@ -3130,12 +3130,6 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationStopSharingGoalArgs, 'goalId' | 'withPersonId'>
   >;
-  giveSanctionView?: Resolver<
-    ResolversTypes['SanctionViewResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationGiveSanctionViewArgs, 'id' | 'words'>
-  >;
   startPlanDraft?: Resolver<
     ResolversTypes['ChangePlanResult'],
     ParentType,
@@ -3189,6 +3183,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationEndPlanArgs, 'personId' | 'revision' | 'reason'>
+  >;
+  giveSanctionView?: Resolver<
+    ResolversTypes['SanctionViewResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveSanctionViewArgs, 'id' | 'words'>
   >;
   proposeSanction?: Resolver<
     ResolversTypes['ChangePlanResult'],
@@ -3991,7 +3991,6 @@ export type PlanResolvers<
   versions?: Resolver<ReadonlyArray<ResolversTypes['PlanVersion']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['PlanStep']>, ParentType, ContextType>;
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['PlanEvaluation']>, ParentType, ContextType>;
-  sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
   goalsSharedWithMe?: Resolver<ReadonlyArray<ResolversTypes['SharedGoal']>, ParentType, ContextType>;
   household?: Resolver<ReadonlyArray<ResolversTypes['HouseholdAdult']>, ParentType, ContextType>;
   contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
@@ -3999,6 +3998,7 @@ export type PlanResolvers<
   warnings?: Resolver<ReadonlyArray<ResolversTypes['PlanWarning']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
   placementEvaluations?: Resolver<ReadonlyArray<ResolversTypes['PlacementEvaluation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4201,48 +4201,6 @@ export type PlanTemplateResolvers<
   steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SanctionProposalResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['SanctionProposal'] = ResolversParentTypes['SanctionProposal'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
-  obligation?: Resolver<ResolversTypes['SanctionObligation'], ParentType, ContextType>;
-  obligationNow?: Resolver<ResolversTypes['SanctionObligationNow'], ParentType, ContextType>;
-  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  viewBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  viewAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['SanctionOutcome']>, ParentType, ContextType>;
-  outcomeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  withdrawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  withdrawable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SanctionObligationNowResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['SanctionObligationNow'] = ResolversParentTypes['SanctionObligationNow'],
-> = {
-  state?: Resolver<ResolversTypes['ObligationStanding'], ParentType, ContextType>;
-  releasedUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-};
-
-export type SanctionObligationResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['SanctionObligation'] = ResolversParentTypes['SanctionObligation'],
-> = {
-  kind?: Resolver<ResolversTypes['ObligationKind'], ParentType, ContextType>;
-  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type PlanProblemResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['PlanProblem'] = ResolversParentTypes['PlanProblem'],
@@ -4274,29 +4232,11 @@ export type ShareGoalResultResolvers<
   __resolveType: TypeResolveFn<'Plan' | 'PlanInvalid', ParentType, ContextType>;
 };
 
-export type SanctionViewResultResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['SanctionViewResult'] = ResolversParentTypes['SanctionViewResult'],
-> = {
-  __resolveType: TypeResolveFn<'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid', ParentType, ContextType>;
-};
-
 export type ChangePlanResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['ChangePlanResult'] = ResolversParentTypes['ChangePlanResult'],
 > = {
   __resolveType: TypeResolveFn<'Plan' | 'PlanInvalid' | 'PlanMovedOn' | 'PersonNotFound', ParentType, ContextType>;
-};
-
-export type SanctionResultResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['SanctionResult'] = ResolversParentTypes['SanctionResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid' | 'SanctionNotFound',
-    ParentType,
-    ContextType
-  >;
 };
 
 export type StepSavedResolvers<
@@ -4355,6 +4295,66 @@ export type PersonNotFoundResolvers<
 > = {
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionProposalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionProposal'] = ResolversParentTypes['SanctionProposal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  obligation?: Resolver<ResolversTypes['SanctionObligation'], ParentType, ContextType>;
+  obligationNow?: Resolver<ResolversTypes['SanctionObligationNow'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  viewBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SanctionOutcome']>, ParentType, ContextType>;
+  outcomeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  withdrawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdrawable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SanctionObligationNowResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionObligationNow'] = ResolversParentTypes['SanctionObligationNow'],
+> = {
+  state?: Resolver<ResolversTypes['ObligationStanding'], ParentType, ContextType>;
+  releasedUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type SanctionObligationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionObligation'] = ResolversParentTypes['SanctionObligation'],
+> = {
+  kind?: Resolver<ResolversTypes['ObligationKind'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SanctionViewResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionViewResult'] = ResolversParentTypes['SanctionViewResult'],
+> = {
+  __resolveType: TypeResolveFn<'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid', ParentType, ContextType>;
+};
+
+export type SanctionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SanctionResult'] = ResolversParentTypes['SanctionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'SanctionProposal' | 'SanctionClosed' | 'PlanInvalid' | 'SanctionNotFound',
+    ParentType,
+    ContextType
+  >;
 };
 
 export type SanctionClosedResolvers<
@@ -4563,16 +4563,11 @@ export type Resolvers<ContextType = OperationContext> = {
   HouseholdAdult?: HouseholdAdultResolvers<ContextType>;
   PlanWarning?: PlanWarningResolvers<ContextType>;
   PlanTemplate?: PlanTemplateResolvers<ContextType>;
-  SanctionProposal?: SanctionProposalResolvers<ContextType>;
-  SanctionObligationNow?: SanctionObligationNowResolvers<ContextType>;
-  SanctionObligation?: SanctionObligationResolvers<ContextType>;
   PlanProblem?: PlanProblemResolvers<ContextType>;
   SaveStepResult?: SaveStepResultResolvers<ContextType>;
   RespondResult?: RespondResultResolvers<ContextType>;
   ShareGoalResult?: ShareGoalResultResolvers<ContextType>;
-  SanctionViewResult?: SanctionViewResultResolvers<ContextType>;
   ChangePlanResult?: ChangePlanResultResolvers<ContextType>;
-  SanctionResult?: SanctionResultResolvers<ContextType>;
   StepSaved?: StepSavedResolvers<ContextType>;
   StepInvalid?: StepInvalidResolvers<ContextType>;
   StepChanged?: StepChangedResolvers<ContextType>;
@@ -4580,6 +4575,11 @@ export type Resolvers<ContextType = OperationContext> = {
   PlanInvalid?: PlanInvalidResolvers<ContextType>;
   PlanMovedOn?: PlanMovedOnResolvers<ContextType>;
   PersonNotFound?: PersonNotFoundResolvers<ContextType>;
+  SanctionProposal?: SanctionProposalResolvers<ContextType>;
+  SanctionObligationNow?: SanctionObligationNowResolvers<ContextType>;
+  SanctionObligation?: SanctionObligationResolvers<ContextType>;
+  SanctionViewResult?: SanctionViewResultResolvers<ContextType>;
+  SanctionResult?: SanctionResultResolvers<ContextType>;
   SanctionClosed?: SanctionClosedResolvers<ContextType>;
   SanctionNotFound?: SanctionNotFoundResolvers<ContextType>;
   TermRule?: TermRuleResolvers<ContextType>;

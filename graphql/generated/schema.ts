@@ -979,10 +979,6 @@ extend type Query {
   planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "What the municipality starts plans from, by target group."
   planTemplates: [PlanTemplate!]! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
-  "Proposals for a reduction that wait for a decision, those whose view is due first first."
-  sanctionQueue(first: Int! = 50): [SanctionProposal!]! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
-  "One proposal, to decide about it. Null when there is none with this id."
-  sanctionProposal(id: ID!): SanctionProposal @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
 }
 
 extend type Mutation {
@@ -1005,8 +1001,6 @@ extend type Mutation {
   "Shows one goal of the plan in force to an adult of the same household: its title, nothing else."
   shareGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
   stopSharingGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
-  "Gives the view (zienswijze) that was asked for, once, before the decision."
-  giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF])
 
   "Begins a draft of the next version, as a copy of the last one, with what a template adds to it. Answers with the one that was begun."
   startPlanDraft(personId: ID!, templateId: ID): ChangePlanResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
@@ -1048,27 +1042,6 @@ extend type Mutation {
   endPlan(personId: ID!, revision: Int!, reason: String!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
-  """
-  Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
-  first, at least until \`viewBy\`; somebody else decides; the portal calculates and imposes nothing.
-  """
-  proposeSanction(personId: ID!, obligationId: ID!, reasons: String!, viewBy: LocalDate!): ChangePlanResult!
-    @visible(to: [CASE_MANAGER])
-    @purpose(is: GUIDANCE)
-  """
-  Takes a proposal for a reduction back, with the reason, before it is decided: only the one who proposed it. The citizen gets a message
-  and reads the reason. Problems: \`reason\` with \`required\`, \`tooLong\` or \`othersProposal\`, \`id\` with \`unknown\`.
-  """
-  withdrawSanction(personId: ID!, id: ID!, reason: String!): ChangePlanResult!
-    @visible(to: [CASE_MANAGER])
-    @purpose(is: GUIDANCE)
-  """
-  Decides about a proposal after the citizen's view, or after the day until which it was asked for: never the one who proposed it.
-  \`REDUCE\` means that the municipality takes the decision outside the portal, with its own letter.
-  """
-  decideSanction(id: ID!, outcome: SanctionOutcome!, reason: String!): SanctionResult!
-    @visible(to: [INCOME_SPECIALIST])
-    @purpose(is: JUDGE_INCOME)
 }
 
 enum StepKind {
@@ -1175,23 +1148,6 @@ enum GoalResult {
   DROPPED
 }
 
-enum SanctionOutcome {
-  "No reduction."
-  DROPPED
-  "The municipality goes on with a reduction, in a decision of its own."
-  REDUCE
-}
-
-"How an obligation stands in the version in force, where it still is."
-enum ObligationStanding {
-  IMPOSED
-  PARTLY_RELEASED
-  RELEASED
-  "A later version no longer has it."
-  NOT_IN_PLAN
-  PLAN_ENDED
-}
-
 "The participation plan (plan van aanpak, art. 44a Participatiewet) of one person: a chain of versions, and the steps that are being taken."
 type Plan {
   "Null where nothing was written yet."
@@ -1214,8 +1170,6 @@ type Plan {
   "Own and agreed steps: those under way first, then by the day they end."
   steps: [PlanStep!]! @visible(to: [SELF, CASE_MANAGER])
   evaluations: [PlanEvaluation!]! @visible(to: [SELF, CASE_MANAGER])
-  "Proposals for a reduction about this person, newest first."
-  sanctionProposals: [SanctionProposal!]! @visible(to: [SELF, CASE_MANAGER])
   "Goals that others of the household show to the citizen."
   goalsSharedWithMe: [SharedGoal!]! @visible(to: [SELF])
   "Adults of the household with whom a goal can be shared."
@@ -1443,48 +1397,6 @@ type PlanTemplate {
   steps: Int! @visible(to: [CASE_MANAGER])
 }
 
-"A proposal for a reduction (maatregel, art. 18 Participatiewet)."
-type SanctionProposal {
-  id: ID! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  person: PersonSummary! @visible(to: [CASE_MANAGER, INCOME_SPECIALIST])
-  "The obligation as the plan says it."
-  obligation: SanctionObligation! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides."
-  obligationNow: SanctionObligationNow! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  reasons: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  proposedBy: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  proposedAt: Instant! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  viewBy: LocalDate! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  view: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  viewAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  outcome: SanctionOutcome @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "When the one who proposed it took it back; null where nobody did."
-  withdrawnAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  withdrawReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  """
-  Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
-  proposed it.
-  """
-  decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
-  "Whether the one who asks can take it back: they proposed it, and nobody decided."
-  withdrawable: Boolean! @visible(to: [CASE_MANAGER])
-}
-
-type SanctionObligationNow {
-  state: ObligationStanding! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  "Last day of the release, where it is released."
-  releasedUntil: LocalDate @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-}
-
-type SanctionObligation {
-  kind: ObligationKind! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  article: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-  words: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
-}
-
 input OwnStepInput {
   kind: StepKind!
   title: String!
@@ -1592,9 +1504,7 @@ type PlanProblem {
 union SaveStepResult = StepSaved | StepInvalid | StepChanged | StepNotFound
 union RespondResult = Plan | PlanMovedOn | PlanInvalid | AssuranceTooLow
 union ShareGoalResult = Plan | PlanInvalid
-union SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid
 union ChangePlanResult = Plan | PlanInvalid | PlanMovedOn | PersonNotFound
-union SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound
 
 type StepSaved {
   plan: Plan! @visible(to: [SELF])
@@ -1630,6 +1540,106 @@ type PlanMovedOn {
 type PersonNotFound {
   personId: ID! @visible(to: [CASE_MANAGER])
 }
+
+extend type Query {
+  "Proposals for a reduction that wait for a decision, those whose view is due first first."
+  sanctionQueue(first: Int! = 50): [SanctionProposal!]! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+  "One proposal, to decide about it. Null when there is none with this id."
+  sanctionProposal(id: ID!): SanctionProposal @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+}
+
+extend type Plan {
+  "Proposals for a reduction about this person, newest first."
+  sanctionProposals: [SanctionProposal!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+extend type Mutation {
+  "Gives the view (zienswijze) that was asked for, once, before the decision."
+  giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF])
+  """
+  Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
+  first, at least until \`viewBy\`; somebody else decides; the portal calculates and imposes nothing.
+  """
+  proposeSanction(personId: ID!, obligationId: ID!, reasons: String!, viewBy: LocalDate!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Takes a proposal for a reduction back, with the reason, before it is decided: only the one who proposed it. The citizen gets a message
+  and reads the reason. Problems: \`reason\` with \`required\`, \`tooLong\` or \`othersProposal\`, \`id\` with \`unknown\`.
+  """
+  withdrawSanction(personId: ID!, id: ID!, reason: String!): ChangePlanResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Decides about a proposal after the citizen's view, or after the day until which it was asked for: never the one who proposed it.
+  \`REDUCE\` means that the municipality takes the decision outside the portal, with its own letter.
+  """
+  decideSanction(id: ID!, outcome: SanctionOutcome!, reason: String!): SanctionResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+}
+
+enum SanctionOutcome {
+  "No reduction."
+  DROPPED
+  "The municipality goes on with a reduction, in a decision of its own."
+  REDUCE
+}
+
+"How an obligation stands in the version in force, where it still is."
+enum ObligationStanding {
+  IMPOSED
+  PARTLY_RELEASED
+  RELEASED
+  "A later version no longer has it."
+  NOT_IN_PLAN
+  PLAN_ENDED
+}
+
+"A proposal for a reduction (maatregel, art. 18 Participatiewet)."
+type SanctionProposal {
+  id: ID! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  person: PersonSummary! @visible(to: [CASE_MANAGER, INCOME_SPECIALIST])
+  "The obligation as the plan says it."
+  obligation: SanctionObligation! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "How that obligation stands now; from the decision on as it stood then. The decision stays with whoever decides."
+  obligationNow: SanctionObligationNow! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  reasons: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  proposedBy: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  proposedAt: Instant! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  viewBy: LocalDate! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  view: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  viewAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  outcome: SanctionOutcome @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  decidedAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "When the one who proposed it took it back; null where nobody did."
+  withdrawnAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  withdrawReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  """
+  Whether the one who asks can decide it: the view was given or its day has passed, nobody decided or took it back, and somebody else
+  proposed it.
+  """
+  decidable: Boolean! @visible(to: [INCOME_SPECIALIST])
+  "Whether the one who asks can take it back: they proposed it, and nobody decided."
+  withdrawable: Boolean! @visible(to: [CASE_MANAGER])
+}
+
+type SanctionObligationNow {
+  state: ObligationStanding! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "Last day of the release, where it is released."
+  releasedUntil: LocalDate @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+}
+
+type SanctionObligation {
+  kind: ObligationKind! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  article: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  words: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+}
+
+union SanctionViewResult = SanctionProposal | SanctionClosed | PlanInvalid
+union SanctionResult = SanctionProposal | SanctionClosed | PlanInvalid | SanctionNotFound
 
 "It was decided or taken back, or the view was given before. Nothing was changed."
 type SanctionClosed {
