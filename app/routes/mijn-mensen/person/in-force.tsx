@@ -6,14 +6,16 @@ interface InForceProps {
   /** Id of the person. */
   readonly person: string;
   readonly version: NonNullable<PersonPlan['inForce']>;
+  /** When both look back next: what was agreed last. */
+  readonly nextEvaluationOn: PersonPlan['nextEvaluationOn'];
 }
 
 /** The version that counts now: where somebody wants to go, their goals and what they have to do. */
-export function InForce({ person, version }: InForceProps) {
+export function InForce({ person, version, nextEvaluationOn }: InForceProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { number, dreamJob, firstStep, evaluationOn, inForceAt, basis, objectionLastDay } = version;
-  const day = (date: typeof evaluationOn) => date && formatDate(date, language);
+  const { number, dreamJob, firstStep, inForceAt, basis, objectionLastDay } = version;
+  const day = (date: typeof nextEvaluationOn) => date && formatDate(date, language);
   return (
     <>
       <Heading id="plan">{t('person.inForce', { number })}</Heading>
@@ -21,7 +23,7 @@ export function InForce({ person, version }: InForceProps) {
         answers={[
           { label: t('draft.outline.dreamJob'), value: dreamJob && <Typed>{dreamJob}</Typed> },
           { label: t('draft.outline.firstStep'), value: firstStep && <Typed>{firstStep}</Typed> },
-          { label: t('draft.outline.evaluationOn'), value: day(evaluationOn) },
+          { label: t('draft.outline.evaluationOn'), value: day(nextEvaluationOn) },
           {
             label: t('version.inForce'),
             value: inForceAt && basis && `${formatInstant(inForceAt, language)}. ${t(`basis.${basis}`)}`,

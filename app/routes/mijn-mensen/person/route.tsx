@@ -85,7 +85,9 @@ export default function Person({ loaderData }: Route.ComponentProps) {
       <div className="portal-columns portal-columns--main">
         <div className="portal-stack">
           <PlanState plan={plan} today={today} />
-          {plan.inForce ? <InForce person={person.id} version={plan.inForce} /> : null}
+          {plan.inForce ? (
+            <InForce person={person.id} version={plan.inForce} nextEvaluationOn={plan.nextEvaluationOn} />
+          ) : null}
           <Steps person={person.id} steps={plan.steps} />
           <Evaluations person={person.id} evaluations={plan.evaluations} inForce={plan.inForce !== null} />
           <Sanctions person={person.id} proposals={plan.sanctionProposals} inForce={plan.inForce !== null} />
