@@ -19,7 +19,8 @@ export interface GoalShare {
 }
 
 /**
- * Shows a goal to somebody; shown twice is shown once. What was shown before the household began anew ended with it, and makes place.
+ * Shows a goal of the version in force to somebody; shown twice is shown once. Nothing happens when another version came into force or the
+ * plan ended meanwhile: the lock waits for whoever is about to end what is shown. What was shown before the household began anew ended with it, and makes place.
  */
 export async function insertGoalShare(
   tx: ViewerTransaction,
@@ -27,6 +28,8 @@ export async function insertGoalShare(
     readonly id: string;
     readonly personId: string;
     readonly planId: string;
+    /** Number of the version in force in which the goal stands. */
+    readonly versionNumber: number;
     readonly title: string;
     readonly ownerName: string;
     /** ISO instant. */
@@ -46,7 +49,9 @@ export async function insertGoalShare(
     text: `
       insert into plan_goal_share
         (municipality_id, id, person_id, plan_id, goal_id, with_person_id, title, owner_name, shared_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      select $1, $2, $3, p.id, $5, $6, $7, $8, $9 from participation_plan p
+      where p.municipality_id = $1 and p.id = $4 and p.in_force_number = $10 and p.ended_on is null
+      for share
       on conflict do nothing`,
     values: [
       share.municipalityId,
@@ -58,6 +63,7 @@ export async function insertGoalShare(
       share.title,
       share.ownerName,
       share.sharedAt,
+      share.versionNumber,
     ],
   });
 }

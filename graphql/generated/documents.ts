@@ -3408,12 +3408,7 @@ export type OverviewOfPlanResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
-  readonly searchTerm: {
-    readonly applyFrom: LocalDate;
-    readonly day: number;
-    readonly days: number;
-    readonly deviatedOn: LocalDate | null;
-  } | null;
+  readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
 };
 
 export type MyGoal = {
@@ -4694,10 +4689,10 @@ export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> 
 };
 
 export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
-  id: 'cee472d681ef18f93a9ffd142d2e752a199b85e76a0d27dd3d4d7a5f97b9f4f1',
+  id: '5b2669963a2b2d92951b68f56aac2c14832aa590852416caf5226e95fa88e723',
   name: 'OverviewOfPlan',
   source:
-    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n    deviatedOn\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {

@@ -1966,6 +1966,7 @@ export type PlanProblem = {
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
    * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `othersProposal`,
+   * `saidBefore`, `outOfRange`,
    * `aboveAge`, `alreadyRunning`, `noTerm`, `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];

@@ -1489,6 +1489,7 @@ type PlanProblem {
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
   \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`othersProposal\`,
+  \`saidBefore\`, \`outOfRange\`,
   \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 
 /** The millisecond of the last id, and its place in it. */
 const last = { at: 0, place: 0 };
@@ -15,6 +15,17 @@ export function newId(now: number = Date.now()): string {
   last.at = now;
   bytes.writeUIntBE(now, 0, 6);
   bytes.writeUInt16BE(0x7000 | last.place, 6);
+  return written(bytes);
+}
+
+/** The same uuid v8 (RFC 9562) for the same words: what is to happen once, however often it is sent. */
+export function idFrom(...words: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(words)).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  return written(bytes);
+}
+
+function written(bytes: Buffer): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

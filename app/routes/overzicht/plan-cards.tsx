@@ -51,7 +51,8 @@ export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly
 }
 
 /** The search term while it runs, and the next appointment. */
-export function ComingUp({ searchTerm, appointments }: OverviewOfPlanResult) {
+export function ComingUp(props: OverviewOfPlanResult & { readonly today: LocalDate }) {
+  const { searchTerm, appointments, today } = props;
   const t = useTexts('home');
   const language = useLanguage();
   const [next] = appointments;
@@ -63,7 +64,7 @@ export function ComingUp({ searchTerm, appointments }: OverviewOfPlanResult) {
           <PictureList rows={[talkRow(next, language, '/afspraken')]} />
         </>
       ) : null}
-      {searchTerm?.deviatedOn === null ? (
+      {searchTerm && today < searchTerm.applyFrom ? (
         <Card title={t('plan.search.title', searchTerm)} id="zoektijd">
           <Paragraph>{t('plan.search.text', { date: formatDate(searchTerm.applyFrom, language) })}</Paragraph>
           <ActionGroup>

@@ -62,7 +62,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         todo.map((item) => <Waiting key={item.month} item={item} />)
       )}
       <News {...news} />
-      <ComingUp {...ofPlan} />
+      <ComingUp {...ofPlan} today={today} />
       {rest.length > 0 ? (
         <>
           <Heading>{t('earlier.title')}</Heading>

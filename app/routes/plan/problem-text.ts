@@ -1,6 +1,7 @@
-import { formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatDate, formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import type { PlanProblemFacts } from '#graphql/generated/documents.ts';
+import { parseLocalDate } from '#graphql/shared/local-date.ts';
 
 /** Codes that the citizen's own forms can meet; each has its sentence. */
 export const problemCodes = [
@@ -10,6 +11,7 @@ export const problemCodes = [
   'unknown',
   'endBeforeStart',
   'inFuture',
+  'outOfRange',
   'placementRefused',
   'beforeTerm',
   'noTerm',
@@ -24,8 +26,17 @@ export function problemText({ field, code, facts }: PlanProblemFacts, language: 
     return t(`problem.required.${fieldsWithOwnWords.find((known) => known === field) ?? 'other'}`);
   const known = problemCodes.find((one) => one === code);
   if (known === undefined || known === 'required') return t('problem.other');
-  const maximum = facts.find(({ name }) => name === 'maximum')?.value ?? '';
-  return t(`problem.${known}`, { maximum: maximum === '' ? maximum : formatNumber(Number(maximum)) });
+  const fact = (wanted: string) => facts.find(({ name }) => name === wanted)?.value ?? '';
+  const day = (wanted: string) => {
+    const on = parseLocalDate(fact(wanted));
+    return on === null ? '' : formatDate(on, language);
+  };
+  const maximum = fact('maximum');
+  return t(`problem.${known}`, {
+    maximum: maximum === '' ? '' : formatNumber(Number(maximum)),
+    earliest: day('earliest'),
+    latest: day('latest'),
+  });
 }
 
 /** What the API found, each at a field of the page; what is about no field of it leads to the first. */

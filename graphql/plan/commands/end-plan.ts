@@ -8,8 +8,9 @@ import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired } from '../domain/plan-problem.ts';
+import type { Plan } from '../models.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
-import { hasAnything, loadPlanOf } from '../queries/load-plan.ts';
+import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { isRunning } from './start-plan-draft.ts';
 
@@ -23,7 +24,7 @@ export async function endPlan(
 ): Promise<ChangePlanResult> {
   const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
-  if (!isRunning(plan) || plan.revision !== revision) return movedOn(plan);
+  if (!isRunning(plan) || plan.revision !== revision || !isProposed(plan)) return movedOn(plan);
   const words = wordsOrNull(reason);
   const problems = checkRequired('reason', words, planLimits.words);
   if (words === null || problems.length > 0) return invalid(problems);
@@ -34,7 +35,12 @@ export async function endPlan(
     await cancelAgreedSteps(context.tx, key, plan.facts.nextNumber, at);
     await endSharesOfOtherGoals(context.tx, { ...key, personId }, [], at);
     await followObligations(context.tx, key);
-    if (hasAnything(plan)) await requestNotification(context, { personId, kind: 'PLAN_ENDED', occasion: plan.id });
+    await requestNotification(context, { personId, kind: 'PLAN_ENDED', occasion: plan.id });
   }
   return afterAct(context, personId, done);
+}
+
+/** Whether the citizen was ever shown something of this plan: what was not proposed is thrown away, not ended. */
+function isProposed({ id, versions }: Plan): boolean {
+  return versions.some(({ planId }) => planId === id);
 }

@@ -27,6 +27,7 @@ export async function proposeSanction(
   const problems = [
     ...checkObligation(plan, obligationId, context.today),
     ...checkRequired('reasons', words, planLimits.words),
+    ...checkSaidBefore(plan, obligationId, words),
     ...checkAhead('viewBy', viewBy, context.today, planDays.toGiveView),
   ];
   const obligation = obligationsOf(inForce).find(({ id }) => id === obligationId);
@@ -59,4 +60,14 @@ function checkObligation({ inForce }: Plan, obligationId: string, today: string)
   if (obligation.state !== 'IMPOSED') return [problem('obligations', 'notImposed', obligationId)];
   const { startsOn } = obligation;
   return startsOn > today ? [problem('obligations', 'tooEarly', obligationId, { earliestOn: startsOn })] : [];
+}
+
+/** The same words about the same obligation were closed before: a form that is sent once more makes no second proposal. */
+function checkSaidBefore({ inForce, sanctionProposals }: Plan, obligationId: string, words: string | null) {
+  const about = inForce?.content.obligations.find(({ id }) => id === obligationId);
+  const isClosed = sanctionProposals.some(
+    ({ obligation, reasons, decidedAt, withdrawnAt }) =>
+      reasons === words && obligation.kind === about?.kind && (decidedAt !== null || withdrawnAt !== null),
+  );
+  return isClosed ? [problem('reasons', 'saidBefore', obligationId)] : [];
 }

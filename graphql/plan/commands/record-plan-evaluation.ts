@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { claimPlan } from '#db/repositories/plan.ts';
 import { insertEvaluation } from '#db/repositories/plan-evaluation.ts';
 import type { OperationContext } from '../../context.ts';
@@ -5,7 +6,7 @@ import type { MutationRecordPlanEvaluationArgs, PlanEvaluationInput } from '../.
 import { professional } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkMeetingDay } from '../domain/plan-content-checks.ts';
-import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
+import { checkRequired, checkYear, problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan, PlanVersion } from '../models.ts';
 import { afterAct, asPlan, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf } from '../queries/load-plan.ts';
@@ -23,7 +24,7 @@ export async function recordPlanEvaluation(
   const words = wordsOrNull(input.words);
   const problems = [...checkRequired('words', words, planLimits.words), ...checkInput(input, inForce)];
   if (words === null || problems.length > 0) return invalid(problems);
-  if (isRecorded(plan, input, words)) return asPlan(plan);
+  if (isRecorded(plan, inForce, input, words)) return asPlan(plan);
 
   const { municipalityId, professionalId, name } = professional(context.viewer);
   const key = { municipalityId, planId: inForce.planId };
@@ -51,8 +52,11 @@ function checkInput(
 ): readonly Problem[] {
   const known = new Set(content.goals.map(({ id }) => id));
   return [
-    ...(heldOn > facts.today ? [problem('heldOn', 'inFuture')] : []),
-    ...results.flatMap(({ goalId }) => (known.has(goalId) ? [] : [problem('results', 'unknown', goalId)])),
+    ...(heldOn > facts.today ? [problem('heldOn', 'inFuture')] : checkYear('heldOn', heldOn, facts.today)),
+    ...results
+      .slice(0, planLimits.goals)
+      .flatMap(({ goalId }) => (known.has(goalId) ? [] : [problem('results', 'unknown', goalId)])),
+    ...(results.length > planLimits.goals ? [problem('results', 'tooMany', null, { maximum: planLimits.goals })] : []),
     ...(nextOn && nextOn <= heldOn
       ? [problem('nextOn', 'endBeforeStart')]
       : checkMeetingDay('nextOn', nextOn ?? null, facts.today)),
@@ -67,6 +71,15 @@ function resultsOf({ results }: PlanEvaluationInput, { content }: PlanVersion) {
   });
 }
 
-function isRecorded({ evaluations }: Plan, { heldOn }: PlanEvaluationInput, words: string): boolean {
-  return evaluations.some((evaluation) => evaluation.heldOn === heldOn && evaluation.words === words);
+/** Whether just this was recorded of this version. Another next day or another result is another evaluation. */
+function isRecorded({ evaluations }: Plan, inForce: PlanVersion, input: PlanEvaluationInput, words: string): boolean {
+  const results = resultsOf(input, inForce);
+  return evaluations.some(
+    (evaluation) =>
+      evaluation.versionNumber === inForce.number &&
+      evaluation.heldOn === input.heldOn &&
+      evaluation.words === words &&
+      evaluation.nextOn === (input.nextOn ?? null) &&
+      isDeepStrictEqual(evaluation.results, results),
+  );
 }

@@ -2,8 +2,8 @@ import { insertPlan } from '#db/repositories/plan.ts';
 import { insertOwnStep, writeOwnStep } from '#db/repositories/plan-step.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationSaveOwnStepArgs, OwnStepInput } from '../../generated/resolvers.ts';
-import { citizen } from '../../policy/viewer.ts';
-import { isId } from '../../shared/ids.ts';
+import { citizen, type CitizenViewer } from '../../policy/viewer.ts';
+import { idFrom } from '../../shared/ids.ts';
 import { typedLine } from '../../shared/typed-text.ts';
 import { checkOwnStep, type OwnStepContent } from '../domain/own-step.ts';
 import { planLimits } from '../domain/plan-limits.ts';
@@ -25,8 +25,8 @@ export async function saveOwnStep(
   const step = toOwnStep(input);
   const goals = plan.inForce?.content.goals ?? [];
   if (!stepId) {
-    const id = idOf(plan, formId) ?? context.newId();
-    if (isAdded(plan, id, step)) return { __typename: 'StepSaved', plan, stepId: id };
+    const id = formId ? stepIdOf(citizen(context.viewer), formId, step) : context.newId();
+    if (plan.steps.some((one) => one.id === id)) return { __typename: 'StepSaved', plan, stepId: id };
     const problems = [...checkCount(plan), ...checkOwnStep(step, null, goals, plan.facts)];
     return problems.length > 0 ? stepInvalid(problems) : addStep(context, plan, id, step);
   }
@@ -39,24 +39,12 @@ export async function saveOwnStep(
   return stepSaved(context, done, stepId);
 }
 
-/** The id that a page made for its form; `null` where it is none, or names a step that the municipality proposed. */
-function idOf({ versions }: Plan, formId: string | null | undefined): string | null {
-  const isProposed = versions.some(({ content }) => content.steps.some(({ id }) => id === formId));
-  return formId && isId(formId) && !isProposed ? formId : null;
-}
-
-/** Whether the step of a form was added as it says. A form that says something else by now, sent from the page before, is another step. */
-function isAdded({ steps }: Plan, id: string, wanted: OwnStepContent): boolean {
-  return steps.some(
-    (step) =>
-      step.id === id &&
-      step.origin === 'OWN' &&
-      step.kind === wanted.kind &&
-      step.title === wanted.title &&
-      step.goalId === wanted.goalId &&
-      step.startsOn === wanted.startsOn &&
-      step.dueOn === wanted.dueOn,
-  );
+/**
+ * The id of a new step: the same for the same words of the same person in one form, and for nothing else. No client names a row, and
+ * a form that says something else by now, sent from the page before, is another step.
+ */
+function stepIdOf({ municipalityId, personId }: CitizenViewer, formId: string, step: OwnStepContent): string {
+  return idFrom('own step', municipalityId, personId, formId, JSON.stringify(step));
 }
 
 async function addStep(
@@ -68,11 +56,10 @@ async function addStep(
   const { municipalityId, personId } = citizen(context.viewer);
   if (plan.id === null || plan.endedOn !== null)
     await insertPlan(context.tx, { municipalityId, planId: context.newId(), personId });
-  const insert = (stepId: string) =>
-    insertOwnStep(context.tx, { municipalityId, personId, stepId }, step, new Date(context.now).toISOString());
-  if ((await insert(id)) || isAdded(await loadOwnPlan(context), id, step)) return stepSaved(context, true, id);
-  const another = context.newId();
-  return stepSaved(context, await insert(another), another);
+  const at = new Date(context.now).toISOString();
+  const isAdded = await insertOwnStep(context.tx, { municipalityId, personId, stepId: id }, step, at);
+  // Nothing is inserted where the same form came first.
+  return stepSaved(context, isAdded || (await loadOwnPlan(context)).steps.some((one) => one.id === id), id);
 }
 
 function toOwnStep({ kind, title, goalId, startsOn, dueOn }: OwnStepInput): OwnStepContent {

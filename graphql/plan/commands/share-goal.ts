@@ -23,11 +23,14 @@ export async function shareGoal(
     id: context.newId(),
     personId,
     planId: inForce.planId,
+    versionNumber: inForce.number,
     goalId,
     withPersonId,
     title: goal.title,
     ownerName: plan.person.name,
     sharedAt: new Date(context.now).toISOString(),
   });
-  return asPlan(await loadOwnPlan(context));
+  const after = await loadOwnPlan(context);
+  const isThere = after.inForce?.content.goals.some(({ id }) => id === goalId) ?? false;
+  return isThere ? asPlan(after) : invalid([problem('goalId', 'unknown', goalId)]);
 }

@@ -18,7 +18,8 @@ export async function startPlanDraft(
 ): Promise<ChangePlanResult> {
   const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
-  if (plan.draft) return asPlan(plan);
+  // A template adds to a draft that begins, not to one that somebody is writing.
+  if (plan.draft) return templateId ? movedOn(plan) : asPlan(plan);
   const template = templateId ? await findTemplateContent(context, templateId) : null;
   if (templateId && template === null) return invalid([problem('templateId', 'unknown')]);
   const last = lastVersionOf(plan)?.content ?? emptyContent;

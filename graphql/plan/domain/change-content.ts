@@ -34,7 +34,7 @@ export function changeContent(
         'goals',
         { ...change.goal, id: change.id ?? newId },
         change.id,
-        checkGoal(change.goal, change.id),
+        checkGoal(change.goal, change.id, facts),
       );
     case 'STEP': {
       const step = withoutStrayPartner(change.step);

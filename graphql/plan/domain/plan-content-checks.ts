@@ -9,7 +9,7 @@ import {
   type PlanObligation,
 } from './plan-content.ts';
 import { mostWeekMinutes, planLimits } from './plan-limits.ts';
-import { checkLength, checkRequired, problem, type Problem } from './plan-problem.ts';
+import { checkLength, checkRequired, checkYear, problem, type Problem } from './plan-problem.ts';
 import { termOf } from './term-calculator.ts';
 import type { TermRule } from './term-rules.ts';
 
@@ -18,6 +18,8 @@ export interface ContentFacts {
   readonly today: LocalDate;
   /** The terms that count on a day. */
   rulesOn(day: LocalDate): readonly TermRule[];
+  /** Placements of the person that were agreed, in this plan and in earlier ones, as long as they lasted. */
+  readonly agreedPlacements: readonly PlannedStep[];
 }
 
 export function checkOutline(
@@ -35,12 +37,15 @@ export function checkOutline(
 export function checkMeetingDay(field: string, day: LocalDate | null, today: LocalDate): readonly Problem[] {
   if (day === null) return [];
   if (day < today) return [problem(field, 'inPast')];
+  const far = checkYear(field, day, today);
+  if (far.length > 0) return far;
   return isWorkingDay(day) ? [] : [problem(field, 'weekendOrHoliday')];
 }
 
 /** @param id `null` for a new goal. */
-export function checkGoal(goal: Omit<PlanGoal, 'id'>, id: string | null): readonly Problem[] {
+export function checkGoal(goal: Omit<PlanGoal, 'id'>, id: string | null, { today }: ContentFacts): readonly Problem[] {
   return [
+    ...checkYear('byOn', goal.byOn, today, id),
     ...checkRequired('title', orNull(goal.title), planLimits.title, id),
     ...checkLength('why', goal.why, planLimits.words, id),
     ...checkLength('result', goal.result, planLimits.words, id),
@@ -58,13 +63,15 @@ export function checkStep(
   facts: ContentFacts,
 ): readonly Problem[] {
   const { goalId, startsOn, dueOn } = step;
+  const far = [...checkYear('startsOn', startsOn, facts.today, id), ...checkYear('dueOn', dueOn, facts.today, id)];
   return [
+    ...far,
     ...checkRequired('title', orNull(step.title), planLimits.title, id),
     ...(goalId !== null && !goals.some((goal) => goal.id === goalId) ? [problem('goalId', 'unknown', id)] : []),
     ...(step.owner === 'PARTNER' && step.partnerName === null ? [problem('partnerName', 'partnerNeeded', id)] : []),
     ...checkLength('partnerName', step.partnerName, planLimits.title, id),
     ...(startsOn !== null && dueOn !== null && dueOn < startsOn ? [problem('dueOn', 'endBeforeStart', id)] : []),
-    ...checkPlacementOf(step, id, facts),
+    ...(far.length > 0 ? [] : checkPlacementOf(step, id, facts)),
   ];
 }
 
@@ -171,6 +178,8 @@ export function checkObligation(
 ): readonly Problem[] {
   const { releasedUntil, releaseReason, startsOn } = obligation;
   return [
+    ...checkYear('startsOn', startsOn, today, id),
+    ...checkYear('releasedUntil', releasedUntil, today, id),
     ...checkRequired('words', orNull(obligation.words), planLimits.words, id),
     ...checkLength('releaseReason', releaseReason, planLimits.words, id),
     ...(obligation.state === 'IMPOSED'
@@ -193,7 +202,7 @@ export function checkObligation(
 export function checkContent(content: PlanContent, facts: ContentFacts): readonly Problem[] {
   return [
     ...checkOutline(content, facts),
-    ...content.goals.flatMap((goal) => checkGoal(goal, goal.id)),
+    ...content.goals.flatMap((goal) => checkGoal(goal, goal.id, facts)),
     ...content.steps.flatMap((step) => checkStep(step, step.id, content.goals, facts)),
     ...content.obligations.flatMap((obligation) => checkObligation(obligation, obligation.id, facts)),
   ];

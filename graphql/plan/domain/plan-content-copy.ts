@@ -26,7 +26,9 @@ export function withTemplate(content: PlanContent, template: PlanContent, newId:
   const goalIds = new Map(added.goals.map(({ id, title }) => [id, known.get(title) ?? id]));
   const isNewStep = ({ kind, title }: PlannedStep) =>
     !content.steps.some((one) => one.kind === kind && one.title === title);
-  const isNewObligation = ({ kind }: PlanObligation) => !content.obligations.some((one) => one.kind === kind);
+  // There is one duty of each kind but this: somebody can have several of their own.
+  const isNewObligation = ({ kind, words }: PlanObligation) =>
+    !content.obligations.some((one) => one.kind === kind && (kind !== 'INDIVIDUAL' || one.words === words));
   return {
     dreamJob: content.dreamJob ?? template.dreamJob,
     firstStep: content.firstStep ?? template.firstStep,

@@ -6,7 +6,11 @@ import { withNewIds, withTemplate } from './plan-content-copy.ts';
 import { adviceOn, missingOf } from './plan-content-missing.ts';
 import { termRulesOn } from './term-rules.ts';
 
-const facts: ContentFacts = { today: localDate('2026-11-24'), rulesOn: (day) => termRulesOn(day, []) };
+const facts: ContentFacts = {
+  today: localDate('2026-11-24'),
+  rulesOn: (day) => termRulesOn(day, []),
+  agreedPlacements: [],
+};
 const goal = { id: 'g', title: 'Werken', why: null, result: null, byOn: null };
 const placed = (kind: PlannedStep['kind']): PlannedStep => ({
   id: 's',
@@ -50,6 +54,22 @@ describe('what stands in the way of a proposal', () => {
     const evaluationOn = localDate('2026-11-23');
     expect(codes({ ...emptyContent, goals: [goal], evaluationOn }, null)).toEqual(['evaluationOn inPast']);
   });
+});
+
+test('a placement goes on counting when a version left it out, or its plan ended', () => {
+  const before = {
+    ...placed('TRIAL_PLACEMENT'),
+    id: 'x',
+    startsOn: localDate('2026-06-01'),
+    dueOn: localDate('2026-11-30'),
+  };
+  const again = { ...placed('TRIAL_PLACEMENT'), startsOn: localDate('2026-12-15'), dueOn: localDate('2027-02-14') };
+  const content = { ...emptyContent, goals: [goal], steps: [again] };
+  const found = (agreedPlacements: ContentFacts['agreedPlacements']) =>
+    missingOf(content, null, () => true, { ...facts, agreedPlacements }).map(({ field, code }) => `${field} ${code}`);
+  expect(found([])).toEqual([]);
+  expect(found([before])).toEqual(['dueOn termTooLong']);
+  expect(found([{ ...before, dueOn: localDate('2026-08-31') }]), 'long ago').toEqual([]);
 });
 
 describe('what a plan had better say', () => {

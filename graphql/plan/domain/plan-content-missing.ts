@@ -24,7 +24,9 @@ export function missingOf(
     ...(isEmpty ? [problem('goals', 'required')] : []),
     ...(standing !== null && differencesOf(standing, content).length === 0 ? [problem('goals', 'noChange')] : []),
     ...checkContent(content, facts),
-    ...steps.flatMap((step) => checkTogether(step, [...steps, ...(standing?.steps ?? [])], facts)),
+    ...steps.flatMap((step) =>
+      checkTogether(step, [...steps, ...(standing?.steps ?? []), ...facts.agreedPlacements], facts),
+    ),
     ...steps.flatMap((step) => (isPlacement(step.kind) ? checkDisplacement(step.id, checkPassed(step)) : [])),
   ];
 }

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'releaseNeeded'
   | 'tooManyMinutes'
   | 'noChange'
+  | 'saidBefore'
   | 'evaluationAdvised'
   | 'evaluationLate'
   | 'tooEarly'
@@ -74,4 +75,20 @@ export function checkAhead(field: string, day: LocalDate, today: LocalDate, days
   if (day < earliestOn) return [problem(field, 'tooEarly', null, { earliestOn })];
   const latest = addDays(today, longestAhead);
   return day > latest ? [problem(field, 'outOfRange', null, { earliest: earliestOn, latest })] : [];
+}
+
+/** A day further away than this, before or after, is a mistake in the year: twenty years, in days. */
+const furthest = 7305;
+
+/** What is wrong with a day that nobody can have meant. */
+export function checkYear(
+  field: string,
+  day: LocalDate | null,
+  today: LocalDate,
+  partId: string | null = null,
+): readonly Problem[] {
+  const [earliest, latest] = [addDays(today, -furthest), addDays(today, furthest)];
+  return day !== null && (day < earliest || day > latest)
+    ? [problem(field, 'outOfRange', partId, { earliest, latest })]
+    : [];
 }

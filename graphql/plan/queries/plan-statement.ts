@@ -40,6 +40,7 @@ export type HeadRow = Pick<
 >;
 
 export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'proposedBy' | 'createdAt'> {
+  readonly planEndedOn: HeadColumns['endedOn'];
   readonly responses: readonly Pick<typeof tables.planResponse.$inferSelect, 'id' | 'kind' | 'words' | 'at'>[];
 }
 
@@ -111,7 +112,7 @@ const responses = ordered(
 
 const versions = (condition: string) =>
   ordered(
-    columns<Omit<VersionRow, 'responses' | 'saves'>>(
+    columns<Omit<VersionRow, 'planEndedOn' | 'responses' | 'saves'>>(
       'v',
       {
         id: 'id',
@@ -131,6 +132,10 @@ const versions = (condition: string) =>
         withdrawnAt: 'withdrawn_at',
       },
       ['saves', `case when v.proposed_at is null then v.saves else '[]'::json end`],
+      [
+        'planEndedOn',
+        '(select e.ended_on from participation_plan e where e.municipality_id = v.municipality_id and e.id = v.plan_id)',
+      ],
       ['responses', responses],
     ),
     'v.number desc',
@@ -169,7 +174,7 @@ const evaluations = ordered(
     nextOn: 'next_on',
     byName: 'by_name',
   }),
-  'e.held_on desc, e.at desc',
+  'e.held_on desc, e.at desc, e.id desc',
   `participation_plan x join plan_evaluation e on e.municipality_id = x.municipality_id and e.plan_id = x.id
    where ${ofPerson('x')}`,
 );
@@ -250,7 +255,24 @@ const ofHousehold = {
 };
 const ofNoHousehold: typeof ofHousehold = { shares: `'[]'::json`, sharedWithMe: `'[]'::json`, household: `'[]'::json` };
 
-const planText = (parts: typeof ofHousehold & { readonly versions: string; readonly where: string }) => `
+/** The plan that runs goes first. */
+const running = 'x.ended_on is null desc';
+/** A plan that runs goes first when the citizen knows of it: something was proposed, or they wrote a step themselves. Else one that ended. */
+const known = `x.ended_on is null and (exists (
+      select 1 from plan_version k
+      where k.municipality_id = x.municipality_id and k.plan_id = x.id and k.proposed_at is not null)
+    or exists (
+      select 1 from plan_step k where k.municipality_id = x.municipality_id and k.plan_id = x.id and k.origin = 'OWN')) desc,
+    x.ended_on is null`;
+
+interface PlanParts {
+  readonly versions: string;
+  /** Which plan is the head: an order of `x`. */
+  readonly first: string;
+  readonly where: string;
+}
+
+const planText = (parts: typeof ofHousehold & PlanParts) => `
 select ${jsonObject([
   ['person', `json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date)`],
   ['head', head],
@@ -278,15 +300,21 @@ select ${jsonObject([
 from person p
 left join lateral (
   select * from participation_plan x where ${ofPerson('x')}
-  order by x.ended_on is null desc, x.created_at desc, x.id desc limit 1) h on true
+  order by ${parts.first}, x.created_at desc, x.id desc limit 1) h on true
 where p.municipality_id = $1 and p.id = $2 ${parts.where}`;
 
 /** The citizen's own plan, never with a draft. Values: municipality, person, today. */
-export const ownPlanText = planText({ ...ofHousehold, versions: versions('v.proposed_at is not null'), where: '' });
+export const ownPlanText = planText({
+  ...ofHousehold,
+  versions: versions('v.proposed_at is not null'),
+  first: known,
+  where: '',
+});
 
 /** The plan of somebody beside whom the case manager stands today. Values: municipality, person, today, professional. */
 export const guidedPlanText = planText({
   ...ofNoHousehold,
   versions: versions('true'),
+  first: running,
   where: `and ${besideToday({ municipality: 'p.municipality_id', person: 'p.id', professional: '$4', today: '$3' })}`,
 });

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import type { DisplacementCheck } from '../../generated/resolvers.ts';
-import { localDate, localDateOrNull } from '../../shared/local-date.ts';
+import { localDate, localDateOf, localDateOrNull } from '../../shared/local-date.ts';
+import { agreedPlacements } from '../domain/agreed-placements.ts';
 import { nextEvaluation } from '../domain/next-evaluation.ts';
 import type { PlannedStep } from '../domain/plan-content.ts';
 import { termRulesOn } from '../domain/term-rules.ts';
@@ -51,6 +52,13 @@ function toFacts(row: PlanRow, today: PlanFacts['today']): PlanFacts {
   return {
     today,
     rulesOn: (day) => termRulesOn(day, row.localTerms),
+    agreedPlacements: agreedPlacements(
+      row.versions.flatMap(({ inForceAt, planEndedOn, ...version }) =>
+        inForceAt === null
+          ? []
+          : [{ ...version, from: localDateOf(Date.parse(inForceAt)), planEndedOn: localDateOrNull(planEndedOn) }],
+      ),
+    ),
     checkOf: (step, until) => checkOf(row.checks, step, until),
     sharedWith: (goalId) =>
       row.household.filter(({ personId }) =>

@@ -100,3 +100,20 @@ test('the next evaluation is what counts now: in the plan, in the calendar, for 
   await guide.end((await guide.read())?.revision ?? 0, 'Werk gevonden');
   expect(await promised()).toEqual([null]);
 });
+
+test('an evaluation that says more than the one before is written down, and a day that nobody meant is not', async () => {
+  const { citizen, coach } = await stage.pair();
+  const guide = coachOf(stage.world, coach, citizen);
+  await guide.proposes({ goal: parts.goal });
+  await planner(stage.world, citizen).agree(1);
+  const goalId = (await guide.read())?.inForce?.goals[0]?.id;
+  const said = { heldOn: '2026-11-20', words: 'Goed gesprek.', results: [] };
+  await guide.evaluate(1, said);
+  await guide.evaluate(1, { ...said, nextOn: '2027-02-15' });
+  await guide.evaluate(1, { ...said, nextOn: '2027-02-15', results: [{ goalId, result: 'REACHED' }] });
+  await guide.evaluate(1, { ...said, nextOn: '2027-02-15', results: [{ goalId, result: 'REACHED' }] });
+  expect((await guide.read())?.evaluations).toHaveLength(3);
+  expect(await inCalendar(citizen)).toEqual(['20270215']);
+  expect(wrong(await guide.evaluate(1, { ...said, heldOn: '0001-01-01' }))).toEqual(['heldOn outOfRange']);
+  expect(wrong(await guide.evaluate(1, { ...said, nextOn: '9999-12-31' }))).toEqual(['nextOn outOfRange']);
+});

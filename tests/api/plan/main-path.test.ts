@@ -180,8 +180,26 @@ describe('a plan ends', () => {
     const { citizen, coach } = await stage.pair();
     const guide = coachOf(stage.world, coach, citizen);
     await guide.start();
-    await guide.end((await guide.read())?.revision ?? 0, 'Verhuisd');
+    const { revision = 0 } = (await guide.read()) ?? {};
+    expect(await guide.end(revision, 'Verhuisd'), 'a draft is thrown away, not ended').toMatchObject({
+      __typename: 'PlanMovedOn',
+    });
     expect(await mailsOf(citizen.personId)).toEqual([]);
+  });
+
+  test('and is still the one that ended while a draft of another is written', async () => {
+    const { citizen, coach } = await stage.pair();
+    const guide = coachOf(stage.world, coach, citizen);
+    const person = planner(stage.world, citizen);
+    await guide.proposes({ goal: parts.goal }, { step: parts.language });
+    await person.agree(1);
+    await guide.end((await guide.read())?.revision ?? 0, 'Verhuisd');
+    const ended = await person.plan();
+    await guide.start();
+    await guide.change({ goal: { title: 'Nog geheim' } });
+    expect(await person.plan()).toEqual(ended);
+    expect((await person.saveStep({ kind: 'OWN_ACTIVITY', title: 'Zelf verder' })).__typename).toBe('StepSaved');
+    expect((await person.plan())?.steps.map(({ title }) => title)).toContain('Zelf verder');
   });
 
   test('a proposal that is taken back brings one mail, also when it is taken back twice', async () => {

@@ -123,7 +123,13 @@ describe('a proposal for a reduction is taken back', () => {
     expect(await person.giveView(id, 'Te laat?')).toMatchObject({ __typename: 'SanctionClosed' });
     const late = judge(stage.world.at('2027-01-09T09:00:00+01:00'), specialist.viewer);
     expect(await late.decide(id, 'REDUCE')).toMatchObject({ __typename: 'SanctionClosed' });
-    expect(await guide.proposeSanction(imposed), 'another one can be made').toEqual({ __typename: 'Plan' });
+    expect(wrong(await guide.proposeSanction(imposed)), 'a form that is sent once more').toEqual([
+      'reasons saidBefore',
+    ]);
+    expect(await mailsOf(citizen.personId)).toHaveLength(3);
+    expect(await guide.proposeSanction(imposed, { reasons: 'U kwam ook op 23 november niet.' })).toEqual({
+      __typename: 'Plan',
+    });
     expect(await specialist.queue()).toHaveLength(1);
   });
 

@@ -140,3 +140,23 @@ test('a goal that is renamed is shown by its new title from the day that counts,
   await guide.establish(3);
   expect(await titles()).toEqual(['Werken in het ziekenhuis']);
 });
+
+test('a goal that is shown at the moment that the plan loses it, or ends, is shown no longer than that', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { person, beside, partner, other, guide } = await couple();
+    if (round % 2 === 0) {
+      await guide.start();
+      await guide.change({ removeGoal: other.id });
+      await guide.propose({ changeReason: 'Eerst werk' });
+      await Promise.all([
+        person.agree(2),
+        person.share(other.id, partner.personId),
+        person.share(other.id, partner.personId),
+      ]);
+    } else {
+      const revision = (await guide.read())?.revision ?? 0;
+      await Promise.all([guide.end(revision, 'Verhuisd'), person.share(other.id, partner.personId)]);
+    }
+    expect((await beside.plan())?.goalsSharedWithMe ?? []).toEqual([]);
+  }
+});

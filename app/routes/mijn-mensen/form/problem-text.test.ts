@@ -25,6 +25,7 @@ const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {
   displacementFailed: 'displacementFailed',
   tooManyMinutes: 'tooManyMinutes',
   noChange: 'noChange',
+  saidBefore: 'saidBefore',
   tooEarly: 'tooEarly',
   notImposed: 'notImposed',
   ownProposal: 'ownProposal',

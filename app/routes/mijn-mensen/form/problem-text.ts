@@ -26,6 +26,7 @@ export const problemCodes = [
   'afterSearchTerm',
   'tooManyMinutes',
   'noChange',
+  'saidBefore',
   'tooEarly',
   'weekendOrHoliday',
   'notATime',

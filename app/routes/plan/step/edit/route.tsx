@@ -23,8 +23,9 @@ export async function loader(args: Route.LoaderArgs) {
   const kept = await keptForm(args);
   const typed = kept && typedOf(kept);
   if (params.step === undefined) {
-    // Names this form, so that a new step sent twice is one.
-    const formId = newId(context.get(portalContext).clock.now());
+    // Names this form, so that a new step sent twice is one, also when signing in came between.
+    const sent = kept === null ? '' : textIn(kept, 'formulier');
+    const formId = sent !== '' ? sent : newId(context.get(portalContext).clock.now());
     return { step: null, formId, goals: await loadGoals(context), kept: typed };
   }
   const { step, goals } = await loadStep(context, params.step);
