@@ -10,6 +10,7 @@ export const problemCodes = [
   'unknown',
   'endBeforeStart',
   'inFuture',
+  'agreedStep',
   'placementRefused',
   'beforeTerm',
   'noTerm',

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'outOfRange'
   | 'weekendOrHoliday'
   | 'notImposed'
+  | 'agreedStep'
   | 'ownProposal'
   | 'othersProposal';
 
