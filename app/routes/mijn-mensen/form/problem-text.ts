@@ -75,6 +75,7 @@ const requiredFields = [
   'state',
   'status',
   'steps',
+  'talkedFirst',
   'tasks',
   'time',
   'title',
