@@ -122,6 +122,8 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** How it goes was looked at together, and written down. */
+  | 'PLAN_EVALUATED'
   /** A proposal for the plan was taken back. */
   | 'PLAN_WITHDRAWN'
   | 'PLAN_ENDED'

@@ -1298,6 +1298,8 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** How it goes was looked at together, and written down. */
+  | 'PLAN_EVALUATED'
   /** A proposal for the plan was taken back. */
   | 'PLAN_WITHDRAWN'
   | 'PLAN_ENDED'
@@ -1327,7 +1329,10 @@ export type News = {
   readonly __typename?: 'News';
   /** When the visit before this one began; null during the first. Two sign-ins within an hour are one visit. */
   readonly since: Maybe<Scalars['Instant']['output']>;
-  /** Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out. */
+  /**
+   * Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
+   * Reminders and receipts are left out.
+   */
   readonly items: ReadonlyArray<Notification>;
 };
 

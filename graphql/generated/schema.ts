@@ -807,6 +807,8 @@ enum NotificationKind {
   PLAN_PROPOSED
   "A version of the plan is in force as a decision."
   PLAN_ESTABLISHED
+  "How it goes was looked at together, and written down."
+  PLAN_EVALUATED
   "A proposal for the plan was taken back."
   PLAN_WITHDRAWN
   PLAN_ENDED
@@ -835,7 +837,10 @@ type Notification {
 type News {
   "When the visit before this one began; null during the first. Two sign-ins within an hour are one visit."
   since: Instant @visible(to: [SELF])
-  "Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out."
+  """
+  Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
+  Reminders and receipts are left out.
+  """
   items: [Notification!]! @visible(to: [SELF])
 }
 
