@@ -70,7 +70,10 @@ export interface NewsRow {
   readonly items: readonly NotificationListRow[];
 }
 
-/** Mails about acts of the municipality since the citizen's visit before this one, newest first. Reminders and receipts are no news. */
+/**
+ * Mails about acts of the municipality since the citizen's visit before this one, newest first, and of those about one matter the
+ * last one: what was taken back is not offered any more. Reminders and receipts are no news.
+ */
 export async function readNews(
   tx: ViewerTransaction,
   person: { readonly municipalityId: string; readonly personId: string },
@@ -82,9 +85,11 @@ export async function readNews(
       select to_json(v.previous_at)#>>'{}' as since, coalesce((
         select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
         from (
-          select id, kind, requested_at, sent_at from notification
-          where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
-            and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER')
+          select * from (
+            select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at, sent_at from notification
+            where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
+              and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER')
+            order by split_part(occasion, '/', 1), requested_at desc, id desc) latest
           order by requested_at desc, id desc limit $3) n), '[]') as items
       from visit v where v.municipality_id = $1 and v.person_id = $2`,
     values: [person.municipalityId, person.personId, first],

@@ -201,7 +201,8 @@ export async function withdrawProposal(
 
 /** Why a version comes into force. */
 export type Ground =
-  { readonly basis: 'AGREEMENT' } | { readonly basis: 'DECISION'; readonly byName: string; readonly reason: string };
+  | { readonly basis: 'AGREEMENT' }
+  | { readonly basis: 'DECISION'; readonly byName: string; readonly reason: string; readonly talkedFirst: boolean };
 
 /**
  * Brings the version that waits into force, in one conditional statement. Of several requests at once one does; the others wait
@@ -223,7 +224,8 @@ export async function bringIntoForce(
         where municipality_id = $1 and id = $2 and proposed_number = $3 and ended_on is null
         returning id)
       update plan_version v
-      set in_force_at = $4::timestamptz, basis = $5, established_by_name = $6, establish_reason = $7
+      set in_force_at = $4::timestamptz, basis = $5, established_by_name = $6, establish_reason = $7,
+        talked_first = $8
       from head
       where v.municipality_id = $1 and v.plan_id = head.id and v.number = $3
       returning v.id`,
@@ -235,6 +237,7 @@ export async function bringIntoForce(
       ground.basis,
       decision?.byName ?? null,
       decision?.reason ?? null,
+      decision?.talkedFirst ?? null,
     ],
   });
   return rows.length === 1;

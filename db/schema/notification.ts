@@ -11,6 +11,7 @@ const notificationKinds = [
   'REPORT_RECEIVED',
   'PLAN_PROPOSED',
   'PLAN_ESTABLISHED',
+  'PLAN_EVALUATED',
   'PLAN_WITHDRAWN',
   'PLAN_ENDED',
   'VIEW_ASKED',
@@ -32,7 +33,10 @@ export const notification = pgTable(
     id: id(),
     personId: uuid('person_id').notNull(),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    /** What it is about, for example a report's month or an appointment's id; makes a reminder happen once. */
+    /**
+     * What it is about, for example a report's month or an appointment's id, and behind a slash what tells two about it apart; makes
+     * a reminder happen once.
+     */
     occasion: text('occasion').notNull(),
     requestedAt: instant('requested_at').notNull(),
     sentAt: instant('sent_at'),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -44,6 +45,7 @@ export const participationPlan = pgTable(
     uniqueIndex('participation_plan_running')
       .on(table.municipalityId, table.personId)
       .where(sql`ended_on is null`),
+    check('participation_plan_ended', sql`(${table.endedOn} is null) = (${table.endReason} is null)`),
     notNegative('participation_plan_counts', table.proposedNumber, table.inForceNumber, table.revision),
   ],
 );
@@ -77,6 +79,8 @@ export const planVersion = pgTable(
     /** Who established it, and why, where there was no agreement. */
     establishedByName: text('established_by_name'),
     establishReason: text('establish_reason'),
+    /** Whether people talked after the answer, as who established it says; `null` where that was not asked. */
+    talkedFirst: boolean('talked_first'),
     /** A proposal that another one replaced, or that was taken back. */
     withdrawnAt: instant('withdrawn_at'),
     createdAt: createdAt(),
@@ -109,6 +113,7 @@ export const planVersion = pgTable(
       sql`(${table.inForceAt} is null) = (${table.basis} is null) and (${table.inForceAt} is null or ${table.proposedAt} is not null)
         and (${table.basis} is distinct from 'DECISION' or (${table.establishedByName} is not null and ${table.establishReason} is not null))`,
     ),
+    check('plan_version_talked', sql`${table.talkedFirst} is null or ${table.basis} is not distinct from 'DECISION'`),
   ],
 );
 

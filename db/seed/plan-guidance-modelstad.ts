@@ -141,7 +141,7 @@ export const modelstadGuidance: Readonly<Record<string, GuidanceScenario>> = {
             ],
           }),
           proposedDaysAgo: 32,
-          established: { daysLater: 18, reason: 'Vóór de gevraagde dag kwam er geen antwoord.' },
+          established: { daysLater: 18, reason: 'Vóór de gevraagde dag kwam er geen antwoord.', talkedFirst: false },
         },
       ],
     },

@@ -79,7 +79,7 @@ export interface PlanVersionScenario {
     readonly words?: string;
   }[];
   /** Established by the municipality without agreement. */
-  readonly established?: { readonly daysLater: number; readonly reason: string };
+  readonly established?: { readonly daysLater: number; readonly reason: string; readonly talkedFirst: boolean };
 }
 
 export interface OwnStepScenario {

@@ -133,6 +133,7 @@ async function seedVersion(
       basis: established ? ('DECISION' as const) : ('AGREEMENT' as const),
       establishedByName: established ? manager.name : null,
       establishReason: established?.reason ?? null,
+      talkedFirst: established?.talkedFirst ?? null,
     }),
   });
   for (const { kind, daysLater, words } of responses) {

@@ -122,6 +122,8 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** How it goes was looked at together, and written down. */
+  | 'PLAN_EVALUATED'
   /** A proposal for the plan was taken back. */
   | 'PLAN_WITHDRAWN'
   | 'PLAN_ENDED'
@@ -2346,6 +2348,7 @@ export type PersonPlanResult = {
       readonly basis: PlanBasis | null;
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
+      readonly talkedFirst: boolean | null;
       readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
@@ -2369,6 +2372,7 @@ export type PersonPlanResult = {
       readonly basis: PlanBasis | null;
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
+      readonly talkedFirst: boolean | null;
       readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{
@@ -2659,6 +2663,7 @@ export type VersionState = {
   readonly basis: PlanBasis | null;
   readonly establishedBy: string | null;
   readonly establishReason: string | null;
+  readonly talkedFirst: boolean | null;
   readonly objectionLastDay: LocalDate | null;
   readonly comparedWith: number | null;
   readonly responses: ReadonlyArray<{
@@ -2690,6 +2695,7 @@ export type PlanStandingResult = {
       readonly basis: PlanBasis | null;
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
+      readonly talkedFirst: boolean | null;
       readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
@@ -2711,6 +2717,7 @@ export type PlanStandingResult = {
       readonly basis: PlanBasis | null;
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
+      readonly talkedFirst: boolean | null;
       readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
@@ -2755,6 +2762,7 @@ export type PlanVersionOfResult = {
       readonly basis: PlanBasis | null;
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
+      readonly talkedFirst: boolean | null;
       readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly revision: number;
@@ -2925,6 +2933,7 @@ export type EstablishPlanVariables = Exact<{
   personId: string;
   number: number;
   reason: string;
+  talkedFirst: boolean;
 }>;
 
 export type EstablishPlanResult = {
@@ -4557,10 +4566,10 @@ export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
 };
 
 export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, EstablishPlanVariables> = {
-  id: '5d6fed32706fce0677933ad6c79b7dc346dfc28cc0f314bc021fb42d0be4ff07',
+  id: '29e393c6c44e934670799b600669dbfc7dd07e8e5959de0f465bccce64e38f91',
   name: 'EstablishPlan',
   source:
-    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EstablishPlan($personId: ID!, $number: Int!, $reason: String!) {\n  outcome: establishPlan(personId: $personId, number: $number, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
+    'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EstablishPlan($personId: ID!, $number: Int!, $reason: String!, $talkedFirst: Boolean!) {\n  outcome: establishPlan(\n    personId: $personId\n    number: $number\n    reason: $reason\n    talkedFirst: $talkedFirst\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
 export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVariables> = {
@@ -4696,10 +4705,10 @@ export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, Overvie
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: 'e12dcbcfad461bddd4f02cc864763b94f8e3bea38e82fb594a4e103b9fec0408',
+  id: '29eda161f46f816de8d69cd70d64c213f1986f772f210206514137d6ae490ed3',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -4717,10 +4726,10 @@ export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariable
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
-  id: '5724b6603c7abd5b4ad0c0248b375ed0f79981fbad45cd3e97d9b45e7ba89cd6',
+  id: 'ab0d501e4eeeacf86cb750240861a58db0a5d1e8941d2a061c5974b791079a69',
   name: 'PlanStanding',
   source:
-    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
@@ -4731,10 +4740,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: 'd83894d9cb0591a290c2500192cbeafd44895425b9cf6a987603d796910b718c',
+  id: 'a51f004789b22207ca8affa7e4713ae369fce59dc420e7a172ffcbbf83f04b93',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {

@@ -288,7 +288,10 @@ export type Mutation = {
    */
   readonly saveOwnStep: SaveStepResult;
   readonly removeOwnStep: SaveStepResult;
-  /** Says how a step goes that the citizen takes, an own one or an agreed one. `note` null leaves the note as it is, an empty one clears it. */
+  /**
+   * Says how a step goes that the citizen takes, an own one or an agreed one. `note` null leaves the note as it is, an empty one clears
+   * it. An agreed step is not cancelled: `status` with `agreedStep`; that takes a new version.
+   */
   readonly setStepStatus: SaveStepResult;
   /** I have read it. Says nothing about agreeing. Doing it again changes nothing. */
   readonly markPlanRead: RespondResult;
@@ -316,7 +319,8 @@ export type Mutation = {
   readonly proposePlan: ChangePlanResult;
   /**
    * Establishes a proposed version as a decision without agreement, with the reason: only after an answer, or after the day until
-   * which one was asked for. The objection term begins.
+   * which one was asked for. `talkedFirst` says whether people talked after the answer, and is stored with the decision. The
+   * objection term begins.
    */
   readonly establishPlan: ChangePlanResult;
   /** Takes a proposal back that was not answered with agreement. */
@@ -578,6 +582,7 @@ export type MutationEstablishPlanArgs = {
   personId: Scalars['ID']['input'];
   number: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+  talkedFirst: Scalars['Boolean']['input'];
 };
 
 export type MutationWithdrawPlanProposalArgs = {
@@ -1293,6 +1298,8 @@ export type NotificationKind =
   | 'PLAN_PROPOSED'
   /** A version of the plan is in force as a decision. */
   | 'PLAN_ESTABLISHED'
+  /** How it goes was looked at together, and written down. */
+  | 'PLAN_EVALUATED'
   /** A proposal for the plan was taken back. */
   | 'PLAN_WITHDRAWN'
   | 'PLAN_ENDED'
@@ -1322,7 +1329,10 @@ export type News = {
   readonly __typename?: 'News';
   /** When the visit before this one began; null during the first. Two sign-ins within an hour are one visit. */
   readonly since: Maybe<Scalars['Instant']['output']>;
-  /** Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out. */
+  /**
+   * Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
+   * Reminders and receipts are left out.
+   */
   readonly items: ReadonlyArray<Notification>;
 };
 
@@ -1631,6 +1641,8 @@ export type PlanVersion = {
   readonly basis: Maybe<PlanBasis>;
   readonly establishedBy: Maybe<Scalars['String']['output']>;
   readonly establishReason: Maybe<Scalars['String']['output']>;
+  /** Whether people talked after the answer, before it was established without agreement; null where that was not asked. */
+  readonly talkedFirst: Maybe<Scalars['Boolean']['output']>;
   /** Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force. */
   readonly objectionLastDay: Maybe<Scalars['LocalDate']['output']>;
   /** Difference to the version that was last agreed or in force before it; everything is new where there was none. */
@@ -1966,8 +1978,7 @@ export type PlanProblem = {
    * `required`, `tooLong`, `tooMany`, `unknown`, `endBeforeStart`, `inPast`, `termTooLong`, `partnerNeeded`, `placementNeeded`,
    * `placementRefused`, `extensionReasonNeeded`, `displacementCheckNeeded`, `displacementFailed`, `releaseNeeded`,
    * `afterSearchTerm`, `tooManyMinutes`, `noChange`, `tooEarly`, `weekendOrHoliday`, `inFuture`, `notImposed`, `ownProposal`, `othersProposal`,
-   * `saidBefore`, `outOfRange`,
-   * `aboveAge`, `alreadyRunning`, `noTerm`, `beforeTerm`.
+   * `saidBefore`, `outOfRange`, `agreedStep`, `aboveAge`, `alreadyRunning`, `noTerm`, `beforeTerm`.
    */
   readonly code: Scalars['String']['output'];
   /** The goal, step or obligation that it is about; null for a new one or the whole. */
@@ -3159,7 +3170,7 @@ export type MutationResolvers<
     ResolversTypes['ChangePlanResult'],
     ParentType,
     ContextType,
-    RequireFields<MutationEstablishPlanArgs, 'personId' | 'number' | 'reason'>
+    RequireFields<MutationEstablishPlanArgs, 'personId' | 'number' | 'reason' | 'talkedFirst'>
   >;
   withdrawPlanProposal?: Resolver<
     ResolversTypes['ChangePlanResult'],
@@ -4036,6 +4047,7 @@ export type PlanVersionResolvers<
   basis?: Resolver<Maybe<ResolversTypes['PlanBasis']>, ParentType, ContextType>;
   establishedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   establishReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  talkedFirst?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   objectionLastDay?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['PlanDifference']>, ParentType, ContextType>;
   comparedWith?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -807,6 +807,8 @@ enum NotificationKind {
   PLAN_PROPOSED
   "A version of the plan is in force as a decision."
   PLAN_ESTABLISHED
+  "How it goes was looked at together, and written down."
+  PLAN_EVALUATED
   "A proposal for the plan was taken back."
   PLAN_WITHDRAWN
   PLAN_ENDED
@@ -835,7 +837,10 @@ type Notification {
 type News {
   "When the visit before this one began; null during the first. Two sign-ins within an hour are one visit."
   since: Instant @visible(to: [SELF])
-  "Acts of the municipality after that, newest first; empty during the first visit. Reminders and receipts are left out."
+  """
+  Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
+  Reminders and receipts are left out.
+  """
   items: [Notification!]! @visible(to: [SELF])
 }
 
@@ -988,7 +993,10 @@ extend type Mutation {
   """
   saveOwnStep(stepId: ID, revision: Int!, formId: ID, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
   removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
-  "Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears it."
+  """
+  Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears
+  it. An agreed step is not cancelled: \`status\` with \`agreedStep\`; that takes a new version.
+  """
   setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
   "I have read it. Says nothing about agreeing. Doing it again changes nothing."
   markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
@@ -1021,9 +1029,10 @@ extend type Mutation {
     @purpose(is: GUIDANCE)
   """
   Establishes a proposed version as a decision without agreement, with the reason: only after an answer, or after the day until
-  which one was asked for. The objection term begins.
+  which one was asked for. \`talkedFirst\` says whether people talked after the answer, and is stored with the decision. The
+  objection term begins.
   """
-  establishPlan(personId: ID!, number: Int!, reason: String!): ChangePlanResult!
+  establishPlan(personId: ID!, number: Int!, reason: String!, talkedFirst: Boolean!): ChangePlanResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
   "Takes a proposal back that was not answered with agreement."
@@ -1213,6 +1222,8 @@ type PlanVersion {
   basis: PlanBasis @visible(to: [SELF, CASE_MANAGER])
   establishedBy: String @visible(to: [SELF, CASE_MANAGER])
   establishReason: String @visible(to: [SELF, CASE_MANAGER])
+  "Whether people talked after the answer, before it was established without agreement; null where that was not asked."
+  talkedFirst: Boolean @visible(to: [SELF, CASE_MANAGER])
   "Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force."
   objectionLastDay: LocalDate @visible(to: [SELF, CASE_MANAGER])
   "Difference to the version that was last agreed or in force before it; everything is new where there was none."
@@ -1489,8 +1500,7 @@ type PlanProblem {
   \`required\`, \`tooLong\`, \`tooMany\`, \`unknown\`, \`endBeforeStart\`, \`inPast\`, \`termTooLong\`, \`partnerNeeded\`, \`placementNeeded\`,
   \`placementRefused\`, \`extensionReasonNeeded\`, \`displacementCheckNeeded\`, \`displacementFailed\`, \`releaseNeeded\`,
   \`afterSearchTerm\`, \`tooManyMinutes\`, \`noChange\`, \`tooEarly\`, \`weekendOrHoliday\`, \`inFuture\`, \`notImposed\`, \`ownProposal\`, \`othersProposal\`,
-  \`saidBefore\`, \`outOfRange\`,
-  \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
+  \`saidBefore\`, \`outOfRange\`, \`agreedStep\`, \`aboveAge\`, \`alreadyRunning\`, \`noTerm\`, \`beforeTerm\`.
   """
   code: String! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   "The goal, step or obligation that it is about; null for a new one or the whole."

@@ -136,12 +136,17 @@ export class Guide {
       .locator('#voorstel')
       .getByRole('link', { name: this.t('planState.establish') })
       .click();
+    await expect(page.locator('.portal-alert')).toContainText(this.t('establish.warning.noTalk'));
     await save(page).click();
+    await expectProblem(page, 'talkedFirst', this.t('problem.required.talkedFirst'));
     await expectProblem(page, 'reason', this.t('problem.required.reason'));
+    await page.locator('input[name="talkedFirst"][value="no"]').check();
     await page.locator('#reason').fill('Wij beginnen met minder uren, zoals u vroeg.');
     await save(page).click();
     await this.saved('done.established');
     await expect(page.locator('main')).toContainText(this.t('basis.DECISION'));
+    await page.locator('a[href*="/plan/versie/"]').last().click();
+    await expect(page.locator('main')).toContainText(this.t('version.talkedFirst'));
   }
 
   async keepMinutes(words: string): Promise<void> {

@@ -45,6 +45,8 @@ for (const { who, language, javaScriptEnabled } of walks) {
       await expect(staff.page.locator('.portal-alert').first()).toContainText(
         'Vijf dagen is te veel / خمسة أيام كثيرة',
       );
+      const asked = staff.page.locator('.portal-alert').first().getByRole('link').first();
+      await expect(asked, 'leads to what was said, not to a decision').toHaveAttribute('href', /#voorstel$/);
       await guide.establish();
 
       await guide.keepMinutes('Wij spraken over de werktijden.');

@@ -281,6 +281,18 @@ test('a story is asked for and given before anything is decided', async ({ visit
     await expect(main).toContainText(t(`view.after.REDUCE.${part}`));
 });
 
+test('an agreed step is not cancelled: a change of it can be asked for', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Sam Voorbeeld');
+  const t = texts('nl', 'plan');
+  await page.goto('/plan');
+  await page.locator('.portal-task:has-text("afgesproken") a').first().click();
+  await expect(page.locator('#stand input[name="status"]')).toHaveCount(3);
+  await expect(page.locator('#stand input[value="CANCELLED"]')).toHaveCount(0);
+  await page.getByRole('link', { name: t('stepForm.toWish') }).click();
+  await expect(page).toHaveURL(/\/plan\/wens$/);
+});
+
 test('a calendar reads along under an address that is shown once', async ({ visit }) => {
   const { page } = await visit();
   await signIn(page, 'Sam Voorbeeld');

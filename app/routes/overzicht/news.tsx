@@ -9,7 +9,9 @@ type NewsKind = Exclude<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT
 const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {
   QUESTION_ASKED: { to: '/inkomsten', icon: 'speech' },
   REPORT_ACCEPTED: { to: '/inkomsten', icon: 'tick' },
-  PLAN_PROPOSED: { to: '/plan/voorstel', icon: 'paper' },
+  // There a card leads on, as long as the proposal waits.
+  PLAN_PROPOSED: { to: '/plan', icon: 'paper' },
+  PLAN_EVALUATED: { to: '/plan/versies', icon: 'people' },
   PLAN_WITHDRAWN: { to: '/plan/versies', icon: 'paper' },
   PLAN_ENDED: { to: '/plan', icon: 'flag' },
   SANCTION_WITHDRAWN: { to: '/plan#verlagingen', icon: 'tick' },

@@ -12,6 +12,7 @@ export const problemCodes = [
   'endBeforeStart',
   'inFuture',
   'outOfRange',
+  'agreedStep',
   'placementRefused',
   'beforeTerm',
   'noTerm',

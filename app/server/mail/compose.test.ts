@@ -12,6 +12,7 @@ const kinds = Object.keys({
   REPORT_ACCEPTED: true,
   PLAN_PROPOSED: true,
   PLAN_ESTABLISHED: true,
+  PLAN_EVALUATED: true,
   PLAN_WITHDRAWN: true,
   PLAN_ENDED: true,
   VIEW_ASKED: true,

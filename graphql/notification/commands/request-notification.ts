@@ -5,7 +5,10 @@ import type { NotificationKind } from '../../generated/resolvers.ts';
 export interface NotificationRequest {
   readonly personId: string;
   readonly kind: NotificationKind;
-  /** What it is about, and behind a slash what tells two of one kind apart: `2026-11/2` for a report, an id for what has one. */
+  /**
+   * What it is about, and behind a slash what tells two of one kind apart: `2026-11/2` for a report, the plan and the number of the
+   * version for a version, an id for what has one. News shows the last of what begins alike.
+   */
   readonly occasion: string;
 }
 

@@ -10,11 +10,12 @@ import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } fro
 import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { putInForce } from './put-in-force.ts';
+import { occasionOf } from './version-occasion.ts';
 
 /** Establishes the version that waits as a decision, with the reason, and lets the citizen know: the objection term begins. */
 export async function establishPlan(
   context: OperationContext,
-  { personId, number, reason }: MutationEstablishPlanArgs,
+  { personId, number, reason, talkedFirst }: MutationEstablishPlanArgs,
 ): Promise<ChangePlanResult> {
   const plan = await loadPlanOf(context, personId);
   if (plan === null) return personNotFound(personId);
@@ -29,8 +30,8 @@ export async function establishPlan(
   }
 
   const { municipalityId, name } = professional(context.viewer);
-  const ground = { basis: 'DECISION', byName: name, reason: words } as const;
+  const ground = { basis: 'DECISION', byName: name, reason: words, talkedFirst } as const;
   const done = await putInForce(context, municipalityId, plan, proposed, ground);
-  if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: proposed.id });
+  if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: occasionOf(proposed) });
   return afterAct(context, personId, done);
 }

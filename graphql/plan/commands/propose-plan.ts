@@ -15,6 +15,7 @@ import { loadPlanOf, reloadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 import { checkPassed } from '../version-content.ts';
 import { changesSince } from './read-draft.ts';
+import { occasionOf } from './version-occasion.ts';
 
 /**
  * Proposes the draft with this revision and lets the citizen know. Proposing it again, by another tab or after a lost connection,
@@ -52,7 +53,7 @@ export async function proposePlan(
       withdraws: plan.proposed && isUnanswered(plan.proposed.responses) ? plan.proposed.number : 0,
     },
   );
-  if (proposed) await requestNotification(context, { personId, kind: 'PLAN_PROPOSED', occasion: draft.id });
+  if (proposed) await requestNotification(context, { personId, kind: 'PLAN_PROPOSED', occasion: occasionOf(draft) });
   const now = await reloadPlanOf(context, personId);
   return proposed || isProposedWith(now, revision) ? asPlan(now) : movedOn(now, changesSince(now, revision));
 }

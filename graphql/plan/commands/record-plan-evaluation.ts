@@ -3,6 +3,7 @@ import { claimPlan } from '#db/repositories/plan.ts';
 import { insertEvaluation } from '#db/repositories/plan-evaluation.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationRecordPlanEvaluationArgs, PlanEvaluationInput } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkMeetingDay } from '../domain/plan-content-checks.ts';
@@ -12,7 +13,7 @@ import { afterAct, asPlan, invalid, movedOn, personNotFound, type ChangePlanResu
 import { loadPlanOf } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
 
-/** Records the periodic evaluation of the version in force. Recorded twice by accident it is one. */
+/** Records the periodic evaluation of the version in force and lets the citizen know. Recorded twice by accident it is one. */
 export async function recordPlanEvaluation(
   context: OperationContext,
   { personId, number, input }: MutationRecordPlanEvaluationArgs,
@@ -29,10 +30,11 @@ export async function recordPlanEvaluation(
   const { municipalityId, professionalId, name } = professional(context.viewer);
   const key = { municipalityId, planId: inForce.planId };
   const claimed = await claimPlan(context.tx, { ...key, revision: plan.revision });
-  if (claimed)
+  if (claimed) {
+    const id = context.newId();
     await insertEvaluation(context.tx, {
       ...key,
-      id: context.newId(),
+      id,
       personId,
       versionNumber: number,
       heldOn: input.heldOn,
@@ -43,6 +45,8 @@ export async function recordPlanEvaluation(
       byName: name,
       at: new Date(context.now).toISOString(),
     });
+    await requestNotification(context, { personId, kind: 'PLAN_EVALUATED', occasion: id });
+  }
   return afterAct(context, personId, claimed);
 }
 

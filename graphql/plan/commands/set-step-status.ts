@@ -1,9 +1,9 @@
 import { writeProgress } from '#db/repositories/plan-step.ts';
 import type { OperationContext } from '../../context.ts';
-import type { MutationSetStepStatusArgs } from '../../generated/resolvers.ts';
+import type { MutationSetStepStatusArgs, StepStatus } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { planLimits } from '../domain/plan-limits.ts';
-import { checkLength, type Problem } from '../domain/plan-problem.ts';
+import { checkLength, problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan, PlanStep } from '../models.ts';
 import { toProblem } from '../outcome.ts';
 import { loadOwnPlan } from '../queries/load-plan.ts';
@@ -21,12 +21,17 @@ export async function setStepStatus(
   );
   if (!found.ok) return found.refusal;
   const words = noteAfter(found.value, note);
-  const problems = checkNote(words, stepId);
+  const problems = [...checkStatus(found.value, status), ...checkNote(words, stepId)];
   if (problems.length > 0) return { __typename: 'StepInvalid', problems: problems.map(toProblem) };
   const { municipalityId, personId } = citizen(context.viewer);
   const progress = { status, note: words, at: new Date(context.now).toISOString() };
   const done = await writeProgress(context.tx, { municipalityId, personId, stepId, revision }, progress);
   return stepSaved(context, done, stepId);
+}
+
+/** What was agreed falls away only through a new version; that it does not work out can be said in the note. */
+function checkStatus({ id, origin }: PlanStep, status: StepStatus): readonly Problem[] {
+  return origin === 'AGREED' && status === 'CANCELLED' ? [problem('status', 'agreedStep', id)] : [];
 }
 
 /** Whether a step belongs to the version in force: one that a later version left out is over. */

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'outOfRange'
   | 'weekendOrHoliday'
   | 'notImposed'
+  | 'agreedStep'
   | 'ownProposal'
   | 'othersProposal';
 

@@ -129,6 +129,7 @@ const versions = (condition: string) =>
         basis: 'basis',
         establishedByName: 'established_by_name',
         establishReason: 'establish_reason',
+        talkedFirst: 'talked_first',
         withdrawnAt: 'withdrawn_at',
       },
       ['saves', `case when v.proposed_at is null then v.saves else '[]'::json end`],

@@ -121,6 +121,7 @@ function toVersion(row: VersionRow, head: HeadFacts, previous: PlanVersion | nul
     basis: row.basis,
     establishedBy: row.establishedByName,
     establishReason: row.establishReason,
+    talkedFirst: row.talkedFirst,
     previous,
     standing: null,
     facts,

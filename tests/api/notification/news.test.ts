@@ -3,6 +3,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { guide, pair } from '../conversation/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { coachOf, parts, planner } from '../plan/stories.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -50,6 +51,24 @@ test('is what others did since the visit before this one, newest first', async (
   expect(new Date(all.since ?? '').toISOString()).toBe('2026-11-20T09:00:00.000Z');
   await visited(citizen, '2026-11-26T09:00Z', '2026-11-24T18:00Z');
   expect((await newsOf(citizen)).items.map(({ kind }) => kind)).toEqual(['MINUTES_PUBLISHED']);
+});
+
+test('says of each matter what came of it, and that an evaluation was written down', async () => {
+  const { citizen, coach } = await pair(world, await world.municipality());
+  await visited(citizen, '2026-11-26T09:00Z', '2026-11-20T09:00Z');
+  const at = (minute: number) => world.at(`2026-11-24T15:0${minute}:00Z`);
+  const kinds = async () => (await newsOf(citizen)).items.map(({ kind }) => kind);
+  await coachOf(at(0), coach.viewer, citizen).proposes({ goal: parts.goal });
+  expect(await kinds()).toEqual(['PLAN_PROPOSED']);
+  await coachOf(at(1), coach.viewer, citizen).withdraw(1);
+  expect(await kinds(), 'nothing waits any more').toEqual(['PLAN_WITHDRAWN']);
+  await coachOf(at(2), coach.viewer, citizen).proposes({ goal: { title: 'Rijbewijs' } });
+  await planner(world, citizen).disagree(2, 'Nee');
+  await coachOf(at(3), coach.viewer, citizen).establish(2);
+  const evaluation = { heldOn: '2026-11-24', words: 'Het gaat goed.', results: [], nextOn: null };
+  await coachOf(at(4), coach.viewer, citizen).evaluate(2, evaluation);
+  await coachOf(at(5), coach.viewer, citizen).evaluate(2, evaluation);
+  expect(await kinds(), 'one of the plan, and one of the evaluation').toEqual(['PLAN_EVALUATED', 'PLAN_ESTABLISHED']);
 });
 
 test('is nobody else’s, and no professional reads when somebody was here', async () => {

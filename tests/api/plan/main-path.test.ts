@@ -119,12 +119,13 @@ describe('a plan is made together', () => {
     expect((await guide.read())?.warnings.map(({ kind }) => kind)).toEqual(['DISAGREED']);
 
     expect(wrong(await guide.establish(1, ''))).toEqual(['reason required']);
-    expect(await guide.establish(1, 'Op donderdag is er geen andere groep.')).toEqual({ __typename: 'Plan' });
+    expect(await guide.establish(1, 'Op donderdag is er geen andere groep.', false)).toEqual({ __typename: 'Plan' });
     expect((await person.plan())?.inForce).toMatchObject({
       number: 1,
       basis: 'DECISION',
       establishedBy: coach.name,
       establishReason: 'Op donderdag is er geen andere groep.',
+      talkedFirst: false,
       objectionLastDay: '2027-01-05',
     });
     expect(await mailsOf(citizen.personId)).toEqual(['PLAN_PROPOSED', 'PLAN_ESTABLISHED']);

@@ -6,7 +6,7 @@ const difference = 'kind part title field before after';
 const version = `
 fragment Version on PlanVersion {
   id number state revision dreamJob firstStep evaluationOn changeReason proposedAt proposedBy respondBy contentHash inForceAt basis
-  establishedBy establishReason objectionLastDay comparedWith
+  establishedBy establishReason talkedFirst objectionLastDay comparedWith
   goals { id title why result byOn }
   steps {
     id goalId kind title owner partnerName startsOn dueOn
@@ -105,8 +105,8 @@ export const documents = {
     'proposePlan(personId: $personId, revision: $revision, respondBy: $respondBy, changeReason: $changeReason)',
   ),
   establish: changed(
-    '$personId: ID!, $number: Int!, $reason: String!',
-    'establishPlan(personId: $personId, number: $number, reason: $reason)',
+    '$personId: ID!, $number: Int!, $reason: String!, $talkedFirst: Boolean!',
+    'establishPlan(personId: $personId, number: $number, reason: $reason, talkedFirst: $talkedFirst)',
   ),
   withdraw: changed('$personId: ID!, $number: Int!', 'withdrawPlanProposal(personId: $personId, number: $number)'),
   coachStep: changed(

@@ -105,6 +105,9 @@ describe('agreed steps', () => {
     expect(partners).toMatchObject({ partnerName: 'Taalhuis' });
 
     expect(await person.setStep(mine!.id, 0, 'UNDER_WAY')).toMatchObject({ __typename: 'StepSaved' });
+    expect(wrong(await person.setStep(mine!.id, 1, 'CANCELLED', 'Lukt niet.')), 'agreed').toEqual([
+      'status agreedStep',
+    ]);
     for (const step of [coachs!, partners!])
       expect(await person.setStep(step.id, 0, 'DONE'), step.owner).toMatchObject({ __typename: 'StepNotFound' });
     expect(await person.saveStep({ kind: 'LANGUAGE', title: 'Anders' }, { id: mine!.id, revision: 1 })).toMatchObject({

@@ -48,7 +48,7 @@ export interface Coach {
   change(change: object): Promise<Outcome>;
   discard(): Promise<Outcome>;
   propose(given?: { readonly respondBy?: string; readonly changeReason?: string }): Promise<Outcome>;
-  establish(number: number, reason?: string): Promise<Outcome>;
+  establish(number: number, reason?: string, talkedFirst?: boolean): Promise<Outcome>;
   withdraw(number: number): Promise<Outcome>;
   setStep(stepId: string, revision: number, status: string, note?: string): Promise<Outcome>;
   evaluate(number: number, input: object): Promise<Outcome>;
@@ -88,7 +88,8 @@ export function coachOf(
     },
     discard: () => run(documents.discard, { revision: self.revision }),
     propose: (given = {}) => run(documents.propose, { revision: self.revision, respondBy, ...given }),
-    establish: (number, reason = 'Wij vinden deze stappen nodig.') => run(documents.establish, { number, reason }),
+    establish: (number, reason = 'Wij vinden deze stappen nodig.', talkedFirst = true) =>
+      run(documents.establish, { number, reason, talkedFirst }),
     withdraw: (number) => run(documents.withdraw, { number }),
     setStep: (stepId, revision, status, note) => run(documents.coachStep, { stepId, revision, status, note }),
     evaluate: (number, input) => run(documents.evaluate, { number, input }),

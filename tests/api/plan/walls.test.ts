@@ -28,7 +28,7 @@ const acts = (personId: string, revision: number) => ({
   change: { personId, revision, change: { goal: { title: 'x' } } },
   discard: { personId, revision },
   propose: { personId, revision, respondBy: '2026-12-08', changeReason: 'x' },
-  establish: { personId, number: 1, reason: 'x' },
+  establish: { personId, number: 1, reason: 'x', talkedFirst: true },
   withdraw: { personId, number: 1 },
   coachStep: { personId, stepId: personId, revision, status: 'DONE' },
   evaluate: { personId, number: 1, input: { heldOn: '2026-11-24', words: 'x', results: [] } },
@@ -170,6 +170,11 @@ describe('the second wall, in the database', () => {
       'citizen',
       `update plan_version set ${agreement}, content = '{}'`,
     ],
+    [
+      'a citizen says while agreeing that people talked',
+      'citizen',
+      `update plan_version set ${agreement}, talked_first = true`,
+    ],
     ['a citizen takes a proposal back', 'citizen', 'update plan_version set withdrawn_at = now()'],
     ['a citizen ends a plan', 'citizen', `update participation_plan set ended_on = '2026-11-24', end_reason = 'x'`],
     ['a citizen changes an agreed step', 'citizen', `update plan_step set title = 'x' where origin = 'AGREED'`],
@@ -268,6 +273,18 @@ describe('the second wall, in the database', () => {
     }
     expect((await person.plan())?.versions.map(({ state }) => state)).toEqual(['PROPOSED', 'REPLACED']);
     expect(await person.agree(2), 'and what waits, as before').toEqual({ __typename: 'Plan' });
+  });
+
+  test('whether people talked first is said with a decision, once', async () => {
+    const pair = await stage.pair();
+    const guide = coachOf(stage.world, pair.coach, pair.citizen);
+    await guide.proposes({ goal: parts.goal });
+    await expect(as(pair.coach, 'update plan_version set talked_first = true')).rejects.toThrow(/plan_version_talked/);
+    await planner(stage.world, pair.citizen).disagree(1, 'Nee');
+    expect(await guide.establish(1, 'Het moet.', false)).toEqual({ __typename: 'Plan' });
+    await expect(as(pair.coach, 'update plan_version set talked_first = true')).rejects.toThrow(/never changes/);
+    await as(pair.citizen, 'update plan_version set talked_first = true').catch(() => undefined);
+    expect((await guide.read())?.inForce?.talkedFirst).toBe(false);
   });
 
   test('what was withdrawn or replaced is proposed by nobody again', async () => {

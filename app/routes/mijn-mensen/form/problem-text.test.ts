@@ -5,9 +5,11 @@ import type { ProblemCode as PlanCode } from '#graphql/plan/domain/plan-problem.
 import type { TermFindingCode } from '#graphql/plan/domain/term-findings.ts';
 import { type problemCodes, problemText, requiredText } from './problem-text.ts';
 
-type Code = Exclude<PlanCode | ConversationCode | TermFindingCode, NeededCode>;
+type Code = Exclude<PlanCode | ConversationCode | TermFindingCode, NeededCode | CitizenCode>;
 /** These say what to do about the empty field that they name. */
 type NeededCode = 'required' | 'partnerNeeded' | 'releaseNeeded';
+/** Only forms of the citizen meet these. */
+type CitizenCode = 'agreedStep';
 
 /** The compiler refuses a code of the rules that is not in the list of the page. */
 const codesOfRules: Readonly<Record<Code, (typeof problemCodes)[number]>> = {

@@ -76,6 +76,7 @@ const requiredFields = [
   'state',
   'status',
   'steps',
+  'talkedFirst',
   'tasks',
   'time',
   'title',

@@ -65,14 +65,14 @@ function wordsAbout(kind: PlanWarningKind, { proposed, inForce }: PersonPlan): s
   return responses?.findLast((response) => response.kind === kind)?.words ?? null;
 }
 
-/** The end of the address of the page where somebody can act; a step has its own. */
+/** The end of the address where somebody reads on and can act; a step has a page of its own. */
 const pages: Readonly<Record<PlanWarningKind, string>> = {
   TERM_ENDS: '#stappen',
   TERM_OVER: '#stappen',
   STEP_LATE: '#stappen',
   EVALUATION_DUE: '/plan/evalueren',
   NO_ANSWER: '/plan/vaststellen',
-  DISAGREED: '/plan/vaststellen',
+  DISAGREED: '#voorstel',
   CHANGE_ASKED: '/plan/concept',
   RELEASE_ENDS: '/plan/concept',
   LADDER_AGAIN: '/trede',

@@ -39,7 +39,7 @@ export async function action({ request, context, params: { step: stepId } }: Rou
   }
   const note = textIn(form, 'note');
   const { outcome } = await query(context, SayHowMyStepGoesDocument, { stepId, revision, status, note });
-  return stepAnswer(outcome, form, { context, fields: ['note'], saved: 'stapBewaard' });
+  return stepAnswer(outcome, form, { context, fields, saved: 'stapBewaard' });
 }
 
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,5 +1,16 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Button, Card, PortalForm, type Problem, problemAt, RadioGroup, TextArea } from '#app/ui/index.ts';
+import {
+  ActionGroup,
+  Button,
+  Card,
+  Paragraph,
+  PortalForm,
+  type Problem,
+  problemAt,
+  RadioGroup,
+  TextArea,
+  TextLink,
+} from '#app/ui/index.ts';
 import type { MyStep, StepStatus } from '#graphql/generated/documents.ts';
 
 export const stepStatuses: readonly StepStatus[] = ['PLANNED', 'UNDER_WAY', 'DONE', 'CANCELLED'];
@@ -10,9 +21,11 @@ export interface StatusFormProps {
   readonly problems: readonly Problem[];
 }
 
-/** How a step goes, said by the one who takes it. */
+/** How a step goes, said by the one who takes it. What was agreed is not cancelled here: a change of it can be asked for. */
 export function StatusForm({ step, typed, problems }: StatusFormProps) {
   const t = useTexts('plan');
+  const isAgreed = step.origin === 'AGREED';
+  const choices = stepStatuses.filter((value) => !isAgreed || value !== 'CANCELLED');
   return (
     <Card title={t('stepForm.status')} id="stand">
       <PortalForm keeps hidden={{ revisie: step.revision }}>
@@ -21,7 +34,7 @@ export function StatusForm({ step, typed, problems }: StatusFormProps) {
           label={t('stepForm.statusLabel')}
           error={problemAt(problems, 'status')}
           value={typed ? typed['status'] : step.status}
-          choices={stepStatuses.map((value) => ({ value, label: t(`word.status.${value}`) }))}
+          choices={choices.map((value) => ({ value, label: t(`word.status.${value}`) }))}
         />
         <TextArea
           name="note"
@@ -36,6 +49,11 @@ export function StatusForm({ step, typed, problems }: StatusFormProps) {
           <Button>{t('stepForm.saveStatus')}</Button>
         </ActionGroup>
       </PortalForm>
+      {isAgreed ? (
+        <Paragraph>
+          {t('stepForm.agreed')} <TextLink to="/plan/wens">{t('stepForm.toWish')}</TextLink>
+        </Paragraph>
+      ) : null}
     </Card>
   );
 }

@@ -15,9 +15,10 @@ import {
   Paragraph,
   PortalForm,
   problemAt,
+  RadioGroup,
   TextArea,
 } from '#app/ui/index.ts';
-import { EstablishPlanDocument } from '#graphql/generated/documents.ts';
+import { EstablishPlanDocument, TalksAroundDocument } from '#graphql/generated/documents.ts';
 import { mayBeEstablished } from '#graphql/plan/domain/version-state.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
@@ -28,14 +29,18 @@ import { personOf, settle } from '../../person.server.ts';
 import { NothingHere } from '../nothing-here.tsx';
 import { Responses } from '../responses.tsx';
 import { loadStanding, versionNumberOf } from '../standing.server.ts';
+import { Talked } from './talked.tsx';
+import { lastTalk, nextAppointment, saidAbout } from './talks.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
 export const handle: PageHandle = { formOpen: true };
 
+const talked = ['yes', 'no'] as const;
+
 export async function loader(args: Route.LoaderArgs) {
   const standing = await loadStanding(args);
-  const today = localDateOf(args.context.get(portalContext).clock.now());
-  return { ...standing, allowed: standing.proposed !== null && mayBeEstablished(standing.proposed, today) };
+  const talks = await query(args.context, TalksAroundDocument, { personId: personOf(args.params) });
+  return { ...standing, ...talks, now: args.context.get(portalContext).clock.now() };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -43,9 +48,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { language } = context.get(portalContext);
   const form = await request.formData();
   const number = versionNumberOf(form);
-  const read = readForm(form, language, (fields) => ({ reason: fields.needed('reason') }));
+  const read = readForm(form, language, (fields) => ({
+    talkedFirst: fields.choice('talkedFirst', talked),
+    reason: fields.needed('reason'),
+  }));
   if (!read.ok) return refuse(form, read.problems);
-  const { outcome } = await query(context, EstablishPlanDocument, { personId, number, ...read.input });
+  const { reason, talkedFirst } = read.input;
+  const input = { personId, number, reason, talkedFirst: talkedFirst === 'yes' };
+  const { outcome } = await query(context, EstablishPlanDocument, input);
   return settle(outcome, { form, language, to: `/mijn-mensen/${personId}?melding=established` });
 }
 
@@ -53,9 +63,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Establish({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { person, proposed, allowed } = loaderData;
+  const { person, proposed, appointmentsOf, talksOf, now } = loaderData;
   const state = formState(actionData, loaderData.kept);
   if (!proposed) return <NothingHere person={person} title={t('establish.title')} text={t('nothing.proposed')} />;
+  const today = localDateOf(now);
+  const appointments = appointmentsOf ?? [];
+  const { answered, since } = saidAbout(proposed);
+  const { respondBy } = proposed;
   return (
     <Page
       title={t('establish.title')}
@@ -65,20 +79,36 @@ export default function Establish({ loaderData, actionData }: Route.ComponentPro
     >
       <FormNotices state={state} />
       <Responses version={proposed} />
+      <Talked
+        person={person.id}
+        answered={answered}
+        talks={lastTalk(talksOf ?? [], appointments, { since, now })}
+        next={nextAppointment(appointments, now)}
+        until={respondBy !== null && respondBy >= today ? respondBy : null}
+      />
       <Callout title={t('establish.law.title')}>
         <BulletList>
           <Bullet>
-            {proposed.respondBy === null
+            {respondBy === null
               ? t('establish.law.after')
-              : t('establish.law.afterDay', { date: formatDate(proposed.respondBy, language) })}
+              : t('establish.law.afterDay', { date: formatDate(respondBy, language) })}
           </Bullet>
           <Bullet>{t('establish.law.reason')}</Bullet>
           <Bullet>{t('establish.law.objection')}</Bullet>
           <Bullet>{t('establish.law.nothing')}</Bullet>
         </BulletList>
       </Callout>
-      {allowed || state.typed ? (
+      {mayBeEstablished(proposed, today) || state.typed ? (
         <PortalForm keeps hidden={{ versie: proposed.number }}>
+          <RadioGroup
+            name="talkedFirst"
+            inline
+            label={t(answered ? 'establish.talked.question' : 'establish.talked.questionNoAnswer')}
+            hint={t('establish.talked.hint')}
+            error={problemAt(state.problems, 'talkedFirst')}
+            value={shown(state.typed, 'talkedFirst')}
+            choices={talked.map((value) => ({ value, label: t(`establish.talked.${value}`) }))}
+          />
           <WordsHint />
           <TextArea
             name="reason"

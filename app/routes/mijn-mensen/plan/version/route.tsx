@@ -23,7 +23,7 @@ export default function Version({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
   const { person, version, steps } = loaderData;
-  const { basis, inForceAt, objectionLastDay, establishedBy, establishReason, comparedWith } = version;
+  const { basis, inForceAt, objectionLastDay, establishedBy, establishReason, talkedFirst, comparedWith } = version;
   return (
     <Page
       title={t('version.title', { number: version.number, name: person.name })}
@@ -54,6 +54,9 @@ export default function Version({ loaderData }: Route.ComponentProps) {
                       { label: t('version.establishedBy'), value: <Typed>{establishedBy}</Typed> },
                       { label: t('version.establishReason'), value: <Typed>{establishReason}</Typed> },
                     ]),
+                ...(talkedFirst === null
+                  ? []
+                  : [{ label: t('version.talkedFirst'), value: t(`establish.talked.${talkedFirst ? 'yes' : 'no'}`) }]),
                 { label: t('version.objection'), value: objectionLastDay && formatDate(objectionLastDay, language) },
               ]}
             />
