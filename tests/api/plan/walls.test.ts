@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import { obliged } from './obliged.ts';
 import { documents } from './operations.ts';
 import { coachOf, parts, planner } from './stories.ts';
 import { createPlanStage, type PlanStage } from './world.ts';
@@ -285,6 +286,43 @@ describe('the second wall, in the database', () => {
     await expect(as(pair.coach, 'update plan_version set talked_first = true')).rejects.toThrow(/never changes/);
     await as(pair.citizen, 'update plan_version set talked_first = true').catch(() => undefined);
     expect((await guide.read())?.inForce?.talkedFirst).toBe(false);
+  });
+
+  test('a reduction is proposed about what is imposed, and decided after the citizen was heard, also by raw SQL', async () => {
+    const { guide, specialist, coach: manager, citizen: person, imposed, released } = await obliged(stage);
+    await guide.proposeSanction(imposed);
+    const copy = `insert into sanction_proposal (municipality_id, id, plan_id, person_id, version_number, obligation_id, obligation,
+        obligation_state, reasons, proposed_by_id, proposed_by_name, proposed_at, view_by)
+      select municipality_id, gen_random_uuid(), plan_id, person_id, version_number, $1, obligation, 'IMPOSED', 'x',
+        proposed_by_id, proposed_by_name, now(), '2026-11-24' from sanction_proposal where person_id = $2`;
+    await expect(as(manager, copy, [released, person.personId])).rejects.toThrow('about what is imposed');
+    const decide = (at: string) =>
+      as(
+        specialist.viewer,
+        `update sanction_proposal set decided_by_id = $1, decided_by_name = 'x', decided_at = $2, outcome = 'REDUCE',
+           outcome_reason = 'x' where person_id = $3`,
+        [specialist.viewer.professionalId, at, person.personId],
+      );
+    await expect(decide('2026-12-08T22:59:00Z'), 'the last day itself').rejects.toThrow('before the citizen was heard');
+    await decide('2026-12-08T23:00:00Z');
+  });
+
+  test('nothing is established before an answer was possible, and a plan that ended stays so', async () => {
+    const pair = await stage.pair();
+    const guide = coachOf(stage.world, pair.coach, pair.citizen);
+    await guide.proposes({ goal: parts.goal });
+    const hasty = withViewer(stage.world.pool, pair.coach, async (tx) => {
+      await tx.query({ text: 'update participation_plan set in_force_number = 1, proposed_number = 0' });
+      const lastDay = decision.replace('now()', `'2026-12-08T22:59:00Z'`);
+      await tx.query({ text: `update plan_version set ${lastDay}` });
+    });
+    await expect(hasty).rejects.toThrow('before an answer was possible');
+
+    await guide.end((await guide.read())?.revision ?? 0, 'Verhuisd');
+    for (const change of [`ended_on = null, end_reason = null`, `ended_on = '2020-01-01'`, `end_reason = 'Anders'`])
+      await expect(
+        as(pair.coach, `update participation_plan set ${change} where person_id = $1`, [pair.citizen.personId]),
+      ).rejects.toThrow('a plan that ended stays so');
   });
 
   test('what was withdrawn or replaced is proposed by nobody again', async () => {
