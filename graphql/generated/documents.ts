@@ -7,6 +7,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+/** What a citizen said about their plan, or did not say in time; the most pressing first. */
+export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
+
 export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 
 export type ContactWay = 'IN_PERSON' | 'PHONE' | 'VIDEO';
@@ -2310,6 +2313,8 @@ export type CaseloadResult = {
         readonly month: Month;
         readonly status: ReportStatus | null;
         readonly late: boolean;
+        readonly benefit: boolean;
+        readonly attention: ReadonlyArray<PlanWaits>;
         readonly person: { readonly id: string; readonly name: string };
       };
     }>;
@@ -4462,10 +4467,10 @@ export const CancelAppointmentDocument: KnownDocument<CancelAppointmentResult, C
 };
 
 export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> = {
-  id: 'b6b20a685acf8be613494416a92a9e6fd57687dda6f94085131b9c827ee82ded',
+  id: '3722933c0679bf178537f0a59c186bdd377ec63c3d1a161f0a588cccb01fbd4f',
   name: 'Caseload',
   source:
-    'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+    'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n        benefit\n        attention\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
 export const ChangePlanDraftDocument: KnownDocument<ChangePlanDraftResult, ChangePlanDraftVariables> = {

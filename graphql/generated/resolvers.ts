@@ -81,7 +81,7 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** The people whom the case manager stands beside, by name. Income stays hidden: judging it is other people's work. */
+  /** The people whom the case manager stands beside: those whose plan waits for them first, then by name. Income stays hidden: judging it is other people's work. */
   readonly caseload: CaseloadConnection;
   /** The citizen's appointments from today on, the next first; `past` gives those before, the last first. */
   readonly appointments: ReadonlyArray<Appointment>;
@@ -687,7 +687,14 @@ export type CaseloadPerson = {
   /** Null when nothing was begun. */
   readonly status: Maybe<ReportStatus>;
   readonly late: Scalars['Boolean']['output'];
+  /** Whether there is a benefit in that month: without one nothing is to be reported. */
+  readonly benefit: Scalars['Boolean']['output'];
+  /** What waits in the plan for the case manager, the most pressing first. What else asks for attention stands with the plan. */
+  readonly attention: ReadonlyArray<PlanWaits>;
 };
+
+/** What a citizen said about their plan, or did not say in time; the most pressing first. */
+export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
 export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 
@@ -2450,6 +2457,7 @@ export type ResolversTypes = {
   >;
   CaseloadEdge: ResolverTypeWrapper<Omit<CaseloadEdge, 'node'> & { node: ResolversTypes['CaseloadPerson'] }>;
   CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  PlanWaits: PlanWaits;
   AppointmentKind: AppointmentKind;
   ContactWay: ContactWay;
   Appointment: ResolverTypeWrapper<AppointmentModel>;
@@ -3282,6 +3290,8 @@ export type CaseloadPersonResolvers<
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  benefit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attention?: Resolver<ReadonlyArray<ResolversTypes['PlanWaits']>, ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<

@@ -54,7 +54,7 @@ type Query
 type Mutation
 
 extend type Query {
-  "The people whom the case manager stands beside, by name. Income stays hidden: judging it is other people's work."
+  "The people whom the case manager stands beside: those whose plan waits for them first, then by name. Income stays hidden: judging it is other people's work."
   caseload(first: Int! = 50, after: String): CaseloadConnection! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
 
@@ -76,6 +76,17 @@ type CaseloadPerson {
   "Null when nothing was begun."
   status: ReportStatus @visible(to: [CASE_MANAGER])
   late: Boolean! @visible(to: [CASE_MANAGER])
+  "Whether there is a benefit in that month: without one nothing is to be reported."
+  benefit: Boolean! @visible(to: [CASE_MANAGER])
+  "What waits in the plan for the case manager, the most pressing first. What else asks for attention stands with the plan."
+  attention: [PlanWaits!]! @visible(to: [CASE_MANAGER])
+}
+
+"What a citizen said about their plan, or did not say in time; the most pressing first."
+enum PlanWaits {
+  DISAGREED
+  CHANGE_ASKED
+  NO_ANSWER
 }
 
 extend type Query {

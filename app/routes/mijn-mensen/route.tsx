@@ -28,16 +28,28 @@ export default function MyPeople({ loaderData }: Route.ComponentProps) {
         <DataTable
           caption={t('caseload.caption')}
           captionHidden
-          columns={[{ label: t('caseload.person') }, { label: t('caseload.month') }, { label: t('caseload.status') }]}
-          rows={edges.map(({ node: { person, month, status, late } }) => ({
+          columns={[
+            { label: t('caseload.person') },
+            { label: t('caseload.attention') },
+            { label: t('caseload.month') },
+            { label: t('caseload.status') },
+          ]}
+          rows={edges.map(({ node: { person, month, status, late, benefit, attention } }) => ({
             key: person.id,
             cells: [
               <TextLink key="name" to={`/mijn-mensen/${person.id}`}>
                 <Typed>{person.name}</Typed>
               </TextLink>,
-              formatMonth(month, language),
+              attention.length === 0
+                ? '–'
+                : attention.map((kind) => (
+                    <div key={kind}>
+                      <Badge tone="warning">{t(`caseload.waits.${kind}`)}</Badge>
+                    </div>
+                  )),
+              benefit || status !== null ? formatMonth(month, language) : '–',
               <>
-                {status === null ? t('caseload.notBegun') : t(`status.${status}`)}{' '}
+                {status === null ? t(benefit ? 'caseload.notBegun' : 'caseload.noBenefit') : t(`status.${status}`)}{' '}
                 {late ? <Badge tone="warning">{t('caseload.late')}</Badge> : null}
               </>,
             ],

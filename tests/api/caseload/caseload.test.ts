@@ -3,6 +3,7 @@ import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { documents } from '../income/operations.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { coachOf, parts, planner } from '../plan/stories.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -13,7 +14,14 @@ afterAll(() => world.end());
 interface Page {
   readonly caseload: {
     readonly edges: readonly {
-      readonly node: { person: { id: string; name: string }; month: string; status: string | null; late: boolean };
+      readonly node: {
+        person: { id: string; name: string };
+        month: string;
+        status: string | null;
+        late: boolean;
+        benefit: boolean;
+        attention: readonly string[];
+      };
     }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
@@ -49,10 +57,11 @@ test('a case manager sees the people beside whom they stand today, by name, and 
   await reporter(world, carl).start();
 
   const { edges } = await caseload(manager);
+  const still = { benefit: true, attention: [] };
   expect(edges.map(({ node }) => ({ ...node, person: node.person.name }))).toEqual([
-    { person: 'Anna', month: '2026-11', status: null, late: false },
-    { person: 'Bea', month: '2026-10', status: null, late: true },
-    { person: 'Carl', month: '2026-11', status: 'DRAFT', late: false },
+    { person: 'Anna', month: '2026-11', status: null, late: false, ...still },
+    { person: 'Bea', month: '2026-10', status: null, late: true, ...still },
+    { person: 'Carl', month: '2026-11', status: 'DRAFT', late: false, ...still },
   ]);
   const records = await world.rows<{ role: string; purpose: string; subject_ids: string[] }>(
     'select role, purpose, subject_ids from access_record where professional_id = $1',
@@ -60,6 +69,48 @@ test('a case manager sees the people beside whom they stand today, by name, and 
   );
   expect(records).toMatchObject([{ role: 'CASE_MANAGER', purpose: 'GUIDANCE' }]);
   expect(new Set(records[0]?.subject_ids)).toEqual(new Set([bea, anna, carl].map(({ personId }) => personId)));
+});
+
+test('who has no benefit is late with nothing', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  await assign(manager, (await world.citizen(municipality, { noBenefit: true })).personId);
+  const late = world.at('2027-03-20T09:00:00Z');
+  const answer = await late.ask<Page>(manager, documents.caseload, { first: 5 });
+  expect(answer.caseload.edges[0]?.node).toMatchObject({ status: null, late: false, benefit: false });
+});
+
+test('those whose plan waits for the case manager come first, the most pressing on top, page after page', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  const people = new Map<string, Awaited<ReturnType<World['citizen']>>>();
+  for (const name of ['Anna', 'Bea', 'Carl', 'Dina', 'Emre']) {
+    const citizen = await world.citizen(municipality, { name });
+    people.set(name, citizen);
+    await assign(manager, citizen.personId);
+  }
+  const of = (name: string) => {
+    const citizen = people.get(name)!;
+    return { guide: coachOf(world, manager, citizen), person: planner(world, citizen) };
+  };
+  for (const name of ['Bea', 'Carl', 'Dina', 'Emre']) await of(name).guide.proposes({ goal: parts.goal });
+  await of('Carl').person.agree(1);
+  await of('Carl').person.ask(1, 'Liever op vrijdag.');
+  await of('Dina').person.disagree(1, 'Nee');
+  await of('Emre').person.agree(1);
+  await of('Emre').person.ask(1, 'Liever op vrijdag.');
+  const later = world.at('2026-12-10T09:00:00Z');
+  const answers = coachOf(world.at('2026-11-25T09:00:00Z'), manager, people.get('Emre')!);
+  await answers.proposes({ goal: { title: 'Rijbewijs' } });
+
+  const found: string[] = [];
+  let after: string | null = null;
+  do {
+    const answer: Page = await later.ask<Page>(manager, documents.caseload, { first: 2, after });
+    found.push(...answer.caseload.edges.map(({ node }) => `${node.person.name} ${node.attention.join()}`));
+    after = answer.caseload.pageInfo.hasNextPage ? answer.caseload.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(found).toEqual(['Dina DISAGREED', 'Carl CHANGE_ASKED', 'Bea NO_ANSWER', 'Emre NO_ANSWER', 'Anna ']);
 });
 
 test('no amount can be asked for, and nobody else may ask', async () => {

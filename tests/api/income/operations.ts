@@ -142,7 +142,7 @@ export const documents = {
   caseload: `
     query ($first: Int!, $after: String) {
       caseload(first: $first, after: $after) {
-        edges { node { person { id name } month status late } }
+        edges { node { person { id name } month status late benefit attention } }
         pageInfo { hasNextPage endCursor }
       }
     }`,
