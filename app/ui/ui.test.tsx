@@ -5,6 +5,7 @@ import {
   AmountField,
   BarChart,
   Button,
+  Checkbox,
   CheckAnswers,
   DataTable,
   DateField,
@@ -73,6 +74,19 @@ describe('fields', () => {
     expect(html).toContain('for="werk-2"');
     expect(html).toContain('aria-describedby="werk-2-hint"');
     expect(html).toMatch(/checked=""[^>]*value="nee"|value="nee"[^>]*checked=""/);
+  });
+
+  it('never tick a box beforehand, and say at the box that it has to be ticked', async () => {
+    const html = await renderPage(<Checkbox name="eens" label="Ik ga akkoord" value="ja" error="Zet een vinkje." />);
+    expect(html).toContain(
+      '<label class="utrecht-form-label utrecht-form-label--checkbox portal-option__label" for="eens">',
+    );
+    expect(html).toMatch(
+      /<input id="eens"[^>]*type="checkbox"[^>]*aria-describedby="eens-error"[^>]*aria-invalid="true"/,
+    );
+    expect(html).toContain('id="eens-error"');
+    expect(html).not.toContain('checked=');
+    expect(html).toContain('aria-required="true"');
   });
 
   it('upload without script', async () => {

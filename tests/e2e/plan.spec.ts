@@ -70,6 +70,11 @@ test.describe('a proposal', () => {
 
       const elsewhere = await visit({ javaScriptEnabled: later.javaScriptEnabled });
       await signIn(elsewhere.page, who, { language: later.language });
+      await elsewhere.page.goto(inLanguage(later.language, '/plan/voorstel'));
+      await elsewhere.page.locator('#akkoord form button').click();
+      await expectProblem(elsewhere.page, 'agree', texts(later.language, 'plan')('problem.required.agree'));
+      const before = texts(later.language, 'plan')('act.agree.before').split('{{at}}').at(-1) ?? '';
+      await expect(elsewhere.page.locator('#akkoord'), 'is reminded of the answer before').toContainText(before.trim());
       await agree(elsewhere.page, number, later.language);
       await elsewhere.page.goto(inLanguage(later.language, '/plan/versies'));
       await expect(elsewhere.page.locator(`#versie-${number} .portal-timeline`)).toContainText(reason);
@@ -82,11 +87,12 @@ async function agree(page: Page, number: number, language: Language): Promise<vo
   const t = texts(language, 'plan');
   const at = (path: string) => inLanguage(language, path);
   await page.goto(at('/plan/voorstel'));
+  await page.locator('#agree').check();
   await page.locator('#akkoord form button').click();
   await expect(page).toHaveURL(new RegExp(`/plan/versies/${number}\\?melding=akkoord$`));
   const receipt = page.getByRole('status');
   await expect(receipt).toContainText(t('receipt.title'));
-  await expect(receipt.locator('.portal-code')).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(page.locator('main .portal-code', { hasText: /^[0-9a-f]{64}$/ }), 'the check code, once').toHaveCount(1);
   await expect(receipt).toContainText(/\d{2}:\d{2}/);
   for (const path of [`/plan/versies/${number}/pdf`, `/plan/versies/${number}/pdf?naast=1`]) {
     const file = await page.request.get(at(path));
@@ -95,7 +101,7 @@ async function agree(page: Page, number: number, language: Language): Promise<vo
   }
   for (const query of ['', '?naast=1']) {
     await page.goto(at(`/plan/versies/${number}/afdruk${query}`));
-    for (const part of ['objection.letter', 'objection.meanwhile', 'fact.hashHint'])
+    for (const part of ['objection.paperLetter', 'objection.paperMeanwhile', 'fact.hashHint'])
       await expect(page.locator('main')).toContainText(t(part));
   }
   await page.goto(at('/plan/voorstel'));
@@ -114,6 +120,7 @@ test.describe('an answer to what is no longer there', () => {
     await page.goto('/plan/voorstel');
     const other = await context.newPage();
     await other.goto('/plan/voorstel');
+    await page.locator('#agree').check();
     await page.locator('#akkoord form button').click();
     await expect(page).toHaveURL(/melding=akkoord$/);
     await other.locator('#reason').fill('Ik wil eerst praten.');
@@ -256,6 +263,8 @@ test('a story is asked for and given before anything is decided', async ({ visit
   await page.goto('/ar/overzicht');
   await page.locator(`#zienswijze-${id} a`).click();
   await expect(page.locator('main')).toContainText('U kwam niet naar de les.');
+  for (const part of ['explain.dutch', 'view.amount', 'view.freeHelp', 'view.later'])
+    await expect(page.locator('main')).toContainText(t(part));
   await page.locator('#words').fill('كنت مريضًا في 12 نوفمبر.');
   await next(page).click();
   await expect(page.getByRole('status')).toContainText(t('view.message.gegeven'));

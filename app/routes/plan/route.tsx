@@ -25,6 +25,8 @@ import { Attention } from './parts/attention.tsx';
 import { ContactPerson } from './parts/contact-person.tsx';
 import { Differences } from './parts/differences.tsx';
 import { Dream } from './parts/dream.tsx';
+import { DutchNote } from './parts/dutch-note.tsx';
+import { Ended } from './parts/ended.tsx';
 import { Goals } from './parts/goals.tsx';
 import { Obligations } from './parts/obligations.tsx';
 import { Sanctions } from './parts/sanctions.tsx';
@@ -71,7 +73,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
   const { plan, today, next, dates, message } = loaderData;
-  const { inForce, proposed, steps, goalsSharedWithMe: shared } = plan;
+  const { inForce, proposed, endedOn, endReason, steps, goalsSharedWithMe: shared } = plan;
   return (
     <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
       {message === null ? null : (
@@ -79,6 +81,8 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
           <Paragraph>{t(`message.${message}`)}</Paragraph>
         </Alert>
       )}
+      {inForce !== null || endReason !== null ? <DutchNote phone={loaderData.phone} /> : null}
+      {endedOn === null ? null : <Ended reason={endReason} phone={loaderData.phone} />}
       {dates.length === 0 ? null : (
         <>
           <Heading>{t('part.dates')}</Heading>
@@ -87,7 +91,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       )}
       {loaderData.news.items.length === 0 ? null : <News {...loaderData.news} />}
       <Answered proposed={proposed} />
-      {inForce ? <Dream {...inForce} /> : proposed === null ? <FirstDay /> : null}
+      {inForce ? <Dream {...inForce} /> : proposed === null && endedOn === null ? <FirstDay /> : null}
       {next ? (
         <>
           <Heading>{t('part.next')}</Heading>
@@ -133,7 +137,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         </Details>
       ) : null}
       <Heading>{t('part.more')}</Heading>
-      <PictureList rows={[...waysOn(inForce?.number ?? null, t), ...always(loaderData.searching, t)]} />
+      <PictureList rows={[...waysOn(plan, t), ...always(loaderData.searching, t)]} />
     </Page>
   );
 }
@@ -165,8 +169,12 @@ function FirstDay() {
   );
 }
 
-function waysOn(number: number | null, t: T) {
-  if (number === null) return [];
+function waysOn({ inForce, endedOn }: MyPlan, t: T) {
+  const book = <Icon name="book" />;
+  if (inForce === null)
+    return endedOn === null
+      ? []
+      : [{ id: 'versies', picture: book, title: t('more.ended'), to: '/plan/versies', lines: [t('more.endedText')] }];
   return [
     {
       id: 'wens',
@@ -179,10 +187,10 @@ function waysOn(number: number | null, t: T) {
       id: 'afdruk',
       picture: <Icon name="paper" />,
       title: t('more.print'),
-      to: `/plan/versies/${number}`,
+      to: `/plan/versies/${inForce.number}`,
       lines: [t('more.printText')],
     },
-    { id: 'versies', picture: <Icon name="book" />, title: t('more.versions'), to: '/plan/versies' },
+    { id: 'versies', picture: book, title: t('more.versions'), to: '/plan/versies' },
   ];
 }
 

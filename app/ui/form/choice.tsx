@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { FieldGroup, type FieldProps } from './field.tsx';
+import { classes } from '../class-names.ts';
+import { describedBy, FieldError, FieldGroup, type FieldProps } from './field.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -18,10 +19,11 @@ interface OptionProps {
   readonly name: string;
   readonly choice: Choice;
   readonly checked: boolean;
-  readonly invalid: boolean;
+  /** Of this one box; a group says it above its choices. */
+  readonly error?: string | undefined;
 }
 
-function Option({ type, id, name, choice, checked, invalid }: OptionProps) {
+function Option({ type, id, name, choice, checked, error }: OptionProps) {
   return (
     <div className="portal-option">
       <input
@@ -31,8 +33,9 @@ function Option({ type, id, name, choice, checked, invalid }: OptionProps) {
         name={name}
         value={choice.value}
         defaultChecked={checked}
-        aria-describedby={choice.hint ? `${id}-hint` : undefined}
-        aria-invalid={invalid && type === 'checkbox' ? true : undefined}
+        aria-describedby={describedBy({ name: id, hint: choice.hint, error })}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-required={type === 'checkbox' ? true : undefined}
       />
       <label className={`utrecht-form-label utrecht-form-label--${type} portal-option__label`} htmlFor={id}>
         {choice.label}
@@ -70,10 +73,24 @@ export function RadioGroup(props: RadioGroupProps) {
             name={props.name}
             choice={choice}
             checked={props.value === choice.value}
-            invalid={props.error !== undefined}
           />
         ))}
       </div>
     </FieldGroup>
+  );
+}
+
+export interface CheckboxProps extends Pick<FieldProps, 'name' | 'label' | 'error'> {
+  /** What is sent when it is ticked. */
+  readonly value: string;
+}
+
+/** One box that has to be ticked, never ticked beforehand. */
+export function Checkbox({ name, label, value, error }: CheckboxProps) {
+  return (
+    <div className={classes('utrecht-form-field', 'portal-field', error && 'utrecht-form-field--invalid')}>
+      <FieldError field={{ name, error }} />
+      <Option type="checkbox" id={name} name={name} choice={{ value, label }} checked={false} error={error} />
+    </div>
   );
 }

@@ -4,16 +4,16 @@ import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 export interface ObjectionProps {
-  readonly version: Pick<MyVersionFacts, 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'>;
+  readonly version: Pick<MyVersionFacts, 'state' | 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'>;
   readonly today: LocalDate;
   readonly contact: { readonly address: string; readonly phone: string } | null;
 }
 
-/** For a version in force: until when and how somebody can object. Louder where the municipality decided without agreement. */
+/** For a version that is or was in force: until when and how somebody can object. Louder where the municipality decided without agreement. */
 export function Objection({ version, today, contact }: ObjectionProps) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { basis, objectionLastDay, establishedBy, establishReason } = version;
+  const { state, basis, objectionLastDay, establishedBy, establishReason } = version;
   if (basis === null || objectionLastDay === null) return null;
   const date = formatDate(objectionLastDay, language);
   const open = objectionLastDay >= today;
@@ -42,7 +42,7 @@ export function Objection({ version, today, contact }: ObjectionProps) {
               )}
             </Bullet>
             <Bullet>{t('objection.contents')}</Bullet>
-            <Bullet>{t('objection.meanwhile')}</Bullet>
+            {state === 'IN_FORCE' ? <Bullet>{t('objection.meanwhile')}</Bullet> : null}
             <Bullet>{t('objection.help')}</Bullet>
           </BulletList>
         </>

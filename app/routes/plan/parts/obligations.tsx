@@ -14,7 +14,7 @@ export interface ObligationsProps {
   readonly read: ReadIn;
 }
 
-/** What somebody has to do, with its article, and what can follow: never by itself, and never before their own story was heard. */
+/** What somebody has to do, with its article, and what can follow: never by itself, never before their own story was heard, and not where they are free. */
 export function Obligations({ obligations, read }: ObligationsProps) {
   const t = useTexts('plan');
   if (obligations.length === 0) return <Paragraph>{t('obligation.none')}</Paragraph>;
@@ -43,17 +43,19 @@ function Obligation({ obligation, read }: { readonly obligation: MyObligation; r
       <Paragraph>
         {t('obligation.article')} <Code>{article}</Code>
       </Paragraph>
-      <Details summary={t('obligation.whatIf')}>
-        <BulletList>
-          <Bullet>{t('obligation.call')}</Bullet>
-          <Bullet>{t('obligation.story')}</Bullet>
-          {kind === 'LANGUAGE' ? null : <Bullet>{t('obligation.noBlame')}</Bullet>}
-          <Bullet>
-            {t('obligation.canFollow')} <Code>{consequenceArticle}</Code>
-          </Bullet>
-          <Bullet>{t('obligation.people')}</Bullet>
-        </BulletList>
-      </Details>
+      {state === 'RELEASED' ? null : (
+        <Details summary={t('obligation.whatIf')}>
+          <BulletList>
+            <Bullet>{t('obligation.call')}</Bullet>
+            <Bullet>{t('obligation.story')}</Bullet>
+            {kind === 'LANGUAGE' ? null : <Bullet>{t('obligation.noBlame')}</Bullet>}
+            <Bullet>
+              {t('obligation.canFollow')} <Code>{consequenceArticle}</Code>
+            </Bullet>
+            <Bullet>{t('obligation.people')}</Bullet>
+          </BulletList>
+        </Details>
+      )}
     </Card>
   );
 }

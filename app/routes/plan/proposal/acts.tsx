@@ -7,6 +7,7 @@ import {
   Button,
   Callout,
   Card,
+  Checkbox,
   Code,
   Icon,
   type IconName,
@@ -53,9 +54,15 @@ export function Acts({ version, reason, problems }: ActsProps) {
       <Act id="akkoord" icon="tick" title={t('act.agree.title')}>
         <Paragraph>{t('act.agree.text', { number: version.number })}</Paragraph>
         <Paragraph>{t('act.agree.obligations')}</Paragraph>
+        {disagreed ? (
+          <Paragraph>
+            <strong>{t('act.agree.before', { at: formatInstant(disagreed.at, language) })}</strong>
+          </Paragraph>
+        ) : null}
         <PortalForm hidden={hidden('akkoord')}>
+          <Checkbox name="agree" label={t('act.agree.check')} value="ja" error={problemAt(problems, 'agree')} />
           <ActionGroup>
-            <Button>{t('act.agree.button', { number: version.number })}</Button>
+            <Button variant="secondary">{t('act.agree.button', { number: version.number })}</Button>
           </ActionGroup>
         </PortalForm>
       </Act>

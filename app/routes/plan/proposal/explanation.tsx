@@ -1,5 +1,6 @@
-import { useLanguage, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, PhoneLink } from '#app/ui/index.ts';
+import { DutchNote } from '../parts/dutch-note.tsx';
 
 export interface ExplanationProps {
   /** Name of who stands beside the citizen. */
@@ -10,10 +11,9 @@ export interface ExplanationProps {
 /** Nobody has to agree to what they cannot read: who explains it, before an answer is given. */
 export function Explanation({ person, phone }: ExplanationProps) {
   const t = useTexts('plan');
-  const language = useLanguage();
   return (
     <Callout title={t('explain.title')}>
-      {language === 'nl' ? null : <Paragraph>{t('explain.dutch')}</Paragraph>}
+      <DutchNote />
       <Paragraph>{t('explain.ask')}</Paragraph>
       <Paragraph>
         {person === null ? null : t('explain.person', { name: person })}{' '}

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatInstant, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
@@ -47,6 +47,10 @@ export async function action(args: Route.ActionArgs) {
   const number = numberOf(textIn(form, 'versie'));
   const reason = textIn(form, 'reason');
   const act = textIn(form, 'handeling');
+  if (act === 'akkoord' && textIn(form, 'agree') === '') {
+    const problems = [{ field: 'agree', message: textsOf(language, 'plan')('problem.required.agree') }];
+    return data({ movedOn: false, reason, problems }, { status: 422 });
+  }
   const { outcome } =
     act === 'akkoord'
       ? await query(context, AgreeToPlanDocument, { number, language })

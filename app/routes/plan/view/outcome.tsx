@@ -39,6 +39,7 @@ function Next({ state }: { readonly state: SanctionState }) {
     case 'heard':
       return (
         <BulletList>
+          <Bullet>{t('view.later')}</Bullet>
           <Bullet>{t('view.nextOther')}</Bullet>
           <Bullet>{t('view.nextNone')}</Bullet>
           <Bullet>{t('view.nextLetter')}</Bullet>

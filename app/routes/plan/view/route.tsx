@@ -7,6 +7,8 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import {
   ActionGroup,
   Alert,
+  Bullet,
+  BulletList,
   Button,
   Callout,
   Card,
@@ -21,6 +23,7 @@ import {
 } from '#app/ui/index.ts';
 import { GiveMyViewDocument, MySanctionProposalsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { DutchNote } from '../parts/dutch-note.tsx';
 import { FormNotices } from '../parts/form-notices.tsx';
 import { messageIn, textIn, todayOf } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
@@ -95,9 +98,19 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
         </Alert>
       ) : null}
       <FormNotices kept={Boolean(kept) && !actionData} />
+      <DutchNote phone={phone} />
       <Outcome proposal={proposal} />
       {proposal.outcome === null ? null : <WhatComes state={state} />}
-      {waits ? <Paragraph>{t('view.nothing')}</Paragraph> : null}
+      {waits ? (
+        <Callout title={t('view.know')}>
+          <BulletList>
+            {proposal.obligation.kind === 'LANGUAGE' ? null : <Bullet>{t('obligation.noBlame')}</Bullet>}
+            <Bullet>{t('view.amount')}</Bullet>
+            <Bullet>{t('view.nothing')}</Bullet>
+            <Bullet>{t('view.freeHelp')}</Bullet>
+          </BulletList>
+        </Callout>
+      ) : null}
       <Card title={t('view.about')} id="waarover">
         <Paragraph>
           <strong>{t(`word.obligation.${proposal.obligation.kind}`)}:</strong>{' '}

@@ -1,13 +1,13 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, CheckAnswers, Code, Typed } from '#app/ui/index.ts';
+import { Badge, CheckAnswers, Code, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import { stateText, toneOf } from '../standing.ts';
 
-/** What a version is known by: number, state, who proposed it, since when it counts, and its hash. */
+/** What a version is known by: number, state, who proposed it and since when it counts. */
 export function VersionFacts({ version }: { readonly version: MyVersionFacts }) {
   const t = useTexts('plan');
   const language = useLanguage();
-  const { number, proposedBy, proposedAt, inForceAt, basis, contentHash, responses } = version;
+  const { number, proposedBy, proposedAt, inForceAt, basis, responses } = version;
   const agreed = responses.find(({ kind }) => kind === 'AGREED');
   return (
     <CheckAnswers
@@ -29,15 +29,22 @@ export function VersionFacts({ version }: { readonly version: MyVersionFacts }) 
               { label: t('fact.basis'), value: t(`word.basis.${basis}`) },
             ]
           : []),
-        {
-          label: t('fact.hash'),
-          value: (
-            <>
-              <Code>{contentHash}</Code> <span className="portal-quiet">{t('fact.hashHint')}</span>
-            </>
-          ),
-        },
       ]}
     />
+  );
+}
+
+/** The hash by which somebody can check that two texts are the same; once, at the end of a page. */
+export function CheckCode({ hash }: { readonly hash: string | null }) {
+  const t = useTexts('plan');
+  if (hash === null) return null;
+  return (
+    <>
+      <Heading id="controlecode">{t('fact.hash')}</Heading>
+      <Paragraph>
+        <Code>{hash}</Code>
+      </Paragraph>
+      <Paragraph>{t('fact.hashHint')}</Paragraph>
+    </>
   );
 }

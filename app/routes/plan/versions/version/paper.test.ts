@@ -92,12 +92,52 @@ describe('the paper of a version', () => {
 
   it.each(languages)('says how to object, where the letter goes and what counts meanwhile in %s', (language) => {
     const t = textsOf(language, 'plan');
-    for (const part of ['objection.letter', 'objection.contents', 'objection.meanwhile', 'objection.help'] as const)
+    for (const part of [
+      'objection.paperLetter',
+      'objection.paperContents',
+      'objection.paperMeanwhile',
+      'objection.help',
+    ] as const)
       expect(textOf(one, language)).toContain(t(part));
     expect(textOf(one, language)).toContain('Raadhuisplein 1, 1234 AB Modelstad');
     expect(textOf(one, language)).toContain('14 0123');
     const proposed = { ...version, state: 'PROPOSED', inForceAt: null, basis: null, objectionLastDay: null } as const;
     expect(textOf({ ...one, version: proposed }, language)).not.toContain(t('objection.paper'));
+  });
+
+  it.each(languages)(
+    'still says until when somebody can object to a version that is over, and not that it counts in %s',
+    (language) => {
+      const t = textsOf(language, 'plan');
+      const over = textOf({ ...one, version: { ...version, state: 'REPLACED' } }, language);
+      expect(over).toContain(t('objection.paper'));
+      for (const part of ['objection.paperMeanwhile', 'objection.meanwhile'] as const)
+        expect(over).not.toContain(t(part));
+    },
+  );
+
+  it.each(languages)('never says "now" of objecting, because paper is read later in %s', (language) => {
+    const t = textsOf(language, 'plan');
+    for (const part of ['objection.letter', 'objection.contents', 'objection.meanwhile'] as const)
+      expect(textOf(one, language)).not.toContain(t(part));
+  });
+
+  it.each(languages)('does not threaten over what somebody is free from in %s', (language) => {
+    const t = textsOf(language, 'plan');
+    const threats = [
+      'obligation.consequence',
+      'obligation.noBlame',
+      'obligation.canFollow',
+      'obligation.people',
+    ] as const;
+    const released = {
+      ...version,
+      obligations: version.obligations.map((one) => ({ ...one, state: 'RELEASED' as const })),
+    };
+    for (const part of threats) {
+      expect(textOf({ ...one, version: released }, language)).not.toContain(t(part));
+      expect(textOf(one, language)).toContain(t(part));
+    }
   });
 
   it.each(languages)('names who did what, for whoever finds it in a file in %s', (language) => {

@@ -116,13 +116,14 @@ function obligations(version: Version, language: Language): readonly PaperLine[]
       row(t(`word.obligation.${kind}`), t(`word.state.${state}`)),
       typed(obligation.words),
       row(t('obligation.article'), leftToRight(article)),
-      row(t('obligation.consequence'), leftToRight(consequenceArticle)),
+      ...(state === 'RELEASED' ? [] : [row(t('obligation.consequence'), leftToRight(consequenceArticle))]),
       words(obligationWhen(obligation, { state: version.state, today: null }, language).join(' ')),
       ...(state === 'IMPOSED' || releaseReason === null ? [] : [typed(releaseReason)]),
     ];
   });
-  if (lines.length === 0) return [];
-  const noBlame = version.obligations.some(({ kind }) => kind !== 'LANGUAGE') ? [words(t('obligation.noBlame'))] : [];
+  const counting = version.obligations.filter(({ state }) => state !== 'RELEASED');
+  if (counting.length === 0) return lines;
+  const noBlame = counting.some(({ kind }) => kind !== 'LANGUAGE') ? [words(t('obligation.noBlame'))] : [];
   return [
     ...lines,
     words(t('obligation.story')),
@@ -132,8 +133,9 @@ function obligations(version: Version, language: Language): readonly PaperLine[]
   ];
 }
 
+/** Worded without "now": paper is also read after the last day. */
 function objection(
-  { objectionLastDay }: Version,
+  { state, objectionLastDay }: Version,
   municipality: OneVersion['municipality'],
   language: Language,
 ): readonly PaperLine[] {
@@ -142,9 +144,9 @@ function objection(
   return [
     heading(t('objection.paper')),
     words(t('objection.paperUntil', { date: formatDate(objectionLastDay, language) })),
-    ...(municipality === null ? [] : [words(t('objection.letter')), words(leftToRight(municipality.address))]),
-    words(t('objection.contents')),
-    words(t('objection.meanwhile')),
+    ...(municipality === null ? [] : [words(t('objection.paperLetter')), words(leftToRight(municipality.address))]),
+    words(t('objection.paperContents')),
+    ...(state === 'IN_FORCE' ? [words(t('objection.paperMeanwhile'))] : []),
     words(t('objection.help')),
     ...(municipality === null ? [] : [row(t('contact.call'), leftToRight(municipality.phone))]),
     quiet(t('objection.article')),

@@ -2,7 +2,7 @@ import { directionOf, type Language, useLanguage, useTexts } from '#app/i18n/ind
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { type PaperRow, rowsOf } from '#app/paper/beside.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
-import { Page } from '#app/ui/index.ts';
+import { Page, Paragraph, PrintButton } from '#app/ui/index.ts';
 import { loadVersion } from '../versions.server.ts';
 import type { Route } from './+types/print';
 import { planPaper } from './paper.ts';
@@ -27,6 +27,10 @@ export default function Print({ loaderData }: Route.ComponentProps) {
       back={{ to: version.state === 'PROPOSED' ? '/plan/voorstel' : `/plan/versies/${version.number}` }}
       width={two ? 'wide' : 'text'}
     >
+      <PrintButton>{t('print.button')}</PrintButton>
+      <noscript>
+        <Paragraph>{t('print.hint')}</Paragraph>
+      </noscript>
       <Paper
         rows={rowsOf(language === 'nl' ? [column(one, 'nl')] : [column(one, 'nl'), column(one, language)])}
         two={two}

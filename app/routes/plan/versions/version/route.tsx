@@ -2,15 +2,16 @@ import { redirect } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { endonyms, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { ActionGroup, Alert, ButtonLink, Code, Heading, Page, Paragraph } from '#app/ui/index.ts';
+import { ActionGroup, Alert, ButtonLink, Heading, Page, Paragraph } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { messageIn, todayOf } from '../../plan.server.ts';
 import { Differences } from '../../parts/differences.tsx';
+import { DutchNote } from '../../parts/dutch-note.tsx';
 import { Objection } from '../../parts/objection.tsx';
 import { VersionContent } from '../../parts/version-content.tsx';
 import { History } from '../timeline.tsx';
 import { loadVersion } from '../versions.server.ts';
-import { VersionFacts } from './facts.tsx';
+import { CheckCode, VersionFacts } from './facts.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -31,24 +32,23 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const language = useLanguage();
   const { version, progress, agreedNow, today, contact } = loaderData;
-  const agreed = version.responses.find(({ kind }) => kind === 'AGREED');
+  const agreed =
+    agreedNow && version.state === 'IN_FORCE' ? version.responses.find(({ kind }) => kind === 'AGREED') : null;
   const base = `/plan/versies/${version.number}`;
   return (
     <Page
       title={t('versions.title1', { number: version.number })}
       back={{ to: '/plan/versies' }}
-      {...(agreedNow && agreed ? { picture: 'agree' as const } : {})}
+      {...(agreed ? { picture: 'agree' as const } : {})}
     >
-      {agreedNow && agreed ? (
+      {agreed ? (
         <Alert kind="ok" live title={t('receipt.title')}>
           <Paragraph>{t('receipt.text', { number: version.number, at: formatInstant(agreed.at, language) })}</Paragraph>
-          <Paragraph>
-            {t('receipt.hash')} <Code>{version.contentHash}</Code>
-          </Paragraph>
-          <Paragraph>{t('fact.hashHint')}</Paragraph>
+          <Paragraph>{t('receipt.hash')}</Paragraph>
           <Paragraph>{t('receipt.keep')}</Paragraph>
         </Alert>
       ) : null}
+      <DutchNote phone={contact?.phone ?? null} />
       <VersionFacts version={version} />
       <ActionGroup>
         <ButtonLink to={`${base}/afdruk`} variant="secondary">
@@ -78,6 +78,7 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
       <VersionContent version={version} today={today} progress={progress} />
       <Heading>{t('history.title')}</Heading>
       <History version={version} />
+      <CheckCode hash={version.contentHash} />
     </Page>
   );
 }
