@@ -159,12 +159,13 @@ export class Guide {
     await this.saved('minutes.saved');
   }
 
-  async proposeReduction(): Promise<void> {
+  /** The same words about the same obligation are proposed once. */
+  async proposeReduction(reasons = 'Op maandag kwam er niemand.\nEr is niet gebeld.'): Promise<void> {
     const { page } = this;
     await this.goto('/plan/maatregel');
     await expect(page.locator('main')).toContainText(this.t('sanction.rules.nothing'));
     await page.locator('input[name="obligationId"]').first().check();
-    await page.locator('#reasons').fill('Op maandag kwam er niemand.\nEr is niet gebeld.');
+    await page.locator('#reasons').fill(reasons);
     await fillDay(page, 'viewBy', partsOf(dayFromNow(2)));
     await save(page).click();
     await expect(page.locator('#viewBy-error')).toBeVisible();

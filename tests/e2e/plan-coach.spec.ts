@@ -86,7 +86,7 @@ for (const { who, language, javaScriptEnabled } of walks) {
       await staff.page.locator('summary', { hasText: t('sanction.outcome.DROPPED') }).click();
       await expect(staff.page.locator('main')).toContainText('Ziekte van een kind is geen schuld.');
 
-      await guide.proposeReduction();
+      await guide.proposeReduction('Op dinsdag kwam er ook niemand.');
       await guide.takeReductionBack('Er was toch gebeld.');
       await page.goto(inLanguage(language, '/plan'));
       const withdrawn = texts(language, 'plan')('sanction.state.WITHDRAWN');

@@ -292,13 +292,14 @@ test('a story is asked for and given before anything is decided', async ({ visit
 
 test('an agreed step is not cancelled: a change of it can be asked for', async ({ visit }) => {
   const { page } = await visit({ javaScriptEnabled: false });
-  await signIn(page, 'Sam Voorbeeld');
+  await signIn(page, 'Lina Schijnwereld');
   const t = texts('nl', 'plan');
   await page.goto('/plan');
-  await page.locator('.portal-task:has-text("afgesproken") a').first().click();
+  const own = page.locator('.portal-task', { hasText: 'U doet dit' }).filter({ hasText: 'afgesproken' });
+  await own.first().getByRole('link').click();
   await expect(page.locator('#stand input[name="status"]')).toHaveCount(3);
   await expect(page.locator('#stand input[value="CANCELLED"]')).toHaveCount(0);
-  await page.getByRole('link', { name: t('stepForm.toWish') }).click();
+  await page.locator('#stand').getByRole('link', { name: t('stepForm.toWish') }).click();
   await expect(page).toHaveURL(/\/plan\/wens$/);
 });
 
