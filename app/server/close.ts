@@ -24,6 +24,5 @@ export async function close(server: Server): Promise<void> {
       clearInterval(look);
       closed();
     });
-    server.closeIdleConnections();
   });
 }

@@ -42,6 +42,10 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   // Closed, not only ended: until then something that it said may still be under way.
   const ended = new Promise<number | null>((done) => child.once('close', done));
+  const endWith = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
   await ready(child, () => said, ended);
   return {
     origin: `http://localhost:${port}`,
@@ -50,17 +54,10 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     databaseFolder: () => /-D (\S+)/.exec(commandOf(childrenOf(child)[0]))?.[1] ?? '',
     ended,
     dataDir,
-    async end() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    end: () => endWith('SIGTERM'),
+    kill: () => endWith('SIGKILL'),
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await endWith('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };

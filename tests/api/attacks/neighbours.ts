@@ -1,4 +1,4 @@
-import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
@@ -29,16 +29,4 @@ export async function addNeighbours(world: World): Promise<void> {
     await reporter(world, citizen).reportJobs(job);
     await guideThrough(world, coach, citizen, 2);
   }
-}
-
-async function assign(
-  world: World,
-  { professionalId }: ProfessionalViewer,
-  { municipalityId, personId }: CitizenViewer,
-) {
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipalityId, personId, professionalId],
-  );
 }
