@@ -19,8 +19,9 @@ export interface GoalShare {
 }
 
 /**
- * Shows a goal of the version in force to somebody; shown twice is shown once. Nothing happens when another version came into force or the
- * plan ended meanwhile: the lock waits for whoever is about to end what is shown. What was shown before the household began anew ended with it, and makes place.
+ * Shows a goal of the version in force to somebody; shown twice is shown once. Nothing happens when another version came into force
+ * or the plan ended meanwhile: the lock waits for whoever is about to end what is shown. What was shown before the household began
+ * anew ended with it, and makes place.
  */
 export async function insertGoalShare(
   tx: ViewerTransaction,

@@ -4,6 +4,7 @@ import type { MutationProposeSanctionArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { planDays, planLimits } from '../domain/plan-limits.ts';
+import { waitsForDecision } from '../domain/version-state.ts';
 import { checkAhead, checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan } from '../models.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
@@ -66,8 +67,7 @@ function checkObligation({ inForce }: Plan, obligationId: string, today: string)
 function checkSaidBefore({ inForce, sanctionProposals }: Plan, obligationId: string, words: string | null) {
   const about = inForce?.content.obligations.find(({ id }) => id === obligationId);
   const isClosed = sanctionProposals.some(
-    ({ obligation, reasons, decidedAt, withdrawnAt }) =>
-      reasons === words && obligation.kind === about?.kind && (decidedAt !== null || withdrawnAt !== null),
+    (proposal) => proposal.reasons === words && proposal.obligation.kind === about?.kind && !waitsForDecision(proposal),
   );
   return isClosed ? [problem('reasons', 'saidBefore', obligationId)] : [];
 }

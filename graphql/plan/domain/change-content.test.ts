@@ -14,7 +14,7 @@ import { termRulesOn } from './term-rules.ts';
 const facts: ContentFacts = {
   today: localDate('2026-11-24'),
   rulesOn: (day) => termRulesOn(day, []),
-  agreedPlacements: [],
+  agreedPlacements: () => [],
 };
 
 const change = (content: PlanContent, one: ContentChange, newId = 'new') => changeContent(content, one, newId, facts);

@@ -19,7 +19,7 @@ export interface ContentFacts {
   /** The terms that count on a day. */
   rulesOn(day: LocalDate): readonly TermRule[];
   /** Placements of the person that were agreed, in this plan and in earlier ones, as long as they lasted. */
-  readonly agreedPlacements: readonly PlannedStep[];
+  agreedPlacements(): readonly PlannedStep[];
 }
 
 export function checkOutline(

@@ -9,7 +9,7 @@ import { termRulesOn } from './term-rules.ts';
 const facts: ContentFacts = {
   today: localDate('2026-11-24'),
   rulesOn: (day) => termRulesOn(day, []),
-  agreedPlacements: [],
+  agreedPlacements: () => [],
 };
 const goal = { id: 'g', title: 'Werken', why: null, result: null, byOn: null };
 const placed = (kind: PlannedStep['kind']): PlannedStep => ({
@@ -65,8 +65,10 @@ test('a placement goes on counting when a version left it out, or its plan ended
   };
   const again = { ...placed('TRIAL_PLACEMENT'), startsOn: localDate('2026-12-15'), dueOn: localDate('2027-02-14') };
   const content = { ...emptyContent, goals: [goal], steps: [again] };
-  const found = (agreedPlacements: ContentFacts['agreedPlacements']) =>
-    missingOf(content, null, () => true, { ...facts, agreedPlacements }).map(({ field, code }) => `${field} ${code}`);
+  const found = (agreed: ReturnType<ContentFacts['agreedPlacements']>) =>
+    missingOf(content, null, () => true, { ...facts, agreedPlacements: () => agreed }).map(
+      ({ field, code }) => `${field} ${code}`,
+    );
   expect(found([])).toEqual([]);
   expect(found([before])).toEqual(['dueOn termTooLong']);
   expect(found([{ ...before, dueOn: localDate('2026-08-31') }]), 'long ago').toEqual([]);

@@ -19,14 +19,13 @@ export function missingOf(
   facts: ContentFacts,
 ): readonly Problem[] {
   const { goals, steps, obligations } = content;
+  const others = [...steps, ...(standing?.steps ?? []), ...facts.agreedPlacements()];
   const isEmpty = goals.length + steps.length + obligations.length === 0;
   return [
     ...(isEmpty ? [problem('goals', 'required')] : []),
     ...(standing !== null && differencesOf(standing, content).length === 0 ? [problem('goals', 'noChange')] : []),
     ...checkContent(content, facts),
-    ...steps.flatMap((step) =>
-      checkTogether(step, [...steps, ...(standing?.steps ?? []), ...facts.agreedPlacements], facts),
-    ),
+    ...steps.flatMap((step) => checkTogether(step, others, facts)),
     ...steps.flatMap((step) => (isPlacement(step.kind) ? checkDisplacement(step.id, checkPassed(step)) : [])),
   ];
 }

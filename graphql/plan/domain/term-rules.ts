@@ -63,7 +63,7 @@ const law: readonly LawTerm[] = [
     leavesRoom: false,
     status: 'LAW',
     article: 'art. 41 lid 4 Participatiewet',
-    source: `${participatiewet}; under 27 only: lid 12 lets the municipality have others apply at once, also who turns 27 meanwhile`,
+    source: `${participatiewet}; alleen onder de 27: anderen laat de gemeente meteen aanvragen (lid 12), ook wie intussen 27 wordt`,
   },
   {
     kind: 'TRIAL_PLACEMENT',

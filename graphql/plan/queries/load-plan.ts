@@ -17,18 +17,14 @@ export async function loadOwnPlan(context: OperationContext): Promise<Plan> {
   return toPlan(row.plan, context);
 }
 
-/** Whether there is more to show to the citizen than who stands beside them. A draft alone is nothing: they do not know of it. */
-export function hasAnything({ versions, steps, goalsSharedWithMe }: Plan): boolean {
-  return versions.length > 0 || steps.length > 0 || goalsSharedWithMe.length > 0;
-}
-
 /**
  * What the citizen sees of their plan; `null` where that is nothing. With a draft alone only who stands beside them
  * is shown, without a trace of the draft.
  */
 export function shownToCitizen(plan: Plan): Plan | null {
-  if (hasAnything(plan)) return plan;
-  return plan.contactPerson && { ...plan, id: null, revision: 0 };
+  const { versions, steps, goalsSharedWithMe, contactPerson } = plan;
+  if (versions.length > 0 || steps.length > 0 || goalsSharedWithMe.length > 0) return plan;
+  return contactPerson && { ...plan, id: null, revision: 0 };
 }
 
 /** The plan of a person with its draft, in one statement; `null` when the case manager who asks does not stand beside them today. */

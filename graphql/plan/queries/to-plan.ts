@@ -52,13 +52,14 @@ function toFacts(row: PlanRow, today: PlanFacts['today']): PlanFacts {
   return {
     today,
     rulesOn: (day) => termRulesOn(day, row.localTerms),
-    agreedPlacements: agreedPlacements(
-      row.versions.flatMap(({ inForceAt, planEndedOn, ...version }) =>
-        inForceAt === null
-          ? []
-          : [{ ...version, from: localDateOf(Date.parse(inForceAt)), planEndedOn: localDateOrNull(planEndedOn) }],
+    agreedPlacements: () =>
+      agreedPlacements(
+        row.versions.flatMap(({ inForceAt, planEndedOn, ...version }) =>
+          inForceAt === null
+            ? []
+            : [{ ...version, from: localDateOf(Date.parse(inForceAt)), planEndedOn: localDateOrNull(planEndedOn) }],
+        ),
       ),
-    ),
     checkOf: (step, until) => checkOf(row.checks, step, until),
     sharedWith: (goalId) =>
       row.household.filter(({ personId }) =>
