@@ -26,11 +26,11 @@ export function Code({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A phone number to press on. */
-export function PhoneLink({ phone }: { readonly phone: string }) {
+/** A phone number to press on; `children` where the words around it are part of the link. */
+export function PhoneLink({ phone, children }: { readonly phone: string; readonly children?: ReactNode }) {
   return (
     <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-      <Code>{phone}</Code>
+      {children ?? <Code>{phone}</Code>}
     </a>
   );
 }

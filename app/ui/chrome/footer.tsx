@@ -1,5 +1,6 @@
 import { directionOf, type Language, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { TextLink } from '../button.tsx';
+import { PhoneLink } from '../text.tsx';
 
 /** How a municipality can be reached; public data. */
 export interface Contact {
@@ -36,7 +37,6 @@ export function Footer({ contact }: { readonly contact: Contact | null }) {
 
 function Help({ contact }: { readonly contact: Contact }) {
   const t = useTexts('common');
-  const callable = contact.phone.replace(/[^\d+]/g, '');
   return (
     <section aria-labelledby="voet-hulp">
       <h2 className="nl-heading nl-heading--level-3" id="voet-hulp">
@@ -44,9 +44,7 @@ function Help({ contact }: { readonly contact: Contact }) {
       </h2>
       <ul>
         <li>
-          <a className="nl-link" href={`tel:${callable}`}>
-            {t('footer.call', { phone: contact.phone })}
-          </a>
+          <PhoneLink phone={contact.phone}>{t('footer.call', { phone: contact.phone })}</PhoneLink>
         </li>
         <li>
           {t('footer.hours')}: <OpeningHours {...contact.openingHours} />
