@@ -299,10 +299,7 @@ test('an agreed step is not cancelled: a change of it can be asked for', async (
   await own.first().getByRole('link').click();
   await expect(page.locator('#stand input[name="status"]')).toHaveCount(3);
   await expect(page.locator('#stand input[value="CANCELLED"]')).toHaveCount(0);
-  await page
-    .locator('#stand')
-    .getByRole('link', { name: t('stepForm.toWish') })
-    .click();
+  await page.getByRole('link', { name: t('step.askChange') }).click();
   await expect(page).toHaveURL(/\/plan\/wens$/);
 });
 

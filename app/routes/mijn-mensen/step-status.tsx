@@ -1,18 +1,12 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { Badge, type BadgeTone, DataTable, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import { Badge, DataTable, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { StepStatus } from '#graphql/generated/documents.ts';
-
-const tones: Readonly<Record<StepStatus, BadgeTone>> = {
-  PLANNED: 'neutral',
-  UNDER_WAY: 'action',
-  DONE: 'ok',
-  CANCELLED: 'neutral',
-};
+import { stepTones } from '../plan/parts/steps.tsx';
 
 /** How a step goes, in a word. */
 export function StepStatusBadge({ status }: { readonly status: StepStatus }) {
   const t = useTexts('coach');
-  return <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>;
+  return <Badge tone={stepTones[status]}>{t(`status.${status}`)}</Badge>;
 }
 
 /** How each step goes that is being taken, by its id; a step keeps it through all versions. */

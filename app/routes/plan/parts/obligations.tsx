@@ -14,7 +14,10 @@ export interface ObligationsProps {
   readonly read: ReadIn;
 }
 
-/** What somebody has to do, with its article, and what can follow: never by itself, never before their own story was heard, and not where they are free. */
+/**
+ * What somebody has to do, with its article, and what can follow: never by itself, never before their own story was heard, and not
+ * where they are free.
+ */
 export function Obligations({ obligations, read }: ObligationsProps) {
   const t = useTexts('plan');
   if (obligations.length === 0) return <Paragraph>{t('obligation.none')}</Paragraph>;

@@ -4,7 +4,8 @@ import type { MyStep, StepStatus } from '#graphql/generated/documents.ts';
 import { stepIcons } from '../icons.ts';
 import { ownerText, stepDates } from '../words.ts';
 
-const tones: Readonly<Record<StepStatus, BadgeTone>> = {
+/** How loud the state of a step is. */
+export const stepTones: Readonly<Record<StepStatus, BadgeTone>> = {
   PLANNED: 'neutral',
   UNDER_WAY: 'action',
   DONE: 'ok',
@@ -33,7 +34,7 @@ export function Steps({ steps }: { readonly steps: readonly MyStep[] }) {
 /** How far a step is. */
 export function StepBadge({ status }: { readonly status: StepStatus }) {
   const t = useTexts('plan');
-  return <Badge tone={tones[status]}>{t(`word.status.${status}`)}</Badge>;
+  return <Badge tone={stepTones[status]}>{t(`word.status.${status}`)}</Badge>;
 }
 
 function StepList({ steps }: { readonly steps: readonly MyStep[] }) {

@@ -9,7 +9,6 @@ import {
   problemAt,
   RadioGroup,
   TextArea,
-  TextLink,
 } from '#app/ui/index.ts';
 import type { MyStep, StepStatus } from '#graphql/generated/documents.ts';
 
@@ -21,7 +20,7 @@ export interface StatusFormProps {
   readonly problems: readonly Problem[];
 }
 
-/** How a step goes, said by the one who takes it. What was agreed is not cancelled here: a change of it can be asked for. */
+/** How a step goes, said by the one who takes it. What was agreed is not cancelled here: `StepFacts` leads to asking for a change. */
 export function StatusForm({ step, typed, problems }: StatusFormProps) {
   const t = useTexts('plan');
   const isAgreed = step.origin === 'AGREED';
@@ -49,11 +48,7 @@ export function StatusForm({ step, typed, problems }: StatusFormProps) {
           <Button>{t('stepForm.saveStatus')}</Button>
         </ActionGroup>
       </PortalForm>
-      {isAgreed ? (
-        <Paragraph>
-          {t('stepForm.agreed')} <TextLink to="/plan/wens">{t('stepForm.toWish')}</TextLink>
-        </Paragraph>
-      ) : null}
+      {isAgreed ? <Paragraph>{t('stepForm.agreed')}</Paragraph> : null}
     </Card>
   );
 }
