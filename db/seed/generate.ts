@@ -19,34 +19,41 @@ export interface BulkOptions {
   readonly months: number;
   /** The same number makes the same people and amounts. */
   readonly seed: number;
+  /** What takes a moment, in words. */
+  onProgress?(step: string): void;
 }
 
-/** Who can read what was made: one specialist of each municipality. */
+/** Somebody who can read what was made. */
 export interface BulkReader {
   readonly municipalityId: string;
   readonly professionalId: string;
+}
+
+/** Who can read what was made. */
+export interface Bulk {
+  /** One of each municipality. */
+  readonly specialists: readonly BulkReader[];
 }
 
 /**
  * Makes many invented people with their reports, for measuring. The last month waits for the municipality, the ones before are
  * accepted; every tenth source is an estimate and every second has proof. Calculations are those of the real rules.
  */
-export async function generate(options: BulkOptions): Promise<readonly BulkReader[]> {
-  const { ownerUrl, clock, people, months, seed } = options;
+export async function generate(options: BulkOptions): Promise<Bulk> {
+  const { ownerUrl } = options;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'portal generator' });
   client.on('error', () => undefined);
   await client.connect();
   try {
     const db = drizzle(client);
-    const readers: BulkReader[] = [];
+    const specialists: BulkReader[] = [];
     await db.transaction(async (tx) => {
       await asOwner(tx, async () => {
-        for (const name of ['Bulkstad', 'Bulkdorp'])
-          readers.push(await municipality(client, { name, clock, people, months, seed }));
+        for (const name of ['Bulkstad', 'Bulkdorp']) specialists.push(await municipality(client, { ...options, name }));
       });
     });
     await db.execute(sql`vacuum analyze`);
-    return readers;
+    return { specialists };
   } finally {
     await client.end();
   }
@@ -97,7 +104,10 @@ async function municipality(
     municipalityId,
     people,
   );
-  for (let ago = months; ago >= 1; ago -= 1) await month(run, { ...options, key, municipalityId, ago });
+  for (let ago = months; ago >= 1; ago -= 1) {
+    options.onProgress?.(`  ${name}: month ${months - ago + 1} of ${months}`);
+    await month(run, { ...options, key, municipalityId, ago });
+  }
   return { municipalityId, professionalId };
 }
 

@@ -1,9 +1,11 @@
+import type { Bulk } from '#db/seed/generate.ts';
+
 /** What the processes of the bench say to each other. */
-interface Settings {
+export interface Settings {
   /** The database, as a role of the portal. */
   readonly url: string;
   readonly name: string;
-  readonly readers: readonly { readonly municipalityId: string; readonly professionalId: string }[];
+  readonly bulk: Bulk;
 }
 
 interface Asked {

@@ -44,7 +44,7 @@ query Queue($municipality: UUID!) {
 }`;
 
 async function run(turn) {
-  const readers = setting('readers');
+  const readers = setting('bulk').specialists;
   const { municipalityId, professionalId } = readers[turn % readers.length];
   const viewer = {
     'app.municipality_id': municipalityId,

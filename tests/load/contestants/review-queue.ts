@@ -9,11 +9,11 @@ import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import type { Ports } from '#graphql/ports.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
-import { serveTurns, setting } from './turns.ts';
+import { serveTurns, setting } from '../turns.ts';
 
-/** One of two contestants of the bench, in a process of its own: our API as a page asks it, or the statement by hand. */
+/** One of two contestants for the work list, in a process of its own: our API as a page asks it, or the statement by hand. */
 const pool = createPool(setting('url'), { max: 8, name: setting('name') });
-const viewers = setting('readers').map(({ municipalityId, professionalId }): ProfessionalViewer => ({
+const viewers = setting('bulk').specialists.map(({ municipalityId, professionalId }): ProfessionalViewer => ({
   kind: 'professional',
   municipalityId,
   professionalId,
