@@ -82,6 +82,13 @@ async function municipality(
     contact,
   );
   await run(
+    `insert into municipality_profile
+       (municipality_id, valid_from, settlement_method, report_due_day, payment_day, reminder_days_before,
+        exemption_start, tolerate_youth_exemption, apply_announced_rules, all_in_wage, assurance_to_send, source)
+     values ($1, '2020-01-01', 'NEXT_MONTH', 5, 18, '{7}', 'automatic', false, false, 'divideBy108', 'substantial', 'invented')`,
+    municipalityId,
+  );
+  await run(
     `insert into professional (municipality_id, id, name, email, subject, roles, active)
      values ($1, $2, 'Ina Onderzoek', 'ina@example.org', $3, '{INCOME_SPECIALIST}', true)`,
     municipalityId,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
 import { reviewQueue } from './measures/review-queue.ts';
+import { submit } from './measures/submit.ts';
 import { onStage, say, type Stage } from './stage.ts';
 
 /**
@@ -13,6 +14,7 @@ import { onStage, say, type Stage } from './stage.ts';
  */
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
+  submit,
 };
 
 const { values: options } = parseArgs({

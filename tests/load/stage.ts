@@ -23,6 +23,9 @@ export interface Stage extends Effort {
   readonly ownerUrl: string;
   /** The database, as the login of the API. */
   readonly apiUrl: string;
+  readonly identityUrl: string;
+  /** The key of the installation, in base64: what a portal needs to serve this database. */
+  readonly secret: string;
   readonly people: number;
   readonly bulk: Bulk;
   /** A connection that no row policy binds, for looking at the server. */
@@ -38,14 +41,24 @@ export async function onStage<Result>(
   const server = await startEmbedded({ throwaway: true });
   try {
     const { ownerUrl } = server;
-    const passwords = rolePasswords(createSecretBox(randomBytes(32)).derive);
-    const { apiUrl } = await migrate({ ownerUrl, passwords });
+    const secret = randomBytes(32);
+    const passwords = rolePasswords(createSecretBox(secret).derive);
+    const { apiUrl, identityUrl } = await migrate({ ownerUrl, passwords });
     say(`making ${people} people in each of two municipalities`);
     const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress: say });
     const database = new pg.Client({ connectionString: ownerUrl });
     await database.connect();
     try {
-      return await measure({ ...effort, ownerUrl, apiUrl, people, bulk, database });
+      return await measure({
+        ...effort,
+        ownerUrl,
+        apiUrl,
+        identityUrl,
+        secret: secret.toString('base64'),
+        people,
+        bulk,
+        database,
+      });
     } finally {
       await database.end();
     }

@@ -12,6 +12,8 @@ export interface PortalServer {
   readonly origin: string;
   /** Where its data lie; `DATA_DIR` of another portal that goes on with them. */
   readonly dataDir: string;
+  /** Number of its process. */
+  readonly pid: number;
   /** Everything that it wrote to the terminal. */
   said(): string;
   /** Numbers of the processes of its database, the one that holds the others first. */
@@ -49,6 +51,7 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
   await ready(child, () => said, ended);
   return {
     origin: `http://localhost:${port}`,
+    pid: child.pid ?? 0,
     said: () => said,
     databaseProcesses: () => childrenOf(child).flatMap((pid) => [pid, ...childrenOf({ pid })]),
     databaseFolder: () => /-D (\S+)/.exec(commandOf(childrenOf(child)[0]))?.[1] ?? '',

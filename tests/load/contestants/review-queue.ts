@@ -6,10 +6,10 @@ import { accessStatement } from '#graphql/execution/access-log.ts';
 import { ReviewQueueDocument } from '#graphql/generated/documents.ts';
 import { audienceSet } from '#graphql/policy/relations.ts';
 import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
-import type { Ports } from '#graphql/ports.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import { serveTurns, setting } from '../turns.ts';
+import { unusedPorts } from '../unused-ports.ts';
 
 /** One of two contestants for the work list, in a process of its own: our API as a page asks it, or the statement by hand. */
 const pool = createPool(setting('url'), { max: 8, name: setting('name') });
@@ -27,20 +27,7 @@ const viewerOf = (turn: number): ProfessionalViewer => {
   return viewer;
 };
 
-/** A queue needs neither. */
-const ports: Ports = {
-  secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
-  storage: {
-    write: async () => undefined,
-    read: async () => null,
-    remove: async () => undefined,
-    async *writtenBefore() {
-      // Nothing is stored.
-    },
-  },
-};
-
-const api = createApi({ pool, clock: systemClock, newId, logger: pino({ level: 'silent' }), ports });
+const api = createApi({ pool, clock: systemClock, newId, logger: pino({ level: 'silent' }), ports: unusedPorts });
 
 async function ours(turn: number): Promise<unknown> {
   const variables = { first: 50, after: null, status: null };

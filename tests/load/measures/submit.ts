@@ -1,0 +1,148 @@
+import pino from 'pino';
+import type pg from 'pg';
+import { createPool } from '#db/pools.ts';
+import { createApi, type Api } from '#graphql/execute.server.ts';
+import { SendReportDocument } from '#graphql/generated/documents.ts';
+import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { systemClock } from '#graphql/shared/ports/clock.ts';
+import { type Drafts, makeDrafts } from '../drafts.ts';
+import { type Line, type Section, spreadOf } from '../lines.ts';
+import { isPgbenchHere, runPgbench, type Sent } from '../pgbench.ts';
+import { unusedPorts } from '../unused-ports.ts';
+import { type Account, type BenchPortal, withPortal } from '../portal.ts';
+import { say, type Stage } from '../stage.ts';
+
+/** As many send at the same time. */
+const clients = 8;
+
+/**
+ * Sending a report, with its job for the mail: commits a second through the API in process and over HTTP, beside PostgreSQL's own bench
+ * that sends the very same statements one after the other. The server of the stage does not wait for the disk, for none of them.
+ */
+export async function submit(stage: Stage): Promise<Section> {
+  const [specialist] = stage.bulk.specialists;
+  if (!specialist) throw new Error('nobody is there');
+  const drafts = await makeDrafts(stage.database, specialist.municipalityId, stage.turns);
+  const pool = createPool(stage.apiUrl, { max: clients, name: 'submit' });
+  try {
+    const api = apiOn(pool);
+    const written = isPgbenchHere() ? await writeDown(stage, drafts) : null;
+    if (!written) say('  pgbench is not on this machine: only what is ours is measured');
+    return await withPortal(stage, async (portal) => {
+      const cookies = await Promise.all(drafts.owners.map((owner) => portal.signIn(owner)));
+      const contestants = {
+        ...(written ? { pgbench: () => runPgbench(stage.database, stage.apiUrl, written, clients) } : {}),
+        ours: () => timed(() => atOnce(drafts.owners, (owner) => sendInProcess(api, drafts, owner))),
+        http: () => timed(() => atOnce(cookies, (cookie) => sendOverHttp(portal, drafts, cookie))),
+      };
+      const rates = await race(stage.rounds, drafts, contestants);
+      return { title: `sending a report, ${clients} at once`, lines: linesOf(rates) };
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+type Contestants = Readonly<Record<string, () => Promise<number>>>;
+type Rates = Readonly<Record<string, number>>;
+
+/** Commits a second of each contestant in each round, in a new order each; a first round warms up. */
+async function race(rounds: number, drafts: Drafts, contestants: Contestants): Promise<readonly Rates[]> {
+  const all: Rates[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    say(round === 0 ? '  warming up' : `  round ${round} of ${rounds}`);
+    const rates: Record<string, number> = {};
+    for (const [name, run] of Object.entries(contestants).sort(() => Math.random() - 0.5)) {
+      rates[name] = (drafts.owners.length / (await run())) * 1000;
+      await drafts.takeBack();
+    }
+    if (round > 0) all.push(rates);
+  }
+  return all;
+}
+
+function linesOf(rates: readonly Rates[]): readonly Line[] {
+  const ratio = (name: string) => spreadOf(rates.map((round) => (round[name] ?? 0) / (round['pgbench'] ?? Number.NaN)));
+  const isCompared = rates.some((round) => 'pgbench' in round);
+  return [
+    ...(isCompared
+      ? ([
+          { what: 'in process, of pgbench', unit: 'x', spread: ratio('ours'), bar: { least: 0.8 } },
+          { what: 'over HTTP, of pgbench', unit: 'x', spread: ratio('http'), bar: { least: 0.45 } },
+        ] as const)
+      : []),
+    ...Object.keys(rates[0] ?? {}).map((name) => ({
+      what: `${name}, commits`,
+      unit: 'a second' as const,
+      spread: spreadOf(rates.map((round) => round[name] ?? 0)),
+    })),
+  ];
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function atOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: clients }, worker));
+}
+
+const apiOn = (pool: pg.Pool): Api =>
+  createApi({ pool, clock: systemClock, newId, logger: pino({ level: 'silent' }), ports: unusedPorts });
+
+const variablesOf = ({ month, revision }: Drafts) => ({ month, revision, language: 'nl' });
+
+async function sendInProcess(api: Api, drafts: Drafts, { municipalityId, accountId }: Account): Promise<void> {
+  const viewer: CitizenViewer = { kind: 'citizen', municipalityId, personId: accountId, assurance: 'high' };
+  const { data, errors } = await api.execute(viewer, SendReportDocument, variablesOf(drafts), { traceId: 'bench' });
+  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+  expectReceipt(data);
+}
+
+async function sendOverHttp(portal: BenchPortal, drafts: Drafts, cookie: string): Promise<void> {
+  const body = JSON.stringify({ documentId: SendReportDocument.id, variables: variablesOf(drafts) });
+  const { body: answer } = await portal.ask({ cookie, path: '/graphql', send: { type: 'application/json', body } });
+  expectReceipt((JSON.parse(answer) as { readonly data?: unknown }).data, answer);
+}
+
+function expectReceipt(data: unknown, answer = JSON.stringify(data)): void {
+  const { outcome } = (data ?? {}) as { readonly outcome?: { readonly __typename: string } };
+  if (outcome?.__typename !== 'IncomeReceipt') throw new Error(`a report was not sent: ${answer}`);
+}
+
+/** What the API sends for each report, rolled back at its end, so that the same can be sent once more. */
+async function writeDown(stage: Stage, drafts: Drafts): Promise<readonly (readonly Sent[])[]> {
+  const pool = createPool(stage.apiUrl, { max: 1, name: 'rehearsal' });
+  let sent: Sent[] = [];
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client) as (given: unknown) => Promise<unknown>;
+    Object.defineProperty(client, 'query', {
+      value: async (given: string | { readonly text: string; readonly values?: readonly unknown[] }) => {
+        const { text, values = [] } = typeof given === 'string' ? { text: given } : given;
+        sent.push({ text, values });
+        if (text !== 'commit') return send(given);
+        await send('rollback');
+        return { command: 'COMMIT', rows: [] };
+      },
+    });
+  });
+  try {
+    const api = apiOn(pool);
+    const all: (readonly Sent[])[] = [];
+    for (const owner of drafts.owners) {
+      await sendInProcess(api, drafts, owner);
+      all.push(sent);
+      sent = [];
+    }
+    return all;
+  } finally {
+    await pool.end();
+  }
+}
