@@ -60,7 +60,7 @@ class Transaction implements ViewerTransaction {
     this.#client = client;
     this.viewer = viewer;
     this.#opening = Promise.all([
-      client.query('begin'),
+      client.query({ name: 'begin', text: 'begin' }),
       client.query({ name: 'viewer-settings', text: settings, values: settingsOf(viewer) }),
     ]);
     this.#opening.catch((cause: unknown) => this.#fail(cause));
@@ -82,7 +82,7 @@ class Transaction implements ViewerTransaction {
 
   async commit(): Promise<void> {
     this.#ended = true;
-    const [{ command }] = await Promise.all([this.#client.query('commit'), this.#opening]);
+    const [{ command }] = await Promise.all([this.#client.query({ name: 'commit', text: 'commit' }), this.#opening]);
     if (command !== 'COMMIT')
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
       throw this.#firstFailure?.cause ?? new Error('a statement had failed before the commit of its transaction');
