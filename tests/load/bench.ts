@@ -4,6 +4,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
+import { manyAtOnce } from './measures/many-at-once.ts';
+import { pages } from './measures/pages.ts';
 import { reviewQueue } from './measures/review-queue.ts';
 import { submit } from './measures/submit.ts';
 import { onStage, say, type Stage } from './stage.ts';
@@ -15,6 +17,8 @@ import { onStage, say, type Stage } from './stage.ts';
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
   submit,
+  pages,
+  'many-at-once': manyAtOnce,
 };
 
 const { values: options } = parseArgs({
@@ -23,11 +27,17 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     turns: { type: 'string', default: '300' },
     people: { type: 'string', default: '2000' },
+    full: { type: 'boolean', default: false },
     /** Names of measures, with commas in between. */
     only: { type: 'string', default: Object.keys(measures).join() },
   },
 });
-const effort = { rounds: Number(options.rounds), turns: Number(options.turns), atOnce: 4 };
+const effort = {
+  rounds: Number(options.rounds),
+  turns: Number(options.turns),
+  atOnce: 4,
+  seconds: options.full ? 600 : 60,
+};
 const people = Number(options.people);
 
 const opponents = fileURLToPath(new URL('opponents/', import.meta.url));

@@ -82,7 +82,7 @@ const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
 
 function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  const written = Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : String(value);
+  const written = Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : [value].join();
   // Unicode escapes keep colons out: pgbench would look for its variables behind them.
   return `U&'${written.replace(/\\/g, '\\\\').replace(/'/g, "''").replace(/:/g, '\\003A')}'`;
 }

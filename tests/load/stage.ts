@@ -16,6 +16,8 @@ export interface Effort {
   readonly turns: number;
   /** Requests under way at the same time in each process. */
   readonly atOnce: number;
+  /** How long many people use the portal at the same time. */
+  readonly seconds: number;
 }
 
 /** A database of its own with many invented people, and who reads there. */
@@ -42,12 +44,16 @@ export async function onStage<Result>(
   try {
     const { ownerUrl } = server;
     const secret = randomBytes(32);
-    const passwords = rolePasswords(createSecretBox(secret).derive);
+    const secretBox = createSecretBox(secret);
+    const passwords = rolePasswords(secretBox.derive);
     const { apiUrl, identityUrl } = await migrate({ ownerUrl, passwords });
     say(`making ${people} people in each of two municipalities`);
     const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress: say });
     const database = new pg.Client({ connectionString: ownerUrl });
     await database.connect();
+    // A page that shows the end of a number opens it with the key of this stage.
+    await database.query('update person set bsn_cipher = $1', [secretBox.seal('999990019')]);
+    await database.query('vacuum analyze person');
     try {
       return await measure({
         ...effort,
