@@ -8,7 +8,7 @@ import type pg from 'pg';
 /** A statement as the driver got it. */
 export interface Sent {
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly (string | number | boolean | null | readonly string[])[];
 }
 
 /** Whether PostgreSQL's own bench is on this machine; it does not come with the embedded server. */
@@ -80,9 +80,9 @@ function scriptOf(transactions: readonly (readonly Sent[])[]): string {
 /** pgbench takes a colon before a letter for a variable of its own; a cast has two, which it leaves alone. */
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
 
-function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  const written = Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : [value].join();
+function literal(value: Sent['values'][number]): string {
+  if (value === null) return 'null';
+  const written = Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : String(value);
   // Unicode escapes keep colons out: pgbench would look for its variables behind them.
   return `U&'${written.replace(/\\/g, '\\\\').replace(/'/g, "''").replace(/:/g, '\\003A')}'`;
 }

@@ -124,7 +124,7 @@ async function writeDown(stage: Stage, drafts: Drafts): Promise<readonly (readon
   pool.on('connect', (client) => {
     const send = client.query.bind(client) as (given: unknown) => Promise<unknown>;
     Object.defineProperty(client, 'query', {
-      value: async (given: string | { readonly text: string; readonly values?: readonly unknown[] }) => {
+      value: async (given: string | { readonly text: string; readonly values?: Sent['values'] }) => {
         const { text, values = [] } = typeof given === 'string' ? { text: given } : given;
         sent.push({ text, values });
         if (text !== 'commit') return send(given);
