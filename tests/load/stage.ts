@@ -23,10 +23,38 @@ export interface Stage extends Effort {
   readonly ownerUrl: string;
   /** The database, as the login of the API. */
   readonly apiUrl: string;
+  /** The database, as the login of what happens before anybody is known. */
+  readonly identityUrl: string;
   readonly people: number;
   readonly bulk: Bulk;
   /** A connection that no row policy binds, for looking at the server. */
   readonly database: pg.Client;
+}
+
+/** Makes a stage; whoever asked for it ends it. */
+export async function openStage(
+  people: number,
+  effort: Effort,
+  onProgress: (step: string) => void = say,
+): Promise<Stage & { end(): Promise<void> }> {
+  const server = await startEmbedded({ throwaway: true });
+  try {
+    const { ownerUrl } = server;
+    const passwords = rolePasswords(createSecretBox(randomBytes(32)).derive);
+    const { apiUrl, identityUrl } = await migrate({ ownerUrl, passwords });
+    onProgress(`making ${people} people in a municipality beside a small one`);
+    const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress });
+    const database = new pg.Client({ connectionString: ownerUrl });
+    await database.connect();
+    const end = async () => {
+      await database.end();
+      await server.stop();
+    };
+    return { ...effort, ownerUrl, apiUrl, identityUrl, people, bulk, database, end };
+  } catch (failure) {
+    await server.stop();
+    throw failure;
+  }
 }
 
 /** Makes a stage, lets it be measured, and takes it away again. */
@@ -35,21 +63,10 @@ export async function onStage<Result>(
   effort: Effort,
   measure: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  const server = await startEmbedded({ throwaway: true });
+  const stage = await openStage(people, effort);
   try {
-    const { ownerUrl } = server;
-    const passwords = rolePasswords(createSecretBox(randomBytes(32)).derive);
-    const { apiUrl } = await migrate({ ownerUrl, passwords });
-    say(`making ${people} people in each of two municipalities`);
-    const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress: say });
-    const database = new pg.Client({ connectionString: ownerUrl });
-    await database.connect();
-    try {
-      return await measure({ ...effort, ownerUrl, apiUrl, people, bulk, database });
-    } finally {
-      await database.end();
-    }
+    return await measure(stage);
   } finally {
-    await server.stop();
+    await stage.end();
   }
 }
