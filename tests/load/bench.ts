@@ -68,7 +68,7 @@ if (options.json)
 else
   process.stdout.write(
     [
-      `${done.date}, ${machine}, ${people} people in each of two municipalities, ${effort.rounds} rounds of ${effort.turns} requests, ${effort.atOnce} at once`,
+      `${done.date}, ${machine}, ${people} people in a municipality beside a small one, ${effort.rounds} rounds of ${effort.turns} requests, ${effort.atOnce} at once`,
       ...sections.map(table),
     ].join('\n\n') + '\n',
   );

@@ -33,18 +33,18 @@ export async function makeDrafts(database: pg.Client, municipalityId: string, pe
   await write(
     `insert into income_report_version (municipality_id, id, report_id, person_id, number, anything_to_report, revision)
      select r.municipality_id, gen_random_uuid(), r.id, r.person_id, 1, true, 3
-     from income_report r where r.municipality_id = $1 and r.month = $2 on conflict do nothing`,
-    [municipalityId, month],
+     from income_report r where r.municipality_id = $1 and r.person_id = any($2) and r.month = $3 on conflict do nothing`,
+    [municipalityId, ids, month],
   );
   await write(
     `insert into income_source
        (municipality_id, id, version_id, person_id, position, kind, earner, name, pay_period, worked_from, worked_to,
         whole_month, paid_on, certainty, net_cents, holiday_pay, expenses_cents)
      select v.municipality_id, gen_random_uuid(), v.id, v.person_id, 1, 'employment', 'self', 'Werkgever', 'month',
-       ($2 || '-01')::date, ($2 || '-20')::date, false, ($2 || '-20')::date, 'estimate', 41000, 'excluded', 0
+       ($3 || '-01')::date, ($3 || '-20')::date, false, ($3 || '-20')::date, 'estimate', 41000, 'excluded', 0
      from income_report_version v join income_report r on r.municipality_id = v.municipality_id and r.id = v.report_id
-     where v.municipality_id = $1 and r.month = $2`,
-    [municipalityId, month],
+     where v.municipality_id = $1 and r.person_id = any($2) and r.month = $3`,
+    [municipalityId, ids, month],
   );
   await database.query('analyze income_report, income_report_version, income_source');
   return {
@@ -52,20 +52,23 @@ export async function makeDrafts(database: pg.Client, municipalityId: string, pe
     revision: 3,
     owners: ids.map((accountId) => ({ municipalityId, accountId, accountKind: 'citizen' })),
     async takeBack() {
-      await write('delete from notification where municipality_id = $1', [municipalityId]);
+      await write(
+        `delete from notification where municipality_id = $1 and person_id = any($2) and kind = 'REPORT_RECEIVED'`,
+        [municipalityId, ids],
+      );
       await write(`delete from graphile_worker._private_jobs`);
       await write(
         `update income_report_version v set sent_at = null, language = null, receipt_number = null, content_hash = null,
            settlement = null, employers = null, has_estimate = null, evidence_count = null
          from income_report r
-         where r.municipality_id = $1 and r.month = $2 and v.municipality_id = r.municipality_id and v.report_id = r.id
+         where r.municipality_id = $1 and r.person_id = any($2) and r.month = $3 and v.municipality_id = r.municipality_id and v.report_id = r.id
            and v.sent_at is not null`,
-        [municipalityId, month],
+        [municipalityId, ids, month],
       );
       await write(
         `update income_report set status = 'DRAFT', sent_version = 0, last_sent_at = null
-         where municipality_id = $1 and month = $2 and status <> 'DRAFT'`,
-        [municipalityId, month],
+         where municipality_id = $1 and person_id = any($2) and month = $3 and status <> 'DRAFT'`,
+        [municipalityId, ids, month],
       );
       await database.query(
         'vacuum analyze income_report, income_report_version, notification, graphile_worker._private_jobs',

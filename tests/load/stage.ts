@@ -25,6 +25,7 @@ export interface Stage extends Effort {
   readonly ownerUrl: string;
   /** The database, as the login of the API. */
   readonly apiUrl: string;
+  /** The database, as the login of what happens before anybody is known. */
   readonly identityUrl: string;
   /** The key of the installation, in base64: what a portal needs to serve this database. */
   readonly secret: string;
@@ -34,41 +35,43 @@ export interface Stage extends Effort {
   readonly database: pg.Client;
 }
 
+/** Makes a stage; whoever asked for it ends it. */
+export async function openStage(
+  people: number,
+  effort: Effort,
+  onProgress: (step: string) => void = say,
+): Promise<Stage & { end(): Promise<void> }> {
+  const server = await startEmbedded({ throwaway: true });
+  try {
+    const { ownerUrl } = server;
+    const secret = randomBytes(32);
+    const passwords = rolePasswords(createSecretBox(secret).derive);
+    const { apiUrl, identityUrl } = await migrate({ ownerUrl, passwords });
+    onProgress(`making ${people} people in a municipality beside a small one`);
+    const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress });
+    const database = new pg.Client({ connectionString: ownerUrl });
+    await database.connect();
+    const end = async () => {
+      await database.end();
+      await server.stop();
+    };
+    return { ...effort, ownerUrl, apiUrl, identityUrl, secret: secret.toString('base64'), people, bulk, database, end };
+  } catch (failure) {
+    await server.stop();
+    throw failure;
+  }
+}
+
 /** Makes a stage, lets it be measured, and takes it away again. */
 export async function onStage<Result>(
   people: number,
   effort: Effort,
   measure: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  const server = await startEmbedded({ throwaway: true });
+  const stage = await openStage(people, effort);
   try {
-    const { ownerUrl } = server;
-    const secret = randomBytes(32);
-    const secretBox = createSecretBox(secret);
-    const passwords = rolePasswords(secretBox.derive);
-    const { apiUrl, identityUrl } = await migrate({ ownerUrl, passwords });
-    say(`making ${people} people in each of two municipalities`);
-    const bulk = await generate({ ownerUrl, clock: systemClock, people, months: 12, seed: 1, onProgress: say });
-    const database = new pg.Client({ connectionString: ownerUrl });
-    await database.connect();
-    // A page that shows the end of a number opens it with the key of this stage.
-    await database.query('update person set bsn_cipher = $1', [secretBox.seal('999990019')]);
-    await database.query('vacuum analyze person');
-    try {
-      return await measure({
-        ...effort,
-        ownerUrl,
-        apiUrl,
-        identityUrl,
-        secret: secret.toString('base64'),
-        people,
-        bulk,
-        database,
-      });
-    } finally {
-      await database.end();
-    }
+    return await measure(stage);
   } finally {
-    await server.stop();
+    await stage.end();
   }
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Account } from './portal.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,38 +21,53 @@ export async function visitors(stage: Stage, citizens: number, professionals: nu
   const [specialist] = stage.bulk.specialists;
   if (!specialist) throw new Error('nobody is there');
   const { municipalityId, professionalId } = specialist;
-  const ids = async (text: string, ...values: readonly unknown[]) =>
-    (await stage.database.query<{ id: string }>(text, [municipalityId, ...values])).rows.map(({ id }) => id);
-  const people = await ids('select id from person where municipality_id = $1 order by id limit $2', citizens);
-  const managers = await ids(
-    `select id from professional where municipality_id = $1 and 'CASE_MANAGER' = any(roles) order by id limit $2`,
-    professionals,
+  const managers = stage.bulk.caseManagers.slice(0, professionals);
+  const people = await idsOf(stage, 'select id from person where municipality_id = $1 order by id limit $2', citizens);
+  const [first] = await idsOf(
+    stage,
+    `select id from income_report where municipality_id = $1 and status = 'SENT'
+     order by payment_on, last_sent_at, id limit $2`,
+    1,
   );
-  const queue = await ids(
-    `select id from income_report where municipality_id = $1 and status = 'SENT' order by payment_on, last_sent_at, id limit 1`,
-  );
+  await letNumberBeOpened(stage, first);
+  const offices: Visitor[] = [];
+  for (const { professionalId: accountId } of managers)
+    offices.push({
+      who: 'case manager',
+      account: { municipalityId, accountId, accountKind: 'professional' },
+      pages: managerPages(await firstOf(stage.database, municipalityId, accountId)),
+    });
   return [
     ...people.map((accountId): Visitor => ({
       who: 'citizen',
       account: { municipalityId, accountId, accountKind: 'citizen' },
       pages: citizenPages,
     })),
-    ...(await Promise.all(
-      managers.map(async (accountId): Promise<Visitor> => ({
-        who: 'case manager',
-        account: { municipalityId, accountId, accountKind: 'professional' },
-        pages: managerPages(await firstOf(stage.database, municipalityId, accountId)),
-      })),
-    )),
+    ...offices,
     {
       who: 'specialist',
       account: { municipalityId, accountId: professionalId, accountKind: 'professional' },
       pages: [
         { name: '/beoordelen', path: '/beoordelen' },
-        { name: '/beoordelen/:id', path: `/beoordelen/${queue[0] ?? ''}` },
+        { name: '/beoordelen/:id', path: `/beoordelen/${first ?? ''}` },
       ],
     },
   ];
+}
+
+async function idsOf({ database, bulk }: Stage, text: string, most: number): Promise<readonly string[]> {
+  const { rows } = await database.query<{ id: string }>(text, [bulk.specialists[0]?.municipalityId, most]);
+  return rows.map(({ id }) => id);
+}
+
+/** The page of a report shows the end of a number, and opens it with the key of this stage. */
+async function letNumberBeOpened({ database, secret }: Stage, reportId: string | undefined): Promise<void> {
+  const sealed = createSecretBox(Buffer.from(secret, 'base64')).seal('999990019');
+  await database.query(
+    `update person p set bsn_cipher = $1 from income_report r
+     where r.id = $2 and p.municipality_id = r.municipality_id and p.id = r.person_id`,
+    [sealed, reportId],
+  );
 }
 
 const citizenPages: readonly Page[] = ['/overzicht', '/inkomsten', '/plan', '/afspraken', '/trede'].map((path) => ({
