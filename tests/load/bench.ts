@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
+import { caseload } from './measures/caseload.ts';
 import { reviewQueue } from './measures/review-queue.ts';
 import { onStage, say, type Stage } from './stage.ts';
 
@@ -13,6 +14,7 @@ import { onStage, say, type Stage } from './stage.ts';
  */
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
+  caseload,
 };
 
 const { values: options } = parseArgs({
@@ -25,11 +27,11 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: Object.keys(measures).join() },
   },
 });
-const effort = { rounds: Number(options.rounds), turns: Number(options.turns), atOnce: 4 };
+const effort = { rounds: Number(options.rounds), turns: Number(options.turns), atOnce: 4, opponents: true };
 const people = Number(options.people);
 
 const opponents = fileURLToPath(new URL('opponents/', import.meta.url));
-if (!existsSync(`${opponents}node_modules/postgraphile`)) {
+if (!existsSync(`${opponents}node_modules/dataloader`)) {
   say('installing the opponents');
   const install = ['ci', '--no-audit', '--no-fund', '--prefix', opponents];
   const { status } = spawnSync('npm', install, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });

@@ -16,6 +16,8 @@ export interface Effort {
   readonly turns: number;
   /** Requests under way at the same time in each process. */
   readonly atOnce: number;
+  /** Whether others take part, who have to be installed for it. */
+  readonly opponents: boolean;
 }
 
 /** A database of its own with many invented people, and who reads there. */
