@@ -20,37 +20,37 @@ with due as (
      order by f.valid_from desc limit 1)::date) as on
   from (values ($4), ($5)) m(month)),
 mine as (
-  select p.id, p.name, b.before, b.now, r.before_status, r.before_version, r.before_due, r.now_status, r.now_version, r.now_due,
-    w.respond_by < $3::date as overdue,
-    w.id is not null and exists (
-      select from plan_response x
-      where x.municipality_id = w.municipality_id and x.version_id = w.id and x.kind = 'DISAGREED') as disagreed,
-    f.id is not null and exists (
-      select from plan_response x
-      where x.municipality_id = f.municipality_id and x.version_id = f.id and x.kind = 'CHANGE_ASKED'
-        and not exists (
-          select from plan_version later
-          where later.municipality_id = h.municipality_id and later.plan_id = h.id and later.proposed_at > x.at)) as wished
+  select p.id, p.name, said.*,
+    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 else 3 end as rank
   from assignment a
   join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
   cross join lateral (
+    select
+      coalesce(bool_or(s.kind = 'DISAGREED' and s.number = s.proposed_number), false) as disagreed,
+      coalesce(bool_or(s.kind = 'CHANGE_ASKED' and s.number = s.in_force_number and s.at >= s.proposed_last), false) as wished,
+      coalesce(bool_or(s.respond_by < $3::date and s.number = s.proposed_number), false) as overdue
+    from (
+      select h.proposed_number, h.in_force_number, v.number, v.respond_by, x.kind, x.at, max(v.proposed_at) over () as proposed_last
+      from participation_plan h
+      join plan_version v on v.municipality_id = h.municipality_id and v.plan_id = h.id
+      left join plan_response x on x.municipality_id = v.municipality_id and x.version_id = v.id
+        and x.kind in ('DISAGREED', 'CHANGE_ASKED')
+      where h.municipality_id = a.municipality_id and h.person_id = a.person_id and h.ended_on is null) s) said
+  where a.municipality_id = $1 and a.professional_id = $2 and a.role = 'CASE_MANAGER'
+    and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date)
+  order by rank, p.name, p.id limit 51),
+page as (
+  select mine.*, b.*, r.*, b.before and coalesce(r.before_version, 0) = 0 as is_before
+  from mine
+  cross join lateral (
     select coalesce(bool_or(starts_on < ($5 || '-01')::date and (ends_on is null or ends_on >= ($4 || '-01')::date)), false) as before,
       coalesce(bool_or(starts_on < ($5 || '-01')::date + interval '1 month' and (ends_on is null or ends_on >= ($5 || '-01')::date)), false) as now
-    from benefit where municipality_id = a.municipality_id and person_id = a.person_id) b
+    from benefit where municipality_id = $1 and person_id = mine.id) b
   cross join lateral (
     select max(status) filter (where month = $4) as before_status, max(sent_version) filter (where month = $4) as before_version,
       max(due_on) filter (where month = $4) as before_due, max(status) filter (where month = $5) as now_status,
       max(sent_version) filter (where month = $5) as now_version, max(due_on) filter (where month = $5) as now_due
-    from income_report where municipality_id = a.municipality_id and person_id = a.person_id and month in ($4, $5)) r
-  left join participation_plan h on h.municipality_id = a.municipality_id and h.person_id = a.person_id and h.ended_on is null
-  left join plan_version w on w.municipality_id = h.municipality_id and w.plan_id = h.id and w.number = h.proposed_number
-  left join plan_version f on f.municipality_id = h.municipality_id and f.plan_id = h.id and f.number = h.in_force_number
-  where a.municipality_id = $1 and a.professional_id = $2 and a.role = 'CASE_MANAGER'
-    and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date)),
-page as (
-  select *, case when disagreed then 0 when wished then 1 when overdue then 2 else 3 end as rank,
-    before and coalesce(before_version, 0) = 0 as is_before
-  from mine order by rank, name, id limit 51)
+    from income_report where municipality_id = $1 and person_id = mine.id and month in ($4, $5)) r)
 select json_build_object('data', json_build_object('caseload', json_build_object(
     'edges', coalesce(json_agg(json_build_object('node', json_build_object(
       'person', json_build_object('id', id, 'name', name),
