@@ -2,11 +2,10 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { createHeaders } from '@remix-run/node-fetch-server';
 import { createGraphqlHandler } from '#graphql/http.server.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
-import type { Viewer } from '#graphql/policy/viewer.ts';
 import { createHealth } from './health.ts';
+import { viewerAsking } from './identity/asking.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
 import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
@@ -53,7 +52,7 @@ export function createPortal(options: PortalOptions): Express {
       production: options.production,
       knownDocumentsOnly: options.knownDocumentsOnly,
       logger,
-      viewerOf: (request) => viewerOf(identity, new Request(origin, { headers: createHeaders(request) })),
+      viewerOf: (request) => viewerAsking(identity, origin, request),
       traceIdOf: (request) => (request.res ? traceIdOf(request.res) : ''),
     }),
   );
@@ -61,14 +60,6 @@ export function createPortal(options: PortalOptions): Express {
   app.use(createPages(options));
   app.use(lastResort(logger));
   return app;
-}
-
-/** A bearer token speaks for itself; otherwise the session does. A token that is not good here is nobody's. */
-async function viewerOf(identity: Identity, request: Request): Promise<Viewer> {
-  const bearer = await identity.viewerOfBearer(request);
-  if (bearer === 'refused') return { kind: 'anonymous' };
-  if (bearer !== null) return bearer;
-  return (await identity.resolveSession(request))?.viewer ?? { kind: 'anonymous' };
 }
 
 /** Nothing from elsewhere, scripts only with this answer's nonce. */

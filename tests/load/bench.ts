@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
+import { caseload } from './measures/caseload.ts';
 import { manyAtOnce } from './measures/many-at-once.ts';
 import { pages } from './measures/pages.ts';
 import { reviewQueue } from './measures/review-queue.ts';
@@ -16,6 +17,7 @@ import { onStage, say, type Stage } from './stage.ts';
  */
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
+  caseload,
   submit,
   pages,
   'many-at-once': manyAtOnce,
@@ -27,6 +29,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     turns: { type: 'string', default: '300' },
     people: { type: 'string', default: '2000' },
+    /** A million people, and ten minutes of many at once. */
     full: { type: 'boolean', default: false },
     /** Names of measures, with commas in between. */
     only: { type: 'string', default: Object.keys(measures).join() },
@@ -37,11 +40,12 @@ const effort = {
   turns: Number(options.turns),
   atOnce: 4,
   seconds: options.full ? 600 : 60,
+  opponents: true,
 };
 const people = Number(options.people);
 
 const opponents = fileURLToPath(new URL('opponents/', import.meta.url));
-if (!existsSync(`${opponents}node_modules/postgraphile`)) {
+if (!existsSync(`${opponents}node_modules/dataloader`)) {
   say('installing the opponents');
   const install = ['ci', '--no-audit', '--no-fund', '--prefix', opponents];
   const { status } = spawnSync('npm', install, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -5,13 +6,21 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { Stage } from './stage.ts';
 import { say } from './stage.ts';
-import type { Settings } from './turns.ts';
+import { inTurns, type Settings } from './turns.ts';
 
 /** A way to answer the same question, in a process of its own. */
 export interface Entrant<Name extends string> {
   readonly name: Name;
   /** The program below this folder that answers with {@link serveTurns}. */
   readonly program: string;
+  /** What it is asked at a turn, where it answers over HTTP ({@link serveHttp}): the requests are made here and are not counted. */
+  readonly asked?: (turn: number) => Asked;
+}
+
+/** A request to an entrant. */
+export interface Asked {
+  readonly cookie: string;
+  readonly body: string;
 }
 
 /** Microseconds of CPU per request. */
@@ -59,11 +68,17 @@ class Contestant<Name extends string> {
   readonly name: Name;
   readonly #stage: Stage;
   readonly #child: ChildProcess;
+  readonly #asked: Entrant<Name>['asked'];
+  readonly #agent: Agent;
+  #port = 0;
 
-  constructor({ name, program }: Entrant<Name>, stage: Stage) {
+  constructor({ name, program, asked }: Entrant<Name>, stage: Stage) {
     this.name = name;
+    this.#asked = asked;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: stage.atOnce });
     this.#stage = stage;
-    const settings: Settings = { url: stage.apiUrl, name, bulk: stage.bulk };
+    const { apiUrl: url, identityUrl, ownerUrl, bulk } = stage;
+    const settings: Settings = { url, identityUrl, ownerUrl, name, bulk };
     const env = { ...process.env, NODE_ENV: 'production', BENCH: JSON.stringify(settings) };
     this.#child = fork(fileURLToPath(new URL(program, import.meta.url)), { env, execArgv: ['--import', 'tsx'] });
   }
@@ -78,27 +93,62 @@ class Contestant<Name extends string> {
     return { ...message };
   }
 
-  ready = () => this.#told();
+  async ready(): Promise<void> {
+    this.#port = Number((await this.#told())['port']);
+  }
+
+  async #tell(asked: object): Promise<Record<string, unknown>> {
+    this.#child.send(asked);
+    return this.#told();
+  }
 
   async look(): Promise<unknown> {
-    this.#child.send({ look: true });
-    return (await this.#told())['answer'];
+    if (this.#asked) return JSON.parse(await post(this.#agent, this.#port, this.#asked(0)));
+    return (await this.#tell({ look: true }))['answer'];
   }
 
   /** Runs some requests and says what one of them cost. */
   async run(): Promise<Cost> {
     const { database, turns, atOnce } = this.#stage;
+    const asked = this.#asked;
     const before = await databaseCpu(database, this.name);
-    this.#child.send({ turns, atOnce });
-    const { cpu } = await this.#told();
-    return { node: Number(cpu) / turns, database: ((await databaseCpu(database, this.name)) - before) / turns };
+    const used = asked ? Number((await this.#tell({}))['cpu']) : 0;
+    if (asked) await inTurns(turns, atOnce, (turn) => post(this.#agent, this.#port, asked(turn)));
+    const { cpu } = await this.#tell(asked ? {} : { turns, atOnce });
+    const after = await databaseCpu(database, this.name);
+    return { node: (Number(cpu) - used) / turns, database: (after - before) / turns };
   }
 
   async end(): Promise<void> {
+    this.#agent.destroy();
     if (this.#child.exitCode !== null) return;
     this.#child.send({ end: true });
     await once(this.#child, 'exit');
   }
+}
+
+/** The text of an answer; what was refused is a failure of the bench. */
+function post(agent: Agent, port: number, { cookie, body }: Asked): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'apollo-require-preflight': '1',
+      cookie,
+    };
+    const sent = request({ agent, port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`${response.statusCode}: ${text}`));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
 }
 
 /** Microseconds that the server's processes of one contestant have used until now. */

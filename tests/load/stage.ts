@@ -18,6 +18,8 @@ export interface Effort {
   readonly atOnce: number;
   /** How long many people use the portal at the same time. */
   readonly seconds: number;
+  /** Whether others take part, who have to be installed for it. */
+  readonly opponents: boolean;
 }
 
 /** A database of its own with many invented people, and who reads there. */

@@ -1,37 +1,23 @@
-import pino from 'pino';
 import { createPool } from '#db/pools.ts';
 import { withViewer } from '#db/with-viewer.ts';
-import { createApi } from '#graphql/execute.server.ts';
 import { accessStatement } from '#graphql/execution/access-log.ts';
 import { ReviewQueueDocument } from '#graphql/generated/documents.ts';
 import { audienceSet } from '#graphql/policy/relations.ts';
-import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
+import { apiOn, professionalOf, turnOf } from '../api.ts';
 import { serveTurns, setting } from '../turns.ts';
-import { unusedPorts } from '../unused-ports.ts';
 
 /** One of two contestants for the work list, in a process of its own: our API as a page asks it, or the statement by hand. */
 const pool = createPool(setting('url'), { max: 8, name: setting('name') });
-const viewers = setting('bulk').specialists.map(({ municipalityId, professionalId }): ProfessionalViewer => ({
-  kind: 'professional',
-  municipalityId,
-  professionalId,
-  name: 'Ina Onderzoek',
-  roles: ['INCOME_SPECIALIST'],
-  assurance: 'high',
-}));
-const viewerOf = (turn: number): ProfessionalViewer => {
-  const viewer = viewers[turn % viewers.length];
-  if (!viewer) throw new Error('nobody reads');
-  return viewer;
-};
-
-const api = createApi({ pool, clock: systemClock, newId, logger: pino({ level: 'silent' }), ports: unusedPorts });
+const viewers = setting('bulk').specialists.map((reader) => professionalOf(reader, 'INCOME_SPECIALIST'));
+const api = apiOn(pool);
 
 async function ours(turn: number): Promise<unknown> {
   const variables = { first: 50, after: null, status: null };
-  const { data, errors } = await api.execute(viewerOf(turn), ReviewQueueDocument, variables, { traceId: 'bench' });
+  const { data, errors } = await api.execute(turnOf(viewers, turn), ReviewQueueDocument, variables, {
+    traceId: 'bench',
+  });
   if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
   return data;
 }
@@ -64,7 +50,7 @@ const recorded = {
 };
 
 async function statement(turn: number): Promise<unknown> {
-  const viewer = viewerOf(turn);
+  const viewer = turnOf(viewers, turn);
   let written: Promise<unknown> = Promise.resolve();
   const data = await withViewer(pool, viewer, async (tx) => {
     const [row] = await tx.query<{ data: unknown; people: string[] }>({

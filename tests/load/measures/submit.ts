@@ -1,15 +1,11 @@
-import pino from 'pino';
-import type pg from 'pg';
 import { createPool } from '#db/pools.ts';
-import { createApi, type Api } from '#graphql/execute.server.ts';
+import type { Api } from '#graphql/execute.server.ts';
 import { SendReportDocument } from '#graphql/generated/documents.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
-import { newId } from '#graphql/shared/ids.ts';
-import { systemClock } from '#graphql/shared/ports/clock.ts';
+import { apiOn } from '../api.ts';
 import { type Drafts, makeDrafts } from '../drafts.ts';
 import { type Line, type Section, spreadOf } from '../lines.ts';
 import { isPgbenchHere, runPgbench, type Sent } from '../pgbench.ts';
-import { unusedPorts } from '../unused-ports.ts';
 import { type Account, type BenchPortal, withPortal } from '../portal.ts';
 import { say, type Stage } from '../stage.ts';
 
@@ -98,9 +94,6 @@ async function atOnce<Item>(items: readonly Item[], work: (item: Item) => Promis
   };
   await Promise.all(Array.from({ length: clients }, worker));
 }
-
-const apiOn = (pool: pg.Pool): Api =>
-  createApi({ pool, clock: systemClock, newId, logger: pino({ level: 'silent' }), ports: unusedPorts });
 
 const variablesOf = ({ month, revision }: Drafts) => ({ month, revision, language: 'nl' });
 
