@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
+import { accessRecords } from './measures/access-records.ts';
 import { caseload } from './measures/caseload.ts';
 import { manyAtOnce } from './measures/many-at-once.ts';
 import { pages } from './measures/pages.ts';
@@ -21,6 +22,8 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   submit,
   pages,
   'many-at-once': manyAtOnce,
+  // Last: it leaves the database larger.
+  'access-records': accessRecords,
 };
 
 const { values: options } = parseArgs({
@@ -40,6 +43,7 @@ const effort = {
   turns: Number(options.turns),
   atOnce: 4,
   seconds: options.full ? 600 : 60,
+  accessRecords: options.full ? 10_000_000 : 1_000_000,
   opponents: true,
 };
 const people = Number(options.people);

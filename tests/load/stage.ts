@@ -18,6 +18,8 @@ export interface Effort {
   readonly atOnce: number;
   /** How long many people use the portal at the same time. */
   readonly seconds: number;
+  /** Reads that are recorded beside those of the bench. */
+  readonly accessRecords: number;
   /** Whether others take part, who have to be installed for it. */
   readonly opponents: boolean;
 }

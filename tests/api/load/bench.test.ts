@@ -4,7 +4,11 @@ import { openStage, type Stage } from '#tests/load/stage.ts';
 /** The bench in its smallest form, so that it does not rot: nothing here looks at a time. */
 let stage: Stage & { end(): Promise<void> };
 beforeAll(async () => {
-  stage = await openStage(200, { rounds: 1, turns: 2, atOnce: 1, seconds: 1, opponents: false }, () => undefined);
+  stage = await openStage(
+    200,
+    { rounds: 1, turns: 2, atOnce: 1, seconds: 1, accessRecords: 10, opponents: false },
+    () => undefined,
+  );
 });
 afterAll(() => stage.end());
 
