@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Stage } from './stage.ts';
 
 /** A statement as the driver got it. */
 export interface Sent {
@@ -18,17 +19,15 @@ export const isPgbenchHere = (): boolean => spawnSync('pgbench', ['--version']).
 const gate = 20_261_125;
 
 /**
- * Lets pgbench send transactions that were written down, shared out among clients, and says how many milliseconds they took. Before the
- * clock starts each client has prepared every statement and run its first transaction once without effect, as our warm pool has.
- *
- * @param database holds the gate shut meanwhile
+ * Lets pgbench send transactions that were written down, shared out among clients. When it starts each client has prepared every
+ * statement and run its first transaction once without effect, as our warm pool has.
  */
 export async function runPgbench(
-  database: pg.Client,
-  url: string,
+  { database, apiUrl }: Stage,
   transactions: readonly (readonly Sent[])[],
   clients: number,
-): Promise<number> {
+  start: () => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-pgbench-'));
   try {
     const scripts = await Promise.all(
@@ -39,12 +38,11 @@ export async function runPgbench(
       }),
     );
     await database.query('select pg_advisory_lock($1)', [gate]);
-    const ended = Promise.all(scripts.map((path) => once(url, path)));
+    const ended = Promise.all(scripts.map((path) => once(apiUrl, path)));
     await Promise.race([allWait(database, clients), ended]);
-    const began = performance.now();
+    await start();
     await database.query('select pg_advisory_unlock($1)', [gate]);
     await ended;
-    return performance.now() - began;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -37,6 +37,7 @@ export interface Asked {
 /** The portal itself, as `npm start` starts it, on the database of a stage. */
 export interface BenchPortal {
   readonly origin: string;
+  readonly pid: number;
   /** Signs somebody in past the issuer; gives their cookie. */
   signIn(account: Account): Promise<string>;
   ask(asked: Asked): Promise<Answer>;
@@ -63,6 +64,7 @@ export async function withPortal<Result>(
   try {
     return await measure({
       origin: portal.origin,
+      pid: portal.pid,
       async signIn(account) {
         const whole = { ...account, assurance: 'high', device: 'bench', idTokenCipher: null } as const;
         return `sessie=${await sessions.start(whole)}`;

@@ -18,6 +18,7 @@ const reading = { least: 500, most: 1_500 };
 export async function manyAtOnce(stage: Stage): Promise<Section> {
   const everybody = await visitors(stage, citizens, professionals);
   const drafts = await makeDrafts(stage.database, everybody[0]?.account.municipalityId ?? '', citizens);
+  await drafts.end();
   return withPortal(stage, async (portal) => {
     const cookies = await Promise.all(everybody.map(({ account }) => portal.signIn(account)));
     const until = performance.now() + stage.seconds * 1_000;

@@ -3,6 +3,7 @@ import type { Api } from '#graphql/execute.server.ts';
 import { SendReportDocument } from '#graphql/generated/documents.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { apiOn } from '../api.ts';
+import { type Meter, ownMeter, processMeter, programMeter, serverMeter } from '../cpu.ts';
 import { type Drafts, makeDrafts } from '../drafts.ts';
 import { type Line, type Section, spreadOf } from '../lines.ts';
 import { isPgbenchHere, runPgbench, type Sent } from '../pgbench.ts';
@@ -13,7 +14,7 @@ import { say, type Stage } from '../stage.ts';
 const clients = 8;
 
 /**
- * Sending a report, with its job for the mail: commits a second through the API in process and over HTTP, beside PostgreSQL's own bench
+ * Sending a report, with its job for the mail: what it costs through the API in process and over HTTP, beside PostgreSQL's own bench
  * that sends the very same statements one after the other. The server of the stage does not wait for the disk, for none of them.
  */
 export async function submit(stage: Stage): Promise<Section> {
@@ -25,66 +26,97 @@ export async function submit(stage: Stage): Promise<Section> {
     const api = apiOn(pool);
     const written = isPgbenchHere() ? await writeDown(stage, drafts) : null;
     if (!written) say('  pgbench is not on this machine: only what is ours is measured');
-    const limit = written
-      ? { pgbench: () => runPgbench(stage.database, stage.apiUrl, written, clients) }
-      : ({} as Contestants);
-    // Alone: the portal below works off the jobs for the mail while it is measured, beside whoever sends.
-    const inProcess = await race(stage.rounds, drafts, {
-      ...limit,
-      ours: () => timed(() => atOnce(drafts.owners, (owner) => sendInProcess(api, drafts, owner))),
-    });
-    const overHttp = await withPortal(stage, async (portal) => {
-      const cookies = await Promise.all(drafts.owners.map((owner) => portal.signIn(owner)));
-      return race(stage.rounds, drafts, {
-        ...limit,
-        ours: () => timed(() => atOnce(cookies, (cookie) => sendOverHttp(portal, drafts, cookie))),
-      });
-    });
-    return {
-      title: `sending a report, ${clients} at once`,
-      lines: [...linesOf('in process', inProcess, 0.8), ...linesOf('over HTTP', overHttp, 0.45)],
+    const limit: Contestants = written
+      ? { pgbench: { run: (start) => runPgbench(stage, written, clients, start), meter: programMeter } }
+      : {};
+    const inProcess = {
+      run: async (start: Start) => {
+        await start();
+        await atOnce(drafts.owners, (owner) => sendInProcess(api, drafts, owner));
+      },
+      meter: ownMeter,
     };
+    return await withPortal(stage, async (portal) => {
+      const cookies = await Promise.all(drafts.owners.map((owner) => portal.signIn(owner)));
+      const overHttp = {
+        run: async (start: Start) => {
+          await start();
+          await atOnce(cookies, (cookie) => sendOverHttp(portal, drafts, cookie));
+        },
+        meter: processMeter(portal.pid),
+      };
+      const rounds = await race(stage, drafts, { ...limit, 'in process': inProcess, 'over HTTP': overHttp });
+      return { title: `sending a report, ${clients} at once`, lines: linesOf(rounds) };
+    });
   } finally {
+    await drafts.end();
     await pool.end();
   }
 }
 
-type Contestants = Readonly<Record<string, () => Promise<number>>>;
-type Rates = Readonly<Record<string, number>>;
+/** Everything is ready: from here on it counts. */
+type Start = () => Promise<void>;
 
-/** Commits a second of each contestant in each round, in a new order each; a first round warms up. */
-async function race(rounds: number, drafts: Drafts, contestants: Contestants): Promise<readonly Rates[]> {
-  const all: Rates[] = [];
+interface Way {
+  /** Sends all drafts. */
+  run(start: Start): Promise<void>;
+  /** What sends them. */
+  readonly meter: Meter;
+}
+type Contestants = Readonly<Record<string, Way>>;
+
+interface Sending {
+  /** Milliseconds of CPU for a report, of what sends it and of PostgreSQL together. */
+  readonly cpu: number;
+  /** Commits a second. */
+  readonly rate: number;
+}
+type Round = Readonly<Record<string, Sending>>;
+
+/** What sending costs each contestant in each round, in a new order each; a first round warms up. */
+async function race({ database, rounds }: Stage, drafts: Drafts, contestants: Contestants): Promise<readonly Round[]> {
+  const server = await serverMeter(database);
+  const all: Round[] = [];
+  const reports = drafts.owners.length;
   for (let round = 0; round <= rounds; round += 1) {
     say(round === 0 ? '  warming up' : `  round ${round} of ${rounds}`);
-    const rates: Record<string, number> = {};
-    for (const [name, run] of Object.entries(contestants).sort(() => Math.random() - 0.5)) {
-      rates[name] = (drafts.owners.length / (await run())) * 1000;
+    const measured: Record<string, Sending> = {};
+    for (const [name, { run, meter }] of Object.entries(contestants).sort(() => Math.random() - 0.5)) {
+      const used = async () => meter() + (await server());
+      let before = { cpu: 0, at: 0 };
+      await run(async () => {
+        before = { cpu: await used(), at: performance.now() };
+      });
+      const took = performance.now() - before.at;
+      measured[name] = { cpu: ((await used()) - before.cpu) / reports, rate: (reports / took) * 1000 };
       await drafts.takeBack();
     }
-    if (round > 0) all.push(rates);
+    if (round > 0) all.push(measured);
   }
   return all;
 }
 
-function linesOf(how: string, rates: readonly Rates[], least: number): readonly Line[] {
-  const commits = (name: string) => spreadOf(rates.flatMap((round) => round[name] ?? []));
-  const ratios = rates.flatMap(({ ours, pgbench }) => (ours && pgbench ? ours / pgbench : []));
-  return [
-    ...(ratios.length > 0
-      ? [{ what: `${how}, of pgbench`, unit: 'x', spread: spreadOf(ratios), bar: { least } } as const]
-      : []),
-    { what: `${how}, commits`, unit: 'a second', spread: commits('ours') },
-    ...(ratios.length > 0
-      ? [{ what: 'pgbench beside it, commits', unit: 'a second', spread: commits('pgbench') } as const]
-      : []),
-  ];
-}
+const bars = [
+  ['in process', 0.8],
+  ['over HTTP', 0.45],
+] as const;
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
+function linesOf(rounds: readonly Round[]): readonly Line[] {
+  const names = Object.keys(rounds[0] ?? {});
+  const spread = (of: (round: Round) => number | undefined) => spreadOf(rounds.flatMap((round) => of(round) ?? []));
+  return [
+    ...bars.flatMap(([name, least]): Line[] => {
+      if (!names.includes('pgbench')) return [];
+      const ratio = ({ pgbench, [name]: ours }: Round) => (pgbench && ours ? pgbench.cpu / ours.cpu : undefined);
+      return [{ what: `${name}, CPU of pgbench`, unit: 'x', spread: spread(ratio), bar: { least } }];
+    }),
+    ...names.map((name): Line => ({ what: `${name}, CPU`, unit: 'ms', spread: spread((round) => round[name]?.cpu) })),
+    ...names.map((name): Line => ({
+      what: `${name}, commits`,
+      unit: 'a second',
+      spread: spread((round) => round[name]?.rate),
+    })),
+  ];
 }
 
 async function atOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
