@@ -8,6 +8,8 @@ export const documentLimits = {
   depth: 10,
   aliases: 15,
   directives: 10,
+  /** Times that something is asked again in the same place: validation compares each with each. */
+  repeats: 15,
   /** Fields with all fragments written out. */
   fields: 1000,
 } as const;
@@ -16,6 +18,7 @@ interface Size {
   depth: number;
   aliases: number;
   directives: number;
+  repeats: number;
   fields: number;
 }
 
@@ -31,6 +34,8 @@ export function passedLimit(document: DocumentNode, operation: OperationDefiniti
     return `The document has too many aliases: at most ${documentLimits.aliases}.`;
   if (size.directives > documentLimits.directives)
     return `The document has too many directives: at most ${documentLimits.directives}.`;
+  if (size.repeats > documentLimits.repeats)
+    return `The document asks for the same field too often in one place: at most ${documentLimits.repeats} times again.`;
   if (size.fields > documentLimits.fields)
     return `The document asks for too many fields: at most ${documentLimits.fields}.`;
   return null;
@@ -41,11 +46,15 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Si
   const measured = new Map<string, Size>();
 
   const sizeOf = ({ selections }: SelectionSetNode): Size => {
-    const size: Size = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    const size: Size = { ...nothing };
+    const names = new Set<string>();
     for (const selection of selections) {
       size.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
         size.fields += 1;
+        const name = (selection.alias ?? selection.name).value;
+        if (names.has(name)) size.repeats += 1;
+        names.add(name);
         if (selection.alias) size.aliases += 1;
         add(size, selection.selectionSet ? sizeOf(selection.selectionSet) : nothing, 1);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -71,11 +80,12 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Si
   return total;
 }
 
-const nothing: Readonly<Size> = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+const nothing: Readonly<Size> = { depth: 0, aliases: 0, directives: 0, repeats: 0, fields: 0 };
 
 function add(size: Size, inner: Readonly<Size>, levels: number): void {
   size.depth = Math.max(size.depth, inner.depth + levels);
   size.aliases += inner.aliases;
   size.directives += inner.directives;
+  size.repeats += inner.repeats;
   size.fields += inner.fields;
 }

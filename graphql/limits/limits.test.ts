@@ -17,6 +17,13 @@ describe('document limits', () => {
     expect(limitOf(nested(500))).toContain('nested too deep');
   });
 
+  it('count what is asked again in the same place, and leave the same name elsewhere alone', () => {
+    const again = (times: number) => `{ a { ${'x '.repeat(times + 1)} } b { x } c { x } }`;
+    expect(limitOf(again(documentLimits.repeats))).toBeNull();
+    expect(limitOf(again(documentLimits.repeats + 1))).toContain('the same field too often');
+    expect(limitOf(`{ a { ...f } } fragment f on T { ${'x '.repeat(50)} }`)).toContain('the same field too often');
+  });
+
   it('count levels through fragments', () => {
     expect(limitOf(`{ a { ...f } } fragment f on T ${nested(documentLimits.depth)}`)).toContain('nested too deep');
   });
@@ -27,7 +34,7 @@ describe('document limits', () => {
     expect(limitOf(times((i) => `a${i}: b`, documentLimits.aliases))).toBeNull();
     expect(limitOf(times((i) => `a${i}: b`, documentLimits.aliases + 1))).toContain('aliases');
     expect(limitOf(`{ b ${'@skip(if: false) '.repeat(documentLimits.directives + 1)} }`)).toContain('directives');
-    expect(limitOf(times(() => 'b', documentLimits.fields + 1))).toContain('fields');
+    expect(limitOf(times((i) => `b${i}`, documentLimits.fields + 1))).toContain('fields');
   });
 
   it('measure a bomb of fragments at once, and end on a circle', () => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
 import { accessRecords } from './measures/access-records.ts';
 import { caseload } from './measures/caseload.ts';
+import { hostileDocuments } from './measures/hostile-documents.ts';
 import { manyAtOnce } from './measures/many-at-once.ts';
 import { pages } from './measures/pages.ts';
 import { reviewQueue } from './measures/review-queue.ts';
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   submit,
   pages,
   'many-at-once': manyAtOnce,
+  'hostile-documents': hostileDocuments,
   // Last: it leaves the database larger.
   'access-records': accessRecords,
 };

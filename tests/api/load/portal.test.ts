@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Section } from '#tests/load/lines.ts';
+import { hostileDocuments } from '#tests/load/measures/hostile-documents.ts';
 import { manyAtOnce } from '#tests/load/measures/many-at-once.ts';
 import { pages } from '#tests/load/measures/pages.ts';
 import { submit } from '#tests/load/measures/submit.ts';
@@ -36,4 +37,8 @@ test('many people at once get what they ask for', patience, async () => {
   const section = await manyAtOnce(stage);
   expect(named(section, 'requests')).toBeGreaterThan(40);
   expect(named(section, 'failures')).toBe(0);
+});
+
+test('every hostile document is refused', async () => {
+  expect((await hostileDocuments(stage)).lines.length).toBeGreaterThan(5);
 });
