@@ -45,9 +45,9 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Si
   const fragments = fragmentsOf(document);
   const measured = new Map<string, Size>();
 
-  const sizeOf = ({ selections }: SelectionSetNode): Size => {
+  /** `names` are those that stand in the same place already: an inline fragment adds to the place that it stands in. */
+  const sizeOf = ({ selections }: SelectionSetNode, names = new Set<string>()): Size => {
     const size: Size = { ...nothing };
-    const names = new Set<string>();
     for (const selection of selections) {
       size.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
@@ -58,7 +58,7 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Si
         if (selection.alias) size.aliases += 1;
         add(size, selection.selectionSet ? sizeOf(selection.selectionSet) : nothing, 1);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        add(size, sizeOf(selection.selectionSet), 0);
+        add(size, sizeOf(selection.selectionSet, names), 0);
       } else {
         add(size, fragmentSize(selection.name.value), 0);
       }

@@ -21,6 +21,7 @@ describe('document limits', () => {
     const again = (times: number) => `{ a { ${'x '.repeat(times + 1)} } b { x } c { x } }`;
     expect(limitOf(again(documentLimits.repeats))).toBeNull();
     expect(limitOf(again(documentLimits.repeats + 1))).toContain('the same field too often');
+    expect(limitOf(`{ a { ${'... on T { x } '.repeat(50)} } }`)).toContain('the same field too often');
     expect(limitOf(`{ a { ...f } } fragment f on T { ${'x '.repeat(50)} }`)).toContain('the same field too often');
   });
 
