@@ -43,6 +43,7 @@ describe('masking', () => {
     ['a server that shuts down', Object.assign(new Error('terminating connection'), { code: '57P01' })],
     ['a connection that broke', new Error('Connection terminated unexpectedly')],
     ['a database that is silent', new Error('Query read timeout')],
+    ['a statement that took too long', Object.assign(new Error('canceling statement'), { code: '57014' })],
     ['a full pool', new Error('timeout exceeded when trying to connect')],
     ['each of several addresses', new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })])],
     ['a cause inside', new Error('query failed', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) })],
