@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,8 +20,6 @@ export interface PortalServer {
   databaseProcesses(): readonly number[];
   /** Where its database lies. */
   databaseFolder(): string;
-  /** Address of its database for somebody whom no row policy binds. */
-  databaseUrl(): string;
   /** How it ended. */
   readonly ended: Promise<number | null>;
   /** Ends it as a service manager would, its data as they are. */
@@ -58,11 +55,6 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     said: () => said,
     databaseProcesses: () => childrenOf(child).flatMap((pid) => [pid, ...childrenOf({ pid })]),
     databaseFolder: () => /-D (\S+)/.exec(commandOf(childrenOf(child)[0]))?.[1] ?? '',
-    databaseUrl: () => {
-      const command = commandOf(childrenOf(child)[0]);
-      const [folder, port] = [/-D (\S+)/, /port=(\d+)/].map((part) => part.exec(command)?.[1] ?? '');
-      return `postgres://portal_owner:${readFileSync(join(`${folder}`, '../password'), 'utf8')}@127.0.0.1:${port}/portal`;
-    },
     ended,
     dataDir,
     end: () => endWith('SIGTERM'),
