@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { reaches, type Section, table } from './lines.ts';
 import { caseload } from './measures/caseload.ts';
+import { growth } from './measures/growth.ts';
+import { home } from './measures/home.ts';
 import { reviewQueue } from './measures/review-queue.ts';
 import { onStage, say, type Stage } from './stage.ts';
 
@@ -15,6 +17,8 @@ import { onStage, say, type Stage } from './stage.ts';
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
   caseload,
+  home,
+  growth,
 };
 
 const { values: options } = parseArgs({
@@ -23,11 +27,19 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     turns: { type: 'string', default: '300' },
     people: { type: 'string', default: '2000' },
+    /** Growth to a million people as well, which takes an hour. */
+    full: { type: 'boolean', default: false },
     /** Names of measures, with commas in between. */
     only: { type: 'string', default: Object.keys(measures).join() },
   },
 });
-const effort = { rounds: Number(options.rounds), turns: Number(options.turns), atOnce: 4, opponents: true };
+const effort = {
+  rounds: Number(options.rounds),
+  turns: Number(options.turns),
+  atOnce: 4,
+  grown: [10_000, 100_000, ...(options.full ? [1_000_000] : [])],
+  opponents: true,
+};
 const people = Number(options.people);
 
 const opponents = fileURLToPath(new URL('opponents/', import.meta.url));

@@ -16,6 +16,8 @@ export interface Effort {
   readonly turns: number;
   /** Requests under way at the same time in each process. */
   readonly atOnce: number;
+  /** How many people there are where growth is measured, few first. */
+  readonly grown: readonly number[];
   /** Whether others take part, who have to be installed for it. */
   readonly opponents: boolean;
 }

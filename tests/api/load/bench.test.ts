@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Section } from '#tests/load/lines.ts';
+import { caseload } from '#tests/load/measures/caseload.ts';
+import { growth } from '#tests/load/measures/growth.ts';
+import { home } from '#tests/load/measures/home.ts';
+import { reviewQueue } from '#tests/load/measures/review-queue.ts';
 import { openStage, type Stage } from '#tests/load/stage.ts';
 
 /** The bench in its smallest form, so that it does not rot: nothing here looks at a time. */
 let stage: Stage & { end(): Promise<void> };
 beforeAll(async () => {
-  stage = await openStage(200, { rounds: 1, turns: 2, atOnce: 1, opponents: false }, () => undefined);
+  stage = await openStage(
+    200,
+    { rounds: 1, turns: 2, atOnce: 1, grown: [100, 200], opponents: false },
+    () => undefined,
+  );
 });
 afterAll(() => stage.end());
 
@@ -56,4 +65,16 @@ test('its readers have what they are said to have', async () => {
   for (const { professionalId, people } of stage.bulk.caseManagers)
     expect(rows).toContainEqual({ id: professionalId, people });
   expect(stage.bulk.citizens.length).toBeGreaterThan(50);
+});
+
+const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = { reviewQueue, caseload, home };
+
+test.each(Object.entries(measures))('%s measures what answers the same', async (_, measure) => {
+  const { lines } = await measure(stage);
+  expect(lines.some(({ bar }) => bar !== undefined)).toBe(true);
+});
+
+test('growth reads the data of every page at every size', async () => {
+  const { lines } = await growth({ ...stage, turns: 1 }, () => undefined);
+  expect(lines.filter(({ unit }) => unit === 'exponent')).toHaveLength(6);
 });
