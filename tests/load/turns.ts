@@ -28,7 +28,10 @@ const tell = (message: object) => void process.send?.(message);
 /** Hears the bench until it is told to end. */
 function hear(answer: (asked: Asked) => Promise<object>, end: () => Promise<unknown>): void {
   const obey = async (asked: Asked): Promise<void> => {
-    if (!asked.end) return tell(await answer(asked));
+    if (!asked.end) {
+      tell(await answer(asked));
+      return;
+    }
     await end();
     process.disconnect();
   };
