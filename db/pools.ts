@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { GatheringSocket } from './gathering-socket.ts';
 
 export interface PoolOptions {
   /** Connections at most. */
@@ -31,7 +30,6 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     max,
     application_name: name,
     pipeline,
-    ...(pipeline ? { stream: () => new GatheringSocket() } : {}),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     ...(patience === null ? {} : { query_timeout: patience }),

@@ -59,8 +59,9 @@ class Transaction implements ViewerTransaction {
   constructor(client: PoolClient, viewer: Viewer) {
     this.#client = client;
     this.viewer = viewer;
+    gather(client);
     this.#opening = Promise.all([
-      client.query({ name: 'begin', text: 'begin' }),
+      client.query('begin'),
       client.query({ name: 'viewer-settings', text: settings, values: settingsOf(viewer) }),
     ]);
     this.#opening.catch((cause: unknown) => this.#fail(cause));
@@ -72,6 +73,7 @@ class Transaction implements ViewerTransaction {
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
     if (this.#ended) throw new Error('the transaction of this operation has ended');
+    gather(this.#client);
     try {
       return (await this.#client.query<Row>(statement)).rows;
     } catch (cause) {
@@ -82,7 +84,8 @@ class Transaction implements ViewerTransaction {
 
   async commit(): Promise<void> {
     this.#ended = true;
-    const [{ command }] = await Promise.all([this.#client.query({ name: 'commit', text: 'commit' }), this.#opening]);
+    gather(this.#client);
+    const [{ command }] = await Promise.all([this.#client.query('commit'), this.#opening]);
     if (command !== 'COMMIT')
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
       throw this.#firstFailure?.cause ?? new Error('a statement had failed before the commit of its transaction');
@@ -102,6 +105,18 @@ class Transaction implements ViewerTransaction {
   #fail(cause: unknown): void {
     this.#firstFailure ??= { cause };
   }
+}
+
+/**
+ * Lets all that is sent in this turn leave in one write: the driver would write once for each statement, and a write is the dearest
+ * part of sending a small one.
+ */
+function gather(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  // After the promises of this turn: what they send is gathered too.
+  process.nextTick(() => stream.uncork());
 }
 
 function settingsOf(viewer: Viewer): string[] {

@@ -9,6 +9,8 @@ import { caseload } from './measures/caseload.ts';
 import { hostileDocuments } from './measures/hostile-documents.ts';
 import { manyAtOnce } from './measures/many-at-once.ts';
 import { pages } from './measures/pages.ts';
+import { growth } from './measures/growth.ts';
+import { home } from './measures/home.ts';
 import { reviewQueue } from './measures/review-queue.ts';
 import { submit } from './measures/submit.ts';
 import { onStage, say, type Stage } from './stage.ts';
@@ -20,10 +22,12 @@ import { onStage, say, type Stage } from './stage.ts';
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
   caseload,
+  home,
   submit,
   pages,
   'many-at-once': manyAtOnce,
   'hostile-documents': hostileDocuments,
+  growth,
   // Last: it leaves the database larger.
   'access-records': accessRecords,
 };
@@ -34,7 +38,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     turns: { type: 'string', default: '300' },
     people: { type: 'string', default: '2000' },
-    /** A million people, and ten minutes of many at once. */
+    /** Growth to a million people, ten minutes of many at once, ten million access records: up to three hours. */
     full: { type: 'boolean', default: false },
     /** Names of measures, with commas in between. */
     only: { type: 'string', default: Object.keys(measures).join() },
@@ -46,6 +50,7 @@ const effort = {
   atOnce: 4,
   seconds: options.full ? 600 : 60,
   accessRecords: options.full ? 10_000_000 : 1_000_000,
+  grown: [10_000, 100_000, ...(options.full ? [1_000_000] : [])],
   opponents: true,
 };
 const people = Number(options.people);

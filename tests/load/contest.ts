@@ -152,7 +152,7 @@ function post(agent: Agent, port: number, { cookie, body }: Asked): Promise<stri
 }
 
 /** Microseconds that the server's processes of one contestant have used until now. */
-async function databaseCpu(database: pg.Client, name: string): Promise<number> {
+export async function databaseCpu(database: pg.Client, name: string): Promise<number> {
   if (process.platform !== 'linux') return Number.NaN;
   const { rows } = await database.query<{ pid: number }>(
     'select pid from pg_stat_activity where application_name = $1',

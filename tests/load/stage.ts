@@ -20,6 +20,8 @@ export interface Effort {
   readonly seconds: number;
   /** Reads that are recorded beside those of the bench. */
   readonly accessRecords: number;
+  /** How many people there are where growth is measured, few first. */
+  readonly grown: readonly number[];
   /** Whether others take part, who have to be installed for it. */
   readonly opponents: boolean;
 }

@@ -9,7 +9,7 @@ import { openStage, type Stage } from '#tests/load/stage.ts';
 /** What the bench measures of a whole portal, in its smallest form, so that it does not rot: nothing here looks at a time. */
 let stage: Stage & { end(): Promise<void> };
 beforeAll(async () => {
-  const effort = { rounds: 1, turns: 4, atOnce: 1, seconds: 2, accessRecords: 10, opponents: false };
+  const effort = { rounds: 1, turns: 4, atOnce: 1, seconds: 2, accessRecords: 10, grown: [], opponents: false };
   stage = await openStage(200, effort, () => undefined);
 });
 afterAll(() => stage.end());

@@ -3,27 +3,29 @@ import { contest, whole, type Cost } from '../contest.ts';
 import { type Section, spreadOf } from '../lines.ts';
 import type { Stage } from '../stage.ts';
 
+type Name = 'ours' | 'statement' | 'postgraphile';
+
 /** The specialist's work list of 50 as our page asks it, beside one statement by hand and beside PostGraphile. */
 export async function reviewQueue(stage: Stage): Promise<Section> {
+  const names: readonly Name[] = ['ours', 'statement', ...(stage.opponents ? (['postgraphile'] as const) : [])];
+  const programOf = (name: Name) =>
+    name === 'postgraphile' ? 'opponents/review-queue.js' : 'contestants/review-queue.ts';
   const rounds = await contest(
     stage,
-    [
-      { name: 'ours', program: 'contestants/review-queue.ts' },
-      { name: 'statement', program: 'contestants/review-queue.ts' },
-      { name: 'postgraphile', program: 'opponents/review-queue.js' },
-    ],
+    names.map((name) => ({ name, program: programOf(name) })),
     compare,
   );
-  const cost = (name: 'ours' | 'statement' | 'postgraphile', part: (cost: Cost) => number) =>
-    spreadOf(rounds.map((round) => part(round[name])));
+  const cost = (name: Name, part: (cost: Cost) => number) => spreadOf(rounds.map((round) => part(round[name])));
   const ratio = (name: 'statement' | 'postgraphile') =>
     spreadOf(rounds.map((round) => whole(round[name]) / whole(round.ours)));
   return {
     title: 'work list of the specialist, 50 reports, in process',
     lines: [
       { what: 'ours, of the statement by hand', unit: 'x', spread: ratio('statement'), bar: { least: 0.8 } },
-      { what: 'ours, times PostGraphile', unit: 'x', spread: ratio('postgraphile'), bar: { least: 1.8 } },
-      ...(['ours', 'statement', 'postgraphile'] as const).flatMap((name) => [
+      ...(stage.opponents
+        ? [{ what: 'ours, times PostGraphile', unit: 'x' as const, spread: ratio('postgraphile'), bar: { least: 1.8 } }]
+        : []),
+      ...names.flatMap((name) => [
         { what: `${name}, its process`, unit: 'µs' as const, spread: cost(name, ({ node }) => node) },
         { what: `${name}, PostgreSQL`, unit: 'µs' as const, spread: cost(name, ({ database }) => database) },
       ]),
@@ -37,7 +39,7 @@ interface Connection {
 }
 
 /** All answer the same: ours and the statement to the letter, PostGraphile the same reports in the same order. */
-function compare(answers: Readonly<Record<'ours' | 'statement' | 'postgraphile', unknown>>): void {
+function compare(answers: Readonly<Record<Name, unknown>>): void {
   const [own, byHand] = [nodesOf(answers.ours, 'reviewQueue'), nodesOf(answers.statement, 'reviewQueue')];
   const plain = (nodes: readonly Node[]) =>
     nodes.map((node) => ({ ...node, sentAt: Date.parse(String(node['sentAt'])) }));
@@ -45,6 +47,7 @@ function compare(answers: Readonly<Record<'ours' | 'statement' | 'postgraphile',
     throw new Error(
       `ours and the statement answer differently\n${JSON.stringify(own[0])}\n${JSON.stringify(byHand[0])}`,
     );
+  if (!('postgraphile' in answers)) return;
   const ids = (nodes: readonly Node[]) => nodes.map(({ id, rowId }) => rowId ?? id);
   if (!isDeepStrictEqual(ids(own), ids(nodesOf(answers.postgraphile, 'allIncomeReports'))))
     throw new Error('PostGraphile answers with other reports');

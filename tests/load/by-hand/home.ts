@@ -1,0 +1,66 @@
+import type { Pool } from 'pg';
+import { withViewer } from '#db/with-viewer.ts';
+import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import { monthOf } from '#graphql/shared/local-date.ts';
+import { systemClock, today } from '#graphql/shared/ports/clock.ts';
+
+/** What a citizen's home shows, as one statement that makes the JSON. Values: municipality, person, today, the month that runs. */
+const text = `
+select json_build_object(
+  'viewer', json_build_object('name', p.name),
+  'news', (
+    select json_build_object('since', v.previous_at, 'items', coalesce((
+      select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'requestedAt', n.requested_at) order by n.requested_at desc, n.id desc)
+      from (
+        select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at from notification
+        where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
+          and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER')
+        order by split_part(occasion, '/', 1), requested_at desc, id desc) n), '[]'))
+    from visit v where v.municipality_id = $1 and v.person_id = $2),
+  'incomeMonths', (
+    select json_agg(json_build_object(
+      'month', m.month, 'status', r.status, 'dueOn', coalesce(r.due_on, m.due_on), 'paymentOn', coalesce(r.payment_on, m.payment_on),
+      'late', coalesce(r.sent_version, 0) = 0 and coalesce(r.due_on, m.due_on) < $3::date,
+      'acceptedPayout', case when r.status = 'ACCEPTED' then s.payout_cents end,
+      'correctionUnderWay', r.sent_version > 0 and exists (
+        select from income_report_version d
+        where d.municipality_id = $1 and d.report_id = r.id and d.sent_at is null)) order by m.month desc)
+    from (
+      select to_char(d, 'YYYY-MM') as month, (d + interval '1 month')::date + f.report_due_day - 1 as due_on,
+        (d + interval '2 months')::date + f.payment_day - 1 as payment_on
+      from generate_series(($4 || '-01')::date - interval '11 months', ($4 || '-01')::date, interval '1 month') d
+      join municipality_profile f on f.municipality_id = $1
+      where exists (
+        select from benefit b where b.municipality_id = $1 and b.person_id = $2 and b.starts_on < d + interval '1 month'
+          and (b.ends_on is null or b.ends_on >= d))) m
+    left join income_report r on r.municipality_id = $1 and r.person_id = $2 and r.month = m.month
+    left join income_report_version s on s.municipality_id = $1 and s.report_id = r.id and s.number = r.sent_version),
+  'plan', (
+    select json_build_object('proposed', (
+        select json_build_object('respondBy', w.respond_by, 'responses', coalesce((
+          select json_agg(json_build_object('kind', x.kind) order by x.at)
+          from plan_response x where x.municipality_id = $1 and x.version_id = w.id), '[]'))
+        from plan_version w where w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number),
+      'sanctionProposals', coalesce((
+        select json_agg(json_build_object('id', s.id, 'proposedAt', s.proposed_at, 'viewBy', s.view_by, 'viewAt', s.view_at,
+          'outcome', s.outcome, 'decidedAt', s.decided_at, 'withdrawnAt', s.withdrawn_at))
+        from sanction_proposal s where s.municipality_id = $1 and s.person_id = $2), '[]'))
+    from participation_plan h where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null),
+  'appointments', coalesce((
+    select json_agg(to_json(a)) from (
+      select id, kind, professional_name as with, starts_at as "startsAt", minutes, way, place, bring, cancelled_at as "cancelledAt",
+        cancel_reason as "cancelReason"
+      from appointment where municipality_id = $1 and person_id = $2 and starts_at >= $3::date
+      order by starts_at, id limit 1) a), '[]'),
+  'searchTerm', (
+    select to_json(t) from (
+      select notified_on, deviated_on from search_term where municipality_id = $1 and person_id = $2
+      order by notified_on desc limit 1) t)) as home
+from person p where p.municipality_id = $1 and p.id = $2`;
+
+/** One citizen's home in one transaction. */
+export function homeByHand(pool: Pool, viewer: CitizenViewer): Promise<unknown> {
+  const day = today(systemClock);
+  const values = [viewer.municipalityId, viewer.personId, day, monthOf(day)];
+  return withViewer(pool, viewer, async (tx) => (await tx.query({ name: 'home-by-hand', text, values }))[0]?.['home']);
+}

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { contest, whole } from '../contest.ts';
+import { spreadOf, type Section } from '../lines.ts';
+import type { Stage } from '../stage.ts';
+
+/** One citizen's home in process, beside one statement that gives the same. */
+export async function home(stage: Stage): Promise<Section> {
+  const program = 'contestants/home.ts';
+  const names = ['home', 'statement of the home'] as const;
+  const rounds = await contest(
+    stage,
+    names.map((name) => ({ name, program })),
+    compare,
+  );
+  return {
+    title: 'home of one citizen, in process, CPU of a request',
+    lines: [
+      {
+        what: 'ours, of the statement',
+        unit: 'x',
+        spread: spreadOf(rounds.map((round) => whole(round['statement of the home']) / whole(round.home))),
+        bar: { least: 0.5 },
+      },
+      ...names.flatMap((name) => [
+        {
+          what: `${name}, its process`,
+          unit: 'µs' as const,
+          spread: spreadOf(rounds.map((round) => round[name].node)),
+        },
+        {
+          what: `${name}, PostgreSQL`,
+          unit: 'µs' as const,
+          spread: spreadOf(rounds.map((round) => round[name].database)),
+        },
+      ]),
+    ],
+  };
+}
+
+interface Home {
+  readonly viewer: unknown;
+  readonly news: { readonly items: readonly { readonly id: string }[] };
+  readonly incomeMonths: readonly {
+    readonly month: string;
+    readonly status: string | null;
+    readonly dueOn: string;
+    readonly late: boolean;
+  }[];
+  readonly plan: { readonly proposed: unknown } | null;
+  readonly appointments: readonly { readonly id: string }[];
+}
+
+/** What a reader sees of it; how a moment is written is each one's own. */
+function compare(answers: Readonly<Record<'home' | 'statement of the home', unknown>>): void {
+  const seen = (answer: unknown) => {
+    const { viewer, news, incomeMonths, plan, appointments } = answer as Home;
+    return {
+      viewer,
+      news: news.items.map(({ id }) => id),
+      months: incomeMonths.map(({ month, status, dueOn, late }) => ({ month, status, dueOn, late })),
+      proposed: plan?.proposed ?? null,
+      appointments: appointments.map(({ id }) => id),
+    };
+  };
+  const [own, byHand] = [seen(answers.home), seen(answers['statement of the home'])];
+  if (!isDeepStrictEqual(own, byHand))
+    throw new Error(`the homes differ\n${JSON.stringify(own)}\n${JSON.stringify(byHand)}`);
+}
