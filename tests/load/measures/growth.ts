@@ -15,13 +15,11 @@ import { inTurns } from '../turns.ts';
 type Page = (turn: number) => Promise<unknown>;
 
 /** How much more PostgreSQL does for each page when there are ten or a hundred times as many people. */
-export async function growth(
-  { rounds, turns, grown, atOnce, opponents }: Stage,
-  onProgress: (step: string) => void = say,
-): Promise<Section> {
+export async function growth(effort: Stage, onProgress: (step: string) => void = say): Promise<Section> {
+  const { grown } = effort;
   const measured = new Map<number, Readonly<Record<string, readonly number[]>>>();
   for (const people of grown) {
-    const stage = await openStage(people, { rounds, turns, grown, atOnce, opponents }, onProgress);
+    const stage = await openStage(people, effort, onProgress);
     try {
       measured.set(people, await costsOf(stage));
     } finally {
