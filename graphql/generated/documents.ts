@@ -3389,16 +3389,8 @@ export type OverviewResult = {
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
   }>;
-};
-
-export type OverviewOfPlanVariables = Exact<{ [key: string]: never }>;
-
-export type OverviewOfPlanResult = {
-  readonly plan: {
-    readonly proposed: {
-      readonly respondBy: LocalDate | null;
-      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind }>;
-    } | null;
+  readonly planAttention: {
+    readonly respondBy: LocalDate | null;
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
       readonly proposedAt: string;
@@ -3409,7 +3401,7 @@ export type OverviewOfPlanResult = {
       readonly withdrawnAt: string | null;
       readonly obligation: { readonly kind: ObligationKind };
     }>;
-  } | null;
+  };
   readonly appointments: ReadonlyArray<{
     readonly id: string;
     readonly kind: AppointmentKind;
@@ -4696,17 +4688,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '555202ef28744d8960c1581769b9e3c19f6734bb17270c7e1962c4e20cab00e8',
+  id: '42e8d5970460c463a6fa8b6d718707e0c36ea35f72dbe8f493ac3c0274e018de',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
-};
-
-export const OverviewOfPlanDocument: KnownDocument<OverviewOfPlanResult, OverviewOfPlanVariables> = {
-  id: '5b2669963a2b2d92951b68f56aac2c14832aa590852416caf5226e95fa88e723',
-  name: 'OverviewOfPlan',
-  source:
-    'query OverviewOfPlan {\n  plan {\n    proposed {\n      respondBy\n      responses {\n        kind\n      }\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
@@ -5093,7 +5078,6 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyVersionsDocument,
   OpenCalendarFeedDocument,
   OverviewDocument,
-  OverviewOfPlanDocument,
   PersonPlanDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,

@@ -127,6 +127,8 @@ export type Query = {
    * written, nobody of the household shares a goal and nobody stands beside the citizen.
    */
   readonly plan: Maybe<Plan>;
+  /** What of the plan asks for the citizen's attention, for a page that shows nothing else of it: a fraction of what `plan` costs. */
+  readonly planAttention: PlanAttention;
   /** The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one. */
   readonly planOf: Maybe<Plan>;
   /** What the municipality starts plans from, by target group. */
@@ -1719,6 +1721,14 @@ export type PlanObligation = {
   readonly releaseReason: Maybe<Scalars['String']['output']>;
 };
 
+export type PlanAttention = {
+  readonly __typename?: 'PlanAttention';
+  /** The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered. */
+  readonly respondBy: Maybe<Scalars['LocalDate']['output']>;
+  /** All proposals for a reduction, newest first. */
+  readonly sanctionProposals: ReadonlyArray<SanctionProposal>;
+};
+
 export type PlanResponse = {
   readonly __typename?: 'PlanResponse';
   readonly id: Scalars['ID']['output'];
@@ -2579,6 +2589,9 @@ export type ResolversTypes = {
   PlannedStep: ResolverTypeWrapper<PlannedStep>;
   Placement: ResolverTypeWrapper<Placement>;
   PlanObligation: ResolverTypeWrapper<PlanObligation>;
+  PlanAttention: ResolverTypeWrapper<
+    Omit<PlanAttention, 'sanctionProposals'> & { sanctionProposals: ReadonlyArray<ResolversTypes['SanctionProposal']> }
+  >;
   PlanResponse: ResolverTypeWrapper<PlanResponse>;
   DifferenceKind: DifferenceKind;
   PlanPart: PlanPart;
@@ -2748,6 +2761,9 @@ export type ResolversParentTypes = {
   PlannedStep: PlannedStep;
   Placement: Placement;
   PlanObligation: PlanObligation;
+  PlanAttention: Omit<PlanAttention, 'sanctionProposals'> & {
+    sanctionProposals: ReadonlyArray<ResolversParentTypes['SanctionProposal']>;
+  };
   PlanResponse: PlanResponse;
   PlanDifference: PlanDifference;
   PlanStep: PlanStepModel;
@@ -2935,6 +2951,7 @@ export type QueryResolvers<
     RequireFields<QueryLadderOfArgs, 'personId'>
   >;
   plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
+  planAttention?: Resolver<ResolversTypes['PlanAttention'], ParentType, ContextType>;
   planOf?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, RequireFields<QueryPlanOfArgs, 'personId'>>;
   planTemplates?: Resolver<ReadonlyArray<ResolversTypes['PlanTemplate']>, ParentType, ContextType>;
   sanctionQueue?: Resolver<
@@ -4121,6 +4138,14 @@ export type PlanObligationResolvers<
   releaseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlanAttentionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PlanAttention'] = ResolversParentTypes['PlanAttention'],
+> = {
+  respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
+};
+
 export type PlanResponseResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['PlanResponse'] = ResolversParentTypes['PlanResponse'],
@@ -4577,6 +4602,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PlannedStep?: PlannedStepResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
   PlanObligation?: PlanObligationResolvers<ContextType>;
+  PlanAttention?: PlanAttentionResolvers<ContextType>;
   PlanResponse?: PlanResponseResolvers<ContextType>;
   PlanDifference?: PlanDifferenceResolvers<ContextType>;
   PlanStep?: PlanStepResolvers<ContextType>;

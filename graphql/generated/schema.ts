@@ -991,6 +991,8 @@ extend type Query {
   written, nobody of the household shares a goal and nobody stands beside the citizen.
   """
   plan: Plan @visible(to: [SELF])
+  "What of the plan asks for the citizen's attention, for a page that shows nothing else of it: a fraction of what \`plan\` costs."
+  planAttention: PlanAttention! @visible(to: [SELF])
   "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."
   planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "What the municipality starts plans from, by target group."
@@ -1298,6 +1300,13 @@ type PlanObligation {
   startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
   releasedUntil: LocalDate @visible(to: [SELF, CASE_MANAGER])
   releaseReason: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PlanAttention {
+  "The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered."
+  respondBy: LocalDate @visible(to: [SELF])
+  "All proposals for a reduction, newest first."
+  sanctionProposals: [SanctionProposal!]! @visible(to: [SELF])
 }
 
 type PlanResponse {

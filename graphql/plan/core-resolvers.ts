@@ -25,6 +25,7 @@ import { withdrawSanction } from './commands/withdraw-sanction.ts';
 import { differencesOf } from './domain/differences.ts';
 import { mayBeDecided, waitsForDecision } from './domain/version-state.ts';
 import { loadPlanOf, loadOwnPlan, shownToCitizen } from './queries/load-plan.ts';
+import { planAttention } from './queries/plan-attention.ts';
 import { planTemplates } from './queries/plan-templates.ts';
 import { loadSanction, sanctionQueue } from './queries/sanctions.ts';
 import { planWarnings } from './plan-warnings.ts';
@@ -34,6 +35,7 @@ import { adviceFor, goalsOf, missingFrom, objectionLastDayOf, obligationsOf, ste
 export const coreResolvers = {
   Query: {
     plan: async (_root, _args, context) => shownToCitizen(await loadOwnPlan(context)),
+    planAttention: (_root, _args, context) => planAttention(context),
     planOf: (_root, { personId }, context) => loadPlanOf(context, personId),
     planTemplates: (_root, _args, context) => planTemplates(context),
     sanctionQueue: (_root, { first }, context) => sanctionQueue(context, first),

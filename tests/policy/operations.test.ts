@@ -23,6 +23,7 @@ const expected = `
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
   Query.plan                        no  yes no  no  no
+  Query.planAttention               no  yes no  no  no
   Query.planOf                      no  no  no  yes no
   Query.planTemplates               no  no  no  yes no
   Query.sanctionQueue               no  no  yes no  no

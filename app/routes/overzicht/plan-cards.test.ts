@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MySanction, OverviewOfPlanResult } from '#graphql/generated/documents.ts';
+import type { MySanction } from '#graphql/generated/documents.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { toKnowOf, waitingOf } from './plan-cards.tsx';
 
@@ -17,21 +17,9 @@ const asked: MySanction = {
 const heard: MySanction = { ...asked, id: 'heard', viewAt: '2026-11-10T09:00:00Z' };
 const decided: MySanction = { ...heard, id: 'decided', outcome: 'REDUCE', decidedAt: '2026-11-20T09:00:00Z' };
 const old: MySanction = { ...decided, id: 'old', decidedAt: '2026-02-20T09:00:00Z' };
-const overview = (kinds: readonly ('READ' | 'DISAGREED')[]): OverviewOfPlanResult => ({
-  plan: {
-    proposed: { respondBy: localDate('2026-12-01'), responses: kinds.map((kind) => ({ kind })) },
-    sanctionProposals: [asked, heard, decided, old],
-  },
-  appointments: [],
-  searchTerm: null,
-});
+const overview = { planAttention: { respondBy: null, sanctionProposals: [asked, heard, decided, old] } };
 
 it('asks for the story that is wanted, and tells of the others that are undecided or new', () => {
-  expect(waitingOf(overview([])).views.map(({ id }) => id)).toEqual(['asked']);
-  expect(toKnowOf(overview([]), today).map(({ id }) => id)).toEqual(['heard', 'decided']);
-});
-
-it('asks for an answer to a proposal until there is one', () => {
-  expect(waitingOf(overview(['READ'])).proposal).not.toBeNull();
-  expect(waitingOf(overview(['READ', 'DISAGREED'])).proposal).toBeNull();
+  expect(waitingOf(overview).views.map(({ id }) => id)).toEqual(['asked']);
+  expect(toKnowOf(overview, today).map(({ id }) => id)).toEqual(['heard', 'decided']);
 });

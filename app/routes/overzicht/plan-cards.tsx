@@ -1,25 +1,24 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Heading, Paragraph, PictureList } from '#app/ui/index.ts';
-import type { OverviewOfPlanResult } from '#graphql/generated/documents.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
-import { isAnswered } from '../plan/dates.ts';
 import { isToKnow, sanctionState } from '../plan/sanction-state.ts';
 
+type Attention = Pick<OverviewResult, 'planAttention'>;
+
 /** What waits for the reader's own words about the plan: a story that is asked for, and a proposal. */
-export function waitingOf({ plan }: OverviewOfPlanResult) {
-  const views = (plan?.sanctionProposals ?? []).filter((proposal) => sanctionState(proposal) === 'waiting');
-  const proposed = plan?.proposed ?? null;
-  return { views, proposal: proposed === null || isAnswered(proposed) ? null : proposed };
+export function waitingOf({ planAttention: { sanctionProposals, respondBy } }: Attention) {
+  return { views: sanctionProposals.filter((proposal) => sanctionState(proposal) === 'waiting'), respondBy };
 }
 
 /** Proposals for a reduction about which nothing is asked, but which the reader has to know of. */
-export function toKnowOf({ plan }: OverviewOfPlanResult, today: LocalDate) {
-  return (plan?.sanctionProposals ?? []).filter((proposal) => isToKnow(proposal, today));
+export function toKnowOf({ planAttention: { sanctionProposals } }: Attention, today: LocalDate) {
+  return sanctionProposals.filter((proposal) => isToKnow(proposal, today));
 }
 
 export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly today: LocalDate }) {
-  const { views, proposal, today } = props;
+  const { views, respondBy, today } = props;
   const t = useTexts('home');
   const language = useLanguage();
   return (
@@ -34,12 +33,10 @@ export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly
           </ActionGroup>
         </Card>
       ))}
-      {proposal?.respondBy ? (
+      {respondBy ? (
         <Card title={t('plan.respond.title')} id="voorstel">
           <Paragraph>
-            {t(`plan.respond.${proposal.respondBy < today ? 'past' : 'text'}`, {
-              date: formatDate(proposal.respondBy, language),
-            })}
+            {t(`plan.respond.${respondBy < today ? 'past' : 'text'}`, { date: formatDate(respondBy, language) })}
           </Paragraph>
           <ActionGroup>
             <ButtonLink to="/plan/voorstel">{t('plan.respond.button')}</ButtonLink>
@@ -51,7 +48,7 @@ export function WaitingForWords(props: ReturnType<typeof waitingOf> & { readonly
 }
 
 /** The search term while it runs, and the next appointment. */
-export function ComingUp(props: OverviewOfPlanResult & { readonly today: LocalDate }) {
+export function ComingUp(props: Pick<OverviewResult, 'searchTerm' | 'appointments'> & { readonly today: LocalDate }) {
   const { searchTerm, appointments, today } = props;
   const t = useTexts('home');
   const language = useLanguage();

@@ -14,7 +14,7 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
-import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/documents.ts';
+import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
@@ -27,11 +27,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
-  const [overview, ofPlan] = await Promise.all([
-    query(context, OverviewDocument, {}),
-    query(context, OverviewOfPlanDocument, {}),
-  ]);
-  return { ...overview, ofPlan, today: todayOf(context), contact: municipality?.contact ?? null };
+  const overview = await query(context, OverviewDocument, {});
+  return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
 }
 
 /** What the reader has to do now, the most pressing first. */
@@ -42,8 +39,9 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
-  const { viewer, news, incomeMonths, ofPlan, today, contact } = loaderData;
-  const words = waitingOf(ofPlan);
+  const { overview, today, contact } = loaderData;
+  const { viewer, news, incomeMonths } = overview;
+  const words = waitingOf(overview);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
   return (
@@ -51,10 +49,10 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Paragraph lead>
         {t('hello')} <Typed>{viewer.name}</Typed>.
       </Paragraph>
-      <Sanctions proposals={toKnowOf(ofPlan, today)} today={today} />
+      <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForWords {...words} today={today} />
-      {todo.length + words.views.length === 0 && words.proposal === null ? (
+      {todo.length + words.views.length === 0 && words.respondBy === null ? (
         <Alert kind="ok">
           <Paragraph>{t('todo.nothing')}</Paragraph>
         </Alert>
@@ -62,7 +60,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         todo.map((item) => <Waiting key={item.month} item={item} />)
       )}
       <News {...news} />
-      <ComingUp {...ofPlan} today={today} />
+      <ComingUp {...overview} today={today} />
       {rest.length > 0 ? (
         <>
           <Heading>{t('earlier.title')}</Heading>

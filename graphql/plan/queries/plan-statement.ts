@@ -202,6 +202,13 @@ export const sanctionJson = (alias: string) =>
     withdrawReason: 'withdraw_reason',
   });
 
+/** All proposals for a reduction of the person `p`, newest first. */
+export const sanctionsOfPerson = ordered(
+  sanctionJson('s'),
+  's.proposed_at desc, s.id desc',
+  `sanction_proposal s where ${ofPerson('s')}`,
+);
+
 const contact = `(
   select json_build_object('name', c.name, 'since', a.from_date)
   from assignment a join professional c on c.municipality_id = a.municipality_id and c.id = a.professional_id
@@ -280,10 +287,7 @@ select ${jsonObject([
   ['versions', parts.versions],
   ['steps', steps],
   ['evaluations', evaluations],
-  [
-    'sanctions',
-    ordered(sanctionJson('s'), 's.proposed_at desc, s.id desc', `sanction_proposal s where ${ofPerson('s')}`),
-  ],
+  ['sanctions', sanctionsOfPerson],
   ['shares', parts.shares],
   ['sharedWithMe', parts.sharedWithMe],
   ['household', parts.household],

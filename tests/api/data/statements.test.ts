@@ -133,7 +133,6 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
   },
   Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
-  OverviewOfPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.OverviewOfPlanDocument, {}) },
   MyPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPlanDocument, {}) },
   MyPlanInForce: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyPlanInForceDocument, {}) },
   MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },

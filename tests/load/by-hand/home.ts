@@ -35,17 +35,16 @@ select json_build_object(
           and (b.ends_on is null or b.ends_on >= d))) m
     left join income_report r on r.municipality_id = $1 and r.person_id = $2 and r.month = m.month
     left join income_report_version s on s.municipality_id = $1 and s.report_id = r.id and s.number = r.sent_version),
-  'plan', (
-    select json_build_object('proposed', (
-        select json_build_object('respondBy', w.respond_by, 'responses', coalesce((
-          select json_agg(json_build_object('kind', x.kind) order by x.at)
-          from plan_response x where x.municipality_id = $1 and x.version_id = w.id), '[]'))
-        from plan_version w where w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number),
+  'planAttention', json_build_object(
+      'respondBy', (
+        select w.respond_by from participation_plan h
+        join plan_version w on w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number
+        where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null and not exists (
+          select from plan_response x where x.municipality_id = $1 and x.version_id = w.id and x.kind = 'DISAGREED')),
       'sanctionProposals', coalesce((
         select json_agg(json_build_object('id', s.id, 'proposedAt', s.proposed_at, 'viewBy', s.view_by, 'viewAt', s.view_at,
           'outcome', s.outcome, 'decidedAt', s.decided_at, 'withdrawnAt', s.withdrawn_at))
-        from sanction_proposal s where s.municipality_id = $1 and s.person_id = $2), '[]'))
-    from participation_plan h where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null),
+        from sanction_proposal s where s.municipality_id = $1 and s.person_id = $2), '[]')),
   'appointments', coalesce((
     select json_agg(to_json(a)) from (
       select id, kind, professional_name as with, starts_at as "startsAt", minutes, way, place, bring, cancelled_at as "cancelledAt",

@@ -1,12 +1,12 @@
 import { createPool } from '#db/pools.ts';
-import { OverviewDocument, OverviewOfPlanDocument } from '#graphql/generated/documents.ts';
+import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { KnownDocument } from '#graphql/known-document.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { apiOn, turnOf } from '../api.ts';
 import { homeByHand } from '../by-hand/home.ts';
 import { serveTurns, setting } from '../turns.ts';
 
-/** One citizen's home: the documents of our page, or one statement by hand. */
+/** One citizen's home: the document of our page, or one statement by hand. */
 const pool = createPool(setting('url'), { max: 8, name: setting('name') });
 const api = apiOn(pool);
 const viewers = setting('bulk').citizens.map((citizen): CitizenViewer => ({
@@ -21,10 +21,6 @@ async function ask<Result>(viewer: CitizenViewer, document: KnownDocument<Result
   return data;
 }
 
-async function ours(turn: number): Promise<unknown> {
-  const viewer = turnOf(viewers, turn);
-  const [overview, ofPlan] = await Promise.all([ask(viewer, OverviewDocument), ask(viewer, OverviewOfPlanDocument)]);
-  return { ...overview, ...ofPlan };
-}
+const ours = (turn: number) => ask(turnOf(viewers, turn), OverviewDocument);
 
 serveTurns(setting('name') === 'home' ? ours : (turn) => homeByHand(pool, turnOf(viewers, turn)), () => pool.end());

@@ -96,10 +96,7 @@ async function pagesOn(stage: Stage, api: ReturnType<typeof apiOn>): Promise<Rea
         after: null,
       }),
     'work list': () => read(specialist, documents.ReviewQueueDocument, { first: 50, after: null, status: null }),
-    home: async (turn) => {
-      await read(turnOf(citizens, turn), documents.OverviewDocument, {});
-      await read(turnOf(citizens, turn), documents.OverviewOfPlanDocument, {});
-    },
+    home: (turn) => read(turnOf(citizens, turn), documents.OverviewDocument, {}),
     plan: (turn) => read(turnOf(citizens, turn), documents.MyPlanDocument, {}),
     'income report': (turn) => read(turnOf(citizens, turn), documents.SentReportDocument, { month }),
     'case page': async (turn) => {

@@ -46,19 +46,23 @@ interface Home {
     readonly dueOn: string;
     readonly late: boolean;
   }[];
-  readonly plan: { readonly proposed: unknown } | null;
+  readonly planAttention: {
+    readonly respondBy: unknown;
+    readonly sanctionProposals: readonly { readonly id: string }[];
+  };
   readonly appointments: readonly { readonly id: string }[];
 }
 
 /** What a reader sees of it; how a moment is written is each one's own. */
 function compare(answers: Readonly<Record<'home' | 'statement of the home', unknown>>): void {
   const seen = (answer: unknown) => {
-    const { viewer, news, incomeMonths, plan, appointments } = answer as Home;
+    const { viewer, news, incomeMonths, planAttention, appointments } = answer as Home;
     return {
       viewer,
       news: news.items.map(({ id }) => id),
       months: incomeMonths.map(({ month, status, dueOn, late }) => ({ month, status, dueOn, late })),
-      proposed: plan?.proposed ?? null,
+      respondBy: planAttention.respondBy,
+      sanctions: planAttention.sanctionProposals.map(({ id }) => id),
       appointments: appointments.map(({ id }) => id),
     };
   };
