@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
@@ -24,6 +25,15 @@ export interface LoginUrls {
   readonly workerUrl: string;
 }
 
+/**
+ * Milliseconds that a migration waits for a table that somebody uses: everybody who comes after waits behind it. Then it lets go of
+ * all that it holds, and tries again after a moment.
+ */
+const lockPatience = 1_000;
+const betweenTries = 2_000;
+/** About ten minutes: what holds a table for longer has to be looked at by somebody. */
+const triesAtMost = 200;
+
 /** Any number that nothing else in this database locks: "portal" in letters' places. */
 const migrationLock = '1615181201';
 
@@ -39,8 +49,9 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
   await owner.connect();
   try {
     await owner.query(`select pg_advisory_lock(${migrationLock})`);
+    await owner.query(`set lock_timeout = ${lockPatience}`);
     await ensureRoles(owner, ownerUrl, passwords);
-    await applyMigrations(drizzle(owner), { migrationsFolder: folder });
+    await whenFree(() => applyMigrations(drizzle(owner), { migrationsFolder: folder }));
     await migrateQueue(owner, loginUrl(ownerUrl, 'worker', passwords));
   } finally {
     await owner.end();
@@ -50,6 +61,27 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     identityUrl: loginUrl(ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
   };
+}
+
+/** Does something whole, again for as long as a table that it needs is taken. */
+async function whenFree(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (failure) {
+      if (!isTaken(failure)) throw failure;
+      if (attempt === triesAtMost)
+        throw new Error('a table is in use for so long that it could not be brought up to date', { cause: failure });
+      await pause(betweenTries);
+    }
+  }
+}
+
+/** PostgreSQL's `lock_not_available`, in whatever it was wrapped. */
+function isTaken(failure: unknown): boolean {
+  if (!(failure instanceof Error)) return false;
+  return ('code' in failure && failure.code === '55P03') || isTaken(failure.cause);
 }
 
 const silent = new Logger(() => () => undefined);

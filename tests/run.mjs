@@ -36,7 +36,7 @@ const steps = [
   },
   {
     name: 'faults',
-    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'faults'],
+    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'e2e/faults/'],
     env: { FAULTS: process.env.FAULTS ?? '30' },
     alone: true,
   },
@@ -86,6 +86,9 @@ if (outcomes.length > 1)
   for (const { name, printed } of outcomes.filter(({ ok }) => !ok))
     process.stdout.write(`\n== the end of ${name} once more\n${printed.split('\n').slice(-lastLines).join('\n')}`);
 process.stdout.write('\n');
+// Rows of a table stand between what else a step says.
+for (const { printed } of outcomes)
+  for (const row of printed.split('\n').filter((line) => line.startsWith('| '))) process.stdout.write(`${row}\n`);
 for (const { name, ok, seconds } of outcomes)
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)\n`);
 process.exit(outcomes.every(({ ok }) => ok) ? 0 : 1);

@@ -214,9 +214,15 @@ function peopleOf(municipalities: readonly Tenant[]): readonly DemoPerson[] {
   }));
 }
 
+/**
+ * How long a connection may take, in milliseconds: a browser sends the head of a request in one piece, a slow phone needs minutes for
+ * a photo.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 2_000 };
+
 /** Takes the port; rejects when somebody else has it. */
 async function listen({ port, host }: Settings): Promise<Server> {
-  const server = createServer(notYet);
+  const server = createServer(patience, notYet);
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen({ port, ...(host === undefined ? {} : { host }) }, ready);

@@ -11,6 +11,7 @@ import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { sendNotification } from './mail/send-notification.ts';
 import { createMailTransport, MailNotTaken, type MailSettings } from './mail/transport.ts';
 import { purge } from './purge.ts';
+import { createPresence } from './presence.ts';
 
 export interface WorkerOptions {
   /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
@@ -48,7 +49,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage } = options;
   const pool = createPool(options.workerUrl, {
     name: 'portal worker',
-    max: concurrentJobs + 2,
+    max: concurrentJobs + 3,
     pipeline: false,
     // A purge may take its time, and nobody waits for it.
     patience: null,
@@ -73,11 +74,13 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   events.on('job:failed', ({ job }) => {
     logger.error({ job: job.id, task: job.task_identifier }, 'a job failed for the last time and is left');
   });
+  const presence = createPresence(pool, events);
   const close = async () => {
     transport.close();
+    presence.end();
     await pool.end();
   };
-  const begin = () =>
+  const runQueue = () =>
     run({
       pgPool: pool,
       events,
@@ -101,7 +104,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       noHandleSignals: true,
       logger: queueLogger(logger),
     });
-  const endQueue = await keepRunning(begin, logger, options.beginAgainAfter ?? 10_000).catch(
+  const endQueue = await keepRunning(() => presence.begin(runQueue), logger, options.beginAgainAfter ?? 10_000).catch(
     async (failure: unknown) => {
       await close();
       throw failure;

@@ -10,7 +10,7 @@ export const largestFile = 10 * 1024 * 1024;
 /** Pixels of a photo, at most: a small file can hold a picture that fills the memory. */
 const mostPixels = 60_000_000;
 
-/** Why a file is not taken. */
+/** What is wrong with a file that is not taken. */
 export type FileRefusal = 'empty' | 'tooLarge' | 'wrongType' | 'unreadable';
 
 /** A file as it is kept: what it is was found by its content, and a photo tells no place, device or time any more. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SecretBox } from '../shared/ports/secret-box.ts';
-import type { Storage } from '../shared/ports/storage.ts';
+import { type Storage, StorageFull } from '../shared/ports/storage.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceLength = 12;
@@ -22,22 +22,15 @@ export function createFileStorage(folder: string, secretBox: SecretBox): Storage
       const temporary = `${path}${unfinished}`;
       const file = await open(temporary, 'wx', 0o600);
       try {
-        const fileKey = randomBytes(32);
-        const nonce = randomBytes(nonceLength);
-        const sealedKey = secretBox.seal(fileKey.toString('base64'));
-        const length = Buffer.alloc(lengthField);
-        length.writeUInt16BE(sealedKey.length);
-        await file.write(Buffer.concat([length, sealedKey, nonce]));
-        const cipher = createCipheriv(algorithm, fileKey, nonce);
-        for await (const chunk of bytes) await file.write(cipher.update(chunk));
-        await file.write(Buffer.concat([cipher.final(), cipher.getAuthTag()]));
+        // Unlike `write` it goes on until everything is written: a disk that fills up takes a part and says no word.
+        for await (const piece of sealed(bytes, secretBox)) await file.writeFile(piece);
         await file.sync();
         await file.close();
         await rename(temporary, path);
       } catch (failure) {
         await file.close().catch(() => undefined);
         await rm(temporary, { force: true });
-        throw failure;
+        throw isFull(failure) ? new StorageFull() : failure;
       }
     },
 
@@ -64,6 +57,25 @@ export function createFileStorage(folder: string, secretBox: SecretBox): Storage
       }
     },
   };
+}
+
+/** A file as it lies on disk, piece by piece. */
+async function* sealed(bytes: AsyncIterable<Uint8Array>, secretBox: SecretBox): AsyncIterable<Uint8Array> {
+  const fileKey = randomBytes(32);
+  const nonce = randomBytes(nonceLength);
+  const sealedKey = secretBox.seal(fileKey.toString('base64'));
+  const length = Buffer.alloc(lengthField);
+  length.writeUInt16BE(sealedKey.length);
+  yield Buffer.concat([length, sealedKey, nonce]);
+  const cipher = createCipheriv(algorithm, fileKey, nonce);
+  for await (const chunk of bytes) yield cipher.update(chunk);
+  yield Buffer.concat([cipher.final(), cipher.getAuthTag()]);
+}
+
+/** No room on the disk, in the quota, or below the largest size that this process may write. */
+function isFull(failure: unknown): boolean {
+  const full = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+  return failure instanceof Error && 'code' in failure && full.includes(String(failure.code));
 }
 
 /** End of the name of a file that is still being written. */

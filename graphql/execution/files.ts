@@ -21,12 +21,12 @@ export type { Evidence, FileRefusal, ReadableFile, Upload };
 
 /** Files that people add. The same viewer, transaction, masking and access record as an operation of the graph. */
 export interface Files {
-  /** Takes a file of the citizen. Expected refusals say what is wrong with the file. */
+  /** Takes a file of the citizen. Expected refusals say what is wrong with the file, or that there is no room for any. */
   add(
     viewer: Viewer,
     upload: Upload,
     request: { readonly traceId: string },
-  ): Promise<ApiAnswer<Result<Evidence, FileRefusal>>>;
+  ): Promise<ApiAnswer<Result<Evidence, FileRefusal | 'noRoom'>>>;
   /** Opens a file; `null` when there is none that this viewer may see. */
   read(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<ReadableFile | null>>;
 }
@@ -81,7 +81,9 @@ export function createFiles(transact: Transact, logger: Logger): Files {
         // A slow phone must not hold a connection: the transaction begins when the whole file is here.
         const file = await readUpload(upload);
         if (!file.ok) return file;
-        return transact(viewer, addPolicy, traceId, (context) => keepUpload(context, file.value));
+        const kept = await transact(viewer, addPolicy, traceId, (context) => keepUpload(context, file.value));
+        if (!kept.ok) logger.error({ traceId }, 'there is no room for the files that people add');
+        return kept;
       }),
     read: (viewer, id, { traceId }) =>
       guarded(viewer, readPolicy, traceId, () =>

@@ -10,6 +10,7 @@ const kinds = {
   failed: 'error',
   weak: 'warning',
   unknown: 'warning',
+  issuerAway: 'error',
   noIssuer: 'warning',
 } as const satisfies Readonly<Record<string, AlertKind>>;
 

@@ -62,7 +62,10 @@ export interface Identity {
   resolveSession(request: Request): Promise<SignedIn | null>;
   /** Who a bearer token is about; `null` without one, `'refused'` for one that is not good here. */
   viewerOfBearer(request: Request): Promise<Exclude<Viewer, { kind: 'anonymous' }> | 'refused' | null>;
-  /** Leaves for the issuer; `null` when the municipality has none for this kind, `'tooMany'` when it comes too often. */
+  /**
+   * Leaves for the issuer, or for the start page when the issuer does not answer; `null` when the municipality has none for this kind,
+   * `'tooMany'` when it comes too often.
+   */
   beginSignIn(request: Request, options: BeginSignIn): Promise<Move | 'tooMany' | null>;
   /** Takes the answer of the issuer: a fresh session and the way back, or the start page that says why not. */
   completeSignIn(request: Request): Promise<Move | 'tooMany'>;
@@ -147,13 +150,19 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (await tooOften(request)) return 'tooMany';
       const issuer = providers.configOf(municipalityId, kind);
       if (!issuer) return null;
-      const { to, flow } = await signIn.begin(issuer, {
+      const backTo = safeReturnPath(returnTo);
+      const begun = await signIn.begin(issuer, {
         callback: callbackOf(request),
         language,
         languageChosen: isChosen(languageChoice(request), language),
-        returnTo: safeReturnPath(returnTo),
+        returnTo: backTo,
         lowest,
       });
+      if (!begun) {
+        const start = withQuery('/', { melding: 'issuerAway', terug: backTo });
+        return { to: placeIn(request, language, start), cookies: [] };
+      }
+      const { to, flow } = begun;
       const forgotten = jar.flowsIn(request).slice(flowsAtMost - 1);
       return {
         to: to.href,

@@ -11,6 +11,8 @@ export interface Providers {
   /** Every issuer, for tokens that bring only its address. */
   readonly all: readonly IssuerConfig[];
   connect(config: IssuerConfig): Promise<oidc.Configuration>;
+  /** Asks the issuer anew at the next sign-in: its answer was not right, and it may have changed its keys or its addresses. */
+  forget(config: IssuerConfig): void;
 }
 
 interface Connection {
@@ -60,5 +62,6 @@ export function createProviders({ config, clock, fetch }: ProviderDeps): Provide
       made.catch(() => connections.get(issuer)?.made === made && connections.delete(issuer));
       return made;
     },
+    forget: (issuer) => void connections.delete(issuer),
   };
 }

@@ -72,9 +72,13 @@ export interface BeginOptions {
 
 export function createSignIn({ db, providers, secretBox, clock, report }: SignInDeps) {
   return {
-    /** The address of the issuer to go to, and what the browser has to keep meanwhile. */
-    async begin(config: IssuerConfig, options: BeginOptions): Promise<{ readonly to: URL; readonly flow: Flow }> {
-      const connection = await providers.connect(config);
+    /** The address of the issuer to go to, and what the browser has to keep meanwhile; `null` when the issuer does not answer. */
+    async begin(
+      config: IssuerConfig,
+      options: BeginOptions,
+    ): Promise<{ readonly to: URL; readonly flow: Flow } | null> {
+      const connection = await connected(config);
+      if (!connection) return null;
       const lowest = options.lowest ?? (config.kind === 'citizen' ? (config.lowestAssurance ?? 'middle') : 'basic');
       const flow: Flow = {
         municipalityId: config.municipalityId,
@@ -142,6 +146,15 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
     },
   };
 
+  async function connected(config: IssuerConfig): Promise<oidc.Configuration | null> {
+    try {
+      return await providers.connect(config);
+    } catch (error) {
+      report(nameOf(error));
+      return null;
+    }
+  }
+
   async function exchange(config: IssuerConfig, answer: URL, flow: Flow) {
     try {
       const connection = await providers.connect(config);
@@ -156,6 +169,7 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
       if (error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied') {
         return refused<SignInRefusal>('cancelled');
       }
+      providers.forget(config);
       report(nameOf(error));
       return refused<SignInRefusal>('failed');
     }

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { insertEvidence } from '#db/repositories/evidence.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { StorageFull } from '../../shared/ports/storage.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import { cleanFile, readWithinLimit, type CleanFile, type FileRefusal } from '../clean-file.ts';
 import { cleanFileName } from '../file-name.ts';
 import type { Evidence } from '../models.ts';
@@ -29,18 +30,23 @@ export async function readUpload({ stream, fileName }: Upload): Promise<Result<C
 
 /**
  * Keeps a file of the citizen, encrypted, and writes its row. Ties it to nothing: `attachEvidence` does. When the row cannot be
- * written no file is left behind.
+ * written no file is left behind; without room for the file there is no row.
  */
 export async function keepUpload(
   context: OperationContext,
   { bytes, mediaType, fileName }: CleanUpload,
-): Promise<Result<Evidence, never>> {
+): Promise<Result<Evidence, 'noRoom'>> {
   const { municipalityId, personId } = citizen(context.viewer);
   const createdAt = new Date(context.now).toISOString();
   const file: Evidence = { id: context.newId(), fileName, mediaType, size: bytes.length, createdAt };
   const storageKey = context.newId();
   const { storage } = context.ports;
-  await storage.write(storageKey, Readable.from([bytes]));
+  try {
+    await storage.write(storageKey, Readable.from([bytes]));
+  } catch (failure) {
+    if (failure instanceof StorageFull) return refused('noRoom');
+    throw failure;
+  }
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await insertEvidence(context.tx, { ...file, municipalityId, personId, sha256, storageKey });

@@ -1,6 +1,6 @@
 /** Where files lie that people add. Keys are made by the application and say nothing about the person. */
 export interface Storage {
-  /** Writes the whole stream under a new key, or throws and leaves nothing behind. */
+  /** Writes the whole stream under a new key, or throws ({@link StorageFull} without room) and leaves nothing behind. */
   write(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** The bytes; `null` when nothing lies there. */
   read(key: string): Promise<AsyncIterable<Uint8Array> | null>;
@@ -8,4 +8,9 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /** Keys under which something was last written before a moment (epoch milliseconds), finished or not, in no order. */
   writtenBefore(moment: number): AsyncIterable<string>;
+}
+
+/** There is no room for what was to be written. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull';
 }

@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate, rolePasswords } from '#db/migrate.ts';
 import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import { createEmptyDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/secret.ts';
+
+const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url));
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -46,3 +51,51 @@ test('processes that start at once migrate once, and doing it again changes noth
   await migrate(options);
   expect(await structure()).toEqual(made);
 });
+
+test('a table that somebody holds for long is waited for in short pieces, so that nobody else has to wait for long', async () => {
+  const { ownerUrl } = database;
+  const options = { ownerUrl, passwords: rolePasswords(createSecretBox(testSecret).derive) };
+  await migrate(options);
+  const folder = await copyOfMigrations(`alter table person add column a_later_one text;`);
+  const client = async () => {
+    const made = new pg.Client({ connectionString: ownerUrl });
+    await made.connect();
+    return made;
+  };
+  const [holder, reader] = [await client(), await client()];
+  try {
+    await holder.query('begin; select count(*) from person');
+    let migrated = false;
+    const migrating = migrate({ ...options, folder }).then(() => (migrated = true));
+    const waits: number[] = [];
+    for (const until = Date.now() + 4_000; Date.now() < until;) {
+      const asked = performance.now();
+      await reader.query('select count(*) from person');
+      waits.push(performance.now() - asked);
+    }
+    expect(Math.max(...waits), 'somebody did wait behind the migration').toBeGreaterThan(300);
+    expect(Math.max(...waits), 'and not for long').toBeLessThan(2_000);
+    expect(migrated).toBe(false);
+    await holder.query('commit');
+    await migrating;
+    expect((await reader.query('select a_later_one from person limit 1')).fields).toHaveLength(1);
+  } finally {
+    await Promise.all([holder.end(), reader.end(), rm(folder, { recursive: true })]);
+  }
+});
+
+/** The migrations with one more at their end, or without the last ones. */
+async function copyOfMigrations(more: string | number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const file = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { idx: number; when: number; tag: string }[] };
+  const last = journal.entries.at(-1)!;
+  if (typeof more === 'number') journal.entries.splice(more);
+  else {
+    journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: '9999_more' });
+    await writeFile(join(folder, '9999_more.sql'), more);
+  }
+  await writeFile(file, JSON.stringify(journal));
+  return folder;
+}

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { job, reporter } from '../income/stories.ts';
@@ -187,6 +188,84 @@ test('a queue that ended by itself begins again', async () => {
   await until(worker, async () => (await mail()).sent_at !== null);
   expect(desk.log.some((line) => line.includes('begins again'))).toBe(true);
 });
+
+describe('a process that is killed while it sends', () => {
+  const locked = async (id: string) => (await jobsOf(id))[0]?.locked_at ?? null;
+
+  test('leaves its mail to whoever begins next, and the mail goes out under the same number', async () => {
+    const { mail } = await waiting();
+    const { id } = await mail();
+    const taken: string[] = [];
+    const server = await mailServer({
+      onData(stream, _session, callback) {
+        let text = '';
+        stream.on('data', (piece: Buffer) => (text += piece.toString()));
+        stream.on('end', () => {
+          taken.push(/^message-id: (.*)$/im.exec(text)?.[1]?.trim() ?? '');
+          arrived.emit('mail');
+          // The first process dies before it learns that its mail was taken.
+          if (taken.length > 1) callback();
+        });
+      },
+    });
+    const arrived = new EventEmitter();
+    const first = once(arrived, 'mail');
+    const killed = spawnWorker(world.workerUrl, server.url);
+    await first;
+    expect(await locked(id), 'the job is taken').not.toBeNull();
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect((await mail()).sent_at).toBeNull();
+
+    const next = await desk.work({ mail: { smtpUrl: server.url, from } });
+    await until(next, async () => (await mail()).sent_at !== null);
+    await next.stop();
+    await server.stop();
+    expect(taken).toEqual([`<${id}@portal>`, `<${id}@portal>`]);
+    expect(await jobsOf(id)).toEqual([]);
+  });
+
+  test('is told from one that is only slow', async () => {
+    const { mail } = await waiting();
+    const { id } = await mail();
+    const arrived = new EventEmitter();
+    const slow = await mailServer({
+      onData(stream, _session, callback) {
+        stream.resume();
+        stream.on('end', () => arrived.emit('mail', callback));
+      },
+    });
+    const first = once(arrived, 'mail');
+    const one = await desk.work({ mail: { smtpUrl: slow.url, from } });
+    const [take] = (await first) as [() => void];
+    const before = await locked(id);
+    const other = await desk.work({ mail: { smtpUrl: slow.url, from } });
+    // One that lost its connection says again that it is there.
+    const there = `select pid from pg_locks where locktype = 'advisory' and mode = 'ShareLock'
+      and database = (select oid from pg_database where datname = current_database())`;
+    const lost = (await world.rows<{ pid: number }>(there)).map(({ pid }) => pid);
+    expect(lost).toHaveLength(2);
+    await world.owner.query('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [lost]);
+    const back = async () => (await world.rows<{ pid: number }>(there)).filter(({ pid }) => !lost.includes(pid)).length;
+    await expect.poll(back, { timeout: 10_000 }).toBe(2);
+    const third = await desk.work({ mail: { smtpUrl: slow.url, from } });
+    expect(await locked(id)).toEqual(before);
+    take();
+    await until(one, async () => (await mail()).sent_at !== null);
+    for (const worker of [one, other, third]) await worker.stop();
+    await slow.stop();
+    expect(await jobsOf(id)).toEqual([]);
+  });
+});
+
+/** A worker in a process of its own. */
+function spawnWorker(workerUrl: string, smtpUrl: string) {
+  const file = new URL('./worker-process.ts', import.meta.url).pathname;
+  return spawn(process.execPath, ['--import', 'tsx', file], {
+    env: { ...process.env, WORKER_URL: workerUrl, SMTP_URL: smtpUrl },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
 
 /** A mail server with ways of its own. */
 async function mailServer(ways: ConstructorParameters<typeof SMTPServer>[0]) {

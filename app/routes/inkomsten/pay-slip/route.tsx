@@ -45,7 +45,7 @@ function isChecking(request: Request): boolean {
   return new URL(request.url).searchParams.has('controle');
 }
 
-type Refusal = 'empty' | 'tooLarge' | 'wrongType' | 'unreadable' | 'missing';
+type Refusal = 'empty' | 'tooLarge' | 'wrongType' | 'unreadable' | 'missing' | 'noRoom';
 type Upload = { readonly id: string } | { readonly refusal: Refusal };
 
 type Context = Route.ActionArgs['context'];
@@ -59,13 +59,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return detach(open, context, await request.formData(), page);
   }
   const { language } = context.get(portalContext);
-  const refuse = (message: string) =>
-    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status: 422 });
+  const refuse = (message: string, status = 422) =>
+    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
   const { upload, revision, goesOn } = await receive(request, context);
   const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
-  if ('refusal' in upload) return refuse(textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`));
+  if ('refusal' in upload) {
+    const message = textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`);
+    return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
+  }
   const variables = { month, revision, sourceId: source.id, evidenceId: upload.id };
   const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, month);
   if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });

@@ -1,0 +1,17 @@
+import pino from 'pino';
+import { createWorker } from '#app/server/worker.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { systemClock } from '#graphql/shared/ports/clock.ts';
+import type { Storage } from '#graphql/shared/ports/storage.ts';
+
+// A worker as a process of its own, so that a test can kill it. It sends mail and comes near no file.
+const none = new Proxy({} as Storage, {});
+await createWorker({
+  workerUrl: process.env['WORKER_URL'] ?? '',
+  mail: { smtpUrl: process.env['SMTP_URL'] ?? '', from: 'portaal@gemeente.example' },
+  origin: 'https://portaal.example',
+  clock: systemClock,
+  newId: () => newId(systemClock.now()),
+  logger: pino({ level: 'silent' }),
+  storage: none,
+});
