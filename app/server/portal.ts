@@ -9,7 +9,7 @@ import type { Viewer } from '#graphql/policy/viewer.ts';
 import { createHealth } from './health.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
-import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
+import { type Answered, nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
 import { refuseUnreadable, wholeAddresses } from './request-target.ts';
 
 export interface PortalOptions extends PagesDeps {
@@ -28,6 +28,8 @@ export interface PortalOptions extends PagesDeps {
   readonly securityContact: string;
   /** Resolves when the database answers. */
   databaseAnswers(): Promise<unknown>;
+  /** Learns of every request that was answered. */
+  onAnswered(answered: Answered): void;
 }
 
 /** The whole of what is served, in the order in which it is asked. */
@@ -38,7 +40,7 @@ export function createPortal(options: PortalOptions): Express {
   app.set('trust proxy', options.proxies);
   app.use(wholeAddresses);
   app.get('/health', createHealth(options));
-  app.use(requestFacts(logger, clock));
+  app.use(requestFacts(options));
   app.use(securityHeaders(origin, identity));
   app.use(refuseUnreadable);
   app.use(compression());

@@ -43,7 +43,7 @@ afterAll(async () => {
 async function serve(change: Partial<Parameters<typeof createCalendar>[0]> = {}): Promise<string> {
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const app = express();
-  app.use(requestFacts(logger, testClock));
+  app.use(requestFacts({ logger, clock: testClock, proxies: 0, onAnswered: () => undefined }));
   const tenants = createTenants(pool, testClock);
   const origin = 'https://portaal.example';
   app.use(createCalendar({ pool, api: world.api, limits, tenants, origin, clock: testClock, logger, ...change }));
