@@ -18,7 +18,7 @@ import { createDemoInbox } from './demo/inbox/index.tsx';
 import { createIdentity, type IssuerConfig } from './identity/index.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { createLimits } from './limits.ts';
-import { createKindOf } from './metrics/kinds.ts';
+import { createKindOf } from './address-kind.ts';
 import { createMetrics } from './metrics/index.ts';
 import { serveMetrics } from './metrics/server.ts';
 import { createPortal } from './portal.ts';
@@ -113,10 +113,8 @@ async function open(settings: Settings, installation: Installation, options: Sta
   const watchPool = createPool(logins.workerUrl, { name: 'portal metrics', max: 1, patience: 3_000, onError });
   const loadBuild = options.development?.loadBuild ?? (() => import('virtual:react-router/server-build'));
   const { routes } = await loadBuild();
-  const metrics = createMetrics({
-    kindOf: createKindOf(Object.values(routes).flatMap((route) => route?.path ?? (route?.index ? '' : []))),
-    watch: () => watch(watchPool),
-  });
+  const kindOf = createKindOf(Object.values(routes).flatMap((route) => route?.path ?? (route?.index ? '' : [])));
+  const metrics = createMetrics({ watch: () => watch(watchPool) });
   metrics.watchPool('api', apiPool);
   metrics.watchPool('identity', identityPool);
   const tenants = createTenants(identityPool, clock);
@@ -179,6 +177,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     proxies: settings.proxies,
     securityContact: settings.securityContact ?? `mailto:${municipalities[0]?.contact.email ?? 'security@localhost'}`,
     databaseAnswers: () => identityPool.query('select 1'),
+    kindOf,
     onAnswered: metrics.answered,
   });
   const worker = await createWorker({

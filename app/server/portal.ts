@@ -9,10 +9,10 @@ import type { Viewer } from '#graphql/policy/viewer.ts';
 import { createHealth } from './health.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
-import { type Answered, nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
+import { nonceOf, placeOf, requestFacts, type RequestFactsDeps, traceIdOf } from './request-facts.ts';
 import { refuseUnreadable, wholeAddresses } from './request-target.ts';
 
-export interface PortalOptions extends PagesDeps {
+export interface PortalOptions extends PagesDeps, RequestFactsDeps {
   readonly origin: string;
   /** Folder with the files that browsers ask for; `null` in development, where the bundler answers. */
   readonly clientFolder: string | null;
@@ -23,13 +23,10 @@ export interface PortalOptions extends PagesDeps {
   /** Routers below `/demo`. */
   readonly demoRouters: readonly RequestHandler[];
   readonly knownDocumentsOnly: boolean;
-  readonly proxies: number;
   /** Where to report a weak place, for `security.txt`. */
   readonly securityContact: string;
   /** Resolves when the database answers. */
   databaseAnswers(): Promise<unknown>;
-  /** Learns of every request that was answered. */
-  onAnswered(answered: Answered): void;
 }
 
 /** The whole of what is served, in the order in which it is asked. */

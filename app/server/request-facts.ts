@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
+import type { KindOf } from './address-kind.ts';
 
 interface Facts {
   readonly nonce: string;
@@ -40,16 +41,10 @@ function newTraceId(now: number): string {
   return newId(now).replaceAll('-', '');
 }
 
-/** The path of a request without the secret that opens a calendar: whoever reads the log reads nobody's appointments. */
-export function pathForLog(url: string): string {
-  const [path = ''] = url.split('?');
-  return path.replace(/\/agenda\/[^/]+/gi, '/agenda/…');
-}
-
 /** What is known of a request when its answer has gone. */
 export interface Answered {
-  /** As it was asked, and therefore as long and as secret as its reader likes: nothing to keep. */
-  readonly path: string;
+  /** Which of our addresses it was, for example `/inkomsten/:month`. */
+  readonly page: string;
   readonly status: number;
   readonly seconds: number;
 }
@@ -59,23 +54,25 @@ export interface RequestFactsDeps {
   readonly clock: Clock;
   /** How many proxies are believed: the first of them may have begun the trace. */
   readonly proxies: number;
+  /** What may be kept of an address: it holds whatever its reader likes, and that of a calendar is a secret. */
+  readonly kindOf: KindOf;
   onAnswered(answered: Answered): void;
 }
 
-/** Gives each request its number and writes one line about it: never a query, a cookie, an address, a name or a secret. */
-export function requestFacts({ logger, clock, proxies, onAnswered }: RequestFactsDeps): RequestHandler {
+/** Gives each request its number and writes one line about it: never what stands in its address, a cookie, a name or a secret. */
+export function requestFacts({ logger, clock, proxies, kindOf, onAnswered }: RequestFactsDeps): RequestHandler {
   return (request, response, next) => {
     const started = clock.now();
     const traceId = (proxies > 0 ? traceIdIn(request.headers['traceparent']) : null) ?? newTraceId(started);
     facts.set(response, { nonce: randomBytes(16).toString('base64'), traceId });
     request.headers[clientHeader] = request.ip ?? 'unknown';
     response.on('finish', () => {
-      const path = pathForLog(request.originalUrl);
+      const page = kindOf(request.originalUrl.split('?')[0] ?? '');
       const { statusCode: status } = response;
       const level = status >= 500 ? 'error' : 'info';
       const milliseconds = clock.now() - started;
-      logger[level]({ traceId, method: request.method, path, status, milliseconds }, 'answered');
-      onAnswered({ path: request.originalUrl.split('?')[0] ?? '', status, seconds: milliseconds / 1000 });
+      logger[level]({ traceId, method: request.method, page, status, milliseconds }, 'answered');
+      onAnswered({ page, status, seconds: milliseconds / 1000 });
     });
     next();
   };

@@ -4,7 +4,6 @@ import type { Watched } from '#db/repositories/watching-worker.ts';
 import type { OperationFacts } from '#graphql/execute.server.ts';
 import type { SignInRefusal } from '../identity/index.ts';
 import type { Answered } from '../request-facts.ts';
-import type { KindOf } from './kinds.ts';
 
 /** How somebody's sign-in ended: a session, or the reason why not. */
 type SignInOutcome = SignInRefusal | 'ok' | 'tooMany';
@@ -27,7 +26,6 @@ export interface Metrics {
 }
 
 export interface MetricsDeps {
-  readonly kindOf: KindOf;
   /** Asks the database what only it knows, once for each time that the metrics are read. */
   watch(): Promise<Watched>;
   /** Event loop and memory of this process too. Default `true`. */
@@ -37,7 +35,7 @@ export interface MetricsDeps {
 const requestBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const operationBuckets = [0.005, 0.025, 0.1, 0.5, 2, 10];
 
-export function createMetrics({ kindOf, watch, process = true }: MetricsDeps): Metrics {
+export function createMetrics({ watch, process = true }: MetricsDeps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (process) collectDefaultMetrics({ register: registry });
@@ -113,8 +111,7 @@ export function createMetrics({ kindOf, watch, process = true }: MetricsDeps): M
   let asking: Promise<void> | null = null;
 
   return {
-    answered({ path, status, seconds }) {
-      const page = kindOf(path);
+    answered({ page, status, seconds }) {
       requests.inc({ page, status });
       requestSeconds.observe({ page }, seconds);
     },

@@ -4,12 +4,11 @@ import { serveMetrics } from './server.ts';
 
 const watched = { jobsDue: 2, jobsLater: 1, jobsLeft: 3, oldestJobSeconds: 40, oldestReportSeconds: 90, recordRows: 7 };
 const silent = () => Promise.reject(new Error('away'));
-const metricsOf = (watch = () => Promise.resolve(watched)) =>
-  createMetrics({ kindOf: () => '/plan', watch, process: false });
+const metricsOf = (watch = () => Promise.resolve(watched)) => createMetrics({ watch, process: false });
 
 it('counts requests, operations, access records, sign-ins, mails and jobs', async () => {
   const metrics = metricsOf();
-  metrics.answered({ path: '/plan?naam=Sam', status: 200, seconds: 0.2 });
+  metrics.answered({ page: '/plan', status: 200, seconds: 0.2 });
   const facts = { operation: 'Plan', outcome: 'OK', seconds: 0.1, cost: 12, statements: 3, recorded: true } as const;
   metrics.operation(facts);
   metrics.operation({ ...facts, outcome: 'FORBIDDEN', cost: 0, statements: 0, recorded: false });

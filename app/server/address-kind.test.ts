@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createKindOf } from './kinds.ts';
+import { createKindOf } from './address-kind.ts';
 
 const kindOf = createKindOf([
   '',
