@@ -13,6 +13,8 @@ export interface MigrateOptions {
   /** The owner of the database: makes roles and tables, and is not used after. */
   readonly ownerUrl: string;
   readonly passwords: RolePasswords;
+  /** A pooler in transaction mode before the same database; what people do goes through it. Default: nothing in between. */
+  readonly poolerUrl?: string | null;
   /** Where `db/migrations` lies; default beside this file. A bundle has to name it. */
   readonly folder?: string;
 }
@@ -57,8 +59,8 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     await owner.end();
   }
   return {
-    apiUrl: loginUrl(ownerUrl, 'api', passwords),
-    identityUrl: loginUrl(ownerUrl, 'identity', passwords),
+    apiUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'api', passwords),
+    identityUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
   };
 }

@@ -15,6 +15,11 @@ export interface PoolOptions {
    * use when the server is silent, and has to be below. Default 12 seconds; `null` waits for ever.
    */
   readonly patience?: number | null;
+  /**
+   * Lets PostgreSQL keep the plans of statements that have a name. Default true. A pooler in transaction mode needs false: the next
+   * statement may run on another connection, which knows none of them.
+   */
+  readonly named?: boolean;
   /** A connection broke. Whoever used it learns it too; without a listener the process would end. */
   onError?(error: Error): void;
 }
@@ -24,7 +29,8 @@ export interface PoolOptions {
  * The server's limits of time belong to the login roles, because a pooler in between refuses them as connection settings.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
-  const { max = 10, name = 'portal', pipeline = true, patience = 12_000, onError = () => undefined } = options;
+  const { max = 10, name = 'portal', pipeline = true, patience = 12_000 } = options;
+  const { named = true, onError = () => undefined } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -34,8 +40,26 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     idleTimeoutMillis: 30_000,
     ...(patience === null ? {} : { query_timeout: patience }),
     keepAlive: true,
+    ...(named ? {} : { Client: Nameless }),
   });
   pool.on('error', onError);
   pool.on('connect', (client) => void client.on('error', onError));
   return pool;
+}
+
+/** Sends every statement without its name. */
+class Nameless extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const send: (...given: unknown[]) => unknown = this.query.bind(this);
+    Object.defineProperty(this, 'query', {
+      value: (statement: unknown, ...rest: unknown[]) => send(withoutName(statement), ...rest),
+    });
+  }
+}
+
+function withoutName(statement: unknown): unknown {
+  return typeof statement === 'object' && statement !== null && 'name' in statement
+    ? { ...statement, name: undefined }
+    : statement;
 }

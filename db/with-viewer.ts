@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import type { Viewer } from '#graphql/policy/viewer.ts';
+import { commentOf, nameOf, type Trace } from './trace.ts';
 
 /** A statement; with a `name` PostgreSQL keeps its plan for the connection. */
 export type Statement = Pick<QueryConfig<unknown[]>, 'name' | 'text' | 'values'>;
@@ -9,6 +10,8 @@ export type Statement = Pick<QueryConfig<unknown[]>, 'name' | 'text' | 'values'>
 export interface ViewerTransaction {
   readonly viewer: Viewer;
   readonly db: NodePgDatabase;
+  /** Statements that were asked so far, without those that open and close the transaction. */
+  readonly statements: number;
   query<Row extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<Row[]>;
 }
 
@@ -18,7 +21,8 @@ export interface ViewerTransaction {
  */
 const settings = `select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true),
   set_config('app.professional_id', $3, true), set_config('app.reads_income_amounts', $4, true),
-  set_config('app.reads_income_heads', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  set_config('app.reads_income_heads', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true),
+  set_config('application_name', $6, true)`;
 
 /**
  * Runs `work` in one transaction that belongs to `viewer`; every setting ends with it, so that a pooled connection carries nothing
@@ -26,14 +30,16 @@ const settings = `select set_config('app.municipality_id', $1, true), set_config
  * `work` makes the whole fail: PostgreSQL would answer its commit with a rollback.
  *
  * @param pool of `createPool`: the opening travels with the first statement, in one round trip.
+ * @param trace by which the database's own lists and logs name what is done here.
  */
 export async function withViewer<Outcome>(
   pool: Pool,
   viewer: Viewer,
   work: (tx: ViewerTransaction) => Promise<Outcome>,
+  trace: Trace | null = null,
 ): Promise<Outcome> {
   const client = await pool.connect();
-  const transaction = new Transaction(client, viewer);
+  const transaction = new Transaction(client, viewer, trace);
   try {
     const outcome = await work(transaction);
     await transaction.commit();
@@ -52,27 +58,33 @@ class Transaction implements ViewerTransaction {
   readonly #opening: Promise<unknown>;
   #db: NodePgDatabase | undefined;
   #ended = false;
+  #statements = 0;
   #firstFailure: { readonly cause: unknown } | undefined;
   /** The connection cannot be used again. */
   broken = false;
 
-  constructor(client: PoolClient, viewer: Viewer) {
+  constructor(client: PoolClient, viewer: Viewer, trace: Trace | null) {
     this.#client = client;
     this.viewer = viewer;
     gather(client);
     this.#opening = Promise.all([
-      client.query('begin'),
-      client.query({ name: 'viewer-settings', text: settings, values: settingsOf(viewer) }),
+      client.query(`begin${commentOf(trace)}`),
+      client.query({ name: 'viewer-settings', text: settings, values: [...settingsOf(viewer), nameOf(trace)] }),
     ]);
     this.#opening.catch((cause: unknown) => this.#fail(cause));
   }
 
   get db(): NodePgDatabase {
-    return (this.#db ??= drizzle(this.#client));
+    return (this.#db ??= drizzle(this.#client, { logger: { logQuery: () => void (this.#statements += 1) } }));
+  }
+
+  get statements(): number {
+    return this.#statements;
   }
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
     if (this.#ended) throw new Error('the transaction of this operation has ended');
+    this.#statements += 1;
     gather(this.#client);
     try {
       return (await this.#client.query<Row>(statement)).rows;

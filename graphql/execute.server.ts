@@ -1,13 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { withViewer } from '#db/with-viewer.ts';
+import { withViewer, type ViewerTransaction } from '#db/with-viewer.ts';
 import type { OperationContext } from './context.ts';
 import type { ApiAnswer } from './execution/answer.ts';
 import { accessStatement, OperationAccessLog, type RecordedPolicy } from './execution/access-log.ts';
 import { BoundedCache } from './execution/bounded-cache.ts';
 import { createFiles, type Files } from './execution/files.ts';
 import { maskFailure, OperationFailed, RequestRefused, type ApiError } from './execution/masking.ts';
+import { createMetered, otherOperation, type Meter, type Observe } from './execution/meter.ts';
 import { prepare, type Engine, type Prepared, type Variables } from './execution/prepared.ts';
 import type { KnownDocument } from './known-document.ts';
 import { maximumCost } from './limits/cost.ts';
@@ -21,6 +22,7 @@ import { today, type Clock } from './shared/ports/clock.ts';
 export type { ApiAnswer } from './execution/answer.ts';
 export type { Files, FileRefusal, ReadableFile, Upload } from './execution/files.ts';
 export type { ApiError, ErrorCode } from './execution/masking.ts';
+export type { OperationFacts } from './execution/meter.ts';
 
 export interface ApiDependencies {
   /** Connections of a role that owns nothing and that row security binds. */
@@ -35,6 +37,8 @@ export interface ApiDependencies {
   readonly introspection?: boolean;
   /** Default: the portal's own. */
   readonly schema?: GraphQLSchema;
+  /** Learns what each operation cost. */
+  readonly observe?: Observe;
 }
 
 /** A document that somebody wrote themselves. */
@@ -73,6 +77,7 @@ const arbitraryCapacity = 200;
 /** The API: the same schema, policy, limits and masking for a page in process and for a client over HTTP. */
 export function createApi(dependencies: ApiDependencies): Api {
   const { pool, clock, logger, ports, engine = 'compiled', introspection = false } = dependencies;
+  const metered = createMetered(dependencies.observe ?? (() => undefined));
   const schema = dependencies.schema ?? createSchema();
   const preparation = { schema, fields: readFieldPolicy(schema), introspection };
   const known = new BoundedCache<Prepared>(knownCapacity);
@@ -88,17 +93,25 @@ export function createApi(dependencies: ApiDependencies): Api {
     viewer: Viewer,
     policy: RecordedPolicy,
     traceId: string,
+    meter: Meter,
     work: (context: OperationContext) => Promise<Result>,
   ): Promise<Result> {
-    const { result, recorded } = await withViewer(pool, viewer, async (tx) => {
+    const inTransaction = async (tx: ViewerTransaction) => {
       const access = new OperationAccessLog();
       const now = clock.now();
       const newId = () => dependencies.newId();
-      const done = await work({ viewer, tx, now, today: today(clock), newId, traceId, access, ports });
-      const record = accessStatement(viewer, policy, access.people, { id: newId(), now, traceId });
-      return { result: done, recorded: record && afterCommit(tx.query(record)) };
-    });
+      try {
+        const done = await work({ viewer, tx, now, today: today(clock), newId, traceId, access, ports });
+        const record = accessStatement(viewer, policy, access.people, { id: newId(), now, traceId });
+        return { result: done, recorded: record && afterCommit(tx.query(record)) };
+      } finally {
+        meter.statements = tx.statements;
+      }
+    };
+    const trace = { traceId, operation: meter.operation };
+    const { result, recorded } = await withViewer(pool, viewer, inTransaction, trace);
     if (recorded) await recorded.outcome;
+    meter.recorded = recorded !== null;
     return result;
   }
 
@@ -108,13 +121,14 @@ export function createApi(dependencies: ApiDependencies): Api {
     find: () => Prepared,
     variables: Variables,
     traceId: string,
+    meter: Meter,
   ): Promise<ApiAnswer<unknown>> {
     let operation = 'unknown';
     try {
       const prepared = find();
       operation = prepared.policy.rootFields.join(' ');
-      admit(viewer, prepared, variables);
-      const data = await transact(viewer, prepared.policy, traceId, async (context) => {
+      meter.cost = admit(viewer, prepared, variables);
+      const data = await transact(viewer, prepared.policy, traceId, meter, async (context) => {
         const result = await prepared.run(context, variables, engine);
         if (result.errors && result.errors.length > 0) throw new OperationFailed(result.errors);
         return result.data;
@@ -133,13 +147,15 @@ export function createApi(dependencies: ApiDependencies): Api {
       variables: DocumentVariables,
       request: { readonly traceId: string },
     ) {
-      const answer = await run(viewer, () => prepareKnown(document), toRecord(variables), request.traceId);
+      const answer = await metered(document.name, (meter) =>
+        run(viewer, () => prepareKnown(document), toRecord(variables), request.traceId, meter),
+      );
       // The types of a known document were generated from its text and this schema.
       return answer as ApiAnswer<Result>;
     },
     executeArbitrary: (viewer, document, variables, { traceId }) =>
-      run(viewer, () => prepareArbitrary(document), variables, traceId),
-    files: createFiles(transact, logger),
+      metered(otherOperation, (meter) => run(viewer, () => prepareArbitrary(document), variables, traceId, meter)),
+    files: createFiles({ transact, metered, logger }),
     refusalOf(document, { traceId }) {
       try {
         prepareArbitrary(document);
@@ -151,8 +167,8 @@ export function createApi(dependencies: ApiDependencies): Api {
   };
 }
 
-/** Refuses an operation as a whole before anything runs. */
-function admit(viewer: Viewer, { policy, costOf }: Prepared, variables: Variables): void {
+/** Refuses an operation as a whole before anything runs; otherwise says what it costs. */
+function admit(viewer: Viewer, { policy, costOf }: Prepared, variables: Variables): number {
   const field = firstRefused(policy, audiencesOf(viewer));
   if (field !== null)
     throw viewer.kind === 'anonymous'
@@ -161,6 +177,7 @@ function admit(viewer: Viewer, { policy, costOf }: Prepared, variables: Variable
   const cost = costOf(variables);
   if (cost > maximumCost)
     throw new RequestRefused('BAD_USER_INPUT', [`The document costs ${cost}, at most ${maximumCost} is allowed.`]);
+  return cost;
 }
 
 /**

@@ -40,6 +40,11 @@ const steps = [
     env: { FAULTS: process.env.FAULTS ?? '30' },
     alone: true,
   },
+  {
+    name: 'rehearse',
+    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'restore'],
+    alone: true,
+  },
 ];
 /** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. What is `alone` runs only when it is named. */
 const only = process.argv[2];

@@ -59,8 +59,22 @@ describe('settings', () => {
     expect(refusals({ DATABASE_URL: real.DATABASE_URL })).toHaveLength(5);
   });
 
+  it('show metrics only where they are told to, and to this computer only', () => {
+    expect(readSettings({}).metrics).toBeNull();
+    expect(readSettings({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readSettings({ METRICS_PORT: '9464', METRICS_HOST: '::' }).metrics).toEqual({ port: 9464, host: '::' });
+  });
+
+  it('put a pooler only before a database that they name', () => {
+    const POOLER_URL = 'postgres://pooler.example:6432/portal';
+    expect(readSettings({ ...real, POOLER_URL }).poolerUrl).toBe(POOLER_URL);
+    expect(refusals({ POOLER_URL })).toHaveLength(1);
+    expect(refusals({ ...real, POOLER_URL: 'pooler' })).toHaveLength(1);
+  });
+
   it.each([
     ['PORT', '70000'],
+    ['METRICS_PORT', 'aan'],
     ['PORT', 'drie'],
     ['PORTAL_SECRET', 'kort'],
     ['PORTAL_ORIGIN', 'http://portaal.example'],

@@ -11,6 +11,10 @@ export interface Settings {
   readonly origin: string;
   /** Owner of an existing database; `null` brings up the embedded one. */
   readonly databaseUrl: string | null;
+  /** A pooler in transaction mode before the same database, for what people do; `null`: nothing stands in between. */
+  readonly poolerUrl: string | null;
+  /** Where Prometheus may ask; `null`: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Holds the embedded database, the files that people add and, in a demo, its keys. */
   readonly dataDir: string;
   /** Nothing here is real: sign-in and mail are local. */
@@ -101,11 +105,20 @@ export function readSettings(env: Environment): Settings {
   if (!demo && issuers.length === 0 && !sentences.some((sentence) => sentence.startsWith('ISSUERS_FILE')))
     sentences.push('ISSUERS_FILE must name a JSON file with the OpenID Connect issuers of each municipality.');
 
+  const poolerUrl = text('POOLER_URL');
+  if (poolerUrl !== null && databaseUrl === null)
+    sentences.push('POOLER_URL names a pooler before the database of DATABASE_URL, which is missing.');
+  else if (poolerUrl !== null && !URL.canParse(poolerUrl))
+    sentences.push('POOLER_URL must name the pooler, for example postgres://pooler.internal:6432/portaal.');
+  const metricsPort = number('METRICS_PORT', 0, 65_535);
+
   const settings: Settings = {
     port,
     host: text('HOST') ?? undefined,
     origin: origin ?? '',
     databaseUrl,
+    poolerUrl,
+    metrics: metricsPort === 0 ? null : { port: metricsPort, host: text('METRICS_HOST') ?? '127.0.0.1' },
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
     demo,
     seed: databaseUrl === null || flag('SEED'),

@@ -46,7 +46,12 @@ export async function prepareInstallation(options: InstallationOptions): Promise
   try {
     onProgress('bringing the tables up to date');
     const passwords = rolePasswords(secretBox.derive);
-    const logins = await migrate({ ownerUrl, passwords, folder: options.migrations });
+    const logins = await migrate({
+      ownerUrl,
+      passwords,
+      poolerUrl: settings.poolerUrl,
+      folder: options.migrations,
+    });
     if (settings.seed) {
       onProgress('loading the demo people');
       await seedDemo({ ownerUrl, clock, secretBox });

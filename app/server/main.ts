@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import pino from 'pino';
 import { createPool } from '#db/pools.ts';
+import { watch } from '#db/repositories/watching-worker.ts';
 import { demoAccounts } from '#db/seed/scenarios.ts';
 import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi } from '#graphql/execute.server.ts';
@@ -17,6 +18,9 @@ import { createDemoInbox } from './demo/inbox/index.tsx';
 import { createIdentity, type IssuerConfig } from './identity/index.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { createLimits } from './limits.ts';
+import { createKindOf } from './address-kind.ts';
+import { createMetrics } from './metrics/index.ts';
+import { serveMetrics } from './metrics/server.ts';
 import { createPortal } from './portal.ts';
 import type { MailSettings } from './mail/transport.ts';
 import type { PageBuild } from './pages.ts';
@@ -103,8 +107,16 @@ async function open(settings: Settings, installation: Installation, options: Sta
   const onError = (error: Error) => {
     logger.warn({ problem: error.name }, 'a connection to the database broke');
   };
-  const apiPool = createPool(logins.apiUrl, { name: 'portal api', onError });
-  const identityPool = createPool(logins.identityUrl, { name: 'portal identity', max: 6, onError });
+  const named = settings.poolerUrl === null;
+  const apiPool = createPool(logins.apiUrl, { name: 'portal api', named, onError });
+  const identityPool = createPool(logins.identityUrl, { name: 'portal identity', max: 6, named, onError });
+  const watchPool = createPool(logins.workerUrl, { name: 'portal metrics', max: 1, patience: 3_000, onError });
+  const loadBuild = options.development?.loadBuild ?? (() => import('virtual:react-router/server-build'));
+  const { routes } = await loadBuild();
+  const kindOf = createKindOf(Object.values(routes).flatMap((route) => route?.path ?? (route?.index ? '' : [])));
+  const metrics = createMetrics({ watch: () => watch(watchPool) });
+  metrics.watchPool('api', apiPool);
+  metrics.watchPool('identity', identityPool);
   const tenants = createTenants(identityPool, clock);
   const limits = createLimits(identityPool, settings);
   const storage = createFileStorage(join(settings.dataDir, 'files'), secretBox.for('file'));
@@ -131,6 +143,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     config: { origin, otherOrigins, demo, issuers },
     logger,
     allowSignIn: (request) => limits.maySignIn(request.headers.get(clientHeader) ?? ''),
+    onSignIn: metrics.signIn,
   });
   const api = createApi({
     pool: apiPool,
@@ -139,6 +152,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     logger,
     ports: { secretBox, storage },
     introspection: !production,
+    observe: metrics.operation,
   });
   // A demo catches its mail, whatever else is set: its people have no mailboxes.
   const inbox = demo
@@ -154,7 +168,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     production,
     logger,
     origin,
-    loadBuild: options.development?.loadBuild ?? (() => import('virtual:react-router/server-build')),
+    loadBuild,
     clientFolder: production ? join(options.root, 'build/client') : null,
     ...(options.development ? { before: options.development.bundler } : {}),
     calendar: createCalendar({ pool: identityPool, api, limits, tenants, origin, clock, logger }),
@@ -163,6 +177,8 @@ async function open(settings: Settings, installation: Installation, options: Sta
     proxies: settings.proxies,
     securityContact: settings.securityContact ?? `mailto:${municipalities[0]?.contact.email ?? 'security@localhost'}`,
     databaseAnswers: () => identityPool.query('select 1'),
+    kindOf,
+    onAnswered: metrics.answered,
   });
   const worker = await createWorker({
     workerUrl: logins.workerUrl,
@@ -172,14 +188,20 @@ async function open(settings: Settings, installation: Installation, options: Sta
     newId: () => newId(clock.now()),
     logger,
     storage,
+    onMail: metrics.mail,
   });
+  worker.events.on('job:failed', ({ job }) => {
+    metrics.jobLeft(job.task_identifier);
+  });
+  const endMetrics = settings.metrics && (await serveMetrics({ ...settings.metrics, metrics }));
   return {
     app,
     people: peopleOf(municipalities),
     async stop() {
       await worker.stop();
       await inbox?.stop();
-      await Promise.all([apiPool.end(), identityPool.end()]);
+      await endMetrics?.();
+      await Promise.all([apiPool.end(), identityPool.end(), watchPool.end()]);
     },
   };
 }

@@ -8,10 +8,10 @@ import { createHealth } from './health.ts';
 import { viewerAsking } from './identity/asking.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
-import { nonceOf, placeOf, requestFacts, traceIdOf } from './request-facts.ts';
+import { nonceOf, placeOf, requestFacts, type RequestFactsDeps, traceIdOf } from './request-facts.ts';
 import { refuseUnreadable, wholeAddresses } from './request-target.ts';
 
-export interface PortalOptions extends PagesDeps {
+export interface PortalOptions extends PagesDeps, RequestFactsDeps {
   readonly origin: string;
   /** Folder with the files that browsers ask for; `null` in development, where the bundler answers. */
   readonly clientFolder: string | null;
@@ -22,7 +22,6 @@ export interface PortalOptions extends PagesDeps {
   /** Routers below `/demo`. */
   readonly demoRouters: readonly RequestHandler[];
   readonly knownDocumentsOnly: boolean;
-  readonly proxies: number;
   /** Where to report a weak place, for `security.txt`. */
   readonly securityContact: string;
   /** Resolves when the database answers. */
@@ -37,7 +36,7 @@ export function createPortal(options: PortalOptions): Express {
   app.set('trust proxy', options.proxies);
   app.use(wholeAddresses);
   app.get('/health', createHealth(options));
-  app.use(requestFacts(logger, clock));
+  app.use(requestFacts(options));
   app.use(securityHeaders(origin, identity));
   app.use(refuseUnreadable);
   app.use(compression());

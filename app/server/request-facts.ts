@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
+import type { KindOf } from './address-kind.ts';
 
 interface Facts {
   readonly nonce: string;
@@ -26,24 +27,52 @@ export const traceIdOf = (response: Response) => factsOf(response).traceId;
 /** The header under which the reader's address travels on; whatever came in under this name is replaced. */
 export const clientHeader = 'x-portal-client';
 
-/** The path of a request without the secret that opens a calendar: whoever reads the log reads nobody's appointments. */
-export function pathForLog(url: string): string {
-  const [path = ''] = url.split('?');
-  return path.replace(/\/agenda\/[^/]+/gi, '/agenda/…');
+/** The trace id of a W3C `traceparent`; `null` for anything that is none. A later version may say more, this one may not. */
+export function traceIdIn(header: string | string[] | undefined): string | null {
+  const form = /^(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?$/;
+  const found = typeof header === 'string' ? form.exec(header) : null;
+  const [, version, traceId = '', parent = '', more] = found ?? [];
+  if (version === '00' && more !== undefined) return null;
+  return /[1-9a-f]/.test(traceId) && /[1-9a-f]/.test(parent) ? traceId : null;
 }
 
-/** Gives each request its number and writes one line about it: never a query, a cookie, an address, a name or a secret. */
-export function requestFacts(logger: Logger, clock: Clock): RequestHandler {
+/** A trace that begins here; in the order of time, as every id. */
+function newTraceId(now: number): string {
+  return newId(now).replaceAll('-', '');
+}
+
+/** What is known of a request when its answer has gone. */
+export interface Answered {
+  /** Which of our addresses it was, for example `/inkomsten/:month`. */
+  readonly page: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+export interface RequestFactsDeps {
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** How many proxies are believed: the first of them may have begun the trace. */
+  readonly proxies: number;
+  /** What may be kept of an address: it holds whatever its reader likes, and that of a calendar is a secret. */
+  readonly kindOf: KindOf;
+  onAnswered(answered: Answered): void;
+}
+
+/** Gives each request its number and writes one line about it: never what stands in its address, a cookie, a name or a secret. */
+export function requestFacts({ logger, clock, proxies, kindOf, onAnswered }: RequestFactsDeps): RequestHandler {
   return (request, response, next) => {
     const started = clock.now();
-    const traceId = newId(started);
+    const traceId = (proxies > 0 ? traceIdIn(request.headers['traceparent']) : null) ?? newTraceId(started);
     facts.set(response, { nonce: randomBytes(16).toString('base64'), traceId });
     request.headers[clientHeader] = request.ip ?? 'unknown';
     response.on('finish', () => {
-      const path = pathForLog(request.originalUrl);
+      const page = kindOf(request.originalUrl.split('?')[0] ?? '');
       const { statusCode: status } = response;
       const level = status >= 500 ? 'error' : 'info';
-      logger[level]({ traceId, method: request.method, path, status, milliseconds: clock.now() - started }, 'answered');
+      const milliseconds = clock.now() - started;
+      logger[level]({ traceId, method: request.method, page, status, milliseconds }, 'answered');
+      onAnswered({ page, status, seconds: milliseconds / 1000 });
     });
     next();
   };

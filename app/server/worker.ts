@@ -9,7 +9,7 @@ import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { sendNotification } from './mail/send-notification.ts';
-import { createMailTransport, MailNotTaken, type MailSettings } from './mail/transport.ts';
+import { createMailTransport, MailNotTaken, type MailSettings, type MailTransport } from './mail/transport.ts';
 import { purge } from './purge.ts';
 import { createPresence } from './presence.ts';
 
@@ -22,6 +22,8 @@ export interface WorkerOptions {
   newId(): string;
   readonly logger: Logger;
   readonly storage: Storage;
+  /** Learns of every mail that a mail server took, or did not take. */
+  onMail?(outcome: 'sent' | 'failed'): void;
   /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
   readonly beginAgainAfter?: number;
 }
@@ -57,7 +59,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
-  const transport = createMailTransport(options.mail);
+  const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
   const now = () => new Date(clock.now()).toISOString();
   const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
     'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
@@ -115,6 +117,24 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     async stop() {
       await endQueue();
       await close();
+    },
+  };
+}
+
+/** Tells of every attempt how it ended. */
+function counted(transport: MailTransport, onMail: (outcome: 'sent' | 'failed') => void): MailTransport {
+  return {
+    async send(mail) {
+      try {
+        await transport.send(mail);
+      } catch (failure) {
+        onMail('failed');
+        throw failure;
+      }
+      onMail('sent');
+    },
+    close: () => {
+      transport.close();
     },
   };
 }

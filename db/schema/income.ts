@@ -137,6 +137,9 @@ export const incomeReport = pgTable(
     index('income_report_queue')
       .on(table.municipalityId, table.paymentOn, table.lastSentAt, table.id)
       .where(sql`status in ('SENT', 'QUESTIONED')`),
+    index('income_report_waiting')
+      .on(table.municipalityId, table.lastSentAt)
+      .where(sql`status = 'SENT'`),
   ],
 );
 

@@ -16,6 +16,7 @@ import type { Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
 import type { ApiAnswer } from './answer.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
+import type { Meter, Metered } from './meter.ts';
 
 export type { Evidence, FileRefusal, ReadableFile, Upload };
 
@@ -35,8 +36,15 @@ type Transact = <Outcome>(
   viewer: Viewer,
   policy: RecordedPolicy,
   traceId: string,
+  meter: Meter,
   work: (context: OperationContext) => Promise<Outcome>,
 ) => Promise<Outcome>;
+
+export interface FilesDependencies {
+  readonly transact: Transact;
+  readonly metered: Metered;
+  readonly logger: Logger;
+}
 
 interface FilePolicy extends RecordedPolicy {
   readonly audience: readonly Audience[];
@@ -57,37 +65,43 @@ const readPolicy: FilePolicy = {
 };
 
 /** Builds on the one way into the database that operations use too. */
-export function createFiles(transact: Transact, logger: Logger): Files {
-  async function guarded<Outcome>(
+export function createFiles({ transact, metered, logger }: FilesDependencies): Files {
+  function guarded<Outcome>(
     viewer: Viewer,
     policy: FilePolicy,
     traceId: string,
-    work: () => Promise<Outcome>,
+    work: (meter: Meter) => Promise<Outcome>,
   ): Promise<ApiAnswer<Outcome>> {
-    try {
-      if ((audiencesOf(viewer) & audienceSet(policy.audience)) === 0)
-        throw viewer.kind === 'anonymous'
-          ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
-          : new RequestRefused('FORBIDDEN', ['This is not for the one who asks.']);
-      return { data: await work() };
-    } catch (failure) {
-      return { errors: maskFailure(failure, { traceId, operation: policy.rootFields.join(' ') }, logger) };
-    }
+    const operation = policy.rootFields.join(' ');
+    return metered(operation, async (meter) => {
+      try {
+        if ((audiencesOf(viewer) & audienceSet(policy.audience)) === 0)
+          throw viewer.kind === 'anonymous'
+            ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
+            : new RequestRefused('FORBIDDEN', ['This is not for the one who asks.']);
+        return { data: await work(meter) };
+      } catch (failure) {
+        return { errors: maskFailure(failure, { traceId, operation }, logger) };
+      }
+    });
   }
 
   return {
     add: (viewer, upload, { traceId }) =>
-      guarded(viewer, addPolicy, traceId, async () => {
+      guarded(viewer, addPolicy, traceId, async (meter) => {
         // A slow phone must not hold a connection: the transaction begins when the whole file is here.
         const file = await readUpload(upload);
-        if (!file.ok) return file;
-        const kept = await transact(viewer, addPolicy, traceId, (context) => keepUpload(context, file.value));
-        if (!kept.ok) logger.error({ traceId }, 'there is no room for the files that people add');
+        const kept = file.ok
+          ? await transact(viewer, addPolicy, traceId, meter, (context) => keepUpload(context, file.value))
+          : file;
+        if (!kept.ok && kept.refusal === 'noRoom')
+          logger.error({ traceId }, 'there is no room for the files that people add');
+        meter.refused = !kept.ok;
         return kept;
       }),
     read: (viewer, id, { traceId }) =>
-      guarded(viewer, readPolicy, traceId, () =>
-        transact(viewer, readPolicy, traceId, (context) => readEvidence(context, id)),
+      guarded(viewer, readPolicy, traceId, (meter) =>
+        transact(viewer, readPolicy, traceId, meter, (context) => readEvidence(context, id)),
       ),
   };
 }

@@ -9,6 +9,7 @@ import {
   test as base,
 } from '@playwright/test';
 import { type PortalServer, projectRoot, startPortal } from '../support/portal-server.ts';
+import { keepSecretsOf } from './what-nobody-may-log.ts';
 
 export type Language = 'nl' | 'en' | 'ar';
 
@@ -41,9 +42,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   visit: async ({ browser, portal, refusals }, use) => {
     const contexts: BrowserContext[] = [];
     const said: string[] = [];
+    const keepers: ReturnType<typeof keepSecretsOf>[] = [];
     await use(async (options = {}) => {
       const context = await open(browser, portal.origin, options);
       contexts.push(context);
+      keepers.push(keepSecretsOf(context));
       context.on('weberror', (error) => said.push(error.error().message));
       context.on('console', (message) => {
         const expected = refusals.some((status) => message.text().includes(`status of ${status}`));
@@ -51,6 +54,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       return { context, page: await context.newPage() };
     });
+    for (const keeper of keepers) await keeper.end();
     for (const context of contexts) await context.close();
     expect(said, 'the console stays silent').toEqual([]);
   },

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,14 +35,19 @@ export interface PortalServer {
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalServer> {
   const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-e2e-')));
   const port = env['PORT'] ?? String(await freePort());
-  const usual = { PORT: port, DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' };
+  const usual = { PORT: port, DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'trace' };
   const child = spawn(process.execPath, ['app/server/launch.mjs', 'start'], {
     cwd: projectRoot,
     env: { ...process.env, ...usual, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
+  const kept = process.env['PORTAL_SAID'];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      said += text.toString();
+      if (kept !== undefined) appendFileSync(join(kept, `${child.pid}.log`), text);
+    });
   // Closed, not only ended: until then something that it said may still be under way.
   const ended = new Promise<number | null>((done) => child.once('close', done));
   const endWith = async (signal: NodeJS.Signals) => {
@@ -92,7 +98,8 @@ function ask(command: string, args: readonly string[]): string {
   return spawnSync(command, args, { encoding: 'utf8' }).stdout;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody has. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((listening) => probe.listen(0, listening));
   const address = probe.address();

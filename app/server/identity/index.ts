@@ -11,11 +11,11 @@ import { createCookieJar, deviceOf } from './cookies.ts';
 import { createKeptForms } from './kept-forms.ts';
 import { createProviders } from './provider.ts';
 import { safeReturnPath, withQuery } from './return-path.ts';
-import { createSignIn, openFlow, sealFlow } from './sign-in.ts';
+import { createSignIn, openFlow, sealFlow, type SignInRefusal } from './sign-in.ts';
 import { createSignOut } from './sign-out.ts';
 
 export { type IdentityConfig, type IssuerConfig, isAssurance } from './config.ts';
-export type { SignInRefusal } from './sign-in.ts';
+export type { SignInRefusal };
 export type { Session, SignedIn } from '#app/session.server.ts';
 
 /** Where a browser goes next (a whole address, its language included) and the cookies that it takes along. */
@@ -44,6 +44,8 @@ export interface IdentityDeps {
   readonly fetch?: CustomFetch & typeof globalThis.fetch;
   /** Whether this sign-in may go on, or comes too often. Asked before anything is done. */
   allowSignIn?(request: Request): Promise<boolean>;
+  /** Learns how each sign-in ended that came back from an issuer. */
+  onSignIn?(outcome: SignInRefusal | 'ok' | 'tooMany'): void;
 }
 
 export interface BeginSignIn {
@@ -174,7 +176,10 @@ export function createIdentity(deps: IdentityDeps): Identity {
     },
 
     async completeSignIn(request) {
-      if (await tooOften(request)) return 'tooMany';
+      if (await tooOften(request)) {
+        deps.onSignIn?.('tooMany');
+        return 'tooMany';
+      }
       // The address as the issuer saw it: a proxy in front may have changed the host of the request.
       const answer = new URL(`${callbackOf(request)}${new URL(request.url).search}`);
       const name = jar.flowName(answer.searchParams.get('state') ?? '');
@@ -185,6 +190,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (!outcome.ok || !flow) {
         const refusal = outcome.ok ? 'stale' : outcome.refusal;
         logger.info({ refusal, kind: flow?.kind }, 'sign-in ended without session');
+        deps.onSignIn?.(refusal);
         const start = withQuery('/', { melding: refusal, terug: flow?.returnTo ?? null });
         return { to: placeIn(request, language, start), cookies: [done] };
       }
@@ -199,6 +205,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         device: deviceOf(request),
         idTokenCipher: idToken === null ? null : tokenBox.seal(idToken),
       });
+      deps.onSignIn?.('ok');
       return {
         to: placeIn(request, flow.languageChosen ? language : (own ?? language), flow.returnTo ?? '/'),
         cookies: [jar.write(jar.sessionName, token), done],

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { createPool } from '#db/pools.ts';
-import { createApi, type Api } from '#graphql/execute.server.ts';
+import { createApi, type Api, type OperationFacts } from '#graphql/execute.server.ts';
 import type { Engine } from '#graphql/execution/prepared.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import type { Ports } from '#graphql/ports.ts';
@@ -17,6 +17,8 @@ export interface World {
   readonly reference: Api;
   /** The contract as it is, without the probe fields. */
   readonly portal: Api;
+  /** The same, and somebody who learns what each operation cost. */
+  observed(observe: (facts: OperationFacts) => void): Api;
   readonly owner: Pool;
   readonly pool: Pool;
   readonly statements: StatementRecorder;
@@ -78,6 +80,7 @@ export async function createWorld(): Promise<World> {
     api: make('compiled'),
     reference: make('reference'),
     portal: createApi(dependencies),
+    observed: (observe) => createApi({ ...dependencies, observe }),
     owner,
     pool,
     statements,

@@ -5,6 +5,7 @@ import express from 'express';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createKindOf } from '#app/server/address-kind.ts';
 import { createCalendar } from '#app/server/calendar/index.ts';
 import { createLimits, type Limits } from '#app/server/limits.ts';
 import { requestFacts } from '#app/server/request-facts.ts';
@@ -43,7 +44,9 @@ afterAll(async () => {
 async function serve(change: Partial<Parameters<typeof createCalendar>[0]> = {}): Promise<string> {
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const app = express();
-  app.use(requestFacts(logger, testClock));
+  app.use(
+    requestFacts({ logger, clock: testClock, proxies: 0, kindOf: createKindOf([]), onAnswered: () => undefined }),
+  );
   const tenants = createTenants(pool, testClock);
   const origin = 'https://portaal.example';
   app.use(createCalendar({ pool, api: world.api, limits, tenants, origin, clock: testClock, logger, ...change }));
@@ -161,7 +164,7 @@ test('no token is logged, whatever the outcome and however it is written', async
   expect((await read(failing, path)).status).toBe(503);
   const lines = log.join('');
   expect(lines).not.toContain(tokenOf(path));
-  expect(lines).toContain('"path":"/agenda/…"');
+  expect(lines).toContain('"page":"/agenda/:token"');
   expect(lines).toContain('a calendar was not answered');
 });
 
