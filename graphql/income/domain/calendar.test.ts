@@ -25,6 +25,8 @@ describe('dates of a month', () => {
   test('a day that the following month does not have is its last', () => {
     expect(datesOf(month('2026-01'), profiles, [])?.dueOn).toBe('2026-02-28');
     expect(datesOf(month('2026-05'), profiles, [])?.dueOn).toBe('2026-06-30');
+    expect(datesOf(month('2024-01'), profiles, [])?.dueOn, 'a leap year').toBe('2024-02-29');
+    expect(datesOf(month('2025-12'), profiles, [])?.dueOn, 'over New Year').toBe('2026-01-31');
   });
 
   test('a month with dates of its own has those', () => {

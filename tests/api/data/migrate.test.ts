@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execPath as node } from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function structure() {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+async function structure(ownerUrl = database.ownerUrl) {
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const { rows } = await client.query(
     `select
@@ -53,7 +57,8 @@ test('processes that start at once migrate once, and doing it again changes noth
 });
 
 test('a table that somebody holds for long is waited for in short pieces, so that nobody else has to wait for long', async () => {
-  const { ownerUrl } = database;
+  const made = await createEmptyDatabase();
+  const { ownerUrl } = made;
   const options = { ownerUrl, passwords: rolePasswords(createSecretBox(testSecret).derive) };
   await migrate(options);
   const folder = await copyOfMigrations(`alter table person add column a_later_one text;`);
@@ -81,6 +86,37 @@ test('a table that somebody holds for long is waited for in short pieces, so tha
     expect((await reader.query('select a_later_one from person limit 1')).fields).toHaveLength(1);
   } finally {
     await Promise.all([holder.end(), reader.end(), rm(folder, { recursive: true })]);
+    await made.drop();
+  }
+});
+
+test.each([
+  ['an empty database', 0],
+  ['an older one', 8],
+])('a process that is killed in the middle of %s leaves it to the next one', async (_what, older) => {
+  const made = await createEmptyDatabase();
+  const { ownerUrl } = made;
+  const passwords = rolePasswords(createSecretBox(testSecret).derive);
+  const folder = older === 0 ? null : await copyOfMigrations(older);
+  try {
+    if (folder) await migrate({ ownerUrl, passwords, folder });
+    const process = new URL('./migrate-process.ts', import.meta.url).pathname;
+    // Each a little later, from before its first statement on.
+    for (const milliseconds of [0, 60, 150, 300]) {
+      const child = spawn(node, ['--import', 'tsx', process, ownerUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = once(child, 'exit');
+      await Promise.race([once(child.stdout, 'data'), ended]);
+      await delay(milliseconds);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const [first, second] = await Promise.all([migrate({ ownerUrl, passwords }), migrate({ ownerUrl, passwords })]);
+    expect(first).toEqual(second);
+    await migrate({ ownerUrl: database.ownerUrl, passwords });
+    expect(await structure(ownerUrl)).toEqual(await structure(database.ownerUrl));
+  } finally {
+    await made.drop();
+    if (folder) await rm(folder, { recursive: true });
   }
 });
 

@@ -81,6 +81,44 @@ test('a mail server that is away gets the mail later, and the queue keeps nothin
   expect(desk.log.join('')).not.toContain('@example.org');
 });
 
+test('a mail server that is down for an hour loses no mail and sends none twice', async () => {
+  const all = [await waiting(), await waiting(), await waiting()];
+  const ids = await Promise.all(all.map(async ({ mail }) => (await mail()).id));
+  const away = await desk.work({ mail: { smtpUrl: `smtp://127.0.0.1:${await deadPort()}`, from } });
+  const pauses: number[] = [];
+  const attempts = async () => {
+    const rows = await world.rows<{ attempts: number; pause: number }>(
+      `select attempts, extract(epoch from run_at - now())::float8 as pause from graphile_worker.jobs
+       where key = any($1) and locked_at is null order by attempts`,
+      [ids],
+    );
+    return rows.length === ids.length ? rows : [];
+  };
+  // Attempts until the pauses together are longer than the hour; nobody sleeps: the moment of the next one is moved here.
+  for (let attempt = 1; pauses.reduce((sum, pause) => sum + pause, 0) < 3_600; attempt += 1) {
+    await expect.poll(async () => (await attempts())[0]?.attempts, { timeout: 10_000 }).toBe(attempt);
+    pauses.push((await attempts())[0]?.pause ?? 0);
+    await world.worker.query('update graphile_worker._private_jobs set run_at = now() where key = any($1)', [ids]);
+    // The queue looks by itself every two seconds; any new job wakes it.
+    await desk.add('send-notification', {});
+  }
+  await away.stop();
+  expect(pauses.length, 'well within the 25 attempts of a job').toBeLessThan(12);
+  expect(pauses.every((pause, index) => index === 0 || pause > (pauses[index - 1] ?? 0))).toBe(true);
+  expect((await Promise.all(all.map(async ({ mail }) => (await mail()).sent_at))).every((at) => at === null)).toBe(
+    true,
+  );
+
+  await world.worker.query('update graphile_worker._private_jobs set run_at = now() where key = any($1)', [ids]);
+  const back = await desk.work();
+  await until(back, async () =>
+    (await Promise.all(all.map(async ({ mail }) => (await mail()).sent_at))).every(Boolean),
+  );
+  await back.stop();
+  for (const [index, { viewer }] of all.entries())
+    expect(desk.mailsOf(viewer).map(({ headers }) => headers['message-id'])).toEqual([`<${ids[index]}@portal>`]);
+});
+
 test('a server that refuses an address repeats it, and the queue does not', async () => {
   const { viewer, mail } = await waiting();
   const { id } = await mail();

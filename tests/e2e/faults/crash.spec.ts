@@ -73,6 +73,7 @@ test('every connection of the pages is held by slow queries', async () =>
   during('pool exhausted', await everybody(), () =>
     asSuperuser(portal, async (client) => {
       const waiting = async () => {
+        await client.query('select pg_stat_clear_snapshot()');
         const { rows } = await client.query<{ many: number }>(
           `select count(*)::int as many from pg_stat_activity where application_name = 'portal api' and wait_event_type = 'Lock'`,
         );
@@ -88,25 +89,25 @@ test('every connection of the pages is held by slow queries', async () =>
       await client.query('begin; lock table plan_step in access exclusive mode');
       const held = Array.from({ length: 12 }, () => sam.request.get('/plan', { timeout: 60_000 }));
       await expect.poll(waiting).toBe(10);
-      const [health, start, other] = await Promise.all([
+      const [health, over, other] = await Promise.all([
         timed('/health'),
-        timed('/?kies=1'),
+        timed('/over'),
         timed('/en/inkomsten', aya.request),
       ]);
       expect(health.status).toBe(200);
       expect(health.milliseconds).toBeLessThan(1_000);
-      expect(start.status).toBe(200);
-      expect(start.milliseconds).toBeLessThan(2_000);
+      expect([200, 503]).toContain(over.status);
+      expect(over.milliseconds).toBeLessThan(8_000);
       expect(other.status).toBe(503);
       expect(other.milliseconds).toBeLessThan(8_000);
       await client.query('commit');
       const ended = performance.now();
       expect((await aya.request.get('/inkomsten')).status()).toBe(200);
-      const [quick, page, late] = [health, start, other].map(({ milliseconds }) => Math.round(milliseconds));
+      const [quick, page, late] = [health, over, other].map(({ milliseconds }) => Math.round(milliseconds));
       print({
         fault: 'pool exhausted, and free again',
         recovered: performance.now() - ended,
-        note: `meanwhile health took ${quick} ms, the start page ${page} ms, and others got 503 after ${late} ms`,
+        note: `meanwhile health took ${quick} ms, a page for everybody ${page} ms (${over.status}), and others got 503 after ${late} ms`,
       });
       for (const answer of await Promise.all(held)) expect([200, 503]).toContain(answer.status());
       await Promise.all([stranger.dispose(), sam.request.dispose(), aya.request.dispose()]);
