@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownDocuments } from '#graphql/generated/documents.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
-import { parse, visit } from 'graphql';
+import { Kind, OperationTypeNode, parse, visit } from 'graphql';
 import { tell } from '#tests/support/attack-table.ts';
 import { createEverybody, type Everybody, idsOf, type Relation, relations } from './everybody.ts';
 import { watchChanges } from './marked-people.ts';
@@ -190,8 +190,10 @@ describe('every operation, asked over HTTP', () => {
       visit(parse(source), {
         OperationDefinition: ({ operation, selectionSet }) => {
           for (const selection of selectionSet.selections)
-            if (selection.kind === 'Field' && selection.name.value !== '__typename')
-              expect(rows).toContain(`${operation === 'query' ? 'Query' : 'Mutation'}.${selection.name.value}`);
+            if (selection.kind === Kind.FIELD && selection.name.value !== '__typename')
+              expect(rows).toContain(
+                `${operation === OperationTypeNode.QUERY ? 'Query' : 'Mutation'}.${selection.name.value}`,
+              );
           return false;
         },
       });

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '#db/pools.ts';
 import { type ViewerTransaction, withViewer } from '#db/with-viewer.ts';
@@ -89,7 +89,7 @@ describe('a statement of our own login', () => {
         const found = await pool
           .query<{ count: string }>(`select count(*) as count from ${table}`)
           .then(({ rows }) => Number(rows[0]?.count))
-          .catch((failure: { code?: string }) => (failure.code === denied ? 0 : -1));
+          .catch((failure: unknown) => (failure instanceof pg.DatabaseError && failure.code === denied ? 0 : -1));
         if (found !== 0 && login === 'api') seen.push(`${login} ${table} ${found}`);
       }
     expect(seen).toEqual([]);
