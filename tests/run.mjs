@@ -39,7 +39,7 @@ const steps = [
   {
     name: 'attacks in a browser',
     with: 'attacks',
-    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'attacks'],
+    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'e2e/attacks.spec'],
     alone: true,
   },
   {
