@@ -1,6 +1,8 @@
 // The whole of `npm test`: sets up what is missing, then runs every check, and ends with what failed and a summary.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,6 +37,12 @@ const steps = [
     alone: true,
   },
   {
+    name: 'attacks in a browser',
+    with: 'attacks',
+    command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'e2e/attacks.spec'],
+    alone: true,
+  },
+  {
     name: 'faults',
     command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', 'e2e/faults/'],
     env: { FAULTS: process.env.FAULTS ?? '30' },
@@ -48,7 +56,8 @@ const steps = [
 ];
 /** `node tests/run.mjs e2e` runs one step, and the set-up that it needs. What is `alone` runs only when it is named. */
 const only = process.argv[2];
-const isWanted = ({ name, when, alone }) => (when ? when() : only === undefined ? !alone : name === only);
+const isWanted = ({ name, when, alone, with: other }) =>
+  when ? when() : only === undefined ? !alone : name === only || other === only;
 
 /** Lines at the end of a step that failed, which are shown once more: a log is often kept by its end only. */
 const lastLines = 60;
@@ -77,6 +86,26 @@ function run({ command: [command, ...args], env }) {
   });
 }
 
+/** Where tests write what they attacked (tests/support/attack-table.ts). */
+const told = only === 'attacks' ? join(mkdtempSync(join(tmpdir(), 'portal-attacks-')), 'table') : null;
+if (told) {
+  writeFileSync(told, '');
+  process.env.ATTACK_TABLE = told;
+}
+
+/** What was attacked, as a table of Markdown. */
+function attackTable(lines) {
+  const rows = lines.map((line) => {
+    const { attack, tried, through, where } = JSON.parse(line);
+    return [attack, tried.toLocaleString('en'), String(through), where];
+  });
+  const all = [['attack', 'tried', 'got through', 'where'], ...rows.sort((a, b) => a[3].localeCompare(b[3]))];
+  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const text = all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`);
+  text.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  return text.join('\n');
+}
+
 const outcomes = [];
 for (const step of steps) {
   if (!isWanted(step)) continue;
@@ -90,6 +119,10 @@ for (const step of steps) {
 if (outcomes.length > 1)
   for (const { name, printed } of outcomes.filter(({ ok }) => !ok))
     process.stdout.write(`\n== the end of ${name} once more\n${printed.split('\n').slice(-lastLines).join('\n')}`);
+if (told) {
+  process.stdout.write(`\n${attackTable(readFileSync(told, 'utf8').split('\n').filter(Boolean))}\n`);
+  rmSync(join(told, '..'), { recursive: true, force: true });
+}
 process.stdout.write('\n');
 // Rows of a table stand between what else a step says.
 for (const { printed } of outcomes)

@@ -25,10 +25,14 @@ export function refusalOf(incoming: ExpressRequest, request: Request): number | 
   return readingOf(incoming);
 }
 
-/** Browsers name the page that a form stands in; one that names none is no browser. */
+/**
+ * Browsers name the site that a form stands in; one that names none is no browser. What they say of where it came from can only make
+ * it foreign: some leave the origin out, and none lets a page choose this.
+ */
 function isOwn(request: Request): boolean {
   const origin = request.headers.get('origin');
-  return origin === null || origin === new URL(request.url).origin;
+  const site = request.headers.get('sec-fetch-site');
+  return (origin === null || origin === new URL(request.url).origin) && site !== 'cross-site' && site !== 'same-site';
 }
 
 function readingOf(incoming: ExpressRequest): number | null {

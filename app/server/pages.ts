@@ -44,8 +44,8 @@ export interface PagesDeps {
   loadBuild(): Promise<PageBuild>;
 }
 
-/** Seconds after which to ask again while the database is away. */
-const retryAfter = '30';
+/** Seconds after which to ask again: while the database is away, and when somebody asks too often. */
+const retryAfter: Readonly<Record<number, string>> = { 503: '30', 429: '60' };
 
 /** What is known of whoever asks. */
 interface Known {
@@ -107,7 +107,8 @@ export function createPages(deps: PagesDeps): RequestHandler {
     // An address that gives files has no page of its own that could say so.
     const isBare = answered.status >= 400 && answered.body === null && incoming.method !== 'HEAD';
     const response = isBare ? await refusal(answered.status, start) : answered;
-    if (response.status === 503) response.headers.set('retry-after', retryAfter);
+    const later = retryAfter[response.status];
+    if (later !== undefined) response.headers.set('retry-after', later);
     if (response.status === 405) response.headers.set('allow', 'GET, HEAD, POST');
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     if (status !== null && !isReading(incoming)) outgoing.setHeader('connection', 'close');

@@ -2,6 +2,7 @@ import { insertSearchTerm, oneAtATime } from '#db/repositories/plan-terms.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationStartSearchTermArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { professional } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
 import { checkNotice } from '../domain/search-term.ts';
 import { loadSearchBeside, toSearchTerm } from '../queries/search-term.ts';
 import { invalid } from '../term-problems.ts';
@@ -11,6 +12,7 @@ export async function startSearchTerm(
   context: OperationContext,
   { personId, notifiedOn }: MutationStartSearchTermArgs,
 ): Promise<ResolversParentTypes['SearchTermResult']> {
+  if (!isId(personId)) return { __typename: 'PersonNotFound', personId };
   await oneAtATime(context.tx, 'search-term', personId);
   const person = await loadSearchBeside(context, personId);
   if (person === null) return { __typename: 'PersonNotFound', personId };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { today } from '#graphql/shared/ports/clock.ts';
+import { tell } from '#tests/support/attack-table.ts';
 import { createWorld, type World } from '../income/world.ts';
 import {
   type Asker,
@@ -158,7 +159,7 @@ describe('a stranger', () => {
   ])(
     'learns nothing and changes nothing outside the policy, whatever they ask%s',
     { timeout: 60_000 + runs * 100 },
-    async (_where, times, prepare) => {
+    async (lifted, times, prepare) => {
       await prepare();
       const tally = new Map<string, number>();
       await fc.assert(
@@ -182,6 +183,12 @@ describe('a stranger', () => {
       );
       // An attack that is always refused at the door tries nothing behind it.
       expect(tally.get('answered') ?? 0, JSON.stringify([...tally])).toBeGreaterThan(times / 3);
+      tell({
+        attack: `operations that nobody thought of${lifted}`,
+        tried: times,
+        through: 0,
+        where: 'tests/api/attacks/stranger.test.ts',
+      });
     },
   );
 });

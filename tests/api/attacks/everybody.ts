@@ -1,0 +1,97 @@
+import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import { assign } from '../conversation/stories.ts';
+import { guideThrough } from '../data/guided.ts';
+import { job, reporter } from '../income/stories.ts';
+import type { World } from '../income/world.ts';
+
+/** Everybody who asks about one citizen, by what they are to them, in the order of the table. */
+export const relations = [
+  'nobody',
+  'self',
+  'neighbour',
+  'citizenElsewhere',
+  'specialist',
+  'specialistElsewhere',
+  'manager',
+  'substitute',
+  'former',
+  'otherTeam',
+  'managerElsewhere',
+  'lead',
+  'leadElsewhere',
+] as const;
+export type Relation = (typeof relations)[number];
+
+export interface Everybody {
+  readonly target: CitizenViewer;
+  readonly viewers: Readonly<Record<Relation, Viewer>>;
+}
+
+/** A citizen of whom everything that can be written down is, and everybody around them, here and in another municipality. */
+export async function createEverybody(world: World): Promise<Everybody> {
+  const [here, elsewhere] = [await world.municipality(), await world.municipality()];
+  const target = await world.citizen(here, { name: 'Doelwit' });
+  const neighbour = await world.citizen(here, { name: 'Buur' });
+  const citizenElsewhere = await world.citizen(elsewhere, { name: 'Verre' });
+  const [manager, substitute, former, otherTeam] = [
+    await world.professional(here, 'CASE_MANAGER'),
+    await world.professional(here, 'CASE_MANAGER'),
+    await world.professional(here, 'CASE_MANAGER'),
+    await world.professional(here, 'CASE_MANAGER'),
+  ];
+  const managerElsewhere = await world.professional(elsewhere, 'CASE_MANAGER');
+  await assign(world, manager, target);
+  // Somebody takes over for a while, and somebody did until last week.
+  await assign(world, substitute, target, '2026-12-31');
+  await assign(world, former, target, '2026-11-17');
+  await filled(world, manager, target);
+  for (const [coach, person] of [
+    [otherTeam, neighbour],
+    [managerElsewhere, citizenElsewhere],
+  ] as const) {
+    await assign(world, coach, person);
+    await filled(world, coach, person);
+  }
+  return {
+    target,
+    viewers: {
+      nobody: { kind: 'anonymous' },
+      self: target,
+      neighbour,
+      citizenElsewhere,
+      specialist: await world.professional(here, 'INCOME_SPECIALIST'),
+      specialistElsewhere: await world.professional(elsewhere, 'INCOME_SPECIALIST'),
+      manager,
+      substitute,
+      former,
+      otherTeam,
+      managerElsewhere,
+      lead: await world.professional(here, 'TEAM_LEAD'),
+      leadElsewhere: await world.professional(elsewhere, 'TEAM_LEAD'),
+    },
+  };
+}
+
+async function filled(world: World, coach: ProfessionalViewer, person: CitizenViewer): Promise<void> {
+  await reporter(world, person).reportJobs(job);
+  await guideThrough(world, coach, person, 1);
+}
+
+/** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */
+export async function idsOf(world: World, personId: string, ofEach: number): Promise<readonly string[]> {
+  const tables = await world.rows<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c
+     where c.table_schema = 'public' and c.column_name = 'id' and exists (
+       select from information_schema.columns p
+       where p.table_schema = 'public' and p.table_name = c.table_name and p.column_name = 'person_id')`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await world.rows<{ id: string }>(
+      `select id::text as id from ${name} where person_id = $1 order by id desc limit $2`,
+      [personId, ofEach],
+    );
+    found.push(...rows.map(({ id }) => id));
+  }
+  return [...new Set(found)];
+}
