@@ -32,3 +32,24 @@ it('ends although a browser goes on asking, and gives what was under way its ans
   expect(statuses[0]).toBe(200);
   agent.destroy();
 });
+
+it('answers once more on a connection that was idle', async () => {
+  const server = createServer((_request, response) => void response.end());
+  server.listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async () => {
+    const [answer] = (await once(get({ port: address.port, agent }), 'response')) as [IncomingMessage];
+    await once(answer.resume(), 'end');
+    return [answer.statusCode, answer.headers.connection];
+  };
+
+  expect(await ask()).toEqual([200, 'keep-alive']);
+  const closed = close(server);
+  expect(await ask()).toEqual([200, 'close']);
+  await closed;
+  await expect(ask()).rejects.toThrow('ECONNREFUSED');
+  agent.destroy();
+});

@@ -157,7 +157,7 @@ async function open(url: string, secret: Buffer | null): Promise<void> {
     say(`${keys.length} files were opened`);
   }
   // A demo catches its mail: nobody gets what waits in the queue a second time.
-  const settings = { DATABASE_URL: url, DEMO: '1', SEED: '', POOLER_URL: '', PORTAL_ORIGIN: '' };
+  const settings = { DATABASE_URL: url, DEMO: '1', SEED: '', POOLER_URL: '', METRICS_PORT: '', PORTAL_ORIGIN: '' };
   const portal = await timed('started', () => startPortal({ ...settings, PORTAL_SECRET: secret.toString('base64') }));
   const page = await fetch(`${portal.origin}/?kies=1`);
   expect([page.status, (await page.text()).includes(name)]).toEqual([200, true]);

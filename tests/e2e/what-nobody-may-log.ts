@@ -77,15 +77,15 @@ function amountsOf(cents: number): string[] {
 /** The people whom the terminal offers at the start of a demo are no log. */
 const offer = /\nready: [\s\S]*?Ctrl-C ends everything\.\n/g;
 
-/** What is in the logs of a run and may not be: the secret, and the line. Throws when nothing was logged at all. */
+/** What is in the logs of a run and may not be: the secret, and the line. Throws when requests are not logged at all. */
 export function findLogged(folder: string): readonly string[] {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const names = readdirSync(folder);
   const logs = names.filter((name) => name.endsWith('.log')).map((name) => read(name).replace(offer, '\n'));
   if (logs.length === 0) return [];
   const said = logs.join('\n');
-  if (!said.includes('"msg":"answered"')) throw new Error('the portals of this run wrote no line about a request');
   const told = names.filter(isTold).flatMap((name) => read(name).split('\n').filter(Boolean));
+  if (told.length > 0 && !said.includes('"msg":"answered"')) throw new Error('browsers asked, and no portal logged it');
   const secrets = new Set([...seededSecrets(), ...told.map((line) => JSON.parse(line) as string)]);
   return [...secrets].flatMap((secret) => {
     const forms = new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);

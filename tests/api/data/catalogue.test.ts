@@ -54,14 +54,34 @@ describe('every table of ours', () => {
     expect(bare).toEqual([]);
   });
 
-  test('ties rows only within a tenant', async () => {
+  test('has the tenant first in every key, and in both sides of every tie: whoever spreads tenants keeps them whole', async () => {
+    const first = (table: string, column: string) =>
+      `(select a.attname from pg_attribute a where a.attrelid = ${table} and a.attnum = ${column})`;
     const loose = await rows(
-      `select c.conname from pg_constraint c
+      `select c.conname as name from pg_constraint c
        where c.contype = 'f' and c.connamespace = 'public'::regnamespace
-         and (select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1])
-           <> 'municipality_id'`,
+         and (${first('c.conrelid', 'c.conkey[1]')} <> 'municipality_id'
+           or ${first('c.confrelid', 'c.confkey[1]')} <> case when c.confrelid = 'municipality'::regclass then 'id' else 'municipality_id' end)
+       union all
+       select i.indexrelid::regclass::text from pg_index i join pg_class t on t.oid = i.indrelid
+       where i.indisunique and t.relnamespace = 'public'::regnamespace and t.oid <> 'municipality'::regclass
+         and ${first('i.indrelid', 'i.indkey[0]')} is distinct from 'municipality_id'`,
     );
     expect(loose).toEqual([]);
+  });
+
+  test('gets its ids from the application: no sequence and no default makes one', async () => {
+    expect(
+      await rows(`select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace`),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select c.relname as table, a.attname as column from pg_attribute a
+         join pg_class c on c.oid = a.attrelid and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+         join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+         where a.atttypid = 'uuid'::regtype or a.attidentity <> ''`,
+      ),
+    ).toEqual([]);
   });
 });
 
