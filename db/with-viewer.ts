@@ -90,7 +90,8 @@ class Transaction implements ViewerTransaction {
       return (await this.#client.query<Row>(statement)).rows;
     } catch (cause) {
       this.#fail(cause);
-      throw cause;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
+      throw isAborted(cause) ? this.#firstFailure?.cause : cause;
     }
   }
 
@@ -129,6 +130,11 @@ function gather(client: PoolClient): void {
   stream.cork();
   // After the promises of this turn: what they send is gathered too.
   process.nextTick(() => stream.uncork());
+}
+
+/** Said of every statement after one that failed, and nothing of why that did. */
+function isAborted(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '25P02';
 }
 
 function settingsOf(viewer: Viewer): string[] {

@@ -82,6 +82,8 @@ export async function createAttackedPortal(options: AttackedOptions = {}): Promi
     proxies: options.proxies ?? 0,
     securityContact: 'mailto:security@example.org',
     databaseAnswers: () => pool.query('select 1'),
+    kindOf: () => 'any',
+    onAnswered: () => undefined,
     loadBuild: () => Promise.reject(new Error('the pages are attacked in a browser')),
   });
   server.on('request', app);

@@ -56,6 +56,14 @@ test('a statement that failed unnoticed fails the whole', async () => {
   expect(await language()).toBe('en');
 });
 
+test('statements after one that failed say why that did', async () => {
+  const failed = withViewer(pool, citizen, async (tx) => {
+    await tx.query({ text: 'select 1 / 0' }).catch(() => undefined);
+    await tx.query({ text: 'select 1' });
+  });
+  await expect(failed).rejects.toMatchObject({ code: '22012' });
+});
+
 test('the connection carries nothing to whoever gets it next', async () => {
   const names = [
     'app.municipality_id',
