@@ -92,7 +92,7 @@ const expected = `
   Mutation.placeMyself                - ooo -- ----- --
   Mutation.recordLadderPlacement      - --- -- RR... --
   Mutation.saveSearchEffort           - R.. -- ----- --
-  Mutation.removeSearchEffort         - R.. -- ----- --
+  Mutation.removeSearchEffort         - o.. -- ----- --
   Mutation.startSearchTerm            - --- -- RR... --
   Mutation.deviateFromSearchTerm      - --- -- RR... --
   Mutation.recordDisplacementCheck    - --- -- RR... --
