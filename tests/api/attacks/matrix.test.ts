@@ -200,7 +200,7 @@ describe('every operation, asked over HTTP', () => {
     }
   });
 
-  // What reaches comes last: it changes what the others ask about.
+  // What reaches comes after what is refused, because it changes what that asks about. Lifted policies stay lifted for all that follows.
   it.each([
     ['is refused, or tells nothing and changes nothing', (wanted: string) => wanted !== 'R'],
     ['reaches those who may', (wanted: string) => wanted === 'R'],
