@@ -90,7 +90,6 @@ class Transaction implements ViewerTransaction {
       return (await this.#client.query<Row>(statement)).rows;
     } catch (cause) {
       this.#fail(cause);
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
       throw isAborted(cause) ? this.#firstFailure?.cause : cause;
     }
   }
