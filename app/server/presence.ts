@@ -31,6 +31,8 @@ const again = 1_000;
 export function createPresence(pool: Pool, events: WorkerEvents): Presence {
   let name = '';
   let session: PoolClient | null = null;
+  /** Counts beginnings and the end: whoever waited through one has nothing more to do here. */
+  let turn = 0;
   const ended = new AbortController();
   events.on('pool:create', ({ workerPool }) => (name = workerPool.id));
 
@@ -39,7 +41,12 @@ export function createPresence(pool: Pool, events: WorkerEvents): Presence {
     session = null;
   };
   const enter = async () => {
+    const mine = turn;
     const client = await pool.connect();
+    if (mine !== turn) {
+      client.release(true);
+      throw new Error('another session says that this process is here');
+    }
     session = client;
     client.once('error', () => {
       if (session !== client) return;
@@ -50,12 +57,13 @@ export function createPresence(pool: Pool, events: WorkerEvents): Presence {
   };
   /** The session ended and the process did not: until it has its lock again somebody else may do its jobs a second time. */
   const comeBack = async () => {
-    while (!session && !ended.signal.aborted) {
+    const mine = turn;
+    while (mine === turn) {
       try {
         await (await enter()).query(beHere, [kind, name]);
         return;
       } catch {
-        leave();
+        if (mine === turn) leave();
         await pause(again, undefined, { signal: ended.signal }).catch(() => undefined);
       }
     }
@@ -63,6 +71,7 @@ export function createPresence(pool: Pool, events: WorkerEvents): Presence {
 
   return {
     async begin(run) {
+      turn += 1;
       leave();
       const client = await enter();
       try {
@@ -77,12 +86,16 @@ export function createPresence(pool: Pool, events: WorkerEvents): Presence {
         await client.query(beHere, [kind, name]);
         await client.query('select pg_advisory_unlock($1, $2)', [kind, looking]);
       } catch {
-        leave();
-        void comeBack();
+        // Whoever noticed first that the session is gone comes back.
+        if (session === client) {
+          leave();
+          void comeBack();
+        }
       }
       return running;
     },
     end() {
+      turn += 1;
       ended.abort();
       leave();
     },

@@ -31,6 +31,7 @@ const expected = `
   Query.reviewReport                  - --- R. ----- --
   Query.caseload                      - --- -- ooooo --
   Query.plan                          - ooo -- ----- --
+  Query.planAttention                 - ooo -- ----- --
   Query.planOf                        - --- -- RR... --
   Query.planTemplates                 - --- -- ooooo --
   Query.sanctionQueue                 - --- oo ----- --

@@ -16,7 +16,7 @@ export interface Desk {
   readonly log: readonly string[];
   /** Starts a worker. */
   work(options?: Partial<WorkerOptions>): Promise<WatchedWorker>;
-  /** Stops the workers that a test started, so that they take no job of the next. */
+  /** Stops the workers that a test started, so that they take no job of the next, and leaves no job that becomes due in the next. */
   rest(): Promise<void>;
   /** Adds a job as the worker's own login would. */
   add(task: string, payload?: object): Promise<string>;
@@ -76,6 +76,7 @@ export async function openDesk(world: World): Promise<Desk> {
         .reverse(),
     async rest() {
       for (const worker of working) await worker.stop();
+      await world.owner.query('delete from graphile_worker._private_jobs');
     },
     end: () => inbox.stop(),
   };

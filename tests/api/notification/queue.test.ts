@@ -153,6 +153,7 @@ test('after a restart nothing is sent twice', async () => {
 });
 
 test('a job that names nothing is left at once and not tried for ever', async () => {
+  const before = desk.log.length;
   const worker = await desk.work();
   const poison = [
     await desk.add('send-notification', { municipalityId: 'x', notificationId: "'; drop table notification" }),
@@ -162,7 +163,7 @@ test('a job that names nothing is left at once and not tried for ever', async ()
   await until(worker, () => poison.every((id) => worker.ends.has(id)));
   await worker.stop();
   expect(poison.map((id) => worker.ends.get(id))).toEqual([null, null, null]);
-  expect(desk.log.filter((line) => line.includes('names no notification'))).toHaveLength(2);
+  expect(desk.log.slice(before).filter((line) => line.includes('names no notification'))).toHaveLength(2);
   const { rows } = await world.owner.query<{ most: number }>(
     'select max(max_attempts) as most from graphile_worker.jobs',
   );
