@@ -75,7 +75,7 @@ test('every connection of the pages is held by slow queries', async () =>
       const waiting = async () => {
         await client.query('select pg_stat_clear_snapshot()');
         const { rows } = await client.query<{ many: number }>(
-          `select count(*)::int as many from pg_stat_activity where application_name = 'portal api' and wait_event_type = 'Lock'`,
+          `select count(*)::int as many from pg_stat_activity where usename = 'portal_api' and wait_event_type = 'Lock'`,
         );
         return rows[0]?.many ?? 0;
       };

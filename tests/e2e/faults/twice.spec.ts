@@ -1,3 +1,5 @@
+import type { Browser } from '@playwright/test';
+import { type PortalServer, startPortal } from '../../support/portal-server.ts';
 import { expect, test } from '../portal.ts';
 import { asSuperuser } from './database.ts';
 import { print } from './rows.ts';
@@ -43,8 +45,17 @@ const accept = `mutation Accept($id: ID!, $version: Int!) {
 
 test('of four professionals who decide at once about a report one wins, and the others are told', async ({
   browser,
-  portal,
 }) => {
+  // A portal of its own: everybody becomes a specialist, and what waits is decided.
+  const portal = await startPortal();
+  try {
+    await decideAtOnce(browser, portal);
+  } finally {
+    await portal.stop();
+  }
+});
+
+async function decideAtOnce(browser: Browser, portal: PortalServer): Promise<void> {
   // There is one specialist in the demo; colleagues of other kinds become specialists for this, and one of them decides in two browsers.
   const names = await asSuperuser(portal, async (client) => {
     const specialist = [['INCOME_SPECIALIST']];
@@ -86,4 +97,4 @@ test('of four professionals who decide at once about a report one wins, and the 
     note,
   });
   await Promise.all(four.map(({ request }) => request.dispose()));
-});
+}
