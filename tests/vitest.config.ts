@@ -24,6 +24,8 @@ export default defineConfig({
             'tests/{architecture,policy,support}/**/*.test.ts',
           ],
           setupFiles: ['tests/support/fail-on-console.ts'],
+          // Nothing here waits for anything: what takes longer than usual shares the machine with something else.
+          testTimeout: 30_000,
         },
       },
       {
