@@ -1,11 +1,18 @@
-import type { Browser } from '@playwright/test';
 import { type PortalServer, startPortal } from '../../support/portal-server.ts';
 import { expect, test } from '../portal.ts';
 import { asSuperuser } from './database.ts';
 import { print } from './rows.ts';
 import { ask, fillForm, send, sessionOf, takeTitles, writerWith } from './writers.ts';
 
-test('one form sent twenty times at once is one step', async ({ browser, portal }) => {
+/** A portal of its own: steps are taken away, everybody becomes a specialist, and what waits is decided. */
+let portal: PortalServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  portal = await startPortal();
+});
+test.afterAll(() => portal.stop());
+
+test('one form sent twenty times at once is one step', async ({ browser }) => {
   const writer = await writerWith(portal, await sessionOf(browser, portal, 'Sam Voorbeeld'));
   const form = await fillForm(writer, 'twintig keer');
   await Promise.all(Array.from({ length: 20 }, () => send(writer, form)));
@@ -20,7 +27,7 @@ test('one form sent twenty times at once is one step', async ({ browser, portal 
   await writer.request.dispose();
 });
 
-test('twenty tabs at once are twenty steps', async ({ browser, portal }) => {
+test('twenty tabs at once are twenty steps', async ({ browser }) => {
   const writer = await writerWith(portal, await sessionOf(browser, portal, 'Bas Tegenbeeld'));
   const forms = await Promise.all(Array.from({ length: 20 }, (_, tab) => fillForm(writer, `tabblad ${tab}`)));
   await Promise.all(forms.map((form) => send(writer, form)));
@@ -46,16 +53,6 @@ const accept = `mutation Accept($id: ID!, $version: Int!) {
 test('of four professionals who decide at once about a report one wins, and the others are told', async ({
   browser,
 }) => {
-  // A portal of its own: everybody becomes a specialist, and what waits is decided.
-  const portal = await startPortal();
-  try {
-    await decideAtOnce(browser, portal);
-  } finally {
-    await portal.stop();
-  }
-});
-
-async function decideAtOnce(browser: Browser, portal: PortalServer): Promise<void> {
   // There is one specialist in the demo; colleagues of other kinds become specialists for this, and one of them decides in two browsers.
   const names = await asSuperuser(portal, async (client) => {
     const specialist = [['INCOME_SPECIALIST']];
@@ -97,4 +94,4 @@ async function decideAtOnce(browser: Browser, portal: PortalServer): Promise<voi
     note,
   });
   await Promise.all(four.map(({ request }) => request.dispose()));
-}
+});
