@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import { tell } from '../support/attack-table.ts';
 import { projectRoot, startPortal } from '../support/portal-server.ts';
 import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
-import { currentMonth, expect, fillJob, inLanguage, signIn, test, texts } from './portal.ts';
+import { currentMonth, expect, fillJob, inLanguage, signIn, testApart, texts } from './portal.ts';
 
+const test = testApart();
 const where = 'tests/e2e/attacks.spec.ts';
 const form = 'application/x-www-form-urlencoded';
 

@@ -29,15 +29,17 @@ interface WorkerFixtures {
   readonly portal: PortalServer;
 }
 
+const portal: NonNullable<Parameters<typeof base.extend<object, WorkerFixtures>>[0]['portal']> = [
+  async ({}, use) => {
+    const started = await startPortal();
+    await use(started);
+    await started.stop();
+  },
+  { scope: 'worker', timeout: 120_000 },
+];
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  portal: [
-    async ({}, use) => {
-      const portal = await startPortal();
-      await use(portal);
-      await portal.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+  portal,
   refusals: [[], { option: true }],
   visit: async ({ browser, portal, refusals }, use) => {
     const contexts: BrowserContext[] = [];
@@ -63,6 +65,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 function open(browser: Browser, baseURL: string, options: BrowserContextOptions): Promise<BrowserContext> {
   return browser.newContext({ baseURL, locale: 'nl-NL', viewport: { width: 360, height: 740 }, ...options });
 }
+
+/** For a file that changes people whom other files look at: its tests have a portal to themselves. */
+export const testApart = () => test.extend<object, WorkerFixtures>({ portal });
 
 export { expect };
 

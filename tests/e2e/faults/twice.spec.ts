@@ -1,18 +1,11 @@
-import { type PortalServer, startPortal } from '../../support/portal-server.ts';
-import { expect, test } from '../portal.ts';
+import { expect, testApart } from '../portal.ts';
 import { asSuperuser } from './database.ts';
 import { print } from './rows.ts';
 import { ask, fillForm, send, sessionOf, takeTitles, writerWith } from './writers.ts';
 
-/** A portal of its own: steps are taken away, everybody becomes a specialist, and what waits is decided. */
-let portal: PortalServer;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  portal = await startPortal();
-});
-test.afterAll(() => portal.stop());
+const test = testApart();
 
-test('one form sent twenty times at once is one step', async ({ browser }) => {
+test('one form sent twenty times at once is one step', async ({ browser, portal }) => {
   const writer = await writerWith(portal, await sessionOf(browser, portal, 'Sam Voorbeeld'));
   const form = await fillForm(writer, 'twintig keer');
   await Promise.all(Array.from({ length: 20 }, () => send(writer, form)));
@@ -27,7 +20,7 @@ test('one form sent twenty times at once is one step', async ({ browser }) => {
   await writer.request.dispose();
 });
 
-test('twenty tabs at once are twenty steps', async ({ browser }) => {
+test('twenty tabs at once are twenty steps', async ({ browser, portal }) => {
   const writer = await writerWith(portal, await sessionOf(browser, portal, 'Bas Tegenbeeld'));
   const forms = await Promise.all(Array.from({ length: 20 }, (_, tab) => fillForm(writer, `tabblad ${tab}`)));
   await Promise.all(forms.map((form) => send(writer, form)));
@@ -52,6 +45,7 @@ const accept = `mutation Accept($id: ID!, $version: Int!) {
 
 test('of four professionals who decide at once about a report one wins, and the others are told', async ({
   browser,
+  portal,
 }) => {
   // There is one specialist in the demo; colleagues of other kinds become specialists for this, and one of them decides in two browsers.
   const names = await asSuperuser(portal, async (client) => {
