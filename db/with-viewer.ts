@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 import { commentOf, nameOf, type Trace } from './trace.ts';
 
@@ -66,10 +66,9 @@ class Transaction implements ViewerTransaction {
   constructor(client: PoolClient, viewer: Viewer, trace: Trace | null) {
     this.#client = client;
     this.viewer = viewer;
-    gather(client);
     this.#opening = Promise.all([
-      client.query(`begin${commentOf(trace)}`),
-      client.query({ name: 'viewer-settings', text: settings, values: [...settingsOf(viewer), nameOf(trace)] }),
+      this.#send(`begin${commentOf(trace)}`),
+      this.#send({ name: 'viewer-settings', text: settings, values: [...settingsOf(viewer), nameOf(trace)] }),
     ]);
     this.#opening.catch((cause: unknown) => this.#fail(cause));
   }
@@ -85,9 +84,8 @@ class Transaction implements ViewerTransaction {
   async query<Row extends QueryResultRow>(statement: Statement): Promise<Row[]> {
     if (this.#ended) throw new Error('the transaction of this operation has ended');
     this.#statements += 1;
-    gather(this.#client);
     try {
-      return (await this.#client.query<Row>(statement)).rows;
+      return (await this.#send<Row>(statement)).rows;
     } catch (cause) {
       this.#fail(cause);
       throw isAborted(cause) ? this.#firstFailure?.cause : cause;
@@ -96,8 +94,7 @@ class Transaction implements ViewerTransaction {
 
   async commit(): Promise<void> {
     this.#ended = true;
-    gather(this.#client);
-    const [{ command }] = await Promise.all([this.#client.query('commit'), this.#opening]);
+    const [{ command }] = await Promise.all([this.#send('commit'), this.#opening]);
     if (command !== 'COMMIT')
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the driver gave, unchanged
       throw this.#firstFailure?.cause ?? new Error('a statement had failed before the commit of its transaction');
@@ -106,7 +103,7 @@ class Transaction implements ViewerTransaction {
   async rollback(): Promise<void> {
     this.#ended = true;
     try {
-      await this.#client.query('rollback');
+      await this.#send('rollback');
     } catch {
       this.broken = true;
     }
@@ -114,21 +111,23 @@ class Transaction implements ViewerTransaction {
     if (this.#client.getTransactionStatus() !== 'I') this.broken = true;
   }
 
+  /**
+   * Lets all that is sent in one turn leave in one write: the driver would write once for each statement, and a write is the dearest
+   * part of sending a small one.
+   */
+  #send<Row extends QueryResultRow>(statement: string | Statement): Promise<QueryResult<Row>> {
+    const { stream } = this.#client.connection;
+    if (stream.writableCorked === 0) {
+      stream.cork();
+      // After the promises of this turn: what they send is gathered too.
+      process.nextTick(() => stream.uncork());
+    }
+    return this.#client.query<Row>(statement);
+  }
+
   #fail(cause: unknown): void {
     this.#firstFailure ??= { cause };
   }
-}
-
-/**
- * Lets all that is sent in this turn leave in one write: the driver would write once for each statement, and a write is the dearest
- * part of sending a small one.
- */
-function gather(client: PoolClient): void {
-  const { stream } = client.connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  // After the promises of this turn: what they send is gathered too.
-  process.nextTick(() => stream.uncork());
 }
 
 /** Said of every statement after one that failed, and nothing of why that did. */

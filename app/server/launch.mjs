@@ -96,7 +96,7 @@ const common = {
 
 async function startBuilt() {
   // What a request leaves behind is freed by whole collections only. V8 would let that heap grow fourfold before it collects;
-  // a third of that keeps a process below 250 MB and costs a few milliseconds every few seconds (docs/speed.md).
+  // growing by 60 % keeps a process below 250 MB and costs a few milliseconds every few seconds (docs/speed.md).
   setFlagsFromString('--heap-growing-percent=60');
   process.env.NODE_ENV = 'production';
   await install();

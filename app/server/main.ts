@@ -114,7 +114,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
   const loadBuild = options.development?.loadBuild ?? (() => import('virtual:react-router/server-build'));
   const { routes } = await loadBuild();
   const kindOf = createKindOf(Object.values(routes).flatMap((route) => route?.path ?? (route?.index ? '' : [])));
-  const metrics = createMetrics({ watch: () => watch(watchPool) });
+  const metrics = createMetrics({ watch: () => watch(watchPool), process: settings.metrics !== null });
   metrics.watchPool('api', apiPool);
   metrics.watchPool('identity', identityPool);
   const tenants = createTenants(identityPool, clock);

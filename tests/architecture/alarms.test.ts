@@ -11,7 +11,7 @@ const alerts = [...rules.matchAll(/- alert: (\w+)$/gm)].map(([, name = '']) => n
 /** Every name under which something can be asked of the portal; a histogram has three. */
 async function metricNames(): Promise<ReadonlySet<string>> {
   const watched = { jobsDue: 0, jobsLater: 0, jobsLeft: 0, oldestJobSeconds: 0, oldestReportSeconds: 0, recordRows: 0 };
-  const text = await createMetrics({ watch: () => Promise.resolve(watched) }).text();
+  const text = await createMetrics({ watch: () => Promise.resolve(watched), process: true }).text();
   return new Set(
     [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name = '', type]) =>
       type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],

@@ -28,14 +28,14 @@ export interface Metrics {
 export interface MetricsDeps {
   /** Asks the database what only it knows, once for each time that the metrics are read. */
   watch(): Promise<Watched>;
-  /** Event loop and memory of this process too. Default `true`. */
-  readonly process?: boolean;
+  /** Event loop and memory of this process too: that takes a timer and an observer, for whoever reads it. */
+  readonly process: boolean;
 }
 
 const requestBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const operationBuckets = [0.005, 0.025, 0.1, 0.5, 2, 10];
 
-export function createMetrics({ watch, process = true }: MetricsDeps): Metrics {
+export function createMetrics({ watch, process }: MetricsDeps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   if (process) collectDefaultMetrics({ register: registry });

@@ -173,18 +173,9 @@ test('a job that names nothing is left at once and not tried for ever', async ()
 test('stopping lets a mail that is on its way arrive', async () => {
   const { mail } = await waiting();
   const { id } = await mail();
-  const arrived = new EventEmitter();
-  const slow = await mailServer({
-    onData(stream, _session, callback) {
-      stream.resume();
-      stream.on('end', () => {
-        arrived.emit('mail', callback);
-      });
-    },
-  });
-  const taking = once(arrived, 'mail');
+  const slow = await slowMailServer();
   const worker = await desk.work({ mail: { smtpUrl: slow.url, from } });
-  const [take] = (await taking) as [() => void];
+  const take = await slow.arrived;
   const stopping = worker.stop();
   expect((await mail()).sent_at).toBeNull();
   take();
@@ -267,16 +258,9 @@ describe('a process that is killed while it sends', () => {
   test('is told from one that is only slow', async () => {
     const { mail } = await waiting();
     const { id } = await mail();
-    const arrived = new EventEmitter();
-    const slow = await mailServer({
-      onData(stream, _session, callback) {
-        stream.resume();
-        stream.on('end', () => arrived.emit('mail', callback));
-      },
-    });
-    const first = once(arrived, 'mail');
+    const slow = await slowMailServer();
     const one = await desk.work({ mail: { smtpUrl: slow.url, from } });
-    const [take] = (await first) as [() => void];
+    const take = await slow.arrived;
     const before = await locked(id);
     const other = await desk.work({ mail: { smtpUrl: slow.url, from } });
     // One that lost its connection says again that it is there.
@@ -329,4 +313,19 @@ async function mailServer(ways: ConstructorParameters<typeof SMTPServer>[0]) {
         });
       }),
   };
+}
+
+/** A mail server that says that it took a mail when it is told to: `arrived` gives what tells it, once a mail is there. */
+async function slowMailServer() {
+  let arrive: (take: () => void) => void = () => undefined;
+  const arrived = new Promise<() => void>((done) => (arrive = done));
+  const server = await mailServer({
+    onData(stream, _session, callback) {
+      stream.resume();
+      stream.on('end', () => {
+        arrive(callback);
+      });
+    },
+  });
+  return { ...server, arrived };
 }

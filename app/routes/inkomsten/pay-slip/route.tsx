@@ -24,6 +24,7 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import type { FileRefusal } from '#graphql/execute.server.ts';
 import { AttachPaySlipDocument, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { problemText } from '../problem-text.ts';
@@ -45,7 +46,7 @@ function isChecking(request: Request): boolean {
   return new URL(request.url).searchParams.has('controle');
 }
 
-type Refusal = 'empty' | 'tooLarge' | 'wrongType' | 'unreadable' | 'missing' | 'noRoom';
+type Refusal = FileRefusal | 'noRoom' | 'missing';
 type Upload = { readonly id: string } | { readonly refusal: Refusal };
 
 type Context = Route.ActionArgs['context'];
