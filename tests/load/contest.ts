@@ -1,11 +1,10 @@
 import { Agent, request } from 'node:http';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type pg from 'pg';
-import type { Stage } from './stage.ts';
-import { say } from './stage.ts';
+import { poolMeter } from './cpu.ts';
+import { type Line, type Spread, spreadOf } from './lines.ts';
+import { say, type Stage } from './stage.ts';
 import { inTurns, type Settings } from './turns.ts';
 
 /** A way to answer the same question, in a process of its own. */
@@ -34,6 +33,17 @@ export type Round<Name extends string> = Readonly<Record<Name, Cost>>;
 
 /** What a request cost in the process that serves it and in PostgreSQL together. */
 export const whole = ({ node, database }: Cost): number => node + (Number.isNaN(database) ? 0 : database);
+
+/** What one entrant costs, of what another one does in the same round. */
+export const ratioOf = <Name extends string>(rounds: readonly Round<Name>[], of: Name, to: Name): Spread =>
+  spreadOf(rounds.map((round) => whole(round[of]) / whole(round[to])));
+
+/** What each entrant costs, for a table. */
+export const costsOf = <Name extends string>(rounds: readonly Round<Name>[], names: readonly Name[]): readonly Line[] =>
+  names.flatMap((name): Line[] => [
+    { what: `${name}, its process`, unit: 'µs', spread: spreadOf(rounds.map((round) => round[name].node)) },
+    { what: `${name}, PostgreSQL`, unit: 'µs', spread: spreadOf(rounds.map((round) => round[name].database)) },
+  ]);
 
 /**
  * Lets all entrants answer in turns, in a new order each round, and says what a request of each cost. What counts is CPU as a ratio of
@@ -111,12 +121,13 @@ class Contestant<Name extends string> {
   async run(): Promise<Cost> {
     const { database, turns, atOnce } = this.#stage;
     const asked = this.#asked;
-    const before = await databaseCpu(database, this.name);
+    const server = poolMeter(database, this.name);
+    const before = await server();
     const used = asked ? Number((await this.#tell({}))['cpu']) : 0;
     if (asked) await inTurns(turns, atOnce, (turn) => post(this.#agent, this.#port, asked(turn)));
     const { cpu } = await this.#tell(asked ? {} : { turns, atOnce });
-    const after = await databaseCpu(database, this.name);
-    return { node: (Number(cpu) - used) / turns, database: (after - before) / turns };
+    const after = await server();
+    return { node: (Number(cpu) - used) / turns, database: ((after - before) * 1_000) / turns };
   }
 
   async end(): Promise<void> {
@@ -149,19 +160,4 @@ function post(agent: Agent, port: number, { cookie, body }: Asked): Promise<stri
     sent.on('error', reject);
     sent.end(body);
   });
-}
-
-/** Microseconds that the server's processes of one contestant have used until now. */
-export async function databaseCpu(database: pg.Client, name: string): Promise<number> {
-  if (process.platform !== 'linux') return Number.NaN;
-  const { rows } = await database.query<{ pid: number }>(
-    'select pid from pg_stat_activity where application_name = $1',
-    [name],
-  );
-  // Fields 14 and 15 are ticks of a hundredth of a second; the name in field 2 is in brackets.
-  const ticks = rows.map(({ pid }) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return Number(fields[11]) + Number(fields[12]);
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) * 10_000;
 }

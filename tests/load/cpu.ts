@@ -30,6 +30,13 @@ export async function serverMeter(database: pg.Client): Promise<() => Promise<nu
   };
 }
 
+/** What the server's processes of one pool used until now, by its name: those of connections that ended are not in it. */
+export const poolMeter = (database: pg.Client, name: string) => async (): Promise<number> => {
+  const text = 'select pid from pg_stat_activity where application_name = $1';
+  const { rows } = await database.query<{ pid: number }>(text, [name]);
+  return rows.reduce((total, { pid }) => total + look(pid).own, 0);
+};
+
 /** What another process used. */
 export const processMeter =
   (pid: number): Meter =>

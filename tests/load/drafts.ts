@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { monthOf, type Month } from '#graphql/shared/local-date.ts';
-import { systemClock } from '#graphql/shared/ports/clock.ts';
-import { today } from '#graphql/shared/ports/clock.ts';
-import type { Account } from './portal.ts';
+import { systemClock, today } from '#graphql/shared/ports/clock.ts';
+import { pastTheWalls } from './past-the-walls.ts';
+import type { Account } from './sessions.ts';
 
 /** Complete income reports of this month that only have to be sent. */
 export interface Drafts {
@@ -15,15 +15,12 @@ export interface Drafts {
   end(): Promise<void>;
 }
 
-/** Makes a draft of this month for some people of a municipality, each with one job. */
-export async function makeDrafts(database: pg.Client, municipalityId: string, people: number): Promise<Drafts> {
+/** Makes a draft of this month for people of one municipality, each with one job. */
+export async function makeDrafts(database: pg.Client, owners: readonly Account[]): Promise<Drafts> {
   const month = monthOf(today(systemClock));
   const write = (text: string, values: readonly unknown[] = []) => pastTheWalls(database, text, values);
-  const { rows } = await database.query<{ id: string }>(
-    'select id from person where municipality_id = $1 order by id limit $2',
-    [municipalityId, people],
-  );
-  const ids = rows.map(({ id }) => id);
+  const municipalityId = owners[0]?.municipalityId;
+  const ids = owners.map(({ accountId }) => accountId);
   await write(
     `insert into income_report
        (municipality_id, id, person_id, benefit_id, month, status, due_on, payment_on, sent_version, revision)
@@ -58,7 +55,7 @@ export async function makeDrafts(database: pg.Client, municipalityId: string, pe
   return {
     month,
     revision: 3,
-    owners: ids.map((accountId) => ({ municipalityId, accountId, accountKind: 'citizen' })),
+    owners,
     async takeBack() {
       await write(
         `delete from notification where municipality_id = $1 and person_id = any($2) and kind = 'REPORT_RECEIVED'`,
@@ -87,17 +84,4 @@ export async function makeDrafts(database: pg.Client, municipalityId: string, pe
       await database.query('drop function bench_later cascade');
     },
   };
-}
-
-/** The triggers that keep what was sent are off for this statement, as a superuser may. */
-async function pastTheWalls(database: pg.Client, text: string, values: readonly unknown[]): Promise<void> {
-  await database.query('begin');
-  try {
-    await database.query('set local session_replication_role = replica');
-    await database.query(text, [...values]);
-    await database.query('commit');
-  } catch (failure) {
-    await database.query('rollback');
-    throw failure;
-  }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import type { Account } from './portal.ts';
+import type { Account } from './sessions.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody of the stage with the pages that they open. */
@@ -22,7 +22,6 @@ export async function visitors(stage: Stage, citizens: number, professionals: nu
   if (!specialist) throw new Error('nobody is there');
   const { municipalityId, professionalId } = specialist;
   const managers = stage.bulk.caseManagers.slice(0, professionals);
-  const people = await idsOf(stage, 'select id from person where municipality_id = $1 order by id limit $2', citizens);
   const [first] = await idsOf(
     stage,
     `select id from income_report where municipality_id = $1 and status = 'SENT'
@@ -38,11 +37,7 @@ export async function visitors(stage: Stage, citizens: number, professionals: nu
       pages: managerPages(await firstOf(stage.database, municipalityId, accountId)),
     });
   return [
-    ...people.map((accountId): Visitor => ({
-      who: 'citizen',
-      account: { municipalityId, accountId, accountKind: 'citizen' },
-      pages: citizenPages,
-    })),
+    ...(await residents(stage, citizens)).map((account): Visitor => ({ who: 'citizen', account, pages: citizenPages })),
     ...offices,
     {
       who: 'specialist',
@@ -53,6 +48,13 @@ export async function visitors(stage: Stage, citizens: number, professionals: nu
       ],
     },
   ];
+}
+
+/** So many people of the municipality, the same ones each time. */
+export async function residents(stage: Stage, most: number): Promise<readonly Account[]> {
+  const municipalityId = stage.bulk.specialists[0]?.municipalityId ?? '';
+  const ids = await idsOf(stage, 'select id from person where municipality_id = $1 order by id limit $2', most);
+  return ids.map((accountId) => ({ municipalityId, accountId, accountKind: 'citizen' }));
 }
 
 async function idsOf({ database, bulk }: Stage, text: string, most: number): Promise<readonly string[]> {

@@ -4,11 +4,11 @@ import { createPool } from '#db/pools.ts';
 import { createApi, type Api, type OperationFacts } from '#graphql/execute.server.ts';
 import type { Engine } from '#graphql/execution/prepared.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer } from '#graphql/policy/viewer.ts';
-import type { Ports } from '#graphql/ports.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 import { recordStatements, type StatementRecorder } from '#tests/support/statements.ts';
+import { unusedPorts } from '#tests/support/unused-ports.ts';
 import { probeSchema } from './probe-schema.ts';
 
 /** A database of its own with the demo people, and an API on it with the probe fields. */
@@ -28,18 +28,6 @@ export interface World {
   professional(...roles: ProfessionalRole[]): ProfessionalViewer;
   end(): Promise<void>;
 }
-
-const ports: Ports = {
-  secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
-  storage: {
-    write: async () => undefined,
-    read: async () => null,
-    remove: async () => undefined,
-    async *writtenBefore() {
-      // Nothing was ever written here.
-    },
-  },
-};
 
 /** One municipality with six people, each with a name of their own, and somebody who works there. */
 async function setTheStage(owner: Pool) {
@@ -74,7 +62,7 @@ export async function createWorld(): Promise<World> {
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const { municipalityId, people, someone } = await setTheStage(owner);
-  const dependencies = { pool, clock: testClock, newId, logger, ports };
+  const dependencies = { pool, clock: testClock, newId, logger, ports: unusedPorts };
   const make = (engine: Engine) => createApi({ ...dependencies, engine, schema: probeSchema });
   return {
     api: make('compiled'),

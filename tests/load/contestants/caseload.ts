@@ -7,7 +7,7 @@ import { CaseloadDocument } from '#graphql/generated/documents.ts';
 import { createGraphqlHandler } from '#graphql/http.server.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import { apiOn, professionalOf, silent, turnOf } from '../api.ts';
+import { apiOn, dataOf, professionalOf, silent, turnOf, usualManagers } from '../api.ts';
 import { caseloadByHand } from '../by-hand/caseload.ts';
 import { holderOf } from '../by-hand/holder.ts';
 import { serveHttp, serveTurns, setting } from '../turns.ts';
@@ -16,16 +16,13 @@ import { serveHttp, serveTurns, setting } from '../turns.ts';
 const name = setting('name');
 const pool = createPool(setting('url'), { max: 8, name });
 const identityPool = createPool(setting('identityUrl'), { max: 8, name });
-const viewers = setting('bulk')
-  .caseManagers.filter(({ people }) => people === 50)
-  .map((reader) => professionalOf(reader, 'CASE_MANAGER'));
+const viewers = usualManagers(setting('bulk')).map((reader) => professionalOf(reader, 'CASE_MANAGER'));
 const end = () => Promise.all([pool.end(), identityPool.end()]);
 
 async function inProcess(turn: number): Promise<unknown> {
   const viewer = turnOf(viewers, turn);
   const answer = await api.execute(viewer, CaseloadDocument, { first: 50, after: null }, { traceId: 'bench' });
-  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('; '));
-  return answer;
+  return { data: dataOf(answer) };
 }
 
 const statementServer = () =>

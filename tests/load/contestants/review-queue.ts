@@ -5,7 +5,7 @@ import { ReviewQueueDocument } from '#graphql/generated/documents.ts';
 import { audienceSet } from '#graphql/policy/relations.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
-import { apiOn, professionalOf, turnOf } from '../api.ts';
+import { apiOn, dataOf, professionalOf, turnOf } from '../api.ts';
 import { serveTurns, setting } from '../turns.ts';
 
 /** One of two contestants for the work list, in a process of its own: our API as a page asks it, or the statement by hand. */
@@ -15,11 +15,7 @@ const api = apiOn(pool);
 
 async function ours(turn: number): Promise<unknown> {
   const variables = { first: 50, after: null, status: null };
-  const { data, errors } = await api.execute(turnOf(viewers, turn), ReviewQueueDocument, variables, {
-    traceId: 'bench',
-  });
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  return data;
+  return dataOf(await api.execute(turnOf(viewers, turn), ReviewQueueDocument, variables, { traceId: 'bench' }));
 }
 
 /** The same answer as one statement that makes the JSON, by the same indexes. */

@@ -1,5 +1,6 @@
 import { contest, type Cost, type Round } from '../contest.ts';
 import { type Section, spreadOf } from '../lines.ts';
+import { pastTheWalls } from '../past-the-walls.ts';
 import { say, type Stage } from '../stage.ts';
 
 type Name = 'in process';
@@ -44,9 +45,8 @@ const read = (stage: Stage) =>
 async function record({ database, bulk, accessRecords }: Stage): Promise<number> {
   say(`  recording ${accessRecords.toLocaleString('en')} reads`);
   const municipalityId = bulk.specialists[0]?.municipalityId;
-  await database.query('begin');
-  await database.query('set local session_replication_role = replica');
-  await database.query(
+  await pastTheWalls(
+    database,
     `with beside as (
        select array_agg(professional_id) as who, array_agg(person_id) as whom, count(*)::int as pairs
        from assignment where municipality_id = $1 and role = 'CASE_MANAGER')
@@ -56,7 +56,6 @@ async function record({ database, bulk, accessRecords }: Stage): Promise<number>
      from beside, generate_series(1, $2) i`,
     [municipalityId, accessRecords],
   );
-  await database.query('commit');
   await database.query('vacuum analyze access_record');
   const { rows } = await database.query<{ count: number }>('select count(*)::int as count from access_record');
   return rows[0]?.count ?? 0;

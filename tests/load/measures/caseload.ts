@@ -1,12 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createCookieJar } from '#app/server/identity/cookies.ts';
-import { createSessions } from '#app/session.server.ts';
-import { createPool } from '#db/pools.ts';
 import { CaseloadDocument } from '#graphql/generated/documents.ts';
-import { systemClock } from '#graphql/shared/ports/clock.ts';
-import { turnOf } from '../api.ts';
-import { contest, whole, type Asked, type Cost, type Round } from '../contest.ts';
-import { type Line, type Section, spreadOf } from '../lines.ts';
+import { turnOf, usualManagers } from '../api.ts';
+import { type Asked, contest, costsOf, ratioOf } from '../contest.ts';
+import type { Line, Section } from '../lines.ts';
+import { signIn } from '../sessions.ts';
 import type { Stage } from '../stage.ts';
 
 const variables = { first: 50, after: null };
@@ -31,7 +28,14 @@ type Name =
 
 /** The caseload of 50 people: as our page asks it, as a stranger does, by one statement, and as others would do it. */
 export async function caseload(stage: Stage): Promise<Section> {
-  const cookies = await sessionsOf(stage);
+  const cookies = await signIn(
+    stage,
+    usualManagers(stage.bulk).map(({ municipalityId, professionalId }) => ({
+      municipalityId,
+      accountId: professionalId,
+      accountKind: 'professional',
+    })),
+  );
   const asks =
     (body: object) =>
     (turn: number): Asked => ({ cookie: turnOf(cookies, turn), body: JSON.stringify(body) });
@@ -60,16 +64,7 @@ export async function caseload(stage: Stage): Promise<Section> {
   );
   const names = Object.keys(rounds[0] ?? {}) as Name[];
   const ratio = (what: string, of: Name, to: Name, least: number): Line[] =>
-    names.includes(of)
-      ? [
-          {
-            what,
-            unit: 'x',
-            spread: spreadOf(rounds.map((round) => whole(round[of]) / whole(round[to]))),
-            bar: { least },
-          },
-        ]
-      : [];
+    names.includes(of) ? [{ what, unit: 'x', spread: ratioOf(rounds, of, to), bar: { least } }] : [];
   return {
     title: 'caseload of 50 people, CPU of a request',
     lines: [
@@ -80,36 +75,9 @@ export async function caseload(stage: Stage): Promise<Section> {
       ...ratio('arbitrary query, times PostGraphile', 'postgraphile', 'arbitrary', 1.8),
       ...ratio('arbitrary query, times Apollo with loaders', 'loaders', 'arbitrary', 1.3),
       ...ratio('in process, of the statement', 'statement in process', 'in process', 0.9),
-      ...names.flatMap((name) => costs(rounds, name)),
+      ...costsOf(rounds, names),
     ],
   };
-}
-
-function costs(rounds: readonly Round<Name>[], name: Name): readonly Line[] {
-  const spread = (part: (cost: Cost) => number) => spreadOf(rounds.map((round) => part(round[name])));
-  return [
-    { what: `${name}, its process`, unit: 'µs', spread: spread(({ node }) => node) },
-    { what: `${name}, PostgreSQL`, unit: 'µs', spread: spread(({ database }) => database) },
-  ];
-}
-
-/** Session cookies of the case managers with fifty people. */
-async function sessionsOf({ identityUrl, bulk }: Stage): Promise<readonly string[]> {
-  const pool = createPool(identityUrl, { max: 1, name: 'bench' });
-  try {
-    const sessions = createSessions({ db: pool, clock: systemClock });
-    const jar = createCookieJar('http://localhost');
-    const cookies: string[] = [];
-    for (const { municipalityId, professionalId, people } of bulk.caseManagers)
-      if (people === 50) {
-        const account = { municipalityId, accountId: professionalId, accountKind: 'professional' } as const;
-        const more = { assurance: 'high', device: '', idTokenCipher: null } as const;
-        cookies.push(`${jar.sessionName}=${await sessions.start({ ...account, ...more })}`);
-      }
-    return cookies;
-  } finally {
-    await pool.end();
-  }
 }
 
 interface Answer {

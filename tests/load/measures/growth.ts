@@ -2,11 +2,11 @@ import { createPool } from '#db/pools.ts';
 import type { BulkReader } from '#db/seed/generate.ts';
 import * as documents from '#graphql/generated/documents.ts';
 import type { KnownDocument } from '#graphql/known-document.ts';
-import type { CitizenViewer, Viewer } from '#graphql/policy/viewer.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
 import { addMonths, monthOf } from '#graphql/shared/local-date.ts';
 import { systemClock, today } from '#graphql/shared/ports/clock.ts';
-import { apiOn, professionalOf, turnOf } from '../api.ts';
-import { databaseCpu } from '../contest.ts';
+import { apiOn, citizenOf, dataOf, professionalOf, turnOf, usualManagers } from '../api.ts';
+import { poolMeter } from '../cpu.ts';
 import { spreadOf, type Line, type Section } from '../lines.ts';
 import { openStage, say, type Stage } from '../stage.ts';
 import { inTurns } from '../turns.ts';
@@ -51,13 +51,14 @@ async function costsOf(stage: Stage): Promise<Readonly<Record<string, readonly n
   const pool = createPool(stage.apiUrl, { max: 1, name });
   try {
     const pages = await pagesOn(stage, apiOn(pool));
+    const server = poolMeter(stage.database, name);
     const costs: Record<string, number[]> = {};
     // The first round makes plans and fills caches, and does not count.
     for (let round = 0; round <= stage.rounds; round += 1)
       for (const [page, read] of Object.entries(pages)) {
-        const before = await databaseCpu(stage.database, name);
+        const before = await server();
         await inTurns(stage.turns, 1, read);
-        const each = ((await databaseCpu(stage.database, name)) - before) / stage.turns;
+        const each = (((await server()) - before) * 1_000) / stage.turns;
         if (round > 0) (costs[page] ??= []).push(each);
       }
     return costs;
@@ -72,17 +73,10 @@ async function pagesOn(stage: Stage, api: ReturnType<typeof apiOn>): Promise<Rea
     viewer: Viewer,
     document: KnownDocument<Result, Variables>,
     variables: Variables,
-  ) => {
-    const { errors } = await api.execute(viewer, document, variables, { traceId: 'bench' });
-    if (errors) throw new Error(`${document.name}: ${errors.map(({ message }) => message).join('; ')}`);
-  };
+  ) => dataOf(await api.execute(viewer, document, variables, { traceId: 'bench' }));
   const specialist = professionalOf(turnOf(bulk.specialists, 0), 'INCOME_SPECIALIST');
-  const managers = bulk.caseManagers.filter(({ people }) => people === 50);
-  const citizens = bulk.citizens.map((citizen): CitizenViewer => ({
-    kind: 'citizen',
-    ...citizen,
-    assurance: 'substantial',
-  }));
+  const managers = usualManagers(bulk);
+  const citizens = bulk.citizens.map(citizenOf);
   const { rows: guided } = await database.query<BulkReader & { readonly personId: string }>(
     `select municipality_id as "municipalityId", professional_id as "professionalId", person_id as "personId" from assignment
      where professional_id = any($1) order by person_id limit 200`,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { contest, whole } from '../contest.ts';
-import { spreadOf, type Section } from '../lines.ts';
+import { contest, costsOf, ratioOf } from '../contest.ts';
+import type { Section } from '../lines.ts';
 import type { Stage } from '../stage.ts';
 
 /** One citizen's home in process, beside one statement that gives the same. */
@@ -18,21 +18,10 @@ export async function home(stage: Stage): Promise<Section> {
       {
         what: 'ours, of the statement',
         unit: 'x',
-        spread: spreadOf(rounds.map((round) => whole(round['statement of the home']) / whole(round.home))),
+        spread: ratioOf(rounds, 'statement of the home', 'home'),
         bar: { least: 0.5 },
       },
-      ...names.flatMap((name) => [
-        {
-          what: `${name}, its process`,
-          unit: 'µs' as const,
-          spread: spreadOf(rounds.map((round) => round[name].node)),
-        },
-        {
-          what: `${name}, PostgreSQL`,
-          unit: 'µs' as const,
-          spread: spreadOf(rounds.map((round) => round[name].database)),
-        },
-      ]),
+      ...costsOf(rounds, names),
     ],
   };
 }

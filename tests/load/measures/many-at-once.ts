@@ -3,6 +3,7 @@ import { SendReportDocument } from '#graphql/generated/documents.ts';
 import { type Drafts, makeDrafts } from '../drafts.ts';
 import { quantile, type Section, spreadOf } from '../lines.ts';
 import { type BenchPortal, withPortal } from '../portal.ts';
+import { signIn } from '../sessions.ts';
 import { say, type Stage } from '../stage.ts';
 import { type Visitor, visitors } from '../visits.ts';
 
@@ -17,10 +18,14 @@ const reading = { least: 500, most: 1_500 };
  */
 export async function manyAtOnce(stage: Stage): Promise<Section> {
   const everybody = await visitors(stage, citizens, professionals);
-  const drafts = await makeDrafts(stage.database, everybody[0]?.account.municipalityId ?? '', citizens);
+  const accounts = everybody.map(({ account }) => account);
+  const drafts = await makeDrafts(
+    stage.database,
+    accounts.filter(({ accountKind }) => accountKind === 'citizen'),
+  );
   await drafts.end();
+  const cookies = await signIn(stage, accounts);
   return withPortal(stage, async (portal) => {
-    const cookies = await Promise.all(everybody.map(({ account }) => portal.signIn(account)));
     const until = performance.now() + stage.seconds * 1_000;
     const seen: Seen = { waited: [], failures: [], memory: [] };
     await Promise.all([
@@ -70,10 +75,7 @@ const send = (portal: BenchPortal, cookie: string, { month, revision }: Drafts) 
   portal.ask({
     cookie,
     path: '/graphql',
-    send: {
-      type: 'application/json',
-      body: JSON.stringify({ documentId: SendReportDocument.id, variables: { month, revision, language: 'nl' } }),
-    },
+    send: { documentId: SendReportDocument.id, variables: { month, revision, language: 'nl' } },
   });
 
 async function watchMemory(portal: BenchPortal, seen: Seen, until: number): Promise<void> {

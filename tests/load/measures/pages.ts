@@ -1,15 +1,20 @@
 import { type Line, quantile, type Section, spreadOf } from '../lines.ts';
 import { type BenchPortal, withPortal } from '../portal.ts';
+import { signIn } from '../sessions.ts';
 import { say, type Stage } from '../stage.ts';
 import { type Page, type Visitor, visitors } from '../visits.ts';
 
 /** How long a page takes at one connection, from the request to its last byte, and how much it weighs on the wire. */
 export async function pages(stage: Stage): Promise<Section> {
   const everybody = await visitors(stage, 1, 1);
+  const cookies = await signIn(
+    stage,
+    everybody.map(({ account }) => account),
+  );
   return withPortal(stage, async (portal) => {
     const lines: Line[] = [];
-    for (const visitor of everybody) {
-      const cookie = await portal.signIn(visitor.account);
+    for (const [index, visitor] of everybody.entries()) {
+      const cookie = cookies[index] ?? '';
       for (const page of visitor.pages) {
         say(`  ${page.name}`);
         lines.push(

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { contest, whole, type Cost } from '../contest.ts';
-import { type Section, spreadOf } from '../lines.ts';
+import { contest, costsOf, ratioOf } from '../contest.ts';
+import type { Section } from '../lines.ts';
 import type { Stage } from '../stage.ts';
 
 type Name = 'ours' | 'statement' | 'postgraphile';
@@ -15,20 +15,26 @@ export async function reviewQueue(stage: Stage): Promise<Section> {
     names.map((name) => ({ name, program: programOf(name) })),
     compare,
   );
-  const cost = (name: Name, part: (cost: Cost) => number) => spreadOf(rounds.map((round) => part(round[name])));
-  const ratio = (name: 'statement' | 'postgraphile') =>
-    spreadOf(rounds.map((round) => whole(round[name]) / whole(round.ours)));
   return {
     title: 'work list of the specialist, 50 reports, in process',
     lines: [
-      { what: 'ours, of the statement by hand', unit: 'x', spread: ratio('statement'), bar: { least: 0.8 } },
+      {
+        what: 'ours, of the statement by hand',
+        unit: 'x',
+        spread: ratioOf(rounds, 'statement', 'ours'),
+        bar: { least: 0.8 },
+      },
       ...(stage.opponents
-        ? [{ what: 'ours, times PostGraphile', unit: 'x' as const, spread: ratio('postgraphile'), bar: { least: 1.8 } }]
+        ? [
+            {
+              what: 'ours, times PostGraphile',
+              unit: 'x' as const,
+              spread: ratioOf(rounds, 'postgraphile', 'ours'),
+              bar: { least: 1.8 },
+            },
+          ]
         : []),
-      ...names.flatMap((name) => [
-        { what: `${name}, its process`, unit: 'µs' as const, spread: cost(name, ({ node }) => node) },
-        { what: `${name}, PostgreSQL`, unit: 'µs' as const, spread: cost(name, ({ database }) => database) },
-      ]),
+      ...costsOf(rounds, names),
     ],
   };
 }

@@ -1,14 +1,16 @@
 import { createPool } from '#db/pools.ts';
-import type { Api } from '#graphql/execute.server.ts';
-import { SendReportDocument } from '#graphql/generated/documents.ts';
-import type { CitizenViewer } from '#graphql/policy/viewer.ts';
-import { apiOn } from '../api.ts';
+import type { Api, ApiAnswer } from '#graphql/execute.server.ts';
+import { SendReportDocument, type SendReportResult } from '#graphql/generated/documents.ts';
+import { apiOn, citizenOf, dataOf, turnOf } from '../api.ts';
 import { type Meter, ownMeter, processMeter, programMeter, serverMeter } from '../cpu.ts';
 import { type Drafts, makeDrafts } from '../drafts.ts';
 import { type Line, type Section, spreadOf } from '../lines.ts';
 import { isPgbenchHere, runPgbench, type Sent } from '../pgbench.ts';
-import { type Account, type BenchPortal, withPortal } from '../portal.ts';
+import { type BenchPortal, withPortal } from '../portal.ts';
+import { type Account, signIn } from '../sessions.ts';
 import { say, type Stage } from '../stage.ts';
+import { inTurns } from '../turns.ts';
+import { residents } from '../visits.ts';
 
 /** As many send at the same time. */
 const clients = 8;
@@ -18,9 +20,7 @@ const clients = 8;
  * that sends the very same statements one after the other. The server of the stage does not wait for the disk, for none of them.
  */
 export async function submit(stage: Stage): Promise<Section> {
-  const [specialist] = stage.bulk.specialists;
-  if (!specialist) throw new Error('nobody is there');
-  const drafts = await makeDrafts(stage.database, specialist.municipalityId, stage.turns);
+  const drafts = await makeDrafts(stage.database, await residents(stage, stage.turns));
   const pool = createPool(stage.apiUrl, { max: clients, name: 'submit' });
   try {
     const api = apiOn(pool);
@@ -32,16 +32,16 @@ export async function submit(stage: Stage): Promise<Section> {
     const inProcess = {
       run: async (start: Start) => {
         await start();
-        await atOnce(drafts.owners, (owner) => sendInProcess(api, drafts, owner));
+        await inTurns(drafts.owners.length, clients, (turn) => sendInProcess(api, drafts, turnOf(drafts.owners, turn)));
       },
       meter: ownMeter,
     };
+    const cookies = await signIn(stage, drafts.owners);
     return await withPortal(stage, async (portal) => {
-      const cookies = await Promise.all(drafts.owners.map((owner) => portal.signIn(owner)));
       const overHttp = {
         run: async (start: Start) => {
           await start();
-          await atOnce(cookies, (cookie) => sendOverHttp(portal, drafts, cookie));
+          await inTurns(cookies.length, clients, (turn) => sendOverHttp(portal, drafts, turnOf(cookies, turn)));
         },
         meter: processMeter(portal.pid),
       };
@@ -119,32 +119,21 @@ function linesOf(rounds: readonly Round[]): readonly Line[] {
   ];
 }
 
-async function atOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
-  };
-  await Promise.all(Array.from({ length: clients }, worker));
-}
-
 const variablesOf = ({ month, revision }: Drafts) => ({ month, revision, language: 'nl' });
 
 async function sendInProcess(api: Api, drafts: Drafts, { municipalityId, accountId }: Account): Promise<void> {
-  const viewer: CitizenViewer = { kind: 'citizen', municipalityId, personId: accountId, assurance: 'high' };
-  const { data, errors } = await api.execute(viewer, SendReportDocument, variablesOf(drafts), { traceId: 'bench' });
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  expectReceipt(data);
+  const viewer = citizenOf({ municipalityId, personId: accountId });
+  expectReceipt(dataOf(await api.execute(viewer, SendReportDocument, variablesOf(drafts), { traceId: 'bench' })));
 }
 
 async function sendOverHttp(portal: BenchPortal, drafts: Drafts, cookie: string): Promise<void> {
-  const body = JSON.stringify({ documentId: SendReportDocument.id, variables: variablesOf(drafts) });
-  const { body: answer } = await portal.ask({ cookie, path: '/graphql', send: { type: 'application/json', body } });
-  expectReceipt((JSON.parse(answer) as { readonly data?: unknown }).data, answer);
+  const send = { documentId: SendReportDocument.id, variables: variablesOf(drafts) };
+  const answer = JSON.parse((await portal.ask({ cookie, path: '/graphql', send })).body) as ApiAnswer<SendReportResult>;
+  expectReceipt(dataOf(answer));
 }
 
-function expectReceipt(data: unknown, answer = JSON.stringify(data)): void {
-  const { outcome } = (data ?? {}) as { readonly outcome?: { readonly __typename: string } };
-  if (outcome?.__typename !== 'IncomeReceipt') throw new Error(`a report was not sent: ${answer}`);
+function expectReceipt({ outcome }: SendReportResult): void {
+  if (outcome.__typename !== 'IncomeReceipt') throw new Error(`a report was not sent: ${outcome.__typename}`);
 }
 
 /** What the API sends for each report, rolled back at its end, so that the same can be sent once more. */
