@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { currentMonth, expect, fillJob, inLanguage, monthBefore, next, signIn, test, texts } from './portal.ts';
+import {
+  currentMonth,
+  expect,
+  fillJob,
+  inLanguage,
+  monthBefore,
+  next,
+  paySlipOf,
+  signIn,
+  test,
+  texts,
+} from './portal.ts';
 
 const income = texts('nl', 'income');
 const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
@@ -7,8 +18,7 @@ const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buff
 /** The page of the pay slip of the job that was filled in. */
 async function openSlip(page: Page, month: string, name: string): Promise<void> {
   await page.goto(`/inkomsten/${month}`);
-  const href = await page.getByRole('link', { name }).getAttribute('href');
-  await page.goto(href?.replace(/[a-z]+$/, 'loonstrook') ?? '');
+  await page.goto(await paySlipOf(page, name));
 }
 
 test.describe('a pay slip', () => {

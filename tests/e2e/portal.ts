@@ -175,6 +175,12 @@ export async function fillJob(page: Page, month: string, job: Job): Promise<void
   await next(page).click();
 }
 
+/** Address of the page for the pay slip of a job, from the page of its month. */
+export async function paySlipOf(page: Page, name: string): Promise<string> {
+  const href = await page.getByRole('link', { name }).getAttribute('href');
+  return href?.replace(/[a-z]+$/, 'loonstrook') ?? '';
+}
+
 /** Texts of the portal, to find things by the words that people see. */
 export function texts(language: Language, namespace: string): (key: string) => string {
   const all: unknown = JSON.parse(readFileSync(`${projectRoot}locales/${language}/${namespace}.json`, 'utf8'));

@@ -20,7 +20,7 @@ import {
 } from '../support/backup.ts';
 import { startPortal } from '../support/portal-server.ts';
 import { testSecret } from '../support/secret.ts';
-import { currentMonth, expect, fillJob, monthBefore, signIn, test } from './portal.ts';
+import { currentMonth, expect, fillJob, monthBefore, paySlipOf, signIn, test } from './portal.ts';
 
 /**
  * A backup is made, what it was made of is thrown away, and it is brought back. `npm run rehearse` runs this alone; with
@@ -52,8 +52,7 @@ test('a cold copy of the data folder brings everything back', async ({ browser }
   await page.goto(`/inkomsten/${month}/iets-te-melden`);
   await page.locator('button[value="ja"]').click();
   await fillJob(page, month, { name: 'Bakkerij De Proef', payPeriod: 'MONTH', net: '412,50', gross: '450' });
-  const href = await page.getByRole('link', { name: 'Bakkerij De Proef' }).getAttribute('href');
-  await page.goto(href?.replace(/[a-z]+$/, 'loonstrook') ?? '');
+  await page.goto(await paySlipOf(page, 'Bakkerij De Proef'));
   await page.locator('#bestand').setInputFiles(slip);
   await page.locator('button[value="nog"]').click();
   const address = (await page.getByRole('link', { name: slip.name }).getAttribute('href')) ?? '';

@@ -1,3 +1,4 @@
+import { isRunning } from '#db/embedded/ownership.ts';
 import { type PortalServer, startPortal } from '../../support/portal-server.ts';
 import { expect, test } from '../portal.ts';
 import { asSuperuser } from './database.ts';
@@ -133,12 +134,3 @@ test('a query that never ends is given up with 503, and the pages heal by themse
     await sam.request.dispose();
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

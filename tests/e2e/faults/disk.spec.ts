@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PortalServer, startPortal } from '../../support/portal-server.ts';
-import { currentMonth, expect, fillJob, inLanguage, monthBefore, test, texts } from '../portal.ts';
+import { currentMonth, expect, fillJob, inLanguage, monthBefore, paySlipOf, test, texts } from '../portal.ts';
 import { asSuperuser } from './database.ts';
 import { print } from './rows.ts';
 import { sessionOf, takeTitles, tried, write, writerWith } from './writers.ts';
@@ -42,8 +42,7 @@ test('a disk that is full is said at the field, takes no half file, and harms no
   await page.goto(`/inkomsten/${month}/iets-te-melden`);
   await page.locator('button[value="ja"]').click();
   await fillJob(page, month, { name: 'Bakkerij De Proef', payPeriod: 'MONTH', net: '412,50', gross: '450' });
-  const href = await page.getByRole('link', { name: 'Bakkerij De Proef' }).getAttribute('href');
-  const path = href?.replace(/[a-z]+$/, 'loonstrook') ?? '';
+  const path = await paySlipOf(page, 'Bakkerij De Proef');
   const aya = await writerWith(portal, storageState);
 
   const upload = async (bytes: Buffer, at = path) => {

@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { memoryOf } from '../../support/memory.ts';
 import { expect, test } from '../portal.ts';
 import { print } from './rows.ts';
 
 /** What the portal may grow by, in bytes, whatever is sent to it. */
 const growth = 60_000_000;
-
-/** Bytes of memory that a process holds; the portal is the parent of its database. */
-function memoryOf(pid: number): number {
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1024;
-}
-
-function parentOf(pid: number): number {
-  return Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-}
 
 /** A connection with everything that is written on it, and when it ended. */
 function open(origin: string, first: string) {
@@ -60,13 +50,12 @@ test.skip(process.platform !== 'linux', 'reads the memory of a process where Lin
 test('bodies over the limit, and bodies without end, are refused and fill no memory', async ({ portal }) => {
   test.setTimeout(120_000);
   const { host } = new URL(portal.origin);
-  const pid = parentOf(portal.databaseProcesses()[0] ?? 0);
   await fetch(portal.origin);
-  const before = memoryOf(pid);
+  const before = memoryOf(portal.pid);
   const megabytes = 50_000_000;
   const started = performance.now();
   let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, memoryOf(pid))), 50);
+  const watch = setInterval(() => (most = Math.max(most, memoryOf(portal.pid))), 50);
   for (const [index, path] of addresses.entries()) {
     const head = `POST ${path} HTTP/1.1\nHost: ${host}\nOrigin: ${portal.origin}\nContent-Type: ${kinds[index]}\n`;
     const piece = Buffer.alloc(64 * 1024, 'a');
@@ -80,7 +69,7 @@ test('bodies over the limit, and bodies without end, are refused and fill no mem
   expect((await fetch(`${portal.origin}/?kies=1`)).status).toBe(200);
   const recovered = performance.now() - asked;
   clearInterval(watch);
-  const grown = Math.max(most, memoryOf(pid)) - before;
+  const grown = Math.max(most, memoryOf(portal.pid)) - before;
   print({
     fault: 'bodies over the limit and without end',
     recovered,
@@ -93,8 +82,7 @@ test('three hundred clients that do not finish their request keep nobody else wa
   portal,
 }) => {
   const { host } = new URL(portal.origin);
-  const pid = parentOf(portal.databaseProcesses()[0] ?? 0);
-  const before = memoryOf(pid);
+  const before = memoryOf(portal.pid);
   const started = performance.now();
   const slow = Array.from({ length: 300 }, () =>
     open(portal.origin, `GET /overzicht HTTP/1.1\nHost: ${host}\nX-Slow: `),
@@ -111,7 +99,7 @@ test('three hundred clients that do not finish their request keep nobody else wa
   const all = performance.now() - started;
   expect(answers.every((said) => said === '' || said.startsWith('HTTP/1.1 408'))).toBe(true);
   expect(all).toBeLessThan(20_000);
-  const grown = memoryOf(pid) - before;
+  const grown = memoryOf(portal.pid) - before;
   print({
     fault: '300 slow clients',
     recovered: Math.max(...waits),

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoAccounts } from '../../../db/seed/scenarios.ts';
-import { type PortalServer, startPortal } from '../../support/portal-server.ts';
+import { freePort, type PortalServer, startPortal } from '../../support/portal-server.ts';
 import { expect, inLanguage, type Language, test, texts } from '../portal.ts';
 import { type Provider, startProvider } from './provider.ts';
 import { print } from './rows.ts';
@@ -14,13 +13,12 @@ let folder = '';
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const sam = demoAccounts.find(({ name }) => name === 'Sam Voorbeeld');
-  provider = await startProvider({ bsn: sam?.bsn ?? '', acr: 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard' });
+  const port = String(await freePort());
+  provider = await startProvider(`http://localhost:${port}`, 'Sam Voorbeeld');
   folder = await mkdtemp(join(tmpdir(), 'portal-issuers-'));
-  const { issuer, clientId } = provider;
   const file = join(folder, 'issuers.json');
-  await writeFile(file, JSON.stringify([{ municipality: 'modelstad', kind: 'citizen', issuer, clientId }]));
-  portal = await startPortal({ ISSUERS_FILE: file });
+  await writeFile(file, JSON.stringify([provider.setting]));
+  portal = await startPortal({ ISSUERS_FILE: file, PORT: port });
 });
 test.afterAll(async () => {
   await portal.stop();
@@ -81,7 +79,7 @@ test('an issuer that is away, silent or has another key is said in the language 
     });
 
   await whileSignedIn('issuer with another key', sam, async () => {
-    await provider.changeKey();
+    provider.changeKey();
     const changed = performance.now();
     const first = await signIn('ar');
     const failed = !(await isIn(first));

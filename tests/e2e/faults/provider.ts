@@ -1,105 +1,87 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import express from 'express';
+import { createIssuer, portalClientId } from '#app/server/demo/idp/issuer.ts';
+import { createDemoKeys } from '#app/server/demo/idp/keys.ts';
+import type { IssuerSetting } from '#app/server/config.ts';
+import { demoAccounts } from '#db/seed/scenarios.ts';
+import { systemClock } from '#graphql/shared/ports/clock.ts';
 
-/** An OpenID Connect issuer that signs one person in without asking, and that can break off, fall silent and change its key. */
+/** The OpenID Connect provider of the demo on its own, which signs one person in without asking, and can break off and fall silent. */
 export interface Provider {
-  readonly issuer: string;
-  readonly clientId: string;
+  /** How a portal names it in its `ISSUERS_FILE`. */
+  readonly setting: IssuerSetting;
   /**
    * How it meets the portal from now on: it answers, breaks off, or says nothing. Browsers it sends back in every case: where they find
    * nobody the portal cannot say anything.
    */
   be(mode: 'good' | 'broken' | 'silent'): void;
-  changeKey(): Promise<void>;
+  /** Signs with another key from now on. */
+  changeKey(): void;
   end(): Promise<void>;
 }
 
-const clientId = 'portaal';
+/** What browsers ask; everything else is asked by the portal. */
+const ofBrowsers = /^\/burger\/(auth|kies)\b/;
 
-export async function startProvider({ bsn, acr }: { readonly bsn: string; readonly acr: string }): Promise<Provider> {
-  let key = await newKey(1);
-  let keys = 1;
+export async function startProvider(portal: string, name: string): Promise<Provider> {
+  const account = demoAccounts.find((one) => one.name === name);
+  if (!account) throw new Error(`there is no ${name} in the demo`);
+  const keys = createDemoKeys();
   let mode: Parameters<Provider['be']>[0] = 'good';
-  let issuer = '';
-  const nonces = new Map<string, string>();
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '', issuer);
-    const say = (value: unknown) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-    };
-    switch (url.pathname) {
-      case '/.well-known/openid-configuration':
-        say({
-          issuer,
-          authorization_endpoint: `${issuer}/auth`,
-          token_endpoint: `${issuer}/token`,
-          jwks_uri: `${issuer}/keys`,
-          response_types_supported: ['code'],
-          subject_types_supported: ['public'],
-          id_token_signing_alg_values_supported: ['ES256'],
-        });
-        return;
-      case '/keys':
-        say({ keys: [key.public] });
-        return;
-      case '/auth': {
-        const code = crypto.randomUUID();
-        nonces.set(code, url.searchParams.get('nonce') ?? '');
-        const back = new URL(url.searchParams.get('redirect_uri') ?? '');
-        back.searchParams.set('code', code);
-        back.searchParams.set('state', url.searchParams.get('state') ?? '');
-        response.writeHead(303, { location: back.href }).end();
-        return;
-      }
-      case '/token': {
-        let form = '';
-        for await (const piece of request) form += String(piece);
-        const nonce = nonces.get(new URLSearchParams(form).get('code') ?? '');
-        const token = await new SignJWT({ nonce, bsn, acr })
-          .setProtectedHeader({ alg: 'ES256', kid: key.public.kid })
-          .setIssuer(issuer)
-          .setAudience(clientId)
-          .setSubject('iemand')
-          .setIssuedAt()
-          .setExpirationTime('5 minutes')
-          .sign(key.private);
-        say({ access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: token });
-        return;
-      }
-      default:
-        response.writeHead(404).end();
-    }
-  };
-  const server = createServer((request, response) => {
-    const isBrowser = request.url?.startsWith('/auth') ?? false;
-    if (mode === 'broken' && !isBrowser) request.socket.destroy();
-    else if (mode === 'good' || isBrowser) void answer(request, response);
-  });
+  const app = express();
+  const server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  issuer = `http://127.0.0.1:${port}`;
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/burger`;
+  const nobody = () => {
+    throw new Error('nobody is shown a page here');
+  };
+  const make = (signing = keys.signing) =>
+    createIssuer({
+      issuer,
+      kind: 'citizen',
+      accounts: [account],
+      keys: { ...keys, signing },
+      clock: systemClock,
+      origins: [portal],
+      audience: `${portal}/graphql`,
+      signOutPage: nobody,
+      signedOutPage: nobody,
+      errorPage: nobody,
+      passingPage: nobody,
+    });
+  let provider = make();
+  app.use((request, _response, next) => {
+    if (mode === 'good' || ofBrowsers.test(request.path)) next();
+    else if (mode === 'broken') request.socket.destroy();
+  });
+  app.get('/burger/kies/:uid', async (request, response) => {
+    const acr = 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard';
+    const login = { accountId: account.subject, acr, amr: ['pwd', 'mfa'], remember: false };
+    await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+  });
+  app.use('/burger', (request, response) => void provider.callback()(request, response));
   return {
-    issuer,
-    clientId,
+    setting: {
+      municipality: account.municipality,
+      kind: 'citizen',
+      issuer,
+      clientId: portalClientId,
+      clientSecret: keys.clientSecret,
+      scopes: ['bsn'],
+    },
     be(next) {
       mode = next;
     },
-    async changeKey() {
-      keys += 1;
-      key = await newKey(keys);
+    changeKey() {
+      provider = make(createDemoKeys().signing);
     },
     async end() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
   };
-}
-
-async function newKey(number: number) {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
-  return { private: privateKey, public: { ...(await exportJWK(publicKey)), kid: `key ${number}`, use: 'sig' } };
 }
