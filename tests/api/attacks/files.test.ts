@@ -1,15 +1,13 @@
-import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeMail } from '#app/server/mail/compose.tsx';
 import { createMailTransport } from '#app/server/mail/transport.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { tell } from '#tests/support/attack-table.ts';
+import { mailServer } from '#tests/support/mail-server.ts';
 import { createWorld, type World } from '../income/world.ts';
 
 const where = 'tests/api/attacks/files.test.ts';
@@ -141,9 +139,7 @@ describe('a file that is two things', () => {
 describe('mail', () => {
   it('has the headers that we wrote, whatever the words are', async () => {
     const taken: { to: string[]; source: string }[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+    const server = await mailServer({
       onData(stream, session, done) {
         let source = '';
         stream.on('data', (piece: Buffer) => (source += piece.toString()));
@@ -153,10 +149,7 @@ describe('mail', () => {
         });
       },
     });
-    const listening = server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    const { port } = listening.address() as AddressInfo;
-    const transport = createMailTransport({ smtpUrl: `smtp://127.0.0.1:${port}?tls=off`, from: 'a@example.org' });
+    const transport = createMailTransport({ smtpUrl: server.url, from: 'a@example.org' });
     const split = 'Stad\r\nBcc: iedereen@example.org\r\n\r\n<script>alert(1)</script>';
     const names = [split, 'Stad\nSubject: anders', 'Stad\u2028Bcc: a@example.org', 'Stad\u0000'];
     for (const name of names) {
@@ -187,7 +180,7 @@ describe('mail', () => {
       await transport.send({ ...mail, to }).catch(() => undefined);
     }
     transport.close();
-    await new Promise<void>((closed) => server.close(closed));
+    await server.stop();
     expect(taken.length).toBeGreaterThanOrEqual(names.length);
     for (const { to, source } of taken) {
       const [head = ''] = source.split('\r\n\r\n');

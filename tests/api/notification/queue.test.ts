@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { mailServer } from '#tests/support/mail-server.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Desk, openDesk, until } from './desk.ts';
@@ -288,31 +288,6 @@ function spawnWorker(workerUrl: string, smtpUrl: string) {
     env: { ...process.env, WORKER_URL: workerUrl, SMTP_URL: smtpUrl },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}
-
-/** A mail server with ways of its own. */
-async function mailServer(ways: ConstructorParameters<typeof SMTPServer>[0]) {
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    closeTimeout: 100,
-    disableReverseLookup: true,
-    logger: false,
-    ...ways,
-  });
-  server.on('error', () => undefined);
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const address = listening.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    stop: () =>
-      new Promise<void>((stopped) => {
-        server.close(() => {
-          stopped();
-        });
-      }),
-  };
 }
 
 /** A mail server that says that it took a mail when it is told to: `arrived` gives what tells it, once a mail is there. */
