@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner, WorkerEvents } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
@@ -13,6 +14,12 @@ export interface Presence {
   end(): void;
 }
 
+interface Session {
+  readonly client: PoolClient;
+  /** Resolves when the connection breaks. */
+  readonly lost: Promise<unknown>;
+}
+
 /** First number of every lock here: nothing else in this database uses it. The second one of a name is its hash. */
 const kind = 1903523189;
 /** Held while somebody looks who is gone, or begins and has not yet said so. */
@@ -23,81 +30,68 @@ const letGo = `
   from (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null offset 0) held
   where pg_try_advisory_xact_lock($1, hashtext(locked_by))
   having count(*) > 0`;
-const beHere = 'select pg_advisory_lock_shared($1, hashtext($2))';
 
-/** Milliseconds until a lost connection is made again. */
-const again = 1_000;
-
-export function createPresence(pool: Pool, events: WorkerEvents): Presence {
+/** `again`: milliseconds until a lost connection is made again. */
+export function createPresence(pool: Pool, events: WorkerEvents, again = 1_000): Presence {
   let name = '';
-  let session: PoolClient | null = null;
-  /** Counts beginnings and the end: whoever waited through one has nothing more to do here. */
-  let turn = 0;
-  const ended = new AbortController();
+  /** Aborted when the process begins once more, and when it ends. */
+  let turn = new AbortController();
   events.on('pool:create', ({ workerPool }) => (name = workerPool.id));
 
-  const leave = () => {
-    session?.release(true);
-    session = null;
-  };
-  const enter = async () => {
-    const mine = turn;
+  const open = async (): Promise<Session> => {
     const client = await pool.connect();
-    if (mine !== turn) {
-      client.release(true);
-      throw new Error('another session says that this process is here');
-    }
-    session = client;
-    client.once('error', () => {
-      if (session !== client) return;
-      leave();
-      void comeBack();
-    });
-    return client;
+    return { client, lost: new Promise((lost) => client.on('error', lost)) };
   };
-  /** The session ended and the process did not: until it has its lock again somebody else may do its jobs a second time. */
-  const comeBack = async () => {
-    const mine = turn;
-    while (mine === turn) {
-      try {
-        await (await enter()).query(beHere, [kind, name]);
-        return;
-      } catch {
-        if (mine === turn) leave();
-        await pause(again, undefined, { signal: ended.signal }).catch(() => undefined);
-      }
+  const say = ({ client }: Session) => client.query('select pg_advisory_lock_shared($1, hashtext($2))', [kind, name]);
+
+  /** Until the session ends: whether it said that this process is here. */
+  const hold = async ({ lost }: Session, said: Promise<unknown>) => {
+    try {
+      await said;
+    } catch {
+      return false;
+    }
+    await lost;
+    return true;
+  };
+
+  /**
+   * Holds one session at a time until the turn is over. A connection can end where the process does not: until the next one has the lock,
+   * somebody else may do its jobs a second time.
+   */
+  const stay = async (session: Session, said: Promise<unknown>, signal: AbortSignal) => {
+    const over = once(signal, 'abort').then(() => true);
+    let held = await Promise.race([hold(session, said), over]);
+    session.client.release(true);
+    while (!signal.aborted) {
+      if (!held) await pause(again, undefined, { signal }).catch(() => undefined);
+      const next = await open().catch(() => null);
+      held = next !== null && (await Promise.race([hold(next, say(next)), over]));
+      next?.client.release(true);
     }
   };
 
   return {
     async begin(run) {
-      turn += 1;
-      leave();
-      const client = await enter();
+      turn.abort();
+      turn = new AbortController();
+      const session = await open();
+      let running: Runner;
       try {
-        await client.query('select pg_advisory_lock($1, $2)', [kind, looking]);
-        await client.query(letGo, [kind]);
+        await session.client.query('select pg_advisory_lock($1, $2)', [kind, looking]);
+        await session.client.query(letGo, [kind]);
+        running = await run();
       } catch (failure) {
-        leave();
+        session.client.release(true);
         throw failure;
       }
-      const running = await run();
-      try {
-        await client.query(beHere, [kind, name]);
-        await client.query('select pg_advisory_unlock($1, $2)', [kind, looking]);
-      } catch {
-        // Whoever noticed first that the session is gone comes back.
-        if (session === client) {
-          leave();
-          void comeBack();
-        }
-      }
+      const said = say(session).then(() => session.client.query('select pg_advisory_unlock($1, $2)', [kind, looking]));
+      void stay(session, said, turn.signal);
+      await said.catch(() => undefined);
       return running;
     },
     end() {
-      turn += 1;
-      ended.abort();
-      leave();
+      turn.abort();
     },
   };
 }

@@ -76,7 +76,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   events.on('job:failed', ({ job }) => {
     logger.error({ job: job.id, task: job.task_identifier }, 'a job failed for the last time and is left');
   });
-  const presence = createPresence(pool, events);
+  const presence = createPresence(pool, events, options.beginAgainAfter);
   const close = async () => {
     transport.close();
     presence.end();

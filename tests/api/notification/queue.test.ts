@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { mailServer } from '#tests/support/mail-server.ts';
+import { createWire } from '#tests/support/wire.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Desk, openDesk, until } from './desk.ts';
@@ -278,6 +279,36 @@ describe('a process that is killed while it sends', () => {
     for (const worker of [one, other, third]) await worker.stop();
     await slow.stop();
     expect(await jobsOf(id)).toEqual([]);
+  });
+
+  test('loses its session, and the next one while it comes back, and still ends', async () => {
+    const wire = await createWire(world.workerUrl);
+    const worker = await desk.work({ workerUrl: wire.over(world.workerUrl) });
+    const sessions = (mode: string, granted: boolean) =>
+      world.rows<{ pid: number }>(
+        `select pid from pg_locks where locktype = 'advisory' and mode = $1 and granted = $2
+           and database = (select oid from pg_database where datname = current_database())`,
+        [mode, granted],
+      );
+    const [first] = await sessions('ShareLock', true);
+    const other = await world.owner.connect();
+    try {
+      // Somebody is before it in the queue for its own lock, so that it waits while it comes back.
+      const take = 'select pg_advisory_lock(classid::integer, objid::integer) from pg_locks where pid = $1';
+      const taken = other.query(take, [first?.pid]);
+      await expect.poll(() => sessions('ExclusiveLock', false)).toHaveLength(1);
+      wire.cut();
+      await taken;
+      await expect.poll(() => sessions('ShareLock', false)).toHaveLength(1);
+      wire.cut();
+    } finally {
+      other.release(true);
+    }
+    await expect.poll(() => sessions('ShareLock', true), { timeout: 10_000 }).toHaveLength(1);
+    await worker.stop();
+    await wire.end();
+    // The server takes a moment to see that a connection was closed.
+    await expect.poll(() => sessions('ShareLock', true)).toEqual([]);
   });
 });
 
