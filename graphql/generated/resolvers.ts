@@ -116,6 +116,15 @@ export type Query = {
   readonly notifications: ReadonlyArray<Notification>;
   /** What the municipality did since the citizen was here before. */
   readonly news: News;
+  /** What the portal told the citizen, newest first, and by which way it went. */
+  readonly messages: ReadonlyArray<Message>;
+  /**
+   * What the portal told a person of the caseload: what about, when and whether it arrived, never its content. Null when this case
+   * manager does not stand beside them.
+   */
+  readonly messagesTo: Maybe<ReadonlyArray<Message>>;
+  /** How the citizen is reached about each topic, and what they can choose. */
+  readonly reach: Reach;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -202,6 +211,15 @@ export type QueryNewsArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type QueryMessagesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryMessagesToArgs = {
+  personId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
 export type QueryLadderOfArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -273,6 +291,13 @@ export type Mutation = {
   readonly askAboutIncomeReport: ReviewResult;
   /** Accepts the version that was read, with or without the proposed exemption. Never changes a number of the citizen. */
   readonly acceptIncomeReport: ReviewResult;
+  /**
+   * Chooses a channel for topics; those that are left out stay as they are. Names the revision that was read; saving the same again
+   * changes nothing.
+   */
+  readonly chooseChannels: ChooseChannelsResult;
+  /** Says 'I have seen this' about a message. True when it is seen now, also when it was before; false when there is no such message. */
+  readonly markMessageSeen: Scalars['Boolean']['output'];
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
    * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
@@ -494,6 +519,15 @@ export type MutationAcceptIncomeReportArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
   grantExemption: Scalars['Boolean']['input'];
+};
+
+export type MutationChooseChannelsArgs = {
+  revision: Scalars['Int']['input'];
+  choices: ReadonlyArray<ChannelChoiceInput>;
+};
+
+export type MutationMarkMessageSeenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPlaceMyselfArgs = {
@@ -1296,6 +1330,120 @@ export type Municipality = {
 export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
+
+/** What messages are about. */
+export type MessageTopic =
+  | 'INCOME'
+  | 'PLAN'
+  | 'TALKS'
+  /** Changes that the citizen reports. */
+  | 'CHANGES'
+  /** Decisions, and what is asked before one (Awb 3:41, 4:8). */
+  | 'DECISIONS'
+  /** Requests about one's own data. */
+  | 'RIGHTS';
+
+/** A way by which somebody learns that something waits. The portal always says so as well. */
+export type Channel =
+  /** The portal alone. */
+  'PORTAL' | 'MAIL' | 'SMS' | 'LETTER';
+
+export type DeliveryState =
+  /** A letter that is not printed yet. */
+  | 'WAITING'
+  /** Taken by whoever brings it: the mail server, the provider of messages, the print room. */
+  | 'SENT'
+  | 'FAILED'
+  /** A letter that was not needed any more. */
+  | 'LEFT_OUT';
+
+export type DeliveryReason =
+  /** The address does not exist. It is not tried again. */
+  | 'ADDRESS_REFUSED'
+  | 'MAILBOX_FULL'
+  /** The server of the address did not want it, and may want another one. */
+  | 'REFUSED'
+  /** The number cannot get messages. It is not tried again. */
+  | 'NUMBER_REFUSED'
+  /** It was seen in the portal before the letter was printed. */
+  | 'SEEN'
+  /** Something newer about the same took its place before the letter was printed. */
+  | 'OVERTAKEN';
+
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly channel: Channel;
+  readonly state: DeliveryState;
+  /** Set where it failed or was left out. */
+  readonly reason: Maybe<DeliveryReason>;
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type Message = {
+  readonly __typename?: 'Message';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  readonly topic: MessageTopic;
+  /** Tells of something that was told before. */
+  readonly reminder: Scalars['Boolean']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
+  /** Last day of the term that runs with it; null where none does. */
+  readonly termEndsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** When its reader said that they had seen it, or did what it asked for; showing it sets nothing. */
+  readonly seenAt: Maybe<Scalars['Instant']['output']>;
+  /** Ways that were tried, in that order; empty while it waits to go out. */
+  readonly deliveries: ReadonlyArray<Delivery>;
+};
+
+export type TopicChannel = {
+  readonly __typename?: 'TopicChannel';
+  readonly topic: MessageTopic;
+  /** What is wanted now: chosen for this topic, or in general, or by the municipality. */
+  readonly channel: Channel;
+  /** Whether the citizen chose it for this topic. */
+  readonly chosen: Scalars['Boolean']['output'];
+  /** What can be chosen now. */
+  readonly options: ReadonlyArray<Channel>;
+  /** The law asks for a way beside the portal. */
+  readonly bound: Scalars['Boolean']['output'];
+};
+
+export type Reach = {
+  readonly __typename?: 'Reach';
+  /** Counts saves; a save names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** When the citizen chose last; null when they never did. */
+  readonly chosenAt: Maybe<Scalars['Instant']['output']>;
+  readonly topics: ReadonlyArray<TopicChannel>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Whether messages to a phone can be sent at all. */
+  readonly smsOffered: Scalars['Boolean']['output'];
+  /** The address for mail on record was refused: a new one is needed. */
+  readonly emailRefused: Scalars['Boolean']['output'];
+  /** The number on record was refused: a new one is needed. */
+  readonly phoneRefused: Scalars['Boolean']['output'];
+};
+
+export type ChannelChoiceInput = {
+  readonly topic: MessageTopic;
+  readonly channel: Channel;
+};
+
+/** Channels that cannot be chosen for these topics; nothing was saved. */
+export type ChannelsRefused = {
+  readonly __typename?: 'ChannelsRefused';
+  readonly topics: ReadonlyArray<MessageTopic>;
+};
+
+/** Something else was saved meanwhile; nothing was saved now. */
+export type ReachMovedOn = {
+  readonly __typename?: 'ReachMovedOn';
+  readonly reach: Reach;
+};
+
+export type ChooseChannelsResult = Reach | ChannelsRefused | ReachMovedOn;
 
 export type NotificationKind =
   | 'REPORT_DUE'
@@ -2399,6 +2547,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
+  ChooseChannelsResult:
+    | (Reach & { __typename: 'Reach' })
+    | (ChannelsRefused & { __typename: 'ChannelsRefused' })
+    | (ReachMovedOn & { __typename: 'ReachMovedOn' });
   PlaceMyselfResult:
     | (Omit<LadderPlaced, 'placed' | 'placements'> & {
         placed: ReadonlyArray<_RefType['LadderPlacement']>;
@@ -2548,6 +2700,18 @@ export type ResolversTypes = {
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
+  MessageTopic: MessageTopic;
+  Channel: Channel;
+  DeliveryState: DeliveryState;
+  DeliveryReason: DeliveryReason;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  Message: ResolverTypeWrapper<Message>;
+  TopicChannel: ResolverTypeWrapper<TopicChannel>;
+  Reach: ResolverTypeWrapper<Reach>;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ResolverTypeWrapper<ChannelsRefused>;
+  ReachMovedOn: ResolverTypeWrapper<ReachMovedOn>;
+  ChooseChannelsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseChannelsResult']>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
@@ -2736,6 +2900,14 @@ export type ResolversParentTypes = {
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
+  Delivery: Delivery;
+  Message: Message;
+  TopicChannel: TopicChannel;
+  Reach: Reach;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ChannelsRefused;
+  ReachMovedOn: ReachMovedOn;
+  ChooseChannelsResult: ResolversUnionTypes<ResolversParentTypes>['ChooseChannelsResult'];
   Notification: Notification;
   News: News;
   Ladder: LadderModel;
@@ -2942,6 +3114,19 @@ export type QueryResolvers<
     RequireFields<QueryNotificationsArgs, 'first'>
   >;
   news?: Resolver<ResolversTypes['News'], ParentType, ContextType, RequireFields<QueryNewsArgs, 'first'>>;
+  messages?: Resolver<
+    ReadonlyArray<ResolversTypes['Message']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesArgs, 'first'>
+  >;
+  messagesTo?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Message']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesToArgs, 'personId' | 'first'>
+  >;
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
   ladderOf?: Resolver<
@@ -3100,6 +3285,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAcceptIncomeReportArgs, 'id' | 'version' | 'grantExemption'>
+  >;
+  chooseChannels?: Resolver<
+    ResolversTypes['ChooseChannelsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChooseChannelsArgs, 'revision' | 'choices'>
+  >;
+  markMessageSeen?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkMessageSeenArgs, 'id'>
   >;
   placeMyself?: Resolver<
     ResolversTypes['PlaceMyselfResult'],
@@ -3874,6 +4071,79 @@ export type MunicipalityResolvers<
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeliveryResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
+> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeliveryReason']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  reminder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  termEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type TopicChannelResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TopicChannel'] = ResolversParentTypes['TopicChannel'],
+> = {
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReachResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Reach'] = ResolversParentTypes['Reach'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chosenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['TopicChannel']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelsRefusedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChannelsRefused'] = ResolversParentTypes['ChannelsRefused'],
+> = {
+  topics?: Resolver<ReadonlyArray<ResolversTypes['MessageTopic']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReachMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReachMovedOn'] = ResolversParentTypes['ReachMovedOn'],
+> = {
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChooseChannelsResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChooseChannelsResult'] = ResolversParentTypes['ChooseChannelsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Reach' | 'ChannelsRefused' | 'ReachMovedOn', ParentType, ContextType>;
+};
+
 export type NotificationResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'],
@@ -4583,6 +4853,13 @@ export type Resolvers<ContextType = OperationContext> = {
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  TopicChannel?: TopicChannelResolvers<ContextType>;
+  Reach?: ReachResolvers<ContextType>;
+  ChannelsRefused?: ChannelsRefusedResolvers<ContextType>;
+  ReachMovedOn?: ReachMovedOnResolvers<ContextType>;
+  ChooseChannelsResult?: ChooseChannelsResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;
