@@ -8,7 +8,7 @@ import {
 import { askLetter, type Ending, writeFailed, writeSent } from '#db/repositories/reach-worker.ts';
 import { kindFacts, reachFactsOf, routeOf, type Channel } from '#graphql/notification/index.ts';
 import { isId } from '#graphql/shared/ids.ts';
-import { type Clock, today } from '#graphql/shared/ports/clock.ts';
+import type { Clock } from '#graphql/shared/ports/clock.ts';
 import { composeMail } from './mail/compose.tsx';
 import { MailRefused, type MailTransport } from './mail/transport.ts';
 import { composeSms } from './sms/compose.ts';
@@ -23,6 +23,8 @@ export interface SendDeps {
   /** Address of the portal; a municipality with a host name of its own has its own. */
   readonly origin: string;
   readonly clock: Clock;
+  /** The code of a confirmation of an e-mail address, by its id. */
+  emailCode(confirmationId: string): string;
   readonly logger: Logger;
 }
 
@@ -38,11 +40,15 @@ export async function sendNotification(deps: SendDeps, payload: unknown): Promis
     logger.error('a job names no notification, and is left');
     return;
   }
-  const message = await loadNotification(database, key, today(clock));
+  const at = () => new Date(clock.now()).toISOString();
+  const message = await loadNotification(database, key, at());
   if (message?.sentAt !== null || message.tried.includes('LETTER')) return;
   const facts = reachFactsOf(message, deps.sms !== null);
   const route = routeOf(kindFacts[message.kind], facts).filter((channel) => !message.tried.includes(channel));
-  const at = () => new Date(clock.now()).toISOString();
+  if (kindFacts[message.kind].toOneAddress && message.mailTo === null) {
+    logger.info(named(key), 'no mail: there is no address, or its code counts no more');
+    return;
+  }
   for (const channel of route) {
     if (channel === 'LETTER') {
       const reason = route[0] === 'LETTER' && message.tried.length === 0 && (facts.mail || facts.sms);
@@ -59,26 +65,30 @@ export async function sendNotification(deps: SendDeps, payload: unknown): Promis
     await writeFailed(database, { ...key, ...ending }, at());
     logger.warn({ ...named(key), channel, reason: ending.reason }, 'a way to reach somebody failed');
   }
+  // What no way brings stands in the portal.
+  const portal = { channel: 'PORTAL', address: null, reason: null } as const;
+  if (!kindFacts[message.kind].toOneAddress) await writeSent(database, { ...key, ...portal }, at());
 }
 
 const named = ({ notificationId }: { readonly notificationId: string }) => ({ notificationId });
 
 /** Tries one way; how it ended says also which address was used, so that one that was refused is not tried again. */
 async function sendBy(
-  { mail, sms, origin }: SendDeps,
+  { mail, sms, origin, emailCode }: SendDeps,
   channel: Exclude<Channel, 'LETTER'>,
   message: NotificationToSend,
 ): Promise<Ending> {
-  const { email, phone, municipality, kind, messageId } = message;
+  const { mailTo, phone, municipality, kind, messageId } = message;
   const language = isLanguage(message.language) ? message.language : sourceLanguage;
   const link = `${originOf(origin, municipality.hostName)}${pathIn(language, '/')}`;
-  if (channel === 'MAIL' && email !== null) {
+  if (channel === 'MAIL' && mailTo !== null) {
     const words = composeMail({
       ...{ kind, language, link },
+      code: kind === 'EMAIL_CODE' ? emailCode(message.occasion) : null,
       municipality: { name: municipality.name, phone: municipality.contact.phone },
     });
-    const sending = mail.send({ ...words, to: email, messageId, language });
-    return { channel, address: email, reason: await refusalOf(sending) };
+    const sending = mail.send({ ...words, to: mailTo, messageId, language });
+    return { channel, address: mailTo, reason: await refusalOf(sending) };
   }
   if (channel === 'SMS' && phone !== null && sms !== null) {
     const text = composeSms({ language, municipality: municipality.name, link });

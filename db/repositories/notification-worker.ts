@@ -8,6 +8,7 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  portalTimeZone,
   type LocalDate,
   type Month,
 } from '#graphql/shared/local-date.ts';
@@ -25,25 +26,35 @@ export interface WorkerDatabase {
 /** Everything that the worker needs to send a message, and nothing about its content. */
 export interface NotificationToSend
   extends
-    Pick<typeof notification.$inferSelect, 'kind' | 'sentAt' | 'messageId'>,
+    Pick<typeof notification.$inferSelect, 'kind' | 'occasion' | 'sentAt' | 'messageId'>,
     Pick<ReachRow, 'email' | 'phone' | 'preferredChannel' | 'emailRefused' | 'phoneRefused' | 'choice' | 'usual'> {
   /** BCP 47, of the reader. */
   readonly language: string;
+  /**
+   * Where a mail about it goes: for a code the address that waits for it, for word of another address the one before, otherwise the
+   * one in use. `null` when there is none, or the code counts no more at `now`: then there is nothing to send.
+   */
+  readonly mailTo: string | null;
   /** Ways that failed, or a letter that was asked for. */
   readonly tried: readonly Channel[];
   readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'hostName' | 'contact'>;
 }
 
-/** The message of a job, on a day; `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
+/** The message of a job, at a moment (ISO); `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
 export async function loadNotification(
   database: WorkerDatabase,
   { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
-  today: LocalDate,
+  now: string,
 ): Promise<NotificationToSend | null> {
   const { rows } = await database.query<NotificationToSend>({
     name: 'load-notification',
     text: `
-      select n.kind, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language, ${reachColumns('$3')},
+      select n.kind, n.occasion, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language,
+        ${reachColumns(`($3::timestamptz at time zone '${portalTimeZone}')`)},
+        case n.kind
+          when 'EMAIL_CODE' then case when e.confirmed_at is null and e.withdrawn_at is null and e.expires_at > $3 then e.email end
+          when 'EMAIL_CHANGED' then e.replaced
+          else p.email end as "mailTo",
         coalesce((
           select json_agg(d.channel) from delivery d
           where d.municipality_id = n.municipality_id and d.notification_id = n.id), '[]') as tried,
@@ -52,8 +63,10 @@ export async function loadNotification(
       from notification n
       join person p on p.municipality_id = n.municipality_id and p.id = n.person_id
       join municipality m on m.id = n.municipality_id
+      left join email_confirmation e on n.kind in ('EMAIL_CODE', 'EMAIL_CHANGED')
+        and e.municipality_id = n.municipality_id and e.person_id = n.person_id and e.id::text = n.occasion
       where n.municipality_id = $1 and n.id = $2`,
-    values: [municipalityId, notificationId, today],
+    values: [municipalityId, notificationId, now],
   });
   return rows[0] ?? null;
 }

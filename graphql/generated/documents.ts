@@ -141,7 +141,11 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** The code that confirms a new e-mail address, sent there. */
+  | 'EMAIL_CODE'
+  /** Another e-mail address is in use: sent to the one before. */
+  | 'EMAIL_CHANGED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */

@@ -1,4 +1,4 @@
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import { type Language, textsOf, withoutIsolates } from '#app/i18n/index.ts';
 import { sizeOf } from './parts.ts';
 
 export interface SmsFacts {
@@ -19,6 +19,6 @@ const mostParts = 3;
  */
 export function composeSms({ language, municipality, link }: SmsFacts): string {
   const t = textsOf(language, 'notification');
-  const named = `${t('sms.from', { municipality })} ${t('sms.text')}\n${link}`;
+  const named = `${withoutIsolates(t('sms.from', { municipality }))} ${t('sms.text')}\n${link}`;
   return sizeOf(named).parts <= mostParts ? named : `${t('sms.text')}\n${link}`;
 }

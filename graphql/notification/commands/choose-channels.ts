@@ -20,7 +20,7 @@ export async function chooseChannels(
   const refused = [...chosen].filter(
     ([topic, channel]) => !topicsInUse.includes(topic) || !optionsFor(topic, facts).includes(channel),
   );
-  if (refused.length > 0) return { __typename: 'ChannelsRefused', topics: refused.map(([topic]) => topic) };
+  if (refused.length > 0) return { __typename: 'ChannelsRefused', refused: refused.map(([topic]) => topic) };
   if (isSame(facts.choice, chosen)) return { ...toReach(context, before), __typename: 'Reach' };
   if (before.revision !== revision) return { __typename: 'ReachMovedOn', reach: toReach(context, before) };
 

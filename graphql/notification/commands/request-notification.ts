@@ -12,7 +12,7 @@ export interface NotificationRequest {
    */
   readonly occasion: string;
   /** The last day of the term that begins with it: who has not seen it in time gets a letter. */
-  readonly termEndsOn?: LocalDate;
+  readonly termEndsOn?: LocalDate | null;
 }
 
 /** Asks for a message in the transaction of the act that it tells of, once for each person, kind and occasion. */

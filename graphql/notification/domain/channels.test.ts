@@ -41,7 +41,7 @@ describe('the ways of a message', () => {
   });
 
   it('of what the law asks to make known are never the portal alone, whatever anybody chose', () => {
-    for (const [kind, about] of Object.entries(kinds))
+    for (const [kind, about] of Object.entries(kinds).filter(([, { toOneAddress }]) => !toOneAddress))
       for (const person of everybody(about.topic)) {
         const route: readonly Channel[] = routeOf(about, person);
         expect(new Set(route).size, kind).toBe(route.length);
@@ -49,6 +49,10 @@ describe('the ways of a message', () => {
         if (!person.mail) expect(route, kind).not.toContain('MAIL');
         if (!person.sms) expect(route, kind).not.toContain('SMS');
       }
+  });
+
+  it('of what is about one address go there alone', () => {
+    for (const person of everybody('CHANGES')) expect(routeOf(kinds.EMAIL_CODE, person)).toEqual(['MAIL']);
   });
 
   it('begin with any choice that the page offers', () => {

@@ -53,6 +53,7 @@ export function optionsFor(topic: Topic, { mail, sms }: Pick<ReachFacts, 'mail' 
  * there or fails. Only the portal where that is wanted and nothing binds, or where nothing else can bring it in time.
  */
 export function routeOf(kind: KindFacts, facts: ReachFacts): readonly [Channel, ...Channel[]] {
+  if (kind.toOneAddress) return ['MAIL'];
   const wanted = wantedFor(kind.topic, facts);
   if (wanted === 'PORTAL' && !boundTopics.has(kind.topic)) return ['PORTAL'];
   const possible = { PORTAL: false, MAIL: facts.mail, SMS: facts.sms, LETTER: kind.byLetter } as const;

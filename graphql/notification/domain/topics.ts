@@ -15,17 +15,25 @@ export interface KindFacts {
   readonly byLetter: boolean;
   /** Tells of something that its reader knew already. */
   readonly reminder: boolean;
+  /** Is about one address for mail and goes there and nowhere else, whatever was chosen. */
+  readonly toOneAddress: boolean;
 }
 
-const act = (topic: Topic): KindFacts => ({ topic, byLetter: true, reminder: false });
-const remindsOf = (topic: Topic, byLetter: boolean): KindFacts => ({ topic, byLetter, reminder: true });
+const act = (topic: Topic): KindFacts => ({ topic, byLetter: true, reminder: false, toOneAddress: false });
+const remindsOf = (topic: Topic, byLetter: boolean): KindFacts => ({
+  topic,
+  byLetter,
+  reminder: true,
+  toOneAddress: false,
+});
+const aboutAddress: KindFacts = { topic: 'CHANGES', byLetter: false, reminder: false, toOneAddress: true };
 
 /** Every kind. One that is missing is no valid `satisfies` where this is used with the kinds of the contract. */
 export const kinds = {
   REPORT_DUE: remindsOf('INCOME', true),
   REPORT_LATE: remindsOf('INCOME', true),
   // Its reader sent the report a moment ago, in the portal.
-  REPORT_RECEIVED: { topic: 'INCOME', byLetter: false, reminder: false },
+  REPORT_RECEIVED: { ...act('INCOME'), byLetter: false },
   QUESTION_ASKED: act('INCOME'),
   REPORT_ACCEPTED: act('INCOME'),
   PLAN_PROPOSED: act('PLAN'),
@@ -42,11 +50,13 @@ export const kinds = {
   // The day before: a letter would come too late.
   APPOINTMENT_REMINDER: remindsOf('TALKS', false),
   MINUTES_PUBLISHED: act('TALKS'),
+  EMAIL_CODE: aboutAddress,
+  EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
-/** Topics about which this portal sends something, in the order of the page. */
+/** Topics about which something is sent that can go another way, in the order of the page. */
 export const topicsInUse: readonly Topic[] = topics.filter((topic) =>
-  Object.values(kinds).some((facts) => facts.topic === topic),
+  Object.values<KindFacts>(kinds).some((facts) => facts.topic === topic && !facts.toOneAddress),
 );
 
 /** Kinds after which an earlier message about the same matter needs no letter any more. */

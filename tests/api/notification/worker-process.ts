@@ -15,4 +15,5 @@ await createWorker({
   newId: () => newId(systemClock.now()),
   logger: pino({ level: 'silent' }),
   storage: none,
+  emailCode: () => '',
 });
