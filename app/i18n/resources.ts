@@ -7,6 +7,7 @@ import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
 import arPlan from '#locales/ar/plan.json';
+import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
@@ -18,6 +19,7 @@ import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
 import enPlan from '#locales/en/plan.json';
+import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
@@ -29,6 +31,7 @@ import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPlan from '#locales/nl/plan.json';
+import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
 
@@ -44,6 +47,7 @@ export const resources = {
     income: nlIncome,
     notification: nlNotification,
     plan: nlPlan,
+    reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
   },
@@ -57,6 +61,7 @@ export const resources = {
     income: enIncome,
     notification: enNotification,
     plan: enPlan,
+    reach: enReach,
     review: enReview,
     settlement: enSettlement,
   },
@@ -70,6 +75,7 @@ export const resources = {
     income: arIncome,
     notification: arNotification,
     plan: arPlan,
+    reach: arReach,
     review: arReview,
     settlement: arSettlement,
   },
