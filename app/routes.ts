@@ -48,6 +48,8 @@ export default [
   route('gesprekken/:id', 'routes/gesprekken/route.tsx'),
   route('beoordelen', 'routes/beoordelen/route.tsx'),
   route('beoordelen/:id', 'routes/beoordelen/report/route.tsx'),
+  route('brieven', 'routes/brieven/route.tsx'),
+  route('brieven/:number/bestand', 'routes/brieven/file.ts'),
   route('mijn-mensen', 'routes/mijn-mensen/route.tsx'),
   route('mijn-mensen/:person', 'routes/mijn-mensen/person/route.tsx'),
   route('mijn-mensen/:person/plan/concept', 'routes/mijn-mensen/concept/route.tsx'),

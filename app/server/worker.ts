@@ -16,6 +16,7 @@ import {
   type MailSettings,
   type MailTransport,
 } from './mail/transport.ts';
+import { closeBatches } from './letters/close-batches.ts';
 import { purge } from './purge.ts';
 import { createPresence } from './presence.ts';
 import { sendNotification } from './send-notification.ts';
@@ -52,7 +53,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'count';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count';
 
 const day = 24 * 3_600_000;
 const concurrentJobs = 3;
@@ -60,11 +61,12 @@ const concurrentJobs = 3;
 /** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. */
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
+  { task: 'letters', match: '40 2 * * *' },
   { task: 'purge', match: '20 1 * * *' },
   { task: 'count', match: '50 1 * * *' },
 ];
 
-/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept, counts how it went. */
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage } = options;
   const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
@@ -91,6 +93,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
       logger.info({ requested }, 'asked for the reminders of today');
     },
+    letters: async () => {
+      const done = await closeBatches({ database: pool, storage, origin, clock, newId: () => newId() });
+      logger.info(done, 'closed the batches of letters');
+    },
     purge: async () => {
       logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
     },
@@ -116,6 +122,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       taskList: {
         'send-notification': safely(tasks['send-notification']),
         remind: safely(tasks.remind),
+        letters: safely(tasks.letters),
         purge: safely(tasks.purge),
         count: safely(tasks.count),
       },

@@ -61,7 +61,7 @@ CREATE TABLE "letter_batch" (
 	"letters" integer NOT NULL,
 	"left_out" integer NOT NULL,
 	"sha256" text NOT NULL,
-	"storage_key" uuid NOT NULL,
+	"storage_key" text NOT NULL,
 	CONSTRAINT "letter_batch_municipality_id_number_pk" PRIMARY KEY("municipality_id","number"),
 	CONSTRAINT "letter_batch_number" CHECK ("letter_batch"."number" >= 1 and "letter_batch"."letters" >= 1 and "letter_batch"."left_out" >= 0)
 );

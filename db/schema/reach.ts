@@ -131,7 +131,7 @@ export const letterBatch = pgTable(
     leftOut: integer('left_out').notNull(),
     /** SHA-256 of the file, hex. */
     sha256: text('sha256').notNull(),
-    storageKey: uuid('storage_key').notNull(),
+    storageKey: text('storage_key').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.number] }),

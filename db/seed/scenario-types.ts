@@ -12,6 +12,7 @@ export interface Description {
   readonly ar: string;
 }
 
+type ReachRow = typeof schema.reachProfile.$inferInsert;
 type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
 
 export interface MunicipalityScenario {
@@ -21,6 +22,8 @@ export interface MunicipalityScenario {
   readonly languages: readonly string[];
   readonly contact: MunicipalityContact;
   readonly profiles: readonly Omit<ProfileRow, 'municipalityId'>[];
+  /** How people are reached who did not choose. */
+  readonly reach: readonly Omit<ReachRow, 'municipalityId'>[];
   /** A month whose dates differ, by its number in the clock's year, and days of the month after it. */
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];

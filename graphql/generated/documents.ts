@@ -875,6 +875,21 @@ export type MarkMessageSeenVariables = Exact<{
 
 export type MarkMessageSeenResult = { readonly seen: boolean };
 
+export type LetterBatchesVariables = Exact<{ [key: string]: never }>;
+
+export type LetterBatchesResult = {
+  readonly letterBatches: ReadonlyArray<{
+    readonly number: number;
+    readonly closedAt: string;
+    readonly letters: number;
+    readonly leftOut: number;
+    readonly sha256: string;
+    readonly addressees: ReadonlyArray<string>;
+    readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
+  }>;
+  readonly lettersWithoutAddress: ReadonlyArray<{ readonly name: string; readonly since: string }>;
+};
+
 export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
 
 export type IncomeMonthsResult = {
@@ -4757,6 +4772,13 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
+export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBatchesVariables> = {
+  id: '163bd10348d76941b9642138eadc45b9178f6bb18b052143dd4ba8ce61d9cfb7',
+  name: 'LetterBatches',
+  source:
+    'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
+};
+
 export const MarkMessageSeenDocument: KnownDocument<MarkMessageSeenResult, MarkMessageSeenVariables> = {
   id: '62033401a3c79e6510f92731ef2d5a26d6d608beb37a868f089db458399e58f3',
   name: 'MarkMessageSeen',
@@ -5258,6 +5280,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   GiveMyViewDocument,
   IncomeMonthsDocument,
   LadderOfDocument,
+  LetterBatchesDocument,
   MarkMessageSeenDocument,
   MessagesToDocument,
   MonthReportDocument,

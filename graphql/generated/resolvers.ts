@@ -71,7 +71,9 @@ export type Purpose =
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
   /** Supervision of the work list: that it is worked off, by whom and in time. */
-  | 'SUPERVISION';
+  | 'SUPERVISION'
+  /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
+  | 'MAKING_KNOWN';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -138,6 +140,10 @@ export type Query = {
   readonly messagesTo: Maybe<ReadonlyArray<Message>>;
   /** How the citizen is reached about each topic, and what they can choose. */
   readonly reach: Reach;
+  /** Letters for the print room, by batch, the newest first. */
+  readonly letterBatches: ReadonlyArray<LetterBatch>;
+  /** Letters that wait because there is no address on record, the oldest first. */
+  readonly lettersWithoutAddress: ReadonlyArray<LetterWithoutAddress>;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -234,6 +240,14 @@ export type QueryMessagesArgs = {
 
 export type QueryMessagesToArgs = {
   personId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLetterBatchesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLettersWithoutAddressArgs = {
   first: Scalars['Int']['input'];
 };
 
@@ -1678,6 +1692,35 @@ export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
 
+/** Letters of a night in one file. Closed once; a letter is never in two. */
+export type LetterBatch = {
+  readonly __typename?: 'LetterBatch';
+  readonly number: Scalars['Int']['output'];
+  readonly closedAt: Scalars['Instant']['output'];
+  /** How many are in it. */
+  readonly letters: Scalars['Int']['output'];
+  /** How many were not needed any more when it closed. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Of the file, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Who fetched the file and when, the first first. */
+  readonly prints: ReadonlyArray<LetterPrint>;
+  /** Names on the letters, in the order of the file. */
+  readonly addressees: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type LetterPrint = {
+  readonly __typename?: 'LetterPrint';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+};
+
+export type LetterWithoutAddress = {
+  readonly __typename?: 'LetterWithoutAddress';
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['Instant']['output'];
+};
+
 /** What messages are about. */
 export type MessageTopic =
   | 'INCOME'
@@ -3101,6 +3144,9 @@ export type ResolversTypes = {
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
+  LetterBatch: ResolverTypeWrapper<LetterBatch>;
+  LetterPrint: ResolverTypeWrapper<LetterPrint>;
+  LetterWithoutAddress: ResolverTypeWrapper<LetterWithoutAddress>;
   MessageTopic: MessageTopic;
   Channel: Channel;
   DeliveryState: DeliveryState;
@@ -3329,6 +3375,9 @@ export type ResolversParentTypes = {
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
+  LetterBatch: LetterBatch;
+  LetterPrint: LetterPrint;
+  LetterWithoutAddress: LetterWithoutAddress;
   Delivery: Delivery;
   Message: Message;
   TopicChannel: TopicChannel;
@@ -3566,6 +3615,18 @@ export type QueryResolvers<
     RequireFields<QueryMessagesToArgs, 'personId' | 'first'>
   >;
   reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  letterBatches?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterBatch']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLetterBatchesArgs, 'first'>
+  >;
+  lettersWithoutAddress?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterWithoutAddress']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLettersWithoutAddressArgs, 'first'>
+  >;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
   ladderOf?: Resolver<
@@ -4828,6 +4889,35 @@ export type MunicipalityResolvers<
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LetterBatchResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterBatch'] = ResolversParentTypes['LetterBatch'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prints?: Resolver<ReadonlyArray<ResolversTypes['LetterPrint']>, ParentType, ContextType>;
+  addressees?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterPrintResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterPrint'] = ResolversParentTypes['LetterPrint'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LetterWithoutAddressResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterWithoutAddress'] = ResolversParentTypes['LetterWithoutAddress'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
@@ -5638,6 +5728,9 @@ export type Resolvers<ContextType = OperationContext> = {
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
+  LetterBatch?: LetterBatchResolvers<ContextType>;
+  LetterPrint?: LetterPrintResolvers<ContextType>;
+  LetterWithoutAddress?: LetterWithoutAddressResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   TopicChannel?: TopicChannelResolvers<ContextType>;

@@ -34,6 +34,8 @@ enum Purpose {
   GUIDANCE
   "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
+  "Art. 3:41 Awb: making known what concerns somebody, by letter."
+  MAKING_KNOWN
 }
 
 "Whole euro cents."
@@ -1126,6 +1128,38 @@ extend type Query {
   messagesTo(personId: ID!, first: Int! = 50): [Message!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "How the citizen is reached about each topic, and what they can choose."
   reach: Reach! @visible(to: [SELF])
+  "Letters for the print room, by batch, the newest first."
+  letterBatches(first: Int! = 30): [LetterBatch!]! @visible(to: [TEAM_LEAD]) @purpose(is: MAKING_KNOWN)
+  "Letters that wait because there is no address on record, the oldest first."
+  lettersWithoutAddress(first: Int! = 100): [LetterWithoutAddress!]!
+    @visible(to: [TEAM_LEAD])
+    @purpose(is: MAKING_KNOWN)
+}
+
+"Letters of a night in one file. Closed once; a letter is never in two."
+type LetterBatch {
+  number: Int! @visible(to: [TEAM_LEAD])
+  closedAt: Instant! @visible(to: [TEAM_LEAD])
+  "How many are in it."
+  letters: Int! @visible(to: [TEAM_LEAD])
+  "How many were not needed any more when it closed."
+  leftOut: Int! @visible(to: [TEAM_LEAD])
+  "Of the file, hex."
+  sha256: String! @visible(to: [TEAM_LEAD])
+  "Who fetched the file and when, the first first."
+  prints: [LetterPrint!]! @visible(to: [TEAM_LEAD])
+  "Names on the letters, in the order of the file."
+  addressees: [String!]! @visible(to: [TEAM_LEAD])
+}
+
+type LetterPrint {
+  at: Instant! @visible(to: [TEAM_LEAD])
+  by: String! @visible(to: [TEAM_LEAD])
+}
+
+type LetterWithoutAddress {
+  name: String! @visible(to: [TEAM_LEAD])
+  since: Instant! @visible(to: [TEAM_LEAD])
 }
 
 extend type Mutation {

@@ -4,6 +4,7 @@ import { citizen } from '../policy/viewer.ts';
 import { pageSize } from '../shared/paging.ts';
 import { chooseChannels } from './commands/choose-channels.ts';
 import { markMessageSeen } from './commands/mark-seen.ts';
+import { letterBatches, lettersWithoutAddress } from './queries/letters.ts';
 import { messagesTo, ownMessages } from './queries/messages.ts';
 import { ownReach } from './queries/reach.ts';
 
@@ -13,6 +14,8 @@ export const resolvers = {
     news: (_root, { first }, { tx, viewer }) => readNews(tx, citizen(viewer), pageSize(first)),
     messages: (_root, { first }, context) => ownMessages(context, first),
     messagesTo: (_root, args, context) => messagesTo(context, args),
+    letterBatches: (_root, { first }, context) => letterBatches(context, first),
+    lettersWithoutAddress: (_root, { first }, context) => lettersWithoutAddress(context, first),
     reach: (_root, _args, context) => ownReach(context),
   },
   Mutation: {

@@ -18,6 +18,8 @@ const expected = `
   Query.messages                    no  yes no  no  no
   Query.messagesTo                  no  no  no  yes no
   Query.reach                       no  yes no  no  no
+  Query.letterBatches               no  no  no  no  yes
+  Query.lettersWithoutAddress       no  no  no  no  yes
   Query.incomeMonths                no  yes no  no  no
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no

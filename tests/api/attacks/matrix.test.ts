@@ -26,6 +26,8 @@ const expected = `
   Query.messages                      - ooo -- ----- --
   Query.messagesTo                    - --- -- RR... --
   Query.reach                         - ooo -- ----- --
+  Query.letterBatches                 - --- -- ----- oo
+  Query.lettersWithoutAddress         - --- -- ----- oo
   Query.incomeMonths                  - ooo -- ----- --
   Query.incomeReport                  - ooo -- ----- --
   Query.copyableMonth                 - ooo -- ----- --

@@ -25,6 +25,7 @@ const publicTables = [
   'municipality',
   'municipality_profile',
   'municipality_term',
+  'reach_profile',
   'report_calendar',
 ];
 /** Rows that are a citizen's to read although they name somebody else first. */

@@ -180,6 +180,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ specialist, proposalId }) => measure(specialist, generated.SanctionToDecideDocument, { id: proposalId }),
   },
+  LetterBatches: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.LetterBatchesDocument, {}) },
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };
 

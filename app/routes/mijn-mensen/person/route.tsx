@@ -2,7 +2,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { PersonPlanDocument, TalksAroundDocument, WhereSomebodyStandsDocument } from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
@@ -55,6 +55,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function Person({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const review = useTexts('review');
+  const reach = useTexts('reach');
   const language = useLanguage();
   const { plan, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = loaderData;
   const { person, contactPerson, endedOn } = plan;
@@ -96,6 +97,9 @@ export default function Person({ loaderData }: Route.ComponentProps) {
         <div className="portal-stack">
           <Appointments person={person.id} appointments={appointmentsOf ?? []} now={now} />
           <Talks person={person.id} talks={talksOf ?? []} />
+          <Paragraph>
+            <TextLink to={`/mijn-mensen/${person.id}/berichten`}>{reach('staff.link')}</TextLink>
+          </Paragraph>
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
           <Hidden />
