@@ -144,7 +144,11 @@ create policy own_seen on notification for update to portal_api
 grant update (seen_at) on notification to portal_api;
 --> statement-breakpoint
 
--- reach_profile: public data of a municipality.
+-- reach_profile: public, as everything that a municipality decides.
+alter table reach_profile enable row level security, force row level security;
+--> statement-breakpoint
+create policy everybody_reads on reach_profile for select using (true);
+--> statement-breakpoint
 grant select on reach_profile to portal_api, portal_worker;
 --> statement-breakpoint
 

@@ -873,7 +873,9 @@ export type MarkMessageSeenVariables = Exact<{
   id: string;
 }>;
 
-export type MarkMessageSeenResult = { readonly seen: boolean };
+export type MarkMessageSeenResult = {
+  readonly outcome: { readonly __typename: 'MessageSeen' } | { readonly __typename: 'MessageNotFound' };
+};
 
 export type LetterBatchesVariables = Exact<{ [key: string]: never }>;
 
@@ -4780,9 +4782,9 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
 };
 
 export const MarkMessageSeenDocument: KnownDocument<MarkMessageSeenResult, MarkMessageSeenVariables> = {
-  id: '62033401a3c79e6510f92731ef2d5a26d6d608beb37a868f089db458399e58f3',
+  id: '03bb7097166552ea7fecff42c408a5ff35855657bb9f5ea588e0eb2a20d60dad',
   name: 'MarkMessageSeen',
-  source: 'mutation MarkMessageSeen($id: ID!) {\n  seen: markMessageSeen(id: $id)\n}',
+  source: 'mutation MarkMessageSeen($id: ID!) {\n  outcome: markMessageSeen(id: $id) {\n    __typename\n  }\n}',
 };
 
 export const MessagesToDocument: KnownDocument<MessagesToResult, MessagesToVariables> = {

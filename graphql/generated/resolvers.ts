@@ -353,8 +353,8 @@ export type Mutation = {
    * changes nothing.
    */
   readonly chooseChannels: ChooseChannelsResult;
-  /** Says 'I have seen this' about a message. True when it is seen now, also when it was before; false when there is no such message. */
-  readonly markMessageSeen: Scalars['Boolean']['output'];
+  /** Says 'I have seen this' about a message; saying it again changes nothing. */
+  readonly markMessageSeen: MarkMessageSeenResult;
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
    * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
@@ -1721,6 +1721,20 @@ export type LetterWithoutAddress = {
   readonly since: Scalars['Instant']['output'];
 };
 
+/** It is seen now, or was before. */
+export type MessageSeen = {
+  readonly __typename?: 'MessageSeen';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** There is no such message for the one who asks. */
+export type MessageNotFound = {
+  readonly __typename?: 'MessageNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MarkMessageSeenResult = MessageSeen | MessageNotFound;
+
 /** What messages are about. */
 export type MessageTopic =
   | 'INCOME'
@@ -2957,6 +2971,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
+  MarkMessageSeenResult:
+    (MessageSeen & { __typename: 'MessageSeen' }) | (MessageNotFound & { __typename: 'MessageNotFound' });
   ChooseChannelsResult:
     | (Reach & { __typename: 'Reach' })
     | (ChannelsRefused & { __typename: 'ChannelsRefused' })
@@ -3147,6 +3163,9 @@ export type ResolversTypes = {
   LetterBatch: ResolverTypeWrapper<LetterBatch>;
   LetterPrint: ResolverTypeWrapper<LetterPrint>;
   LetterWithoutAddress: ResolverTypeWrapper<LetterWithoutAddress>;
+  MessageSeen: ResolverTypeWrapper<MessageSeen>;
+  MessageNotFound: ResolverTypeWrapper<MessageNotFound>;
+  MarkMessageSeenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkMessageSeenResult']>;
   MessageTopic: MessageTopic;
   Channel: Channel;
   DeliveryState: DeliveryState;
@@ -3378,6 +3397,9 @@ export type ResolversParentTypes = {
   LetterBatch: LetterBatch;
   LetterPrint: LetterPrint;
   LetterWithoutAddress: LetterWithoutAddress;
+  MessageSeen: MessageSeen;
+  MessageNotFound: MessageNotFound;
+  MarkMessageSeenResult: ResolversUnionTypes<ResolversParentTypes>['MarkMessageSeenResult'];
   Delivery: Delivery;
   Message: Message;
   TopicChannel: TopicChannel;
@@ -3848,7 +3870,7 @@ export type MutationResolvers<
     RequireFields<MutationChooseChannelsArgs, 'revision' | 'choices'>
   >;
   markMessageSeen?: Resolver<
-    ResolversTypes['Boolean'],
+    ResolversTypes['MarkMessageSeenResult'],
     ParentType,
     ContextType,
     RequireFields<MutationMarkMessageSeenArgs, 'id'>
@@ -4918,6 +4940,29 @@ export type LetterWithoutAddressResolvers<
   since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
+export type MessageSeenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageSeen'] = ResolversParentTypes['MessageSeen'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageNotFound'] = ResolversParentTypes['MessageNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkMessageSeenResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MarkMessageSeenResult'] = ResolversParentTypes['MarkMessageSeenResult'],
+> = {
+  __resolveType: TypeResolveFn<'MessageSeen' | 'MessageNotFound', ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
@@ -5731,6 +5776,9 @@ export type Resolvers<ContextType = OperationContext> = {
   LetterBatch?: LetterBatchResolvers<ContextType>;
   LetterPrint?: LetterPrintResolvers<ContextType>;
   LetterWithoutAddress?: LetterWithoutAddressResolvers<ContextType>;
+  MessageSeen?: MessageSeenResolvers<ContextType>;
+  MessageNotFound?: MessageNotFoundResolvers<ContextType>;
+  MarkMessageSeenResult?: MarkMessageSeenResultResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   TopicChannel?: TopicChannelResolvers<ContextType>;

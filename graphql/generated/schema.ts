@@ -1168,9 +1168,21 @@ extend type Mutation {
   changes nothing.
   """
   chooseChannels(revision: Int!, choices: [ChannelChoiceInput!]!): ChooseChannelsResult! @visible(to: [SELF])
-  "Says 'I have seen this' about a message. True when it is seen now, also when it was before; false when there is no such message."
-  markMessageSeen(id: ID!): Boolean! @visible(to: [SELF])
+  "Says 'I have seen this' about a message; saying it again changes nothing."
+  markMessageSeen(id: ID!): MarkMessageSeenResult! @visible(to: [SELF])
 }
+
+"It is seen now, or was before."
+type MessageSeen {
+  id: ID! @visible(to: [SELF])
+}
+
+"There is no such message for the one who asks."
+type MessageNotFound {
+  id: ID! @visible(to: [SELF])
+}
+
+union MarkMessageSeenResult = MessageSeen | MessageNotFound
 
 "What messages are about."
 enum MessageTopic {

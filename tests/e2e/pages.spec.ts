@@ -31,7 +31,7 @@ interface Known {
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager';
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'lead' | 'caseManager';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -44,6 +44,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'sessie/verlengen': ['citizen', () => '/sessie/verlengen'],
   taal: ['nobody'],
   overzicht: ['citizen', () => '/overzicht'],
+  berichten: ['citizen', () => '/berichten', () => '/berichten?melding=gezien'],
+  'mijn-gegevens/bereiken': ['citizen', () => '/mijn-gegevens/bereiken'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
   'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],
@@ -149,6 +151,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
     'caseManager',
     ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}/evaluatie`,
   ],
+  'mijn-mensen/:person/berichten': ['caseManager', about('/berichten')],
   'mijn-mensen/:person/trede': ['caseManager', about('/trede')],
   'mijn-mensen/:person/zoektijd': ['caseManager', about('/zoektijd')],
   'mijn-mensen/:person/afspraak/:id': [
@@ -164,6 +167,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   ],
   maatregelen: ['specialist', () => '/maatregelen'],
   'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
+  brieven: ['lead', () => '/brieven'],
+  'brieven/:number/bestand': ['nobody'],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
@@ -255,6 +260,9 @@ for (const language of languages) {
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
     await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    const lead = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(lead.page, 'Lotte Leidraad', staff);
+    await lookAtAll(lead.page, 'lead', language, guided);
   });
 }
 

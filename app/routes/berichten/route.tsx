@@ -20,8 +20,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const id = textIn(await request.formData(), 'bericht');
-  const { seen } = await query(context, MarkMessageSeenDocument, { id });
-  throw redirect(seen ? '/berichten?melding=gezien' : '/berichten', 303);
+  const { outcome } = await query(context, MarkMessageSeenDocument, { id });
+  throw redirect(outcome.__typename === 'MessageSeen' ? '/berichten?melding=gezien' : '/berichten', 303);
 }
 
 /** What the portal told its reader, and how that reached them. Showing this page marks nothing as seen. */

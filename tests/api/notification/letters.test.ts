@@ -79,7 +79,7 @@ async function told(
 }
 
 const seen = (viewer: CitizenViewer, id: string) =>
-  world.ask(viewer, 'mutation ($id: ID!) { markMessageSeen(id: $id) }', { id });
+  world.ask(viewer, 'mutation ($id: ID!) { markMessageSeen(id: $id) { __typename } }', { id });
 
 async function fetched(lead: ProfessionalViewer, number: number): Promise<Buffer> {
   const { data } = await world.api.files.printLetters(lead, number, { traceId: 'trace' });

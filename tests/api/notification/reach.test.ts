@@ -289,7 +289,9 @@ describe('what was told', () => {
   const messagesDocument = `{ messages { id kind topic reminder termEndsOn seenAt deliveries { channel state reason } } }`;
   const toDocument = `query ($personId: ID!) { messagesTo(personId: $personId) { kind seenAt deliveries { channel state } } }`;
   const seen = (viewer: CitizenViewer, id: string) =>
-    world.ask<{ seen: boolean }>(viewer, 'mutation ($id: ID!) { seen: markMessageSeen(id: $id) }', { id });
+    world.ask<{ seen: object }>(viewer, 'mutation ($id: ID!) { seen: markMessageSeen(id: $id) { __typename } }', {
+      id,
+    });
   interface Messages {
     readonly messages: readonly { readonly id: string; readonly kind: string; readonly seenAt: string | null }[];
   }
@@ -307,12 +309,12 @@ describe('what was told', () => {
     ]);
     expect((await world.ask<Messages>(citizen, messagesDocument)).messages, 'showing sets nothing').toEqual(messages);
     const id = messages[0]?.id ?? '';
-    expect(await seen(stranger, id)).toEqual({ seen: false });
-    expect(await seen(citizen, 'x')).toEqual({ seen: false });
-    expect(await seen(citizen, id)).toEqual({ seen: true });
+    expect(await seen(stranger, id)).toEqual({ seen: { __typename: 'MessageNotFound' } });
+    expect(await seen(citizen, 'x')).toEqual({ seen: { __typename: 'MessageNotFound' } });
+    expect(await seen(citizen, id)).toEqual({ seen: { __typename: 'MessageSeen' } });
     const once = (await world.ask<Messages>(citizen, messagesDocument)).messages[0]?.seenAt;
     expect(once).not.toBeNull();
-    expect(await seen(citizen, id)).toEqual({ seen: true });
+    expect(await seen(citizen, id)).toEqual({ seen: { __typename: 'MessageSeen' } });
     const told = await world.ask<object>(caseManager, toDocument, { personId: citizen.personId });
     expect(told).toMatchObject({
       messagesTo: [{ kind: 'APPOINTMENT_PLANNED', seenAt: once, deliveries: [{ channel: 'MAIL', state: 'SENT' }] }],
