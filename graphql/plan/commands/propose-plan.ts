@@ -53,7 +53,7 @@ export async function proposePlan(
       withdraws: plan.proposed && isUnanswered(plan.proposed.responses) ? plan.proposed.number : 0,
     },
   );
-  const told = { personId, kind: 'PLAN_PROPOSED', occasion: occasionOf(draft), termEndsOn: respondBy ?? null } as const;
+  const told = { personId, kind: 'PLAN_PROPOSED', occasion: occasionOf(draft), termEndsOn: respondBy } as const;
   if (proposed) await requestNotification(context, told);
   const now = await reloadPlanOf(context, personId);
   return proposed || isProposedWith(now, revision) ? asPlan(now) : movedOn(now, changesSince(now, revision));

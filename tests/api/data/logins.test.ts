@@ -33,6 +33,8 @@ const alsoMine: Readonly<Record<string, string>> = {
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
 };
+/** What the worker reads to write letters: whose they are, and their place in a batch. */
+const onLetters = ['person.name', 'letter.name', 'letter.place'];
 /** 42501: insufficient privilege. */
 const denied = { code: '42501' };
 
@@ -218,7 +220,7 @@ describe('the other logins read no more than their task needs', () => {
     for (const [table, columns] of granted)
       if (!publicTables.includes(table) && table !== 'professional')
         expect(
-          columns.filter((column) => secrets.includes(column)),
+          columns.filter((column) => secrets.includes(column) && !onLetters.includes(`${table}.${column}`)),
           table,
         ).toEqual([]);
   });
