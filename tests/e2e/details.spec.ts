@@ -79,8 +79,8 @@ test.describe('how somebody is reached', () => {
       await expect(page.locator('h1')).toContainText(t('code.over.title'));
 
       await page.goto('/mijn-gegevens');
-      await page.locator('summary').first().click();
-      await expect(page.locator('details').first()).toContainText(address);
+      await page.locator('main summary').first().click();
+      await expect(page.locator('main details').first()).toContainText(address);
     });
   }
 

@@ -51,7 +51,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'mijn-gegevens/roepnaam': ['citizen', () => '/mijn-gegevens/roepnaam'],
   'mijn-gegevens/bereikbaar': ['citizen', () => '/mijn-gegevens/bereikbaar'],
   'mijn-gegevens/taal': ['citizen', () => '/mijn-gegevens/taal'],
-  'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het?melding=voorbij'],
+  'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
   'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],

@@ -32,17 +32,16 @@ interface Open {
 const backIn = (value: FormDataEntryValue | null) => safeReturnPath(value) ?? '/overzicht';
 
 export async function loader(args: Route.LoaderArgs) {
-  const message = messageIn(args.request, ['dank', 'voorbij']);
+  const thanks = messageIn(args.request, ['dank']) !== null;
   const back = backIn(new URL(args.request.url).searchParams.get('terug'));
   const kept = await keptForm(args);
-  if (message === null && kept === null) throw redirect(back);
   const open: Open | null = kept && {
     question: questionIn(kept),
     said: saidIn(kept),
     back: backIn(kept.get('terug')),
     problems: [],
   };
-  return { message, back, open };
+  return { thanks, back, open };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -63,14 +62,14 @@ export async function action({ request, context }: Route.ActionArgs) {
     return outcome.field === 'words'
       ? refuse('woorden', t('wordsTooLong', { most: outcome.most }))
       : refuse('gezicht', t('faceRequired'));
-  const melding = outcome.__typename === 'ExperienceGiven' ? 'dank' : 'voorbij';
+  const melding = outcome.__typename === 'ExperienceGiven' ? 'dank' : null;
   throw redirect(withQuery('/hoe-ging-het', { melding, terug: back }), 303);
 }
 
 /** The question once more where an answer could not be kept, and a word of thanks. */
 export default function HowItWent({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('experience');
-  const { message, back } = loaderData;
+  const { thanks, back } = loaderData;
   const open = actionData ?? loaderData.open;
   if (open)
     return (
@@ -78,7 +77,7 @@ export default function HowItWent({ loaderData, actionData }: Route.ComponentPro
         <HowDidItGo {...open} />
       </Page>
     );
-  const part = message === 'voorbij' ? 'over' : 'thanks';
+  const part = thanks ? 'thanks' : 'over';
   return (
     <Page title={t(`${part}.title`)} lead={t(`${part}.text`)}>
       <ActionGroup>
