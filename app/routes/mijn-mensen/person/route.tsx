@@ -2,7 +2,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Card, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { PersonPlanDocument, TalksAroundDocument, WhereSomebodyStandsDocument } from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
@@ -96,9 +96,10 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <Versions person={person.id} versions={plan.versions} />
         </div>
         <div className="portal-stack">
-          <Card title={details('staff.title')} id="contactgegevens">
+          <section id="contactgegevens" aria-labelledby="contactgegevens-titel">
+            <Heading id="contactgegevens-titel">{details('staff.title')}</Heading>
             <ContactAnswers {...contact} />
-          </Card>
+          </section>
           <Appointments person={person.id} appointments={appointmentsOf ?? []} now={now} />
           <Talks person={person.id} talks={talksOf ?? []} />
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
