@@ -170,6 +170,11 @@ create policy worker on channel_choice for select to portal_worker using (true);
 grant select on channel_choice to portal_worker;
 --> statement-breakpoint
 
+-- What went out until now went by mail.
+insert into delivery (municipality_id, notification_id, channel, person_id, state, at)
+  select municipality_id, id, 'MAIL', person_id, 'SENT', sent_at from notification where sent_at is not null;
+--> statement-breakpoint
+
 -- delivery: written by the worker; read by whom it is about and by who stands beside them.
 alter table delivery enable row level security, force row level security;
 --> statement-breakpoint

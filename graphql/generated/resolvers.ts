@@ -2279,6 +2279,8 @@ export type PlanObligation = {
 
 export type PlanAttention = {
   readonly __typename?: 'PlanAttention';
+  /** A version is in force. */
+  readonly inForce: Scalars['Boolean']['output'];
   /** The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered. */
   readonly respondBy: Maybe<Scalars['LocalDate']['output']>;
   /** All proposals for a reduction, newest first. */
@@ -5304,6 +5306,7 @@ export type PlanAttentionResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['PlanAttention'] = ResolversParentTypes['PlanAttention'],
 > = {
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
 };

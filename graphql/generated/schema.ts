@@ -502,7 +502,7 @@ extend type Query {
   How it went, by kind and month, newest first: months that have ended, and only where so many people answered that nobody can be
   recognised. Counted every night.
   """
-  experienceCounts: [ExperienceCount!]! @visible(to: [TEAM_LEAD])
+  experienceCounts: [ExperienceCount!]! @visible(to: [TEAM_LEAD]) @purpose(is: SUPERVISION)
 }
 
 extend type Mutation {
@@ -1798,6 +1798,8 @@ type PlanObligation {
 }
 
 type PlanAttention {
+  "A version is in force."
+  inForce: Boolean! @visible(to: [SELF])
   "The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered."
   respondBy: LocalDate @visible(to: [SELF])
   "All proposals for a reduction, newest first."

@@ -31,7 +31,7 @@ interface Known {
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'lead' | 'caseManager';
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager' | 'teamLead';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -46,6 +46,14 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   overzicht: ['citizen', () => '/overzicht'],
   berichten: ['citizen', () => '/berichten', () => '/berichten?melding=gezien'],
   'mijn-gegevens/bereiken': ['citizen', () => '/mijn-gegevens/bereiken'],
+  'mijn-gegevens': ['citizen', () => '/mijn-gegevens'],
+  'mijn-gegevens/e-mail': ['citizen', () => '/mijn-gegevens/e-mail'],
+  'mijn-gegevens/e-mail/code': ['citizen', () => '/mijn-gegevens/e-mail/code'],
+  'mijn-gegevens/telefoon': ['citizen', () => '/mijn-gegevens/telefoon'],
+  'mijn-gegevens/roepnaam': ['citizen', () => '/mijn-gegevens/roepnaam'],
+  'mijn-gegevens/bereikbaar': ['citizen', () => '/mijn-gegevens/bereikbaar'],
+  'mijn-gegevens/taal': ['citizen', () => '/mijn-gegevens/taal'],
+  'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
   'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],
@@ -106,6 +114,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
+  ervaringen: ['teamLead', () => '/ervaringen'],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
   'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],
   'mijn-mensen/:person/plan/concept': [
@@ -167,7 +176,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   ],
   maatregelen: ['specialist', () => '/maatregelen'],
   'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
-  brieven: ['lead', () => '/brieven'],
+  brieven: ['teamLead', () => '/brieven'],
   'brieven/:number/bestand': ['nobody'],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
@@ -262,7 +271,7 @@ for (const language of languages) {
     await lookAtAll(other.page, 'specialist', language, { ...guided, report });
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
-    await lookAtAll(lead.page, 'lead', language, guided);
+    await lookAtAll(lead.page, 'teamLead', language, unknown);
   });
 }
 

@@ -10,17 +10,20 @@ const letters = "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+";
 const form = new RegExp(`^${letters}(?:\\.${letters})*@(?:${label}\\.)+(?!\\d+$)${label}$`);
 
 /**
- * Reads an e-mail address as people type or copy it: with spaces, `mailto:` or angle brackets around it. The part behind the `@` is
- * the same in capitals. Whether it is somebody's is not known: a code that is sent there says so.
+ * Reads an e-mail address as people type or copy it: with spaces beside its signs, `mailto:` or angle brackets around it. The part
+ * behind the `@` is the same in capitals. Whether it is somebody's is not known: a code that is sent there says so.
  */
 export function parseEmail(typed: string): Result<string, EmailProblem> {
   const bare = typed
-    .replace(/\s+/gu, '')
-    .replace(/^.*<([^<>]*)>$/, '$1')
-    .replace(/^mailto:/i, '');
+    .trim()
+    .replace(/^[^<>]*<([^<>]*)>$/u, '$1')
+    .replace(/\s*([@.])\s*/gu, '$1')
+    .replace(/^mailto:/i, '')
+    .trim();
   if (bare === '') return refused('required');
   const at = bare.lastIndexOf('@');
-  const address = `${bare.slice(0, at)}@${bare.slice(at + 1).toLowerCase()}`;
+  if (at < 1) return refused('notAnAddress');
   if (bare.length > emailLimits.address || at > emailLimits.local) return refused('tooLong');
+  const address = `${bare.slice(0, at)}@${bare.slice(at + 1).toLowerCase()}`;
   return form.test(address) ? ok(address) : refused('notAnAddress');
 }

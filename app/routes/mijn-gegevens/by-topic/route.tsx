@@ -83,7 +83,7 @@ export default function ChannelsByTopic({ loaderData, actionData }: Route.Compon
   const problems = actionData?.problems ?? [];
   const ticked = actionData?.ticked ?? kept;
   return (
-    <Page title={t('channels.title')} lead={t('channels.lead')} back={{ to: '/overzicht' }} problems={problems}>
+    <Page title={t('channels.title')} lead={t('channels.lead')} back={{ to: '/mijn-gegevens' }} problems={problems}>
       {savedNow && !actionData ? (
         <Alert kind="ok" live>
           <Paragraph>{t('channels.saved')}</Paragraph>
