@@ -33,8 +33,8 @@ const alsoMine: Readonly<Record<string, string>> = {
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
 };
-/** What the worker reads to write letters: whose they are, and their place in a batch. */
-const onLetters = ['person.name', 'letter.name', 'letter.place'];
+/** What the worker reads to write letters: whose they are, their place in a batch, and addresses (a row policy shows no other facts). */
+const onLetters = ['person.name', 'letter.name', 'letter.place', 'registered_fact.words'];
 /** 42501: insufficient privilege. */
 const denied = { code: '42501' };
 
