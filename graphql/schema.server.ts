@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
+import { resolvers as change } from './change/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
 import { cleanArguments } from './execution/clean-arguments.ts';
@@ -28,6 +29,7 @@ export function createSchema(): GraphQLSchema {
         evidence,
         notification,
         caseload,
+        change,
         conversation,
         ...plan,
       ],

@@ -22,6 +22,10 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'CHANGE_RECEIVED',
+  'CHANGE_QUESTION_ASKED',
+  'CHANGE_PROCESSED',
+  'ACCOUNT_CHANGE_ASKED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -12,7 +12,7 @@ export interface Description {
   readonly ar: string;
 }
 
-type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
+type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
 
 export interface MunicipalityScenario {
   readonly slug: string;

@@ -38,6 +38,8 @@ export const voorbeelddorp: MunicipalityScenario = {
       applyAnnouncedRules: false,
       allInWage: 'countWhole',
       assuranceToSend: 'substantial',
+      tellChangeWithin: null,
+      assuranceForAccount: 'substantial',
       source: 'Beleidsregel verrekening Voorbeelddorp 2023 (verzonnen)',
     },
   ],

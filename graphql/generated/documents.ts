@@ -141,7 +141,15 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** What was told or taken back arrived. */
+  | 'CHANGE_RECEIVED'
+  /** The municipality asks something about what was told. */
+  | 'CHANGE_QUESTION_ASKED'
+  /** What was told was seen and processed. */
+  | 'CHANGE_PROCESSED'
+  /** Another account was asked for: to recognise what somebody else did. */
+  | 'ACCOUNT_CHANGE_ASKED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */

@@ -3,7 +3,15 @@ import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/in
 import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
 
 /** Reminders and receipts are no news. */
-type NewsKind = Exclude<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER'>;
+type NewsKind = Exclude<
+  NotificationKind,
+  | 'REPORT_DUE'
+  | 'REPORT_LATE'
+  | 'REPORT_RECEIVED'
+  | 'APPOINTMENT_REMINDER'
+  | 'CHANGE_RECEIVED'
+  | 'ACCOUNT_CHANGE_ASKED'
+>;
 
 /** Where to read each, and its picture. */
 const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {
@@ -22,6 +30,8 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  CHANGE_QUESTION_ASKED: { to: '/wijzigingen', icon: 'speech' },
+  CHANGE_PROCESSED: { to: '/wijzigingen', icon: 'tick' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
@@ -57,5 +67,6 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  return { since, items: items.filter(({ kind }) => !kind.startsWith('REPORT_') && kind !== 'QUESTION_ASKED') };
+  const isElsewhere = (kind: NotificationKind) => /^(REPORT|CHANGE)_|^QUESTION_ASKED$/.test(kind);
+  return { since, items: items.filter(({ kind }) => !isElsewhere(kind)) };
 }

@@ -23,6 +23,10 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  CHANGE_RECEIVED: true,
+  CHANGE_QUESTION_ASKED: true,
+  CHANGE_PROCESSED: true,
+  ACCOUNT_CHANGE_ASKED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 
