@@ -1,7 +1,9 @@
 import arCalendar from '#locales/ar/calendar.json';
+import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arDuty from '#locales/ar/duty.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -10,9 +12,11 @@ import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
+import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enDuty from '#locales/en/duty.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -21,9 +25,11 @@ import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
+import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlDuty from '#locales/nl/duty.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -36,9 +42,11 @@ import nlSettlement from '#locales/nl/settlement.json';
 export const resources = {
   nl: {
     calendar: nlCalendar,
+    change: nlChange,
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    duty: nlDuty,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -49,9 +57,11 @@ export const resources = {
   },
   en: {
     calendar: enCalendar,
+    change: enChange,
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    duty: enDuty,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -62,9 +72,11 @@ export const resources = {
   },
   ar: {
     calendar: arCalendar,
+    change: arChange,
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    duty: arDuty,
     home: arHome,
     identity: arIdentity,
     income: arIncome,
@@ -82,9 +94,11 @@ export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
   'calendar',
+  'change',
   'coach',
   'common',
   'conversation',
+  'duty',
   'home',
   'identity',
   'income',

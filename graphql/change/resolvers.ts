@@ -61,6 +61,6 @@ export const resolvers = {
 /** Answers in the order in which they are kept. */
 function listed(answers: Answers): { readonly question: string; readonly value: string }[] {
   return Object.entries(answers).flatMap(([question, value]) =>
-    isQuestionName(question) ? [{ question, value }] : [],
+    isQuestionName(question) && value !== undefined ? [{ question, value }] : [],
   );
 }

@@ -11,7 +11,7 @@ import type { ChangeVersion } from '../models.ts';
 import { readChangeDraft, savedOrMovedOn, type SaveResult } from './open-change.ts';
 
 interface Read {
-  readonly answers: Partial<Record<QuestionName, string>>;
+  readonly answers: { [Name in QuestionName]?: string | undefined };
   cipher: Buffer | null;
   readonly problems: { readonly question: string; readonly code: string }[];
 }
@@ -65,7 +65,7 @@ function readAll(
 }
 
 function clear(read: Read, question: QuestionName): void {
-  delete read.answers[question];
+  read.answers[question] = undefined;
   if (question === 'account') read.cipher = null;
 }
 

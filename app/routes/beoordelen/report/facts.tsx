@@ -23,7 +23,8 @@ import {
 import type { Cents } from '#graphql/shared/money.ts';
 import type { Reviewed } from './reviewed.ts';
 
-const households = [
+/** Households that have words, as the contract names them. */
+export const householdKinds = [
   'single',
   'singleParent',
   'couple',
@@ -41,7 +42,7 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
   const t = useTexts('review');
   const language = useLanguage();
   const { person, household } = report;
-  const kind = households.find((one) => one === household.kind) ?? 'single';
+  const kind = householdKinds.find((one) => one === household.kind) ?? 'single';
   const seenIn = version.language;
   return (
     <>
