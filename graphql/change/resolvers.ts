@@ -13,6 +13,7 @@ import { withdrawChange } from './commands/withdraw-change.ts';
 import { changeDefinitions, isQuestionName, type Answers } from './domain/kinds.ts';
 import { changeQueue } from './queries/change-queue.ts';
 import { changesOf } from './queries/changes-of.ts';
+import { changesUnderWay } from './queries/changes-under-way.ts';
 import { changeYear, loadOwnChange, loadReviewChange, ownChanges } from './queries/load-change.ts';
 import { changedAnswers, effectIn, questionsIn, stillMissing } from './version-answers.ts';
 
@@ -20,6 +21,7 @@ export const resolvers = {
   Query: {
     changes: (_root, { first }, context) => ownChanges(context, first),
     change: (_root, { id }, context) => loadOwnChange(context, id),
+    changesUnderWay: (_root, _args, context) => changesUnderWay(context),
     changeYear: (_root, _args, context) => changeYear(context),
     changeQueue: (_root, args, context) => changeQueue(context, args),
     reviewChange: (_root, { id }, context) => loadReviewChange(context, id),

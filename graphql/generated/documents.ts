@@ -2766,6 +2766,19 @@ export type WhereSomebodyStandsResult = {
   } | null;
 };
 
+export type ChangesToldVariables = Exact<{
+  personId: string;
+}>;
+
+export type ChangesToldResult = {
+  readonly changesOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly sentAt: string;
+    readonly withdrawn: boolean;
+  }> | null;
+};
+
 export type PlacementFacts = {
   readonly host: string;
   readonly tasks: string;
@@ -3629,6 +3642,11 @@ export type OverviewResult = {
     readonly late: boolean;
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
+  }>;
+  readonly changesUnderWay: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
   }>;
   readonly planAttention: {
     readonly respondBy: LocalDate | null;
@@ -5229,6 +5247,13 @@ export const ChangeQueueForTeamLeadDocument: KnownDocument<
     'query ChangeQueueForTeamLead($first: Int!, $after: String) {\n  changeQueue(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        status\n        withdrawn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const ChangesToldDocument: KnownDocument<ChangesToldResult, ChangesToldVariables> = {
+  id: '6c432310ab27f8aa0615f342c57b15bfca18bb443801ab73b243f84df828f3f1',
+  name: 'ChangesTold',
+  source:
+    'query ChangesTold($personId: ID!) {\n  changesOf(personId: $personId) {\n    id\n    kind\n    sentAt\n    withdrawn\n  }\n}',
+};
+
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
   id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
   name: 'CheckReport',
@@ -5487,10 +5512,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '42e8d5970460c463a6fa8b6d718707e0c36ea35f72dbe8f493ac3c0274e018de',
+  id: 'ca3b101589741ba3347162f0075a73e9a1ec3e3c9107045f298de73e952acffe',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
@@ -5886,6 +5911,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChangePlanDraftDocument,
   ChangeQueueDocument,
   ChangeQueueForTeamLeadDocument,
+  ChangesToldDocument,
   CheckReportDocument,
   CloseCalendarFeedDocument,
   CopyableMonthDocument,

@@ -94,6 +94,8 @@ export type Query = {
   readonly changes: ReadonlyArray<ToldChange>;
   /** One of the citizen's own changes; null when there is none with this id. */
   readonly change: Maybe<ToldChange>;
+  /** Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five. */
+  readonly changesUnderWay: ReadonlyArray<ChangeUnderWay>;
   /** What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad. */
   readonly changeYear: ChangeYear;
   /**
@@ -916,6 +918,14 @@ export type ToldChange = {
   readonly outcomes: ReadonlyArray<ChangeOutcome>;
   /** What the same person told beside this and did not take back, the last one first. */
   readonly others: ReadonlyArray<OtherChange>;
+};
+
+/** A change that waits for the citizen. */
+export type ChangeUnderWay = {
+  readonly __typename?: 'ChangeUnderWay';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly status: ChangeStatus;
 };
 
 export type ChangeHousehold = {
@@ -2978,6 +2988,7 @@ export type ResolversTypes = {
   ChangeQuestionReason: ChangeQuestionReason;
   ChangeOutcomeKind: ChangeOutcomeKind;
   ToldChange: ResolverTypeWrapper<ToldChangeModel>;
+  ChangeUnderWay: ResolverTypeWrapper<ChangeUnderWay>;
   ChangeHousehold: ResolverTypeWrapper<ChangeHousehold>;
   ChangeVersion: ResolverTypeWrapper<ChangeVersionModel>;
   ChangeAnswer: ResolverTypeWrapper<ChangeAnswer>;
@@ -3223,6 +3234,7 @@ export type ResolversParentTypes = {
   CaseloadEdge: Omit<CaseloadEdge, 'node'> & { node: ResolversParentTypes['CaseloadPerson'] };
   CaseloadPerson: Omit<CaseloadPerson, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
   ToldChange: ToldChangeModel;
+  ChangeUnderWay: ChangeUnderWay;
   ChangeHousehold: ChangeHousehold;
   ChangeVersion: ChangeVersionModel;
   ChangeAnswer: ChangeAnswer;
@@ -3464,6 +3476,7 @@ export type QueryResolvers<
     RequireFields<QueryChangesArgs, 'first'>
   >;
   change?: Resolver<Maybe<ResolversTypes['ToldChange']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changesUnderWay?: Resolver<ReadonlyArray<ResolversTypes['ChangeUnderWay']>, ParentType, ContextType>;
   changeYear?: Resolver<ResolversTypes['ChangeYear'], ParentType, ContextType>;
   changeQueue?: Resolver<
     ResolversTypes['ChangeQueueConnection'],
@@ -4005,6 +4018,15 @@ export type ToldChangeResolvers<
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
   others?: Resolver<ReadonlyArray<ResolversTypes['OtherChange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeUnderWayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeUnderWay'] = ResolversParentTypes['ChangeUnderWay'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
 };
 
 export type ChangeHouseholdResolvers<
@@ -5523,6 +5545,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CaseloadEdge?: CaseloadEdgeResolvers<ContextType>;
   CaseloadPerson?: CaseloadPersonResolvers<ContextType>;
   ToldChange?: ToldChangeResolvers<ContextType>;
+  ChangeUnderWay?: ChangeUnderWayResolvers<ContextType>;
   ChangeHousehold?: ChangeHouseholdResolvers<ContextType>;
   ChangeVersion?: ChangeVersionResolvers<ContextType>;
   ChangeAnswer?: ChangeAnswerResolvers<ContextType>;

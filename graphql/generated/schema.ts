@@ -94,6 +94,8 @@ extend type Query {
   changes(first: Int! = 50): [ToldChange!]! @visible(to: [SELF])
   "One of the citizen's own changes; null when there is none with this id."
   change(id: ID!): ToldChange @visible(to: [SELF])
+  "Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five."
+  changesUnderWay: [ChangeUnderWay!]! @visible(to: [SELF])
   "What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad."
   changeYear: ChangeYear! @visible(to: [SELF])
   """
@@ -232,6 +234,13 @@ type ToldChange {
   outcomes: [ChangeOutcome!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "What the same person told beside this and did not take back, the last one first."
   others: [OtherChange!]! @visible(to: [INCOME_SPECIALIST])
+}
+
+"A change that waits for the citizen."
+type ChangeUnderWay {
+  id: ID! @visible(to: [SELF])
+  kind: ChangeKind! @visible(to: [SELF])
+  status: ChangeStatus! @visible(to: [SELF])
 }
 
 type ChangeHousehold {

@@ -4,7 +4,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
-import { askForView, personOf, publishMinutes } from './guidance.ts';
+import { beginChange, tellGift } from './changes.ts';
+import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
@@ -28,6 +29,10 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
+  /** Changes of the citizen: one with everything in it that is not sent, one that was told, and one that a specialist looks at. */
+  readonly draftChange: string;
+  readonly toldChange: string;
+  readonly reviewedChange: string;
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
@@ -75,6 +80,37 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
   'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
   'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
+  wijzigingen: ['citizen', () => '/wijzigingen'],
+  'wijzigingen/nieuw': ['citizen', () => '/wijzigingen/nieuw'],
+  'wijzigingen/moet-ik-dit-melden': [
+    'nobody',
+    () => '/wijzigingen/moet-ik-dit-melden',
+    () => '/wijzigingen/moet-ik-dit-melden?over=GIFT',
+  ],
+  'wijzigingen/:id': ['nobody'],
+  'wijzigingen/:id/stap/:page': [
+    'citizen',
+    ...['soort-verhuizing', 'verhuisdag', 'adres', 'huisgenoten', 'toelichting'].map(
+      (page) =>
+        ({ draftChange }: Known) =>
+          `/wijzigingen/${draftChange}/stap/${page}`,
+    ),
+  ],
+  'wijzigingen/:id/bewijs': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/bewijs`],
+  'wijzigingen/:id/controleren': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/controleren`],
+  'wijzigingen/:id/verstuurd': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd`],
+  'wijzigingen/:id/verstuurd/:version/afdruk': [
+    'citizen',
+    ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd/1/afdruk`,
+  ],
+  'wijzigingen/:id/verstuurd/:version/pdf': ['nobody'],
+  'wijzigingen/:id/vraag': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/vraag`],
+  'wijzigingen/:id/verbeteren': [
+    'citizen',
+    ({ toldChange }) => `/wijzigingen/${toldChange}/verbeteren`,
+    ({ draftChange }) => `/wijzigingen/${draftChange}/verbeteren`,
+  ],
+  'wijzigingen/:id/intrekken': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/intrekken`],
   plan: ['guided', () => '/plan'],
   'plan/voorstel': ['guided', () => '/plan/voorstel'],
   'plan/versies': ['guided', () => '/plan/versies'],
@@ -103,6 +139,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   afspraken: ['guided', () => '/afspraken'],
   'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
+  'beoordelen/wijzigingen': ['specialist', () => '/beoordelen/wijzigingen'],
+  'beoordelen/wijzigingen/:id': ['specialist', ({ reviewedChange }) => `/beoordelen/wijzigingen/${reviewedChange}`],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
   'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],
@@ -207,7 +245,9 @@ for (const language of languages) {
     const source = /bron\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     expect(source).not.toBe('');
     const earlier = monthBefore(month);
-    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source });
+    const { id: draftChange } = await beginChange(page, 'MOVE');
+    const toldChange = await tellGift(page, dayFromNow(-1));
+    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source, draftChange, toldChange });
     await page.goto(inLanguage(language, '/beoordelen'));
     await look(page, 'forbidden');
   });
@@ -254,7 +294,9 @@ for (const language of languages) {
     await signIn(other.page, 'Tessa Toets', staff);
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
-    await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    await other.page.goto('/beoordelen/wijzigingen');
+    const reviewedChange = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange });
   });
 }
 
@@ -292,6 +334,9 @@ const unknown: Known = {
   placement: '',
   appointment: '',
   draftTalk: '',
+  draftChange: '',
+  toldChange: '',
+  reviewedChange: '',
 };
 
 /** The people of a case manager who is signed in, with what can be looked at about them. */

@@ -41,6 +41,7 @@ const expected = `
   Query.terms                       no  yes yes yes yes
   Query.changes                     no  yes no  no  no
   Query.change                      no  yes no  no  no
+  Query.changesUnderWay             no  yes no  no  no
   Query.changeYear                  no  yes no  no  no
   Query.changeQueue                 no  no  yes no  yes
   Query.reviewChange                no  no  yes no  no

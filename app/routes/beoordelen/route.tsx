@@ -50,6 +50,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
+  const change = useTexts('change');
   const { items, pageInfo, status, message, after, judges } = loaderData;
   const columns = useColumns(judges);
   const rowOf = useRows();
@@ -61,6 +62,9 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
           <Paragraph>{t(`report.done.${message}`)}</Paragraph>
         </Alert>
       ) : null}
+      <Paragraph>
+        <TextLink to="/beoordelen/wijzigingen">{change('review.link')}</TextLink>
+      </Paragraph>
       <QueueFilter status={status} />
       {items.length === 0 ? (
         <Alert kind="ok">

@@ -5,12 +5,7 @@ import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
 /** Reminders and receipts are no news. */
 type NewsKind = Exclude<
   NotificationKind,
-  | 'REPORT_DUE'
-  | 'REPORT_LATE'
-  | 'REPORT_RECEIVED'
-  | 'APPOINTMENT_REMINDER'
-  | 'CHANGE_RECEIVED'
-  | 'ACCOUNT_CHANGE_ASKED'
+  'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER' | 'CHANGE_RECEIVED' | 'ACCOUNT_CHANGE_ASKED'
 >;
 
 /** Where to read each, and its picture. */

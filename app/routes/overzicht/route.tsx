@@ -18,6 +18,7 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { ChangeCard } from './change-card.tsx';
 import { News } from './news.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
@@ -61,6 +62,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       )}
       <News {...news} />
       <ComingUp {...overview} today={today} />
+      <ChangeCard {...overview} />
       {rest.length > 0 ? (
         <>
           <Heading>{t('earlier.title')}</Heading>

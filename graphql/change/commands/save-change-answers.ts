@@ -11,7 +11,7 @@ import type { ChangeVersion } from '../models.ts';
 import { readChangeDraft, savedOrMovedOn, type SaveResult } from './open-change.ts';
 
 interface Read {
-  readonly answers: { [Name in QuestionName]?: string | undefined };
+  readonly answers: Partial<Record<QuestionName, string | undefined>>;
   cipher: Buffer | null;
   readonly problems: { readonly question: string; readonly code: string }[];
 }

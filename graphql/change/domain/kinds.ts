@@ -98,7 +98,7 @@ export type ChoiceWord = Extract<(typeof questions)[QuestionName], { readonly ty
  * Answers by question, each as one text: a word, a day as `YYYY-MM-DD`, an amount in whole cents, a country as two letters, and of an
  * account its last four signs only.
  */
-export type Answers = { readonly [Name in QuestionName]?: string | undefined };
+export type Answers = Readonly<Partial<Record<QuestionName, string | undefined>>>;
 
 /** What a kind asks, which day of it counts for telling in time, and where the law speaks of it. */
 export interface ChangeDefinition {

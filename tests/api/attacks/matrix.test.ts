@@ -100,6 +100,7 @@ const expected = `
   Mutation.recordPlacementEvaluation  - --- -- RR... --
   Query.changes                       - ooo -- ----- --
   Query.change                        - R.. -- ----- --
+  Query.changesUnderWay               - ooo -- ----- --
   Query.changeYear                    - ooo -- ----- --
   Query.changeQueue                   - --- oo ----- oo
   Query.reviewChange                  - --- R. ----- --

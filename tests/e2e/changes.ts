@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Began {
+  readonly outcome: { readonly id: string; readonly draft: { readonly revision: number } | null };
+}
+
+/** Asks the API as the one whose session the page holds. */
+async function ask<Data>(page: Page, query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
+  const response = await page.request.post('/graphql', {
+    headers: { 'apollo-require-preflight': '1' },
+    data: { query, variables },
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  expect(errors, query).toBeUndefined();
+  return data;
+}
+
+/** Begins a change of a kind; its id and the revision of its draft. */
+export async function beginChange(
+  page: Page,
+  kind: string,
+): Promise<{ readonly id: string; readonly revision: number }> {
+  const { outcome } = await ask<Began>(
+    page,
+    'mutation ($kind: ChangeKind!) { outcome: startChange(kind: $kind) { id draft { revision } } }',
+    { kind },
+  );
+  return { id: outcome.id, revision: outcome.draft?.revision ?? 0 };
+}
+
+/** A gift that the citizen told and sent; its id. */
+export async function tellGift(page: Page, day: string): Promise<string> {
+  const { id, revision } = await beginChange(page, 'GIFT');
+  const answers = [
+    { question: 'giftKind', value: 'GIFT_MONEY' },
+    { question: 'giftOn', value: day },
+    { question: 'giftValue', value: '12345' },
+  ];
+  const { outcome } = await ask<{ outcome: { __typename: string } }>(
+    page,
+    `mutation ($id: ID!, $revision: Int!, $answers: [ChangeAnswerInput!]!) {
+      outcome: saveChangeAnswers(id: $id, revision: $revision, answers: $answers) { __typename } }`,
+    { id, revision, answers },
+  );
+  expect(outcome.__typename).toBe('ToldChange');
+  const sent = await ask<{ outcome: { __typename: string } }>(
+    page,
+    `mutation ($id: ID!, $revision: Int!) { outcome: sendChange(id: $id, revision: $revision, language: "nl") { __typename } }`,
+    { id, revision: revision + 1 },
+  );
+  expect(sent.outcome.__typename).toBe('ChangeReceipt');
+  return id;
+}
