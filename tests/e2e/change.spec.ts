@@ -75,7 +75,7 @@ test.describe('a change', () => {
     await page.locator('#verbeteren a').click();
     await page.locator('#reason').fill('Het was minder.');
     await next(page).click();
-    await page.locator('a[href*="/stap/waarde"]').click();
+    await page.locator('a[href*="/stap/waarde"]').first().click();
     await page.locator('#giftValue').fill('300');
     await next(page).click();
     await expect(page.locator('.portal-table')).toContainText('€ 1.300,00');
