@@ -659,6 +659,7 @@ export type ReviewChangeResult = {
     readonly person: { readonly name: string; readonly maskedBsn: string; readonly birthDate: LocalDate };
     readonly household: {
       readonly kind: string;
+      readonly costSharers: number | null;
       readonly partnerName: string | null;
       readonly accountTail: string;
     } | null;
@@ -5659,10 +5660,10 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
 };
 
 export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
-  id: '41fc26b1bc31141b481cea3067e20f28a340b5f9ea66631b7f3677b1341565db',
+  id: '65337da8d88dd38995ff171fecf8009b86d68f5bcfc5dd05e45cd0a5441d17dd',
   name: 'ReviewChange',
   source:
-    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {

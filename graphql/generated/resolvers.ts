@@ -932,6 +932,8 @@ export type ChangeHousehold = {
   readonly __typename?: 'ChangeHousehold';
   /** Word of the income rules, for example `single`, `costSharer`. */
   readonly kind: Scalars['String']['output'];
+  /** People who share the cost of the home, where they count. */
+  readonly costSharers: Maybe<Scalars['Int']['output']>;
   readonly partnerName: Maybe<Scalars['String']['output']>;
   /** Last signs of the account to which the benefit is paid. */
   readonly accountTail: Scalars['String']['output'];
@@ -4034,6 +4036,7 @@ export type ChangeHouseholdResolvers<
   ParentType extends ResolversParentTypes['ChangeHousehold'] = ResolversParentTypes['ChangeHousehold'],
 > = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costSharers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   partnerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountTail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

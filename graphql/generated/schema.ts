@@ -246,6 +246,8 @@ type ChangeUnderWay {
 type ChangeHousehold {
   "Word of the income rules, for example \`single\`, \`costSharer\`."
   kind: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "People who share the cost of the home, where they count."
+  costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
   partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
   "Last signs of the account to which the benefit is paid."
   accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])

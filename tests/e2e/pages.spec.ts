@@ -229,6 +229,7 @@ const languages: readonly Language[] = ['nl', 'ar'];
 
 for (const language of languages) {
   test(`citizen's pages can be read by everybody (${language})`, async ({ visit }) => {
+    test.slow();
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await lookAtAll(page, 'nobody', language, unknown);
     await page.goto(inLanguage(language, '/deze-pagina-is-er-niet'));

@@ -15,7 +15,10 @@ type OutcomeColumns = typeof tables.changeOutcome.$inferSelect;
 export interface SurroundingsRow {
   readonly person: { readonly id: string; readonly name: string; readonly birthDate: string };
   /** The benefit that runs or ran last. */
-  readonly benefit: Pick<typeof benefit.$inferSelect, 'household' | 'partnerName' | 'accountTail'> | null;
+  readonly benefit: Pick<
+    typeof benefit.$inferSelect,
+    'household' | 'costSharers' | 'partnerName' | 'accountTail'
+  > | null;
   readonly profile: Pick<
     typeof municipalityProfile.$inferSelect,
     'assuranceToSend' | 'assuranceForAccount' | 'tellChangeWithin'
@@ -141,7 +144,7 @@ const surroundings = (today: string) =>
     ['person', `json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date)`],
     [
       'benefit',
-      `(select json_build_object('household', b.household, 'partnerName', b.partner_name, 'accountTail', b.account_tail)
+      `(select json_build_object('household', b.household, 'costSharers', b.cost_sharers, 'partnerName', b.partner_name, 'accountTail', b.account_tail)
         from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id
         order by b.starts_on desc limit 1)`,
     ],

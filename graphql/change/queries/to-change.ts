@@ -31,6 +31,7 @@ export function toChange(row: ChangeRow, around: SurroundingsRow): ToldChange {
     person: { id: person.id, name: person.name, birthDate: localDate(person.birthDate), bsnCipher: null },
     household: benefit && {
       kind: benefit.household,
+      costSharers: benefit.costSharers,
       partnerName: benefit.partnerName,
       accountTail: benefit.accountTail,
     },

@@ -74,7 +74,10 @@ export function Known({ change: { person, household } }: { readonly change: Revi
         answers={[
           { label: review('report.facts.bsn'), value: <Code>{person.maskedBsn}</Code> },
           { label: review('report.facts.birthDate'), value: formatDate(person.birthDate, language) },
-          { label: t('review.household'), value: kind ? review(`report.household.${kind}`, { count: 0 }) : null },
+          {
+            label: t('review.household'),
+            value: kind ? review(`report.household.${kind}`, { count: household?.costSharers ?? 0 }) : null,
+          },
           ...(household?.partnerName == null
             ? []
             : [{ label: t('review.partner'), value: <Typed>{household.partnerName}</Typed> }]),
