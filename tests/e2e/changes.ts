@@ -51,3 +51,49 @@ export async function tellGift(page: Page, day: string): Promise<string> {
   expect(sent.outcome.__typename).toBe('ChangeReceipt');
   return id;
 }
+
+/** Changes of the citizen: one that is not sent and one that was told; and one that a specialist looks at. */
+export interface KnownChanges {
+  readonly draftChange: string;
+  readonly toldChange: string;
+  readonly reviewedChange: string;
+}
+
+type Reader = 'nobody' | 'citizen' | 'specialist';
+
+/** Pages about changes, who reads each, and addresses of it. */
+export const changePages: Readonly<Record<string, readonly [Reader, ...((known: KnownChanges) => string)[]]>> = {
+  wijzigingen: ['citizen', () => '/wijzigingen'],
+  'wijzigingen/nieuw': ['citizen', () => '/wijzigingen/nieuw'],
+  'wijzigingen/moet-ik-dit-melden': [
+    'nobody',
+    () => '/wijzigingen/moet-ik-dit-melden',
+    () => '/wijzigingen/moet-ik-dit-melden?over=GIFT',
+  ],
+  'wijzigingen/:id': ['nobody'],
+  'wijzigingen/:id/stap/:page': [
+    'citizen',
+    ...['soort-verhuizing', 'verhuisdag', 'adres', 'huisgenoten', 'toelichting'].map(
+      (page) =>
+        ({ draftChange }: KnownChanges) =>
+          `/wijzigingen/${draftChange}/stap/${page}`,
+    ),
+  ],
+  'wijzigingen/:id/bewijs': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/bewijs`],
+  'wijzigingen/:id/controleren': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/controleren`],
+  'wijzigingen/:id/verstuurd': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd`],
+  'wijzigingen/:id/verstuurd/:version/afdruk': [
+    'citizen',
+    ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd/1/afdruk`,
+  ],
+  'wijzigingen/:id/verstuurd/:version/pdf': ['nobody'],
+  'wijzigingen/:id/vraag': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/vraag`],
+  'wijzigingen/:id/verbeteren': [
+    'citizen',
+    ({ toldChange }) => `/wijzigingen/${toldChange}/verbeteren`,
+    ({ draftChange }) => `/wijzigingen/${draftChange}/verbeteren`,
+  ],
+  'wijzigingen/:id/intrekken': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/intrekken`],
+  'beoordelen/wijzigingen': ['specialist', () => '/beoordelen/wijzigingen'],
+  'beoordelen/wijzigingen/:id': ['specialist', ({ reviewedChange }) => `/beoordelen/wijzigingen/${reviewedChange}`],
+};

@@ -4,12 +4,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
-import { beginChange, tellGift } from './changes.ts';
+import { beginChange, changePages, type KnownChanges, tellGift } from './changes.ts';
 import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
-interface Known {
+interface Known extends KnownChanges {
   readonly month: string;
   readonly earlier: string;
   readonly source: string;
@@ -29,10 +29,6 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
-  /** Changes of the citizen: one with everything in it that is not sent, one that was told, and one that a specialist looks at. */
-  readonly draftChange: string;
-  readonly toldChange: string;
-  readonly reviewedChange: string;
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
@@ -80,37 +76,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
   'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
   'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
-  wijzigingen: ['citizen', () => '/wijzigingen'],
-  'wijzigingen/nieuw': ['citizen', () => '/wijzigingen/nieuw'],
-  'wijzigingen/moet-ik-dit-melden': [
-    'nobody',
-    () => '/wijzigingen/moet-ik-dit-melden',
-    () => '/wijzigingen/moet-ik-dit-melden?over=GIFT',
-  ],
-  'wijzigingen/:id': ['nobody'],
-  'wijzigingen/:id/stap/:page': [
-    'citizen',
-    ...['soort-verhuizing', 'verhuisdag', 'adres', 'huisgenoten', 'toelichting'].map(
-      (page) =>
-        ({ draftChange }: Known) =>
-          `/wijzigingen/${draftChange}/stap/${page}`,
-    ),
-  ],
-  'wijzigingen/:id/bewijs': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/bewijs`],
-  'wijzigingen/:id/controleren': ['citizen', ({ draftChange }) => `/wijzigingen/${draftChange}/controleren`],
-  'wijzigingen/:id/verstuurd': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd`],
-  'wijzigingen/:id/verstuurd/:version/afdruk': [
-    'citizen',
-    ({ toldChange }) => `/wijzigingen/${toldChange}/verstuurd/1/afdruk`,
-  ],
-  'wijzigingen/:id/verstuurd/:version/pdf': ['nobody'],
-  'wijzigingen/:id/vraag': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/vraag`],
-  'wijzigingen/:id/verbeteren': [
-    'citizen',
-    ({ toldChange }) => `/wijzigingen/${toldChange}/verbeteren`,
-    ({ draftChange }) => `/wijzigingen/${draftChange}/verbeteren`,
-  ],
-  'wijzigingen/:id/intrekken': ['citizen', ({ toldChange }) => `/wijzigingen/${toldChange}/intrekken`],
+  ...changePages,
   plan: ['guided', () => '/plan'],
   'plan/voorstel': ['guided', () => '/plan/voorstel'],
   'plan/versies': ['guided', () => '/plan/versies'],
@@ -139,8 +105,6 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   afspraken: ['guided', () => '/afspraken'],
   'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
-  'beoordelen/wijzigingen': ['specialist', () => '/beoordelen/wijzigingen'],
-  'beoordelen/wijzigingen/:id': ['specialist', ({ reviewedChange }) => `/beoordelen/wijzigingen/${reviewedChange}`],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
   'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],

@@ -189,11 +189,6 @@ export function questionsOf(kind: ChangeKind, answers: Answers, household: House
   return changeDefinitions[kind].questions.filter((name) => reasons[name]?.(answers, household) ?? true);
 }
 
-/** The pages of a kind, one thing on each, in their order. */
-export function pagesOf(kind: ChangeKind, answers: Answers, household: Household): readonly PageName[] {
-  return [...new Set(questionsOf(kind, answers, household).map((name) => questions[name].page))];
-}
-
 /** Whether a question may stay without an answer. */
 export function isOptional(name: QuestionName): boolean {
   return 'optional' in questions[name];
