@@ -3,7 +3,9 @@ import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
+import arExperience from '#locales/ar/experience.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -16,7 +18,9 @@ import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
+import enExperience from '#locales/en/experience.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -29,7 +33,9 @@ import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
+import nlExperience from '#locales/nl/experience.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -46,7 +52,9 @@ export const resources = {
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    details: nlDetails,
     duty: nlDuty,
+    experience: nlExperience,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -61,7 +69,9 @@ export const resources = {
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    details: enDetails,
     duty: enDuty,
+    experience: enExperience,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -76,7 +86,9 @@ export const resources = {
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    details: arDetails,
     duty: arDuty,
+    experience: arExperience,
     home: arHome,
     identity: arIdentity,
     income: arIncome,

@@ -26,6 +26,8 @@ const notificationKinds = [
   'CHANGE_QUESTION_ASKED',
   'CHANGE_PROCESSED',
   'ACCOUNT_CHANGE_ASKED',
+  'EMAIL_CODE',
+  'EMAIL_CHANGED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
