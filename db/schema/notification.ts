@@ -22,6 +22,8 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'PARTNER_ASKED',
+  'PARTNER_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

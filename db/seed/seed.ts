@@ -131,6 +131,9 @@ async function guide(
       const fromDate = firstDayOf(timeline.monthsAgo(15));
       await seedHousehold(db, municipalityId, fromDate, [{ id: personId, name }, other]);
       households.add(personId);
+      const reports = scenario.people.find((person) => person.subject === subject)?.benefit?.partner;
+      if (reports?.name === other.name)
+        await seedPartner(db, { municipalityId, reporter: { id: personId, name }, partner: other });
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
@@ -192,6 +195,7 @@ function benefitRow(
     household: facts.household,
     costSharers: facts.costSharers ?? null,
     partnerName: facts.partner?.name ?? null,
+    partnerPersonId: null,
     partnerBirthDate: facts.partner ? timeline.bornAged(facts.partner.age) : null,
     youngestChildBirthDate: facts.youngestChildAge === undefined ? null : timeline.bornAged(facts.youngestChildAge),
     medicallyLimitedHours: facts.medicallyLimitedHours ?? false,

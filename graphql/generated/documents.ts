@@ -141,7 +141,11 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** Who reports sent something that the reader, their partner, is asked to confirm. */
+  | 'PARTNER_ASKED'
+  /** The partner answered. */
+  | 'PARTNER_ANSWERED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */

@@ -17,6 +17,8 @@ export interface IncomeReport extends Omit<
   /** Sent ones, newest first. */
   readonly versions: readonly IncomeReportVersion[];
   readonly acceptance: ReviewAcceptance | null;
+  /** The partner, where they have a sign-in of their own. */
+  readonly partnerPersonId: string | null;
   readonly facts: SettlementFacts;
   /** Lowest assurance of a sign-in with which it may be sent. */
   readonly assuranceToSend: Assurance;
@@ -45,6 +47,11 @@ export interface ReviewAcceptance extends Omit<contract.ReviewAcceptance, '__typ
 export type IncomeSource = Omit<typeof incomeSource.$inferSelect, 'municipalityId' | 'versionId' | 'personId'> & {
   readonly evidence: readonly Evidence[];
 };
+
+/** What a partner is asked, with the sources as they lie in the table. */
+export interface PartnerPart extends Omit<contract.PartnerPart, '__typename' | 'sources'> {
+  readonly sources: readonly IncomeSource[];
+}
 
 /** What is stored with a sent version: the calculation, or why there was none. */
 export type StoredSettlement = rules.Settlement | rules.SettlementRefusal;

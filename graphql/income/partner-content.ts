@@ -1,0 +1,44 @@
+import { contentHash } from '../shared/content-hash.ts';
+import type { Month } from '../shared/local-date.ts';
+import type { Cents } from '../shared/money.ts';
+import type { IncomeReport, IncomeReportVersion, IncomeSource, StoredSettlement } from './models.ts';
+
+/** What the partner is shown of a sent version: their own lines, and the outcome for both. */
+export interface PartnerContent {
+  readonly month: Month;
+  /** Name of the one who reports. */
+  readonly reportedBy: string;
+  /** Lines of the partner without their files, which lie with the one who reports. */
+  readonly sources: readonly PartnerSource[];
+  /** Whole cents; `null` where no amount is known. */
+  readonly outcome: PartnerOutcome | null;
+}
+
+export type PartnerSource = Omit<IncomeSource, 'evidence'>;
+
+export interface PartnerOutcome {
+  readonly norm: Cents;
+  readonly income: Cents;
+  readonly counted: Cents;
+  readonly payout: Cents;
+}
+
+/** The part of a version that concerns the partner, and the hash of what it says about them. */
+export function partnerContent(
+  { month, person }: { readonly month: Month; readonly person: Pick<IncomeReport['person'], 'name'> },
+  { sources }: Pick<IncomeReportVersion, 'sources'>,
+  settlement: StoredSettlement,
+): { readonly content: PartnerContent; readonly contentHash: string } {
+  const theirs = sources.filter(({ earner }) => earner === 'partner').map(({ evidence: _files, ...source }) => source);
+  const said = theirs.map(({ id: _id, position: _position, ...answers }) => answers);
+  return {
+    content: { month, reportedBy: person.name, sources: theirs, outcome: outcomeOf(settlement) },
+    contentHash: contentHash(said),
+  };
+}
+
+function outcomeOf(settlement: StoredSettlement): PartnerOutcome | null {
+  if ('reason' in settlement) return null;
+  const { norm, income, counted, payout } = settlement;
+  return { norm, income, counted, payout };
+}
