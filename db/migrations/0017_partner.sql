@@ -2,12 +2,14 @@ CREATE TABLE "partner_answer" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"part_id" uuid NOT NULL,
+	"number" integer NOT NULL,
 	"person_id" uuid NOT NULL,
 	"agrees" boolean NOT NULL,
 	"words" text,
 	"language" text NOT NULL,
 	"answered_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "partner_answer_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+	CONSTRAINT "partner_answer_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "partner_answer_number" UNIQUE("municipality_id","part_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "partner_part" (
@@ -32,7 +34,6 @@ ALTER TABLE "partner_answer" ADD CONSTRAINT "partner_answer_part_fk" FOREIGN KEY
 ALTER TABLE "partner_part" ADD CONSTRAINT "partner_part_report_fk" FOREIGN KEY ("municipality_id","person_id","report_id") REFERENCES "public"."income_report"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_part" ADD CONSTRAINT "partner_part_version_fk" FOREIGN KEY ("municipality_id","person_id","version_id") REFERENCES "public"."income_report_version"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_part" ADD CONSTRAINT "partner_part_partner_fk" FOREIGN KEY ("municipality_id","partner_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "partner_answer_part" ON "partner_answer" USING btree ("municipality_id","part_id","answered_at");--> statement-breakpoint
 CREATE INDEX "partner_part_asked" ON "partner_part" USING btree ("municipality_id","partner_id","asked_at");--> statement-breakpoint
 ALTER TABLE "benefit" ADD CONSTRAINT "benefit_partner_fk" FOREIGN KEY ("municipality_id","partner_person_id") REFERENCES "public"."person"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "benefit" ADD CONSTRAINT "benefit_partner_other" CHECK ("benefit"."partner_person_id" <> "benefit"."person_id");--> statement-breakpoint

@@ -22,18 +22,18 @@ export interface PartnerPartToAnswer extends PartnerPartRow {
   readonly assuranceToSend: Assurance;
 }
 
-export type PartnerAnswerRow = Pick<AnswerColumns, 'id' | 'agrees' | 'words' | 'answeredAt'>;
+export type PartnerAnswerRow = Pick<AnswerColumns, 'number' | 'agrees' | 'words' | 'answeredAt'>;
 
 /** SQL: the last answer about a part. */
 export const lastAnswer = (part: string) => `(
   select ${jsonObject([
-    ['id', 'a.id'],
+    ['number', 'a.number'],
     ['agrees', 'a.agrees'],
     ['words', 'a.words'],
     ['answeredAt', 'a.answered_at'],
   ])}
   from partner_answer a where a.municipality_id = ${part}.municipality_id and a.part_id = ${part}.id
-  order by a.answered_at desc, a.id desc limit 1)`;
+  order by a.number desc limit 1)`;
 
 /**
  * Asks the partner of the household about a version that was just sent, unless what was asked last says the same about them. Gives
@@ -121,16 +121,13 @@ export async function findPartnerPart(
   return row ?? null;
 }
 
-/** Writes down what a partner said, once for each id. False when it was written before. */
-export async function insertPartnerAnswer(
-  tx: ViewerTransaction,
-  answer: AnswerColumns,
-): Promise<boolean> {
+/** Writes down what a partner said. False when another answer has this number. */
+export async function insertPartnerAnswer(tx: ViewerTransaction, answer: AnswerColumns): Promise<boolean> {
   const rows = await tx.query({
     name: 'insert-partner-answer',
     text: `
-      insert into partner_answer (municipality_id, id, part_id, person_id, agrees, words, language, answered_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      insert into partner_answer (municipality_id, id, part_id, person_id, number, agrees, words, language, answered_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict do nothing
       returning id`,
     values: [
@@ -138,6 +135,7 @@ export async function insertPartnerAnswer(
       answer.id,
       answer.partId,
       answer.personId,
+      answer.number,
       answer.agrees,
       answer.words,
       answer.language,

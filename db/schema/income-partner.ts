@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, integer, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { PartnerContent } from '#graphql/income/partner-content.ts';
 import { id, instant, municipalityId } from './columns.ts';
 import { incomeReport, incomeReportVersion } from './income.ts';
@@ -55,6 +66,8 @@ export const partnerAnswer = pgTable(
     municipalityId: municipalityId(),
     id: id(),
     partId: uuid('part_id').notNull(),
+    /** Counts the answers about a part. */
+    number: integer('number').notNull(),
     /** The partner. */
     personId: uuid('person_id').notNull(),
     agrees: boolean('agrees').notNull(),
@@ -71,6 +84,6 @@ export const partnerAnswer = pgTable(
       columns: [table.municipalityId, table.personId, table.partId],
       foreignColumns: [partnerPart.municipalityId, partnerPart.partnerId, partnerPart.id],
     }),
-    index('partner_answer_part').on(table.municipalityId, table.partId, table.answeredAt),
+    unique('partner_answer_number').on(table.municipalityId, table.partId, table.number),
   ],
 );

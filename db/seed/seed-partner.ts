@@ -67,6 +67,7 @@ export async function seedPartner(db: NodePgDatabase, { municipalityId, reporter
       municipalityId,
       id: newId(),
       partId: id,
+      number: 1,
       personId: partner.id,
       agrees: true,
       words: null,

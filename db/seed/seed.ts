@@ -10,6 +10,7 @@ import { asOwner } from './as-owner.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
+import { seedPartner } from './seed-partner.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 

@@ -1322,7 +1322,7 @@ export type PartnerPartInvalid = {
   readonly code: Scalars['String']['output'];
 };
 
-/** There is nothing to answer: a newer version was sent, or the two are no household any more. Nothing was written. */
+/** There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more. */
 export type PartnerPartReplaced = {
   readonly __typename?: 'PartnerPartReplaced';
   /** What is asked now; null when nothing is. */

@@ -812,7 +812,7 @@ type PartnerPartInvalid {
   code: String! @visible(to: [SELF])
 }
 
-"There is nothing to answer: a newer version was sent, or the two are no household any more. Nothing was written."
+"There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more."
 type PartnerPartReplaced {
   "What is asked now; null when nothing is."
   part: PartnerPart @visible(to: [SELF])

@@ -19,6 +19,7 @@ import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { News } from './news.tsx';
+import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
 import { ComingUp, toKnowOf, WaitingForWords, waitingOf } from './plan-cards.tsx';
@@ -42,6 +43,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const { overview, today, contact } = loaderData;
   const { viewer, news, incomeMonths } = overview;
   const words = waitingOf(overview);
+  const parts = partsToAnswer(overview);
   const todo = waiting(incomeMonths);
   const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
   return (
@@ -52,7 +54,8 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForWords {...words} today={today} />
-      {todo.length + words.views.length === 0 && words.respondBy === null ? (
+      <WaitingForPartner parts={parts} />
+      {todo.length + words.views.length + parts.length === 0 && words.respondBy === null ? (
         <Alert kind="ok">
           <Paragraph>{t('todo.nothing')}</Paragraph>
         </Alert>

@@ -29,13 +29,6 @@ export function messageIn<Message extends string>(request: Request, messages: re
   return messages.find((message) => message === asked) ?? null;
 }
 
-const assurances = {
-  BASIC: 'basic',
-  MIDDLE: 'middle',
-  SUBSTANTIAL: 'substantial',
-  HIGH: 'high',
-} as const satisfies Record<Assurance, KnownAssurance>;
-
 /** What a page still has to say after an act about a version; a sign-in that is too light is asked for again first. */
 export type Responded =
   | { readonly kind: 'done' }
@@ -54,6 +47,6 @@ export function respondedOf(
     case 'PlanInvalid':
       return { kind: 'invalid', ...outcome };
     case 'AssuranceTooLow':
-      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+      throw redirect(stepUpPath(args, outcome.needed), 303);
   }
 }

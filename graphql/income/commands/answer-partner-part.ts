@@ -1,10 +1,10 @@
-import { findPartnerPart, insertPartnerAnswer } from '#db/repositories/income-partner.ts';
+import { findPartnerPart, insertPartnerAnswer, type PartnerPartRow } from '#db/repositories/income-partner.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationAnswerPartnerPartArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { assuranceWord } from '../../identity/index.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { citizen, isAtLeast } from '../../policy/viewer.ts';
-import { idFrom, isId } from '../../shared/ids.ts';
+import { isId } from '../../shared/ids.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { partnerParts, toPartnerPart } from '../queries/partner-parts.ts';
 import { longestWords } from './start-correction.ts';
@@ -28,25 +28,20 @@ export async function answerPartnerPart(
   if (!isAtLeast(viewer.assurance, part.assuranceToSend))
     return { __typename: 'AssuranceTooLow', needed: assuranceWord(part.assuranceToSend) };
 
-  const before = part.answer;
-  const answer = { agrees, words: said, answeredAt: new Date(context.now).toISOString() };
-  if (before?.agrees === agrees && before.words === said) return { ...toPartnerPart(part), __typename: 'PartnerPart' };
+  const isSaid = (row: PartnerPartRow | null) => row?.answer?.agrees === agrees && row.answer.words === said;
+  if (isSaid(part)) return { ...toPartnerPart(part), __typename: 'PartnerPart' };
   const { municipalityId, personId } = viewer;
-  // After what was said before: the same word sent twice at once is one row, and one that returns to an earlier word another.
-  const answerId = idFrom(part.id, before?.id ?? '', String(agrees), said ?? '');
-  const written = await insertPartnerAnswer(context.tx, {
-    ...answer,
-    municipalityId,
-    id: answerId,
-    partId: part.id,
-    personId,
-    language,
-  });
-  if (written) {
-    const occasion = `${part.content.month}/${answerId}`;
-    await requestNotification(context, { personId: part.reporterId, kind: 'PARTNER_ANSWERED', occasion });
+  const number = (part.answer?.number ?? 0) + 1;
+  const answer = { number, agrees, words: said, answeredAt: new Date(context.now).toISOString() };
+  const owner = { municipalityId, partId: part.id, personId };
+  if (!(await insertPartnerAnswer(context.tx, { ...owner, ...answer, id: context.newId(), language }))) {
+    const now = await findPartnerPart(context.tx, viewer, id);
+    if (now !== null && isSaid(now)) return { ...toPartnerPart(now), __typename: 'PartnerPart' };
+    return { __typename: 'PartnerPartReplaced', part: now && toPartnerPart(now) };
   }
-  return { ...toPartnerPart({ ...part, answer: { ...answer, id: answerId } }), __typename: 'PartnerPart' };
+  const occasion = `${part.content.month}/${part.number}.${number}`;
+  await requestNotification(context, { personId: part.reporterId, kind: 'PARTNER_ANSWERED', occasion });
+  return { ...toPartnerPart({ ...part, answer }), __typename: 'PartnerPart' };
 }
 
 /** What is asked of the viewer about this month now. */

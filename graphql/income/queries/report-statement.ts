@@ -61,7 +61,7 @@ export interface DecisionRow extends Pick<DecisionColumns, 'decidedByName' | 'de
   readonly settlement: StoredSettlement | null;
 }
 
-export interface AskedPart extends Pick<PartnerPartRow, 'number' | 'askedAt' | 'answer'> {}
+export type AskedPart = Pick<PartnerPartRow, 'number' | 'askedAt' | 'answer'>;
 
 export interface EarlierRow extends Pick<HeadRow, 'month' | 'status'> {
   readonly version: number;

@@ -15,6 +15,7 @@ import {
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { afterSending } from '../payment-text.ts';
+import { PartnerWords } from '../../partner/said.tsx';
 import { QuestionsAndAnswers } from './questions.tsx';
 import { loadSent, type SentReport } from './sent.server.ts';
 import { SentVersionView } from './sent-version.tsx';
@@ -27,6 +28,7 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
+  const partner = useTexts('partner');
   const language = useLanguage();
   const { report, version } = loaderData;
   const base = `/inkomsten/${report.month}`;
@@ -44,6 +46,11 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
         </Paragraph>
       </Alert>
       <HowItStands report={report} />
+      {version.partner ? (
+        <Card title={partner('said.title')} id="partner">
+          <PartnerWords partner={version.partner} />
+        </Card>
+      ) : null}
       <ActionGroup>
         <ButtonLink to={`${files}/afdruk`} variant="secondary">
           {t('receipt.print')}
