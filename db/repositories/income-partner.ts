@@ -2,7 +2,7 @@ import type { partnerAnswer, partnerPart } from '#db/schema/income-partner.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { Assurance } from '#graphql/policy/viewer.ts';
 import { jsonObject } from '#graphql/shared/json-object.ts';
-import type { PartnerContent } from '#graphql/income/partner-content.ts';
+import type { PartnerContent } from '#graphql/income/models.ts';
 
 type PartColumns = typeof partnerPart.$inferSelect;
 type AnswerColumns = typeof partnerAnswer.$inferSelect;

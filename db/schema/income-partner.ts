@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { PartnerContent } from '#graphql/income/partner-content.ts';
+import type { PartnerContent } from '#graphql/income/models.ts';
 import { id, instant, municipalityId } from './columns.ts';
 import { incomeReport, incomeReportVersion } from './income.ts';
 import { person } from './identity.ts';

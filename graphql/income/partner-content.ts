@@ -1,27 +1,6 @@
 import { contentHash } from '../shared/content-hash.ts';
 import type { Month } from '../shared/local-date.ts';
-import type { Cents } from '../shared/money.ts';
-import type { IncomeReport, IncomeReportVersion, IncomeSource, StoredSettlement } from './models.ts';
-
-/** What the partner is shown of a sent version: their own lines, and the outcome for both. */
-export interface PartnerContent {
-  readonly month: Month;
-  /** Name of the one who reports. */
-  readonly reportedBy: string;
-  /** Lines of the partner without their files, which lie with the one who reports. */
-  readonly sources: readonly PartnerSource[];
-  /** Whole cents; `null` where no amount is known. */
-  readonly outcome: PartnerOutcome | null;
-}
-
-export type PartnerSource = Omit<IncomeSource, 'evidence'>;
-
-export interface PartnerOutcome {
-  readonly norm: Cents;
-  readonly income: Cents;
-  readonly counted: Cents;
-  readonly payout: Cents;
-}
+import type { IncomeReport, IncomeReportVersion, PartnerContent, PartnerOutcome, StoredSettlement } from './models.ts';
 
 /** The part of a version that concerns the partner, and the hash of what it says about them. */
 export function partnerContent(
