@@ -1,6 +1,7 @@
 import { expect, inLanguage, monthBefore, currentMonth, signIn, testApart } from './portal.ts';
 
 const test = testApart();
+test.use({ refusals: [422] });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
