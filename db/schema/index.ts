@@ -1,5 +1,7 @@
 export * from './conversation.ts';
+export * from './details.ts';
 export * from './evidence.ts';
+export * from './experience.ts';
 export * from './identity.ts';
 export * from './income.ts';
 export * from './income-partner.ts';

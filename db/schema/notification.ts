@@ -24,6 +24,8 @@ const notificationKinds = [
   'MINUTES_PUBLISHED',
   'PARTNER_ASKED',
   'PARTNER_ANSWERED',
+  'EMAIL_CODE',
+  'EMAIL_CHANGED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -41,6 +41,21 @@ const expected = `
   Query.searchTerm                  no  yes no  no  no
   Query.searchTermOf                no  no  no  yes no
   Query.terms                       no  yes yes yes yes
+  Query.myDetails                   no  yes no  no  no
+  Query.detailsSummary              no  yes no  no  no
+  Query.contactOf                   no  no  no  yes no
+  Query.myExperiences               no  yes no  no  no
+  Query.experienceCounts            no  no  no  no  yes
+  Mutation.askEmailChange           no  yes no  no  no
+  Mutation.confirmEmail             no  yes no  no  no
+  Mutation.withdrawEmailChange      no  yes no  no  no
+  Mutation.changePhone              no  yes no  no  no
+  Mutation.changeCalledName         no  yes no  no  no
+  Mutation.changePreferredChannel   no  yes no  no  no
+  Mutation.askExperience            no  yes no  no  no
+  Mutation.giveExperience           no  yes no  no  no
+  Mutation.skipExperience           no  yes no  no  no
+  Mutation.eraseExperience          no  yes no  no  no
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -110,6 +125,15 @@ const expectedBelow = `
   { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
+  { reviewReport(id: "1") { contact { phone { readable } } } }     no  no  yes no  no
+  { incomeReport(month: "2026-11") { contact { language } } }      no  no  no  no  no
+  { reviewReport(id: "1") { contact { email } } }                  no  no  no  no  no
+  { contactOf(personId: "1") { phone { number } calledName } }     no  no  no  yes no
+  { contactOf(personId: "1") { email } }                           no  no  no  no  no
+  { contactOf(personId: "1") { emailWaiting { email } } }          no  no  no  no  no
+  { myDetails { maskedBsn address { words } contact { email } } }  no  yes no  no  no
+  { myExperiences { words } }                                      no  yes no  no  no
+  { experienceCounts { people } }                                  no  no  no  no  yes
   { viewer { municipality { phone } } }                            no  yes yes yes yes
   { plan { proposed { goals { title } } } }                        no  yes no  no  no
   { plan { draft { number } } }                                    no  no  no  no  no

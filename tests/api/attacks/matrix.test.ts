@@ -49,6 +49,21 @@ const expected = `
   Query.searchTerm                    - ooo -- ----- --
   Query.searchTermOf                  - --- -- RR... --
   Query.terms                         - ooo oo ooooo oo
+  Query.myDetails                     - ooo -- ----- --
+  Query.detailsSummary                - ooo -- ----- --
+  Query.contactOf                     - --- -- RR... --
+  Query.myExperiences                 - ooo -- ----- --
+  Query.experienceCounts              - --- -- ----- oo
+  Mutation.askEmailChange             - ooo -- ----- --
+  Mutation.confirmEmail               - ooo -- ----- --
+  Mutation.withdrawEmailChange        - ooo -- ----- --
+  Mutation.changePhone                - ooo -- ----- --
+  Mutation.changeCalledName           - ooo -- ----- --
+  Mutation.changePreferredChannel     - ooo -- ----- --
+  Mutation.askExperience              - ooo -- ----- --
+  Mutation.giveExperience             - o.. -- ----- --
+  Mutation.skipExperience             - o.. -- ----- --
+  Mutation.eraseExperience            - o.. -- ----- --
   Mutation.setLanguage                - ooo -- ----- --
   Mutation.startIncomeReport          - ooo -- ----- --
   Mutation.answerAnythingToReport     - ooo -- ----- --

@@ -121,6 +121,9 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: true,
     run: ({ caseManager }) => measure(caseManager, generated.CaseloadDocument, { first: 50, after: null }),
   },
+  MyDetails: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyDetailsDocument, {}) },
+  MyContact: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyContactDocument, {}) },
+  ExperienceCounts: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.ExperienceCountsDocument, {}) },
   IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
   PartnerParts: { grows: false, run: ({ citizen }) => measure(citizen, generated.PartnerPartsDocument, {}) },
   PartnerPart: {

@@ -23,6 +23,7 @@ import {
 import type { PartnerSaid } from '#graphql/generated/documents.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import { partnerSentence } from '../../partner/said.tsx';
+import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
 
 const households = [
@@ -41,6 +42,7 @@ type Version = Reviewed['versions'][number];
 /** Whose report it is, the household that the calculation knows, and the dates. */
 export function Facts({ report, version }: { readonly report: Reviewed; readonly version: Version }) {
   const t = useTexts('review');
+  const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
   const kind = households.find((one) => one === household.kind) ?? 'single';
@@ -81,6 +83,8 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
           { label: t('report.facts.language'), value: isLanguage(seenIn) ? endonyms[seenIn] : seenIn },
         ]}
       />
+      <Heading>{details('staff.title')}</Heading>
+      <ContactAnswers {...report.contact} />
     </>
   );
 }
