@@ -1,8 +1,7 @@
 import { redirect, type RouterContextProvider } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { stepUpPath } from '#app/server/identity/signed-in.server.ts';
-import type { Assurance, RespondOutcome } from '#graphql/generated/documents.ts';
-import type { Assurance as KnownAssurance } from '#graphql/policy/viewer.ts';
+import type { RespondOutcome } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 
 type Context = Readonly<RouterContextProvider>;
