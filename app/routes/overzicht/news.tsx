@@ -25,6 +25,8 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  PARTNER_ASKED: { to: '/partner', icon: 'people' },
+  PARTNER_ANSWERED: { to: '/inkomsten', icon: 'people' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
@@ -60,5 +62,5 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  return { since, items: items.filter(({ kind }) => !kind.startsWith('REPORT_') && kind !== 'QUESTION_ASKED') };
+  return { since, items: items.filter(({ kind }) => !/^(REPORT|PARTNER)_|^QUESTION_ASKED$/.test(kind)) };
 }

@@ -23,6 +23,8 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  PARTNER_ASKED: true,
+  PARTNER_ANSWERED: true,
   EMAIL_CODE: true,
   EMAIL_CHANGED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
