@@ -59,6 +59,8 @@ export default [
   route('plan/wens', 'routes/plan/wish/route.tsx'),
   route('plan/doel/:goal/delen', 'routes/plan/share/route.tsx'),
   route('plan/zienswijze/:id', 'routes/plan/view/route.tsx'),
+  route('partner', 'routes/partner/route.tsx'),
+  route('partner/:id', 'routes/partner/part/route.tsx'),
   route('trede', 'routes/trede/route.tsx'),
   route('zoektijd', 'routes/zoektijd/route.tsx'),
   route('zoektijd/nieuw', 'routes/zoektijd/effort/route.tsx', { id: 'new-effort' }),

@@ -10,6 +10,7 @@ import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
+import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
@@ -25,6 +26,7 @@ import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
+import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
@@ -40,6 +42,7 @@ import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlNotification from '#locales/nl/notification.json';
+import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
@@ -59,6 +62,7 @@ export const resources = {
     identity: nlIdentity,
     income: nlIncome,
     notification: nlNotification,
+    partner: nlPartner,
     plan: nlPlan,
     review: nlReview,
     settlement: nlSettlement,
@@ -76,6 +80,7 @@ export const resources = {
     identity: enIdentity,
     income: enIncome,
     notification: enNotification,
+    partner: enPartner,
     plan: enPlan,
     review: enReview,
     settlement: enSettlement,
@@ -93,6 +98,7 @@ export const resources = {
     identity: arIdentity,
     income: arIncome,
     notification: arNotification,
+    partner: arPartner,
     plan: arPlan,
     review: arReview,
     settlement: arSettlement,

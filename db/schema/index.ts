@@ -5,6 +5,7 @@ export * from './evidence.ts';
 export * from './experience.ts';
 export * from './identity.ts';
 export * from './income.ts';
+export * from './income-partner.ts';
 export * from './municipality.ts';
 export * from './notification.ts';
 export * from './plan.ts';

@@ -179,6 +179,7 @@ async function send(
     sources,
     storedSettlement: null,
     previous: null,
+    partner: null,
     facts,
     sentAt: null,
     language: null,

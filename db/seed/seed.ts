@@ -12,6 +12,7 @@ import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
+import { seedPartner } from './seed-partner.ts';
 import { seedChanges } from './seed-change.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
@@ -139,6 +140,9 @@ async function guide(
       const fromDate = firstDayOf(timeline.monthsAgo(15));
       await seedHousehold(db, municipalityId, fromDate, [{ id: personId, name }, other]);
       households.add(personId);
+      const reports = scenario.people.find((person) => person.subject === subject)?.benefit?.partner;
+      if (reports?.name === other.name)
+        await seedPartner(db, { municipalityId, reporter: { id: personId, name }, partner: other });
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
@@ -220,6 +224,7 @@ function benefitRow(
     household: facts.household,
     costSharers: facts.costSharers ?? null,
     partnerName: facts.partner?.name ?? null,
+    partnerPersonId: null,
     partnerBirthDate: facts.partner ? timeline.bornAged(facts.partner.age) : null,
     youngestChildBirthDate: facts.youngestChildAge === undefined ? null : timeline.bornAged(facts.youngestChildAge),
     medicallyLimitedHours: facts.medicallyLimitedHours ?? false,

@@ -222,6 +222,10 @@ export type NotificationKind =
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
   | 'MINUTES_PUBLISHED'
+  /** Who reports sent something that the reader, their partner, is asked to confirm. */
+  | 'PARTNER_ASKED'
+  /** The partner answered. */
+  | 'PARTNER_ANSWERED'
   /** What was told or taken back arrived. */
   | 'CHANGE_RECEIVED'
   /** The municipality asks something about what was told. */
@@ -895,6 +899,14 @@ export type ReviewReportResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly partner: {
+        readonly askedAt: string;
+        readonly answer: {
+          readonly agrees: boolean;
+          readonly words: string | null;
+          readonly answeredAt: string;
+        } | null;
+      } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -1544,6 +1556,14 @@ export type SentReportResult = {
       readonly language: string | null;
       readonly receiptNumber: string | null;
       readonly contentHash: string | null;
+      readonly partner: {
+        readonly askedAt: string;
+        readonly answer: {
+          readonly agrees: boolean;
+          readonly words: string | null;
+          readonly answeredAt: string;
+        } | null;
+      } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -4007,6 +4027,11 @@ export type OverviewResult = {
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
   }>;
+  readonly partnerParts: ReadonlyArray<{
+    readonly id: string;
+    readonly month: Month;
+    readonly answer: { readonly agrees: boolean } | null;
+  }>;
   readonly changesUnderWay: ReadonlyArray<{
     readonly id: string;
     readonly kind: ChangeKind;
@@ -4039,6 +4064,84 @@ export type OverviewResult = {
     readonly cancelReason: string | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
+};
+
+export type PartnerSaid = {
+  readonly askedAt: string;
+  readonly answer: { readonly agrees: boolean; readonly words: string | null; readonly answeredAt: string } | null;
+};
+
+export type PartnerPartsVariables = Exact<{ [key: string]: never }>;
+
+export type PartnerPartsResult = {
+  readonly partnerParts: ReadonlyArray<{
+    readonly id: string;
+    readonly month: Month;
+    readonly reportedBy: string;
+    readonly answer: { readonly agrees: boolean; readonly answeredAt: string } | null;
+  }>;
+};
+
+export type PartnerPartVariables = Exact<{
+  id: string;
+}>;
+
+export type PartnerPartResult = {
+  readonly partnerPart: {
+    readonly id: string;
+    readonly month: Month;
+    readonly reportedBy: string;
+    readonly version: number;
+    readonly askedAt: string;
+    readonly sources: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: IncomeKind;
+      readonly earner: EarnerKind;
+      readonly name: string | null;
+      readonly payPeriod: PayPeriod | null;
+      readonly workedFrom: LocalDate | null;
+      readonly workedTo: LocalDate | null;
+      readonly wholeMonth: boolean | null;
+      readonly paidOn: LocalDate | null;
+      readonly certainty: Certainty | null;
+      readonly gross: Cents | null;
+      readonly net: Cents | null;
+      readonly minutes: number | null;
+      readonly holidayPay: HolidayPay | null;
+      readonly holidayPayAmount: Cents | null;
+      readonly expenses: Cents | null;
+      readonly turnover: Cents | null;
+      readonly costs: Cents | null;
+      readonly evidence: ReadonlyArray<{
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+      }>;
+    }>;
+    readonly outcome: {
+      readonly norm: Cents;
+      readonly income: Cents;
+      readonly counted: Cents;
+      readonly payout: Cents;
+    } | null;
+    readonly answer: { readonly agrees: boolean; readonly words: string | null; readonly answeredAt: string } | null;
+  } | null;
+};
+
+export type AnswerPartnerPartVariables = Exact<{
+  id: string;
+  agrees: boolean;
+  words?: string | null | undefined;
+  language: string;
+}>;
+
+export type AnswerPartnerPartResult = {
+  readonly outcome:
+    | { readonly __typename: 'PartnerPart' }
+    | { readonly __typename: 'PartnerPartInvalid'; readonly code: string }
+    | { readonly __typename: 'PartnerPartReplaced'; readonly part: { readonly id: string } | null }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
 export type MyGoal = {
@@ -5511,6 +5614,13 @@ export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerA
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AnswerAnything($month: Month!, $revision: Int!, $anything: Boolean!) {\n  outcome: answerAnythingToReport(\n    month: $month\n    revision: $revision\n    anything: $anything\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const AnswerPartnerPartDocument: KnownDocument<AnswerPartnerPartResult, AnswerPartnerPartVariables> = {
+  id: 'd970994ff98140c57931d4f772d071a8715bbd8fd146565c7e33bd65a9d5450e',
+  name: 'AnswerPartnerPart',
+  source:
+    'mutation AnswerPartnerPart($id: ID!, $agrees: Boolean!, $words: String, $language: String!) {\n  outcome: answerPartnerPart(\n    id: $id\n    agrees: $agrees\n    words: $words\n    language: $language\n  ) {\n    __typename\n    ... on PartnerPartInvalid {\n      code\n    }\n    ... on PartnerPartReplaced {\n      part {\n        id\n      }\n    }\n    ... on AssuranceTooLow {\n      needed\n    }\n  }\n}',
+};
+
 export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQuestionVariables> = {
   id: 'a9b3c5f667244251ce6df8f381ca623376f9e33275915a0ffb7043334b0ff234',
   name: 'AnswerQuestion',
@@ -5955,10 +6065,24 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'ad40ba96eb22d2ad78c3cb0a0b3d645edd5891ffa3d5186da04ad2867961df66',
+  id: '331c3808bd6872da83ce7b6011ee7cc9272d683209a27162cede6fd33848d5a6',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
+  id: '4b16f9d2cc86fda7e9040cb26c727a596a0439ef9ea749c9705c7457c1cf9b19',
+  name: 'PartnerPart',
+  source:
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery PartnerPart($id: ID!) {\n  partnerPart(id: $id) {\n    id\n    month\n    reportedBy\n    version\n    askedAt\n    sources {\n      ...SourceAnswers\n    }\n    outcome {\n      norm\n      income\n      counted\n      payout\n    }\n    answer {\n      agrees\n      words\n      answeredAt\n    }\n  }\n}',
+};
+
+export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPartsVariables> = {
+  id: '53f4f7fb39cdf03b24fc93cc9069db34cdf5de94b70a85801b53b8f80240dbfa',
+  name: 'PartnerParts',
+  source:
+    'query PartnerParts {\n  partnerParts(first: 24) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n      answeredAt\n    }\n  }\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
@@ -6126,10 +6250,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'd6d011967420c91fed9c518ae8b0b4378e1354605b573d257730ede35d056c17',
+  id: 'c812125e7ca108b8883bf99024162df63804c13c312deb52c71b6ef9516437ba',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
@@ -6224,10 +6348,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: 'd6a6555f1d3bfc15caf66d345c45fd64c12b2491ad3f58fbd7eaba3d6f3592cc',
+  id: '48fd9d7aa79b6b88d9e0fdb8801d77c78735a89e481b9b00a04eef5d9165bd48',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -6352,6 +6476,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
   AnswerAnythingDocument,
+  AnswerPartnerPartDocument,
   AnswerQuestionDocument,
   AppointmentsOfDocument,
   AskAboutOneChangeDocument,
@@ -6416,6 +6541,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyVersionsDocument,
   OpenCalendarFeedDocument,
   OverviewDocument,
+  PartnerPartDocument,
+  PartnerPartsDocument,
   PersonPlanDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,

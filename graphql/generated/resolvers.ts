@@ -19,6 +19,8 @@ import type {
   IncomeReportVersion as IncomeReportVersionModel,
   ReviewAcceptance as ReviewAcceptanceModel,
   IncomeSource as IncomeSourceModel,
+  PartnerOutcome as PartnerOutcomeModel,
+  PartnerPart as PartnerPartModel,
   Settlement as SettlementModel,
   SettlementLine as SettlementLineModel,
   PersonSummary as PersonSummaryModel,
@@ -139,6 +141,10 @@ export type Query = {
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
+  /** What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24. */
+  readonly partnerParts: ReadonlyArray<PartnerPart>;
+  /** One of them; null when it is not theirs or the two are no household any more. */
+  readonly partnerPart: Maybe<PartnerPart>;
   /** The last month before this one whose report was sent with employers, to be copied from; null when there is none. */
   readonly copyableMonth: Maybe<Scalars['Month']['output']>;
   /** What one more income would do in a month, by the same rules, without saving anything. */
@@ -239,6 +245,14 @@ export type QueryIncomeMonthsArgs = {
 
 export type QueryIncomeReportArgs = {
   month: Scalars['Month']['input'];
+};
+
+export type QueryPartnerPartsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryPartnerPartArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryCopyableMonthArgs = {
@@ -386,6 +400,11 @@ export type Mutation = {
   readonly requestExemption: SaveIncomeResult;
   /** Throws the unsent correction away; what was sent stays. */
   readonly discardCorrection: SaveIncomeResult;
+  /**
+   * Says about the part of a sent report that concerns the reader as partner: it is right, or in own words what is not. A later word
+   * stands beside an earlier one. The same word again is said once.
+   */
+  readonly answerPartnerPart: AnswerPartnerPartResult;
   /** Answers the open question in words. A correction that is sent answers it too. */
   readonly answerReviewQuestion: AnswerQuestionResult;
   /** Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile. */
@@ -702,6 +721,13 @@ export type MutationRequestExemptionArgs = {
 export type MutationDiscardCorrectionArgs = {
   month: Scalars['Month']['input'];
   revision: Scalars['Int']['input'];
+};
+
+export type MutationAnswerPartnerPartArgs = {
+  id: Scalars['ID']['input'];
+  agrees: Scalars['Boolean']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
 };
 
 export type MutationAnswerReviewQuestionArgs = {
@@ -1815,6 +1841,56 @@ export type IncomeReportVersion = {
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** What differs from the version before; empty for the first. */
   readonly changes: ReadonlyArray<IncomeChange>;
+  /** What was asked of the partner about this version, or about an earlier one that says the same about them; null when nobody was asked. */
+  readonly partner: Maybe<PartnerConfirmation>;
+};
+
+/** What the partner says about their part of a version, with their own sign-in. */
+export type PartnerConfirmation = {
+  readonly __typename?: 'PartnerConfirmation';
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly answer: Maybe<PartnerAnswer>;
+};
+
+/** The last that a partner said; earlier words are kept. */
+export type PartnerAnswer = {
+  readonly __typename?: 'PartnerAnswer';
+  /** All of it is right. */
+  readonly agrees: Scalars['Boolean']['output'];
+  /** What is not right, as typed; null where all of it is. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Scalars['Instant']['output'];
+};
+
+/**
+ * The part of a sent report that concerns the partner, as it was sent: their own income and the outcome for both. Income of a partner
+ * counts for the couple (art. 32 Participatiewet), so that both stand for it.
+ */
+export type PartnerPart = {
+  readonly __typename?: 'PartnerPart';
+  readonly id: Scalars['ID']['output'];
+  readonly month: Scalars['Month']['output'];
+  /** Name of the one who reports. */
+  readonly reportedBy: Scalars['String']['output'];
+  /** Number of the version. */
+  readonly version: Scalars['Int']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Income of the reader as it was reported, without files; empty where it says that there was none. */
+  readonly sources: ReadonlyArray<IncomeSource>;
+  /** Null where no amount is known. */
+  readonly outcome: Maybe<PartnerOutcome>;
+  readonly answer: Maybe<PartnerAnswer>;
+};
+
+/** What the calculation gave for both, as it was sent: an estimate, the municipality decides. */
+export type PartnerOutcome = {
+  readonly __typename?: 'PartnerOutcome';
+  readonly norm: Scalars['Cents']['output'];
+  /** Of both together. */
+  readonly income: Scalars['Cents']['output'];
+  /** What counts of it. */
+  readonly counted: Scalars['Cents']['output'];
+  readonly payout: Scalars['Cents']['output'];
 };
 
 /** A difference between two versions, in whole cents, days or words: `before` and `after` are raw values of the named field. */
@@ -2008,6 +2084,8 @@ export type SaveIncomeResult = IncomeSaved | IncomeInvalid | ReportChanged | Mon
 export type SendIncomeReportResult =
   IncomeReceipt | IncomeInvalid | ReportChanged | MonthNotOpen | AlreadySent | AssuranceTooLow;
 
+export type AnswerPartnerPartResult = PartnerPart | PartnerPartInvalid | PartnerPartReplaced | AssuranceTooLow;
+
 export type AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen;
 
 export type ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound;
@@ -2062,6 +2140,19 @@ export type IncomeReceipt = {
   readonly __typename?: 'IncomeReceipt';
   readonly report: IncomeReport;
   readonly version: IncomeReportVersion;
+};
+
+export type PartnerPartInvalid = {
+  readonly __typename?: 'PartnerPartInvalid';
+  /** `empty` or `tooLong`, about the words; `unknown` about the language. */
+  readonly code: Scalars['String']['output'];
+};
+
+/** There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more. */
+export type PartnerPartReplaced = {
+  readonly __typename?: 'PartnerPartReplaced';
+  /** What is asked now; null when nothing is. */
+  readonly part: Maybe<PartnerPart>;
 };
 
 export type AnswerInvalid = {
@@ -2149,6 +2240,10 @@ export type NotificationKind =
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
   | 'MINUTES_PUBLISHED'
+  /** Who reports sent something that the reader, their partner, is asked to confirm. */
+  | 'PARTNER_ASKED'
+  /** The partner answered. */
+  | 'PARTNER_ANSWERED'
   /** What was told or taken back arrived. */
   | 'CHANGE_RECEIVED'
   /** The municipality asks something about what was told. */
@@ -3274,6 +3369,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (MonthNotOpen & { __typename: 'MonthNotOpen' })
     | (Omit<AlreadySent, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'AlreadySent' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  AnswerPartnerPartResult:
+    | (PartnerPartModel & { __typename: 'PartnerPart' })
+    | (PartnerPartInvalid & { __typename: 'PartnerPartInvalid' })
+    | (Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<_RefType['PartnerPart']> } & {
+        __typename: 'PartnerPartReplaced';
+      })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   AnswerQuestionResult:
     | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (AnswerInvalid & { __typename: 'AnswerInvalid' })
@@ -3472,6 +3574,10 @@ export type ResolversTypes = {
   PersonSummary: ResolverTypeWrapper<PersonSummaryModel>;
   HouseholdFacts: ResolverTypeWrapper<HouseholdFacts>;
   IncomeReportVersion: ResolverTypeWrapper<IncomeReportVersionModel>;
+  PartnerConfirmation: ResolverTypeWrapper<PartnerConfirmation>;
+  PartnerAnswer: ResolverTypeWrapper<PartnerAnswer>;
+  PartnerPart: ResolverTypeWrapper<PartnerPartModel>;
+  PartnerOutcome: ResolverTypeWrapper<PartnerOutcomeModel>;
   IncomeChange: ResolverTypeWrapper<IncomeChange>;
   IncomeSource: ResolverTypeWrapper<IncomeSourceModel>;
   IncomeSourceInput: IncomeSourceInput;
@@ -3492,6 +3598,7 @@ export type ResolversTypes = {
   StartIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartIncomeReportResult']>;
   SaveIncomeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveIncomeResult']>;
   SendIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendIncomeReportResult']>;
+  AnswerPartnerPartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPartnerPartResult']>;
   AnswerQuestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerQuestionResult']>;
   ReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewResult']>;
   IncomeSaved: ResolverTypeWrapper<Omit<IncomeSaved, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
@@ -3505,6 +3612,10 @@ export type ResolversTypes = {
       report: ResolversTypes['IncomeReport'];
       version: ResolversTypes['IncomeReportVersion'];
     }
+  >;
+  PartnerPartInvalid: ResolverTypeWrapper<PartnerPartInvalid>;
+  PartnerPartReplaced: ResolverTypeWrapper<
+    Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<ResolversTypes['PartnerPart']> }
   >;
   AnswerInvalid: ResolverTypeWrapper<AnswerInvalid>;
   QuestionNotOpen: ResolverTypeWrapper<Omit<QuestionNotOpen, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
@@ -3727,6 +3838,10 @@ export type ResolversParentTypes = {
   PersonSummary: PersonSummaryModel;
   HouseholdFacts: HouseholdFacts;
   IncomeReportVersion: IncomeReportVersionModel;
+  PartnerConfirmation: PartnerConfirmation;
+  PartnerAnswer: PartnerAnswer;
+  PartnerPart: PartnerPartModel;
+  PartnerOutcome: PartnerOutcomeModel;
   IncomeChange: IncomeChange;
   IncomeSource: IncomeSourceModel;
   IncomeSourceInput: IncomeSourceInput;
@@ -3747,6 +3862,7 @@ export type ResolversParentTypes = {
   StartIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['StartIncomeReportResult'];
   SaveIncomeResult: ResolversUnionTypes<ResolversParentTypes>['SaveIncomeResult'];
   SendIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['SendIncomeReportResult'];
+  AnswerPartnerPartResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPartnerPartResult'];
   AnswerQuestionResult: ResolversUnionTypes<ResolversParentTypes>['AnswerQuestionResult'];
   ReviewResult: ResolversUnionTypes<ResolversParentTypes>['ReviewResult'];
   IncomeSaved: Omit<IncomeSaved, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
@@ -3759,6 +3875,8 @@ export type ResolversParentTypes = {
     report: ResolversParentTypes['IncomeReport'];
     version: ResolversParentTypes['IncomeReportVersion'];
   };
+  PartnerPartInvalid: PartnerPartInvalid;
+  PartnerPartReplaced: Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<ResolversParentTypes['PartnerPart']> };
   AnswerInvalid: AnswerInvalid;
   QuestionNotOpen: Omit<QuestionNotOpen, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   ReportMovedOn: Omit<ReportMovedOn, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
@@ -3976,6 +4094,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryIncomeReportArgs, 'month'>
+  >;
+  partnerParts?: Resolver<
+    ReadonlyArray<ResolversTypes['PartnerPart']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPartnerPartsArgs, 'first'>
+  >;
+  partnerPart?: Resolver<
+    Maybe<ResolversTypes['PartnerPart']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPartnerPartArgs, 'id'>
   >;
   copyableMonth?: Resolver<
     Maybe<ResolversTypes['Month']>,
@@ -4270,6 +4400,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDiscardCorrectionArgs, 'month' | 'revision'>
+  >;
+  answerPartnerPart?: Resolver<
+    ResolversTypes['AnswerPartnerPartResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerPartnerPartArgs, 'id' | 'agrees' | 'language'>
   >;
   answerReviewQuestion?: Resolver<
     ResolversTypes['AnswerQuestionResult'],
@@ -5296,6 +5432,49 @@ export type IncomeReportVersionResolvers<
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['IncomeChange']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerConfirmation']>, ParentType, ContextType>;
+};
+
+export type PartnerConfirmationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerConfirmation'] = ResolversParentTypes['PartnerConfirmation'],
+> = {
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PartnerAnswer']>, ParentType, ContextType>;
+};
+
+export type PartnerAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerAnswer'] = ResolversParentTypes['PartnerAnswer'],
+> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type PartnerPartResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPart'] = ResolversParentTypes['PartnerPart'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  reportedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['IncomeSource']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['PartnerOutcome']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PartnerAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerOutcomeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerOutcome'] = ResolversParentTypes['PartnerOutcome'],
+> = {
+  norm?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  income?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  payout?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
 };
 
 export type IncomeChangeResolvers<
@@ -5501,6 +5680,17 @@ export type SendIncomeReportResultResolvers<
   >;
 };
 
+export type AnswerPartnerPartResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AnswerPartnerPartResult'] = ResolversParentTypes['AnswerPartnerPartResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'PartnerPart' | 'PartnerPartInvalid' | 'PartnerPartReplaced' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type AnswerQuestionResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['AnswerQuestionResult'] = ResolversParentTypes['AnswerQuestionResult'],
@@ -5577,6 +5767,22 @@ export type IncomeReceiptResolvers<
 > = {
   report?: Resolver<ResolversTypes['IncomeReport'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['IncomeReportVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerPartInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPartInvalid'] = ResolversParentTypes['PartnerPartInvalid'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerPartReplacedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPartReplaced'] = ResolversParentTypes['PartnerPartReplaced'],
+> = {
+  part?: Resolver<Maybe<ResolversTypes['PartnerPart']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6384,6 +6590,10 @@ export type Resolvers<ContextType = OperationContext> = {
   PersonSummary?: PersonSummaryResolvers<ContextType>;
   HouseholdFacts?: HouseholdFactsResolvers<ContextType>;
   IncomeReportVersion?: IncomeReportVersionResolvers<ContextType>;
+  PartnerConfirmation?: PartnerConfirmationResolvers<ContextType>;
+  PartnerAnswer?: PartnerAnswerResolvers<ContextType>;
+  PartnerPart?: PartnerPartResolvers<ContextType>;
+  PartnerOutcome?: PartnerOutcomeResolvers<ContextType>;
   IncomeChange?: IncomeChangeResolvers<ContextType>;
   IncomeSource?: IncomeSourceResolvers<ContextType>;
   SettlementResult?: SettlementResultResolvers<ContextType>;
@@ -6401,6 +6611,7 @@ export type Resolvers<ContextType = OperationContext> = {
   StartIncomeReportResult?: StartIncomeReportResultResolvers<ContextType>;
   SaveIncomeResult?: SaveIncomeResultResolvers<ContextType>;
   SendIncomeReportResult?: SendIncomeReportResultResolvers<ContextType>;
+  AnswerPartnerPartResult?: AnswerPartnerPartResultResolvers<ContextType>;
   AnswerQuestionResult?: AnswerQuestionResultResolvers<ContextType>;
   ReviewResult?: ReviewResultResolvers<ContextType>;
   IncomeSaved?: IncomeSavedResolvers<ContextType>;
@@ -6410,6 +6621,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AlreadySent?: AlreadySentResolvers<ContextType>;
   AssuranceTooLow?: AssuranceTooLowResolvers<ContextType>;
   IncomeReceipt?: IncomeReceiptResolvers<ContextType>;
+  PartnerPartInvalid?: PartnerPartInvalidResolvers<ContextType>;
+  PartnerPartReplaced?: PartnerPartReplacedResolvers<ContextType>;
   AnswerInvalid?: AnswerInvalidResolvers<ContextType>;
   QuestionNotOpen?: QuestionNotOpenResolvers<ContextType>;
   ReportMovedOn?: ReportMovedOnResolvers<ContextType>;

@@ -987,6 +987,10 @@ extend type Query {
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF])
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF])
+  "What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24."
+  partnerParts(first: Int! = 6): [PartnerPart!]! @visible(to: [SELF])
+  "One of them; null when it is not theirs or the two are no household any more."
+  partnerPart(id: ID!): PartnerPart @visible(to: [SELF])
   "The last month before this one whose report was sent with employers, to be copied from; null when there is none."
   copyableMonth(before: Month!): Month @visible(to: [SELF])
   "What one more income would do in a month, by the same rules, without saving anything."
@@ -1026,6 +1030,12 @@ extend type Mutation {
   requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
   "Throws the unsent correction away; what was sent stays."
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
+  """
+  Says about the part of a sent report that concerns the reader as partner: it is right, or in own words what is not. A later word
+  stands beside an earlier one. The same word again is said once.
+  """
+  answerPartnerPart(id: ID!, agrees: Boolean!, words: String, language: String!): AnswerPartnerPartResult!
+    @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
   answerReviewQuestion(month: Month!, questionId: ID!, answer: String!): AnswerQuestionResult! @visible(to: [SELF])
 
@@ -1205,6 +1215,52 @@ type IncomeReportVersion {
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
   "What differs from the version before; empty for the first."
   changes: [IncomeChange!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What was asked of the partner about this version, or about an earlier one that says the same about them; null when nobody was asked."
+  partner: PartnerConfirmation @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"What the partner says about their part of a version, with their own sign-in."
+type PartnerConfirmation {
+  askedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  answer: PartnerAnswer @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"The last that a partner said; earlier words are kept."
+type PartnerAnswer {
+  "All of it is right."
+  agrees: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What is not right, as typed; null where all of it is."
+  words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  answeredAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"""
+The part of a sent report that concerns the partner, as it was sent: their own income and the outcome for both. Income of a partner
+counts for the couple (art. 32 Participatiewet), so that both stand for it.
+"""
+type PartnerPart {
+  id: ID! @visible(to: [SELF])
+  month: Month! @visible(to: [SELF])
+  "Name of the one who reports."
+  reportedBy: String! @visible(to: [SELF])
+  "Number of the version."
+  version: Int! @visible(to: [SELF])
+  askedAt: Instant! @visible(to: [SELF])
+  "Income of the reader as it was reported, without files; empty where it says that there was none."
+  sources: [IncomeSource!]! @visible(to: [SELF])
+  "Null where no amount is known."
+  outcome: PartnerOutcome @visible(to: [SELF])
+  answer: PartnerAnswer @visible(to: [SELF])
+}
+
+"What the calculation gave for both, as it was sent: an estimate, the municipality decides."
+type PartnerOutcome {
+  norm: Cents! @visible(to: [SELF])
+  "Of both together."
+  income: Cents! @visible(to: [SELF])
+  "What counts of it."
+  counted: Cents! @visible(to: [SELF])
+  payout: Cents! @visible(to: [SELF])
 }
 
 "A difference between two versions, in whole cents, days or words: \`before\` and \`after\` are raw values of the named field."
@@ -1387,6 +1443,7 @@ union SendIncomeReportResult =
   | MonthNotOpen
   | AlreadySent
   | AssuranceTooLow
+union AnswerPartnerPartResult = PartnerPart | PartnerPartInvalid | PartnerPartReplaced | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
 union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
@@ -1433,6 +1490,17 @@ type AssuranceTooLow {
 type IncomeReceipt {
   report: IncomeReport! @visible(to: [SELF])
   version: IncomeReportVersion! @visible(to: [SELF])
+}
+
+type PartnerPartInvalid {
+  "\`empty\` or \`tooLong\`, about the words; \`unknown\` about the language."
+  code: String! @visible(to: [SELF])
+}
+
+"There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more."
+type PartnerPartReplaced {
+  "What is asked now; null when nothing is."
+  part: PartnerPart @visible(to: [SELF])
 }
 
 type AnswerInvalid {
@@ -1520,6 +1588,10 @@ enum NotificationKind {
   "The day before an appointment."
   APPOINTMENT_REMINDER
   MINUTES_PUBLISHED
+  "Who reports sent something that the reader, their partner, is asked to confirm."
+  PARTNER_ASKED
+  "The partner answered."
+  PARTNER_ANSWERED
   "What was told or taken back arrived."
   CHANGE_RECEIVED
   "The municipality asks something about what was told."

@@ -29,10 +29,12 @@ interface Known extends KnownChanges {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
+  /** What a partner is asked to confirm. */
+  readonly part: string;
 }
 
-/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager' | 'teamLead';
+/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. */
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'partner' | 'specialist' | 'caseManager' | 'teamLead';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -106,6 +108,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'plan/wens': ['guided', () => '/plan/wens'],
   'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
   'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
+  partner: ['partner', () => '/partner'],
+  'partner/:id': ['partner', ({ part }) => `/partner/${part}`],
   trede: ['guided', () => '/trede'],
   zoektijd: ['searching', () => '/zoektijd'],
   'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
@@ -255,6 +259,12 @@ for (const language of languages) {
     await other.page.goto('/zoektijd');
     const effort = await idIn(other.page, '[id^="inspanning-"] a');
     await lookAtAll(other.page, 'searching', language, { ...unknown, effort });
+
+    const couple = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(couple.page, 'Mira Denkbeeld', { language });
+    await couple.page.goto('/partner');
+    const part = await idIn(couple.page, '[id^="deel-"] a');
+    await lookAtAll(couple.page, 'partner', language, { ...unknown, part });
   });
 
   test(`professionals' pages can be read by everybody (${language})`, async ({ visit }) => {
@@ -311,6 +321,7 @@ const unknown: Known = {
   placement: '',
   appointment: '',
   draftTalk: '',
+  part: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

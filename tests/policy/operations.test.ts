@@ -19,6 +19,8 @@ const expected = `
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no
   Query.whatIf                      no  yes no  no  no
+  Query.partnerParts                no  yes no  no  no
+  Query.partnerPart                 no  yes no  no  no
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
@@ -72,6 +74,7 @@ const expected = `
   Mutation.startCorrection          no  yes no  no  no
   Mutation.requestExemption         no  yes no  no  no
   Mutation.discardCorrection        no  yes no  no  no
+  Mutation.answerPartnerPart        no  yes no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no

@@ -32,6 +32,8 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  PARTNER_ASKED: { to: '/partner', icon: 'people' },
+  PARTNER_ANSWERED: { to: '/inkomsten', icon: 'people' },
   CHANGE_QUESTION_ASKED: { to: '/wijzigingen', icon: 'speech' },
   CHANGE_PROCESSED: { to: '/wijzigingen', icon: 'tick' },
 };
@@ -69,6 +71,6 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  const isElsewhere = (kind: NotificationKind) => /^(REPORT|CHANGE)_|^QUESTION_ASKED$/.test(kind);
+  const isElsewhere = (kind: NotificationKind) => /^(REPORT|CHANGE|PARTNER)_|^QUESTION_ASKED$/.test(kind);
   return { since, items: items.filter(({ kind }) => !isElsewhere(kind)) };
 }

@@ -8,7 +8,6 @@ import {
   type MySentChangeResult,
   type SendChangeOutcome,
 } from '#graphql/generated/documents.ts';
-import type { Assurance } from '#graphql/policy/viewer.ts';
 import { isId } from '#graphql/shared/ids.ts';
 
 export type Change = NonNullable<MyChangeResult['change']>;
@@ -57,13 +56,6 @@ export async function loadSent(context: Context, params: Params, number: string 
   return { change, version, person: viewer.name };
 }
 
-const assurances = {
-  BASIC: 'basic',
-  MIDDLE: 'middle',
-  SUBSTANTIAL: 'substantial',
-  HIGH: 'high',
-} as const satisfies Record<string, Assurance>;
-
 type Sent = Extract<SendChangeOutcome, { __typename: 'ChangeInvalid' }> | { readonly __typename: 'ChangeMovedOn' };
 
 /** What a page still has to say after sending: everything else moves the reader on, a light sign-in to a surer one. */
@@ -78,7 +70,7 @@ export function sentOf(
     case 'ChangeNotThere':
       throw redirect('/wijzigingen?melding=weg', 303);
     case 'AssuranceTooLow':
-      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+      throw redirect(stepUpPath(args, outcome.needed), 303);
     case 'ChangeInvalid':
     case 'ChangeMovedOn':
       return outcome;

@@ -27,6 +27,8 @@ const expected = `
   Query.incomeReport                  - ooo -- ----- --
   Query.copyableMonth                 - ooo -- ----- --
   Query.whatIf                        - ooo -- ----- --
+  Query.partnerParts                  - ooo -- ----- --
+  Query.partnerPart                   - o.. -- ----- --
   Query.reviewQueue                   - --- oo ----- oo
   Query.reviewReport                  - --- R. ----- --
   Query.caseload                      - --- -- ooooo --
@@ -73,6 +75,7 @@ const expected = `
   Mutation.startCorrection            - ooo -- ----- --
   Mutation.requestExemption           - ooo -- ----- --
   Mutation.discardCorrection          - ooo -- ----- --
+  Mutation.answerPartnerPart          - o.. -- ----- --
   Mutation.answerReviewQuestion       - o.. -- ----- --
   Mutation.askAboutIncomeReport       - --- R. ----- --
   Mutation.acceptIncomeReport         - --- R. ----- --

@@ -31,6 +31,9 @@ const publicTables = [
 const alsoMine: Readonly<Record<string, string>> = {
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
+  partner_part: '$2 in (person_id, partner_id)',
+  partner_answer: `(person_id = $2 or exists (
+    select from partner_part p where p.municipality_id = $1 and p.id = part_id and p.person_id = $2))`,
 };
 /** 42501: insufficient privilege. */
 const denied = { code: '42501' };
