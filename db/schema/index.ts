@@ -1,3 +1,4 @@
+export * from './change.ts';
 export * from './conversation.ts';
 export * from './details.ts';
 export * from './evidence.ts';

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { hasStatePension } from '#graphql/income/domain/exemption.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { addMonths, firstDayOf, lastDayOf, month } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -12,6 +13,7 @@ import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
 import { seedPartner } from './seed-partner.ts';
+import { seedChanges } from './seed-change.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 
@@ -192,6 +194,22 @@ async function seedPerson(
   const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
   for (const report of withQuietMonths(scenario.reports, scenario.benefit))
     await seedReport(db, timeline, reporter, report);
+  const { household, partnerName } = benefit;
+  await seedChanges(
+    db,
+    timeline.now,
+    {
+      municipalityId,
+      personId,
+      language,
+      specialist: surroundings.specialist,
+      surroundings: {
+        household: { hasPartner: partnerName !== null, hasStatePension: hasStatePension(household) },
+        tellWithin: surroundings.profiles.at(-1)?.tellChangeWithin ?? null,
+      },
+    },
+    scenario.changes ?? [],
+  );
   return personId;
 }
 

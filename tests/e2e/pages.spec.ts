@@ -4,11 +4,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
-import { askForView, personOf, publishMinutes } from './guidance.ts';
+import { beginChange, changePages, type KnownChanges, tellGift } from './changes.ts';
+import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
-interface Known {
+interface Known extends KnownChanges {
   readonly month: string;
   readonly earlier: string;
   readonly source: string;
@@ -85,6 +86,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
   'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
   'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
+  ...changePages,
   plan: ['guided', () => '/plan'],
   'plan/voorstel': ['guided', () => '/plan/voorstel'],
   'plan/versies': ['guided', () => '/plan/versies'],
@@ -204,6 +206,7 @@ const languages: readonly Language[] = ['nl', 'ar'];
 
 for (const language of languages) {
   test(`citizen's pages can be read by everybody (${language})`, async ({ visit }) => {
+    test.slow();
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await lookAtAll(page, 'nobody', language, unknown);
     await page.goto(inLanguage(language, '/deze-pagina-is-er-niet'));
@@ -220,7 +223,9 @@ for (const language of languages) {
     const source = /bron\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     expect(source).not.toBe('');
     const earlier = monthBefore(month);
-    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source });
+    const { id: draftChange } = await beginChange(page, 'MOVE');
+    const toldChange = await tellGift(page, dayFromNow(-1));
+    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source, draftChange, toldChange });
     await page.goto(inLanguage(language, '/beoordelen'));
     await look(page, 'forbidden');
   });
@@ -273,7 +278,9 @@ for (const language of languages) {
     await signIn(other.page, 'Tessa Toets', staff);
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
-    await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    await other.page.goto('/beoordelen/wijzigingen');
+    const reviewedChange = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange });
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
     await lookAtAll(lead.page, 'teamLead', language, unknown);
@@ -315,6 +322,9 @@ const unknown: Known = {
   appointment: '',
   draftTalk: '',
   part: '',
+  draftChange: '',
+  toldChange: '',
+  reviewedChange: '',
 };
 
 /** The people of a case manager who is signed in, with what can be looked at about them. */

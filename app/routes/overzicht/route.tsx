@@ -19,6 +19,7 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { ChangeCard } from './change-card.tsx';
 import { News } from './news.tsx';
 import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
@@ -73,6 +74,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         </Card>
       ) : null}
       <ComingUp {...overview} today={today} />
+      <ChangeCard {...overview} />
       <Heading id="zaken">{t('things.title')}</Heading>
       <PictureList rows={thingRows(overview, language)} />
       <News {...news} />

@@ -13,7 +13,7 @@ import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { partnerContent } from '../partner-content.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { receiptNumber } from '../receipt.ts';
+import { receiptNumber } from '../../shared/receipt.ts';
 import { monthNotOpen } from './open-draft.ts';
 
 type SendResult = ResolversParentTypes['SendIncomeReportResult'];

@@ -116,6 +116,24 @@ const expected = `
   Mutation.deviateFromSearchTerm      - --- -- RR... --
   Mutation.recordDisplacementCheck    - --- -- RR... --
   Mutation.recordPlacementEvaluation  - --- -- RR... --
+  Query.changes                       - ooo -- ----- --
+  Query.change                        - R.. -- ----- --
+  Query.changesUnderWay               - ooo -- ----- --
+  Query.changeYear                    - ooo -- ----- --
+  Query.changeQueue                   - --- oo ----- oo
+  Query.reviewChange                  - --- R. ----- --
+  Query.changesOf                     - --- -- RR... --
+  Mutation.startChange                - ooo -- ----- --
+  Mutation.saveChangeAnswers          - R.. -- ----- --
+  Mutation.attachChangeEvidence       - R.. -- ----- --
+  Mutation.detachChangeEvidence       - R.. -- ----- --
+  Mutation.sendChange                 - R.. -- ----- --
+  Mutation.correctChange              - R.. -- ----- --
+  Mutation.discardChangeDraft         - R.. -- ----- --
+  Mutation.withdrawChange             - R.. -- ----- --
+  Mutation.answerChangeQuestion       - R.. -- ----- --
+  Mutation.askAboutChange             - --- R. ----- --
+  Mutation.processChange              - --- R. ----- --
 `;
 
 const table = new Map(

@@ -170,6 +170,8 @@ describe('the other logins read no more than their task needs', () => {
     'gross_cents',
     'words',
     'answer',
+    'answers',
+    'account_cipher',
   ];
 
   test.each([
@@ -206,6 +208,7 @@ describe('the other logins read no more than their task needs', () => {
         'person',
         'report_calendar',
         'session',
+        'told_change_evidence',
       ],
     ],
   ])('%s', async (role, expected) => {
@@ -221,7 +224,13 @@ describe('the other logins read no more than their task needs', () => {
 
   test('neither reads what people earn', async () => {
     for (const pool of [identity, worker])
-      for (const table of ['income_source', 'income_report_version', 'review_question', 'access_record'])
+      for (const table of [
+        'income_source',
+        'income_report_version',
+        'review_question',
+        'told_change_version',
+        'access_record',
+      ])
         await expect(pool.query(`select * from ${table}`), table).rejects.toMatchObject(denied);
   });
 });

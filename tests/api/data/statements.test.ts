@@ -4,6 +4,7 @@ import type { KnownDocument } from '#graphql/known-document.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
+import { tellThrough } from '../change/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { guideThrough } from './guided.ts';
@@ -28,6 +29,8 @@ interface Stage {
   readonly reportId: string;
   /** A proposal for a reduction about the citizen. */
   readonly proposalId: string;
+  /** A change of the citizen, sent as often as there are rows. */
+  readonly changeId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -45,7 +48,10 @@ async function stage(rows: number): Promise<Stage> {
        values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
       [municipalityId, citizen.personId, caseManager.professionalId],
     );
-    if (index > 0) await reporter(world, citizen).reportJobs(job);
+    if (index > 0) {
+      await reporter(world, citizen).reportJobs(job);
+      await tellThrough(world, specialist, citizen, 1);
+    }
   }
   const [citizen] = citizens;
   if (!citizen) throw new Error('a stage needs somebody');
@@ -68,11 +74,12 @@ async function stage(rows: number): Promise<Stage> {
     await person.correct('Ik had het mis.');
     await person.send();
   }
+  const { asked: changeId } = await tellThrough(world, specialist, citizen, rows);
   const { rows: proposals } = await world.owner.query<{ id: string }>(
     `select id from sanction_proposal where person_id = $1 limit 1`,
     [citizen.personId],
   );
-  return { citizen, specialist, teamLead, caseManager, reportId, proposalId: proposals[0]?.id ?? '' };
+  return { citizen, specialist, teamLead, caseManager, reportId, proposalId: proposals[0]?.id ?? '', changeId };
 }
 
 /** The number of statements and of characters of an answer. */
@@ -187,6 +194,25 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ specialist, proposalId }) => measure(specialist, generated.SanctionToDecideDocument, { id: proposalId }),
   },
+  MyChanges: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyChangesDocument, {}) },
+  MyChange: { grows: true, run: ({ citizen, changeId: id }) => measure(citizen, generated.MyChangeDocument, { id }) },
+  MySentChange: {
+    grows: true,
+    run: ({ citizen, changeId: id }) => measure(citizen, generated.MySentChangeDocument, { id }),
+  },
+  ChangeQueue: {
+    grows: true,
+    run: ({ specialist }) => measure(specialist, generated.ChangeQueueDocument, { first: 50, after: null }),
+  },
+  ChangeQueueForTeamLead: {
+    grows: true,
+    run: ({ teamLead }) => measure(teamLead, generated.ChangeQueueForTeamLeadDocument, { first: 50, after: null }),
+  },
+  ReviewChange: {
+    grows: true,
+    run: ({ specialist, changeId: id }) => measure(specialist, generated.ReviewChangeDocument, { id }),
+  },
+  ChangesTold: aboutPerson(false, generated.ChangesToldDocument),
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };
 

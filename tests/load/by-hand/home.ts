@@ -54,6 +54,12 @@ select json_build_object(
       from partner_part q where q.municipality_id = $1 and q.partner_id = $2 and not exists (
         select from partner_part l where l.municipality_id = $1 and l.report_id = q.report_id and l.number > q.number)
       order by q.content ->> 'month' desc limit 3) t), '[]'),
+  'changesUnderWay', coalesce((
+    select json_agg(to_json(k)) from (
+      select c.id, c.kind, c.status from told_change c
+      where c.municipality_id = $1 and c.person_id = $2 and (c.status in ('DRAFT', 'QUESTIONED') or exists (
+        select from told_change_version v
+        where v.municipality_id = $1 and v.change_id = c.id and v.sent_at is null))) k), '[]'),
   'planAttention', json_build_object(
       'inForce', exists (
         select from participation_plan h

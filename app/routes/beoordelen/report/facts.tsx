@@ -26,7 +26,8 @@ import { partnerSentence } from '../../partner/said.tsx';
 import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
 
-const households = [
+/** Households that have words, as the contract names them. */
+export const householdKinds = [
   'single',
   'singleParent',
   'couple',
@@ -45,7 +46,7 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
   const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
-  const kind = households.find((one) => one === household.kind) ?? 'single';
+  const kind = householdKinds.find((one) => one === household.kind) ?? 'single';
   const seenIn = version.language;
   return (
     <>
