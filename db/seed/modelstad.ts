@@ -15,6 +15,8 @@ const profile: Omit<MunicipalityScenario['profiles'][number], 'validFrom' | 'tol
   applyAnnouncedRules: false,
   allInWage: 'divideBy108',
   assuranceToSend: 'middle',
+  tellChangeWithin: 5,
+  assuranceForAccount: 'substantial',
 };
 
 /** Settles in the month itself, starts the exemption by itself and is generous to people under 27 in the tolerance year. */

@@ -2,6 +2,7 @@ import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { ChangeScenario } from './seed-change.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
@@ -13,8 +14,8 @@ export interface Description {
   readonly ar: string;
 }
 
+type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
 type ReachRow = typeof schema.reachProfile.$inferInsert;
-type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
 
 export interface MunicipalityScenario {
   readonly slug: string;
@@ -64,6 +65,8 @@ export interface PersonScenario {
   readonly exemptionsBefore?: readonly { kind: 'n' | 'r'; fromMonthsAgo: number; toMonthsAgo: number }[];
   /** Oldest first. */
   readonly reports: readonly ReportScenario[];
+  /** What they told beside their income, oldest first. */
+  readonly changes?: readonly ChangeScenario[];
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

@@ -38,6 +38,8 @@ export const voorbeelddorp: MunicipalityScenario = {
       applyAnnouncedRules: false,
       allInWage: 'countWhole',
       assuranceToSend: 'substantial',
+      tellChangeWithin: null,
+      assuranceForAccount: 'substantial',
       source: 'Beleidsregel verrekening Voorbeelddorp 2023 (verzonnen)',
     },
   ],
@@ -98,6 +100,20 @@ export const voorbeelddorp: MunicipalityScenario = {
         ar: 'أم عزباء عمرها 31 عامًا لديها طفل عمره 4 سنوات.',
       },
       benefit: { household: 'singleParent', startedMonthsAgo: 10, accountTail: '5002', youngestChildAge: 4 },
+      changes: [
+        {
+          kind: 'MOVE',
+          sentDaysAgo: 2,
+          answers: {
+            moveWhere: 'WITHIN',
+            movedOn: '+14',
+            street: 'Denkbeeldige Dijk 12',
+            postcode: '0000 AB',
+            town: 'Voorbeelddorp',
+            livesWith: 'ALONE',
+          },
+        },
+      ],
       reports: [
         {
           monthsAgo: 1,

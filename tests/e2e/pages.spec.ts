@@ -4,11 +4,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
-import { askForView, personOf, publishMinutes } from './guidance.ts';
+import { beginChange, changePages, type KnownChanges, tellGift } from './changes.ts';
+import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
-interface Known {
+interface Known extends KnownChanges {
   readonly month: string;
   readonly earlier: string;
   readonly source: string;
@@ -28,10 +29,12 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
+  /** What a partner is asked to confirm. */
+  readonly part: string;
 }
 
-/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager' | 'teamLead';
+/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. */
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'partner' | 'specialist' | 'caseManager' | 'teamLead';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -85,6 +88,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
   'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
   'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
+  ...changePages,
   plan: ['guided', () => '/plan'],
   'plan/voorstel': ['guided', () => '/plan/voorstel'],
   'plan/versies': ['guided', () => '/plan/versies'],
@@ -106,6 +110,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'plan/wens': ['guided', () => '/plan/wens'],
   'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
   'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
+  partner: ['partner', () => '/partner'],
+  'partner/:id': ['partner', ({ part }) => `/partner/${part}`],
   trede: ['guided', () => '/trede'],
   zoektijd: ['searching', () => '/zoektijd'],
   'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
@@ -205,6 +211,7 @@ const languages: readonly Language[] = ['nl', 'ar'];
 
 for (const language of languages) {
   test(`citizen's pages can be read by everybody (${language})`, async ({ visit }) => {
+    test.slow();
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await lookAtAll(page, 'nobody', language, unknown);
     await page.goto(inLanguage(language, '/deze-pagina-is-er-niet'));
@@ -221,7 +228,9 @@ for (const language of languages) {
     const source = /bron\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
     expect(source).not.toBe('');
     const earlier = monthBefore(month);
-    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source });
+    const { id: draftChange } = await beginChange(page, 'MOVE');
+    const toldChange = await tellGift(page, dayFromNow(-1));
+    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source, draftChange, toldChange });
     await page.goto(inLanguage(language, '/beoordelen'));
     await look(page, 'forbidden');
   });
@@ -255,6 +264,12 @@ for (const language of languages) {
     await other.page.goto('/zoektijd');
     const effort = await idIn(other.page, '[id^="inspanning-"] a');
     await lookAtAll(other.page, 'searching', language, { ...unknown, effort });
+
+    const couple = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(couple.page, 'Mira Denkbeeld', { language });
+    await couple.page.goto('/partner');
+    const part = await idIn(couple.page, '[id^="deel-"] a');
+    await lookAtAll(couple.page, 'partner', language, { ...unknown, part });
   });
 
   test(`professionals' pages can be read by everybody (${language})`, async ({ visit }) => {
@@ -268,7 +283,9 @@ for (const language of languages) {
     await signIn(other.page, 'Tessa Toets', staff);
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
-    await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    await other.page.goto('/beoordelen/wijzigingen');
+    const reviewedChange = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange });
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
     await lookAtAll(lead.page, 'teamLead', language, unknown);
@@ -309,6 +326,10 @@ const unknown: Known = {
   placement: '',
   appointment: '',
   draftTalk: '',
+  part: '',
+  draftChange: '',
+  toldChange: '',
+  reviewedChange: '',
 };
 
 /** The people of a case manager who is signed in, with what can be looked at about them. */

@@ -24,6 +24,8 @@ const expected = `
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no
   Query.whatIf                      no  yes no  no  no
+  Query.partnerParts                no  yes no  no  no
+  Query.partnerPart                 no  yes no  no  no
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
@@ -44,6 +46,13 @@ const expected = `
   Query.searchTerm                  no  yes no  no  no
   Query.searchTermOf                no  no  no  yes no
   Query.terms                       no  yes yes yes yes
+  Query.changes                     no  yes no  no  no
+  Query.change                      no  yes no  no  no
+  Query.changesUnderWay             no  yes no  no  no
+  Query.changeYear                  no  yes no  no  no
+  Query.changeQueue                 no  no  yes no  yes
+  Query.reviewChange                no  no  yes no  no
+  Query.changesOf                   no  no  no  yes no
   Query.myDetails                   no  yes no  no  no
   Query.detailsSummary              no  yes no  no  no
   Query.contactOf                   no  no  no  yes no
@@ -72,6 +81,7 @@ const expected = `
   Mutation.startCorrection          no  yes no  no  no
   Mutation.requestExemption         no  yes no  no  no
   Mutation.discardCorrection        no  yes no  no  no
+  Mutation.answerPartnerPart        no  yes no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
@@ -112,6 +122,17 @@ const expected = `
   Mutation.deviateFromSearchTerm    no  no  no  yes no
   Mutation.recordDisplacementCheck  no  no  no  yes no
   Mutation.recordPlacementEvaluation no no  no  yes no
+  Mutation.startChange              no  yes no  no  no
+  Mutation.saveChangeAnswers        no  yes no  no  no
+  Mutation.attachChangeEvidence     no  yes no  no  no
+  Mutation.detachChangeEvidence     no  yes no  no  no
+  Mutation.sendChange               no  yes no  no  no
+  Mutation.correctChange            no  yes no  no  no
+  Mutation.discardChangeDraft       no  yes no  no  no
+  Mutation.withdrawChange           no  yes no  no  no
+  Mutation.answerChangeQuestion     no  yes no  no  no
+  Mutation.askAboutChange           no  no  yes no  no
+  Mutation.processChange            no  no  yes no  no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -171,6 +192,14 @@ const expectedBelow = `
   { terms { article source } }                                     no  yes yes yes yes
   { plan { placementEvaluations { words } } }                      no  yes no  no  no
   { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
+  { change(id: "1") { draft { missing { code } accountNumber } } } no  yes no  no  no
+  { change(id: "1") { person { name } } }                          no  no  no  no  no
+  { change(id: "1") { others { kind } } }                          no  no  no  no  no
+  { reviewChange(id: "1") { draft { revision } } }                 no  no  no  no  no
+  { reviewChange(id: "1") { versions { accountNumber answers { value } } } } no  no  yes no  no
+  { changeQueue { edges { node { kind person { name } } } } }      no  no  yes no  yes
+  { changeQueue { edges { node { evidenceCount } } } }             no  no  yes no  no
+  { changesOf(personId: "1") { kind sentAt } }                     no  no  no  yes no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;

@@ -50,6 +50,14 @@ export const kinds = {
   // The day before: a letter would come too late.
   APPOINTMENT_REMINDER: remindsOf('TALKS', false),
   MINUTES_PUBLISHED: act('TALKS'),
+  PARTNER_ASKED: act('INCOME'),
+  PARTNER_ANSWERED: act('INCOME'),
+  // Its reader told it a moment ago, in the portal.
+  CHANGE_RECEIVED: { ...act('CHANGES'), byLetter: false },
+  CHANGE_QUESTION_ASKED: act('CHANGES'),
+  CHANGE_PROCESSED: act('CHANGES'),
+  // A warning, if it was somebody else: it has to reach people where they did not sign in.
+  ACCOUNT_CHANGE_ASKED: act('RIGHTS'),
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

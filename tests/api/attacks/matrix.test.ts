@@ -32,6 +32,8 @@ const expected = `
   Query.incomeReport                  - ooo -- ----- --
   Query.copyableMonth                 - ooo -- ----- --
   Query.whatIf                        - ooo -- ----- --
+  Query.partnerParts                  - ooo -- ----- --
+  Query.partnerPart                   - o.. -- ----- --
   Query.reviewQueue                   - --- oo ----- oo
   Query.reviewReport                  - --- R. ----- --
   Query.caseload                      - --- -- ooooo --
@@ -80,6 +82,7 @@ const expected = `
   Mutation.startCorrection            - ooo -- ----- --
   Mutation.requestExemption           - ooo -- ----- --
   Mutation.discardCorrection          - ooo -- ----- --
+  Mutation.answerPartnerPart          - o.. -- ----- --
   Mutation.answerReviewQuestion       - o.. -- ----- --
   Mutation.askAboutIncomeReport       - --- R. ----- --
   Mutation.acceptIncomeReport         - --- R. ----- --
@@ -120,6 +123,24 @@ const expected = `
   Mutation.deviateFromSearchTerm      - --- -- RR... --
   Mutation.recordDisplacementCheck    - --- -- RR... --
   Mutation.recordPlacementEvaluation  - --- -- RR... --
+  Query.changes                       - ooo -- ----- --
+  Query.change                        - R.. -- ----- --
+  Query.changesUnderWay               - ooo -- ----- --
+  Query.changeYear                    - ooo -- ----- --
+  Query.changeQueue                   - --- oo ----- oo
+  Query.reviewChange                  - --- R. ----- --
+  Query.changesOf                     - --- -- RR... --
+  Mutation.startChange                - ooo -- ----- --
+  Mutation.saveChangeAnswers          - R.. -- ----- --
+  Mutation.attachChangeEvidence       - R.. -- ----- --
+  Mutation.detachChangeEvidence       - R.. -- ----- --
+  Mutation.sendChange                 - R.. -- ----- --
+  Mutation.correctChange              - R.. -- ----- --
+  Mutation.discardChangeDraft         - R.. -- ----- --
+  Mutation.withdrawChange             - R.. -- ----- --
+  Mutation.answerChangeQuestion       - R.. -- ----- --
+  Mutation.askAboutChange             - --- R. ----- --
+  Mutation.processChange              - --- R. ----- --
 `;
 
 const table = new Map(

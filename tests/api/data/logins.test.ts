@@ -32,6 +32,9 @@ const publicTables = [
 const alsoMine: Readonly<Record<string, string>> = {
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
+  partner_part: '$2 in (person_id, partner_id)',
+  partner_answer: `(person_id = $2 or exists (
+    select from partner_part p where p.municipality_id = $1 and p.id = part_id and p.person_id = $2))`,
 };
 /** What the worker reads to write letters: whose they are, their place in a batch, and addresses (a row policy shows no other facts). */
 const onLetters = ['person.name', 'letter.name', 'letter.place', 'registered_fact.words'];
@@ -170,6 +173,8 @@ describe('the other logins read no more than their task needs', () => {
     'gross_cents',
     'words',
     'answer',
+    'answers',
+    'account_cipher',
   ];
 
   test.each([
@@ -212,6 +217,7 @@ describe('the other logins read no more than their task needs', () => {
         'registered_fact',
         'report_calendar',
         'session',
+        'told_change_evidence',
       ],
     ],
   ])('%s', async (role, expected) => {
@@ -227,7 +233,13 @@ describe('the other logins read no more than their task needs', () => {
 
   test('neither reads what people earn', async () => {
     for (const pool of [identity, worker])
-      for (const table of ['income_source', 'income_report_version', 'review_question', 'access_record'])
+      for (const table of [
+        'income_source',
+        'income_report_version',
+        'review_question',
+        'told_change_version',
+        'access_record',
+      ])
         await expect(pool.query(`select * from ${table}`), table).rejects.toMatchObject(denied);
   });
 });

@@ -113,7 +113,8 @@ CREATE INDEX "delivery_person" ON "delivery" USING btree ("municipality_id","per
 CREATE INDEX "letter_batch_place" ON "letter" USING btree ("municipality_id","batch_number","place");--> statement-breakpoint
 CREATE INDEX "letter_waiting" ON "letter" USING btree ("municipality_id","asked_at") WHERE batch_number is null and left_out_at is null;--> statement-breakpoint
 CREATE INDEX "letter_print_batch" ON "letter_print" USING btree ("municipality_id","batch_number","printed_at");--> statement-breakpoint
-CREATE INDEX "notification_term" ON "notification" USING btree ("municipality_id","term_ends_on") WHERE term_ends_on is not null and seen_at is null;--> statement-breakpoint
+CREATE INDEX "notification_term" ON "notification" USING btree ("municipality_id","term_ends_on") WHERE term_ends_on is not null and seen_at is null;
+--> statement-breakpoint
 -- A team lead: hands letters to the print room. Read from the professional's own row.
 create function viewer_leads() returns boolean language sql stable parallel safe begin atomic
   select exists (
