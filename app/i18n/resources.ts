@@ -12,6 +12,7 @@ import arIncome from '#locales/ar/income.json';
 import arNotification from '#locales/ar/notification.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
+import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
@@ -28,6 +29,7 @@ import enIncome from '#locales/en/income.json';
 import enNotification from '#locales/en/notification.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
+import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
@@ -44,6 +46,7 @@ import nlIncome from '#locales/nl/income.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
+import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
 
@@ -64,6 +67,7 @@ export const resources = {
     notification: nlNotification,
     partner: nlPartner,
     plan: nlPlan,
+    reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
   },
@@ -82,6 +86,7 @@ export const resources = {
     notification: enNotification,
     partner: enPartner,
     plan: enPlan,
+    reach: enReach,
     review: enReview,
     settlement: enSettlement,
   },
@@ -100,6 +105,7 @@ export const resources = {
     notification: arNotification,
     partner: arPartner,
     plan: arPlan,
+    reach: arReach,
     review: arReview,
     settlement: arSettlement,
   },

@@ -10,6 +10,8 @@ export interface NewNotification {
   readonly occasion: string;
   /** ISO instant. */
   readonly requestedAt: string;
+  /** The last day of its term. */
+  readonly termEndsOn: string | null;
 }
 
 /**
@@ -21,8 +23,8 @@ export async function insertNotification(tx: ViewerTransaction, notification: Ne
     name: 'insert-notification',
     text: `
       with requested as (
-        insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id, term_ends_on)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (municipality_id, person_id, kind, occasion) do nothing
         returning municipality_id, id)
       select ${enqueueSend} from requested`,
@@ -34,6 +36,7 @@ export async function insertNotification(tx: ViewerTransaction, notification: Ne
       notification.occasion,
       notification.requestedAt,
       messageId(notification.id),
+      notification.termEndsOn,
     ],
   });
 }

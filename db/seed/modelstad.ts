@@ -49,6 +49,19 @@ export const modelstad: MunicipalityScenario = {
       source: 'Beleidsregel inkomsten Modelstad 2026 (verzonnen)',
     },
   ],
+  reach: [
+    {
+      validFrom: '2026-01-01',
+      income: 'MAIL',
+      plan: 'MAIL',
+      talks: 'MAIL',
+      changes: 'MAIL',
+      decisions: 'MAIL',
+      rights: 'MAIL',
+      letterDaysBefore: 7,
+      source: 'Afspraken over berichten Modelstad 2026 (verzonnen)',
+    },
+  ],
   calendar: [{ month: 12, dueDay: 5, paymentDay: 19, reason: 'Uitbetaling een dag eerder' }],
   people: [...reporters, ...planPeople],
   professionals: [

@@ -15,6 +15,7 @@ export interface Description {
 }
 
 type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
+type ReachRow = typeof schema.reachProfile.$inferInsert;
 
 export interface MunicipalityScenario {
   readonly slug: string;
@@ -23,6 +24,8 @@ export interface MunicipalityScenario {
   readonly languages: readonly string[];
   readonly contact: MunicipalityContact;
   readonly profiles: readonly Omit<ProfileRow, 'municipalityId'>[];
+  /** How people are reached who did not choose. */
+  readonly reach: readonly Omit<ReachRow, 'municipalityId'>[];
   /** A month whose dates differ, by its number in the clock's year, and days of the month after it. */
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];

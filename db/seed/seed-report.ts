@@ -280,6 +280,11 @@ async function notify(
     sentAt: iso(at + 2_000),
     messageId: `<${id}@portal>`,
   });
+  await db.insert(schema.delivery).values({
+    ...{ municipalityId, personId, notificationId: id, at: iso(at + 2_000) },
+    channel: 'MAIL',
+    state: 'SENT',
+  });
 }
 
 /** Rows of exemption months of before the portal. */

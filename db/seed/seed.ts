@@ -63,6 +63,7 @@ async function seedMunicipality(
     .values({ id: municipalityId, slug, name, theme, languages: [...scenario.languages], contact });
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
+  await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
     const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;

@@ -43,6 +43,19 @@ export const voorbeelddorp: MunicipalityScenario = {
       source: 'Beleidsregel verrekening Voorbeelddorp 2023 (verzonnen)',
     },
   ],
+  reach: [
+    {
+      validFrom: '2026-01-01',
+      income: 'MAIL',
+      plan: 'MAIL',
+      talks: 'MAIL',
+      changes: 'MAIL',
+      decisions: 'LETTER',
+      rights: 'LETTER',
+      letterDaysBefore: 10,
+      source: 'Afspraken over berichten Voorbeelddorp 2026 (verzonnen)',
+    },
+  ],
   calendar: [],
   people: [
     {

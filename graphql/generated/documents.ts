@@ -195,6 +195,50 @@ export type IncomeSourceInput = {
   readonly costs?: Cents | null | undefined;
 };
 
+/** What messages are about. */
+export type MessageTopic =
+  | 'INCOME'
+  | 'PLAN'
+  | 'TALKS'
+  /** Changes that the citizen reports. */
+  | 'CHANGES'
+  /** Decisions, and what is asked before one (Awb 3:41, 4:8). */
+  | 'DECISIONS'
+  /** Requests about one's own data. */
+  | 'RIGHTS';
+
+/** A way by which somebody learns that something waits. The portal always says so as well. */
+export type Channel =
+  /** The portal alone. */
+  'PORTAL' | 'MAIL' | 'SMS' | 'LETTER';
+
+export type DeliveryState =
+  /** A letter that is not printed yet. */
+  | 'WAITING'
+  /** Taken by whoever brings it: the mail server, the provider of messages, the print room. */
+  | 'SENT'
+  | 'FAILED'
+  /** A letter that was not needed any more. */
+  | 'LEFT_OUT';
+
+export type DeliveryReason =
+  /** The address does not exist. It is not tried again. */
+  | 'ADDRESS_REFUSED'
+  | 'MAILBOX_FULL'
+  /** The server of the address did not want it, and may want another one. */
+  | 'REFUSED'
+  /** The number cannot get messages. It is not tried again. */
+  | 'NUMBER_REFUSED'
+  /** It was seen in the portal before the letter was printed. */
+  | 'SEEN'
+  /** Something newer about the same took its place before the letter was printed. */
+  | 'OVERTAKEN';
+
+export type ChannelChoiceInput = {
+  readonly topic: MessageTopic;
+  readonly channel: Channel;
+};
+
 export type NotificationKind =
   | 'REPORT_DUE'
   | 'REPORT_LATE'
@@ -1047,6 +1091,87 @@ export type AcceptReportResult = {
     | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
+};
+
+export type MyMessagesVariables = Exact<{ [key: string]: never }>;
+
+export type MyMessagesResult = {
+  readonly messages: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: NotificationKind;
+    readonly topic: MessageTopic;
+    readonly reminder: boolean;
+    readonly requestedAt: string;
+    readonly termEndsOn: LocalDate | null;
+    readonly seenAt: string | null;
+    readonly deliveries: ReadonlyArray<{
+      readonly channel: Channel;
+      readonly state: DeliveryState;
+      readonly reason: DeliveryReason | null;
+      readonly at: string;
+    }>;
+  }>;
+  readonly reach: { readonly emailRefused: boolean; readonly phoneRefused: boolean };
+};
+
+export type MessagesToVariables = Exact<{
+  personId: string;
+}>;
+
+export type MessagesToResult = {
+  readonly messagesTo: ReadonlyArray<{
+    readonly kind: NotificationKind;
+    readonly topic: MessageTopic;
+    readonly reminder: boolean;
+    readonly requestedAt: string;
+    readonly termEndsOn: LocalDate | null;
+    readonly seenAt: string | null;
+    readonly deliveries: ReadonlyArray<{
+      readonly channel: Channel;
+      readonly state: DeliveryState;
+      readonly reason: DeliveryReason | null;
+      readonly at: string;
+    }>;
+  }> | null;
+  readonly planOf: { readonly person: { readonly name: string } } | null;
+};
+
+export type MessageFacts = {
+  readonly kind: NotificationKind;
+  readonly topic: MessageTopic;
+  readonly reminder: boolean;
+  readonly requestedAt: string;
+  readonly termEndsOn: LocalDate | null;
+  readonly seenAt: string | null;
+  readonly deliveries: ReadonlyArray<{
+    readonly channel: Channel;
+    readonly state: DeliveryState;
+    readonly reason: DeliveryReason | null;
+    readonly at: string;
+  }>;
+};
+
+export type MarkMessageSeenVariables = Exact<{
+  id: string;
+}>;
+
+export type MarkMessageSeenResult = {
+  readonly outcome: { readonly __typename: 'MessageSeen' } | { readonly __typename: 'MessageNotFound' };
+};
+
+export type LetterBatchesVariables = Exact<{ [key: string]: never }>;
+
+export type LetterBatchesResult = {
+  readonly letterBatches: ReadonlyArray<{
+    readonly number: number;
+    readonly closedAt: string;
+    readonly letters: number;
+    readonly leftOut: number;
+    readonly sha256: string;
+    readonly addressees: ReadonlyArray<string>;
+    readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
+  }>;
+  readonly lettersWithoutAddress: ReadonlyArray<{ readonly name: string; readonly since: string }>;
 };
 
 export type ExperienceCountsVariables = Exact<{ [key: string]: never }>;
@@ -1922,6 +2047,54 @@ export type DecideSanctionResult = {
         }>;
       }
     | { readonly __typename: 'SanctionNotFound' };
+};
+
+export type MyReachVariables = Exact<{ [key: string]: never }>;
+
+export type MyReachResult = {
+  readonly reach: {
+    readonly revision: number;
+    readonly chosenAt: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly smsOffered: boolean;
+    readonly emailRefused: boolean;
+    readonly phoneRefused: boolean;
+    readonly topics: ReadonlyArray<{
+      readonly topic: MessageTopic;
+      readonly channel: Channel;
+      readonly options: ReadonlyArray<Channel>;
+      readonly bound: boolean;
+    }>;
+  };
+};
+
+export type ChooseChannelsVariables = Exact<{
+  revision: number;
+  choices: ReadonlyArray<ChannelChoiceInput> | ChannelChoiceInput;
+}>;
+
+export type ChooseChannelsResult = {
+  readonly outcome:
+    | { readonly __typename: 'Reach'; readonly revision: number }
+    | { readonly __typename: 'ChannelsRefused'; readonly refused: ReadonlyArray<MessageTopic> }
+    | { readonly __typename: 'ReachMovedOn' };
+};
+
+export type ReachFacts = {
+  readonly revision: number;
+  readonly chosenAt: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly smsOffered: boolean;
+  readonly emailRefused: boolean;
+  readonly phoneRefused: boolean;
+  readonly topics: ReadonlyArray<{
+    readonly topic: MessageTopic;
+    readonly channel: Channel;
+    readonly options: ReadonlyArray<Channel>;
+    readonly bound: boolean;
+  }>;
 };
 
 export type MyContact = {
@@ -5774,6 +5947,13 @@ export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVa
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
+export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseChannelsVariables> = {
+  id: 'b9cb8b2242e9ca16ccc4a69459b3bcda77e34ac36482d34f9ff44c5d4b9955e2',
+  name: 'ChooseChannels',
+  source:
+    'mutation ChooseChannels($revision: Int!, $choices: [ChannelChoiceInput!]!) {\n  outcome: chooseChannels(revision: $revision, choices: $choices) {\n    __typename\n    ... on Reach {\n      revision\n    }\n    ... on ChannelsRefused {\n      refused\n    }\n  }\n}',
+};
+
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
   id: '222cfcfae78486fa63230a46cc1580290d74f246431dd278648eecff341019e7',
   name: 'CloseCalendarFeed',
@@ -5932,6 +6112,26 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
+export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBatchesVariables> = {
+  id: '163bd10348d76941b9642138eadc45b9178f6bb18b052143dd4ba8ce61d9cfb7',
+  name: 'LetterBatches',
+  source:
+    'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
+};
+
+export const MarkMessageSeenDocument: KnownDocument<MarkMessageSeenResult, MarkMessageSeenVariables> = {
+  id: '03bb7097166552ea7fecff42c408a5ff35855657bb9f5ea588e0eb2a20d60dad',
+  name: 'MarkMessageSeen',
+  source: 'mutation MarkMessageSeen($id: ID!) {\n  outcome: markMessageSeen(id: $id) {\n    __typename\n  }\n}',
+};
+
+export const MessagesToDocument: KnownDocument<MessagesToResult, MessagesToVariables> = {
+  id: '2b5e5731d969e5243b67afdca82215edfcb95567f363bb9b8f3b4816cec60023',
+  name: 'MessagesTo',
+  source:
+    'query MessagesTo($personId: ID!) {\n  messagesTo(personId: $personId, first: 100) {\n    ...MessageFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      name\n    }\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+};
+
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
   id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
   name: 'MonthReport',
@@ -5994,6 +6194,13 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
     'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n  }\n}',
 };
 
+export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
+  id: 'c6e2a1273c915ebf337055a58c75dba13a0c8fd89b698c6f8c8c42982f6f5219',
+  name: 'MyMessages',
+  source:
+    'query MyMessages {\n  messages(first: 50) {\n    id\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+};
+
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
   id: 'f79b885ec738f581540a73382071345a1ae8bb78bfb556e7294feb8e26795e9f',
   name: 'MyPlan',
@@ -6006,6 +6213,13 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
   name: 'MyPlanInForce',
   source:
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+};
+
+export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
+  id: 'e82eca008d86bbfd937a8bd57d7ae63ca9f3dac5ebcbf53822ed7b0286355966',
+  name: 'MyReach',
+  source:
+    'query MyReach {\n  reach {\n    ...ReachFacts\n  }\n}\n\nfragment ReachFacts on Reach {\n  revision\n  chosenAt\n  email\n  phone\n  smsOffered\n  emailRefused\n  phoneRefused\n  topics {\n    topic\n    channel\n    options\n    bound\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
@@ -6498,6 +6712,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChangeQueueForTeamLeadDocument,
   ChangesToldDocument,
   CheckReportDocument,
+  ChooseChannelsDocument,
   CloseCalendarFeedDocument,
   ConfirmEmailDocument,
   CopyableMonthDocument,
@@ -6521,6 +6736,9 @@ export const knownDocuments: readonly KnownDocument[] = [
   GiveMyViewDocument,
   IncomeMonthsDocument,
   LadderOfDocument,
+  LetterBatchesDocument,
+  MarkMessageSeenDocument,
+  MessagesToDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
@@ -6530,8 +6748,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyDetailsDocument,
   MyGoalsDocument,
   MyLadderDocument,
+  MyMessagesDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
+  MyReachDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MySentChangeDocument,

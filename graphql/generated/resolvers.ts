@@ -80,7 +80,9 @@ export type Purpose =
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
   /** Supervision of the work list: that it is worked off, by whom and in time. */
-  | 'SUPERVISION';
+  | 'SUPERVISION'
+  /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
+  | 'MAKING_KNOWN';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -162,6 +164,19 @@ export type Query = {
   readonly notifications: ReadonlyArray<Notification>;
   /** What the municipality did since the citizen was here before. */
   readonly news: News;
+  /** What the portal told the citizen, newest first, and by which way it went. */
+  readonly messages: ReadonlyArray<Message>;
+  /**
+   * What the portal told a person of the caseload: what about, when and whether it arrived, never its content. Null when this case
+   * manager does not stand beside them.
+   */
+  readonly messagesTo: Maybe<ReadonlyArray<Message>>;
+  /** How the citizen is reached about each topic, and what they can choose. */
+  readonly reach: Reach;
+  /** Letters for the print room, by batch, the newest first. */
+  readonly letterBatches: ReadonlyArray<LetterBatch>;
+  /** Letters that wait because there is no address on record, the oldest first. */
+  readonly lettersWithoutAddress: ReadonlyArray<LetterWithoutAddress>;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -279,6 +294,23 @@ export type QueryNotificationsArgs = {
 };
 
 export type QueryNewsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryMessagesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryMessagesToArgs = {
+  personId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLetterBatchesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLettersWithoutAddressArgs = {
   first: Scalars['Int']['input'];
 };
 
@@ -411,6 +443,13 @@ export type Mutation = {
   readonly askAboutIncomeReport: ReviewResult;
   /** Accepts the version that was read, with or without the proposed exemption. Never changes a number of the citizen. */
   readonly acceptIncomeReport: ReviewResult;
+  /**
+   * Chooses a channel for topics; those that are left out stay as they are. Names the revision that was read; saving the same again
+   * changes nothing.
+   */
+  readonly chooseChannels: ChooseChannelsResult;
+  /** Says 'I have seen this' about a message; saying it again changes nothing. */
+  readonly markMessageSeen: MarkMessageSeenResult;
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
    * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
@@ -747,6 +786,15 @@ export type MutationAcceptIncomeReportArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
   grantExemption: Scalars['Boolean']['input'];
+};
+
+export type MutationChooseChannelsArgs = {
+  revision: Scalars['Int']['input'];
+  choices: ReadonlyArray<ChannelChoiceInput>;
+};
+
+export type MutationMarkMessageSeenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPlaceMyselfArgs = {
@@ -2213,6 +2261,163 @@ export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
 
+/** Letters of a night in one file. Closed once; a letter is never in two. */
+export type LetterBatch = {
+  readonly __typename?: 'LetterBatch';
+  readonly number: Scalars['Int']['output'];
+  readonly closedAt: Scalars['Instant']['output'];
+  /** How many are in it. */
+  readonly letters: Scalars['Int']['output'];
+  /** How many were not needed any more when it closed. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Of the file, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Who fetched the file and when, the first first. */
+  readonly prints: ReadonlyArray<LetterPrint>;
+  /** Names on the letters, in the order of the file. */
+  readonly addressees: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type LetterPrint = {
+  readonly __typename?: 'LetterPrint';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+};
+
+export type LetterWithoutAddress = {
+  readonly __typename?: 'LetterWithoutAddress';
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['Instant']['output'];
+};
+
+/** It is seen now, or was before. */
+export type MessageSeen = {
+  readonly __typename?: 'MessageSeen';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** There is no such message for the one who asks. */
+export type MessageNotFound = {
+  readonly __typename?: 'MessageNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MarkMessageSeenResult = MessageSeen | MessageNotFound;
+
+/** What messages are about. */
+export type MessageTopic =
+  | 'INCOME'
+  | 'PLAN'
+  | 'TALKS'
+  /** Changes that the citizen reports. */
+  | 'CHANGES'
+  /** Decisions, and what is asked before one (Awb 3:41, 4:8). */
+  | 'DECISIONS'
+  /** Requests about one's own data. */
+  | 'RIGHTS';
+
+/** A way by which somebody learns that something waits. The portal always says so as well. */
+export type Channel =
+  /** The portal alone. */
+  'PORTAL' | 'MAIL' | 'SMS' | 'LETTER';
+
+export type DeliveryState =
+  /** A letter that is not printed yet. */
+  | 'WAITING'
+  /** Taken by whoever brings it: the mail server, the provider of messages, the print room. */
+  | 'SENT'
+  | 'FAILED'
+  /** A letter that was not needed any more. */
+  | 'LEFT_OUT';
+
+export type DeliveryReason =
+  /** The address does not exist. It is not tried again. */
+  | 'ADDRESS_REFUSED'
+  | 'MAILBOX_FULL'
+  /** The server of the address did not want it, and may want another one. */
+  | 'REFUSED'
+  /** The number cannot get messages. It is not tried again. */
+  | 'NUMBER_REFUSED'
+  /** It was seen in the portal before the letter was printed. */
+  | 'SEEN'
+  /** Something newer about the same took its place before the letter was printed. */
+  | 'OVERTAKEN';
+
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly channel: Channel;
+  readonly state: DeliveryState;
+  /** Set where it failed or was left out. */
+  readonly reason: Maybe<DeliveryReason>;
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type Message = {
+  readonly __typename?: 'Message';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  readonly topic: MessageTopic;
+  /** Tells of something that was told before. */
+  readonly reminder: Scalars['Boolean']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
+  /** Last day of the term that runs with it; null where none does. */
+  readonly termEndsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** When its reader said that they had seen it, or did what it asked for; showing it sets nothing. */
+  readonly seenAt: Maybe<Scalars['Instant']['output']>;
+  /** Ways that were tried, in that order; empty while it waits to go out. */
+  readonly deliveries: ReadonlyArray<Delivery>;
+};
+
+export type TopicChannel = {
+  readonly __typename?: 'TopicChannel';
+  readonly topic: MessageTopic;
+  /** What is wanted now: chosen for this topic, or in general, or by the municipality. */
+  readonly channel: Channel;
+  /** Whether the citizen chose it for this topic. */
+  readonly chosen: Scalars['Boolean']['output'];
+  /** What can be chosen now. */
+  readonly options: ReadonlyArray<Channel>;
+  /** The law asks for a way beside the portal. */
+  readonly bound: Scalars['Boolean']['output'];
+};
+
+export type Reach = {
+  readonly __typename?: 'Reach';
+  /** Counts saves; a save names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** When the citizen chose last; null when they never did. */
+  readonly chosenAt: Maybe<Scalars['Instant']['output']>;
+  readonly topics: ReadonlyArray<TopicChannel>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Whether messages to a phone can be sent at all. */
+  readonly smsOffered: Scalars['Boolean']['output'];
+  /** The address for mail on record was refused: a new one is needed. */
+  readonly emailRefused: Scalars['Boolean']['output'];
+  /** The number on record was refused: a new one is needed. */
+  readonly phoneRefused: Scalars['Boolean']['output'];
+};
+
+export type ChannelChoiceInput = {
+  readonly topic: MessageTopic;
+  readonly channel: Channel;
+};
+
+/** Channels that cannot be chosen for these topics; nothing was saved. */
+export type ChannelsRefused = {
+  readonly __typename?: 'ChannelsRefused';
+  readonly refused: ReadonlyArray<MessageTopic>;
+};
+
+/** Something else was saved meanwhile; nothing was saved now. */
+export type ReachMovedOn = {
+  readonly __typename?: 'ReachMovedOn';
+  readonly reach: Reach;
+};
+
+export type ChooseChannelsResult = Reach | ChannelsRefused | ReachMovedOn;
+
 export type NotificationKind =
   | 'REPORT_DUE'
   | 'REPORT_LATE'
@@ -3386,6 +3591,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
+  MarkMessageSeenResult:
+    (MessageSeen & { __typename: 'MessageSeen' }) | (MessageNotFound & { __typename: 'MessageNotFound' });
+  ChooseChannelsResult:
+    | (Reach & { __typename: 'Reach' })
+    | (ChannelsRefused & { __typename: 'ChannelsRefused' })
+    | (ReachMovedOn & { __typename: 'ReachMovedOn' });
   PlaceMyselfResult:
     | (Omit<LadderPlaced, 'placed' | 'placements'> & {
         placed: ReadonlyArray<_RefType['LadderPlacement']>;
@@ -3624,6 +3835,24 @@ export type ResolversTypes = {
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
+  LetterBatch: ResolverTypeWrapper<LetterBatch>;
+  LetterPrint: ResolverTypeWrapper<LetterPrint>;
+  LetterWithoutAddress: ResolverTypeWrapper<LetterWithoutAddress>;
+  MessageSeen: ResolverTypeWrapper<MessageSeen>;
+  MessageNotFound: ResolverTypeWrapper<MessageNotFound>;
+  MarkMessageSeenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkMessageSeenResult']>;
+  MessageTopic: MessageTopic;
+  Channel: Channel;
+  DeliveryState: DeliveryState;
+  DeliveryReason: DeliveryReason;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  Message: ResolverTypeWrapper<Message>;
+  TopicChannel: ResolverTypeWrapper<TopicChannel>;
+  Reach: ResolverTypeWrapper<Reach>;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ResolverTypeWrapper<ChannelsRefused>;
+  ReachMovedOn: ResolverTypeWrapper<ReachMovedOn>;
+  ChooseChannelsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseChannelsResult']>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
@@ -3884,6 +4113,20 @@ export type ResolversParentTypes = {
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
+  LetterBatch: LetterBatch;
+  LetterPrint: LetterPrint;
+  LetterWithoutAddress: LetterWithoutAddress;
+  MessageSeen: MessageSeen;
+  MessageNotFound: MessageNotFound;
+  MarkMessageSeenResult: ResolversUnionTypes<ResolversParentTypes>['MarkMessageSeenResult'];
+  Delivery: Delivery;
+  Message: Message;
+  TopicChannel: TopicChannel;
+  Reach: Reach;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ChannelsRefused;
+  ReachMovedOn: ReachMovedOn;
+  ChooseChannelsResult: ResolversUnionTypes<ResolversParentTypes>['ChooseChannelsResult'];
   Notification: Notification;
   News: News;
   Ladder: LadderModel;
@@ -4139,6 +4382,31 @@ export type QueryResolvers<
     RequireFields<QueryNotificationsArgs, 'first'>
   >;
   news?: Resolver<ResolversTypes['News'], ParentType, ContextType, RequireFields<QueryNewsArgs, 'first'>>;
+  messages?: Resolver<
+    ReadonlyArray<ResolversTypes['Message']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesArgs, 'first'>
+  >;
+  messagesTo?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Message']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesToArgs, 'personId' | 'first'>
+  >;
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  letterBatches?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterBatch']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLetterBatchesArgs, 'first'>
+  >;
+  lettersWithoutAddress?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterWithoutAddress']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLettersWithoutAddressArgs, 'first'>
+  >;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
   ladderOf?: Resolver<
@@ -4424,6 +4692,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAcceptIncomeReportArgs, 'id' | 'version' | 'grantExemption'>
+  >;
+  chooseChannels?: Resolver<
+    ResolversTypes['ChooseChannelsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChooseChannelsArgs, 'revision' | 'choices'>
+  >;
+  markMessageSeen?: Resolver<
+    ResolversTypes['MarkMessageSeenResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkMessageSeenArgs, 'id'>
   >;
   placeMyself?: Resolver<
     ResolversTypes['PlaceMyselfResult'],
@@ -5854,6 +6134,131 @@ export type MunicipalityResolvers<
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LetterBatchResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterBatch'] = ResolversParentTypes['LetterBatch'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prints?: Resolver<ReadonlyArray<ResolversTypes['LetterPrint']>, ParentType, ContextType>;
+  addressees?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterPrintResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterPrint'] = ResolversParentTypes['LetterPrint'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LetterWithoutAddressResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterWithoutAddress'] = ResolversParentTypes['LetterWithoutAddress'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type MessageSeenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageSeen'] = ResolversParentTypes['MessageSeen'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageNotFound'] = ResolversParentTypes['MessageNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkMessageSeenResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MarkMessageSeenResult'] = ResolversParentTypes['MarkMessageSeenResult'],
+> = {
+  __resolveType: TypeResolveFn<'MessageSeen' | 'MessageNotFound', ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
+> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeliveryReason']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  reminder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  termEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type TopicChannelResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TopicChannel'] = ResolversParentTypes['TopicChannel'],
+> = {
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReachResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Reach'] = ResolversParentTypes['Reach'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chosenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['TopicChannel']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelsRefusedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChannelsRefused'] = ResolversParentTypes['ChannelsRefused'],
+> = {
+  refused?: Resolver<ReadonlyArray<ResolversTypes['MessageTopic']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReachMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReachMovedOn'] = ResolversParentTypes['ReachMovedOn'],
+> = {
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChooseChannelsResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChooseChannelsResult'] = ResolversParentTypes['ChooseChannelsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Reach' | 'ChannelsRefused' | 'ReachMovedOn', ParentType, ContextType>;
+};
+
 export type NotificationResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'],
@@ -6630,6 +7035,19 @@ export type Resolvers<ContextType = OperationContext> = {
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
+  LetterBatch?: LetterBatchResolvers<ContextType>;
+  LetterPrint?: LetterPrintResolvers<ContextType>;
+  LetterWithoutAddress?: LetterWithoutAddressResolvers<ContextType>;
+  MessageSeen?: MessageSeenResolvers<ContextType>;
+  MessageNotFound?: MessageNotFoundResolvers<ContextType>;
+  MarkMessageSeenResult?: MarkMessageSeenResultResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  TopicChannel?: TopicChannelResolvers<ContextType>;
+  Reach?: ReachResolvers<ContextType>;
+  ChannelsRefused?: ChannelsRefusedResolvers<ContextType>;
+  ReachMovedOn?: ReachMovedOnResolvers<ContextType>;
+  ChooseChannelsResult?: ChooseChannelsResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;

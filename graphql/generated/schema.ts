@@ -34,6 +34,8 @@ enum Purpose {
   GUIDANCE
   "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
+  "Art. 3:41 Awb: making known what concerns somebody, by letter."
+  MAKING_KNOWN
 }
 
 "Whole euro cents."
@@ -1559,7 +1561,185 @@ extend type Query {
   notifications(first: Int! = 10): [Notification!]! @visible(to: [SELF])
   "What the municipality did since the citizen was here before."
   news(first: Int! = 20): News! @visible(to: [SELF])
+  "What the portal told the citizen, newest first, and by which way it went."
+  messages(first: Int! = 50): [Message!]! @visible(to: [SELF])
+  """
+  What the portal told a person of the caseload: what about, when and whether it arrived, never its content. Null when this case
+  manager does not stand beside them.
+  """
+  messagesTo(personId: ID!, first: Int! = 50): [Message!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "How the citizen is reached about each topic, and what they can choose."
+  reach: Reach! @visible(to: [SELF])
+  "Letters for the print room, by batch, the newest first."
+  letterBatches(first: Int! = 30): [LetterBatch!]! @visible(to: [TEAM_LEAD]) @purpose(is: MAKING_KNOWN)
+  "Letters that wait because there is no address on record, the oldest first."
+  lettersWithoutAddress(first: Int! = 100): [LetterWithoutAddress!]!
+    @visible(to: [TEAM_LEAD])
+    @purpose(is: MAKING_KNOWN)
 }
+
+"Letters of a night in one file. Closed once; a letter is never in two."
+type LetterBatch {
+  number: Int! @visible(to: [TEAM_LEAD])
+  closedAt: Instant! @visible(to: [TEAM_LEAD])
+  "How many are in it."
+  letters: Int! @visible(to: [TEAM_LEAD])
+  "How many were not needed any more when it closed."
+  leftOut: Int! @visible(to: [TEAM_LEAD])
+  "Of the file, hex."
+  sha256: String! @visible(to: [TEAM_LEAD])
+  "Who fetched the file and when, the first first."
+  prints: [LetterPrint!]! @visible(to: [TEAM_LEAD])
+  "Names on the letters, in the order of the file."
+  addressees: [String!]! @visible(to: [TEAM_LEAD])
+}
+
+type LetterPrint {
+  at: Instant! @visible(to: [TEAM_LEAD])
+  by: String! @visible(to: [TEAM_LEAD])
+}
+
+type LetterWithoutAddress {
+  name: String! @visible(to: [TEAM_LEAD])
+  since: Instant! @visible(to: [TEAM_LEAD])
+}
+
+extend type Mutation {
+  """
+  Chooses a channel for topics; those that are left out stay as they are. Names the revision that was read; saving the same again
+  changes nothing.
+  """
+  chooseChannels(revision: Int!, choices: [ChannelChoiceInput!]!): ChooseChannelsResult! @visible(to: [SELF])
+  "Says 'I have seen this' about a message; saying it again changes nothing."
+  markMessageSeen(id: ID!): MarkMessageSeenResult! @visible(to: [SELF])
+}
+
+"It is seen now, or was before."
+type MessageSeen {
+  id: ID! @visible(to: [SELF])
+}
+
+"There is no such message for the one who asks."
+type MessageNotFound {
+  id: ID! @visible(to: [SELF])
+}
+
+union MarkMessageSeenResult = MessageSeen | MessageNotFound
+
+"What messages are about."
+enum MessageTopic {
+  INCOME
+  PLAN
+  TALKS
+  "Changes that the citizen reports."
+  CHANGES
+  "Decisions, and what is asked before one (Awb 3:41, 4:8)."
+  DECISIONS
+  "Requests about one's own data."
+  RIGHTS
+}
+
+"A way by which somebody learns that something waits. The portal always says so as well."
+enum Channel {
+  "The portal alone."
+  PORTAL
+  MAIL
+  SMS
+  LETTER
+}
+
+enum DeliveryState {
+  "A letter that is not printed yet."
+  WAITING
+  "Taken by whoever brings it: the mail server, the provider of messages, the print room."
+  SENT
+  FAILED
+  "A letter that was not needed any more."
+  LEFT_OUT
+}
+
+enum DeliveryReason {
+  "The address does not exist. It is not tried again."
+  ADDRESS_REFUSED
+  MAILBOX_FULL
+  "The server of the address did not want it, and may want another one."
+  REFUSED
+  "The number cannot get messages. It is not tried again."
+  NUMBER_REFUSED
+  "It was seen in the portal before the letter was printed."
+  SEEN
+  "Something newer about the same took its place before the letter was printed."
+  OVERTAKEN
+}
+
+type Delivery {
+  channel: Channel! @visible(to: [SELF, CASE_MANAGER])
+  state: DeliveryState! @visible(to: [SELF, CASE_MANAGER])
+  "Set where it failed or was left out."
+  reason: DeliveryReason @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type Message {
+  id: ID! @visible(to: [SELF])
+  kind: NotificationKind! @visible(to: [SELF, CASE_MANAGER])
+  topic: MessageTopic! @visible(to: [SELF, CASE_MANAGER])
+  "Tells of something that was told before."
+  reminder: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  requestedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Last day of the term that runs with it; null where none does."
+  termEndsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  "When its reader said that they had seen it, or did what it asked for; showing it sets nothing."
+  seenAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  "Ways that were tried, in that order; empty while it waits to go out."
+  deliveries: [Delivery!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type TopicChannel {
+  topic: MessageTopic! @visible(to: [SELF])
+  "What is wanted now: chosen for this topic, or in general, or by the municipality."
+  channel: Channel! @visible(to: [SELF])
+  "Whether the citizen chose it for this topic."
+  chosen: Boolean! @visible(to: [SELF])
+  "What can be chosen now."
+  options: [Channel!]! @visible(to: [SELF])
+  "The law asks for a way beside the portal."
+  bound: Boolean! @visible(to: [SELF])
+}
+
+type Reach {
+  "Counts saves; a save names the one that was read."
+  revision: Int! @visible(to: [SELF])
+  "When the citizen chose last; null when they never did."
+  chosenAt: Instant @visible(to: [SELF])
+  topics: [TopicChannel!]! @visible(to: [SELF])
+  email: String @visible(to: [SELF])
+  "E.164."
+  phone: String @visible(to: [SELF])
+  "Whether messages to a phone can be sent at all."
+  smsOffered: Boolean! @visible(to: [SELF])
+  "The address for mail on record was refused: a new one is needed."
+  emailRefused: Boolean! @visible(to: [SELF])
+  "The number on record was refused: a new one is needed."
+  phoneRefused: Boolean! @visible(to: [SELF])
+}
+
+input ChannelChoiceInput {
+  topic: MessageTopic!
+  channel: Channel!
+}
+
+"Channels that cannot be chosen for these topics; nothing was saved."
+type ChannelsRefused {
+  refused: [MessageTopic!]! @visible(to: [SELF])
+}
+
+"Something else was saved meanwhile; nothing was saved now."
+type ReachMovedOn {
+  reach: Reach! @visible(to: [SELF])
+}
+
+union ChooseChannelsResult = Reach | ChannelsRefused | ReachMovedOn
 
 enum NotificationKind {
   REPORT_DUE

@@ -15,6 +15,11 @@ const expected = `
   Query.viewer                      no  yes yes yes yes
   Query.notifications               no  yes no  no  no
   Query.news                        no  yes no  no  no
+  Query.messages                    no  yes no  no  no
+  Query.messagesTo                  no  no  no  yes no
+  Query.reach                       no  yes no  no  no
+  Query.letterBatches               no  no  no  no  yes
+  Query.lettersWithoutAddress       no  no  no  no  yes
   Query.incomeMonths                no  yes no  no  no
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no
@@ -64,6 +69,8 @@ const expected = `
   Mutation.skipExperience           no  yes no  no  no
   Mutation.eraseExperience          no  yes no  no  no
   Mutation.setLanguage              no  yes no  no  no
+  Mutation.chooseChannels           no  yes no  no  no
+  Mutation.markMessageSeen          no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
   Mutation.saveIncomeSource         no  yes no  no  no
@@ -169,6 +176,9 @@ const expectedBelow = `
   { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no
   { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no
   { sanctionQueue { withdrawable } }                               no  no  no  no  no
+  { messages { id deliveries { state } } }                         no  yes no  no  no
+  { messagesTo(personId: "1") { id } }                             no  no  no  no  no
+  { messagesTo(personId: "1") { kind deliveries { state } } }      no  no  no  yes no
   { appointments { with cancelReason } }                           no  yes no  no  no
   { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
   { talks { words by publishedAt } }                               no  yes no  no  no

@@ -6,7 +6,7 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 /** What the header needs to know of who is reading. */
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
-type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload';
+type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'letters' | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
@@ -15,6 +15,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   appointments: '/afspraken',
   review: '/beoordelen',
   sanctions: '/maatregelen',
+  letters: '/brieven',
   caseload: '/mijn-mensen',
 };
 
@@ -27,6 +28,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
+    ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
   ];
 }

@@ -23,6 +23,11 @@ const expected = `
   Query.viewer                        - ooo oo ooooo oo
   Query.notifications                 - ooo -- ----- --
   Query.news                          - ooo -- ----- --
+  Query.messages                      - ooo -- ----- --
+  Query.messagesTo                    - --- -- RR... --
+  Query.reach                         - ooo -- ----- --
+  Query.letterBatches                 - --- -- ----- oo
+  Query.lettersWithoutAddress         - --- -- ----- oo
   Query.incomeMonths                  - ooo -- ----- --
   Query.incomeReport                  - ooo -- ----- --
   Query.copyableMonth                 - ooo -- ----- --
@@ -65,6 +70,8 @@ const expected = `
   Mutation.skipExperience             - o.. -- ----- --
   Mutation.eraseExperience            - o.. -- ----- --
   Mutation.setLanguage                - ooo -- ----- --
+  Mutation.chooseChannels             - ooo -- ----- --
+  Mutation.markMessageSeen            - R.. -- ----- --
   Mutation.startIncomeReport          - ooo -- ----- --
   Mutation.answerAnythingToReport     - ooo -- ----- --
   Mutation.saveIncomeSource           - o.. -- ----- --

@@ -25,6 +25,7 @@ const publicTables = [
   'municipality',
   'municipality_profile',
   'municipality_term',
+  'reach_profile',
   'report_calendar',
 ];
 /** Rows that are a citizen's to read although they name somebody else first. */
@@ -35,6 +36,8 @@ const alsoMine: Readonly<Record<string, string>> = {
   partner_answer: `(person_id = $2 or exists (
     select from partner_part p where p.municipality_id = $1 and p.id = part_id and p.person_id = $2))`,
 };
+/** What the worker reads to write letters: whose they are, their place in a batch, and addresses (a row policy shows no other facts). */
+const onLetters = ['person.name', 'letter.name', 'letter.place', 'registered_fact.words'];
 /** 42501: insufficient privilege. */
 const denied = { code: '42501' };
 
@@ -194,6 +197,8 @@ describe('the other logins read no more than their task needs', () => {
       [
         'appointment',
         'benefit',
+        'channel_choice',
+        'delivery',
         'email_confirmation',
         'evidence',
         'experience',
@@ -202,10 +207,14 @@ describe('the other logins read no more than their task needs', () => {
         'income_report',
         'income_source_evidence',
         'kept_form',
+        'letter',
+        'letter_batch',
         'municipality',
         'municipality_profile',
         'notification',
         'person',
+        'reach_profile',
+        'registered_fact',
         'report_calendar',
         'session',
         'told_change_evidence',
@@ -217,7 +226,7 @@ describe('the other logins read no more than their task needs', () => {
     for (const [table, columns] of granted)
       if (!publicTables.includes(table) && table !== 'professional')
         expect(
-          columns.filter((column) => secrets.includes(column)),
+          columns.filter((column) => secrets.includes(column) && !onLetters.includes(`${table}.${column}`)),
           table,
         ).toEqual([]);
   });

@@ -150,6 +150,9 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ citizen }) => measure(citizen, generated.CopyableMonthDocument, { before: month('2026-12') }),
   },
   Calendar: { grows: true, run: ({ citizen }) => measure(citizen, generated.CalendarDocument, {}) },
+  MyMessages: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyMessagesDocument, {}) },
+  MessagesTo: aboutPerson(true, generated.MessagesToDocument),
+  MyReach: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyReachDocument, {}) },
   MyPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPlanDocument, {}) },
   MyPlanInForce: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyPlanInForceDocument, {}) },
   MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
@@ -213,6 +216,7 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ specialist, changeId: id }) => measure(specialist, generated.ReviewChangeDocument, { id }),
   },
   ChangesTold: aboutPerson(false, generated.ChangesToldDocument),
+  LetterBatches: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.LetterBatchesDocument, {}) },
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };
 

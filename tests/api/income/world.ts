@@ -85,7 +85,7 @@ export async function createWorld(): Promise<World> {
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const dependencies = { pool, newId, logger, ports: { secretBox, storage } };
+  const dependencies = { pool, newId, logger, ports: { secretBox, storage, smsOffered: true } };
   const stage = createStage(owner, secretBox);
 
   const on = (api: Api): World => ({

@@ -85,7 +85,8 @@ test('the worker can neither read what a file says of a person nor throw away on
   await expect(world.worker.query('select file_name from evidence')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select person_id from income_source_evidence')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select net_cents from income_source')).rejects.toThrow('permission denied');
-  await expect(world.worker.query('select name from person')).rejects.toThrow('permission denied');
+  await expect(world.worker.query('select birth_date from person')).rejects.toThrow('permission denied');
+  await expect(world.worker.query('select source from registered_fact')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select bsn_cipher from person')).rejects.toThrow('permission denied');
   await expect(world.worker.query('delete from notification')).rejects.toThrow('permission denied');
   await expect(world.worker.query('delete from access_record')).rejects.toThrow('permission denied');

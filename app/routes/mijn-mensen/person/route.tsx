@@ -2,13 +2,13 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import {
   ChangesToldDocument,
   PersonPlanDocument,
   TalksAroundDocument,
   WhereSomebodyStandsDocument,
 } from '#graphql/generated/documents.ts';
+import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
@@ -71,6 +71,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function Person({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const review = useTexts('review');
+  const reach = useTexts('reach');
   const details = useTexts('details');
   const language = useLanguage();
   const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
@@ -118,6 +119,9 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           </section>
           <Appointments person={person.id} appointments={appointmentsOf ?? []} now={now} />
           <Talks person={person.id} talks={talksOf ?? []} />
+          <Paragraph>
+            <TextLink to={`/mijn-mensen/${person.id}/berichten`}>{reach('staff.link')}</TextLink>
+          </Paragraph>
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
           <ChangesPart changes={changesOf ?? []} />
