@@ -1,18 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { ask } from './guidance.ts';
 
 interface Began {
   readonly outcome: { readonly id: string; readonly draft: { readonly revision: number } | null };
-}
-
-/** Asks the API as the one whose session the page holds. */
-async function ask<Data>(page: Page, query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
-  const response = await page.request.post('/graphql', {
-    headers: { 'apollo-require-preflight': '1' },
-    data: { query, variables },
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-  expect(errors, query).toBeUndefined();
-  return data;
 }
 
 /** Begins a change of a kind; its id and the revision of its draft. */
