@@ -64,6 +64,7 @@ const kept = '23001';
 /** What municipalities decided and publish: read by everybody, written by none of our logins. It holds no people. */
 const open: readonly string[] = [
   'experience_policy',
+  'reach_profile',
   'ladder_definition',
   'municipality_profile',
   'municipality_term',
