@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
+import { resolvers as decision } from './decision/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
 import { cleanArguments } from './execution/clean-arguments.ts';
 import { typeDefs } from './generated/schema.ts';
@@ -29,6 +30,7 @@ export function createSchema(): GraphQLSchema {
         notification,
         caseload,
         conversation,
+        decision,
         ...plan,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -2,6 +2,7 @@ import arCalendar from '#locales/ar/calendar.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arDecision from '#locales/ar/decision.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -13,6 +14,7 @@ import enCalendar from '#locales/en/calendar.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enDecision from '#locales/en/decision.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -24,6 +26,7 @@ import nlCalendar from '#locales/nl/calendar.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlDecision from '#locales/nl/decision.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -39,6 +42,7 @@ export const resources = {
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    decision: nlDecision,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -52,6 +56,7 @@ export const resources = {
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    decision: enDecision,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -65,6 +70,7 @@ export const resources = {
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    decision: arDecision,
     home: arHome,
     identity: arIdentity,
     income: arIncome,
@@ -85,6 +91,7 @@ export const namespaces = [
   'coach',
   'common',
   'conversation',
+  'decision',
   'home',
   'identity',
   'income',

@@ -1,4 +1,6 @@
 export * from './conversation.ts';
+export * from './decision.ts';
+export * from './decision-objection.ts';
 export * from './evidence.ts';
 export * from './identity.ts';
 export * from './income.ts';

@@ -22,6 +22,11 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'DECISION_MADE_KNOWN',
+  'OBJECTION_RECEIVED',
+  'OBJECTION_REASONS_ASKED',
+  'OBJECTION_HEARING_PLANNED',
+  'OBJECTION_DECIDED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

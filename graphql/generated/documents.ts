@@ -33,6 +33,98 @@ export type MinutesInput = {
   readonly words: string;
 };
 
+export type DecisionKind =
+  /** How reported income counts with the benefit of a month (verrekening). */
+  | 'INCOME'
+  /** A version of the participation plan (plan van aanpak). */
+  | 'PLAN'
+  /** A reduction (maatregel). */
+  | 'REDUCTION'
+  /** Toekenning. */
+  | 'GRANT'
+  /** Intrekking or beëindiging. */
+  | 'END'
+  /** Terugvordering. */
+  | 'RECOVERY'
+  /** Boete. */
+  | 'FINE'
+  /** Waarschuwing. */
+  | 'WARNING'
+  /** Afwijzing. */
+  | 'REJECTION'
+  /** A decision on an objection (beslissing op bezwaar). */
+  | 'OBJECTION';
+
+export type DeciderRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'MUNICIPALITY';
+
+/** What can be done against a decision: objecting (bezwaar), or going to the court (beroep). */
+export type Remedy = 'OBJECTION' | 'APPEAL';
+
+/** How sure a term is: `UNVERIFIED` is law whose figure nobody has compared with the official text yet. */
+export type LegalCertainty = 'LAW' | 'UNVERIFIED';
+
+export type FactForm =
+  /** Whole euro cents. */
+  | 'MONEY'
+  | 'DATE'
+  | 'MONTH'
+  | 'NUMBER'
+  /** A word that every language has a text for. */
+  | 'WORD'
+  /** Somebody's own words. */
+  | 'TEXT';
+
+export type FactSource = 'CITIZEN' | 'MUNICIPALITY' | 'CALCULATION' | 'REGISTER';
+
+export type ObjectionState =
+  /** Being written; nobody but the writer sees it. */
+  | 'DRAFT'
+  | 'SUBMITTED'
+  /** The municipality confirmed that it has it. */
+  | 'RECEIVED'
+  | 'HEARING_PLANNED'
+  | 'HEARD'
+  /** Decided, and the term for appeal is over. */
+  | 'DECIDED'
+  /** Decided, and appeal to the court is possible. */
+  | 'APPEAL_POSSIBLE'
+  | 'WITHDRAWN';
+
+export type ObjectionOutcome =
+  /** Gegrond. */
+  | 'FOUNDED'
+  | 'PARTLY_FOUNDED'
+  /** Ongegrond. */
+  | 'UNFOUNDED'
+  /** Niet-ontvankelijk. */
+  | 'INADMISSIBLE';
+
+export type NotHeardReason =
+  | 'CLEARLY_INADMISSIBLE'
+  | 'CLEARLY_UNFOUNDED'
+  /** The citizen did not want to be heard. */
+  | 'DECLINED'
+  /** The citizen was asked and did not answer. */
+  | 'NO_ANSWER'
+  | 'FULLY_MET';
+
+export type ObjectionActKind = 'RECEIVED' | 'REASONS_ASKED' | 'HEARING_PLANNED' | 'HEARD' | 'EXTENDED' | 'DECIDED';
+
+export type ObjectionInput = {
+  readonly words: string;
+  readonly reasonsFollow: boolean;
+  readonly lateReason?: string | null | undefined;
+};
+
+export type HearingInput = {
+  /** Day and time in the Netherlands. */
+  readonly day: LocalDate;
+  /** `HH:MM`. */
+  readonly time: string;
+  readonly way: ContactWay;
+  readonly place: string;
+};
+
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
@@ -141,7 +233,15 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** A decision of a case system can be read. */
+  | 'DECISION_MADE_KNOWN'
+  /** What the citizen wrote against a decision came in. */
+  | 'OBJECTION_RECEIVED'
+  /** Reasons of an objection are missing, and can come until a day. */
+  | 'OBJECTION_REASONS_ASKED'
+  | 'OBJECTION_HEARING_PLANNED'
+  | 'OBJECTION_DECIDED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -761,6 +861,666 @@ export type AcceptReportResult = {
     | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
+};
+
+export type ObjectionText = {
+  readonly number: number;
+  readonly words: string;
+  readonly reasonsFollow: boolean;
+  readonly lateReason: string | null;
+  readonly sentAt: string | null;
+  readonly receiptNumber: string | null;
+  readonly contentHash: string | null;
+  readonly language: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyObjectionVariables = Exact<{
+  id: string;
+}>;
+
+export type MyObjectionResult = {
+  readonly viewer: { readonly name: string };
+  readonly decision: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly revision: number;
+      readonly open: boolean;
+      readonly submittedAt: string | null;
+      readonly late: boolean | null;
+      readonly decideBy: LocalDate | null;
+      readonly decideByArticle: string | null;
+      readonly decideByCertainty: LegalCertainty | null;
+      readonly extendedAt: string | null;
+      readonly reasonsBy: LocalDate | null;
+      readonly reasonsAwaited: boolean;
+      readonly outcome: ObjectionOutcome | null;
+      readonly decidedById: string | null;
+      readonly withdrawnAt: string | null;
+      readonly draft: {
+        readonly revision: number;
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      } | null;
+      readonly versions: ReadonlyArray<{
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      }>;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly acts: ReadonlyArray<{
+        readonly kind: ObjectionActKind;
+        readonly at: string;
+        readonly by: string;
+        readonly words: string | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ObjectionComplaint = {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type ObjectionOutcomeOf_Decision = { readonly __typename: 'Decision' };
+
+type ObjectionOutcomeOf_DecisionNotFound = { readonly __typename: 'DecisionNotFound' };
+
+type ObjectionOutcomeOf_ObjectionChanged = { readonly __typename: 'ObjectionChanged' };
+
+type ObjectionOutcomeOf_DecisionInvalid = {
+  readonly __typename: 'DecisionInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+export type ObjectionOutcomeOf =
+  | ObjectionOutcomeOf_Decision
+  | ObjectionOutcomeOf_DecisionNotFound
+  | ObjectionOutcomeOf_ObjectionChanged
+  | ObjectionOutcomeOf_DecisionInvalid;
+
+export type SaveMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  input: ObjectionInput;
+}>;
+
+export type SaveMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DiscardMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+}>;
+
+export type DiscardMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type AttachToMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type AttachToMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DetachFromMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type DetachFromMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type SendMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  language: string;
+}>;
+
+export type SendMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionReceipt' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type WithdrawMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+}>;
+
+export type WithdrawMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DecisionLine = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DecisionKind;
+  readonly madeKnownOn: LocalDate;
+  readonly remedy: Remedy;
+  readonly lastDay: LocalDate;
+  readonly daysLeft: number;
+  readonly readAt: string | null;
+  readonly planVersion: number | null;
+  readonly incomeMonth: Month | null;
+  readonly objection: { readonly state: ObjectionState } | null;
+};
+
+export type MyDecisionsVariables = Exact<{ [key: string]: never }>;
+
+export type MyDecisionsResult = {
+  readonly decisions: ReadonlyArray<{
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly madeKnownOn: LocalDate;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState } | null;
+  }>;
+};
+
+export type DecisionContent = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DecisionKind;
+  readonly decidedBy: string;
+  readonly decidedByRole: DeciderRole;
+  readonly decidedOn: LocalDate;
+  readonly madeKnownOn: LocalDate;
+  readonly effectiveFrom: LocalDate | null;
+  readonly amount: Cents | null;
+  readonly text: ReadonlyArray<string>;
+  readonly remedy: Remedy;
+  readonly lastDay: LocalDate;
+  readonly lastDayCertainty: LegalCertainty;
+  readonly planVersion: number | null;
+  readonly incomeMonth: Month | null;
+  readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+  readonly facts: ReadonlyArray<{
+    readonly code: string;
+    readonly label: string | null;
+    readonly form: FactForm;
+    readonly value: string;
+    readonly source: FactSource;
+    readonly on: LocalDate | null;
+  }>;
+};
+
+export type MyDecisionVariables = Exact<{
+  id: string;
+}>;
+
+export type MyDecisionResult = {
+  readonly viewer: { readonly name: string };
+  readonly decision: {
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly decidedBy: string;
+    readonly decidedByRole: DeciderRole;
+    readonly decidedOn: LocalDate;
+    readonly madeKnownOn: LocalDate;
+    readonly effectiveFrom: LocalDate | null;
+    readonly amount: Cents | null;
+    readonly text: ReadonlyArray<string>;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly lastDayCertainty: LegalCertainty;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState; readonly withdrawnAt: string | null } | null;
+    readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+    readonly facts: ReadonlyArray<{
+      readonly code: string;
+      readonly label: string | null;
+      readonly form: FactForm;
+      readonly value: string;
+      readonly source: FactSource;
+      readonly on: LocalDate | null;
+    }>;
+  } | null;
+};
+
+export type MarkDecisionReadVariables = Exact<{
+  id: string;
+  language: string;
+}>;
+
+export type MarkDecisionReadResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'DecisionInvalid' };
+};
+
+export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
+
+export type ObjectionQueueResult = {
+  readonly objectionQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly decisionKind: DecisionKind;
+    readonly state: ObjectionState;
+    readonly submittedAt: string;
+    readonly late: boolean;
+    readonly decideBy: LocalDate;
+    readonly decideByCertainty: LegalCertainty;
+    readonly overdue: boolean;
+    readonly handledBy: string | null;
+    readonly person: { readonly id: string; readonly name: string };
+  }>;
+};
+
+export type ObjectionFileFacts = {
+  readonly involved: boolean;
+  readonly repairDays: number | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly maskedBsn: string;
+    readonly birthDate: LocalDate;
+  };
+  readonly decision: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly decidedBy: string;
+    readonly decidedByRole: DeciderRole;
+    readonly decidedOn: LocalDate;
+    readonly madeKnownOn: LocalDate;
+    readonly effectiveFrom: LocalDate | null;
+    readonly amount: Cents | null;
+    readonly text: ReadonlyArray<string>;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly lastDayCertainty: LegalCertainty;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+    readonly facts: ReadonlyArray<{
+      readonly code: string;
+      readonly label: string | null;
+      readonly form: FactForm;
+      readonly value: string;
+      readonly source: FactSource;
+      readonly on: LocalDate | null;
+    }>;
+  };
+  readonly objection: {
+    readonly state: ObjectionState;
+    readonly revision: number;
+    readonly open: boolean;
+    readonly submittedAt: string | null;
+    readonly late: boolean | null;
+    readonly decideBy: LocalDate | null;
+    readonly decideByArticle: string | null;
+    readonly decideByCertainty: LegalCertainty | null;
+    readonly extendedAt: string | null;
+    readonly reasonsBy: LocalDate | null;
+    readonly reasonsAwaited: boolean;
+    readonly heardOn: LocalDate | null;
+    readonly outcome: ObjectionOutcome | null;
+    readonly withdrawnAt: string | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly words: string;
+      readonly reasonsFollow: boolean;
+      readonly lateReason: string | null;
+      readonly sentAt: string | null;
+      readonly receiptNumber: string | null;
+      readonly contentHash: string | null;
+      readonly language: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    readonly acts: ReadonlyArray<{
+      readonly kind: ObjectionActKind;
+      readonly at: string;
+      readonly by: string;
+      readonly words: string | null;
+    }>;
+  };
+};
+
+export type ObjectionToJudgeVariables = Exact<{
+  id: string;
+}>;
+
+export type ObjectionToJudgeResult = {
+  readonly objectionFile: {
+    readonly involved: boolean;
+    readonly repairDays: number | null;
+    readonly person: {
+      readonly id: string;
+      readonly name: string;
+      readonly maskedBsn: string;
+      readonly birthDate: LocalDate;
+    };
+    readonly decision: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: DecisionKind;
+      readonly decidedBy: string;
+      readonly decidedByRole: DeciderRole;
+      readonly decidedOn: LocalDate;
+      readonly madeKnownOn: LocalDate;
+      readonly effectiveFrom: LocalDate | null;
+      readonly amount: Cents | null;
+      readonly text: ReadonlyArray<string>;
+      readonly remedy: Remedy;
+      readonly lastDay: LocalDate;
+      readonly lastDayCertainty: LegalCertainty;
+      readonly planVersion: number | null;
+      readonly incomeMonth: Month | null;
+      readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+      readonly facts: ReadonlyArray<{
+        readonly code: string;
+        readonly label: string | null;
+        readonly form: FactForm;
+        readonly value: string;
+        readonly source: FactSource;
+        readonly on: LocalDate | null;
+      }>;
+    };
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly revision: number;
+      readonly open: boolean;
+      readonly submittedAt: string | null;
+      readonly late: boolean | null;
+      readonly decideBy: LocalDate | null;
+      readonly decideByArticle: string | null;
+      readonly decideByCertainty: LegalCertainty | null;
+      readonly extendedAt: string | null;
+      readonly reasonsBy: LocalDate | null;
+      readonly reasonsAwaited: boolean;
+      readonly heardOn: LocalDate | null;
+      readonly outcome: ObjectionOutcome | null;
+      readonly withdrawnAt: string | null;
+      readonly versions: ReadonlyArray<{
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      }>;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly acts: ReadonlyArray<{
+        readonly kind: ObjectionActKind;
+        readonly at: string;
+        readonly by: string;
+        readonly words: string | null;
+      }>;
+    };
+  } | null;
+};
+
+type ObjectionActOutcome_ObjectionFile = { readonly __typename: 'ObjectionFile' };
+
+type ObjectionActOutcome_ObjectionNotFound = { readonly __typename: 'ObjectionNotFound' };
+
+type ObjectionActOutcome_ObjectionMovedOn = { readonly __typename: 'ObjectionMovedOn' };
+
+type ObjectionActOutcome_ObjectionInvolved = { readonly __typename: 'ObjectionInvolved' };
+
+type ObjectionActOutcome_DecisionInvalid = {
+  readonly __typename: 'DecisionInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+export type ObjectionActOutcome =
+  | ObjectionActOutcome_ObjectionFile
+  | ObjectionActOutcome_ObjectionNotFound
+  | ObjectionActOutcome_ObjectionMovedOn
+  | ObjectionActOutcome_ObjectionInvolved
+  | ObjectionActOutcome_DecisionInvalid;
+
+export type ConfirmObjectionVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type ConfirmObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type AskObjectionReasonsVariables = Exact<{
+  id: string;
+  revision: number;
+  words: string;
+  reasonsBy: LocalDate;
+}>;
+
+export type AskObjectionReasonsResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type PlanObjectionHearingVariables = Exact<{
+  id: string;
+  revision: number;
+  input: HearingInput;
+}>;
+
+export type PlanObjectionHearingResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type RecordObjectionHearingVariables = Exact<{
+  id: string;
+  revision: number;
+  heardOn: LocalDate;
+  words: string;
+}>;
+
+export type RecordObjectionHearingResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type ExtendObjectionTermVariables = Exact<{
+  id: string;
+  revision: number;
+  words: string;
+}>;
+
+export type ExtendObjectionTermResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DecideObjectionVariables = Exact<{
+  id: string;
+  revision: number;
+  outcome: ObjectionOutcome;
+  words: string;
+  notHeard?: NotHeardReason | null | undefined;
+}>;
+
+export type DecideObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
 };
 
 export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
@@ -3414,6 +4174,19 @@ export type OverviewResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
+  readonly decisions: ReadonlyArray<{
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly madeKnownOn: LocalDate;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState } | null;
+  }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
 };
 
@@ -4430,6 +5203,13 @@ export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAbou
     'mutation AskAboutReport($id: ID!, $version: Int!, $reason: QuestionReason!, $words: String) {\n  outcome: askAboutIncomeReport(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    __typename\n    ... on WordsInvalid {\n      code\n    }\n  }\n}',
 };
 
+export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
+  id: 'e9552e349cf455c0a6f273c24fc3ae6fe5dc95e191a87343e2d668e9bc881f43',
+  name: 'AskObjectionReasons',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AskObjectionReasons($id: ID!, $revision: Int!, $words: String!, $reasonsBy: LocalDate!) {\n  outcome: askObjectionReasons(\n    id: $id\n    revision: $revision\n    words: $words\n    reasonsBy: $reasonsBy\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
   id: 'ea13fbec487a7cade3c9390c452a99d68ee0a8e6f11960eac7d46e85b031f385',
   name: 'AskPlanChange',
@@ -4442,6 +5222,13 @@ export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPay
   name: 'AttachPaySlip',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AttachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: attachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const AttachToMyObjectionDocument: KnownDocument<AttachToMyObjectionResult, AttachToMyObjectionVariables> = {
+  id: '94c253297173cebabb716c4de2901030906ce4f1fbe7784d5335ee38619fa67e',
+  name: 'AttachToMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AttachToMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: attachToObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
 };
 
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
@@ -4485,10 +5272,24 @@ export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, C
   source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
 };
 
+export const ConfirmObjectionDocument: KnownDocument<ConfirmObjectionResult, ConfirmObjectionVariables> = {
+  id: '00db589d69408c54c4bf5998cb3c2a7bb92100349d4a3dcb0936a7535b5498a0',
+  name: 'ConfirmObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ConfirmObjection($id: ID!, $revision: Int!) {\n  outcome: confirmObjection(id: $id, revision: $revision) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
   id: 'e4653b7d0fbd068dd51e35b21c65188169b35251039e08f5bc187b382bcbf7c5',
   name: 'CopyableMonth',
   source: 'query CopyableMonth($before: Month!) {\n  copyableMonth(before: $before)\n}',
+};
+
+export const DecideObjectionDocument: KnownDocument<DecideObjectionResult, DecideObjectionVariables> = {
+  id: 'daf83a9daa61af2d4346a542bff8389215ce224fc8b4172e7f9811b7f386f0c4',
+  name: 'DecideObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DecideObjection($id: ID!, $revision: Int!, $outcome: ObjectionOutcome!, $words: String!, $notHeard: NotHeardReason) {\n  outcome: decideObjection(\n    id: $id\n    revision: $revision\n    outcome: $outcome\n    words: $words\n    notHeard: $notHeard\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
 export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideSanctionVariables> = {
@@ -4497,6 +5298,14 @@ export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideS
   source:
     'mutation DecideSanction($id: ID!, $outcome: SanctionOutcome!, $reason: String!) {\n  outcome: decideSanction(id: $id, outcome: $outcome, reason: $reason) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}',
 };
+
+export const DetachFromMyObjectionDocument: KnownDocument<DetachFromMyObjectionResult, DetachFromMyObjectionVariables> =
+  {
+    id: '43248ca04a81e308be6618afe1f7b6b1a0feadebda7f026c065daffccb9ae1d6',
+    name: 'DetachFromMyObjection',
+    source:
+      'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DetachFromMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: detachFromObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
+  };
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
@@ -4534,6 +5343,13 @@ export const DiscardMinutesDocument: KnownDocument<DiscardMinutesResult, Discard
     'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation DiscardMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: discardMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
 };
 
+export const DiscardMyObjectionDocument: KnownDocument<DiscardMyObjectionResult, DiscardMyObjectionVariables> = {
+  id: 'af67e3a3c0a048e17f347b67a72ac737fb06c13f7fa18c5f1018ab5800203c2f',
+  name: 'DiscardMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DiscardMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: discardObjection(decisionId: $decisionId, revision: $revision) {\n    ...ObjectionOutcomeOf\n  }\n}',
+};
+
 export const DiscardPlanDraftDocument: KnownDocument<DiscardPlanDraftResult, DiscardPlanDraftVariables> = {
   id: '9bfb93b952ad6cea7b6bb41c508571fc68e6b07cae76293f9d89a244d1ce5aae',
   name: 'DiscardPlanDraft',
@@ -4569,6 +5385,13 @@ export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, Establish
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EstablishPlan($personId: ID!, $number: Int!, $reason: String!, $talkedFirst: Boolean!) {\n  outcome: establishPlan(\n    personId: $personId\n    number: $number\n    reason: $reason\n    talkedFirst: $talkedFirst\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
+export const ExtendObjectionTermDocument: KnownDocument<ExtendObjectionTermResult, ExtendObjectionTermVariables> = {
+  id: '8c18f6885f9445493fbbc4818963444d80c6feb524b2ee1d18939255dd38a516',
+  name: 'ExtendObjectionTerm',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ExtendObjectionTerm($id: ID!, $revision: Int!, $words: String!) {\n  outcome: extendObjectionTerm(id: $id, revision: $revision, words: $words) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVariables> = {
   id: '397d9bb7ee9887d0a71c646a5f480ffe3e504a74294e077db4b021e861e01475',
   name: 'GiveMyView',
@@ -4588,6 +5411,13 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
   name: 'LadderOf',
   source:
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+};
+
+export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
+  id: 'b0b30b18a4a1c1e49ffa0a46b5c7c9ecf10446cd8bed6274852ae0a836be0829',
+  name: 'MarkDecisionRead',
+  source:
+    'mutation MarkDecisionRead($id: ID!, $language: String!) {\n  outcome: markDecisionRead(id: $id, language: $language) {\n    __typename\n  }\n}',
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
@@ -4610,6 +5440,20 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
     'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
+export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
+  id: '9785f7693522bc34f5dcc585b1ea4532a989edbfe63b9e76257ac820721a9d9f',
+  name: 'MyDecision',
+  source:
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
+};
+
+export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
+  id: '2543b41d590b83aa7b6b45acfc1e07512ea62c8a23de86f2cc5a19cc9f9a429c',
+  name: 'MyDecisions',
+  source:
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+};
+
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
   id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
   name: 'MyGoals',
@@ -4622,6 +5466,13 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
   name: 'MyLadder',
   source:
     'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n  }\n}',
+};
+
+export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
+  id: '007b95aee29c1d75e9da233861032dbb028a7e7dd5373cf05f10e4aa224943a6',
+  name: 'MyObjection',
+  source:
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -4680,6 +5531,20 @@ export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVaria
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
 };
 
+export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, ObjectionQueueVariables> = {
+  id: '1d0dd7fadbdeaa209299f3bddb4bbd5555fec236d0fc39153fed753ad31944ff',
+  name: 'ObjectionQueue',
+  source:
+    'query ObjectionQueue {\n  objectionQueue(first: 100) {\n    id\n    person {\n      id\n      name\n    }\n    decisionKind\n    state\n    submittedAt\n    late\n    decideBy\n    decideByCertainty\n    overdue\n    handledBy\n  }\n}',
+};
+
+export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
+  id: '645fd9cb31e87395ffad90fcbc3670354e98a04f2595200f91d41ee20cf333b1',
+  name: 'ObjectionToJudge',
+  source:
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+};
+
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
   id: '25cf9e5f08d4065c72aef74c6eeef9c62fc4792ebeed53939205fc155fe1390a',
   name: 'OpenCalendarFeed',
@@ -4688,10 +5553,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '42e8d5970460c463a6fa8b6d718707e0c36ea35f72dbe8f493ac3c0274e018de',
+  id: 'bd191ff245b715524c80a1d77398ddbdf7a811f9081a2fa1bc5a231c0a1d2a25',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisions(first: 1) {\n    ...DecisionLine\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
@@ -4713,6 +5578,13 @@ export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariable
   name: 'PlanDraft',
   source:
     'query PlanDraft($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      ...VersionContent\n    }\n    steps {\n      id\n      status\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+};
+
+export const PlanObjectionHearingDocument: KnownDocument<PlanObjectionHearingResult, PlanObjectionHearingVariables> = {
+  id: 'bcd6e2beea4ce77644ac4e960d25a870e5baf92b46f22e7e0227d970ace629de',
+  name: 'PlanObjectionHearing',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation PlanObjectionHearing($id: ID!, $revision: Int!, $input: HearingInput!) {\n  outcome: planObjectionHearing(id: $id, revision: $revision, input: $input) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
@@ -4781,6 +5653,16 @@ export const RecordLadderPlacementDocument: KnownDocument<RecordLadderPlacementR
     source:
       'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nmutation RecordLadderPlacement($personId: ID!, $input: LadderPlacementInput!) {\n  outcome: recordLadderPlacement(personId: $personId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}',
   };
+
+export const RecordObjectionHearingDocument: KnownDocument<
+  RecordObjectionHearingResult,
+  RecordObjectionHearingVariables
+> = {
+  id: '21ce9196e6fd7286956ceee12f16662fab6271e83a9677cee07077e6f3534af8',
+  name: 'RecordObjectionHearing',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation RecordObjectionHearing($id: ID!, $revision: Int!, $heardOn: LocalDate!, $words: String!) {\n  outcome: recordObjectionHearing(\n    id: $id\n    revision: $revision\n    heardOn: $heardOn\n    words: $words\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
+};
 
 export const RecordPlacementEvaluationDocument: KnownDocument<
   RecordPlacementEvaluationResult,
@@ -4893,6 +5775,13 @@ export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffor
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SaveMyEffort($effortId: ID, $input: SearchEffortInput!) {\n  outcome: saveSearchEffort(effortId: $effortId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const SaveMyObjectionDocument: KnownDocument<SaveMyObjectionResult, SaveMyObjectionVariables> = {
+  id: 'dce8f29b35d610ddcc41d52aa3ce1198c30746cbfa1a4163ccdb27af53229aad',
+  name: 'SaveMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation SaveMyObjection($decisionId: ID!, $revision: Int!, $input: ObjectionInput!) {\n  outcome: saveObjection(\n    decisionId: $decisionId\n    revision: $revision\n    input: $input\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
+};
+
 export const SaveMyStepDocument: KnownDocument<SaveMyStepResult, SaveMyStepVariables> = {
   id: '52e50135d9fa43198310e538c4bf4455626dac8f1f6f6394d76f9079ffefdb94',
   name: 'SaveMyStep',
@@ -4919,6 +5808,13 @@ export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermO
   name: 'SearchTermOf',
   source:
     'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
+};
+
+export const SendMyObjectionDocument: KnownDocument<SendMyObjectionResult, SendMyObjectionVariables> = {
+  id: '1d70a541fb672456d344c8e7fd7e47e22820710d0c53594e33fea56706e9211e',
+  name: 'SendMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SendMyObjection($decisionId: ID!, $revision: Int!, $language: String!) {\n  outcome: sendObjection(\n    decisionId: $decisionId\n    revision: $revision\n    language: $language\n  ) {\n    __typename\n    ... on AssuranceTooLow {\n      needed\n    }\n    ... on DecisionInvalid {\n      problems {\n        ...ObjectionComplaint\n      }\n    }\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -5018,6 +5914,13 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
+export const WithdrawMyObjectionDocument: KnownDocument<WithdrawMyObjectionResult, WithdrawMyObjectionVariables> = {
+  id: '7fe7e7f7ee46ac714198a13d8ae6fe5c8d09836d58d45fa26eba63c645001cf0',
+  name: 'WithdrawMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation WithdrawMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: withdrawObjection(decisionId: $decisionId, revision: $revision) {\n    ...ObjectionOutcomeOf\n  }\n}',
+};
+
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
   id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
   name: 'WithdrawPlanProposal',
@@ -5040,34 +5943,45 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerQuestionDocument,
   AppointmentsOfDocument,
   AskAboutReportDocument,
+  AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
+  AttachToMyObjectionDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
   ChangePlanDraftDocument,
   CheckReportDocument,
   CloseCalendarFeedDocument,
+  ConfirmObjectionDocument,
   CopyableMonthDocument,
+  DecideObjectionDocument,
   DecideSanctionDocument,
+  DetachFromMyObjectionDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
   DiscardCorrectionDocument,
   DiscardMinutesDocument,
+  DiscardMyObjectionDocument,
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
   EndPlanDocument,
   EstablishPlanDocument,
+  ExtendObjectionTermDocument,
   GiveMyViewDocument,
   IncomeMonthsDocument,
   LadderOfDocument,
+  MarkDecisionReadDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
+  MyDecisionDocument,
+  MyDecisionsDocument,
   MyGoalsDocument,
   MyLadderDocument,
+  MyObjectionDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
   MySanctionProposalsDocument,
@@ -5076,11 +5990,14 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyTalksDocument,
   MyVersionDocument,
   MyVersionsDocument,
+  ObjectionQueueDocument,
+  ObjectionToJudgeDocument,
   OpenCalendarFeedDocument,
   OverviewDocument,
   PersonPlanDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,
+  PlanObjectionHearingDocument,
   PlanStandingDocument,
   PlanStepOfDocument,
   PlanVersionOfDocument,
@@ -5090,6 +6007,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadPlanDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
+  RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
   RemoveMyEffortDocument,
@@ -5105,10 +6023,12 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveAppointmentDocument,
   SaveMinutesDocument,
   SaveMyEffortDocument,
+  SaveMyObjectionDocument,
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
   SearchTermOfDocument,
+  SendMyObjectionDocument,
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,
@@ -5123,6 +6043,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksOfDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
+  WithdrawMyObjectionDocument,
   WithdrawPlanProposalDocument,
   WithdrawSanctionDocument,
 ];

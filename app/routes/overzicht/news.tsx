@@ -3,7 +3,10 @@ import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/in
 import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
 
 /** Reminders and receipts are no news. */
-type NewsKind = Exclude<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER'>;
+type NewsKind = Exclude<
+  NotificationKind,
+  'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER' | 'OBJECTION_RECEIVED'
+>;
 
 /** Where to read each, and its picture. */
 const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {
@@ -22,6 +25,10 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  DECISION_MADE_KNOWN: { to: '/besluiten', icon: 'letter' },
+  OBJECTION_REASONS_ASKED: { to: '/besluiten', icon: 'speech' },
+  OBJECTION_HEARING_PLANNED: { to: '/besluiten', icon: 'calendar' },
+  OBJECTION_DECIDED: { to: '/besluiten', icon: 'letter' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
@@ -57,5 +64,5 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  return { since, items: items.filter(({ kind }) => !kind.startsWith('REPORT_') && kind !== 'QUESTION_ASKED') };
+  return { since, items: items.filter(({ kind }) => !/^(REPORT|QUESTION|DECISION|OBJECTION)_/.test(kind)) };
 }

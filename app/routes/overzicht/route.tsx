@@ -18,6 +18,7 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { NewestDecision } from './decision-card.tsx';
 import { News } from './news.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
@@ -60,6 +61,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         todo.map((item) => <Waiting key={item.month} item={item} />)
       )}
       <News {...news} />
+      <NewestDecision {...overview} />
       <ComingUp {...overview} today={today} />
       {rest.length > 0 ? (
         <>

@@ -29,7 +29,7 @@ export function messageIn<Message extends string>(request: Request, messages: re
   return messages.find((message) => message === asked) ?? null;
 }
 
-const assurances = {
+export const assurances = {
   BASIC: 'basic',
   MIDDLE: 'middle',
   SUBSTANTIAL: 'substantial',

@@ -23,6 +23,11 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  DECISION_MADE_KNOWN: true,
+  OBJECTION_RECEIVED: true,
+  OBJECTION_REASONS_ASKED: true,
+  OBJECTION_HEARING_PLANNED: true,
+  OBJECTION_DECIDED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

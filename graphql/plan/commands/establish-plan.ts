@@ -29,9 +29,9 @@ export async function establishPlan(
     return invalid([problem('reason', 'tooEarly', null, earliestOn)]);
   }
 
-  const { municipalityId, name } = professional(context.viewer);
+  const { municipalityId, professionalId, name } = professional(context.viewer);
   const ground = { basis: 'DECISION', byName: name, reason: words, talkedFirst } as const;
-  const done = await putInForce(context, municipalityId, plan, proposed, ground);
+  const done = await putInForce(context, municipalityId, plan, proposed, ground, professionalId);
   if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: occasionOf(proposed) });
   return afterAct(context, personId, done);
 }

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../shared/local-date.ts';
-import { isWorkingDay } from './holidays.ts';
+import { isWorkingDay } from '../../shared/holidays.ts';
 import {
   isPlacement,
   type PlacementContent,
@@ -10,7 +10,7 @@ import {
 } from './plan-content.ts';
 import { mostWeekMinutes, planLimits } from './plan-limits.ts';
 import { checkLength, checkRequired, checkYear, problem, type Problem } from './plan-problem.ts';
-import { termOf } from './term-calculator.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 import type { TermRule } from './term-rules.ts';
 
 /** What checking a plan needs to know besides what it says. */

@@ -1,14 +1,8 @@
-import {
-  FormDataParseError,
-  MaxFileSizeExceededError,
-  MaxTotalSizeExceededError,
-  MultipartParseError,
-  parseFormData,
-} from '@remix-run/form-data-parser';
 import { data, redirect } from 'react-router';
-import { dataOf, query } from '#app/api.server.ts';
+import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatNumber, textsOf, useTexts } from '#app/i18n/index.ts';
+import { receiveFile, type Upload } from '#app/receive-file.server.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -24,7 +18,6 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
-import type { FileRefusal } from '#graphql/execute.server.ts';
 import { AttachPaySlipDocument, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { problemText } from '../problem-text.ts';
@@ -32,9 +25,6 @@ import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.serv
 import { pageBefore, stepsOf } from '../source/steps.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
-
-/** Bytes of one file. */
-const largest = 10 * 1024 * 1024;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);
@@ -45,9 +35,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 function isChecking(request: Request): boolean {
   return new URL(request.url).searchParams.has('controle');
 }
-
-type Refusal = FileRefusal | 'noRoom' | 'missing';
-type Upload = { readonly id: string } | { readonly refusal: Refusal };
 
 type Context = Route.ActionArgs['context'];
 
@@ -95,27 +82,10 @@ interface Received {
   readonly goesOn: boolean;
 }
 
-/** Takes the file out of the form. The revision stands before it, so that it is known when the file comes. */
 async function receive(request: Request, context: Context): Promise<Received> {
-  const { api, viewer, traceId } = context.get(portalContext);
-  let upload: Upload = { refusal: 'missing' };
-  try {
-    const form = await parseFormData(request, { maxFiles: 1, maxFileSize: largest, maxParts: 20 }, async (file) => {
-      if (file.fieldName !== 'bestand' || (file.name === '' && file.size === 0)) return undefined;
-      const stream = file.stream();
-      const added = dataOf(await api.files.add(viewer, { stream, fileName: file.name }, { traceId }));
-      upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
-      return undefined;
-    });
-    return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
-  } catch (failure) {
-    const refused = (refusal: Refusal) => ({ upload: { refusal }, revision: 0, goesOn: false });
-    if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
-      return refused('tooLarge');
-    // Every other limit of the parser, and whatever it cannot read.
-    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return refused('unreadable');
-    throw failure;
-  }
+  const { upload, form } = await receiveFile(request, context, 'bestand');
+  if (form === null) return { upload, revision: 0, goesOn: false };
+  return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
 }
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {

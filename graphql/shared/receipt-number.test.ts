@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../shared/ids.ts';
-import { receiptNumber } from './receipt.ts';
+import { newId } from './ids.ts';
+import { receiptNumber } from './receipt-number.ts';
 
 test('a receipt number is the month and letters that nobody mixes up', () => {
   expect(receiptNumber('2026-11', newId())).toMatch(/^2026-11-[2-9A-HJKMNP-TV-Z]{8}$/);

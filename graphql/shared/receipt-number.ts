@@ -1,4 +1,4 @@
-import { sha256 } from '../shared/content-hash.ts';
+import { sha256 } from './content-hash.ts';
 
 /** Letters and digits that are not taken for each other when they are read aloud or typed over: no 0, 1, I, L, O or U. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

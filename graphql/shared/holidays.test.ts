@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOfWeek, localDate } from '../../shared/local-date.ts';
+import { addDays, dayOfWeek, localDate } from './local-date.ts';
 import { holidaysOf, isWorkingDay, moveToWorkingDay } from './holidays.ts';
 
 describe('holidays of the Algemene termijnenwet', () => {

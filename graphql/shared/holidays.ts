@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, localDate, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, dayOfWeek, localDate, type LocalDate } from './local-date.ts';
 
 /**
  * The generally recognised holidays (algemeen erkende feestdagen) of a year, art. 3 lid 1 and 2 Algemene termijnenwet: New Year, Good
