@@ -7,6 +7,7 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
+import { seedHandedOver } from './decision-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
@@ -59,6 +60,7 @@ async function seedMunicipality(
     .values({ id: municipalityId, slug, name, theme, languages: [...scenario.languages], contact });
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
+  await db.insert(schema.objectionPolicy).values({ ...scenario.objections, municipalityId });
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
     const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;
@@ -91,6 +93,8 @@ async function seedMunicipality(
       person,
     );
     people.set(person.subject, personId);
+    const { subject } = person;
+    await seedHandedOver(db, timeline, { municipalityId, personId, subject }, scenario.decisions[subject] ?? []);
   }
   const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
     ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),

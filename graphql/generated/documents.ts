@@ -2058,6 +2058,7 @@ export type SentReportResult = {
       readonly answeredAt: string | null;
     }>;
     readonly acceptance: {
+      readonly decisionId: string;
       readonly version: number;
       readonly at: string;
       readonly exemptionGranted: boolean;
@@ -4255,6 +4256,7 @@ export type MyDifference = {
 };
 
 export type MyVersionFacts = {
+  readonly id: string;
   readonly number: number;
   readonly state: PlanVersionState;
   readonly changeReason: string | null;
@@ -4387,6 +4389,7 @@ export type MyPlanResult = {
       readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
     } | null;
     readonly inForce: {
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -4526,6 +4529,7 @@ export type MyVersionsResult = {
     readonly endedOn: LocalDate | null;
     readonly endReason: string | null;
     readonly versions: ReadonlyArray<{
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -4567,6 +4571,7 @@ export type MyVersionResult = {
     readonly proposed: { readonly number: number } | null;
     readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
     readonly versions: ReadonlyArray<{
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -5476,10 +5481,10 @@ export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVa
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: 'f79b885ec738f581540a73382071345a1ae8bb78bfb556e7294feb8e26795e9f',
+  id: '85e629956cb5f4d2eb745d06b4e45029a70be31cc7a027dd672a07df66785584',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -5518,17 +5523,17 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: '434e438500e74f6478299c65c4510ce8253647a66262c39b128d915296a3ef6c',
+  id: 'c03fc6d7f42914ee5e63b657898f4904a792f4429207d6d47e5ac966a3e915ec',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
-  id: 'de2f2ae7b36f4c6b300347b18be1e5208f931ab1b16341fb5bea7d1a8fcfbb76',
+  id: 'a33b7b061430f20eb457c9ae0ec7119ce7827b2fd67c465c7455e07981b203bc',
   name: 'MyVersions',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
 };
 
 export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, ObjectionQueueVariables> = {
@@ -5825,10 +5830,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: 'd6a6555f1d3bfc15caf66d345c45fd64c12b2491ad3f58fbd7eaba3d6f3592cc',
+  id: '403a0e85224c468d24953575514d9128d9a9f73beeaf74e716b8e83c1e7cc33e',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {

@@ -1578,6 +1578,8 @@ export type ReviewQuestion = {
 
 export type ReviewAcceptance = {
   readonly __typename?: 'ReviewAcceptance';
+  /** The decision that was made with it. */
+  readonly decisionId: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
   readonly by: Scalars['String']['output'];
   readonly at: Scalars['Instant']['output'];
@@ -4537,6 +4539,7 @@ export type ReviewAcceptanceResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['ReviewAcceptance'] = ResolversParentTypes['ReviewAcceptance'],
 > = {
+  decisionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;

@@ -412,7 +412,9 @@ extend type Mutation {
   "Withdraws an objection before it was decided about. Withdrawing twice is withdrawing once."
   withdrawObjection(decisionId: ID!, revision: Int!): ObjectionResult! @visible(to: [SELF])
   "Confirms that it was received. Acts of the municipality name the revision that was read."
-  confirmObjection(id: ID!, revision: Int!): ObjectionActResult! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+  confirmObjection(id: ID!, revision: Int!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
   "Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`."
   askObjectionReasons(id: ID!, revision: Int!, words: String!, reasonsBy: LocalDate!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
@@ -1034,6 +1036,8 @@ type ReviewQuestion {
 }
 
 type ReviewAcceptance {
+  "The decision that was made with it."
+  decisionId: ID! @visible(to: [SELF])
   version: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
 import { askForView, personOf, publishMinutes } from './guidance.ts';
+import { objectTo } from './objecting.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 
 /** What stands in for the parameters of an address. */
@@ -28,6 +29,9 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
+  /** A decision with an objection that was sent and an addition that is being written. */
+  readonly decision: string;
+  readonly objection: string;
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
@@ -96,6 +100,24 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'plan/wens': ['guided', () => '/plan/wens'],
   'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
   'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
+  besluiten: ['guided', () => '/besluiten'],
+  'besluiten/:id': ['guided', ({ decision }) => `/besluiten/${decision}`],
+  'besluiten/:id/afdruk': [
+    'guided',
+    ({ decision }) => `/besluiten/${decision}/afdruk`,
+    ({ decision }) => `/besluiten/${decision}/afdruk?naast=1`,
+  ],
+  'besluiten/:id/pdf': ['nobody'],
+  'besluiten/:id/bezwaar': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar`],
+  'besluiten/:id/bezwaar/bijlagen': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/bijlagen`],
+  'besluiten/:id/bezwaar/controleren': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/controleren`],
+  'besluiten/:id/bezwaar/verstuurd': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/verstuurd`],
+  'besluiten/:id/bezwaar/verstuurd/:version/afdruk': [
+    'guided',
+    ({ decision }) => `/besluiten/${decision}/bezwaar/verstuurd/1/afdruk`,
+  ],
+  'besluiten/:id/bezwaar/verstuurd/:version/pdf': ['nobody'],
+  'besluiten/:id/bezwaar/intrekken': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/intrekken`],
   trede: ['guided', () => '/trede'],
   zoektijd: ['searching', () => '/zoektijd'],
   'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
@@ -164,6 +186,8 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   ],
   maatregelen: ['specialist', () => '/maatregelen'],
   'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
+  bezwaren: ['specialist', () => '/bezwaren'],
+  'bezwaren/:id': ['specialist', ({ objection }) => `/bezwaren/${objection}`],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
@@ -222,8 +246,10 @@ for (const language of languages) {
 
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(page, 'Sam Voorbeeld', { language });
+    const decision = await objectTo(page);
     await page.goto('/plan');
     const known = {
+      decision,
       ...unknown,
       talk,
       view,
@@ -254,7 +280,12 @@ for (const language of languages) {
     await signIn(other.page, 'Tessa Toets', staff);
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
-    await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    const objecting = await visit();
+    await signIn(objecting.page, 'Sam Voorbeeld');
+    await objectTo(objecting.page);
+    await other.page.goto('/bezwaren');
+    const objection = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report, objection });
   });
 }
 
@@ -292,6 +323,8 @@ const unknown: Known = {
   placement: '',
   appointment: '',
   draftTalk: '',
+  decision: '',
+  objection: '',
 };
 
 /** The people of a case manager who is signed in, with what can be looked at about them. */

@@ -39,6 +39,10 @@ const expected = `
   Query.searchTerm                  no  yes no  no  no
   Query.searchTermOf                no  no  no  yes no
   Query.terms                       no  yes yes yes yes
+  Query.decisions                   no  yes no  no  no
+  Query.decision                    no  yes no  no  no
+  Query.objectionQueue              no  no  yes no  yes
+  Query.objectionFile               no  no  yes no  no
   Mutation.setLanguage              no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
@@ -90,6 +94,19 @@ const expected = `
   Mutation.deviateFromSearchTerm    no  no  no  yes no
   Mutation.recordDisplacementCheck  no  no  no  yes no
   Mutation.recordPlacementEvaluation no no  no  yes no
+  Mutation.markDecisionRead         no  yes no  no  no
+  Mutation.saveObjection            no  yes no  no  no
+  Mutation.attachToObjection        no  yes no  no  no
+  Mutation.detachFromObjection      no  yes no  no  no
+  Mutation.discardObjection         no  yes no  no  no
+  Mutation.sendObjection            no  yes no  no  no
+  Mutation.withdrawObjection        no  yes no  no  no
+  Mutation.confirmObjection         no  no  yes no  no
+  Mutation.askObjectionReasons      no  no  yes no  no
+  Mutation.planObjectionHearing     no  no  yes no  no
+  Mutation.recordObjectionHearing   no  no  yes no  no
+  Mutation.extendObjectionTerm      no  no  yes no  no
+  Mutation.decideObjection          no  no  yes no  no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -137,6 +154,13 @@ const expectedBelow = `
   { terms { article source } }                                     no  yes yes yes yes
   { plan { placementEvaluations { words } } }                      no  yes no  no  no
   { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
+  { decisions { facts { value } } }                                no  yes no  no  no
+  { decisions { objection { draft { words } } } }                  no  yes no  no  no
+  { objectionQueue { person { name } decideBy } }                  no  no  yes no  yes
+  { objectionQueue { person { maskedBsn } } }                      no  no  yes no  no
+  { objectionFile(id: "1") { objection { versions { words } } } }  no  no  yes no  no
+  { objectionFile(id: "1") { objection { draft { words } } } }     no  no  no  no  no
+  { objectionFile(id: "1") { decision { readAt } } }               no  no  no  no  no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;

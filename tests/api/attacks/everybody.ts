@@ -1,6 +1,7 @@
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
+import { objectTo } from '../decision/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -75,6 +76,7 @@ export async function createEverybody(world: World): Promise<Everybody> {
 async function filled(world: World, coach: ProfessionalViewer, person: CitizenViewer): Promise<void> {
   await reporter(world, person).reportJobs(job);
   await guideThrough(world, coach, person, 1);
+  await objectTo(world, person, 'PLAN');
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

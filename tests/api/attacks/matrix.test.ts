@@ -47,6 +47,10 @@ const expected = `
   Query.searchTerm                    - ooo -- ----- --
   Query.searchTermOf                  - --- -- RR... --
   Query.terms                         - ooo oo ooooo oo
+  Query.decisions                     - ooo -- ----- --
+  Query.decision                      - R.. -- ----- --
+  Query.objectionQueue                - --- oo ----- oo
+  Query.objectionFile                 - --- R. ----- --
   Mutation.setLanguage                - ooo -- ----- --
   Mutation.startIncomeReport          - ooo -- ----- --
   Mutation.answerAnythingToReport     - ooo -- ----- --
@@ -98,6 +102,19 @@ const expected = `
   Mutation.deviateFromSearchTerm      - --- -- RR... --
   Mutation.recordDisplacementCheck    - --- -- RR... --
   Mutation.recordPlacementEvaluation  - --- -- RR... --
+  Mutation.markDecisionRead           - R.. -- ----- --
+  Mutation.saveObjection              - R.. -- ----- --
+  Mutation.attachToObjection          - R.. -- ----- --
+  Mutation.detachFromObjection        - R.. -- ----- --
+  Mutation.discardObjection           - R.. -- ----- --
+  Mutation.sendObjection              - R.. -- ----- --
+  Mutation.withdrawObjection          - R.. -- ----- --
+  Mutation.confirmObjection           - --- R. ----- --
+  Mutation.askObjectionReasons        - --- R. ----- --
+  Mutation.planObjectionHearing       - --- R. ----- --
+  Mutation.recordObjectionHearing     - --- R. ----- --
+  Mutation.extendObjectionTerm        - --- R. ----- --
+  Mutation.decideObjection            - --- R. ----- --
 `;
 
 const table = new Map(
