@@ -15,7 +15,13 @@ export const modelstadDecisions: MunicipalityScenario['decisions'] = {
       ],
       articles: ['NORM', 'DUTY_TO_INFORM'],
       facts: [
-        { label: 'Datum van uw aanvraag', form: 'TEXT', value: 'zie uw aanvraagformulier', source: 'CITIZEN', daysBefore: 40 },
+        {
+          label: 'Datum van uw aanvraag',
+          form: 'TEXT',
+          value: 'zie uw aanvraagformulier',
+          source: 'CITIZEN',
+          daysBefore: 40,
+        },
         { label: 'U woont', form: 'TEXT', value: 'alleen', source: 'REGISTER', daysBefore: 38 },
       ],
     },

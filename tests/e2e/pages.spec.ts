@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
@@ -7,6 +6,7 @@ import { projectRoot } from '../support/portal-server.ts';
 import { askForView, personOf, publishMinutes } from './guidance.ts';
 import { objectTo } from './objecting.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
+import { weigh } from './weight.ts';
 
 /** What stands in for the parameters of an address. */
 interface Known {
@@ -387,22 +387,4 @@ async function look(page: Page, what: string): Promise<void> {
   expect(tooWide, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
   await expect(page.locator('h1'), what).toHaveCount(1);
   expect(await mirrorFaults(page), `${what} in a mirror`).toEqual([]);
-}
-
-let styleBytes = 0;
-
-/** HTML and CSS of a page over the wire: at most 60 KB; no script but ours, at most 5 KB. */
-async function weigh(page: Page, what: string, html: Buffer): Promise<void> {
-  const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
-  expect(scripts, `${what} ships a script`).toEqual(['/comfort.js']);
-  expect(await page.locator('script:not([src])').count(), `${what} holds a script`).toBe(0);
-  styleBytes ||= await sizeOf(page, (await page.locator('link[rel="stylesheet"]').first().getAttribute('href')) ?? '');
-  expect(gzipSync(html).length + styleBytes, `${what} is heavy`).toBeLessThan(60_000);
-  expect(await sizeOf(page, '/comfort.js')).toBeLessThan(5_000);
-}
-
-async function sizeOf(page: Page, path: string): Promise<number> {
-  const body = await (await page.request.get(path)).body();
-  const plain = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
-  return gzipSync(plain).length;
 }

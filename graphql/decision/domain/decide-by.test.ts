@@ -33,11 +33,7 @@ test.each([
     '2027-02-23',
     'seven where they came after seven',
   ],
-  [
-    { submittedOn: localDate('2027-06-01') },
-    '2027-07-13',
-    'of an objection that came late from its own day on',
-  ],
+  [{ submittedOn: localDate('2027-06-01') }, '2027-07-13', 'of an objection that came late from its own day on'],
 ] as const)('%j: decided by %s (%s)', (given, day) => {
   expect(decideBy({ ...facts, ...given })).toBe(day);
 });
@@ -50,7 +46,9 @@ test('is a working day, and never earlier for waiting, extending or a committee'
       const by = decideBy(plain);
       expect(isWorkingDay(by)).toBe(true);
       expect(decideBy({ ...plain, extended: true }) > by).toBe(true);
-      expect(decideBy({ ...plain, reasonsAskedOn: submittedOn, reasonsBy: addDays(submittedOn, days) }) >= by).toBe(true);
+      expect(decideBy({ ...plain, reasonsAskedOn: submittedOn, reasonsBy: addDays(submittedOn, days) }) >= by).toBe(
+        true,
+      );
     }),
   );
 });

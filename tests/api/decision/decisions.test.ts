@@ -99,7 +99,8 @@ describe('the last day (rules.md 4.5)', () => {
   test('what still can be done comes first, and counts today', async () => {
     const { citizen } = await decided(stage.world);
     const daysOn = async (instant: string) =>
-      (await stage.world.at(instant).ask<{ decisions: DecisionAnswer[] }>(citizen, documents.list)).decisions[0]?.daysLeft;
+      (await stage.world.at(instant).ask<{ decisions: DecisionAnswer[] }>(citizen, documents.list)).decisions[0]
+        ?.daysLeft;
     expect(await daysOn('2027-01-05T23:59:59+01:00')).toBe(1);
     expect(await daysOn('2027-01-06T00:00:00+01:00')).toBe(0);
   });
@@ -139,7 +140,9 @@ test('the migration gives what was decided before the same decisions as the acts
   const statements = migration
     .split('--> statement-breakpoint')
     .map((one) => one.trim())
-    .filter((one) => /^(--[^\n]*\n)*(create function backfilled|drop function backfilled|insert into decision )/.test(one));
+    .filter((one) =>
+      /^(--[^\n]*\n)*(create function backfilled|drop function backfilled|insert into decision )/.test(one),
+    );
   expect(statements).toHaveLength(7);
   const client = await world.owner.connect();
   try {

@@ -12,9 +12,17 @@ afterAll(() => world.end());
 
 describe('an objection is judged', () => {
   test('from receipt to a decision with its own term for appeal', async () => {
-    const { person, desk: other, citizen, id, other: viewer } = await objected(world, { words: '', reasonsFollow: true });
+    const {
+      person,
+      desk: other,
+      citizen,
+      id,
+      other: viewer,
+    } = await objected(world, { words: '', reasonsFollow: true });
     expect(await other.confirm()).toMatchObject({ __typename: 'ObjectionFile', objection: { state: 'RECEIVED' } });
-    expect(await other.ask('2026-12-08')).toMatchObject({ objection: { reasonsBy: '2026-12-08', reasonsAwaited: true } });
+    expect(await other.ask('2026-12-08')).toMatchObject({
+      objection: { reasonsBy: '2026-12-08', reasonsAwaited: true },
+    });
     expect(wrong(await other.ask('2026-12-08')), 'once').toEqual(['act twice']);
     const waiting = (await person.one())?.objection?.decideBy ?? '';
     expect(waiting, 'the term stands still while reasons are awaited').toBe('2027-03-02');
@@ -26,7 +34,9 @@ describe('an objection is judged', () => {
     expect(await later.one()).toMatchObject({ objection: { reasonsAwaited: false, decideBy: '2027-02-23' } });
 
     const planned = desk(onFirst, viewer, id);
-    expect(await planned.plan()).toMatchObject({ objection: { state: 'HEARING_PLANNED', hearing: { place: 'Stadhuis' } } });
+    expect(await planned.plan()).toMatchObject({
+      objection: { state: 'HEARING_PLANNED', hearing: { place: 'Stadhuis' } },
+    });
     expect(await planned.plan({ time: '11:00' }), 'it can be moved').toMatchObject({
       objection: { hearing: { at: '2026-12-10T10:00:00+00:00' } },
     });
@@ -47,7 +57,9 @@ describe('an objection is judged', () => {
       lastDayCertainty: 'UNVERIFIED',
       decidedBy: viewer.name,
     });
-    expect(made?.facts).toContainEqual(expect.objectContaining({ code: 'REASON', value: 'De loonstrook was toch goed.' }));
+    expect(made?.facts).toContainEqual(
+      expect.objectContaining({ code: 'REASON', value: 'De loonstrook was toch goed.' }),
+    );
     const over = await world.at('2027-01-22T12:00:00Z').ask<{ decision: DecisionAnswer }>(citizen, documents.one, {
       id: decisions.find(({ kind }) => kind === 'INCOME')?.id,
     });
@@ -128,12 +140,16 @@ describe('who decided does not judge (Awb 7:5)', () => {
   test('nor does who asked about the report', async () => {
     const { municipalityId, citizen, id } = await objected(world);
     const asker = await world.professional(municipalityId, 'INCOME_SPECIALIST');
-    await world.owner.query(`alter table decision disable trigger append_only; alter table decision no force row level security`);
+    await world.owner.query(
+      `alter table decision disable trigger append_only; alter table decision no force row level security`,
+    );
     await world.owner.query(`update decision set involved = involved || $1::uuid where person_id = $2`, [
       asker.professionalId,
       citizen.personId,
     ]);
-    await world.owner.query(`alter table decision enable trigger append_only; alter table decision force row level security`);
+    await world.owner.query(
+      `alter table decision enable trigger append_only; alter table decision force row level security`,
+    );
     expect(await desk(world, asker, id).confirm()).toMatchObject({ __typename: 'ObjectionInvolved' });
   });
 
@@ -143,10 +159,10 @@ describe('who decided does not judge (Awb 7:5)', () => {
     const past = (text: string, values: unknown[]) =>
       withViewer(world.pool, decider, (tx) => tx.query({ text, values }));
     await expect(
-      past(`update objection set status = 'RECEIVED', received_at = now(), handled_by = $2, handled_by_name = 'x' where id = $1`, [
-        id,
-        decider.professionalId,
-      ]),
+      past(
+        `update objection set status = 'RECEIVED', received_at = now(), handled_by = $2, handled_by_name = 'x' where id = $1`,
+        [id, decider.professionalId],
+      ),
     ).rejects.toThrow(/had a part in a decision/);
     await expect(
       past(
@@ -163,7 +179,9 @@ describe('walls', () => {
     const { municipalityId, id, citizen } = await objected(world, { words: 'Geheim' });
     const lead = await world.professional(municipalityId, 'TEAM_LEAD');
     expect(await world.ask(lead, documents.queue)).toMatchObject({
-      objectionQueue: [{ id, person: { id: citizen.personId }, state: 'SUBMITTED', decideBy: '2027-02-16', overdue: false }],
+      objectionQueue: [
+        { id, person: { id: citizen.personId }, state: 'SUBMITTED', decideBy: '2027-02-16', overdue: false },
+      ],
     });
     expect(await world.refusal(lead, documents.file, { id })).toEqual(['FORBIDDEN']);
     const rows = (table: string) => withViewer(world.pool, lead, (tx) => tx.query({ text: `select 1 from ${table}` }));
@@ -182,7 +200,10 @@ describe('walls', () => {
     expect(await desk(world, specialist, id).file()).toBeNull();
     for (const viewer of [neighbour, specialist, await world.professional(municipalityId, 'CASE_MANAGER')])
       for (const table of ['decision', 'decision_read', 'objection', 'objection_version', 'objection_act'])
-        expect(await withViewer(world.pool, viewer, (tx) => tx.query({ text: `select 1 from ${table}` })), table).toEqual([]);
+        expect(
+          await withViewer(world.pool, viewer, (tx) => tx.query({ text: `select 1 from ${table}` })),
+          table,
+        ).toEqual([]);
   });
 
   test('a decision never changes, is made only with its act, and a citizen decides nothing', async () => {
@@ -204,7 +225,9 @@ describe('walls', () => {
       ),
     ).rejects.toThrow(/made with an act/);
     await expect(
-      as(citizen, `update objection set status = 'DECIDED', decided_at = now(), outcome = 'FOUNDED' where id = $1`, [id]),
+      as(citizen, `update objection set status = 'DECIDED', decided_at = now(), outcome = 'FOUNDED' where id = $1`, [
+        id,
+      ]),
     ).rejects.toThrow();
     await expect(as(citizen, `update objection set late = true where id = $1`, [id])).rejects.toThrow(/never changes/);
     await expect(as(citizen, `update objection_version set words = 'x' where objection_id = $1`, [id])).rejects.toThrow(

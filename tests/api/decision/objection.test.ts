@@ -72,7 +72,9 @@ describe('writing', () => {
   test('in two tabs overwrites nothing unseen, and the same twice is one', async () => {
     const { person, citizen } = await decided(world);
     await twenty(() => person.save({ words: 'Een' }, 0));
-    expect(await world.rows('select 1 from objection_version where person_id = $1', [citizen.personId])).toHaveLength(1);
+    expect(await world.rows('select 1 from objection_version where person_id = $1', [citizen.personId])).toHaveLength(
+      1,
+    );
     const read = await person.revision();
     await person.save({ words: 'Twee' }, read);
     expect(await person.save({ words: 'Drie' }, read)).toMatchObject({
@@ -101,10 +103,9 @@ describe('sending', () => {
     const sent = await twenty(() => person.send(read));
     expect(new Set(sent.map(({ __typename }) => __typename))).toEqual(new Set(['ObjectionReceipt']));
     expect(new Set(sent.map(({ version }) => version?.receiptNumber)).size).toBe(1);
-    const mails = await world.rows(
-      `select 1 from notification where person_id = $1 and kind = 'OBJECTION_RECEIVED'`,
-      [citizen.personId],
-    );
+    const mails = await world.rows(`select 1 from notification where person_id = $1 and kind = 'OBJECTION_RECEIVED'`, [
+      citizen.personId,
+    ]);
     expect(mails).toHaveLength(1);
     expect(await person.save({}), 'the form of before begins no addition').toMatchObject({
       objection: { draft: null, versions: [{ number: 1 }] },
@@ -196,8 +197,9 @@ describe('withdrawing', () => {
     expect(await desk.confirm()).toMatchObject({ __typename: 'ObjectionMovedOn' });
     expect(await person.save({ words: 'Toch weer' })).toMatchObject({ objection: { state: 'DRAFT' } });
     expect(await person.send()).toMatchObject({ __typename: 'ObjectionReceipt' });
-    expect(await world.rows('select status from objection where person_id = $1 order by created_at', [citizen.personId]))
-      .toHaveLength(2);
+    expect(
+      await world.rows('select status from objection where person_id = $1 order by created_at', [citizen.personId]),
+    ).toHaveLength(2);
   });
 
   test('is refused when the municipality acted since it was read', async () => {

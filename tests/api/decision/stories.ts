@@ -48,7 +48,10 @@ export const documents = {
       __typename ... on Decision { ...Whole } ... on DecisionInvalid { problems { field code facts { name value } } }
     }
   } ${decision}`,
-  save: writeOn(', $input: ObjectionInput!', 'saveObjection(decisionId: $decisionId, revision: $revision, input: $input)'),
+  save: writeOn(
+    ', $input: ObjectionInput!',
+    'saveObjection(decisionId: $decisionId, revision: $revision, input: $input)',
+  ),
   attach: writeOn(
     ', $evidenceId: ID!',
     'attachToObjection(decisionId: $decisionId, revision: $revision, evidenceId: $evidenceId)',
@@ -168,7 +171,8 @@ export function desk(world: World, viewer: ProfessionalViewer, id: string) {
     (await world.ask<{ objectionFile: FileAnswer | null }>(viewer, documents.file, { id })).objectionFile;
   const run = async (document: string, variables: object, given?: number) => {
     const revision = given ?? (await file())?.objection.revision ?? 0;
-    return (await world.ask<{ result: Result & Partial<FileAnswer> }>(viewer, document, { id, revision, ...variables })).result;
+    return (await world.ask<{ result: Result & Partial<FileAnswer> }>(viewer, document, { id, revision, ...variables }))
+      .result;
   };
   return {
     viewer,
@@ -176,7 +180,9 @@ export function desk(world: World, viewer: ProfessionalViewer, id: string) {
     confirm: (given?: number) => run(documents.confirm, {}, given),
     ask: (reasonsBy = '2026-12-08', words = 'Waarom bent u het niet eens?') => run(documents.ask, { reasonsBy, words }),
     plan: (input: object = {}) =>
-      run(documents.plan, { input: { day: '2026-12-10', time: '10:00', way: 'IN_PERSON', place: 'Stadhuis', ...input } }),
+      run(documents.plan, {
+        input: { day: '2026-12-10', time: '10:00', way: 'IN_PERSON', place: 'Stadhuis', ...input },
+      }),
     hear: (heardOn: string, words = 'De burger vertelde het verhaal.') => run(documents.hear, { heardOn, words }),
     extend: (words = 'Wij wachten op gegevens.') => run(documents.extend, { words }),
     decide: (given: object = {}, revision?: number) =>
