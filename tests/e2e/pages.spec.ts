@@ -249,8 +249,8 @@ for (const language of languages) {
     const decision = await objectTo(page);
     await page.goto('/plan');
     const known = {
-      decision,
       ...unknown,
+      decision,
       talk,
       view,
       ownStep: await idIn(page, '.portal-task:has-text("eigen stap") a'),
