@@ -34,7 +34,7 @@ test.each([
     'seven where they came after seven',
   ],
   [{ submittedOn: localDate('2027-06-01') }, '2027-07-13', 'of an objection that came late from its own day on'],
-] as const)('%j: decided by %s (%s)', (given, day) => {
+] as const)('%j: decided by %s (%s)', (given, day, _why) => {
   expect(decideBy({ ...facts, ...given })).toBe(day);
 });
 
