@@ -17,7 +17,7 @@ export async function saveObjection(
   { decisionId, revision, input }: MutationSaveObjectionArgs,
 ): Promise<ObjectionResult> {
   const decision = await loadDecision(context, decisionId);
-  if (decision === null || decision.remedy !== 'OBJECTION') return decisionNotFound(decisionId);
+  if (decision?.remedy !== 'OBJECTION') return decisionNotFound(decisionId);
   const checked = checkDraft(input);
   if (!checked.ok) return invalid(checked.refusal);
   const content = checked.value;

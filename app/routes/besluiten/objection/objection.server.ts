@@ -24,7 +24,7 @@ export interface Objecting {
 /** The decision of an address with the objection to it; what is not the reader's, or has no objection, has no page. */
 export async function loadObjecting(context: Context, params: { readonly id: string }): Promise<Objecting> {
   const { decision, viewer } = await query(context, MyObjectionDocument, { id: params.id });
-  if (!decision || decision.remedy !== 'OBJECTION') throw new Response(null, { status: 404 });
+  if (decision?.remedy !== 'OBJECTION') throw new Response(null, { status: 404 });
   const { clock, municipality } = context.get(portalContext);
   return {
     decision,
