@@ -4,8 +4,8 @@ import type { NotSaved } from '#app/context.ts';
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
 const uploadLimit = 12_000_000;
-/** Ends of the addresses of pages on which somebody adds a file. */
-const uploadPaths = ['/loonstrook', '/bijlagen'];
+/** Pages on which a file is added end with one of these. */
+const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen'];
 
 /** Whether a request brings a file that somebody adds. */
 export function isUpload({ method, path }: ExpressRequest): boolean {

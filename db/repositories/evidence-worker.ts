@@ -1,8 +1,8 @@
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
- * Throws away the rows of files that belong to no source of income and to no objection, and are older than a day. Their bytes go by the sweep of the
- * storage that follows: a file without a row is nobody's. Returns how many went.
+ * Throws away the rows of files that belong to no source of income, no change and no objection, and are older than a day. Their bytes
+ * go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
  *
  * @param before ISO instant; a file that was added later stays.
  */
@@ -15,6 +15,9 @@ export async function dropUntiedEvidence(database: WorkerDatabase, before: strin
         where e.created_at < $1 and not exists (
           select 1 from income_source_evidence l
           where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+          and not exists (
+            select 1 from told_change_evidence l
+            where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
         and not exists (
           select 1 from objection_evidence l
           where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
@@ -34,7 +37,8 @@ export async function unnamedFiles(
     name: 'unnamed-files',
     text: `
       select key from unnest($1::text[]) as one(key)
-      where not exists (select 1 from evidence e where e.storage_key = one.key)`,
+      where not exists (select 1 from evidence e where e.storage_key = one.key)
+        and not exists (select 1 from letter_batch b where b.storage_key = one.key)`,
     values: [storageKeys],
   });
   return rows.map(({ key }) => key);

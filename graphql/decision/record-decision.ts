@@ -2,7 +2,7 @@ import { insertDecision } from '#db/repositories/decision.ts';
 import type { OperationContext } from '../context.ts';
 import { signedIn } from '../policy/viewer.ts';
 import { localDateOf, monthOf } from '../shared/local-date.ts';
-import { receiptNumber } from '../shared/receipt-number.ts';
+import { receiptNumber } from '../shared/receipt.ts';
 import type { DecisionContent } from './domain/decision.ts';
 
 export interface DecisionToRecord {

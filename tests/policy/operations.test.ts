@@ -15,10 +15,17 @@ const expected = `
   Query.viewer                      no  yes yes yes yes
   Query.notifications               no  yes no  no  no
   Query.news                        no  yes no  no  no
+  Query.messages                    no  yes no  no  no
+  Query.messagesTo                  no  no  no  yes no
+  Query.reach                       no  yes no  no  no
+  Query.letterBatches               no  no  no  no  yes
+  Query.lettersWithoutAddress       no  no  no  no  yes
   Query.incomeMonths                no  yes no  no  no
   Query.incomeReport                no  yes no  no  no
   Query.copyableMonth               no  yes no  no  no
   Query.whatIf                      no  yes no  no  no
+  Query.partnerParts                no  yes no  no  no
+  Query.partnerPart                 no  yes no  no  no
   Query.reviewQueue                 no  no  yes no  yes
   Query.reviewReport                no  no  yes no  no
   Query.caseload                    no  no  no  yes no
@@ -39,11 +46,35 @@ const expected = `
   Query.searchTerm                  no  yes no  no  no
   Query.searchTermOf                no  no  no  yes no
   Query.terms                       no  yes yes yes yes
+  Query.changes                     no  yes no  no  no
+  Query.change                      no  yes no  no  no
+  Query.changesUnderWay             no  yes no  no  no
+  Query.changeYear                  no  yes no  no  no
+  Query.changeQueue                 no  no  yes no  yes
+  Query.reviewChange                no  no  yes no  no
+  Query.changesOf                   no  no  no  yes no
+  Query.myDetails                   no  yes no  no  no
+  Query.detailsSummary              no  yes no  no  no
+  Query.contactOf                   no  no  no  yes no
+  Query.myExperiences               no  yes no  no  no
+  Query.experienceCounts            no  no  no  no  yes
+  Mutation.askEmailChange           no  yes no  no  no
+  Mutation.confirmEmail             no  yes no  no  no
+  Mutation.withdrawEmailChange      no  yes no  no  no
+  Mutation.changePhone              no  yes no  no  no
+  Mutation.changeCalledName         no  yes no  no  no
+  Mutation.changePreferredChannel   no  yes no  no  no
+  Mutation.askExperience            no  yes no  no  no
+  Mutation.giveExperience           no  yes no  no  no
+  Mutation.skipExperience           no  yes no  no  no
+  Mutation.eraseExperience          no  yes no  no  no
   Query.decisions                   no  yes no  no  no
   Query.decision                    no  yes no  no  no
   Query.objectionQueue              no  no  yes no  yes
   Query.objectionFile               no  no  yes no  no
   Mutation.setLanguage              no  yes no  no  no
+  Mutation.chooseChannels           no  yes no  no  no
+  Mutation.markMessageSeen          no  yes no  no  no
   Mutation.startIncomeReport        no  yes no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no
   Mutation.saveIncomeSource         no  yes no  no  no
@@ -54,6 +85,7 @@ const expected = `
   Mutation.startCorrection          no  yes no  no  no
   Mutation.requestExemption         no  yes no  no  no
   Mutation.discardCorrection        no  yes no  no  no
+  Mutation.answerPartnerPart        no  yes no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no
   Mutation.acceptIncomeReport       no  no  yes no  no
@@ -94,6 +126,17 @@ const expected = `
   Mutation.deviateFromSearchTerm    no  no  no  yes no
   Mutation.recordDisplacementCheck  no  no  no  yes no
   Mutation.recordPlacementEvaluation no no  no  yes no
+  Mutation.startChange              no  yes no  no  no
+  Mutation.saveChangeAnswers        no  yes no  no  no
+  Mutation.attachChangeEvidence     no  yes no  no  no
+  Mutation.detachChangeEvidence     no  yes no  no  no
+  Mutation.sendChange               no  yes no  no  no
+  Mutation.correctChange            no  yes no  no  no
+  Mutation.discardChangeDraft       no  yes no  no  no
+  Mutation.withdrawChange           no  yes no  no  no
+  Mutation.answerChangeQuestion     no  yes no  no  no
+  Mutation.askAboutChange           no  no  yes no  no
+  Mutation.processChange            no  no  yes no  no
   Mutation.markDecisionRead         no  yes no  no  no
   Mutation.saveObjection            no  yes no  no  no
   Mutation.attachToObjection        no  yes no  no  no
@@ -124,6 +167,15 @@ const expectedBelow = `
   { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
+  { reviewReport(id: "1") { contact { phone { readable } } } }     no  no  yes no  no
+  { incomeReport(month: "2026-11") { contact { language } } }      no  no  no  no  no
+  { reviewReport(id: "1") { contact { email } } }                  no  no  no  no  no
+  { contactOf(personId: "1") { phone { number } calledName } }     no  no  no  yes no
+  { contactOf(personId: "1") { email } }                           no  no  no  no  no
+  { contactOf(personId: "1") { emailWaiting { email } } }          no  no  no  no  no
+  { myDetails { maskedBsn address { words } contact { email } } }  no  yes no  no  no
+  { myExperiences { words } }                                      no  yes no  no  no
+  { experienceCounts { people } }                                  no  no  no  no  yes
   { viewer { municipality { phone } } }                            no  yes yes yes yes
   { plan { proposed { goals { title } } } }                        no  yes no  no  no
   { plan { draft { number } } }                                    no  no  no  no  no
@@ -141,6 +193,9 @@ const expectedBelow = `
   { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no
   { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no
   { sanctionQueue { withdrawable } }                               no  no  no  no  no
+  { messages { id deliveries { state } } }                         no  yes no  no  no
+  { messagesTo(personId: "1") { id } }                             no  no  no  no  no
+  { messagesTo(personId: "1") { kind deliveries { state } } }      no  no  no  yes no
   { appointments { with cancelReason } }                           no  yes no  no  no
   { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
   { talks { words by publishedAt } }                               no  yes no  no  no
@@ -154,6 +209,14 @@ const expectedBelow = `
   { terms { article source } }                                     no  yes yes yes yes
   { plan { placementEvaluations { words } } }                      no  yes no  no  no
   { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
+  { change(id: "1") { draft { missing { code } accountNumber } } } no  yes no  no  no
+  { change(id: "1") { person { name } } }                          no  no  no  no  no
+  { change(id: "1") { others { kind } } }                          no  no  no  no  no
+  { reviewChange(id: "1") { draft { revision } } }                 no  no  no  no  no
+  { reviewChange(id: "1") { versions { accountNumber answers { value } } } } no  no  yes no  no
+  { changeQueue { edges { node { kind person { name } } } } }      no  no  yes no  yes
+  { changeQueue { edges { node { evidenceCount } } } }             no  no  yes no  no
+  { changesOf(personId: "1") { kind sentAt } }                     no  no  no  yes no
   { decisions { facts { value } } }                                no  yes no  no  no
   { decisions { objection { draft { words } } } }                  no  yes no  no  no
   { objectionQueue { person { name } decideBy } }                  no  no  yes no  yes

@@ -7,7 +7,16 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
 type Destination =
-  'overview' | 'income' | 'plan' | 'decisions' | 'appointments' | 'review' | 'sanctions' | 'objections' | 'caseload';
+  | 'overview'
+  | 'income'
+  | 'plan'
+  | 'decisions'
+  | 'appointments'
+  | 'review'
+  | 'sanctions'
+  | 'objections'
+  | 'letters'
+  | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
@@ -18,6 +27,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   review: '/beoordelen',
   sanctions: '/maatregelen',
   objections: '/bezwaren',
+  letters: '/brieven',
   caseload: '/mijn-mensen',
 };
 
@@ -31,6 +41,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
     ...(reviews ? (['objections'] as const) : []),
+    ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
   ];
 }

@@ -7,7 +7,7 @@ import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { contentHash } from '../../shared/content-hash.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { monthOf } from '../../shared/local-date.ts';
-import { receiptNumber } from '../../shared/receipt-number.ts';
+import { receiptNumber } from '../../shared/receipt.ts';
 import { missingFrom } from '../domain/objection-content.ts';
 import { problem } from '../domain/objection-problem.ts';
 import type { Decision, Objection, ObjectionVersion } from '../models.ts';

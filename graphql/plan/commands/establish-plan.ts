@@ -2,6 +2,7 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationEstablishPlanArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { addDays } from '../../shared/local-date.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem } from '../domain/plan-problem.ts';
@@ -32,6 +33,12 @@ export async function establishPlan(
   const { municipalityId, professionalId, name } = professional(context.viewer);
   const ground = { basis: 'DECISION', byName: name, reason: words, talkedFirst } as const;
   const done = await putInForce(context, municipalityId, plan, proposed, ground, professionalId);
-  if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: occasionOf(proposed) });
+  if (done)
+    await requestNotification(context, {
+      personId,
+      kind: 'PLAN_ESTABLISHED',
+      occasion: occasionOf(proposed),
+      termEndsOn: objectionLastDay(context.today),
+    });
   return afterAct(context, personId, done);
 }

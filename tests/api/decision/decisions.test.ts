@@ -136,7 +136,7 @@ test('the migration gives what was decided before the same decisions as the acts
   const all = `select ${columns} from decision where origin = 'PORTAL' and kind <> 'OBJECTION' order by id`;
   const made = await world.rows<{ kind: string }>(all);
   expect(new Set(made.map(({ kind }) => kind))).toEqual(new Set(['INCOME', 'PLAN', 'REDUCTION']));
-  const migration = await readFile(new URL('../../../db/migrations/0017_decisions.sql', import.meta.url), 'utf8');
+  const migration = await readFile(new URL('../../../db/migrations/0021_decisions.sql', import.meta.url), 'utf8');
   const statements = migration
     .split('--> statement-breakpoint')
     .map((one) => one.trim())

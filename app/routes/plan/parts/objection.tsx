@@ -4,7 +4,10 @@ import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 export interface ObjectionProps {
-  readonly version: Pick<MyVersionFacts, 'id' | 'state' | 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'>;
+  readonly version: Pick<
+    MyVersionFacts,
+    'id' | 'state' | 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'
+  >;
   readonly today: LocalDate;
   readonly contact: { readonly address: string; readonly phone: string } | null;
 }

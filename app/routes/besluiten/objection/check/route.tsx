@@ -8,7 +8,6 @@ import type { Problem } from '#app/ui/problem.ts';
 import { SendMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
-import { assurances } from '../../../plan/plan.server.ts';
 import { decisionTitle } from '../../words.ts';
 import { loadDraft, problemsOf } from '../objection.server.ts';
 import { WhatIsSaid } from '../what-is-said.tsx';
@@ -31,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
     case 'ObjectionReceipt':
       throw redirect(`${base}/verstuurd?melding=verstuurd`, 303);
     case 'AssuranceTooLow':
-      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+      throw redirect(stepUpPath(args, outcome.needed), 303);
     case 'DecisionInvalid': {
       const problems = problemsOf(outcome.problems, language, { addition: form.get('soort') === 'toevoeging' });
       return data({ changed: false, problems }, { status: 422 });

@@ -1,25 +1,23 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatNumber, textsOf, useTexts } from '#app/i18n/index.ts';
-import { receiveFile } from '#app/receive-file.server.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
   Button,
   FileField,
-  Heading,
   NotSentYet,
   Page,
   Paragraph,
   PortalForm,
   problemAt,
-  TextLink,
-  Typed,
 } from '#app/ui/index.ts';
 import { AttachToMyObjectionDocument, DetachFromMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { AddedFiles, proofAccept } from '../../../bewijs/added-files.tsx';
+import { bringsFile, receiveFile } from '../../../bewijs/receive.server.ts';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 
@@ -35,7 +33,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const base = `/besluiten/${params.id}/bezwaar`;
   const refuse = (message: string, status = 422) =>
     data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+  if (!bringsFile(request)) {
     const form = await request.formData();
     const evidenceId = form.get('weg');
     if (typeof evidenceId !== 'string') throw redirect(`${base}/controleren`, 303);
@@ -44,15 +42,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (outcome.__typename === 'ObjectionChanged') return changedElsewhere();
     throw redirect(`${base}/bijlagen`, 303);
   }
-  const { upload, form } = await receiveFile(request, context, 'bestand');
-  const goesOn = form !== null && form.get('verder') !== 'nog';
+  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(`${base}/controleren`, 303);
   if ('refusal' in upload) {
     const message = textsOf(language, 'decision')(`objection.refusal.${upload.refusal}`);
     return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
   }
-  const revision = form === null ? 0 : revisionOf(form);
   const variables = { decisionId: params.id, revision, evidenceId: upload.id };
   const { outcome } = await query(context, AttachToMyObjectionDocument, variables);
   switch (outcome.__typename) {
@@ -88,35 +84,12 @@ export default function ObjectionFiles({ loaderData, actionData }: Route.Compone
           <Paragraph>{t('withdraw.movedOn')}</Paragraph>
         </Alert>
       ) : null}
-      {files.length > 0 ? (
-        <>
-          <Heading>{t('objection.filesAdded')}</Heading>
-          <PortalForm hidden={{ revisie: revision }}>
-            <ul className="portal-tasks">
-              {files.map((file) => (
-                <li key={file.id} className="portal-task">
-                  <div className="portal-task__text">
-                    <TextLink to={`/bewijs/${file.id}`} plain>
-                      <Typed>{file.fileName}</Typed>
-                    </TextLink>
-                    <div className="portal-task__hint">
-                      {t('objection.fileSize', { size: formatNumber(Math.max(1, Math.round(file.size / 1024))) })}
-                    </div>
-                  </div>
-                  <Button variant="subtle" name="weg" value={file.id}>
-                    {t('objection.fileRemove')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </PortalForm>
-        </>
-      ) : null}
+      <AddedFiles files={files} revision={revision} />
       <PortalForm files hidden={{ revisie: revision }}>
         <FileField
           name="bestand"
           optional
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif"
+          accept={proofAccept}
           label={t('objection.file')}
           hint={t('objection.fileHint')}
           error={problemAt(problems, 'bestand')}
