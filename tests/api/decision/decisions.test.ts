@@ -86,7 +86,9 @@ describe('the last day (rules.md 4.5)', () => {
     ['2026-11-23', '2027-01-04'],
     ['2026-11-20', '2027-01-04'],
   ])('made known on %s: %s', async (day, lastDay) => {
-    const made = await decided(Object.assign(Object.create(stage.world), stage.world.at(`${day}T12:00:00+01:00`)));
+    const made = await decided(
+      Object.assign(Object.create(stage.world) as typeof stage.world, stage.world.at(`${day}T12:00:00+01:00`)),
+    );
     expect(made.decision).toMatchObject({ madeKnownOn: day, lastDay });
     expect((await made.person.one())?.lastDay).toBe(lastDay);
   });
