@@ -25,6 +25,8 @@ export interface LoginUrls {
   readonly identityUrl: string;
   /** Has to reach the database itself and no pooler: the job queue listens. */
   readonly workerUrl: string;
+  /** Reads one person whole, to make their copy. */
+  readonly copyUrl: string;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     apiUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'api', passwords),
     identityUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
+    copyUrl: loginUrl(ownerUrl, 'copy', passwords),
   };
 }
 

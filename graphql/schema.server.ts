@@ -10,6 +10,7 @@ import { resolvers as income } from './income/resolvers.ts';
 import { resolvers as municipality } from './municipality/resolvers.ts';
 import { resolvers as notification } from './notification/resolvers.ts';
 import { resolvers as plan } from './plan/resolvers.ts';
+import { resolvers as privacy } from './privacy/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
 /**
@@ -30,6 +31,7 @@ export function createSchema(): GraphQLSchema {
         caseload,
         conversation,
         ...plan,
+        privacy,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     }),

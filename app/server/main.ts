@@ -182,12 +182,14 @@ async function open(settings: Settings, installation: Installation, options: Sta
   });
   const worker = await createWorker({
     workerUrl: logins.workerUrl,
+    copyUrl: logins.copyUrl,
     mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
     origin,
     clock,
     newId: () => newId(clock.now()),
     logger,
     storage,
+    secretBox,
     onMail: metrics.mail,
   });
   worker.events.on('job:failed', ({ job }) => {

@@ -7,21 +7,26 @@ import { createPool } from '#db/pools.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
+import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { sendNotification } from './mail/send-notification.ts';
 import { createMailTransport, MailNotTaken, type MailSettings, type MailTransport } from './mail/transport.ts';
-import { purge } from './purge.ts';
 import { createPresence } from './presence.ts';
+import { composeCopy } from './privacy/compose-copy.ts';
+import { dropEndedCopies, purge } from './purge.ts';
 
 export interface WorkerOptions {
   /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
   readonly workerUrl: string;
+  /** Logged in as `portal_copy`. */
+  readonly copyUrl: string;
   readonly mail: MailSettings;
   readonly origin: string;
   readonly clock: Clock;
   newId(): string;
   readonly logger: Logger;
   readonly storage: Storage;
+  readonly secretBox: InstallationSecretBox;
   /** Learns of every mail that a mail server took, or did not take. */
   onMail?(outcome: 'sent' | 'failed'): void;
   /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
@@ -35,20 +40,24 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'drop-copies';
+
+/** Does a job; `attempt` counts from 1. */
+type Work = (payload: unknown, attempt: number) => Promise<void>;
 
 const day = 24 * 3_600_000;
 const concurrentJobs = 3;
 
-/** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. */
+/** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. A copy goes within an hour of the end of its day. */
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
   { task: 'purge', match: '20 1 * * *' },
+  { task: 'drop-copies', match: '50 * * * *' },
 ];
 
 /** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
-  const { clock, newId, logger, origin, storage } = options;
+  const { clock, newId, logger, origin, storage, secretBox } = options;
   const pool = createPool(options.workerUrl, {
     name: 'portal worker',
     max: concurrentJobs + 3,
@@ -59,10 +68,21 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
+  const copyPool = createPool(options.copyUrl, {
+    name: 'portal copy',
+    max: 1,
+    // Of somebody who was here for years it reads much, and nobody waits for the answer.
+    patience: null,
+    onError: (error) => {
+      logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
+    },
+  });
   const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
   const now = () => new Date(clock.now()).toISOString();
-  const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
+  const tasks: Record<TaskName, Work> = {
     'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
+    'compose-copy': (payload, attempt) =>
+      composeCopy({ database: pool, copyPool, storage, secretBox, clock, newId, logger }, payload, attempt),
     remind: async () => {
       const at = { today: today(clock), requestedAt: now(), newId };
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
@@ -70,6 +90,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     },
     purge: async () => {
       logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
+    },
+    'drop-copies': async () => {
+      const copies = await dropEndedCopies({ database: pool, storage, now: clock.now() });
+      logger.info({ copies }, 'threw away copies whose day is over');
     },
   };
   const events: WorkerEvents = new EventEmitter();
@@ -80,7 +104,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const close = async () => {
     transport.close();
     presence.end();
-    await pool.end();
+    await Promise.all([pool.end(), copyPool.end()]);
   };
   const runQueue = () =>
     run({
@@ -88,8 +112,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       events,
       taskList: {
         'send-notification': safely(tasks['send-notification']),
+        'compose-copy': safely(tasks['compose-copy']),
         remind: safely(tasks.remind),
         purge: safely(tasks.purge),
+        'drop-copies': safely(tasks['drop-copies']),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(
@@ -169,10 +195,10 @@ class JobFailed extends Error {
   override readonly name = 'JobFailed';
 }
 
-function safely(task: (payload: unknown) => Promise<void>): Task {
-  return async (payload) => {
+function safely(task: Work): Task {
+  return async (payload, { job }) => {
     try {
-      await task(payload);
+      await task(payload, job.attempts);
     } catch (failure) {
       throw withoutContent(failure);
     }

@@ -31,7 +31,8 @@ export async function unnamedFiles(
     name: 'unnamed-files',
     text: `
       select key from unnest($1::text[]) as one(key)
-      where not exists (select 1 from evidence e where e.storage_key = one.key)`,
+      where not exists (select 1 from evidence e where e.storage_key = one.key)
+        and not exists (select 1 from data_copy c where c.storage_key = one.key)`,
     values: [storageKeys],
   });
   return rows.map(({ key }) => key);

@@ -7,3 +7,4 @@ export * from './notification.ts';
 export * from './plan.ts';
 export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
+export * from './privacy.ts';

@@ -22,6 +22,8 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'COPY_READY',
+  'RIGHT_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

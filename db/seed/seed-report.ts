@@ -5,7 +5,7 @@ import { countedExemptions, decided } from '#graphql/income/commands/accept-inco
 import { contentOf, listedOf } from '#graphql/income/commands/send-income-report.ts';
 import { datesOf, profileOf, type CalendarException } from '#graphql/income/domain/calendar.ts';
 import type { IncomeReportVersion, IncomeSource, StoredSettlement } from '#graphql/income/models.ts';
-import { receiptNumber } from '#graphql/income/receipt.ts';
+import { receiptNumber } from '#graphql/shared/receipt.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';
 import type { SettlementFacts } from '#graphql/income/to-settlement-input.ts';
 import { newId } from '#graphql/shared/ids.ts';

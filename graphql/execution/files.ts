@@ -10,6 +10,7 @@ import {
   type Upload,
 } from '../evidence/index.ts';
 import type { Audience } from '../generated/resolvers.ts';
+import { readCopy, type ReadableCopy } from '../privacy/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Result } from '../shared/result.ts';
@@ -18,7 +19,7 @@ import type { ApiAnswer } from './answer.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
 
-export type { Evidence, FileRefusal, ReadableFile, Upload };
+export type { Evidence, FileRefusal, ReadableCopy, ReadableFile, Upload };
 
 /** Files that people add. The same viewer, transaction, masking and access record as an operation of the graph. */
 export interface Files {
@@ -30,6 +31,12 @@ export interface Files {
   ): Promise<ApiAnswer<Result<Evidence, FileRefusal | 'noRoom'>>>;
   /** Opens a file; `null` when there is none that this viewer may see. */
   read(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<ReadableFile | null>>;
+  /** Opens the citizen's copy of everything, for somebody who signed in at `signedInAt` (epoch milliseconds). */
+  readCopy(
+    viewer: Viewer,
+    signedInAt: number,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<Result<ReadableCopy, 'signInAgain' | 'none'>>>;
 }
 
 type Transact = <Outcome>(
@@ -62,6 +69,13 @@ const readPolicy: FilePolicy = {
   rootFields: ['readEvidence'],
   needs: [],
   purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+};
+
+const copyPolicy: FilePolicy = {
+  audience: ['SELF'],
+  rootFields: ['readDataCopy'],
+  needs: [],
+  purposes: [],
 };
 
 /** Builds on the one way into the database that operations use too. */
@@ -103,5 +117,11 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
       guarded(viewer, readPolicy, traceId, (meter) =>
         transact(viewer, readPolicy, traceId, meter, (context) => readEvidence(context, id)),
       ),
+    readCopy: (viewer, signedInAt, { traceId }) =>
+      guarded(viewer, copyPolicy, traceId, async (meter) => {
+        const copy = await transact(viewer, copyPolicy, traceId, meter, (context) => readCopy(context, signedInAt));
+        meter.refused = !copy.ok;
+        return copy;
+      }),
   };
 }

@@ -141,7 +141,11 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** The copy that the citizen asked for can be fetched. */
+  | 'COPY_READY'
+  /** What the citizen asked about their data was answered. */
+  | 'RIGHT_ANSWERED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */

@@ -25,6 +25,8 @@ enum Audience {
   CASE_MANAGER
   "Team lead: sees the work lists, decides nothing about a person."
   TEAM_LEAD
+  "Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them."
+  PRIVACY_OFFICER
 }
 
 enum Purpose {
@@ -34,6 +36,8 @@ enum Purpose {
   GUIDANCE
   "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
+  "Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data."
+  PRIVACY_RIGHTS
 }
 
 "Whole euro cents."
@@ -275,6 +279,7 @@ enum ProfessionalRole {
   INCOME_SPECIALIST
   CASE_MANAGER
   TEAM_LEAD
+  PRIVACY_OFFICER
 }
 
 "How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog)."
@@ -835,6 +840,10 @@ enum NotificationKind {
   "The day before an appointment."
   APPOINTMENT_REMINDER
   MINUTES_PUBLISHED
+  "The copy that the citizen asked for can be fetched."
+  COPY_READY
+  "What the citizen asked about their data was answered."
+  RIGHT_ANSWERED
 }
 
 type Notification {
@@ -1869,4 +1878,160 @@ input DisplacementAnswerInput {
 }
 
 union SearchEffortResult = SearchTerm | PlanInvalid
-union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound`;
+union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound
+
+extend type Query {
+  """
+  The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
+  otherwise the last one; null where none was asked for. The file itself is no part of the graph.
+  """
+  dataCopy: DataCopy @visible(to: [SELF])
+  "What the citizen asked about their data, newest first."
+  rightRequests(first: Int! = 50): [RightRequest!]! @visible(to: [SELF])
+  "One of them; null when there is none of the citizen's with this id."
+  rightRequest(id: ID!): RightRequest @visible(to: [SELF])
+  "Requests about data that wait for an answer, the first to be answered first; \`answered\` gives those that have one, newest first."
+  rightRequestQueue(answered: Boolean! = false, first: Int! = 50): [RightRequest!]!
+    @visible(to: [PRIVACY_OFFICER])
+    @purpose(is: PRIVACY_RIGHTS)
+  "One request; null when there is none in the municipality."
+  rightRequestToAnswer(id: ID!): RightRequest @visible(to: [PRIVACY_OFFICER]) @purpose(is: PRIVACY_RIGHTS)
+}
+
+extend type Mutation {
+  """
+  Asks for a copy, with its paper and explanations in \`language\` (BCP 47). One at a time: while one is being made or can be fetched,
+  that one is the answer.
+  """
+  requestDataCopy(language: String!): DataCopy! @visible(to: [SELF])
+  """
+  Sends a request about data. \`form\` names the form of the page: sent again with the same words it is the same request, with the same
+  receipt.
+  """
+  sendRightRequest(form: ID!, input: RightRequestInput!): SendRightRequestResult! @visible(to: [SELF])
+  "Answers a request, once. The citizen gets a message."
+  answerRightRequest(id: ID!, outcome: RightOutcome!, answer: String!): AnswerRightRequestResult!
+    @visible(to: [PRIVACY_OFFICER])
+    @purpose(is: PRIVACY_RIGHTS)
+}
+
+enum DataCopyState {
+  "Asked for, or being made."
+  MAKING
+  "Can be fetched after signing in anew, until \`expiresAt\`."
+  READY
+  "Its day is over."
+  EXPIRED
+  "Could not be made. It can be asked for again."
+  FAILED
+}
+
+type DataCopy {
+  state: DataCopyState! @visible(to: [SELF])
+  requestedAt: Instant! @visible(to: [SELF])
+  "Parts that are done, of \`parts\`; both 0 until somebody begins."
+  partsDone: Int! @visible(to: [SELF])
+  parts: Int! @visible(to: [SELF])
+  readyAt: Instant @visible(to: [SELF])
+  "A day after it was ready."
+  expiresAt: Instant @visible(to: [SELF])
+  "Bytes of the file; null until it is ready."
+  size: Int @visible(to: [SELF])
+}
+
+enum RightKind {
+  "Correction (rectificatie), art. 16 AVG."
+  CORRECTION
+  "Limiting the use (beperking), art. 18 AVG."
+  LIMIT
+  "Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb."
+  OBJECT
+}
+
+"Part of what the portal knows about somebody."
+enum RightSubject {
+  NAME
+  LANGUAGE_AND_MAIL
+  BENEFIT
+  INCOME
+  FILES
+  PLAN
+  APPOINTMENTS
+  MINUTES
+  LADDER
+  SEARCH_TERM
+  "Proposals for a reduction (maatregel)."
+  REDUCTION
+  HOUSEHOLD
+  "Who looked at the data."
+  ACCESS
+  OTHER
+}
+
+enum RightOutcome {
+  GRANTED
+  PARTLY
+  REFUSED
+}
+
+type RightRequest {
+  id: ID! @visible(to: [SELF, PRIVACY_OFFICER])
+  kind: RightKind! @visible(to: [SELF, PRIVACY_OFFICER])
+  subject: RightSubject! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Which fact, in the words of the citizen."
+  fact: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "What it should be; null where nothing is to be corrected."
+  wanted: String @visible(to: [SELF, PRIVACY_OFFICER])
+  reason: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Number for people."
+  receiptNumber: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  sentAt: Instant! @visible(to: [SELF, PRIVACY_OFFICER])
+  "The last day for an answer: a month after it was received (art. 12 lid 3 AVG)."
+  respondBy: LocalDate! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Language in which it was written, BCP 47."
+  language: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  answeredAt: Instant @visible(to: [SELF, PRIVACY_OFFICER])
+  answeredBy: String @visible(to: [SELF, PRIVACY_OFFICER])
+  outcome: RightOutcome @visible(to: [SELF, PRIVACY_OFFICER])
+  "What is done, and why."
+  answer: String @visible(to: [SELF, PRIVACY_OFFICER])
+  "Name of who wrote it, as it was then. The officer reads nothing else of the person."
+  personName: String! @visible(to: [PRIVACY_OFFICER])
+}
+
+input RightRequestInput {
+  kind: RightKind!
+  subject: RightSubject!
+  fact: String!
+  "Only with a correction."
+  wanted: String
+  reason: String!
+  "In which it is written, BCP 47."
+  language: String!
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type RightProblem {
+  "\`fact\`, \`wanted\`, \`reason\` or \`answer\`."
+  field: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "\`required\` or \`tooLong\`."
+  code: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Letters at most, for \`tooLong\`."
+  most: Int @visible(to: [SELF, PRIVACY_OFFICER])
+}
+
+union SendRightRequestResult = RightRequest | RightRequestInvalid
+union AnswerRightRequestResult = RightRequest | RightRequestInvalid | RightRequestAnswered | RightRequestNotFound
+
+type RightRequestInvalid {
+  problems: [RightProblem!]! @visible(to: [SELF, PRIVACY_OFFICER])
+}
+
+"Somebody else answered first, in other words. Nothing was changed."
+type RightRequestAnswered {
+  request: RightRequest! @visible(to: [PRIVACY_OFFICER])
+}
+
+type RightRequestNotFound {
+  id: ID! @visible(to: [PRIVACY_OFFICER])
+}`;

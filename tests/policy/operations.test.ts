@@ -8,138 +8,150 @@ import { createSchema } from '#graphql/schema.server.ts';
 
 /**
  * Who may ask what, written by hand: nothing here is derived from the contract. An operation without a row, or a row without an
- * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead.
+ * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead, privacy officer.
  */
 const expected = `
-  Query.municipalities              yes yes yes yes yes
-  Query.viewer                      no  yes yes yes yes
-  Query.notifications               no  yes no  no  no
-  Query.news                        no  yes no  no  no
-  Query.incomeMonths                no  yes no  no  no
-  Query.incomeReport                no  yes no  no  no
-  Query.copyableMonth               no  yes no  no  no
-  Query.whatIf                      no  yes no  no  no
-  Query.reviewQueue                 no  no  yes no  yes
-  Query.reviewReport                no  no  yes no  no
-  Query.caseload                    no  no  no  yes no
-  Query.plan                        no  yes no  no  no
-  Query.planAttention               no  yes no  no  no
-  Query.planOf                      no  no  no  yes no
-  Query.planTemplates               no  no  no  yes no
-  Query.sanctionQueue               no  no  yes no  no
-  Query.sanctionProposal            no  no  yes no  no
-  Query.appointments                no  yes no  no  no
-  Query.talks                       no  yes no  no  no
-  Query.calendarFeed                no  yes no  no  no
-  Query.appointmentsOf              no  no  no  yes no
-  Query.talksOf                     no  no  no  yes no
-  Query.ladder                      no  yes yes yes yes
-  Query.myLadder                    no  yes no  no  no
-  Query.ladderOf                    no  no  no  yes no
-  Query.searchTerm                  no  yes no  no  no
-  Query.searchTermOf                no  no  no  yes no
-  Query.terms                       no  yes yes yes yes
-  Mutation.setLanguage              no  yes no  no  no
-  Mutation.startIncomeReport        no  yes no  no  no
-  Mutation.answerAnythingToReport   no  yes no  no  no
-  Mutation.saveIncomeSource         no  yes no  no  no
-  Mutation.removeIncomeSource       no  yes no  no  no
-  Mutation.attachEvidence           no  yes no  no  no
-  Mutation.detachEvidence           no  yes no  no  no
-  Mutation.sendIncomeReport         no  yes no  no  no
-  Mutation.startCorrection          no  yes no  no  no
-  Mutation.requestExemption         no  yes no  no  no
-  Mutation.discardCorrection        no  yes no  no  no
-  Mutation.answerReviewQuestion     no  yes no  no  no
-  Mutation.askAboutIncomeReport     no  no  yes no  no
-  Mutation.acceptIncomeReport       no  no  yes no  no
-  Mutation.saveOwnStep              no  yes no  no  no
-  Mutation.removeOwnStep            no  yes no  no  no
-  Mutation.setStepStatus            no  yes no  no  no
-  Mutation.markPlanRead             no  yes no  no  no
-  Mutation.agreeToPlan              no  yes no  no  no
-  Mutation.disagreeWithPlan         no  yes no  no  no
-  Mutation.askPlanChange            no  yes no  no  no
-  Mutation.shareGoal                no  yes no  no  no
-  Mutation.stopSharingGoal          no  yes no  no  no
-  Mutation.giveSanctionView         no  yes no  no  no
-  Mutation.startPlanDraft           no  no  no  yes no
-  Mutation.changePlanDraft          no  no  no  yes no
-  Mutation.discardPlanDraft         no  no  no  yes no
-  Mutation.proposePlan              no  no  no  yes no
-  Mutation.establishPlan            no  no  no  yes no
-  Mutation.withdrawPlanProposal     no  no  no  yes no
-  Mutation.setCoachStepStatus       no  no  no  yes no
-  Mutation.recordPlanEvaluation     no  no  no  yes no
-  Mutation.endPlan                  no  no  no  yes no
-  Mutation.proposeSanction          no  no  no  yes no
-  Mutation.withdrawSanction         no  no  no  yes no
-  Mutation.decideSanction           no  no  yes no  no
-  Mutation.openCalendarFeed         no  yes no  no  no
-  Mutation.closeCalendarFeed        no  yes no  no  no
-  Mutation.saveAppointment          no  no  no  yes no
-  Mutation.cancelAppointment        no  no  no  yes no
-  Mutation.saveMinutes              no  no  no  yes no
-  Mutation.publishMinutes           no  no  no  yes no
-  Mutation.discardMinutes           no  no  no  yes no
-  Mutation.placeMyself              no  yes no  no  no
-  Mutation.recordLadderPlacement    no  no  no  yes no
-  Mutation.saveSearchEffort         no  yes no  no  no
-  Mutation.removeSearchEffort       no  yes no  no  no
-  Mutation.startSearchTerm          no  no  no  yes no
-  Mutation.deviateFromSearchTerm    no  no  no  yes no
-  Mutation.recordDisplacementCheck  no  no  no  yes no
-  Mutation.recordPlacementEvaluation no no  no  yes no
+  Query.municipalities              yes yes yes yes yes yes
+  Query.viewer                      no  yes yes yes yes yes
+  Query.notifications               no  yes no  no  no  no
+  Query.news                        no  yes no  no  no  no
+  Query.incomeMonths                no  yes no  no  no  no
+  Query.incomeReport                no  yes no  no  no  no
+  Query.copyableMonth               no  yes no  no  no  no
+  Query.whatIf                      no  yes no  no  no  no
+  Query.reviewQueue                 no  no  yes no  yes no
+  Query.reviewReport                no  no  yes no  no  no
+  Query.caseload                    no  no  no  yes no  no
+  Query.plan                        no  yes no  no  no  no
+  Query.planAttention               no  yes no  no  no  no
+  Query.planOf                      no  no  no  yes no  no
+  Query.planTemplates               no  no  no  yes no  no
+  Query.sanctionQueue               no  no  yes no  no  no
+  Query.sanctionProposal            no  no  yes no  no  no
+  Query.appointments                no  yes no  no  no  no
+  Query.talks                       no  yes no  no  no  no
+  Query.calendarFeed                no  yes no  no  no  no
+  Query.appointmentsOf              no  no  no  yes no  no
+  Query.talksOf                     no  no  no  yes no  no
+  Query.ladder                      no  yes yes yes yes yes
+  Query.myLadder                    no  yes no  no  no  no
+  Query.ladderOf                    no  no  no  yes no  no
+  Query.searchTerm                  no  yes no  no  no  no
+  Query.searchTermOf                no  no  no  yes no  no
+  Query.terms                       no  yes yes yes yes yes
+  Query.dataCopy                    no  yes no  no  no  no
+  Query.rightRequests               no  yes no  no  no  no
+  Query.rightRequest                no  yes no  no  no  no
+  Query.rightRequestQueue           no  no  no  no  no  yes
+  Query.rightRequestToAnswer        no  no  no  no  no  yes
+  Mutation.setLanguage              no  yes no  no  no  no
+  Mutation.startIncomeReport        no  yes no  no  no  no
+  Mutation.answerAnythingToReport   no  yes no  no  no  no
+  Mutation.saveIncomeSource         no  yes no  no  no  no
+  Mutation.removeIncomeSource       no  yes no  no  no  no
+  Mutation.attachEvidence           no  yes no  no  no  no
+  Mutation.detachEvidence           no  yes no  no  no  no
+  Mutation.sendIncomeReport         no  yes no  no  no  no
+  Mutation.startCorrection          no  yes no  no  no  no
+  Mutation.requestExemption         no  yes no  no  no  no
+  Mutation.discardCorrection        no  yes no  no  no  no
+  Mutation.answerReviewQuestion     no  yes no  no  no  no
+  Mutation.askAboutIncomeReport     no  no  yes no  no  no
+  Mutation.acceptIncomeReport       no  no  yes no  no  no
+  Mutation.saveOwnStep              no  yes no  no  no  no
+  Mutation.removeOwnStep            no  yes no  no  no  no
+  Mutation.setStepStatus            no  yes no  no  no  no
+  Mutation.markPlanRead             no  yes no  no  no  no
+  Mutation.agreeToPlan              no  yes no  no  no  no
+  Mutation.disagreeWithPlan         no  yes no  no  no  no
+  Mutation.askPlanChange            no  yes no  no  no  no
+  Mutation.shareGoal                no  yes no  no  no  no
+  Mutation.stopSharingGoal          no  yes no  no  no  no
+  Mutation.giveSanctionView         no  yes no  no  no  no
+  Mutation.startPlanDraft           no  no  no  yes no  no
+  Mutation.changePlanDraft          no  no  no  yes no  no
+  Mutation.discardPlanDraft         no  no  no  yes no  no
+  Mutation.proposePlan              no  no  no  yes no  no
+  Mutation.establishPlan            no  no  no  yes no  no
+  Mutation.withdrawPlanProposal     no  no  no  yes no  no
+  Mutation.setCoachStepStatus       no  no  no  yes no  no
+  Mutation.recordPlanEvaluation     no  no  no  yes no  no
+  Mutation.endPlan                  no  no  no  yes no  no
+  Mutation.proposeSanction          no  no  no  yes no  no
+  Mutation.withdrawSanction         no  no  no  yes no  no
+  Mutation.decideSanction           no  no  yes no  no  no
+  Mutation.openCalendarFeed         no  yes no  no  no  no
+  Mutation.closeCalendarFeed        no  yes no  no  no  no
+  Mutation.saveAppointment          no  no  no  yes no  no
+  Mutation.cancelAppointment        no  no  no  yes no  no
+  Mutation.saveMinutes              no  no  no  yes no  no
+  Mutation.publishMinutes           no  no  no  yes no  no
+  Mutation.discardMinutes           no  no  no  yes no  no
+  Mutation.placeMyself              no  yes no  no  no  no
+  Mutation.recordLadderPlacement    no  no  no  yes no  no
+  Mutation.saveSearchEffort         no  yes no  no  no  no
+  Mutation.removeSearchEffort       no  yes no  no  no  no
+  Mutation.startSearchTerm          no  no  no  yes no  no
+  Mutation.deviateFromSearchTerm    no  no  no  yes no  no
+  Mutation.recordDisplacementCheck  no  no  no  yes no  no
+  Mutation.recordPlacementEvaluation no no  no  yes no  no
+  Mutation.requestDataCopy          no  yes no  no  no  no
+  Mutation.sendRightRequest         no  yes no  no  no  no
+  Mutation.answerRightRequest       no  no  no  no  no  yes
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
 const expectedBelow = `
-  { reviewQueue { edges { node { person { name } } } } }           no  no  yes no  yes
-  { reviewQueue { edges { node { income } } } }                    no  no  yes no  no
-  { reviewQueue { edges { node { payout } } } }                    no  no  yes no  no
-  { reviewQueue { edges { node { employers } } } }                 no  no  yes no  no
-  { reviewQueue { edges { node { person { maskedBsn } } } } }      no  no  yes no  no
-  { reviewQueue { edges { node { person { birthDate } } } } }      no  no  yes no  no
-  { caseload { edges { node { person { name } } } } }              no  no  no  yes no
-  { caseload { edges { node { person { maskedBsn } } } } }         no  no  no  no  no
-  { incomeReport(month: "2026-11") { draft { revision } } }        no  yes no  no  no
-  { incomeReport(month: "2026-11") { person { name } } }           no  no  no  no  no
-  { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no
-  { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
-  { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
-  { viewer { municipality { phone } } }                            no  yes yes yes yes
-  { plan { proposed { goals { title } } } }                        no  yes no  no  no
-  { plan { draft { number } } }                                    no  no  no  no  no
-  { plan { warnings { kind } } }                                   no  no  no  no  no
-  { plan { proposed { missing { code } } } }                       no  no  no  no  no
-  { plan { goalsSharedWithMe { ownerName } } }                     no  yes no  no  no
-  { planOf(personId: "1") { draft { number } } }                   no  no  no  yes no
-  { planOf(personId: "1") { warnings { kind } } }                  no  no  no  yes no
-  { planOf(personId: "1") { household { name } } }                 no  no  no  no  no
-  { planOf(personId: "1") { goalsSharedWithMe { title } } }        no  no  no  no  no
-  { planOf(personId: "1") { person { maskedBsn } } }               no  no  no  no  no
-  { sanctionQueue { reasons view } }                               no  no  yes no  no
-  { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no
-  { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no
-  { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no
-  { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no
-  { sanctionQueue { withdrawable } }                               no  no  no  no  no
-  { appointments { with cancelReason } }                           no  yes no  no  no
-  { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
-  { talks { words by publishedAt } }                               no  yes no  no  no
-  { talks { revision } }                                           no  no  no  no  no
-  { talksOf(personId: "1") { words revision } }                    no  no  no  yes no
-  { ladder { questions { options { text(language: "nl") } } } }    no  yes yes yes yes
-  { myLadder { note } }                                            no  yes no  no  no
-  { ladderOf(personId: "1") { note by } }                          no  no  no  yes no
-  { searchTerm { efforts { words } } }                             no  yes no  no  no
-  { searchTermOf(personId: "1") { efforts { words } } }            no  no  no  yes no
-  { terms { article source } }                                     no  yes yes yes yes
-  { plan { placementEvaluations { words } } }                      no  yes no  no  no
-  { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
+  { reviewQueue { edges { node { person { name } } } } }           no  no  yes no  yes no
+  { reviewQueue { edges { node { income } } } }                    no  no  yes no  no  no
+  { reviewQueue { edges { node { payout } } } }                    no  no  yes no  no  no
+  { reviewQueue { edges { node { employers } } } }                 no  no  yes no  no  no
+  { reviewQueue { edges { node { person { maskedBsn } } } } }      no  no  yes no  no  no
+  { reviewQueue { edges { node { person { birthDate } } } } }      no  no  yes no  no  no
+  { caseload { edges { node { person { name } } } } }              no  no  no  yes no  no
+  { caseload { edges { node { person { maskedBsn } } } } }         no  no  no  no  no  no
+  { incomeReport(month: "2026-11") { draft { revision } } }        no  yes no  no  no  no
+  { incomeReport(month: "2026-11") { person { name } } }           no  no  no  no  no  no
+  { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no  no
+  { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no  no
+  { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no  no
+  { viewer { municipality { phone } } }                            no  yes yes yes yes yes
+  { plan { proposed { goals { title } } } }                        no  yes no  no  no  no
+  { plan { draft { number } } }                                    no  no  no  no  no  no
+  { plan { warnings { kind } } }                                   no  no  no  no  no  no
+  { plan { proposed { missing { code } } } }                       no  no  no  no  no  no
+  { plan { goalsSharedWithMe { ownerName } } }                     no  yes no  no  no  no
+  { planOf(personId: "1") { draft { number } } }                   no  no  no  yes no  no
+  { planOf(personId: "1") { warnings { kind } } }                  no  no  no  yes no  no
+  { planOf(personId: "1") { household { name } } }                 no  no  no  no  no  no
+  { planOf(personId: "1") { goalsSharedWithMe { title } } }        no  no  no  no  no  no
+  { planOf(personId: "1") { person { maskedBsn } } }               no  no  no  no  no  no
+  { sanctionQueue { reasons view } }                               no  no  yes no  no  no
+  { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no  no
+  { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no  no
+  { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no  no
+  { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no  no
+  { sanctionQueue { withdrawable } }                               no  no  no  no  no  no
+  { appointments { with cancelReason } }                           no  yes no  no  no  no
+  { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no  no
+  { talks { words by publishedAt } }                               no  yes no  no  no  no
+  { talks { revision } }                                           no  no  no  no  no  no
+  { talksOf(personId: "1") { words revision } }                    no  no  no  yes no  no
+  { ladder { questions { options { text(language: "nl") } } } }    no  yes yes yes yes yes
+  { myLadder { note } }                                            no  yes no  no  no  no
+  { ladderOf(personId: "1") { note by } }                          no  no  no  yes no  no
+  { searchTerm { efforts { words } } }                             no  yes no  no  no  no
+  { searchTermOf(personId: "1") { efforts { words } } }            no  no  no  yes no  no
+  { terms { article source } }                                     no  yes yes yes yes yes
+  { plan { placementEvaluations { words } } }                      no  yes no  no  no  no
+  { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no  no
+  { rightRequests { answer respondBy } }                           no  yes no  no  no  no
+  { rightRequests { personName } }                                 no  no  no  no  no  no
+  { rightRequestQueue { personName fact wanted reason } }          no  no  no  no  no  yes
+  { dataCopy { size } }                                            no  yes no  no  no  no
 `;
 
-const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;
+const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
 
 function viewerAs(role: (typeof roles)[number]): Viewer {
   if (role === 'anonymous') return { kind: 'anonymous' };
@@ -154,7 +166,7 @@ function rows(table: string): [string, string[]][] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){5})$/.exec(line) ?? [];
+      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){6})$/.exec(line) ?? [];
       return [subject, answers.trim().split(/\s+/)];
     });
 }

@@ -22,6 +22,8 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  COPY_READY: { to: '/mijn-rechten/kopie', icon: 'paper' },
+  RIGHT_ANSWERED: { to: '/mijn-rechten', icon: 'letter' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;

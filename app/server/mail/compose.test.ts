@@ -23,6 +23,8 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  COPY_READY: true,
+  RIGHT_ANSWERED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

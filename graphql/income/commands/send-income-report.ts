@@ -11,7 +11,7 @@ import { calculate, exemptionStandOf } from '../calculation.ts';
 import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { receiptNumber } from '../receipt.ts';
+import { receiptNumber } from '../../shared/receipt.ts';
 import { monthNotOpen } from './open-draft.ts';
 
 type SendResult = ResolversParentTypes['SendIncomeReportResult'];

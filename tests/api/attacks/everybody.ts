@@ -2,6 +2,7 @@ import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
+import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
 /** Everybody who asks about one citizen, by what they are to them, in the order of the table. */
@@ -19,6 +20,8 @@ export const relations = [
   'managerElsewhere',
   'lead',
   'leadElsewhere',
+  'officer',
+  'officerElsewhere',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -68,6 +71,8 @@ export async function createEverybody(world: World): Promise<Everybody> {
       managerElsewhere,
       lead: await world.professional(here, 'TEAM_LEAD'),
       leadElsewhere: await world.professional(elsewhere, 'TEAM_LEAD'),
+      officer: await world.professional(here, 'PRIVACY_OFFICER'),
+      officerElsewhere: await world.professional(elsewhere, 'PRIVACY_OFFICER'),
     },
   };
 }
@@ -75,6 +80,7 @@ export async function createEverybody(world: World): Promise<Everybody> {
 async function filled(world: World, coach: ProfessionalViewer, person: CitizenViewer): Promise<void> {
   await reporter(world, person).reportJobs(job);
   await guideThrough(world, coach, person, 1);
+  await askAboutData(world, person);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

@@ -11,7 +11,7 @@ import { type Operation, operationsOf, variablesOf } from './smallest.ts';
 
 /**
  * What everybody gets who asks about one citizen, over HTTP with a session, written by hand. Columns in groups: nobody; self, neighbour,
- * citizen elsewhere; specialist, the same elsewhere; case manager, substitute, former, other team, elsewhere; team lead, elsewhere.
+ * citizen elsewhere; specialist, the same elsewhere; case manager, substitute, former, other team, elsewhere; team lead, elsewhere; privacy officer, elsewhere.
  *
  *     -  refused at the door
  *     o  answered: it names nobody, and is about the one who asks or what they work with
@@ -19,85 +19,93 @@ import { type Operation, operationsOf, variablesOf } from './smallest.ts';
  *     R  reaches what is named
  */
 const expected = `
-  Query.municipalities                o ooo oo ooooo oo
-  Query.viewer                        - ooo oo ooooo oo
-  Query.notifications                 - ooo -- ----- --
-  Query.news                          - ooo -- ----- --
-  Query.incomeMonths                  - ooo -- ----- --
-  Query.incomeReport                  - ooo -- ----- --
-  Query.copyableMonth                 - ooo -- ----- --
-  Query.whatIf                        - ooo -- ----- --
-  Query.reviewQueue                   - --- oo ----- oo
-  Query.reviewReport                  - --- R. ----- --
-  Query.caseload                      - --- -- ooooo --
-  Query.plan                          - ooo -- ----- --
-  Query.planAttention                 - ooo -- ----- --
-  Query.planOf                        - --- -- RR... --
-  Query.planTemplates                 - --- -- ooooo --
-  Query.sanctionQueue                 - --- oo ----- --
-  Query.sanctionProposal              - --- R. ----- --
-  Query.appointments                  - ooo -- ----- --
-  Query.talks                         - ooo -- ----- --
-  Query.calendarFeed                  - ooo -- ----- --
-  Query.appointmentsOf                - --- -- RR... --
-  Query.talksOf                       - --- -- RR... --
-  Query.ladder                        - ooo oo ooooo oo
-  Query.myLadder                      - ooo -- ----- --
-  Query.ladderOf                      - --- -- RR... --
-  Query.searchTerm                    - ooo -- ----- --
-  Query.searchTermOf                  - --- -- RR... --
-  Query.terms                         - ooo oo ooooo oo
-  Mutation.setLanguage                - ooo -- ----- --
-  Mutation.startIncomeReport          - ooo -- ----- --
-  Mutation.answerAnythingToReport     - ooo -- ----- --
-  Mutation.saveIncomeSource           - o.. -- ----- --
-  Mutation.removeIncomeSource         - o.. -- ----- --
-  Mutation.attachEvidence             - o.. -- ----- --
-  Mutation.detachEvidence             - o.. -- ----- --
-  Mutation.sendIncomeReport           - ooo -- ----- --
-  Mutation.startCorrection            - ooo -- ----- --
-  Mutation.requestExemption           - ooo -- ----- --
-  Mutation.discardCorrection          - ooo -- ----- --
-  Mutation.answerReviewQuestion       - o.. -- ----- --
-  Mutation.askAboutIncomeReport       - --- R. ----- --
-  Mutation.acceptIncomeReport         - --- R. ----- --
-  Mutation.saveOwnStep                - R.. -- ----- --
-  Mutation.removeOwnStep              - R.. -- ----- --
-  Mutation.setStepStatus              - R.. -- ----- --
-  Mutation.markPlanRead               - ooo -- ----- --
-  Mutation.agreeToPlan                - ooo -- ----- --
-  Mutation.disagreeWithPlan           - ooo -- ----- --
-  Mutation.askPlanChange              - ooo -- ----- --
-  Mutation.shareGoal                  - o.. -- ----- --
-  Mutation.stopSharingGoal            - o.. -- ----- --
-  Mutation.giveSanctionView           - R.. -- ----- --
-  Mutation.startPlanDraft             - --- -- RR... --
-  Mutation.changePlanDraft            - --- -- RR... --
-  Mutation.discardPlanDraft           - --- -- RR... --
-  Mutation.proposePlan                - --- -- RR... --
-  Mutation.establishPlan              - --- -- RR... --
-  Mutation.withdrawPlanProposal       - --- -- RR... --
-  Mutation.setCoachStepStatus         - --- -- RR... --
-  Mutation.recordPlanEvaluation       - --- -- RR... --
-  Mutation.endPlan                    - --- -- RR... --
-  Mutation.proposeSanction            - --- -- RR... --
-  Mutation.withdrawSanction           - --- -- RR... --
-  Mutation.decideSanction             - --- R. ----- --
-  Mutation.openCalendarFeed           - ooo -- ----- --
-  Mutation.closeCalendarFeed          - ooo -- ----- --
-  Mutation.saveAppointment            - --- -- RR... --
-  Mutation.cancelAppointment          - --- -- RR... --
-  Mutation.saveMinutes                - --- -- RR... --
-  Mutation.publishMinutes             - --- -- RR... --
-  Mutation.discardMinutes             - --- -- RR... --
-  Mutation.placeMyself                - ooo -- ----- --
-  Mutation.recordLadderPlacement      - --- -- RR... --
-  Mutation.saveSearchEffort           - R.. -- ----- --
-  Mutation.removeSearchEffort         - o.. -- ----- --
-  Mutation.startSearchTerm            - --- -- RR... --
-  Mutation.deviateFromSearchTerm      - --- -- RR... --
-  Mutation.recordDisplacementCheck    - --- -- RR... --
-  Mutation.recordPlacementEvaluation  - --- -- RR... --
+  Query.municipalities                o ooo oo ooooo oo oo
+  Query.viewer                        - ooo oo ooooo oo oo
+  Query.notifications                 - ooo -- ----- -- --
+  Query.news                          - ooo -- ----- -- --
+  Query.incomeMonths                  - ooo -- ----- -- --
+  Query.incomeReport                  - ooo -- ----- -- --
+  Query.copyableMonth                 - ooo -- ----- -- --
+  Query.whatIf                        - ooo -- ----- -- --
+  Query.reviewQueue                   - --- oo ----- oo --
+  Query.reviewReport                  - --- R. ----- -- --
+  Query.caseload                      - --- -- ooooo -- --
+  Query.plan                          - ooo -- ----- -- --
+  Query.planAttention                 - ooo -- ----- -- --
+  Query.planOf                        - --- -- RR... -- --
+  Query.planTemplates                 - --- -- ooooo -- --
+  Query.sanctionQueue                 - --- oo ----- -- --
+  Query.sanctionProposal              - --- R. ----- -- --
+  Query.appointments                  - ooo -- ----- -- --
+  Query.talks                         - ooo -- ----- -- --
+  Query.calendarFeed                  - ooo -- ----- -- --
+  Query.appointmentsOf                - --- -- RR... -- --
+  Query.talksOf                       - --- -- RR... -- --
+  Query.ladder                        - ooo oo ooooo oo oo
+  Query.myLadder                      - ooo -- ----- -- --
+  Query.ladderOf                      - --- -- RR... -- --
+  Query.searchTerm                    - ooo -- ----- -- --
+  Query.searchTermOf                  - --- -- RR... -- --
+  Query.terms                         - ooo oo ooooo oo oo
+  Query.dataCopy                      - ooo -- ----- -- --
+  Query.rightRequests                 - ooo -- ----- -- --
+  Query.rightRequest                  - R.. -- ----- -- --
+  Query.rightRequestQueue             - --- -- ----- -- oo
+  Query.rightRequestToAnswer          - --- -- ----- -- R.
+  Mutation.setLanguage                - ooo -- ----- -- --
+  Mutation.startIncomeReport          - ooo -- ----- -- --
+  Mutation.answerAnythingToReport     - ooo -- ----- -- --
+  Mutation.saveIncomeSource           - o.. -- ----- -- --
+  Mutation.removeIncomeSource         - o.. -- ----- -- --
+  Mutation.attachEvidence             - o.. -- ----- -- --
+  Mutation.detachEvidence             - o.. -- ----- -- --
+  Mutation.sendIncomeReport           - ooo -- ----- -- --
+  Mutation.startCorrection            - ooo -- ----- -- --
+  Mutation.requestExemption           - ooo -- ----- -- --
+  Mutation.discardCorrection          - ooo -- ----- -- --
+  Mutation.answerReviewQuestion       - o.. -- ----- -- --
+  Mutation.askAboutIncomeReport       - --- R. ----- -- --
+  Mutation.acceptIncomeReport         - --- R. ----- -- --
+  Mutation.saveOwnStep                - R.. -- ----- -- --
+  Mutation.removeOwnStep              - R.. -- ----- -- --
+  Mutation.setStepStatus              - R.. -- ----- -- --
+  Mutation.markPlanRead               - ooo -- ----- -- --
+  Mutation.agreeToPlan                - ooo -- ----- -- --
+  Mutation.disagreeWithPlan           - ooo -- ----- -- --
+  Mutation.askPlanChange              - ooo -- ----- -- --
+  Mutation.shareGoal                  - o.. -- ----- -- --
+  Mutation.stopSharingGoal            - o.. -- ----- -- --
+  Mutation.giveSanctionView           - R.. -- ----- -- --
+  Mutation.startPlanDraft             - --- -- RR... -- --
+  Mutation.changePlanDraft            - --- -- RR... -- --
+  Mutation.discardPlanDraft           - --- -- RR... -- --
+  Mutation.proposePlan                - --- -- RR... -- --
+  Mutation.establishPlan              - --- -- RR... -- --
+  Mutation.withdrawPlanProposal       - --- -- RR... -- --
+  Mutation.setCoachStepStatus         - --- -- RR... -- --
+  Mutation.recordPlanEvaluation       - --- -- RR... -- --
+  Mutation.endPlan                    - --- -- RR... -- --
+  Mutation.proposeSanction            - --- -- RR... -- --
+  Mutation.withdrawSanction           - --- -- RR... -- --
+  Mutation.decideSanction             - --- R. ----- -- --
+  Mutation.openCalendarFeed           - ooo -- ----- -- --
+  Mutation.closeCalendarFeed          - ooo -- ----- -- --
+  Mutation.saveAppointment            - --- -- RR... -- --
+  Mutation.cancelAppointment          - --- -- RR... -- --
+  Mutation.saveMinutes                - --- -- RR... -- --
+  Mutation.publishMinutes             - --- -- RR... -- --
+  Mutation.discardMinutes             - --- -- RR... -- --
+  Mutation.placeMyself                - ooo -- ----- -- --
+  Mutation.recordLadderPlacement      - --- -- RR... -- --
+  Mutation.saveSearchEffort           - R.. -- ----- -- --
+  Mutation.removeSearchEffort         - o.. -- ----- -- --
+  Mutation.startSearchTerm            - --- -- RR... -- --
+  Mutation.deviateFromSearchTerm      - --- -- RR... -- --
+  Mutation.recordDisplacementCheck    - --- -- RR... -- --
+  Mutation.recordPlacementEvaluation  - --- -- RR... -- --
+  Mutation.requestDataCopy            - ooo -- ----- -- --
+  Mutation.sendRightRequest           - ooo -- ----- -- --
+  Mutation.answerRightRequest         - --- -- ----- -- R.
 `;
 
 const table = new Map(

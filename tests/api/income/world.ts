@@ -9,7 +9,7 @@ import { createApi, type Api } from '#graphql/execute.server.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
-import { createSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import { createSecretBox, type InstallationSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -47,13 +47,15 @@ export interface World {
   readonly worker: Pool;
   /** How the worker logs in. */
   readonly workerUrl: string;
+  /** How whoever makes somebody's copy logs in. */
+  readonly copyUrl: string;
   /** How what happens before anybody is known logs in. */
   readonly identityUrl: string;
   /** Where the storage keeps its files. */
   readonly folder: string;
   readonly statements: StatementRecorder;
   readonly storage: Storage;
-  readonly secretBox: SecretBox;
+  readonly secretBox: InstallationSecretBox;
   /** Lines that were logged. */
   readonly log: readonly string[];
   municipality(profile?: ProfileFacts): Promise<string>;
@@ -91,6 +93,7 @@ export async function createWorld(): Promise<World> {
     pool,
     worker,
     workerUrl: database.workerUrl,
+    copyUrl: database.copyUrl,
     identityUrl: database.identityUrl,
     folder,
     statements,

@@ -39,10 +39,10 @@ export async function openDesk(world: World): Promise<Desk> {
     inbox,
     log,
     async work(options = {}) {
-      const { workerUrl, storage } = world;
+      const { workerUrl, copyUrl, storage, secretBox } = world;
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
-        ...{ workerUrl, storage, mail, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
+        ...{ workerUrl, copyUrl, storage, secretBox, mail, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
         ...options,
       });
       const ends = new Map<string, Error | null>();

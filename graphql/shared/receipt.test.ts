@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from '../shared/ids.ts';
+import { newId } from './ids.ts';
 import { receiptNumber } from './receipt.ts';
 
 test('a receipt number is the month and letters that nobody mixes up', () => {
