@@ -1,6 +1,7 @@
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { RightRequestScenario } from './privacy-seed.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
@@ -29,6 +30,8 @@ export interface MunicipalityScenario {
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
+  /** What people asked about their data. */
+  readonly rightRequests: readonly RightRequestScenario[];
 }
 
 export interface ProfessionalScenario {

@@ -7,6 +7,7 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
+import { seedRightRequests } from './privacy-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
@@ -107,7 +108,7 @@ async function seedMunicipality(
   await guide(db, timeline, municipalityId, { scenario, professionals, people });
 }
 
-/** What the municipality decided about guidance, and the guidance of each person by who stands beside them. */
+/** What the municipality decided about guidance, the guidance of each person by who stands beside them, and what they asked. */
 async function guide(
   db: NodePgDatabase,
   timeline: Timeline,
@@ -134,6 +135,9 @@ async function guide(
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
+  const officer = professionals.find(({ roles }) => roles.includes('PRIVACY_OFFICER'));
+  if (!officer) throw new Error(`${scenario.slug} has nobody who answers what people ask about their data`);
+  await seedRightRequests(db, timeline, { municipalityId, find, officer }, scenario.rightRequests);
 }
 
 interface Guidance {

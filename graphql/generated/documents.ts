@@ -479,6 +479,56 @@ export type DisplacementAnswerInput = {
   readonly words?: string | null | undefined;
 };
 
+export type DataCopyState =
+  /** Asked for, or being made. */
+  | 'MAKING'
+  /** Can be fetched after signing in anew, until `expiresAt`. */
+  | 'READY'
+  /** Its day is over. */
+  | 'EXPIRED'
+  /** Could not be made. It can be asked for again. */
+  | 'FAILED';
+
+export type RightKind =
+  /** Correction (rectificatie), art. 16 AVG. */
+  | 'CORRECTION'
+  /** Limiting the use (beperking), art. 18 AVG. */
+  | 'LIMIT'
+  /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
+  | 'OBJECT';
+
+/** Part of what the portal knows about somebody. */
+export type RightSubject =
+  | 'NAME'
+  | 'LANGUAGE_AND_MAIL'
+  | 'BENEFIT'
+  | 'INCOME'
+  | 'FILES'
+  | 'PLAN'
+  | 'APPOINTMENTS'
+  | 'MINUTES'
+  | 'LADDER'
+  | 'SEARCH_TERM'
+  /** Proposals for a reduction (maatregel). */
+  | 'REDUCTION'
+  | 'HOUSEHOLD'
+  /** Who looked at the data. */
+  | 'ACCESS'
+  | 'OTHER';
+
+export type RightOutcome = 'GRANTED' | 'PARTLY' | 'REFUSED';
+
+export type RightRequestInput = {
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  readonly fact: string;
+  /** Only with a correction. */
+  readonly wanted?: string | null | undefined;
+  readonly reason: string;
+  /** In which it is written, BCP 47. */
+  readonly language: string;
+};
+
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
 export type MyAppointmentsResult = {
@@ -3366,6 +3416,109 @@ export type DeviateFromSearchTermResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type DataCopyFacts = {
+  readonly state: DataCopyState;
+  readonly requestedAt: string;
+  readonly partsDone: number;
+  readonly parts: number;
+  readonly readyAt: string | null;
+  readonly expiresAt: string | null;
+  readonly size: number | null;
+};
+
+export type RightRequestFacts = {
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  readonly fact: string;
+  readonly wanted: string | null;
+  readonly reason: string;
+  readonly receiptNumber: string;
+  readonly sentAt: string;
+  readonly respondBy: LocalDate;
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly outcome: RightOutcome | null;
+  readonly answer: string | null;
+};
+
+export type RightComplaint = { readonly field: string; readonly code: string; readonly most: number | null };
+
+export type MyRightsVariables = Exact<{ [key: string]: never }>;
+
+export type MyRightsResult = {
+  readonly rightRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly outcome: RightOutcome | null;
+  }>;
+};
+
+export type MyCopyVariables = Exact<{ [key: string]: never }>;
+
+export type MyCopyResult = {
+  readonly dataCopy: {
+    readonly state: DataCopyState;
+    readonly requestedAt: string;
+    readonly partsDone: number;
+    readonly parts: number;
+    readonly readyAt: string | null;
+    readonly expiresAt: string | null;
+    readonly size: number | null;
+  } | null;
+};
+
+export type AskForCopyVariables = Exact<{
+  language: string;
+}>;
+
+export type AskForCopyResult = { readonly requestDataCopy: { readonly state: DataCopyState } };
+
+export type MyRightRequestVariables = Exact<{
+  id: string;
+}>;
+
+export type MyRightRequestResult = {
+  readonly rightRequest: {
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly fact: string;
+    readonly wanted: string | null;
+    readonly reason: string;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly answeredBy: string | null;
+    readonly outcome: RightOutcome | null;
+    readonly answer: string | null;
+  } | null;
+};
+
+export type SendMyRightRequestVariables = Exact<{
+  form: string;
+  input: RightRequestInput;
+}>;
+
+export type SendMyRightRequestResult = {
+  readonly outcome:
+    | { readonly __typename: 'RightRequest'; readonly id: string }
+    | {
+        readonly __typename: 'RightRequestInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      };
+};
+
 export type MyNews = {
   readonly since: string | null;
   readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
@@ -4186,6 +4339,68 @@ export type GiveMyViewResult = {
       };
 };
 
+export type RightRequestQueueVariables = Exact<{
+  answered: boolean;
+}>;
+
+export type RightRequestQueueResult = {
+  readonly rightRequestQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly personName: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly outcome: RightOutcome | null;
+  }>;
+};
+
+export type RightRequestToAnswerVariables = Exact<{
+  id: string;
+}>;
+
+export type RightRequestToAnswerResult = {
+  readonly rightRequestToAnswer: {
+    readonly personName: string;
+    readonly language: string;
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly fact: string;
+    readonly wanted: string | null;
+    readonly reason: string;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly answeredBy: string | null;
+    readonly outcome: RightOutcome | null;
+    readonly answer: string | null;
+  } | null;
+};
+
+export type AnswerRightRequestVariables = Exact<{
+  id: string;
+  outcome: RightOutcome;
+  answer: string;
+}>;
+
+export type AnswerRightRequestResult = {
+  readonly outcome:
+    | { readonly __typename: 'RightRequest' }
+    | {
+        readonly __typename: 'RightRequestInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'RightRequestAnswered' }
+    | { readonly __typename: 'RightRequestNotFound' };
+};
+
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
 
 export type MunicipalitiesResult = {
@@ -4420,6 +4635,13 @@ export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQ
     'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
 };
 
+export const AnswerRightRequestDocument: KnownDocument<AnswerRightRequestResult, AnswerRightRequestVariables> = {
+  id: '6f6a817379ed3130de4089f51b0e648a42a35d7d88a8e43890b3695399085084',
+  name: 'AnswerRightRequest',
+  source:
+    'fragment RightComplaint on RightProblem {\n  field\n  code\n  most\n}\n\nmutation AnswerRightRequest($id: ID!, $outcome: RightOutcome!, $answer: String!) {\n  outcome: answerRightRequest(id: $id, outcome: $outcome, answer: $answer) {\n    __typename\n    ... on RightRequestInvalid {\n      problems {\n        ...RightComplaint\n      }\n    }\n  }\n}',
+};
+
 export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, AppointmentsOfVariables> = {
   id: '43577bff8ebc612eb93d3c2ea9fd3b6ebe4e5c15313fc5329a6aa219cf8e8578',
   name: 'AppointmentsOf',
@@ -4432,6 +4654,12 @@ export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAbou
   name: 'AskAboutReport',
   source:
     'mutation AskAboutReport($id: ID!, $version: Int!, $reason: QuestionReason!, $words: String) {\n  outcome: askAboutIncomeReport(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    __typename\n    ... on WordsInvalid {\n      code\n    }\n  }\n}',
+};
+
+export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVariables> = {
+  id: '2f033f45f51c83a73060e0cc65d52e2b6d602539191076b9509576dfcae73d50',
+  name: 'AskForCopy',
+  source: 'mutation AskForCopy($language: String!) {\n  requestDataCopy(language: $language) {\n    state\n  }\n}',
 };
 
 export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
@@ -4614,6 +4842,13 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
     'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
+export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
+  id: '091aa15b2d081a1842ce05e779e6ad13e8edfcdee08e2f59b5416646b7a9a65d',
+  name: 'MyCopy',
+  source:
+    'fragment DataCopyFacts on DataCopy {\n  state\n  requestedAt\n  partsDone\n  parts\n  readyAt\n  expiresAt\n  size\n}\n\nquery MyCopy {\n  dataCopy {\n    ...DataCopyFacts\n  }\n}',
+};
+
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
   id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
   name: 'MyGoals',
@@ -4640,6 +4875,20 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
   name: 'MyPlanInForce',
   source:
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+};
+
+export const MyRightRequestDocument: KnownDocument<MyRightRequestResult, MyRightRequestVariables> = {
+  id: '8f9f2efe3829a6e64d7545b06fe161579ea9a9f65281ccabd0a8dcaca403308f',
+  name: 'MyRightRequest',
+  source:
+    'fragment RightRequestFacts on RightRequest {\n  id\n  kind\n  subject\n  fact\n  wanted\n  reason\n  receiptNumber\n  sentAt\n  respondBy\n  answeredAt\n  answeredBy\n  outcome\n  answer\n}\n\nquery MyRightRequest($id: ID!) {\n  rightRequest(id: $id) {\n    ...RightRequestFacts\n  }\n}',
+};
+
+export const MyRightsDocument: KnownDocument<MyRightsResult, MyRightsVariables> = {
+  id: 'dc10c937dc4afeac2cad239ed16639334f66b2de1f83a902085ce6635769b2bf',
+  name: 'MyRights',
+  source:
+    'query MyRights {\n  rightRequests(first: 50) {\n    id\n    kind\n    subject\n    receiptNumber\n    sentAt\n    respondBy\n    answeredAt\n    outcome\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
@@ -4855,6 +5104,20 @@ export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewRepor
     'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
+export const RightRequestQueueDocument: KnownDocument<RightRequestQueueResult, RightRequestQueueVariables> = {
+  id: '97a1a27b7bd86a99b8fa618b413c136405b4d253c146082c5dd5e65c43dafc87',
+  name: 'RightRequestQueue',
+  source:
+    'query RightRequestQueue($answered: Boolean!) {\n  rightRequestQueue(answered: $answered, first: 100) {\n    id\n    personName\n    kind\n    subject\n    sentAt\n    respondBy\n    answeredAt\n    outcome\n  }\n}',
+};
+
+export const RightRequestToAnswerDocument: KnownDocument<RightRequestToAnswerResult, RightRequestToAnswerVariables> = {
+  id: '3d95392761ebeb5d3e9fd590ff5b347c29f1f74b614a532932522a3c04a2ae17',
+  name: 'RightRequestToAnswer',
+  source:
+    'fragment RightRequestFacts on RightRequest {\n  id\n  kind\n  subject\n  fact\n  wanted\n  reason\n  receiptNumber\n  sentAt\n  respondBy\n  answeredAt\n  answeredBy\n  outcome\n  answer\n}\n\nquery RightRequestToAnswer($id: ID!) {\n  rightRequestToAnswer(id: $id) {\n    ...RightRequestFacts\n    personName\n    language\n  }\n}',
+};
+
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
   id: '12bd960f68700cf2ae7775cce7e41c9a919b7adfec8ee3d8a92729d9be342f43',
   name: 'SanctionQueue',
@@ -4923,6 +5186,13 @@ export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermO
   name: 'SearchTermOf',
   source:
     'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
+};
+
+export const SendMyRightRequestDocument: KnownDocument<SendMyRightRequestResult, SendMyRightRequestVariables> = {
+  id: '83aa357442530f4ab1ca83ca102e39fdbc1fb608f74509b657370ffb0d5fcf80',
+  name: 'SendMyRightRequest',
+  source:
+    'fragment RightComplaint on RightProblem {\n  field\n  code\n  most\n}\n\nmutation SendMyRightRequest($form: ID!, $input: RightRequestInput!) {\n  outcome: sendRightRequest(form: $form, input: $input) {\n    __typename\n    ... on RightRequest {\n      id\n    }\n    ... on RightRequestInvalid {\n      problems {\n        ...RightComplaint\n      }\n    }\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -5042,8 +5312,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   AgreeToPlanDocument,
   AnswerAnythingDocument,
   AnswerQuestionDocument,
+  AnswerRightRequestDocument,
   AppointmentsOfDocument,
   AskAboutReportDocument,
+  AskForCopyDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
   CalendarDocument,
@@ -5070,10 +5342,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
+  MyCopyDocument,
   MyGoalsDocument,
   MyLadderDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
+  MyRightRequestDocument,
+  MyRightsDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MyStepsDocument,
@@ -5103,6 +5378,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,
+  RightRequestQueueDocument,
+  RightRequestToAnswerDocument,
   SanctionQueueDocument,
   SanctionToDecideDocument,
   SanctionsOfDocument,
@@ -5113,6 +5390,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
   SearchTermOfDocument,
+  SendMyRightRequestDocument,
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,

@@ -1,12 +1,12 @@
-import { getTableColumns, is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns } from 'drizzle-orm';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import { copiedTables, copyRights } from '#db/repositories/privacy-copied-tables.ts';
 import * as schema from '#db/schema/index.ts';
 import { copyWords } from '#app/server/privacy/copy-words.ts';
 import { languages } from '#app/i18n/index.ts';
 
-const tables = Object.values(schema).filter((value): value is PgTable => is(value, PgTable));
+const tables: readonly PgTable[] = Object.values(schema);
 const nameOf = (table: PgTable) => getTableConfig(table).name;
 
 /** Columns by which a row says whose it is. */

@@ -22,7 +22,7 @@ import { isId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
-import { copyDocument, type CopyContent } from './copy-document.ts';
+import { copyDocument, type CopyContent, textIn } from './copy-document.ts';
 import { copyPaper } from './copy-paper.ts';
 import { copyWords, type CopyWords } from './copy-words.ts';
 import { zipped, type ZipEntry } from './zip.ts';
@@ -54,7 +54,7 @@ export async function composeCopy(deps: ComposeDeps, payload: unknown, attempt: 
     return;
   }
   const copy = await loadCopy(database, key);
-  if (copy === null || copy.endedAt !== null) return;
+  if (copy?.endedAt !== null) return;
   try {
     if (copy.readyAt === null && !(await make(deps, key, copy))) return;
   } catch (failure) {
@@ -117,7 +117,7 @@ async function read(deps: ComposeDeps, key: CopyKey, copy: CopyToMake, madeAt: n
     copiedTables.map(({ name, opened }) => [name, (rows.get(name) ?? []).map(open(opened, secretBox))]),
   );
   const files = new Map(
-    (lists.get('files') ?? []).map((row, index) => [String(row['id']), nameInArchive(index, String(row['fileName']))]),
+    (lists.get('files') ?? []).map((row, index) => [textIn(row, 'id'), nameInArchive(index, textIn(row, 'fileName'))]),
   );
   return {
     content: { municipality: copy.municipalityName, madeAt: new Date(madeAt).toISOString(), lists, files },
@@ -129,16 +129,16 @@ async function read(deps: ComposeDeps, key: CopyKey, copy: CopyToMake, madeAt: n
 function open(opened: readonly string[], secretBox: InstallationSecretBox): (row: CopiedRow) => CopiedRow {
   const boxes = { bsn: secretBox, fields: secretBox.for('kept form') };
   return (row) => {
-    const plain = opened.map((name) => {
-      const sealed = row[name];
+    const plain: Record<string, string | null> = {};
+    for (const name of opened) {
       const box = name === 'bsn' ? boxes.bsn : boxes.fields;
       try {
-        return [name, typeof sealed === 'string' ? box.open(Buffer.from(sealed, 'base64')) : null];
+        plain[name] = box.open(Buffer.from(textIn(row, name), 'base64'));
       } catch {
-        return [name, null];
+        plain[name] = null;
       }
-    });
-    return { ...row, ...Object.fromEntries(plain) };
+    }
+    return { ...row, ...plain };
   };
 }
 

@@ -49,6 +49,12 @@ export function copyDocument(content: CopyContent, said: CopyWords): string {
   );
 }
 
+/** A text of a row; empty where there is none. */
+export function textIn(row: CopiedRow, name: string): string {
+  const value = row[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** What the codes in these rows say, by field. */
 function codesIn(list: string, rows: readonly CopiedRow[], said: CopyWords) {
   const found: Record<string, Record<string, string>> = {};
@@ -62,5 +68,5 @@ function codesIn(list: string, rows: readonly CopiedRow[], said: CopyWords) {
 
 /** The name under which a file lies in the archive; `null` where its bytes are gone. */
 function withName(row: CopiedRow, files: ReadonlyMap<string, string>): CopiedRow {
-  return { ...row, inArchive: files.get(String(row['id'])) ?? null };
+  return { ...row, inArchive: files.get(textIn(row, 'id')) ?? null };
 }

@@ -1,10 +1,9 @@
 import { formatDate, formatInstant, inOwnDirection, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
-import { copiedTables } from '#db/repositories/privacy-worker.ts';
-import type { CopiedRow, Json } from '#db/repositories/privacy-worker.ts';
+import { copiedTables, type CopiedRow, type Json } from '#db/repositories/privacy-worker.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { CopyWords } from './copy-words.ts';
-import type { CopyContent } from './copy-document.ts';
+import { type CopyContent, textIn } from './copy-document.ts';
 
 const heading = (text: string): PaperLine => ({ kind: 'heading', text });
 const words = (text: string): PaperLine => ({ kind: 'words', text });
@@ -45,8 +44,8 @@ function linesOf(
   return rows.flatMap((row, index) => [
     ...(rows.length > 1 ? [{ kind: 'strong', text: said.list(name), value: String(index + 1) } as const] : []),
     ...fieldsOf(name, row, said),
-    ...(name === 'files' && typeof row['id'] === 'string' && content.files.has(row['id'])
-      ? [quiet(t('paper.file', { name: inOwnDirection(content.files.get(row['id']) ?? '') }))]
+    ...(name === 'files' && content.files.has(textIn(row, 'id'))
+      ? [quiet(t('paper.file', { name: inOwnDirection(content.files.get(textIn(row, 'id')) ?? '') }))]
       : []),
   ]);
 }
@@ -85,7 +84,7 @@ function looked(rows: readonly CopiedRow[], said: CopyWords): readonly PaperLine
   const t = textsOf(said.language, 'copy');
   const groups = new Map<string, { readonly row: CopiedRow; readonly day: string; count: number }>();
   for (const row of rows) {
-    const day = formatDate(localDateOf(Date.parse(String(row['at']))), said.language);
+    const day = formatDate(localDateOf(Date.parse(textIn(row, 'at'))), said.language);
     const key = JSON.stringify([day, row['professionalName'], row['role'], row['purpose']]);
     const group = groups.get(key);
     if (group) group.count += 1;
@@ -95,7 +94,7 @@ function looked(rows: readonly CopiedRow[], said: CopyWords): readonly PaperLine
     {
       kind: 'row' as const,
       text: t('paper.looked', {
-        name: inOwnDirection(String(row['professionalName'] ?? t('paper.unknown'))),
+        name: inOwnDirection(textIn(row, 'professionalName') || t('paper.unknown')),
         role: said.value('accessRecords', 'role', row['role'] ?? null),
         count,
       }),

@@ -6,7 +6,8 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 /** What the header needs to know of who is reading. */
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
-type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload';
+type Destination =
+  'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload' | 'rightRequests';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
@@ -16,6 +17,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   review: '/beoordelen',
   sanctions: '/maatregelen',
   caseload: '/mijn-mensen',
+  rightRequests: '/privacy',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
@@ -24,10 +26,12 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
   const decides = reader.roles.includes('INCOME_SPECIALIST');
   const guides = reader.roles.includes('CASE_MANAGER');
+  const answers = reader.roles.includes('PRIVACY_OFFICER');
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
+    ...(answers ? (['rightRequests'] as const) : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { askAboutData } from '../privacy/stories.ts';
 import { guideThrough } from './guided.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
@@ -24,10 +25,13 @@ interface Stage {
   readonly specialist: ProfessionalViewer;
   readonly teamLead: ProfessionalViewer;
   readonly caseManager: ProfessionalViewer;
+  readonly officer: ProfessionalViewer;
   /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
   readonly reportId: string;
   /** A proposal for a reduction about the citizen. */
   readonly proposalId: string;
+  /** What the citizen asked about their data, as often as there are rows; the last one. */
+  readonly requestId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -36,6 +40,7 @@ async function stage(rows: number): Promise<Stage> {
   const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
   const specialist = await world.professional(municipalityId, 'INCOME_SPECIALIST');
   const teamLead = await world.professional(municipalityId, 'TEAM_LEAD');
+  const officer = await world.professional(municipalityId, 'PRIVACY_OFFICER');
   const citizens: CitizenViewer[] = [];
   for (let index = 0; index < rows; index += 1) {
     const citizen = await world.citizen(municipalityId, { name: `Testpersoon ${index}`, startsOn: '2026-01-01' });
@@ -72,7 +77,10 @@ async function stage(rows: number): Promise<Stage> {
     `select id from sanction_proposal where person_id = $1 limit 1`,
     [citizen.personId],
   );
-  return { citizen, specialist, teamLead, caseManager, reportId, proposalId: proposals[0]?.id ?? '' };
+  let requestId = '';
+  for (let request = 0; request < rows; request += 1) requestId = (await askAboutData(world, citizen)).id;
+  const proposalId = proposals[0]?.id ?? '';
+  return { citizen, specialist, teamLead, caseManager, officer, reportId, proposalId, requestId };
 }
 
 /** The number of statements and of characters of an answer. */
@@ -176,6 +184,20 @@ const operations: Readonly<Record<string, Measured>> = {
   SanctionToDecide: {
     grows: false,
     run: ({ specialist, proposalId }) => measure(specialist, generated.SanctionToDecideDocument, { id: proposalId }),
+  },
+  MyRights: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyRightsDocument, {}) },
+  MyCopy: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyCopyDocument, {}) },
+  MyRightRequest: {
+    grows: false,
+    run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
+  },
+  RightRequestQueue: {
+    grows: true,
+    run: ({ officer }) => measure(officer, generated.RightRequestQueueDocument, { answered: false }),
+  },
+  RightRequestToAnswer: {
+    grows: false,
+    run: ({ officer, requestId }) => measure(officer, generated.RightRequestToAnswerDocument, { id: requestId }),
   },
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };
