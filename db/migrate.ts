@@ -27,6 +27,8 @@ export interface LoginUrls {
   readonly workerUrl: string;
   /** Reads one person whole, to make their copy. */
   readonly copyUrl: string;
+  /** Removes what is past its term, one person at a time. */
+  readonly retentionUrl: string;
 }
 
 /**
@@ -65,6 +67,7 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     identityUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
     copyUrl: loginUrl(ownerUrl, 'copy', passwords),
+    retentionUrl: loginUrl(ownerUrl, 'retention', passwords),
   };
 }
 

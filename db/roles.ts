@@ -7,6 +7,7 @@ export const roleNames = {
   identity: 'portal_identity',
   worker: 'portal_worker',
   copy: 'portal_copy',
+  retention: 'portal_retention',
 } as const;
 
 export type RoleKey = keyof typeof roleNames;
@@ -14,7 +15,7 @@ export type RoleKey = keyof typeof roleNames;
 /** Password of each login. */
 export type RolePasswords = Readonly<Record<RoleKey, string>>;
 
-const roleKeys: readonly RoleKey[] = ['api', 'identity', 'worker', 'copy'];
+const roleKeys: readonly RoleKey[] = ['api', 'identity', 'worker', 'copy', 'retention'];
 
 /** The passwords that every process of an installation makes of its secret. */
 export function rolePasswords(derive: (purpose: string) => Buffer): RolePasswords {
@@ -24,6 +25,7 @@ export function rolePasswords(derive: (purpose: string) => Buffer): RolePassword
     identity: password('identity'),
     worker: password('worker'),
     copy: password('copy'),
+    retention: password('retention'),
   };
 }
 
@@ -45,6 +47,7 @@ const limits: Readonly<Record<RoleKey, readonly string[]>> = {
     `idle_in_transaction_session_timeout = '30s'`,
     `default_transaction_read_only = on`,
   ],
+  retention: [`idle_in_transaction_session_timeout = '60s'`],
 };
 
 /**

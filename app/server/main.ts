@@ -183,6 +183,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
   const worker = await createWorker({
     workerUrl: logins.workerUrl,
     copyUrl: logins.copyUrl,
+    retentionUrl: logins.retentionUrl,
     mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
     origin,
     clock,

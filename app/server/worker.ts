@@ -13,6 +13,7 @@ import { sendNotification } from './mail/send-notification.ts';
 import { createMailTransport, MailNotTaken, type MailSettings, type MailTransport } from './mail/transport.ts';
 import { createPresence } from './presence.ts';
 import { composeCopy } from './privacy/compose-copy.ts';
+import { runRetentionEverywhere } from './privacy/retention.ts';
 import { dropEndedCopies, purge } from './purge.ts';
 
 export interface WorkerOptions {
@@ -20,6 +21,8 @@ export interface WorkerOptions {
   readonly workerUrl: string;
   /** Logged in as `portal_copy`. */
   readonly copyUrl: string;
+  /** Logged in as `portal_retention`. */
+  readonly retentionUrl: string;
   readonly mail: MailSettings;
   readonly origin: string;
   readonly clock: Clock;
@@ -40,7 +43,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'drop-copies';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'drop-copies' | 'retention';
 
 /** Does a job; `attempt` counts from 1. */
 type Work = (payload: unknown, attempt: number) => Promise<void>;
@@ -53,6 +56,7 @@ const schedule: readonly { readonly task: TaskName; readonly match: string }[] =
   { task: 'remind', match: '30 6 * * *' },
   { task: 'purge', match: '20 1 * * *' },
   { task: 'drop-copies', match: '50 * * * *' },
+  { task: 'retention', match: '10 2 1 * *' },
 ];
 
 /** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept. */
@@ -77,6 +81,15 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
+  const retentionPool = createPool(options.retentionUrl, {
+    name: 'portal retention',
+    max: 1,
+    patience: null,
+    pipeline: false,
+    onError: (error) => {
+      logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
+    },
+  });
   const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
   const now = () => new Date(clock.now()).toISOString();
   const tasks: Record<TaskName, Work> = {
@@ -95,6 +108,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const copies = await dropEndedCopies({ database: pool, storage, now: clock.now() });
       logger.info({ copies }, 'threw away copies whose day is over');
     },
+    retention: async () => {
+      const done = await runRetentionEverywhere({ pool: retentionPool, now: () => clock.now(), newId }, today(clock));
+      logger.info(done, 'looked at what is past its term');
+    },
   };
   const events: WorkerEvents = new EventEmitter();
   events.on('job:failed', ({ job }) => {
@@ -104,7 +121,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const close = async () => {
     transport.close();
     presence.end();
-    await Promise.all([pool.end(), copyPool.end()]);
+    await Promise.all([pool.end(), copyPool.end(), retentionPool.end()]);
   };
   const runQueue = () =>
     run({
@@ -116,6 +133,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         remind: safely(tasks.remind),
         purge: safely(tasks.purge),
         'drop-copies': safely(tasks['drop-copies']),
+        retention: safely(tasks.retention),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(

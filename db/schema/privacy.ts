@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
   index,
   integer,
+  json,
   pgTable,
   primaryKey,
   text,
@@ -14,8 +16,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { RightKind, RightOutcome, RightSubject } from '#graphql/privacy/domain/right-request.ts';
+import type { RetentionReport } from '#graphql/privacy/domain/retention-report.ts';
 import { id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { person, professional } from './identity.ts';
+import { municipality } from './municipality.ts';
 
 /**
  * A copy of everything that the portal holds about somebody (art. 15 and 20 AVG): asked for, made by the worker, kept encrypted for a
@@ -129,5 +133,51 @@ export const rightRequest = pgTable(
     index('right_request_open')
       .on(table.municipalityId, table.respondBy, table.id)
       .where(sql`answered_at is null`),
+  ],
+);
+
+/** Whether a municipality lets what is past its term be removed, dated: the row with the last `validFrom` on or before a day counts. */
+export const retentionSetting = pgTable(
+  'retention_setting',
+  {
+    municipalityId: municipalityId(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    /** False: only reports are made. */
+    removes: boolean('removes').notNull(),
+    /** Where the municipality decided it. */
+    source: text('source').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.validFrom] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+  ],
+);
+
+/** One run of the retention job in a municipality, with its report. Holds nobody's data; `cursor` goes when it is done. */
+export const retentionRun = pgTable(
+  'retention_run',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    /** The day that the rules were asked about. */
+    onDay: date('on_day', { mode: 'string' }).notNull(),
+    forReal: boolean('for_real').notNull(),
+    /** Files that were closed before this day are past their term. */
+    closedBefore: date('closed_before', { mode: 'string' }).notNull(),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at'),
+    /** How far it is: the last person that was looked at. */
+    cursor: uuid('cursor'),
+    report: json('report').$type<RetentionReport>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    uniqueIndex('retention_run_one')
+      .on(table.municipalityId, table.forReal)
+      .where(sql`finished_at is null`),
+    // Whatever the job asks, nothing that was closed in the last ten years is ever before the day.
+    check('retention_run_term', sql`${table.closedBefore} <= ${table.onDay} - 3650`),
+    check('retention_run_done', sql`${table.finishedAt} is null or ${table.cursor} is null`),
   ],
 );

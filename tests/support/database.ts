@@ -14,6 +14,7 @@ export interface TestDatabase {
   readonly identityUrl: string;
   readonly workerUrl: string;
   readonly copyUrl: string;
+  readonly retentionUrl: string;
   /** Removes it; connections that are still open end. */
   drop(): Promise<void>;
 }
@@ -43,6 +44,7 @@ async function createDatabase(how: string): Promise<TestDatabase> {
     identityUrl: loginUrl(ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
     copyUrl: loginUrl(ownerUrl, 'copy', passwords),
+    retentionUrl: loginUrl(ownerUrl, 'retention', passwords),
     drop: () => execute(server, `drop database if exists ${name} with (force)`),
   };
 }

@@ -49,6 +49,8 @@ export interface World {
   readonly workerUrl: string;
   /** How whoever makes somebody's copy logs in. */
   readonly copyUrl: string;
+  /** How the job that removes what is past its term logs in. */
+  readonly retentionUrl: string;
   /** How what happens before anybody is known logs in. */
   readonly identityUrl: string;
   /** Where the storage keeps its files. */
@@ -94,6 +96,7 @@ export async function createWorld(): Promise<World> {
     worker,
     workerUrl: database.workerUrl,
     copyUrl: database.copyUrl,
+    retentionUrl: database.retentionUrl,
     identityUrl: database.identityUrl,
     folder,
     statements,

@@ -39,10 +39,22 @@ export async function openDesk(world: World): Promise<Desk> {
     inbox,
     log,
     async work(options = {}) {
-      const { workerUrl, copyUrl, storage, secretBox } = world;
+      const { workerUrl, copyUrl, retentionUrl, storage, secretBox } = world;
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
-        ...{ workerUrl, copyUrl, storage, secretBox, mail, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
+        ...{
+          workerUrl,
+          copyUrl,
+          retentionUrl,
+          storage,
+          secretBox,
+          mail,
+          origin,
+          clock: testClock,
+          newId,
+          logger,
+          beginAgainAfter: 10,
+        },
         ...options,
       });
       const ends = new Map<string, Error | null>();

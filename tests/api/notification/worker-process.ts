@@ -11,6 +11,7 @@ const none = new Proxy({} as Storage, {});
 await createWorker({
   workerUrl: process.env['WORKER_URL'] ?? '',
   copyUrl: process.env['WORKER_URL'] ?? '',
+  retentionUrl: process.env['WORKER_URL'] ?? '',
   mail: { smtpUrl: process.env['SMTP_URL'] ?? '', from: 'portaal@gemeente.example' },
   origin: 'https://portaal.example',
   clock: systemClock,
