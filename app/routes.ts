@@ -47,6 +47,7 @@ export default [
   route('mijn-rechten', 'routes/mijn-rechten/route.tsx'),
   route('mijn-rechten/kopie', 'routes/mijn-rechten/kopie/route.tsx'),
   route('mijn-rechten/kopie/bestand', 'routes/mijn-rechten/kopie/bestand/route.ts'),
+  route('mijn-rechten/wissen', 'routes/mijn-rechten/wissen/route.tsx'),
   route('mijn-rechten/verzoek', 'routes/mijn-rechten/verzoek/route.tsx', { id: 'new-right-request' }),
   route('mijn-rechten/verzoeken/:id', 'routes/mijn-rechten/verzoek/sent/route.tsx'),
   route('privacy', 'routes/privacy/route.tsx'),

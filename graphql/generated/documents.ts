@@ -529,6 +529,20 @@ export type RightRequestInput = {
   readonly language: string;
 };
 
+export type ErasableKind =
+  /** What was filled in for an income report and not sent. */
+  | 'REPORT_DRAFTS'
+  /** Steps of the citizen's own, which nobody agreed upon. */
+  | 'OWN_STEPS'
+  /** Goals that were shown to another adult of the household. */
+  | 'GOAL_SHARES'
+  /** Addresses under which a calendar reads along. */
+  | 'CALENDAR_ADDRESSES'
+  /** What was typed when a session had ended. */
+  | 'KEPT_FORMS';
+
+export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
+
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
 export type MyAppointmentsResult = {
@@ -3519,6 +3533,36 @@ export type SendMyRightRequestResult = {
       };
 };
 
+export type MyErasableVariables = Exact<{ [key: string]: never }>;
+
+export type MyErasableResult = {
+  readonly erasable: ReadonlyArray<{
+    readonly kind: ErasableKind;
+    readonly count: number | null;
+    readonly shownNow: number;
+  }>;
+  readonly keptData: {
+    readonly retainUntil: LocalDate | null;
+    readonly reduction: boolean;
+    readonly rules: ReadonlyArray<{
+      readonly id: string;
+      readonly count: number | null;
+      readonly unit: RetentionUnit | null;
+      readonly certain: boolean;
+      readonly source: string;
+    }>;
+  };
+};
+
+export type EraseMineVariables = Exact<{
+  kinds: ReadonlyArray<ErasableKind> | ErasableKind;
+}>;
+
+export type EraseMineResult = {
+  readonly outcome:
+    { readonly __typename: 'Erased'; readonly sharesEnded: number } | { readonly __typename: 'NothingChosen' };
+};
+
 export type MyNews = {
   readonly since: string | null;
   readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
@@ -4794,6 +4838,13 @@ export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EndPlan($personId: ID!, $revision: Int!, $reason: String!) {\n  outcome: endPlan(personId: $personId, revision: $revision, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
+export const EraseMineDocument: KnownDocument<EraseMineResult, EraseMineVariables> = {
+  id: '8ee80cd04271737500077824fafdc3b9c00e9e89046bf6c757ddfa5ecca895df',
+  name: 'EraseMine',
+  source:
+    'mutation EraseMine($kinds: [ErasableKind!]!) {\n  outcome: eraseMine(kinds: $kinds) {\n    __typename\n    ... on Erased {\n      sharesEnded\n    }\n  }\n}',
+};
+
 export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, EstablishPlanVariables> = {
   id: '29e393c6c44e934670799b600669dbfc7dd07e8e5959de0f465bccce64e38f91',
   name: 'EstablishPlan',
@@ -4847,6 +4898,13 @@ export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
   name: 'MyCopy',
   source:
     'fragment DataCopyFacts on DataCopy {\n  state\n  requestedAt\n  partsDone\n  parts\n  readyAt\n  expiresAt\n  size\n}\n\nquery MyCopy {\n  dataCopy {\n    ...DataCopyFacts\n  }\n}',
+};
+
+export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVariables> = {
+  id: '953db5544c25c2a18b1fb7b155224d51a75b169782901571bc410a52e78efe14',
+  name: 'MyErasable',
+  source:
+    'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
 };
 
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
@@ -5335,6 +5393,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   DraftOverviewDocument,
   DraftProposalDocument,
   EndPlanDocument,
+  EraseMineDocument,
   EstablishPlanDocument,
   GiveMyViewDocument,
   IncomeMonthsDocument,
@@ -5343,6 +5402,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MunicipalitiesDocument,
   MyAppointmentsDocument,
   MyCopyDocument,
+  MyErasableDocument,
   MyGoalsDocument,
   MyLadderDocument,
   MyPlanDocument,

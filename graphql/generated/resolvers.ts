@@ -153,6 +153,10 @@ export type Query = {
    * otherwise the last one; null where none was asked for. The file itself is no part of the graph.
    */
   readonly dataCopy: Maybe<DataCopy>;
+  /** What is the citizen's own to erase (art. 17 AVG), with how much there is of it. */
+  readonly erasable: ReadonlyArray<ErasablePart>;
+  /** Until when the rest is kept, and by which rules. */
+  readonly keptData: KeptData;
   /** What the citizen asked about their data, newest first. */
   readonly rightRequests: ReadonlyArray<RightRequest>;
   /** One of them; null when there is none of the citizen's with this id. */
@@ -409,6 +413,8 @@ export type Mutation = {
    * `tooLong`, `stepId` with `unknown`.
    */
   readonly recordPlacementEvaluation: ChangePlanResult;
+  /** Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first. */
+  readonly eraseMine: EraseResult;
   /**
    * Asks for a copy, with its paper and explanations in `language` (BCP 47). One at a time: while one is being made or can be fetched,
    * that one is the answer.
@@ -713,6 +719,10 @@ export type MutationRecordPlacementEvaluationArgs = {
   stepId: Scalars['ID']['input'];
   heldOn: Scalars['LocalDate']['input'];
   words: Scalars['String']['input'];
+};
+
+export type MutationEraseMineArgs = {
+  kinds: ReadonlyArray<ErasableKind>;
 };
 
 export type MutationRequestDataCopyArgs = {
@@ -2457,6 +2467,65 @@ export type RightRequestNotFound = {
   readonly id: Scalars['ID']['output'];
 };
 
+export type ErasableKind =
+  /** What was filled in for an income report and not sent. */
+  | 'REPORT_DRAFTS'
+  /** Steps of the citizen's own, which nobody agreed upon. */
+  | 'OWN_STEPS'
+  /** Goals that were shown to another adult of the household. */
+  | 'GOAL_SHARES'
+  /** Addresses under which a calendar reads along. */
+  | 'CALENDAR_ADDRESSES'
+  /** What was typed when a session had ended. */
+  | 'KEPT_FORMS';
+
+export type ErasablePart = {
+  readonly __typename?: 'ErasablePart';
+  readonly kind: ErasableKind;
+  /** Null where the portal may erase and not count. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** Goals that somebody can see now; 0 for other kinds. */
+  readonly shownNow: Scalars['Int']['output'];
+};
+
+export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
+
+export type RetentionRule = {
+  readonly __typename?: 'RetentionRule';
+  /** `clientFile`, `reduction`, `accessRecords`, `sessions` or `keptForms`. */
+  readonly id: Scalars['String']['output'];
+  /** Null where nobody knows how long. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  readonly unit: Maybe<RetentionUnit>;
+  /** False where the selection list leaves a question open: then nothing is removed by itself. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** In Dutch, as it is decided. */
+  readonly source: Scalars['String']['output'];
+};
+
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended. */
+  readonly retainUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** There is a proposal for a reduction in it: how long that is kept is not known. */
+  readonly reduction: Scalars['Boolean']['output'];
+  readonly rules: ReadonlyArray<RetentionRule>;
+};
+
+export type EraseResult = Erased | NothingChosen;
+
+export type Erased = {
+  readonly __typename?: 'Erased';
+  readonly kinds: ReadonlyArray<ErasableKind>;
+  /** Goals that somebody could see until now. */
+  readonly sharesEnded: Scalars['Int']['output'];
+};
+
+export type NothingChosen = {
+  readonly __typename?: 'NothingChosen';
+  readonly field: Scalars['String']['output'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type Resolver<
@@ -2642,6 +2711,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         __typename: 'RightRequestAnswered';
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
+  EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2865,6 +2935,14 @@ export type ResolversTypes = {
     Omit<RightRequestAnswered, 'request'> & { request: ResolversTypes['RightRequest'] }
   >;
   RightRequestNotFound: ResolverTypeWrapper<RightRequestNotFound>;
+  ErasableKind: ErasableKind;
+  ErasablePart: ResolverTypeWrapper<ErasablePart>;
+  RetentionUnit: RetentionUnit;
+  RetentionRule: ResolverTypeWrapper<RetentionRule>;
+  KeptData: ResolverTypeWrapper<KeptData>;
+  EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
+  Erased: ResolverTypeWrapper<Erased>;
+  NothingChosen: ResolverTypeWrapper<NothingChosen>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3034,6 +3112,12 @@ export type ResolversParentTypes = {
   RightRequestInvalid: RightRequestInvalid;
   RightRequestAnswered: Omit<RightRequestAnswered, 'request'> & { request: ResolversParentTypes['RightRequest'] };
   RightRequestNotFound: RightRequestNotFound;
+  ErasablePart: ErasablePart;
+  RetentionRule: RetentionRule;
+  KeptData: KeptData;
+  EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
+  Erased: Erased;
+  NothingChosen: NothingChosen;
 };
 
 export type VisibleDirectiveArgs = {
@@ -3196,6 +3280,8 @@ export type QueryResolvers<
   >;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermRule']>, ParentType, ContextType>;
   dataCopy?: Resolver<Maybe<ResolversTypes['DataCopy']>, ParentType, ContextType>;
+  erasable?: Resolver<ReadonlyArray<ResolversTypes['ErasablePart']>, ParentType, ContextType>;
+  keptData?: Resolver<ResolversTypes['KeptData'], ParentType, ContextType>;
   rightRequests?: Resolver<
     ReadonlyArray<ResolversTypes['RightRequest']>,
     ParentType,
@@ -3526,6 +3612,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRecordPlacementEvaluationArgs, 'personId' | 'stepId' | 'heldOn' | 'words'>
+  >;
+  eraseMine?: Resolver<
+    ResolversTypes['EraseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEraseMineArgs, 'kinds'>
   >;
   requestDataCopy?: Resolver<
     ResolversTypes['DataCopy'],
@@ -4872,6 +4964,59 @@ export type RightRequestNotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ErasablePartResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ErasablePart'] = ResolversParentTypes['ErasablePart'],
+> = {
+  kind?: Resolver<ResolversTypes['ErasableKind'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shownNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetentionRuleResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['RetentionUnit']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeptDataResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData'],
+> = {
+  retainUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  reduction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+};
+
+export type EraseResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EraseResult'] = ResolversParentTypes['EraseResult'],
+> = {
+  __resolveType: TypeResolveFn<'Erased' | 'NothingChosen', ParentType, ContextType>;
+};
+
+export type ErasedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Erased'] = ResolversParentTypes['Erased'],
+> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ErasableKind']>, ParentType, ContextType>;
+  sharesEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingChosenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['NothingChosen'] = ResolversParentTypes['NothingChosen'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Cents?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -4999,6 +5144,12 @@ export type Resolvers<ContextType = OperationContext> = {
   RightRequestInvalid?: RightRequestInvalidResolvers<ContextType>;
   RightRequestAnswered?: RightRequestAnsweredResolvers<ContextType>;
   RightRequestNotFound?: RightRequestNotFoundResolvers<ContextType>;
+  ErasablePart?: ErasablePartResolvers<ContextType>;
+  RetentionRule?: RetentionRuleResolvers<ContextType>;
+  KeptData?: KeptDataResolvers<ContextType>;
+  EraseResult?: EraseResultResolvers<ContextType>;
+  Erased?: ErasedResolvers<ContextType>;
+  NothingChosen?: NothingChosenResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

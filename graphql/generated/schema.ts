@@ -1886,6 +1886,10 @@ extend type Query {
   otherwise the last one; null where none was asked for. The file itself is no part of the graph.
   """
   dataCopy: DataCopy @visible(to: [SELF])
+  "What is the citizen's own to erase (art. 17 AVG), with how much there is of it."
+  erasable: [ErasablePart!]! @visible(to: [SELF])
+  "Until when the rest is kept, and by which rules."
+  keptData: KeptData! @visible(to: [SELF])
   "What the citizen asked about their data, newest first."
   rightRequests(first: Int! = 50): [RightRequest!]! @visible(to: [SELF])
   "One of them; null when there is none of the citizen's with this id."
@@ -1899,6 +1903,8 @@ extend type Query {
 }
 
 extend type Mutation {
+  "Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first."
+  eraseMine(kinds: [ErasableKind!]!): EraseResult! @visible(to: [SELF])
   """
   Asks for a copy, with its paper and explanations in \`language\` (BCP 47). One at a time: while one is being made or can be fetched,
   that one is the answer.
@@ -2034,4 +2040,63 @@ type RightRequestAnswered {
 
 type RightRequestNotFound {
   id: ID! @visible(to: [PRIVACY_OFFICER])
+}
+
+enum ErasableKind {
+  "What was filled in for an income report and not sent."
+  REPORT_DRAFTS
+  "Steps of the citizen's own, which nobody agreed upon."
+  OWN_STEPS
+  "Goals that were shown to another adult of the household."
+  GOAL_SHARES
+  "Addresses under which a calendar reads along."
+  CALENDAR_ADDRESSES
+  "What was typed when a session had ended."
+  KEPT_FORMS
+}
+
+type ErasablePart {
+  kind: ErasableKind! @visible(to: [SELF])
+  "Null where the portal may erase and not count."
+  count: Int @visible(to: [SELF])
+  "Goals that somebody can see now; 0 for other kinds."
+  shownNow: Int! @visible(to: [SELF])
+}
+
+enum RetentionUnit {
+  YEAR
+  DAY
+  HOUR
+}
+
+type RetentionRule {
+  "\`clientFile\`, \`reduction\`, \`accessRecords\`, \`sessions\` or \`keptForms\`."
+  id: String! @visible(to: [SELF])
+  "Null where nobody knows how long."
+  count: Int @visible(to: [SELF])
+  unit: RetentionUnit @visible(to: [SELF])
+  "False where the selection list leaves a question open: then nothing is removed by itself."
+  certain: Boolean! @visible(to: [SELF])
+  "In Dutch, as it is decided."
+  source: String! @visible(to: [SELF])
+}
+
+type KeptData {
+  "The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended."
+  retainUntil: LocalDate @visible(to: [SELF])
+  "There is a proposal for a reduction in it: how long that is kept is not known."
+  reduction: Boolean! @visible(to: [SELF])
+  rules: [RetentionRule!]! @visible(to: [SELF])
+}
+
+union EraseResult = Erased | NothingChosen
+
+type Erased {
+  kinds: [ErasableKind!]! @visible(to: [SELF])
+  "Goals that somebody could see until now."
+  sharesEnded: Int! @visible(to: [SELF])
+}
+
+type NothingChosen {
+  field: String! @visible(to: [SELF])
 }`;

@@ -40,6 +40,8 @@ const expected = `
   Query.searchTermOf                no  no  no  yes no  no
   Query.terms                       no  yes yes yes yes yes
   Query.dataCopy                    no  yes no  no  no  no
+  Query.erasable                    no  yes no  no  no  no
+  Query.keptData                    no  yes no  no  no  no
   Query.rightRequests               no  yes no  no  no  no
   Query.rightRequest                no  yes no  no  no  no
   Query.rightRequestQueue           no  no  no  no  no  yes
@@ -95,6 +97,7 @@ const expected = `
   Mutation.deviateFromSearchTerm    no  no  no  yes no  no
   Mutation.recordDisplacementCheck  no  no  no  yes no  no
   Mutation.recordPlacementEvaluation no no  no  yes no  no
+  Mutation.eraseMine                no  yes no  no  no  no
   Mutation.requestDataCopy          no  yes no  no  no  no
   Mutation.sendRightRequest         no  yes no  no  no  no
   Mutation.answerRightRequest       no  no  no  no  no  yes

@@ -48,6 +48,8 @@ const expected = `
   Query.searchTermOf                  - --- -- RR... -- --
   Query.terms                         - ooo oo ooooo oo oo
   Query.dataCopy                      - ooo -- ----- -- --
+  Query.erasable                      - ooo -- ----- -- --
+  Query.keptData                      - ooo -- ----- -- --
   Query.rightRequests                 - ooo -- ----- -- --
   Query.rightRequest                  - R.. -- ----- -- --
   Query.rightRequestQueue             - --- -- ----- -- oo
@@ -103,6 +105,7 @@ const expected = `
   Mutation.deviateFromSearchTerm      - --- -- RR... -- --
   Mutation.recordDisplacementCheck    - --- -- RR... -- --
   Mutation.recordPlacementEvaluation  - --- -- RR... -- --
+  Mutation.eraseMine                  - ooo -- ----- -- --
   Mutation.requestDataCopy            - ooo -- ----- -- --
   Mutation.sendRightRequest           - ooo -- ----- -- --
   Mutation.answerRightRequest         - --- -- ----- -- R.

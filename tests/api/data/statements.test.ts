@@ -187,6 +187,7 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyRights: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyRightsDocument, {}) },
   MyCopy: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyCopyDocument, {}) },
+  MyErasable: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyErasableDocument, {}) },
   MyRightRequest: {
     grows: false,
     run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
