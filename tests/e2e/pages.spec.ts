@@ -28,10 +28,13 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
+  /** A request about data that was answered, and one that waits. */
+  readonly request: string;
+  readonly toAnswer: string;
 }
 
-/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager';
+/** `asker`: a citizen who asked something about their data. `guided`: one with a plan and a proposal. `searching`: one in the search term. */
+type Reader = 'nobody' | 'citizen' | 'asker' | 'guided' | 'searching' | 'specialist' | 'caseManager' | 'officer';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -164,6 +167,17 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   ],
   maatregelen: ['specialist', () => '/maatregelen'],
   'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
+  'mijn-rechten': ['citizen', () => '/mijn-rechten'],
+  'mijn-rechten/kopie': ['citizen', () => '/mijn-rechten/kopie'],
+  'mijn-rechten/kopie/bestand': ['nobody'],
+  'mijn-rechten/wissen': ['citizen', () => '/mijn-rechten/wissen'],
+  'mijn-rechten/verzoek': [
+    'citizen',
+    ...['CORRECTION', 'LIMIT', 'OBJECT'].map((kind) => () => `/mijn-rechten/verzoek?soort=${kind}`),
+  ],
+  'mijn-rechten/verzoeken/:id': ['asker', ({ request }) => `/mijn-rechten/verzoeken/${request}`],
+  privacy: ['officer', () => '/privacy', () => '/privacy?stand=beantwoord'],
+  'privacy/:id': ['officer', ({ toAnswer }) => `/privacy/${toAnswer}`],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
@@ -255,6 +269,16 @@ for (const language of languages) {
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
     await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    const privacy = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(privacy.page, 'Fatma Vertrouwen', staff);
+    await privacy.page.goto('/privacy');
+    const toAnswer = await idIn(privacy.page, '.portal-table a');
+    await lookAtAll(privacy.page, 'officer', language, { ...guided, toAnswer });
+    const asker = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(asker.page, 'Petra Bedenksel', { language });
+    await asker.page.goto('/mijn-rechten');
+    const request = await idIn(asker.page, '[id^="verzoek-"] a');
+    await lookAtAll(asker.page, 'asker', language, { ...guided, request });
   });
 }
 
@@ -274,6 +298,8 @@ test('the pages of the other municipality can be read by everybody', async ({ vi
 });
 
 const unknown: Known = {
+  request: '',
+  toAnswer: '',
   month: '',
   earlier: '',
   source: '',
