@@ -7,6 +7,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 404,
+  TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,
   INTERNAL: 500,
 };
@@ -23,7 +24,7 @@ export async function query<Result, Variables>(
 
 /**
  * What the API answered. Everything but an answer ends the page with a status: 404 where the address held something that the API
- * cannot read, 403 and 503 as they are, otherwise 500.
+ * cannot read, 403, 429 and 503 as they are, otherwise 500.
  */
 export function dataOf<Result>(answer: ApiAnswer<Result>): Result {
   if (answer.errors === undefined) return answer.data;

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { isDatabaseAway } from '#db/away.ts';
 import { BadUserInput, Forbidden } from '../shared/errors.ts';
 
-export type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'SERVICE_UNAVAILABLE' | 'INTERNAL';
+export type ErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS' | 'SERVICE_UNAVAILABLE' | 'INTERNAL';
 
 /** An error as a client sees it. */
 export interface ApiError {
