@@ -28,7 +28,6 @@ interface Known {
   readonly placement: string;
   readonly appointment: string;
   readonly draftTalk: string;
-  /** A request about data that was answered, and one that waits. */
   readonly request: string;
   readonly toAnswer: string;
 }
@@ -171,10 +170,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'mijn-rechten/kopie': ['citizen', () => '/mijn-rechten/kopie'],
   'mijn-rechten/kopie/bestand': ['nobody'],
   'mijn-rechten/wissen': ['citizen', () => '/mijn-rechten/wissen'],
-  'mijn-rechten/verzoek': [
-    'citizen',
-    ...['CORRECTION', 'LIMIT', 'OBJECT'].map((kind) => () => `/mijn-rechten/verzoek?soort=${kind}`),
-  ],
+  'mijn-rechten/verzoek': ['citizen', () => '/mijn-rechten/verzoek', () => '/mijn-rechten/verzoek?soort=LIMIT'],
   'mijn-rechten/verzoeken/:id': ['asker', ({ request }) => `/mijn-rechten/verzoeken/${request}`],
   privacy: ['officer', () => '/privacy', () => '/privacy?stand=beantwoord'],
   'privacy/:id': ['officer', ({ toAnswer }) => `/privacy/${toAnswer}`],

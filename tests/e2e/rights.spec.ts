@@ -4,6 +4,7 @@ import { chooseAtProvider, expect, inLanguage, type Language, signIn, testApart,
 
 // Asks and answers in the name of people whom other files look at.
 const test = testApart();
+test.use({ refusals: [422] });
 
 const ways: readonly { readonly script: boolean; readonly language: Language; readonly who: string }[] = [
   { script: false, language: 'nl', who: 'Sam Voorbeeld' },
