@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createPool } from '#db/pools.ts';
 import { watch } from '#db/repositories/watching-worker.ts';
 import { demoAccounts } from '#db/seed/scenarios.ts';
+import { emailCodeOf } from '#graphql/details/index.ts';
 import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi } from '#graphql/execute.server.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -145,19 +146,20 @@ async function open(settings: Settings, installation: Installation, options: Sta
     allowSignIn: (request) => limits.maySignIn(request.headers.get(clientHeader) ?? ''),
     onSignIn: metrics.signIn,
   });
+  // A demo catches what it sends, whatever else is set: its people have no mailboxes and no phones.
+  const inbox = demo
+    ? await createDemoInbox({ theme: municipalities[0]?.theme ?? 'warm', stylesheet, clock, logger })
+    : null;
+  const sms = inbox ? inbox.sms : settings.sms;
   const api = createApi({
     pool: apiPool,
     clock,
     newId: () => newId(clock.now()),
     logger,
-    ports: { secretBox, storage },
+    ports: { secretBox, storage, smsOffered: sms !== null },
     introspection: !production,
     observe: metrics.operation,
   });
-  // A demo catches its mail, whatever else is set: its people have no mailboxes.
-  const inbox = demo
-    ? await createDemoInbox({ theme: municipalities[0]?.theme ?? 'warm', stylesheet, clock, logger })
-    : null;
   const app = createPortal({
     api,
     clock,
@@ -185,13 +187,16 @@ async function open(settings: Settings, installation: Installation, options: Sta
     copyUrl: logins.copyUrl,
     retentionUrl: logins.retentionUrl,
     mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
+    sms,
     origin,
     clock,
     newId: () => newId(clock.now()),
     logger,
     storage,
+    emailCode: (confirmationId) => emailCodeOf(secretBox, confirmationId),
     secretBox,
     onMail: metrics.mail,
+    onSms: metrics.sms,
   });
   worker.events.on('job:failed', ({ job }) => {
     metrics.jobLeft(job.task_identifier);

@@ -5,16 +5,25 @@ import type { Logger } from 'pino';
 import type { enqueuedTasks } from '#db/enqueue-job.ts';
 import { createPool } from '#db/pools.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
+import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
-import { sendNotification } from './mail/send-notification.ts';
-import { createMailTransport, MailNotTaken, type MailSettings, type MailTransport } from './mail/transport.ts';
+import {
+  createMailTransport,
+  MailNotTaken,
+  MailRefused,
+  type MailSettings,
+  type MailTransport,
+} from './mail/transport.ts';
+import { closeBatches } from './letters/close-batches.ts';
 import { createPresence } from './presence.ts';
 import { composeCopy } from './privacy/compose-copy.ts';
 import { runRetentionEverywhere } from './privacy/retention.ts';
 import { dropEndedCopies, purge } from './purge.ts';
+import { sendNotification } from './send-notification.ts';
+import { createSmsTransport, SmsNotTaken, SmsRefused, type SmsSettings, type SmsTransport } from './sms/transport.ts';
 
 export interface WorkerOptions {
   /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
@@ -24,17 +33,26 @@ export interface WorkerOptions {
   /** Logged in as `portal_retention`. */
   readonly retentionUrl: string;
   readonly mail: MailSettings;
+  /** `null` where nobody brings messages to phones. */
+  readonly sms: SmsSettings | null;
   readonly origin: string;
   readonly clock: Clock;
   newId(): string;
   readonly logger: Logger;
   readonly storage: Storage;
+  /** The code of a confirmation of an e-mail address, by its id. */
+  emailCode(confirmationId: string): string;
   readonly secretBox: InstallationSecretBox;
   /** Learns of every mail that a mail server took, or did not take. */
-  onMail?(outcome: 'sent' | 'failed'): void;
+  onMail?(outcome: SendOutcome): void;
+  /** The same of messages to phones. */
+  onSms?(outcome: SendOutcome): void;
   /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
   readonly beginAgainAfter?: number;
 }
+
+/** `refused`: the address or number gets nothing, which is no failure of the server. */
+export type SendOutcome = 'sent' | 'failed' | 'refused';
 
 export interface Worker {
   /** What the queue does, as it does it. */
@@ -43,7 +61,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'drop-copies' | 'retention';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count' | 'drop-copies' | 'retention';
 
 /** Does a job; `attempt` counts from 1. */
 type Work = (payload: unknown, attempt: number) => Promise<void>;
@@ -54,14 +72,17 @@ const concurrentJobs = 3;
 /** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. A copy goes within an hour of the end of its day. */
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
+  { task: 'letters', match: '40 2 * * *' },
   { task: 'purge', match: '20 1 * * *' },
+  { task: 'count', match: '50 1 * * *' },
   { task: 'drop-copies', match: '50 * * * *' },
   { task: 'retention', match: '10 2 1 * *' },
 ];
 
-/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept. */
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage, secretBox } = options;
+  const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
   const pool = createPool(options.workerUrl, {
     name: 'portal worker',
     max: concurrentJobs + 3,
@@ -72,6 +93,11 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
+  const mailing = createMailTransport(options.mail);
+  const mail: MailTransport = { ...mailing, send: counted(mailing.send, options.onMail) };
+  const texting = options.sms && createSmsTransport(options.sms);
+  const sms: SmsTransport | null = texting && { send: counted(texting.send, options.onSms) };
+  const now = () => new Date(clock.now()).toISOString();
   const copyPool = createPool(options.copyUrl, {
     name: 'portal copy',
     max: 1,
@@ -90,10 +116,9 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
-  const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
-  const now = () => new Date(clock.now()).toISOString();
   const tasks: Record<TaskName, Work> = {
-    'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
+    'send-notification': (payload) =>
+      sendNotification({ database: pool, mail, sms, origin, clock, logger, emailCode }, payload),
     'compose-copy': (payload, attempt) =>
       composeCopy({ database: pool, copyPool, storage, secretBox, clock, newId, logger }, payload, attempt),
     remind: async () => {
@@ -101,8 +126,16 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
       logger.info({ requested }, 'asked for the reminders of today');
     },
+    letters: async () => {
+      const done = await closeBatches({ database: pool, storage, origin, clock, newId: () => newId() });
+      logger.info(done, 'closed the batches of letters');
+    },
     purge: async () => {
       logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
+    },
+    count: async () => {
+      const counts = await countExperiences(pool, { at: now(), today: today(clock) });
+      logger.info({ counts }, 'counted how it went');
     },
     'drop-copies': async () => {
       const copies = await dropEndedCopies({ database: pool, storage, now: clock.now() });
@@ -119,7 +152,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   });
   const presence = createPresence(pool, events, options.beginAgainAfter);
   const close = async () => {
-    transport.close();
+    mail.close();
     presence.end();
     await Promise.all([pool.end(), copyPool.end(), retentionPool.end()]);
   };
@@ -131,7 +164,9 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         'send-notification': safely(tasks['send-notification']),
         'compose-copy': safely(tasks['compose-copy']),
         remind: safely(tasks.remind),
+        letters: safely(tasks.letters),
         purge: safely(tasks.purge),
+        count: safely(tasks.count),
         'drop-copies': safely(tasks['drop-copies']),
         retention: safely(tasks.retention),
       },
@@ -166,20 +201,15 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
 }
 
 /** Tells of every attempt how it ended. */
-function counted(transport: MailTransport, onMail: (outcome: 'sent' | 'failed') => void): MailTransport {
-  return {
-    async send(mail) {
-      try {
-        await transport.send(mail);
-      } catch (failure) {
-        onMail('failed');
-        throw failure;
-      }
-      onMail('sent');
-    },
-    close: () => {
-      transport.close();
-    },
+function counted<Item>(send: (item: Item) => Promise<void>, tell: (outcome: SendOutcome) => void = () => undefined) {
+  return async (item: Item): Promise<void> => {
+    try {
+      await send(item);
+    } catch (failure) {
+      tell(failure instanceof MailRefused || failure instanceof SmsRefused ? 'refused' : 'failed');
+      throw failure;
+    }
+    tell('sent');
   };
 }
 
@@ -224,7 +254,7 @@ function safely(task: Work): Task {
 }
 
 function withoutContent(failure: unknown): Error {
-  if (failure instanceof MailNotTaken) return new JobFailed(failure.message);
+  if (failure instanceof MailNotTaken || failure instanceof SmsNotTaken) return new JobFailed(failure.message);
   if (!(failure instanceof Error)) return new JobFailed('something that is no error was thrown');
   const code = 'code' in failure && typeof failure.code === 'string' ? ` ${failure.code}` : '';
   const failed = new JobFailed(`${failure.name}${code}`);

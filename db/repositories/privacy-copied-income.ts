@@ -6,7 +6,7 @@ export const incomeCopies: readonly CopiedTable[] = [
   copied(schema.person, {
     name: 'person',
     owner: 'id',
-    given: ['name', 'birthDate', 'language', 'email', 'createdAt'],
+    given: ['name', 'birthDate', 'language', 'email', 'phone', 'calledName', 'preferredChannel', 'createdAt'],
     opened: { bsnCipher: 'bsn' },
     leftOut: { id: 'OWNER', bsnIndex: 'SECRET' },
   }),
@@ -23,8 +23,26 @@ export const incomeCopies: readonly CopiedTable[] = [
       'endsOn',
       'accountTail',
     ],
-    leftOut: { personId: 'OWNER', partnerName: 'OTHERS', partnerBirthDate: 'OTHERS' },
+    leftOut: { personId: 'OWNER', partnerName: 'OTHERS', partnerBirthDate: 'OTHERS', partnerPersonId: 'OTHERS' },
     order: ['startsOn', 'id'],
+  }),
+  copied(schema.benefit, {
+    name: 'benefitsWhereYouArePartner',
+    owner: 'partnerPersonId',
+    given: ['startsOn', 'endsOn'],
+    leftOut: {
+      id: 'KEY',
+      partnerPersonId: 'OWNER',
+      partnerName: 'OWNER',
+      partnerBirthDate: 'OWNER',
+      personId: 'OTHERS',
+      household: 'OTHERS',
+      costSharers: 'OTHERS',
+      youngestChildBirthDate: 'OTHERS',
+      medicallyLimitedHours: 'OTHERS',
+      wageCostSubsidy: 'OTHERS',
+      accountTail: 'OTHERS',
+    },
   }),
   copied(schema.exemptionMonth, {
     name: 'exemptionMonths',
@@ -123,5 +141,29 @@ export const incomeCopies: readonly CopiedTable[] = [
     given: ['id', 'reportId', 'versionId', 'decidedByName', 'decidedAt', 'exemptionGranted', 'settlement'],
     leftOut: { personId: 'OWNER', decidedBy: 'PROFESSIONAL' },
     order: ['decidedAt', 'id'],
+  }),
+  copied(schema.partnerPart, {
+    name: 'partsYourPartnerWasAsked',
+    given: ['askedAt', 'id', 'reportId', 'versionId', 'number', 'content', 'contentHash'],
+    leftOut: { personId: 'OWNER', partnerId: 'OTHERS' },
+  }),
+  copied(schema.partnerPart, {
+    name: 'partsAboutYou',
+    owner: 'partnerId',
+    given: ['askedAt', 'id', 'number'],
+    // The words are of the one who reports; who is asked about them reads them in the portal as long as both are one household.
+    leftOut: {
+      partnerId: 'OWNER',
+      content: 'OTHERS',
+      personId: 'OTHERS',
+      reportId: 'OTHERS',
+      versionId: 'OTHERS',
+      contentHash: 'OTHERS',
+    },
+  }),
+  copied(schema.partnerAnswer, {
+    name: 'answersAsPartner',
+    given: ['answeredAt', 'partId', 'number', 'agrees', 'words', 'language'],
+    leftOut: { id: 'KEY', personId: 'OWNER' },
   }),
 ];

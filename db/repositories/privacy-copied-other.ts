@@ -36,7 +36,7 @@ export const otherCopies: readonly CopiedTable[] = [
   }),
   copied(schema.notification, {
     name: 'mails',
-    given: ['requestedAt', 'kind', 'occasion', 'sentAt'],
+    given: ['requestedAt', 'kind', 'occasion', 'termEndsOn', 'sentAt', 'seenAt'],
     leftOut: { id: 'KEY', personId: 'OWNER', messageId: 'WORKING' },
   }),
   copied(schema.calendarFeed, {

@@ -84,7 +84,7 @@ export function copied<Table extends PgTable>(table: Table, facts: Facts<Columns
     municipalityId: 'TENANT',
     ...(leftOut as Record<string, LeftOut>),
   };
-  const decided = [...given, ...Object.keys(opened), ...Object.keys(named), ...Object.keys(reasons)];
+  const decided = [...given, ...[opened, named, reasons].flatMap((place) => Object.keys(place))];
   const ordered = facts.order ?? given.slice(0, 1);
   return {
     name: facts.name,
@@ -111,7 +111,9 @@ export function copied<Table extends PgTable>(table: Table, facts: Facts<Columns
       ...new Set([
         'municipality_id',
         owner,
-        ...[...given, ...Object.keys(opened), ...Object.keys(named), ...ordered, ...(facts.read ?? [])].map(inDatabase),
+        ...[...given, ...[opened, named].flatMap((place) => Object.keys(place)), ...ordered, ...(facts.read ?? [])].map(
+          inDatabase,
+        ),
         ...[...(only ?? '').matchAll(/\bt\.(\w+)/g)].map(([, name = '']) => name),
       ]),
     ],

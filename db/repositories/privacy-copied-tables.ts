@@ -1,6 +1,7 @@
 import { incomeCopies } from './privacy-copied-income.ts';
 import { otherCopies } from './privacy-copied-other.ts';
 import { planCopies } from './privacy-copied-plan.ts';
+import { toldCopies } from './privacy-copied-told.ts';
 import type { CopiedTable } from './privacy-copied-table.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { CopiedTable } from './privacy-copied-table.ts';
  * also where it is about their partner; what the municipality wrote down about another adult is not. A professional has a name and no
  * number. `tests/architecture/copied-tables.test.ts` fails for a table or a column that is missing here.
  */
-export const copiedTables: readonly CopiedTable[] = [...incomeCopies, ...planCopies, ...otherCopies];
+export const copiedTables: readonly CopiedTable[] = [...incomeCopies, ...toldCopies, ...planCopies, ...otherCopies];
 
 /** What the login `portal_copy` gets on the tables of a list: one person's rows, and no column that no copy gives. */
 export function copyRights(tables: readonly CopiedTable[] = copiedTables): readonly string[] {

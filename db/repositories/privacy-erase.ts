@@ -49,6 +49,14 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
     count: `select count(*) from calendar_feed where ${own}`,
     erase: [`delete from calendar_feed where ${own} and $3::timestamptz is not null`],
   },
+  EXPERIENCES: {
+    count: `select count(*) from experience where ${own} and answered_at is not null`,
+    // That it was asked stays, so that it is not asked again at once.
+    erase: [
+      `update experience set face = null, words = null, answered_at = null, skipped_at = $3
+       where ${own} and answered_at is not null`,
+    ],
+  },
   KEPT_FORMS: {
     count: null,
     // Row security leaves the reader's own; our login may not read even whose they are.

@@ -104,14 +104,15 @@ export async function readFileFacts(
          (select max(d.ended_on) from participation_plan d where d.municipality_id = p.municipality_id and d.person_id = p.id)
        ), 'YYYY-MM-DD') as "closedOn",
        ${of('income_report', `t.person_id = p.id and t.status in ('SENT', 'QUESTIONED')`)}
-         or ${of('review_question', 't.person_id = p.id and t.answered_at is null')} as "openReport",
+         or ${of('review_question', 't.person_id = p.id and t.answered_at is null')}
+         or ${of('told_change', `t.person_id = p.id and t.status in ('SENT', 'QUESTIONED')`)} as "openReport",
        ${of('right_request', 't.person_id = p.id and t.answered_at is null')}
          or ${of('data_copy', 't.person_id = p.id and t.ended_at is null')} as "openRequest",
        ${of('sanction_proposal', 't.person_id = p.id')} as reduction,
        ${of('plan_goal_share', '(t.person_id = p.id or t.with_person_id = p.id) and t.ended_at is null')} as shared,
        ${of('household_adult', '(t.person_id = p.id or t.other_person_id = p.id) and (t.until_date is null or t.until_date >= $2)')} as household,
        ${of('assignment', 't.person_id = p.id and (t.until_date is null or t.until_date >= $2)')} as assigned,
-       false as "otherRoom"
+       ${of('partner_part', 't.partner_id = p.id')} or ${of('benefit', 't.partner_person_id = p.id')} as "otherRoom"
      from person p
      where p.municipality_id = $1 and ($3::uuid is null or p.id > $3)
      order by p.id limit $4`,
@@ -131,7 +132,7 @@ export async function countRows(
       .map(
         ({ table }) =>
           `select '${table}' as table, count(*)::int as count from ${table}
-           where municipality_id = $1 and ${table === 'person' ? 'id = any($2::uuid[])' : table === 'access_record' ? 'subject_ids && $2::uuid[]' : 'person_id = any($2::uuid[])'}`,
+           where municipality_id = $1 and ${countedBy(table)}`,
       )
       .join(' union all '),
     [municipalityId, people],
@@ -159,7 +160,7 @@ export async function removeFile(
   return gone;
 }
 
-/** Rows about somebody: what another adult shared with them or wrote them down as, goes too. */
+/** Rows about somebody: what another adult shared with them, wrote them down as or answered about their report, goes too. */
 function whoseIn(table: string): string {
   switch (table) {
     case 'person':
@@ -168,7 +169,23 @@ function whoseIn(table: string): string {
       return '(person_id = $2 or with_person_id = $2)';
     case 'household_adult':
       return '(person_id = $2 or other_person_id = $2)';
+    case 'partner_answer':
+      return 'part_id in (select p.id from partner_part p where p.municipality_id = $1 and p.person_id = $2)';
     default:
       return 'person_id = $2';
+  }
+}
+
+/** The same for people in a list. */
+function countedBy(table: string): string {
+  switch (table) {
+    case 'person':
+      return 'id = any($2::uuid[])';
+    case 'access_record':
+      return 'subject_ids && $2::uuid[]';
+    case 'partner_answer':
+      return 'part_id in (select p.id from partner_part p where p.municipality_id = $1 and p.person_id = any($2::uuid[]))';
+    default:
+      return 'person_id = any($2::uuid[])';
   }
 }

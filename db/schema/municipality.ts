@@ -44,6 +44,13 @@ export const municipalityProfile = pgTable(
     allInWage: text('all_in_wage').$type<'divideBy108' | 'countWhole'>().notNull(),
     /** Lowest assurance of the sign-in with which a report may be sent. */
     assuranceToSend: text('assurance_to_send').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
+    /** Working days within which the municipality asks to tell a change; `null` where it named none: as soon as somebody can. */
+    tellChangeWithin: integer('tell_change_within'),
+    /** Lowest assurance of the sign-in with which another account may be told. */
+    assuranceForAccount: text('assurance_for_account')
+      .$type<'basic' | 'middle' | 'substantial' | 'high'>()
+      .notNull()
+      .default('substantial'),
     source: text('source').notNull(),
   },
   (table) => [
@@ -53,6 +60,8 @@ export const municipalityProfile = pgTable(
     isWord('municipality_profile_start', table.exemptionStart, ['automatic', 'onRequest']),
     isWord('municipality_profile_all_in', table.allInWage, ['divideBy108', 'countWhole']),
     isWord('municipality_profile_assurance', table.assuranceToSend, ['basic', 'middle', 'substantial', 'high']),
+    isWord('municipality_profile_account', table.assuranceForAccount, ['basic', 'middle', 'substantial', 'high']),
+    check('municipality_profile_tell', sql`${table.tellChangeWithin} between 0 and 60`),
     check(
       'municipality_profile_days',
       sql`${table.reportDueDay} between 1 and 31 and ${table.paymentDay} between 1 and 31`,

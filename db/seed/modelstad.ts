@@ -15,6 +15,8 @@ const profile: Omit<MunicipalityScenario['profiles'][number], 'validFrom' | 'tol
   applyAnnouncedRules: false,
   allInWage: 'divideBy108',
   assuranceToSend: 'middle',
+  tellChangeWithin: 5,
+  assuranceForAccount: 'substantial',
 };
 
 /** Settles in the month itself, starts the exemption by itself and is generous to people under 27 in the tolerance year. */
@@ -47,6 +49,19 @@ export const modelstad: MunicipalityScenario = {
       source: 'Beleidsregel inkomsten Modelstad 2026 (verzonnen)',
     },
   ],
+  reach: [
+    {
+      validFrom: '2026-01-01',
+      income: 'MAIL',
+      plan: 'MAIL',
+      talks: 'MAIL',
+      changes: 'MAIL',
+      decisions: 'MAIL',
+      rights: 'MAIL',
+      letterDaysBefore: 7,
+      source: 'Afspraken over berichten Modelstad 2026 (verzonnen)',
+    },
+  ],
   calendar: [{ month: 12, dueDay: 5, paymentDay: 19, reason: 'Uitbetaling een dag eerder' }],
   people: [...reporters, ...planPeople],
   professionals: [
@@ -75,7 +90,7 @@ export const modelstad: MunicipalityScenario = {
         'eerste-baan',
         'nooit-gemeld',
         'stel',
-        ...planPeople.map(({ subject }) => subject),
+        ...planPeople.filter(({ isNew }) => !isNew).map(({ subject }) => subject),
       ],
       stoodBeside: ['boven-de-norm'],
     },
@@ -100,6 +115,11 @@ export const modelstad: MunicipalityScenario = {
       },
     },
   ],
+  experiencePolicy: {
+    daysBetween: 7,
+    leastPeople: 5,
+    source: 'Werkafspraak klanttevredenheid Modelstad 2026 (verzonnen)',
+  },
   guidancePolicy: {
     ladder: {
       validFrom: '2023-01-01',

@@ -1,6 +1,8 @@
+import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { ChangeScenario } from './seed-change.ts';
 import type { RightRequestScenario } from './privacy-seed.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
@@ -13,7 +15,8 @@ export interface Description {
   readonly ar: string;
 }
 
-type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
+type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
+type ReachRow = typeof schema.reachProfile.$inferInsert;
 
 export interface MunicipalityScenario {
   readonly slug: string;
@@ -22,10 +25,14 @@ export interface MunicipalityScenario {
   readonly languages: readonly string[];
   readonly contact: MunicipalityContact;
   readonly profiles: readonly Omit<ProfileRow, 'municipalityId'>[];
+  /** How people are reached who did not choose. */
+  readonly reach: readonly Omit<ReachRow, 'municipalityId'>[];
   /** A month whose dates differ, by its number in the clock's year, and days of the month after it. */
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];
   readonly professionals: readonly ProfessionalScenario[];
+  /** What the municipality decided about asking how it went. */
+  readonly experiencePolicy: Omit<typeof schema.experiencePolicy.$inferInsert, 'municipalityId' | 'validFrom'>;
   /** What the municipality decided about guidance. */
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
@@ -61,8 +68,25 @@ export interface PersonScenario {
   readonly exemptionsBefore?: readonly { kind: 'n' | 'r'; fromMonthsAgo: number; toMonthsAgo: number }[];
   /** Oldest first. */
   readonly reports: readonly ReportScenario[];
+  /** What they told beside their income, oldest first. */
+  readonly changes?: readonly ChangeScenario[];
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
+  /** Street and number; the rest follows from the municipality. */
+  readonly address?: string;
+  /** What they filled in about how they are reached, besides the e-mail address that everybody has who was here before. */
+  readonly contact?: ContactScenario;
+  /** Was never here: no visit, no e-mail address. */
+  readonly isNew?: boolean;
+  /** What they said after a report of last month. */
+  readonly wentSo?: { readonly face: 1 | 2 | 3 | 4 | 5; readonly words?: string };
+}
+
+export interface ContactScenario {
+  /** E.164, of a range that nobody has. */
+  readonly phone?: string;
+  readonly calledName?: string;
+  readonly preferredChannel?: PreferredChannel;
 }
 
 export interface BenefitScenario {

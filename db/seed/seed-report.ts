@@ -179,6 +179,7 @@ async function send(
     sources,
     storedSettlement: null,
     previous: null,
+    partner: null,
     facts,
     sentAt: null,
     language: null,
@@ -278,6 +279,11 @@ async function notify(
     requestedAt: iso(at),
     sentAt: iso(at + 2_000),
     messageId: `<${id}@portal>`,
+  });
+  await db.insert(schema.delivery).values({
+    ...{ municipalityId, personId, notificationId: id, at: iso(at + 2_000) },
+    channel: 'MAIL',
+    state: 'SENT',
   });
 }
 

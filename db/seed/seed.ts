@@ -1,16 +1,20 @@
 import { inArray } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { hasStatePension } from '#graphql/income/domain/exemption.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { addMonths, firstDayOf, lastDayOf, month } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
+import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedRightRequests } from './privacy-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
+import { seedPartner } from './seed-partner.ts';
+import { seedChanges } from './seed-change.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 
@@ -60,6 +64,7 @@ async function seedMunicipality(
     .values({ id: municipalityId, slug, name, theme, languages: [...scenario.languages], contact });
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
+  await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
     const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;
@@ -88,11 +93,16 @@ async function seedMunicipality(
       db,
       timeline,
       secretBox,
-      { municipalityId, slug, profiles, exceptions, specialist },
+      { municipalityId, slug, place: name, profiles, exceptions, specialist },
       person,
     );
     people.set(person.subject, personId);
   }
+  await seedExperiences(db, timeline, municipalityId, scenario, (subject) => {
+    const personId = people.get(subject);
+    if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
+    return personId;
+  });
   const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
     ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),
     ...stoodBeside.map((subject) => ({ id, subject, untilDate: lastDayOf(timeline.monthsAgo(1)) })),
@@ -132,6 +142,9 @@ async function guide(
       const fromDate = firstDayOf(timeline.monthsAgo(15));
       await seedHousehold(db, municipalityId, fromDate, [{ id: personId, name }, other]);
       households.add(personId);
+      const reports = scenario.people.find((person) => person.subject === subject)?.benefit?.partner;
+      if (reports?.name === other.name)
+        await seedPartner(db, { municipalityId, reporter: { id: personId, name }, partner: other });
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
@@ -149,13 +162,14 @@ interface Guidance {
 
 type Surroundings = Pick<Reporter, 'municipalityId' | 'profiles' | 'exceptions' | 'specialist'> & {
   readonly slug: string;
+  readonly place: string;
 };
 
 async function seedPerson(
   db: NodePgDatabase,
   timeline: Timeline,
   secretBox: SecretBox,
-  { slug, ...surroundings }: Surroundings,
+  { slug, place, ...surroundings }: Surroundings,
   scenario: PersonScenario,
 ): Promise<string> {
   const { municipalityId } = surroundings;
@@ -170,18 +184,37 @@ async function seedPerson(
     bsnCipher: secretBox.seal(bsn),
     bsnIndex: secretBox.index(bsn),
     language,
-    email: `${subject}@${slug}.example`,
+    email: scenario.isNew ? null : `${subject}@${slug}.example`,
+    ...scenario.contact,
   });
-  // Everybody was here a week ago, so that the first sign-in shows what is new.
-  await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
-  if (!scenario.benefit) return personId;
-  const benefit = benefitRow(timeline, { municipalityId, personId }, scenario.benefit);
+  // Everybody else was here a week ago, so that the first sign-in shows what is new.
+  if (!scenario.isNew)
+    await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
+  const benefit = scenario.benefit ? benefitRow(timeline, { municipalityId, personId }, scenario.benefit) : null;
+  await seedDetails(db, timeline, { municipalityId, personId }, { scenario, place, benefit });
+  if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
   if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);
   const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
   for (const report of withQuietMonths(scenario.reports, scenario.benefit))
     await seedReport(db, timeline, reporter, report);
+  const { household, partnerName } = benefit;
+  await seedChanges(
+    db,
+    timeline.now,
+    {
+      municipalityId,
+      personId,
+      language,
+      specialist: surroundings.specialist,
+      surroundings: {
+        household: { hasPartner: partnerName !== null, hasStatePension: hasStatePension(household) },
+        tellWithin: surroundings.profiles.at(-1)?.tellChangeWithin ?? null,
+      },
+    },
+    scenario.changes ?? [],
+  );
   return personId;
 }
 
@@ -196,6 +229,7 @@ function benefitRow(
     household: facts.household,
     costSharers: facts.costSharers ?? null,
     partnerName: facts.partner?.name ?? null,
+    partnerPersonId: null,
     partnerBirthDate: facts.partner ? timeline.bornAged(facts.partner.age) : null,
     youngestChildBirthDate: facts.youngestChildAge === undefined ? null : timeline.bornAged(facts.youngestChildAge),
     medicallyLimitedHours: facts.medicallyLimitedHours ?? false,

@@ -10,9 +10,10 @@ import {
   type Upload,
 } from '../evidence/index.ts';
 import type { Audience } from '../generated/resolvers.ts';
-import { readCopy, type ReadableCopy } from '../privacy/index.ts';
+import { fetchBatch, type PrintableBatch } from '../notification/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
+import { readCopy, type ReadableCopy } from '../privacy/index.ts';
 import type { Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
 import type { ApiAnswer } from './answer.ts';
@@ -31,6 +32,12 @@ export interface Files {
   ): Promise<ApiAnswer<Result<Evidence, FileRefusal | 'noRoom'>>>;
   /** Opens a file; `null` when there is none that this viewer may see. */
   read(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<ReadableFile | null>>;
+  /** Opens the file of a batch of letters and writes down who did; `null` when there is none. */
+  printLetters(
+    viewer: Viewer,
+    number: number,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<PrintableBatch | null>>;
   /** Opens the citizen's copy of everything, for somebody who signed in at `signedInAt` (epoch milliseconds). */
   readCopy(
     viewer: Viewer,
@@ -69,6 +76,13 @@ const readPolicy: FilePolicy = {
   rootFields: ['readEvidence'],
   needs: [],
   purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+};
+
+const printPolicy: FilePolicy = {
+  audience: ['TEAM_LEAD'],
+  rootFields: ['printLetters'],
+  needs: [],
+  purposes: [[{ purpose: 'MAKING_KNOWN', audience: audienceSet(['TEAM_LEAD']) }]],
 };
 
 const copyPolicy: FilePolicy = {
@@ -116,6 +130,10 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
     read: (viewer, id, { traceId }) =>
       guarded(viewer, readPolicy, traceId, (meter) =>
         transact(viewer, readPolicy, traceId, meter, (context) => readEvidence(context, id)),
+      ),
+    printLetters: (viewer, number, { traceId }) =>
+      guarded(viewer, printPolicy, traceId, (meter) =>
+        transact(viewer, printPolicy, traceId, meter, (context) => fetchBatch(context, number)),
       ),
     readCopy: (viewer, signedInAt, { traceId }) =>
       guarded(viewer, copyPolicy, traceId, async (meter) => {

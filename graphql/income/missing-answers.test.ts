@@ -83,6 +83,7 @@ test('what a draft still needs, from the first question on', () => {
     contentHash: null,
     storedSettlement: null,
     previous: null,
+    partner: null,
     facts,
     sources: [],
   };

@@ -1,5 +1,7 @@
 import { findBsnCipher } from '#db/repositories/income-review.ts';
+import { contactDetailsOf } from '../details/index.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { maskBsn } from '../identity/index.ts';
 import { toFacts } from '../shared/facts.ts';
 import { localDateOrNull } from '../shared/local-date.ts';
 import { cents } from '../shared/money.ts';
@@ -7,6 +9,7 @@ import { calculationOf } from './calculation.ts';
 import { changesOf } from './changes.ts';
 import { acceptIncomeReport } from './commands/accept-income-report.ts';
 import { answerAnythingToReport } from './commands/answer-anything-to-report.ts';
+import { answerPartnerPart } from './commands/answer-partner-part.ts';
 import { answerReviewQuestion } from './commands/answer-review-question.ts';
 import { askAboutIncomeReport } from './commands/ask-about-income-report.ts';
 import { attachEvidence, detachEvidence } from './commands/attach-evidence.ts';
@@ -22,6 +25,7 @@ import { paymentOf } from './payment.ts';
 import { copyableMonth } from './queries/copyable-month.ts';
 import { incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
+import { partnerPart, partnerParts } from './queries/partner-parts.ts';
 import { reviewQueue } from './queries/review-queue.ts';
 import { centsOrNull } from './queries/to-report.ts';
 import { whatIf } from './queries/what-if.ts';
@@ -42,6 +46,8 @@ export const resolvers = {
     incomeReport: (_root, { month }, context) => loadOwnReport(context, month),
     copyableMonth: (_root, { before }, context) => copyableMonth(context, before),
     whatIf: (_root, args, context) => whatIf(context, args),
+    partnerParts: (_root, { first }, context) => partnerParts(context, first),
+    partnerPart: (_root, { id }, context) => partnerPart(context, id),
     reviewQueue: (_root, args, context) => reviewQueue(context, args),
     reviewReport: (_root, { id }, context) => loadReviewReport(context, id),
   },
@@ -56,11 +62,17 @@ export const resolvers = {
     startCorrection: (_root, args, context) => startCorrection(context, args),
     requestExemption: (_root, args, context) => requestExemption(context, args),
     discardCorrection: (_root, args, context) => discardCorrection(context, args),
+    answerPartnerPart: (_root, args, context) => answerPartnerPart(context, args),
     answerReviewQuestion: (_root, args, context) => answerReviewQuestion(context, args),
     askAboutIncomeReport: (_root, args, context) => askAboutIncomeReport(context, args),
     acceptIncomeReport: (_root, args, context) => acceptIncomeReport(context, args),
   },
   IncomeReport: {
+    contact: async ({ person }, _args, context) => {
+      const contact = await contactDetailsOf(context, person.id);
+      if (contact === null) throw new Error('a person that was there a moment ago is gone');
+      return contact;
+    },
     payment: ({ status, paymentOn, acceptance }, _args, { today }) =>
       paymentOf({ status, paymentOn, acceptedAt: acceptance?.at ?? null }, today),
   },
@@ -104,7 +116,7 @@ export const resolvers = {
   },
   PersonSummary: {
     maskedBsn: async ({ id, bsnCipher }, _args, { tx, viewer, ports }) =>
-      masked(ports.secretBox.open(Buffer.from(bsnCipher ?? (await findBsnCipher(tx, viewer, id)), 'hex'))),
+      maskBsn(ports.secretBox.open(Buffer.from(bsnCipher ?? (await findBsnCipher(tx, viewer, id)), 'hex'))),
   },
 } satisfies Pick<
   Resolvers,
@@ -118,8 +130,3 @@ export const resolvers = {
   | 'SettlementLine'
   | 'PersonSummary'
 >;
-
-/** All but the last three digits hidden. */
-function masked(bsn: string): string {
-  return `${'•'.repeat(bsn.length - 3)}${bsn.slice(-3)}`;
-}

@@ -10,7 +10,15 @@ const tables: readonly PgTable[] = Object.values(schema);
 const nameOf = (table: PgTable) => getTableConfig(table).name;
 
 /** Columns by which a row says whose it is. */
-const ofPeople = ['person_id', 'with_person_id', 'other_person_id', 'subject_ids', 'account_id'];
+const ofPeople = [
+  'person_id',
+  'with_person_id',
+  'other_person_id',
+  'partner_id',
+  'partner_person_id',
+  'subject_ids',
+  'account_id',
+];
 
 /** Whether somebody occurs in a table: by a column of its own, or by a chain of ties that ends at the person. */
 function holdsPeople(table: PgTable, seen: ReadonlySet<PgTable> = new Set()): boolean {

@@ -15,10 +15,17 @@ const expected = `
   Query.viewer                      no  yes yes yes yes yes
   Query.notifications               no  yes no  no  no  no
   Query.news                        no  yes no  no  no  no
+  Query.messages                    no  yes no  no  no  no
+  Query.messagesTo                  no  no  no  yes no  no
+  Query.reach                       no  yes no  no  no  no
+  Query.letterBatches               no  no  no  no  yes no
+  Query.lettersWithoutAddress       no  no  no  no  yes no
   Query.incomeMonths                no  yes no  no  no  no
   Query.incomeReport                no  yes no  no  no  no
   Query.copyableMonth               no  yes no  no  no  no
   Query.whatIf                      no  yes no  no  no  no
+  Query.partnerParts                no  yes no  no  no  no
+  Query.partnerPart                 no  yes no  no  no  no
   Query.reviewQueue                 no  no  yes no  yes no
   Query.reviewReport                no  no  yes no  no  no
   Query.caseload                    no  no  no  yes no  no
@@ -39,6 +46,28 @@ const expected = `
   Query.searchTerm                  no  yes no  no  no  no
   Query.searchTermOf                no  no  no  yes no  no
   Query.terms                       no  yes yes yes yes yes
+  Query.changes                     no  yes no  no  no  no
+  Query.change                      no  yes no  no  no  no
+  Query.changesUnderWay             no  yes no  no  no  no
+  Query.changeYear                  no  yes no  no  no  no
+  Query.changeQueue                 no  no  yes no  yes no
+  Query.reviewChange                no  no  yes no  no  no
+  Query.changesOf                   no  no  no  yes no  no
+  Query.myDetails                   no  yes no  no  no  no
+  Query.detailsSummary              no  yes no  no  no  no
+  Query.contactOf                   no  no  no  yes no  no
+  Query.myExperiences               no  yes no  no  no  no
+  Query.experienceCounts            no  no  no  no  yes no
+  Mutation.askEmailChange           no  yes no  no  no  no
+  Mutation.confirmEmail             no  yes no  no  no  no
+  Mutation.withdrawEmailChange      no  yes no  no  no  no
+  Mutation.changePhone              no  yes no  no  no  no
+  Mutation.changeCalledName         no  yes no  no  no  no
+  Mutation.changePreferredChannel   no  yes no  no  no  no
+  Mutation.askExperience            no  yes no  no  no  no
+  Mutation.giveExperience           no  yes no  no  no  no
+  Mutation.skipExperience           no  yes no  no  no  no
+  Mutation.eraseExperience          no  yes no  no  no  no
   Query.dataCopy                    no  yes no  no  no  no
   Query.erasable                    no  yes no  no  no  no
   Query.keptData                    no  yes no  no  no  no
@@ -47,6 +76,8 @@ const expected = `
   Query.rightRequestQueue           no  no  no  no  no  yes
   Query.rightRequestToAnswer        no  no  no  no  no  yes
   Mutation.setLanguage              no  yes no  no  no  no
+  Mutation.chooseChannels           no  yes no  no  no  no
+  Mutation.markMessageSeen          no  yes no  no  no  no
   Mutation.startIncomeReport        no  yes no  no  no  no
   Mutation.answerAnythingToReport   no  yes no  no  no  no
   Mutation.saveIncomeSource         no  yes no  no  no  no
@@ -57,6 +88,7 @@ const expected = `
   Mutation.startCorrection          no  yes no  no  no  no
   Mutation.requestExemption         no  yes no  no  no  no
   Mutation.discardCorrection        no  yes no  no  no  no
+  Mutation.answerPartnerPart        no  yes no  no  no  no
   Mutation.answerReviewQuestion     no  yes no  no  no  no
   Mutation.askAboutIncomeReport     no  no  yes no  no  no
   Mutation.acceptIncomeReport       no  no  yes no  no  no
@@ -96,7 +128,18 @@ const expected = `
   Mutation.startSearchTerm          no  no  no  yes no  no
   Mutation.deviateFromSearchTerm    no  no  no  yes no  no
   Mutation.recordDisplacementCheck  no  no  no  yes no  no
-  Mutation.recordPlacementEvaluation no no  no  yes no  no
+  Mutation.recordPlacementEvaluation no  no  no  yes no  no
+  Mutation.startChange              no  yes no  no  no  no
+  Mutation.saveChangeAnswers        no  yes no  no  no  no
+  Mutation.attachChangeEvidence     no  yes no  no  no  no
+  Mutation.detachChangeEvidence     no  yes no  no  no  no
+  Mutation.sendChange               no  yes no  no  no  no
+  Mutation.correctChange            no  yes no  no  no  no
+  Mutation.discardChangeDraft       no  yes no  no  no  no
+  Mutation.withdrawChange           no  yes no  no  no  no
+  Mutation.answerChangeQuestion     no  yes no  no  no  no
+  Mutation.askAboutChange           no  no  yes no  no  no
+  Mutation.processChange            no  no  yes no  no  no
   Mutation.eraseMine                no  yes no  no  no  no
   Mutation.requestDataCopy          no  yes no  no  no  no
   Mutation.sendRightRequest         no  yes no  no  no  no
@@ -118,6 +161,15 @@ const expectedBelow = `
   { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no  no
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no  no
+  { reviewReport(id: "1") { contact { phone { readable } } } }     no  no  yes no  no  no
+  { incomeReport(month: "2026-11") { contact { language } } }      no  no  no  no  no  no
+  { reviewReport(id: "1") { contact { email } } }                  no  no  no  no  no  no
+  { contactOf(personId: "1") { phone { number } calledName } }     no  no  no  yes no  no
+  { contactOf(personId: "1") { email } }                           no  no  no  no  no  no
+  { contactOf(personId: "1") { emailWaiting { email } } }          no  no  no  no  no  no
+  { myDetails { maskedBsn address { words } contact { email } } }  no  yes no  no  no  no
+  { myExperiences { words } }                                      no  yes no  no  no  no
+  { experienceCounts { people } }                                  no  no  no  no  yes no
   { viewer { municipality { phone } } }                            no  yes yes yes yes yes
   { plan { proposed { goals { title } } } }                        no  yes no  no  no  no
   { plan { draft { number } } }                                    no  no  no  no  no  no
@@ -135,6 +187,9 @@ const expectedBelow = `
   { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no  no
   { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no  no
   { sanctionQueue { withdrawable } }                               no  no  no  no  no  no
+  { messages { id deliveries { state } } }                         no  yes no  no  no  no
+  { messagesTo(personId: "1") { id } }                             no  no  no  no  no  no
+  { messagesTo(personId: "1") { kind deliveries { state } } }      no  no  no  yes no  no
   { appointments { with cancelReason } }                           no  yes no  no  no  no
   { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no  no
   { talks { words by publishedAt } }                               no  yes no  no  no  no
@@ -148,6 +203,14 @@ const expectedBelow = `
   { terms { article source } }                                     no  yes yes yes yes yes
   { plan { placementEvaluations { words } } }                      no  yes no  no  no  no
   { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no  no
+  { change(id: "1") { draft { missing { code } accountNumber } } } no  yes no  no  no  no
+  { change(id: "1") { person { name } } }                          no  no  no  no  no  no
+  { change(id: "1") { others { kind } } }                          no  no  no  no  no  no
+  { reviewChange(id: "1") { draft { revision } } }                 no  no  no  no  no  no
+  { reviewChange(id: "1") { versions { accountNumber answers { value } } } } no  no  yes no  no  no
+  { changeQueue { edges { node { kind person { name } } } } }      no  no  yes no  yes no
+  { changeQueue { edges { node { evidenceCount } } } }             no  no  yes no  no  no
+  { changesOf(personId: "1") { kind sentAt } }                     no  no  no  yes no  no
   { rightRequests { answer respondBy } }                           no  yes no  no  no  no
   { rightRequests { personName } }                                 no  no  no  no  no  no
   { rightRequestQueue { personName fact wanted reason } }          no  no  no  no  no  yes

@@ -1,7 +1,7 @@
 import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
+import { streamOf } from '#app/server/stream.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { streamOf } from '#app/stream-of.ts';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn()];

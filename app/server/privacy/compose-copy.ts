@@ -17,6 +17,7 @@ import {
   writeCopyProgress,
 } from '#db/repositories/privacy-worker.ts';
 import { withViewer } from '#db/with-viewer.ts';
+import { openAccount } from '#graphql/change/account-number.ts';
 import { copyLasts } from '#graphql/privacy/domain/copy-state.ts';
 import { isId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -114,7 +115,7 @@ async function read(deps: ComposeDeps, key: CopyKey, copy: CopyToMake, madeAt: n
     }),
   );
   const lists = new Map(
-    copiedTables.map(({ name, opened }) => [name, (rows.get(name) ?? []).map(open(opened, secretBox))]),
+    copiedTables.map(({ name, opened }) => [name, (rows.get(name) ?? []).map(open(opened, secretBox, personId))]),
   );
   const files = new Map(
     (lists.get('files') ?? []).map((row, index) => [textIn(row, 'id'), nameInArchive(index, textIn(row, 'fileName'))]),
@@ -126,14 +127,21 @@ async function read(deps: ComposeDeps, key: CopyKey, copy: CopyToMake, madeAt: n
 }
 
 /** Opens what lies encrypted and is the person's own. What was sealed with another secret is not given. */
-function open(opened: readonly string[], secretBox: InstallationSecretBox): (row: CopiedRow) => CopiedRow {
-  const boxes = { bsn: secretBox, fields: secretBox.for('kept form') };
+function open(
+  opened: readonly string[],
+  secretBox: InstallationSecretBox,
+  personId: string,
+): (row: CopiedRow) => CopiedRow {
+  const openers: Readonly<Record<string, (sealed: Buffer) => string>> = {
+    bsn: (sealed) => secretBox.open(sealed),
+    fields: (sealed) => secretBox.for('kept form').open(sealed),
+    accountNumber: (sealed) => openAccount(secretBox, personId, sealed.toString('hex')),
+  };
   return (row) => {
     const plain: Record<string, string | null> = {};
     for (const name of opened) {
-      const box = name === 'bsn' ? boxes.bsn : boxes.fields;
       try {
-        plain[name] = box.open(Buffer.from(textIn(row, name), 'base64'));
+        plain[name] = openers[name]?.(Buffer.from(textIn(row, name), 'base64')) ?? null;
       } catch {
         plain[name] = null;
       }

@@ -31,10 +31,13 @@ export interface CopyWords {
 
 /** Numbers of the system, check numbers, and what a calculation keeps for itself: in the file for computers alone. */
 const onlyForComputers =
-  /^(id|.*Id|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion)$/;
+  /^(id|.*Id|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion|effect)$/;
 
 /** Whole cents although the name does not say so: amounts of a calculation. */
 const amounts = /Cents$|^(norm|income|exempt|counted|payout|holidayReserve|total)$/;
+
+/** Answers about a change that are whole cents, written as text. */
+const amountsInAnswers = /^(amount|giftValue|assetValue)$/;
 
 /** Whole minutes that people read as hours. */
 const times = /^(hoursMinutes|weekMinutes)$/;
@@ -42,7 +45,7 @@ const times = /^(hoursMinutes|weekMinutes)$/;
 export function copyWords(language: Language): CopyWords {
   const texts = resources[language];
   const { list, field, leftOut } = texts.copy;
-  const labels: Words = field;
+  const labels: Words = { ...texts.change.question, ...field };
   const titles: Words = list;
   const reasons: Words = leftOut;
   const code = (listName: string, name: string, value: string): string | null => {
@@ -67,6 +70,8 @@ export function copyWords(language: Language): CopyWords {
         return leftToRight(times.test(name) ? formatHours(value) : String(value));
       }
       if (typeof value !== 'string') return '';
+      if (listName === 'answers' && amountsInAnswers.test(name) && /^\d+$/.test(value))
+        return leftToRight(formatMoney(cents(Number(value))));
       return code(listName, name, value) ?? textOf(value, language);
     },
   };
@@ -84,9 +89,10 @@ function textOf(value: string, language: Language): string {
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
+  const { change, details, experience, reach } = texts;
   switch (field) {
     case 'status':
-      return list === 'planSteps' ? [plan.word.status] : [review.status];
+      return { planSteps: [plan.word.status], changes: [change.status] }[list] ?? [review.status];
     case 'kind':
       return (
         {
@@ -103,6 +109,12 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           planResponses: [copy.word],
           exemptionMonths: [copy.word],
           incomeSources: [settlement.value],
+          sources: [settlement.value],
+          registeredFacts: [copy.word],
+          registeredHousehold: [copy.word],
+          experiences: [experience.after],
+          changes: [change.name],
+          changeOutcomes: [change.outcome],
         }[list] ?? []
       );
     case 'earner':
@@ -111,7 +123,14 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'holidayPay':
       return [settlement.value];
     case 'reason':
-      return list === 'reviewQuestions' ? [settlement.question.reason] : [];
+      return (
+        {
+          reviewQuestions: [settlement.question.reason],
+          changeQuestions: [change.reason],
+          deliveries: [reach.reason],
+          letters: [copy.word],
+        }[list] ?? []
+      );
     case 'owner':
       return [plan.word.owner];
     case 'origin':
@@ -120,7 +139,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
       return [plan.word.basis];
     case 'state':
     case 'obligationState':
-      return [plan.word.state, copy.word];
+      return list === 'deliveries' ? [copy.word] : [plan.word.state, copy.word];
     case 'result':
       return list === 'results' ? [plan.word.result] : [];
     case 'way':
@@ -133,12 +152,29 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
       return [privacy.subject];
     case 'outcome':
       return list === 'rightRequests' ? [privacy.outcome] : [copy.word];
+    case 'preferredChannel':
+    case 'before':
+    case 'after':
+      return [details.channel];
+    case 'channel':
+    case 'income':
+    case 'plan':
+    case 'talks':
+    case 'changes':
+    case 'decisions':
+    case 'rights':
+      return [reach.channel];
+    case 'relation':
+      return [details.household.relation, change.word];
+    case 'field':
+    case 'by':
+    case 'source':
     case 'household':
     case 'purpose':
     case 'answer':
       return [copy.word];
     default:
-      return [];
+      return list === 'answers' ? [change.word] : [];
   }
 }
 

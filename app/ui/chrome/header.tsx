@@ -7,7 +7,7 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
 type Destination =
-  'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload' | 'rightRequests';
+  'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'letters' | 'caseload' | 'rightRequests';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
@@ -16,6 +16,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   appointments: '/afspraken',
   review: '/beoordelen',
   sanctions: '/maatregelen',
+  letters: '/brieven',
   caseload: '/mijn-mensen',
   rightRequests: '/privacy',
 };
@@ -30,6 +31,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
+    ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
     ...(answers ? (['rightRequests'] as const) : []),
   ];

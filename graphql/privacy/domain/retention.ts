@@ -9,7 +9,7 @@ export const keepReasons = [
   'NO_CLOSING_DAY',
   /** Ten years are not over. */
   'TERM_NOT_OVER',
-  /** A report waits for the municipality or for the citizen, or a question has no answer. */
+  /** A report or a change waits for the municipality or for the citizen, or a question has no answer. */
   'OPEN_REPORT',
   /** Something asked about data has no answer, or a copy is being made. */
   'OPEN_REQUEST',
@@ -21,7 +21,7 @@ export const keepReasons = [
   'HOUSEHOLD',
   /** Somebody of the municipality stands beside this person. */
   'ASSIGNED',
-  /** What another room keeps longer, for example an objection or a debt. */
+  /** What another room keeps longer: somebody else’s benefit or report names this person as the partner, or an objection or a debt is open. */
   'OTHER_ROOM',
 ] as const;
 export type KeepReason = (typeof keepReasons)[number];

@@ -23,10 +23,17 @@ const expected = `
   Query.viewer                        - ooo oo ooooo oo oo
   Query.notifications                 - ooo -- ----- -- --
   Query.news                          - ooo -- ----- -- --
+  Query.messages                      - ooo -- ----- -- --
+  Query.messagesTo                    - --- -- RR... -- --
+  Query.reach                         - ooo -- ----- -- --
+  Query.letterBatches                 - --- -- ----- oo --
+  Query.lettersWithoutAddress         - --- -- ----- oo --
   Query.incomeMonths                  - ooo -- ----- -- --
   Query.incomeReport                  - ooo -- ----- -- --
   Query.copyableMonth                 - ooo -- ----- -- --
   Query.whatIf                        - ooo -- ----- -- --
+  Query.partnerParts                  - ooo -- ----- -- --
+  Query.partnerPart                   - o.. -- ----- -- --
   Query.reviewQueue                   - --- oo ----- oo --
   Query.reviewReport                  - --- R. ----- -- --
   Query.caseload                      - --- -- ooooo -- --
@@ -47,6 +54,21 @@ const expected = `
   Query.searchTerm                    - ooo -- ----- -- --
   Query.searchTermOf                  - --- -- RR... -- --
   Query.terms                         - ooo oo ooooo oo oo
+  Query.myDetails                     - ooo -- ----- -- --
+  Query.detailsSummary                - ooo -- ----- -- --
+  Query.contactOf                     - --- -- RR... -- --
+  Query.myExperiences                 - ooo -- ----- -- --
+  Query.experienceCounts              - --- -- ----- oo --
+  Mutation.askEmailChange             - ooo -- ----- -- --
+  Mutation.confirmEmail               - ooo -- ----- -- --
+  Mutation.withdrawEmailChange        - ooo -- ----- -- --
+  Mutation.changePhone                - ooo -- ----- -- --
+  Mutation.changeCalledName           - ooo -- ----- -- --
+  Mutation.changePreferredChannel     - ooo -- ----- -- --
+  Mutation.askExperience              - ooo -- ----- -- --
+  Mutation.giveExperience             - o.. -- ----- -- --
+  Mutation.skipExperience             - o.. -- ----- -- --
+  Mutation.eraseExperience            - o.. -- ----- -- --
   Query.dataCopy                      - ooo -- ----- -- --
   Query.erasable                      - ooo -- ----- -- --
   Query.keptData                      - ooo -- ----- -- --
@@ -55,6 +77,8 @@ const expected = `
   Query.rightRequestQueue             - --- -- ----- -- oo
   Query.rightRequestToAnswer          - --- -- ----- -- R.
   Mutation.setLanguage                - ooo -- ----- -- --
+  Mutation.chooseChannels             - ooo -- ----- -- --
+  Mutation.markMessageSeen            - R.. -- ----- -- --
   Mutation.startIncomeReport          - ooo -- ----- -- --
   Mutation.answerAnythingToReport     - ooo -- ----- -- --
   Mutation.saveIncomeSource           - o.. -- ----- -- --
@@ -65,6 +89,7 @@ const expected = `
   Mutation.startCorrection            - ooo -- ----- -- --
   Mutation.requestExemption           - ooo -- ----- -- --
   Mutation.discardCorrection          - ooo -- ----- -- --
+  Mutation.answerPartnerPart          - o.. -- ----- -- --
   Mutation.answerReviewQuestion       - o.. -- ----- -- --
   Mutation.askAboutIncomeReport       - --- R. ----- -- --
   Mutation.acceptIncomeReport         - --- R. ----- -- --
@@ -105,6 +130,24 @@ const expected = `
   Mutation.deviateFromSearchTerm      - --- -- RR... -- --
   Mutation.recordDisplacementCheck    - --- -- RR... -- --
   Mutation.recordPlacementEvaluation  - --- -- RR... -- --
+  Query.changes                       - ooo -- ----- -- --
+  Query.change                        - R.. -- ----- -- --
+  Query.changesUnderWay               - ooo -- ----- -- --
+  Query.changeYear                    - ooo -- ----- -- --
+  Query.changeQueue                   - --- oo ----- oo --
+  Query.reviewChange                  - --- R. ----- -- --
+  Query.changesOf                     - --- -- RR... -- --
+  Mutation.startChange                - ooo -- ----- -- --
+  Mutation.saveChangeAnswers          - R.. -- ----- -- --
+  Mutation.attachChangeEvidence       - R.. -- ----- -- --
+  Mutation.detachChangeEvidence       - R.. -- ----- -- --
+  Mutation.sendChange                 - R.. -- ----- -- --
+  Mutation.correctChange              - R.. -- ----- -- --
+  Mutation.discardChangeDraft         - R.. -- ----- -- --
+  Mutation.withdrawChange             - R.. -- ----- -- --
+  Mutation.answerChangeQuestion       - R.. -- ----- -- --
+  Mutation.askAboutChange             - --- R. ----- -- --
+  Mutation.processChange              - --- R. ----- -- --
   Mutation.eraseMine                  - ooo -- ----- -- --
   Mutation.requestDataCopy            - ooo -- ----- -- --
   Mutation.sendRightRequest           - ooo -- ----- -- --

@@ -2,6 +2,7 @@ import { type EventEmitter, once } from 'node:events';
 import pino from 'pino';
 import { type CaughtMail, createDemoInbox, type DemoInbox } from '#app/server/demo/inbox/index.tsx';
 import { createWorker, type Worker, type WorkerOptions } from '#app/server/worker.ts';
+import { emailCodeOf } from '#graphql/details/index.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { expect } from 'vitest';
@@ -42,19 +43,9 @@ export async function openDesk(world: World): Promise<Desk> {
       const { workerUrl, copyUrl, retentionUrl, storage, secretBox } = world;
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
-        ...{
-          workerUrl,
-          copyUrl,
-          retentionUrl,
-          storage,
-          secretBox,
-          mail,
-          origin,
-          clock: testClock,
-          newId,
-          logger,
-          beginAgainAfter: 10,
-        },
+        emailCode: (id) => emailCodeOf(secretBox, id),
+        ...{ workerUrl, copyUrl, retentionUrl, storage, secretBox, mail, sms: inbox.sms, origin },
+        ...{ clock: testClock, newId, logger, beginAgainAfter: 10 },
         ...options,
       });
       const ends = new Map<string, Error | null>();

@@ -13,10 +13,12 @@ await createWorker({
   copyUrl: process.env['WORKER_URL'] ?? '',
   retentionUrl: process.env['WORKER_URL'] ?? '',
   mail: { smtpUrl: process.env['SMTP_URL'] ?? '', from: 'portaal@gemeente.example' },
+  sms: null,
   origin: 'https://portaal.example',
   clock: systemClock,
   newId: () => newId(systemClock.now()),
   logger: pino({ level: 'silent' }),
   storage: none,
+  emailCode: () => '',
   secretBox: createSecretBox(testSecret),
 });

@@ -12,6 +12,7 @@ import { readPdf } from '#tests/support/pdf.ts';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { Readable } from 'node:stream';
+import { tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
@@ -96,6 +97,17 @@ async function filled(name: string): Promise<CitizenViewer> {
   await reporting.attach(report?.draft?.sources[0]?.id ?? '', data.value.id);
   await reporting.send();
   await guideThrough(world, coach, person, 2);
+  await tellThrough(world, await world.professional(municipality, 'INCOME_SPECIALIST'), person, 1);
+  await world.owner.query(
+    `insert into experience (municipality_id, id, person_id, kind, asked_at, answered_at, face, words)
+     values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn gesprek')`,
+    [municipality, newId(), person.personId],
+  );
+  await world.owner.query(
+    `insert into contact_change (municipality_id, id, person_id, field, number, after, by, at)
+     values ($1, $2, $3, 'PHONE', 1, '+31600000000', 'CITIZEN', '2026-11-20')`,
+    [municipality, newId(), person.personId],
+  );
   // What a professional still writes.
   await world.owner.query(
     `insert into talk_minutes (municipality_id, id, person_id, author_id, author_name, held_on, way, words, revision)

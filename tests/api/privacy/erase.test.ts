@@ -43,6 +43,11 @@ async function filled(name: string): Promise<CitizenViewer> {
      values ($1, $2, $3, $4, 'OWN', 0, 'OWN_ACTIVITY', 'Zelf bedacht', 'CITIZEN', 'PLANNED', 0, '2026-11-20')`,
     [municipality, newId(), plan?.id, citizen.personId],
   );
+  await world.owner.query(
+    `insert into experience (municipality_id, id, person_id, kind, asked_at, answered_at, face, words)
+     values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn')`,
+    [municipality, newId(), citizen.personId],
+  );
   await world.ask(citizen, `mutation { openCalendarFeed(language: "nl") { path } }`);
   await world.owner.query(
     `insert into kept_form (municipality_id, id, account_id, path, fields_cipher, expires_at) values ($1, $2, $3, '/plan', '\\x00', '2099-01-01')`,
@@ -79,6 +84,7 @@ test('shows what will go before it goes', async () => {
   expect(counts.get('REPORT_DRAFTS')).toBe(2);
   expect(counts.get('CALENDAR_ADDRESSES')).toBeGreaterThan(0);
   expect(counts.get('OWN_STEPS')).toBeGreaterThan(0);
+  expect(counts.get('EXPERIENCES')).toBe(1);
   expect(counts.get('KEPT_FORMS')).toBeNull();
   expect(erasable.find(({ kind }) => kind === 'GOAL_SHARES')?.shownNow).toBeGreaterThan(0);
 });

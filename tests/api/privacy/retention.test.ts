@@ -10,6 +10,7 @@ import { retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
 import { addDays, localDate, type LocalDate } from '#graphql/shared/local-date.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
@@ -94,6 +95,13 @@ async function closedFile(id: string, { coach, officer, specialist }: Actors): P
      where s.person_id = '${person.personId}'`,
   );
   await guideThrough(world, coach, person, 1);
+  await tellThrough(world, specialist, person, 1);
+  await past(
+    `insert into experience (municipality_id, id, person_id, kind, asked_at) values ('${id}', '${newId()}', '${person.personId}', 'TALK_HELD', '2026-11-20')`,
+    `insert into contact_change (municipality_id, id, person_id, field, number, after, by, at)
+     values ('${id}', '${newId()}', '${person.personId}', 'PHONE', 1, '+31600000000', 'CITIZEN', '2026-11-20')`,
+    `insert into channel_choice (municipality_id, person_id, number, chosen_at) values ('${id}', '${person.personId}', 1, '2026-11-20')`,
+  );
   const { id: requestId } = await askAboutData(world, person);
   await answer(world, officer, requestId);
   await close(person);
@@ -107,6 +115,7 @@ async function close({ personId }: CitizenViewer, on: LocalDate = closedOn): Pro
     `update participation_plan set ended_on = '${on}', end_reason = 'Werk' where person_id = '${personId}'`,
     `update income_report set status = 'ACCEPTED' where person_id = '${personId}' and status <> 'DRAFT'`,
     `update review_question set answered_at = '2026-11-24' where person_id = '${personId}' and answered_at is null`,
+    `update told_change set status = 'PROCESSED' where person_id = '${personId}' and status <> 'DRAFT'`,
     `update plan_goal_share set ended_at = '2026-11-24' where person_id = '${personId}'`,
     `update household_adult set until_date = from_date where person_id = '${personId}' or other_person_id = '${personId}'`,
     `update assignment set until_date = '${on}' where person_id = '${personId}'`,

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { streamOf } from '#app/stream-of.ts';
+import { streamOf } from '#app/server/stream.ts';
 import { identityContext, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
 
