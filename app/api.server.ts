@@ -6,6 +6,8 @@ import { portalContext } from './context.ts';
 const statuses: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ACTING_REFUSED: 403,
+  ACTING_ENDED: 403,
   BAD_USER_INPUT: 404,
   SERVICE_UNAVAILABLE: 503,
   INTERNAL: 500,

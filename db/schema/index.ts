@@ -1,6 +1,7 @@
 export * from './conversation.ts';
 export * from './evidence.ts';
 export * from './identity.ts';
+export * from './identity-mandate.ts';
 export * from './income.ts';
 export * from './municipality.ts';
 export * from './notification.ts';

@@ -44,6 +44,10 @@ export const municipalityProfile = pgTable(
     allInWage: text('all_in_wage').$type<'divideBy108' | 'countWhole'>().notNull(),
     /** Lowest assurance of the sign-in with which a report may be sent. */
     assuranceToSend: text('assurance_to_send').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
+    /** Months for which somebody can let another act for them at most. */
+    mandateMonths: integer('mandate_months').notNull().default(12),
+    /** Hours in which the code of an invitation to help has to be used. */
+    mandateCodeHours: integer('mandate_code_hours').notNull().default(72),
     source: text('source').notNull(),
   },
   (table) => [
@@ -53,6 +57,10 @@ export const municipalityProfile = pgTable(
     isWord('municipality_profile_start', table.exemptionStart, ['automatic', 'onRequest']),
     isWord('municipality_profile_all_in', table.allInWage, ['divideBy108', 'countWhole']),
     isWord('municipality_profile_assurance', table.assuranceToSend, ['basic', 'middle', 'substantial', 'high']),
+    check(
+      'municipality_profile_mandate',
+      sql`${table.mandateMonths} between 1 and 60 and ${table.mandateCodeHours} between 1 and 336`,
+    ),
     check(
       'municipality_profile_days',
       sql`${table.reportDueDay} between 1 and 31 and ${table.paymentDay} between 1 and 31`,

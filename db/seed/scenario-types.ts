@@ -12,7 +12,7 @@ export interface Description {
   readonly ar: string;
 }
 
-type ProfileRow = typeof schema.municipalityProfile.$inferInsert;
+type ProfileRow = Omit<typeof schema.municipalityProfile.$inferInsert, 'mandateMonths' | 'mandateCodeHours'>;
 
 export interface MunicipalityScenario {
   readonly slug: string;

@@ -14,6 +14,7 @@ import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
+import { type ActedPolicy, refuseHelper } from './acting-record.ts';
 import type { ApiAnswer } from './answer.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
@@ -34,7 +35,7 @@ export interface Files {
 
 type Transact = <Outcome>(
   viewer: Viewer,
-  policy: RecordedPolicy,
+  policy: RecordedPolicy & ActedPolicy,
   traceId: string,
   meter: Meter,
   work: (context: OperationContext) => Promise<Outcome>,
@@ -46,7 +47,7 @@ export interface FilesDependencies {
   readonly logger: Logger;
 }
 
-interface FilePolicy extends RecordedPolicy {
+interface FilePolicy extends RecordedPolicy, ActedPolicy {
   readonly audience: readonly Audience[];
 }
 
@@ -55,6 +56,7 @@ const addPolicy: FilePolicy = {
   rootFields: ['addEvidence'],
   needs: [],
   purposes: [],
+  acting: [{ field: 'addEvidence', need: { part: 'INCOME', needs: 'PREPARE' } }],
 };
 
 const readPolicy: FilePolicy = {
@@ -62,6 +64,7 @@ const readPolicy: FilePolicy = {
   rootFields: ['readEvidence'],
   needs: [],
   purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+  acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
 };
 
 /** Builds on the one way into the database that operations use too. */
@@ -79,6 +82,7 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
           throw viewer.kind === 'anonymous'
             ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
             : new RequestRefused('FORBIDDEN', ['This is not for the one who asks.']);
+        refuseHelper(viewer, policy);
         return { data: await work(meter) };
       } catch (failure) {
         return { errors: maskFailure(failure, { traceId, operation }, logger) };

@@ -1,2 +1,2 @@
-export type { Viewer } from './models.ts';
-export { assuranceWord } from './queries.ts';
+export type { Mandate, Viewer } from './models.ts';
+export { assuranceWord } from './queries/load-viewer.ts';

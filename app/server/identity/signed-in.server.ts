@@ -96,7 +96,7 @@ async function typedForm(request: Request): Promise<FormData | null> {
 export async function keptForm({ request, context }: Arguments): Promise<FormData | null> {
   const id = new URL(request.url).searchParams.get(keptName);
   const { identity, signedIn } = context.get(identityContext);
-  return id === null || !signedIn ? null : identity.takeForm(signedIn.session, id, pathOf(request));
+  return id === null || !signedIn ? null : identity.takeForm(signedIn, id, pathOf(request));
 }
 
 /** The address of a page of the same reader at which {@link keptForm} gives these fields; the page itself when there are none. */
