@@ -73,8 +73,11 @@ class Transaction implements ViewerTransaction {
   constructor(client: PoolClient, viewer: Viewer, trace: Trace | null) {
     this.#client = client;
     this.viewer = viewer;
-    this.#opening = Promise.all([this.#send(`begin${commentOf(trace)}`), ...this.#begun(viewer, trace)]);
-    this.#opening.catch((cause: unknown) => this.#fail(cause));
+    const opening = [this.#send(`begin${commentOf(trace)}`), ...this.#begun(viewer, trace)];
+    // Each by itself, so that what failed here is known before the statement that came right behind it fails because of it.
+    for (const one of opening) one.catch((cause: unknown) => this.#fail(cause));
+    this.#opening = Promise.all(opening);
+    this.#opening.catch(() => undefined);
   }
 
   #begun(viewer: Viewer, trace: Trace | null): Promise<unknown>[] {
