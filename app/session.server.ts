@@ -9,6 +9,7 @@ import {
   findSession,
   type IdentityDatabase,
   insertSession,
+  isHelperUnder,
   listSessions,
   stopActing,
   type StoredMandate,
@@ -79,6 +80,8 @@ export interface Sessions {
   act(token: string, mandateId: string): Promise<boolean>;
   /** Lets whoever holds this token be about themselves again. */
   stopActing(token: string): Promise<void>;
+  /** Whether a mandate is, or was, of this account as the helper. */
+  helps(account: Account, mandateId: string): Promise<boolean>;
   /** Ends the session of a token and gives what the provider's own sign-out needs. */
   end(token: string): Promise<StoredSession | null>;
   list(account: Account): Promise<readonly Session[]>;
@@ -265,6 +268,8 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
       const at = { now: clock.now(), today: today(clock) };
       return isId(mandateId) ? beginActing(db, hashOf(token), mandateId, at) : Promise.resolve(false);
     },
+
+    helps: async (account, mandateId) => isId(mandateId) && (await isHelperUnder(db, account, mandateId)),
 
     stopActing: (token) => stopActing(db, hashOf(token)),
 

@@ -179,6 +179,20 @@ export async function beginActing(
   return rowCount === 1;
 }
 
+/** Whether a mandate is, or was, of this account as the helper. */
+export async function isHelperUnder(
+  db: IdentityDatabase,
+  account: { readonly municipalityId: string; readonly accountId: string },
+  mandateId: string,
+): Promise<boolean> {
+  const rows = await rowsOf(db, {
+    name: 'identity-helper',
+    text: 'select 1 from mandate where municipality_id = $1 and id = $2 and helper_id = $3',
+    values: [account.municipalityId, mandateId, account.accountId],
+  });
+  return rows.length === 1;
+}
+
 /** Lets a session be about nobody but its own citizen again. */
 export async function stopActing(db: IdentityDatabase, tokenHash: string): Promise<void> {
   await db.query({

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -15,6 +16,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { OverviewDocument } from '#graphql/generated/documents.ts';
+import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
@@ -26,7 +28,8 @@ import { ComingUp, toKnowOf, WaitingForWords, waitingOf } from './plan-cards.tsx
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality } = context.get(portalContext);
+  const { municipality, viewer } = context.get(portalContext);
+  if (actorOf(viewer)) throw redirect('/namens');
   const overview = await query(context, OverviewDocument, {});
   return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
 }

@@ -88,6 +88,8 @@ export interface Identity {
   keepForm(request: Request, path: string, form: FormData): Promise<string | null>;
   /** The same of a form that was opened for somebody else than the one for whom it was sent: kept for whom it was opened. */
   keepFormOf(signedIn: SignedIn, mandateId: string | null, path: string, form: FormData): Promise<string | null>;
+  /** Whether the session of this request, which has ended, was about another than its citizen. */
+  actedBefore(request: Request): Promise<boolean>;
   /** What was kept for this account and page: of their own matter, or of that of the one for whom they act. */
   takeForm(signedIn: SignedIn, id: string, path: string): Promise<FormData | null>;
   /** What is known of the language of this browser's visit. */
@@ -270,7 +272,17 @@ export function createIdentity(deps: IdentityDeps): Identity {
       return account && forms.keep(ownerOf(account, account.mandateId), pageOf(path), form);
     },
 
-    keepFormOf: ({ session }, mandateId, path, form) => forms.keep(ownerOf(session, mandateId), pageOf(path), form),
+    async keepFormOf({ session }, mandateId, path, form) {
+      const isTheirs = mandateId === null || (await sessions.helps(session, mandateId));
+      return isTheirs ? forms.keep(ownerOf(session, mandateId), pageOf(path), form) : null;
+    },
+
+    async actedBefore(request) {
+      const token = tokenOf(request);
+      const account = token === null ? null : await sessions.accountOf(token);
+      return account !== null && account.mandateId !== null;
+    },
+
     takeForm: ({ session, viewer }, id, path) =>
       forms.take(ownerOf(session, actorOf(viewer)?.mandateId ?? null), id, pageOf(path)),
     chosenMunicipality: (request) => jar.read(request, jar.choiceName),
