@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { type ActingNeed, mandateParts, mandateRights, type MandatePart, type MandateRight, mayAct } from '#graphql/shared/acting.ts';
+import {
+  type ActingNeed,
+  mandateParts,
+  mandateRights,
+  type MandatePart,
+  type MandateRight,
+  mayAct,
+} from '#graphql/shared/acting.ts';
 import { useSite } from './site.tsx';
 
 const mark = 'ACTING';

@@ -19,7 +19,16 @@ import { forWhomItIs } from './server/identity/acting.server.ts';
 import { withQuery } from './server/identity/return-path.ts';
 import { useSite } from './site.tsx';
 import { fontToPreload } from './ui/fonts.ts';
-import { ActingBanner, DemoBanner, DraftedNotice, FailurePage, Footer, Header, NotForHelper, SessionWarning } from './ui/index.ts';
+import {
+  ActingBanner,
+  DemoBanner,
+  DraftedNotice,
+  FailurePage,
+  Footer,
+  Header,
+  NotForHelper,
+  SessionWarning,
+} from './ui/index.ts';
 import { MailLanguageNotice, OfflineNotice } from './ui/chrome/banners.tsx';
 import { ForWhomProvider } from './ui/form/form.tsx';
 import { ActingForProvider, SiteNameProvider } from './ui/page.tsx';
@@ -68,26 +77,26 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <LanguageProvider value={language}>
           <SiteNameProvider value={site.contact?.name ?? null}>
             <ForWhomProvider value={acting?.mandateId ?? null}>
-            <ActingForProvider value={acting?.personName ?? null}>
-            <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
-              {t('site.skip')}
-            </a>
-            {site.demo ? <DemoBanner /> : null}
-            <Header
-              municipality={site.contact?.name ?? null}
-              reader={site.reader}
-              languages={site.languages}
-              path={path}
-              formOpen={formOpen}
-            />
-            {acting ? <ActingBanner personName={acting.personName} /> : null}
-            {tellsOfMail ? <MailLanguageNotice /> : null}
-            {isDrafted(language) ? <DraftedNotice /> : null}
-            {children}
-            {site.session ? <SessionWarning {...site.session} path={path} /> : null}
-            <Footer contact={site.contact} />
-            <OfflineNotice />
-            </ActingForProvider>
+              <ActingForProvider value={acting?.personName ?? null}>
+                <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+                  {t('site.skip')}
+                </a>
+                {site.demo ? <DemoBanner /> : null}
+                <Header
+                  municipality={site.contact?.name ?? null}
+                  reader={site.reader}
+                  languages={site.languages}
+                  path={path}
+                  formOpen={formOpen}
+                />
+                {acting ? <ActingBanner personName={acting.personName} /> : null}
+                {tellsOfMail ? <MailLanguageNotice /> : null}
+                {isDrafted(language) ? <DraftedNotice /> : null}
+                {children}
+                {site.session ? <SessionWarning {...site.session} path={path} /> : null}
+                <Footer contact={site.contact} />
+                <OfflineNotice />
+              </ActingForProvider>
             </ForWhomProvider>
           </SiteNameProvider>
         </LanguageProvider>

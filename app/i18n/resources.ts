@@ -5,6 +5,7 @@ import arConversation from '#locales/ar/conversation.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
+import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arPlan from '#locales/ar/plan.json';
 import arReview from '#locales/ar/review.json';
@@ -16,6 +17,7 @@ import enConversation from '#locales/en/conversation.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
+import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enPlan from '#locales/en/plan.json';
 import enReview from '#locales/en/review.json';
@@ -27,6 +29,7 @@ import nlConversation from '#locales/nl/conversation.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
+import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPlan from '#locales/nl/plan.json';
 import nlReview from '#locales/nl/review.json';
@@ -42,6 +45,7 @@ export const resources = {
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
+    mandate: nlMandate,
     notification: nlNotification,
     plan: nlPlan,
     review: nlReview,
@@ -55,6 +59,7 @@ export const resources = {
     home: enHome,
     identity: enIdentity,
     income: enIncome,
+    mandate: enMandate,
     notification: enNotification,
     plan: enPlan,
     review: enReview,
@@ -68,6 +73,7 @@ export const resources = {
     home: arHome,
     identity: arIdentity,
     income: arIncome,
+    mandate: arMandate,
     notification: arNotification,
     plan: arPlan,
     review: arReview,
@@ -88,6 +94,7 @@ export const namespaces = [
   'home',
   'identity',
   'income',
+  'mandate',
   'notification',
   'plan',
   'review',

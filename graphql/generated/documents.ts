@@ -7,6 +7,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+/** A part of the portal that one person can open to another. */
+export type MandatePart =
+  | 'INCOME'
+  | 'PLAN'
+  /** Appointments and talks. */
+  | 'CONVERSATION'
+  | 'DETAILS'
+  | 'CHANGES'
+  | 'DECISIONS';
+
+/** What a helper may do in a part; each includes the one before. */
+export type MandateRight =
+  /** Read. */
+  | 'LOOK'
+  /** Write what is not sent yet. */
+  | 'PREPARE'
+  /** Everything that the person may. */
+  | 'SEND';
+
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
@@ -37,6 +56,42 @@ export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
+
+/** Who helps. The last three are appointed by a court, whose decision counts and not what the portal says. */
+export type MandateKind =
+  | 'FAMILY_OR_FRIEND'
+  | 'VOLUNTEER'
+  /** Bewindvoerder: looks after the money. */
+  | 'ADMINISTRATOR'
+  /** Curator. */
+  | 'GUARDIAN'
+  | 'MENTOR';
+
+export type MandateState =
+  | 'INVITED'
+  /** Nobody accepted in time; another code can be made. */
+  | 'CODE_EXPIRED'
+  | 'ACTIVE'
+  /** Its last day is over. */
+  | 'PAST'
+  /** Ended by one of both, or taken back before anybody accepted. */
+  | 'ENDED';
+
+export type MandateSide = 'PERSON' | 'HELPER';
+
+export type InvitationInput = {
+  readonly kind: MandateKind;
+  readonly courtDecidedOn?: LocalDate | null | undefined;
+  /** A part that is not named stays closed. */
+  readonly parts: ReadonlyArray<PartRightInput>;
+  /** At most `lastDay` of the citizen's mandates. */
+  readonly untilDate: LocalDate;
+};
+
+export type PartRightInput = {
+  readonly part: MandatePart;
+  readonly right: MandateRight;
+};
 
 export type ReportStatus =
   /** Not sent yet. */
@@ -511,6 +566,41 @@ export type MyAppointmentsResult = {
   readonly calendarFeed: { readonly createdAt: string; readonly language: string } | null;
 };
 
+export type HelpersAppointmentsVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersAppointmentsResult = {
+  readonly coming: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly past: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly talks: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+  }>;
+};
+
 export type MyTalksVariables = Exact<{ [key: string]: never }>;
 
 export type MyTalksResult = {
@@ -761,6 +851,167 @@ export type AcceptReportResult = {
     | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
+};
+
+export type MyMandate = {
+  readonly id: string;
+  readonly state: MandateState;
+  readonly kind: MandateKind;
+  readonly courtDecidedOn: LocalDate | null;
+  readonly personName: string;
+  readonly helperName: string | null;
+  readonly untilDate: LocalDate;
+  readonly codeExpiresAt: string;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endedBy: MandateSide | null;
+  readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+};
+
+export type MyHelpersVariables = Exact<{ [key: string]: never }>;
+
+export type MyHelpersResult = {
+  readonly mandates: {
+    readonly helpers: ReadonlyArray<{
+      readonly id: string;
+      readonly state: MandateState;
+      readonly kind: MandateKind;
+      readonly courtDecidedOn: LocalDate | null;
+      readonly personName: string;
+      readonly helperName: string | null;
+      readonly untilDate: LocalDate;
+      readonly codeExpiresAt: string;
+      readonly acceptedAt: string | null;
+      readonly endedAt: string | null;
+      readonly endedBy: MandateSide | null;
+      readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+    }>;
+  };
+  readonly actingDays: ReadonlyArray<{
+    readonly day: LocalDate;
+    readonly deeds: ReadonlyArray<{
+      readonly helperName: string;
+      readonly part: MandatePart | null;
+      readonly right: MandateRight;
+      readonly act: string | null;
+      readonly times: number;
+    }>;
+  }>;
+};
+
+export type MyLastMandateDayVariables = Exact<{ [key: string]: never }>;
+
+export type MyLastMandateDayResult = { readonly mandates: { readonly lastDay: LocalDate } };
+
+type InviteOutcome_HelperInvited = {
+  readonly __typename: 'HelperInvited';
+  readonly code: string | null;
+  readonly mandate: {
+    readonly id: string;
+    readonly state: MandateState;
+    readonly kind: MandateKind;
+    readonly courtDecidedOn: LocalDate | null;
+    readonly personName: string;
+    readonly helperName: string | null;
+    readonly untilDate: LocalDate;
+    readonly codeExpiresAt: string;
+    readonly acceptedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endedBy: MandateSide | null;
+    readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+  };
+};
+
+type InviteOutcome_MandateInvalid = {
+  readonly __typename: 'MandateInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type InviteOutcome_MandateNotFound = { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+
+export type InviteOutcome = InviteOutcome_HelperInvited | InviteOutcome_MandateInvalid | InviteOutcome_MandateNotFound;
+
+export type InviteHelperVariables = Exact<{
+  formId: string;
+  input: InvitationInput;
+}>;
+
+export type InviteHelperResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'HelperInvited';
+        readonly code: string | null;
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | {
+        readonly __typename: 'MandateInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+};
+
+export type RenewInvitationVariables = Exact<{
+  mandateId: string;
+}>;
+
+export type RenewInvitationResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'HelperInvited';
+        readonly code: string | null;
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | {
+        readonly __typename: 'MandateInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+};
+
+export type EndMandateVariables = Exact<{
+  mandateId: string;
+}>;
+
+export type EndMandateResult = {
+  readonly outcome: { readonly __typename: 'MandateOver' } | { readonly __typename: 'MandateNotFound' };
 };
 
 export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
@@ -3362,6 +3613,67 @@ export type DeviateFromSearchTermResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type MyHelpedVariables = Exact<{ [key: string]: never }>;
+
+export type MyHelpedResult = {
+  readonly mandates: {
+    readonly helped: ReadonlyArray<{
+      readonly id: string;
+      readonly state: MandateState;
+      readonly kind: MandateKind;
+      readonly courtDecidedOn: LocalDate | null;
+      readonly personName: string;
+      readonly helperName: string | null;
+      readonly untilDate: LocalDate;
+      readonly codeExpiresAt: string;
+      readonly acceptedAt: string | null;
+      readonly endedAt: string | null;
+      readonly endedBy: MandateSide | null;
+      readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+    }>;
+  };
+};
+
+export type ReadInvitationVariables = Exact<{
+  code: string;
+}>;
+
+export type ReadInvitationResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'InvitationOpen';
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
+    | { readonly __typename: 'InvitationOwn' }
+    | { readonly __typename: 'TooManyCodes' };
+};
+
+export type AcceptInvitationVariables = Exact<{
+  code: string;
+}>;
+
+export type AcceptInvitationResult = {
+  readonly outcome:
+    | { readonly __typename: 'MandateAccepted'; readonly mandate: { readonly id: string } }
+    | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
+    | { readonly __typename: 'InvitationOwn' }
+    | { readonly __typename: 'TooManyCodes' };
+};
+
 export type MyNews = {
   readonly since: string | null;
   readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
@@ -3591,6 +3903,117 @@ export type MyTalk = {
   readonly bring: string | null;
   readonly cancelledAt: string | null;
   readonly cancelReason: string | null;
+};
+
+export type MyWholePlan = {
+  readonly endedOn: LocalDate | null;
+  readonly endReason: string | null;
+  readonly nextEvaluationOn: LocalDate | null;
+  readonly proposed: {
+    readonly number: number;
+    readonly respondBy: LocalDate | null;
+    readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
+  } | null;
+  readonly inForce: {
+    readonly number: number;
+    readonly state: PlanVersionState;
+    readonly changeReason: string | null;
+    readonly proposedAt: string | null;
+    readonly proposedBy: string | null;
+    readonly respondBy: LocalDate | null;
+    readonly contentHash: string | null;
+    readonly inForceAt: string | null;
+    readonly basis: PlanBasis | null;
+    readonly establishedBy: string | null;
+    readonly establishReason: string | null;
+    readonly objectionLastDay: LocalDate | null;
+    readonly comparedWith: number | null;
+    readonly dreamJob: string | null;
+    readonly firstStep: string | null;
+    readonly evaluationOn: LocalDate | null;
+    readonly responses: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ResponseKind;
+      readonly words: string | null;
+      readonly at: string;
+    }>;
+    readonly goals: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly why: string | null;
+      readonly result: string | null;
+      readonly byOn: LocalDate | null;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly placement: {
+        readonly host: string;
+        readonly tasks: string;
+        readonly weekMinutes: number;
+        readonly learningGoals: ReadonlyArray<string>;
+        readonly guide: string | null;
+        readonly extensionReason: string | null;
+      } | null;
+    }>;
+    readonly obligations: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ObligationKind;
+      readonly article: string;
+      readonly consequenceArticle: string;
+      readonly words: string;
+      readonly state: ObligationState;
+      readonly startsOn: LocalDate;
+      readonly releasedUntil: LocalDate | null;
+      readonly releaseReason: string | null;
+    }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: DifferenceKind;
+      readonly part: PlanPart;
+      readonly title: string | null;
+      readonly field: string | null;
+      readonly before: string | null;
+      readonly after: string | null;
+    }>;
+  } | null;
+  readonly steps: ReadonlyArray<{
+    readonly id: string;
+    readonly origin: StepOrigin;
+    readonly goalId: string | null;
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly owner: StepOwner;
+    readonly partnerName: string | null;
+    readonly startsOn: LocalDate | null;
+    readonly dueOn: LocalDate | null;
+    readonly status: StepStatus;
+    readonly note: string | null;
+    readonly revision: number;
+    readonly late: boolean;
+  }>;
+  readonly sanctionProposals: ReadonlyArray<{
+    readonly id: string;
+    readonly proposedAt: string;
+    readonly viewBy: LocalDate;
+    readonly viewAt: string | null;
+    readonly outcome: SanctionOutcome | null;
+    readonly decidedAt: string | null;
+    readonly withdrawnAt: string | null;
+    readonly obligation: { readonly kind: ObligationKind };
+  }>;
+  readonly goalsSharedWithMe: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly ownerName: string;
+  }>;
+  readonly household: ReadonlyArray<{ readonly personId: string }>;
+  readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
 };
 
 export type MyPlanVariables = Exact<{ [key: string]: never }>;
@@ -4182,6 +4605,122 @@ export type GiveMyViewResult = {
       };
 };
 
+export type HelpersPlanVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersPlanResult = {
+  readonly plan: {
+    readonly endedOn: LocalDate | null;
+    readonly endReason: string | null;
+    readonly nextEvaluationOn: LocalDate | null;
+    readonly proposed: {
+      readonly number: number;
+      readonly respondBy: LocalDate | null;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
+    } | null;
+    readonly inForce: {
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    } | null;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+    }>;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly proposedAt: string;
+      readonly viewBy: LocalDate;
+      readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
+      readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind };
+    }>;
+    readonly goalsSharedWithMe: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly ownerName: string;
+    }>;
+    readonly household: ReadonlyArray<{ readonly personId: string }>;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+  } | null;
+  readonly searchTerm: { readonly applyFrom: LocalDate } | null;
+};
+
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
 
 export type MunicipalitiesResult = {
@@ -4388,6 +4927,13 @@ export type CalendarAppointment = {
   readonly cancelledAt: string | null;
 };
 
+export const AcceptInvitationDocument: KnownDocument<AcceptInvitationResult, AcceptInvitationVariables> = {
+  id: 'e142ecd065129d4fdc8a559ce8a3fa9b62fd856729f67a9b1d26f19f42b74360',
+  name: 'AcceptInvitation',
+  source:
+    'mutation AcceptInvitation($code: String!) {\n  outcome: acceptInvitation(code: $code) {\n    __typename\n    ... on MandateAccepted {\n      mandate {\n        id\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
+};
+
 export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
   id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
   name: 'AcceptReport',
@@ -4555,6 +5101,13 @@ export const DraftProposalDocument: KnownDocument<DraftProposalResult, DraftProp
     'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    inForce {\n      ...InForceParts\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n      advice {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment InForceParts on PlanVersion {\n  number\n  goals {\n    id\n    title\n  }\n  steps {\n    id\n    title\n  }\n  obligations {\n    id\n    kind\n    words\n    state\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
 };
 
+export const EndMandateDocument: KnownDocument<EndMandateResult, EndMandateVariables> = {
+  id: '8993d265ffc79c54aab986fcc5bf3bd8b1e69f984ed7b727e5769f5c87b657cd',
+  name: 'EndMandate',
+  source:
+    'mutation EndMandate($mandateId: ID!) {\n  outcome: endMandate(mandateId: $mandateId) {\n    __typename\n  }\n}',
+};
+
 export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
   id: 'c6f1b575b98d3d6d16315a46aa88ea449372f3ab007ace6f608e89c1e7018030',
   name: 'EndPlan',
@@ -4576,11 +5129,32 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
+  id: 'f7d15941d42d63ceb66600aaca512ab194a6c8c05540874bbf61bdba92ca33e2',
+  name: 'HelpersAppointments',
+  source:
+    'query HelpersAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVariables> = {
+  id: '80f43b6624b65deecaf40551abff712bf8eaeba159a84fc1a2935264eb39e771',
+  name: 'HelpersPlan',
+  source:
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery HelpersPlan {\n  plan {\n    ...MyWholePlan\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+};
+
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
   id: 'f864f8b00edf3fb7fd3da3b4dd7206ffe8224a6f563f349bc604af5f47b85ebf',
   name: 'IncomeMonths',
   source:
     'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
+};
+
+export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelperVariables> = {
+  id: '6e355e618a67086a9e9dc1e35be9cf06b7a1b7ebd723dc37c1738f6c109db1af',
+  name: 'InviteHelper',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
@@ -4617,6 +5191,20 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
     'query MyGoals {\n  plan {\n    inForce {\n      number\n      goals {\n        id\n        title\n        sharedWith {\n          personId\n          name\n        }\n      }\n    }\n    household {\n      personId\n      name\n    }\n  }\n}',
 };
 
+export const MyHelpedDocument: KnownDocument<MyHelpedResult, MyHelpedVariables> = {
+  id: '736312cd08e74f9323318a7fe24dd1dbc6db1f82f4b8a525ffbfff958179cc03',
+  name: 'MyHelped',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelped {\n  mandates {\n    helped {\n      ...MyMandate\n    }\n  }\n}',
+};
+
+export const MyHelpersDocument: KnownDocument<MyHelpersResult, MyHelpersVariables> = {
+  id: '65a722aa40d5c6e105d06ab1f13076bf904e24635861827b98e766ee8cdb59d2',
+  name: 'MyHelpers',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}',
+};
+
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
   id: 'e6e77dda854a40d9f981ff808d22bd571b7dc1aa43c04201b8a37e576206b996',
   name: 'MyLadder',
@@ -4624,11 +5212,17 @@ export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> 
     'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n  }\n}',
 };
 
+export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyLastMandateDayVariables> = {
+  id: 'c76c8440e306bc3f8d3177d2be3b5b252e2c4db9664cc3308f7fe51142d83f72',
+  name: 'MyLastMandateDay',
+  source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
+};
+
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: 'f79b885ec738f581540a73382071345a1ae8bb78bfb556e7294feb8e26795e9f',
+  id: '81daa02fb60caacb8f74e6bbb7e900461890390e810901dbacea2a21bf3cafa9',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -4757,6 +5351,13 @@ export const PublishMinutesDocument: KnownDocument<PublishMinutesResult, Publish
     'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation PublishMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: publishMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
 };
 
+export const ReadInvitationDocument: KnownDocument<ReadInvitationResult, ReadInvitationVariables> = {
+  id: 'e0df27d0641badf0beb4bf785af6a654653a6b5834cd1f26207c470bde64fcd3',
+  name: 'ReadInvitation',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nmutation ReadInvitation($code: String!) {\n  outcome: readInvitation(code: $code) {\n    __typename\n    ... on InvitationOpen {\n      mandate {\n        ...MyMandate\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
+};
+
 export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> = {
   id: 'e64f91160adaac5037308bb5fab913b94c7cd73bc8f2f9871703b1e6bebe7eb0',
   name: 'ReadPlan',
@@ -4818,6 +5419,13 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
   name: 'RemoveSource',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const RenewInvitationDocument: KnownDocument<RenewInvitationResult, RenewInvitationVariables> = {
+  id: '1150d94cdef42d1e6b3cb7c0c83812fae2a1079c05c5dc82d35a86de2048fc8b',
+  name: 'RenewInvitation',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
@@ -5034,6 +5642,7 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AcceptInvitationDocument,
   AcceptReportDocument,
   AgreeToPlanDocument,
   AnswerAnythingDocument,
@@ -5058,16 +5667,23 @@ export const knownDocuments: readonly KnownDocument[] = [
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
+  EndMandateDocument,
   EndPlanDocument,
   EstablishPlanDocument,
   GiveMyViewDocument,
+  HelpersAppointmentsDocument,
+  HelpersPlanDocument,
   IncomeMonthsDocument,
+  InviteHelperDocument,
   LadderOfDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
   MyGoalsDocument,
+  MyHelpedDocument,
+  MyHelpersDocument,
   MyLadderDocument,
+  MyLastMandateDayDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
   MySanctionProposalsDocument,
@@ -5087,6 +5703,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ProposePlanDocument,
   ProposeSanctionDocument,
   PublishMinutesDocument,
+  ReadInvitationDocument,
   ReadPlanDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
@@ -5095,6 +5712,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveMyEffortDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
+  RenewInvitationDocument,
   RequestExemptionDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,

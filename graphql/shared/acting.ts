@@ -16,6 +16,9 @@ export type MandateParts = Readonly<Partial<Record<MandatePart, MandateRight>>>;
 /** Parts in the order of the pages. One is offered as soon as the contract has a field of it. */
 export const mandateParts = ['INCOME', 'PLAN', 'CONVERSATION'] as const satisfies readonly MandatePart[];
 
+/** A part that can be opened to a helper. */
+export type OfferedPart = (typeof mandateParts)[number];
+
 /** Least first. */
 export const mandateRights = ['LOOK', 'PREPARE', 'SEND'] as const satisfies readonly MandateRight[];
 
@@ -32,7 +35,7 @@ export function mayAct(parts: MandateParts, { part, needs }: ActingNeed): boolea
   return right !== undefined && mandateRights.indexOf(right) >= mandateRights.indexOf(needs);
 }
 
-export function isMandatePart(text: unknown): text is MandatePart {
+export function isMandatePart(text: unknown): text is OfferedPart {
   return mandateParts.some((part) => part === text);
 }
 

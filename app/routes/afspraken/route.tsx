@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -6,9 +7,11 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Details, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import {
   CloseCalendarFeedDocument,
+  HelpersAppointmentsDocument,
   MyAppointmentsDocument,
   OpenCalendarFeedDocument,
 } from '#graphql/generated/documents.ts';
+import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { wayIcons } from '../plan/icons.ts';
 import { messageIn, textIn } from '../plan/plan.server.ts';
@@ -18,9 +21,11 @@ import { talkRow } from './talk-row.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { municipality } = context.get(portalContext);
+  const { municipality, viewer } = context.get(portalContext);
   return {
-    ...(await query(context, MyAppointmentsDocument, {})),
+    ...(actorOf(viewer)
+      ? { ...(await query(context, HelpersAppointmentsDocument, {})), calendarFeed: null }
+      : await query(context, MyAppointmentsDocument, {})),
     closedNow: messageIn(request, ['agendaDicht']) !== null,
     phone: municipality?.contact.phone ?? null,
   };
@@ -78,7 +83,9 @@ export default function Appointments({ loaderData, actionData }: Route.Component
           <PictureList rows={past.map((talk) => talkRow(talk, language))} />
         </Details>
       )}
-      <Feed feed={calendarFeed} address={actionData?.address ?? null} />
+      <ForWhoMay part={null}>
+        <Feed feed={calendarFeed} address={actionData?.address ?? null} />
+      </ForWhoMay>
     </Page>
   );
 }

@@ -42,6 +42,7 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
+  const mandate = useTexts('mandate');
   const { overview, today, contact } = loaderData;
   const { viewer, news, incomeMonths } = overview;
   const words = waitingOf(overview);
@@ -73,6 +74,14 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           </Paragraph>
         </>
       ) : null}
+      <Card title={mandate('card.title')} id="helpers">
+        <Paragraph>{mandate('card.text')}</Paragraph>
+        <Paragraph>
+          <TextLink to="/hulp">{mandate('card.helpers')}</TextLink>
+          <br />
+          <TextLink to="/namens">{mandate('card.acting')}</TextLink>
+        </Paragraph>
+      </Card>
       {contact ? (
         <Card title={t('person.title')} id="hulp">
           <Paragraph>{t('person.text')}</Paragraph>

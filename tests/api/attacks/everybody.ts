@@ -1,6 +1,7 @@
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -8,6 +9,7 @@ import type { World } from '../income/world.ts';
 export const relations = [
   'nobody',
   'self',
+  'helper',
   'neighbour',
   'citizenElsewhere',
   'specialist',
@@ -25,12 +27,15 @@ export type Relation = (typeof relations)[number];
 export interface Everybody {
   readonly target: CitizenViewer;
   readonly viewers: Readonly<Record<Relation, Viewer>>;
+  /** The mandate of the helper: whoever ends it takes a column away. */
+  readonly mandateId: string;
 }
 
 /** A citizen of whom everything that can be written down is, and everybody around them, here and in another municipality. */
 export async function createEverybody(world: World): Promise<Everybody> {
   const [here, elsewhere] = [await world.municipality(), await world.municipality()];
   const target = await world.citizen(here, { name: 'Doelwit' });
+  const helper = await world.citizen(here, { name: 'Helper' });
   const neighbour = await world.citizen(here, { name: 'Buur' });
   const citizenElsewhere = await world.citizen(elsewhere, { name: 'Verre' });
   const [manager, substitute, former, otherTeam] = [
@@ -52,11 +57,16 @@ export async function createEverybody(world: World): Promise<Everybody> {
     await assign(world, coach, person);
     await filled(world, coach, person);
   }
+  const acting = await letHelp(world, target, helper, { INCOME: 'SEND', PLAN: 'SEND', CONVERSATION: 'LOOK' });
+  await letHelp(world, target, await world.citizen(here, { name: 'Nog een helper' }), { CONVERSATION: 'LOOK' });
   return {
     target,
+    mandateId: acting.actor.mandateId,
     viewers: {
       nobody: { kind: 'anonymous' },
       self: target,
+      // Acts for the target, with everything that a mandate can open.
+      helper: acting,
       neighbour,
       citizenElsewhere,
       specialist: await world.professional(here, 'INCOME_SPECIALIST'),

@@ -5,6 +5,7 @@ import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { guideThrough } from './guided.ts';
 
@@ -68,6 +69,8 @@ async function stage(rows: number): Promise<Stage> {
     await person.correct('Ik had het mis.');
     await person.send();
   }
+  const helper = await world.citizen(municipalityId, { name: 'Helper' });
+  for (let count = 0; count < rows; count += 1) await letHelp(world, citizen, helper, { INCOME: 'LOOK' });
   const { rows: proposals } = await world.owner.query<{ id: string }>(
     `select id from sanction_proposal where person_id = $1 limit 1`,
     [citizen.personId],
@@ -145,6 +148,17 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
   MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+  HelpersAppointments: {
+    grows: true,
+    run: ({ citizen }) => measure(citizen, generated.HelpersAppointmentsDocument, {}),
+  },
+  HelpersPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.HelpersPlanDocument, {}) },
+  MyHelped: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyHelpedDocument, {}) },
+  MyHelpers: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyHelpersDocument, {}) },
+  MyLastMandateDay: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.MyLastMandateDayDocument, {}),
+  },
   MyAppointments: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyAppointmentsDocument, {}) },
   MyTalks: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTalksDocument, {}) },
   PlanDraft: aboutPerson(false, generated.PlanDraftDocument),

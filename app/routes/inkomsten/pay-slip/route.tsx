@@ -31,7 +31,7 @@ import { problemText } from '../problem-text.ts';
 import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
 import { pageBefore, stepsOf } from '../source/steps.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 
 /** Bytes of one file. */
 const largest = 10 * 1024 * 1024;

@@ -1,3 +1,4 @@
+import { ForWhoMay } from '#app/acting.tsx';
 import { formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -73,9 +74,11 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
         </Card>
       ) : null}
       {report.draft ? null : (
-        <Paragraph>
-          <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
-        </Paragraph>
+        <ForWhoMay part="INCOME" needs="PREPARE">
+          <Paragraph>
+            <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
+          </Paragraph>
+        </ForWhoMay>
       )}
     </Page>
   );
@@ -100,9 +103,11 @@ function HowItStands({ report }: { readonly report: SentReport }) {
       {status === 'QUESTIONED' ? (
         <Alert kind="warning">
           <Paragraph>{t('receipt.asked')}</Paragraph>
-          <Paragraph>
-            <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
-          </Paragraph>
+          <ForWhoMay part="INCOME" needs="SEND">
+            <Paragraph>
+              <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
+            </Paragraph>
+          </ForWhoMay>
         </Alert>
       ) : null}
       <Heading>{t('receipt.next')}</Heading>
