@@ -711,6 +711,7 @@ export type ReviewReportResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -779,6 +780,7 @@ export type ReviewReportResult = {
       readonly answer: string | null;
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly acceptance: {
       readonly version: number;
@@ -1478,6 +1480,7 @@ export type SentReportResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly contentHash: string | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
@@ -1547,6 +1550,7 @@ export type SentReportResult = {
       readonly answer: string | null;
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly acceptance: {
       readonly version: number;
@@ -1759,6 +1763,7 @@ export type SanctionFacts = {
   readonly viewBy: LocalDate;
   readonly view: string | null;
   readonly viewAt: string | null;
+  readonly helperName: string | null;
   readonly outcome: SanctionOutcome | null;
   readonly outcomeReason: string | null;
   readonly decidedBy: string | null;
@@ -1780,6 +1785,7 @@ export type SanctionQueueResult = {
     readonly proposedAt: string;
     readonly viewBy: LocalDate;
     readonly viewAt: string | null;
+    readonly helperName: string | null;
     readonly decidable: boolean;
     readonly person: { readonly id: string; readonly name: string };
     readonly obligation: { readonly kind: ObligationKind };
@@ -1800,6 +1806,7 @@ export type SanctionToDecideResult = {
     readonly viewBy: LocalDate;
     readonly view: string | null;
     readonly viewAt: string | null;
+    readonly helperName: string | null;
     readonly outcome: SanctionOutcome | null;
     readonly outcomeReason: string | null;
     readonly decidedBy: string | null;
@@ -2612,6 +2619,7 @@ export type PersonPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly inForce: {
@@ -2654,6 +2662,7 @@ export type PersonPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly versions: ReadonlyArray<{
@@ -2699,6 +2708,7 @@ export type PersonPlanResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedBy: string | null;
@@ -2927,6 +2937,7 @@ export type VersionState = {
     readonly kind: ResponseKind;
     readonly words: string | null;
     readonly at: string;
+    readonly helperName: string | null;
   }>;
 };
 
@@ -2959,6 +2970,7 @@ export type PlanStandingResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly inForce: {
@@ -2993,6 +3005,7 @@ export type PlanStandingResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
   } | null;
@@ -3038,6 +3051,7 @@ export type PlanVersionOfResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -3428,6 +3442,7 @@ export type SanctionsOfResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedBy: string | null;
@@ -3782,6 +3797,7 @@ export type MyResponse = {
   readonly kind: ResponseKind;
   readonly words: string | null;
   readonly at: string;
+  readonly helperName: string | null;
 };
 
 export type MyDifference = {
@@ -3812,6 +3828,7 @@ export type MyVersionFacts = {
     readonly kind: ResponseKind;
     readonly words: string | null;
     readonly at: string;
+    readonly helperName: string | null;
   }>;
 };
 
@@ -3936,6 +3953,7 @@ export type MyWholePlan = {
       readonly kind: ResponseKind;
       readonly words: string | null;
       readonly at: string;
+      readonly helperName: string | null;
     }>;
     readonly goals: ReadonlyArray<{
       readonly id: string;
@@ -4058,6 +4076,7 @@ export type MyPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -4164,6 +4183,7 @@ export type MyPlanInForceResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
   } | null;
@@ -4194,6 +4214,7 @@ export type MyVersionsResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     }>;
     readonly evaluations: ReadonlyArray<{
@@ -4238,6 +4259,7 @@ export type MyVersionResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -4352,6 +4374,7 @@ export type MySanctionProposalsResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedAt: string | null;
@@ -4639,6 +4662,7 @@ export type HelpersPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -5137,10 +5161,10 @@ export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResul
 };
 
 export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVariables> = {
-  id: '80f43b6624b65deecaf40551abff712bf8eaeba159a84fc1a2935264eb39e771',
+  id: '35a70b13d2645499d653f6a8619e59a32f57be822153772d99fdb0c8b135c4d1',
   name: 'HelpersPlan',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery HelpersPlan {\n  plan {\n    ...MyWholePlan\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery HelpersPlan {\n  plan {\n    ...MyWholePlan\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
@@ -5219,24 +5243,24 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '81daa02fb60caacb8f74e6bbb7e900461890390e810901dbacea2a21bf3cafa9',
+  id: '08ce36f186bfbecd361e5b6da6f13c228d6855a3087f92cfe75506121dda3c2c',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
-  id: '766337512a2bcdaff07f75478e6ed123a0ed0fabe8da7a53acf8e1ffd5ee499f',
+  id: '934b99ec98265e96908861ad8decbecaff7bb51764342b58639b0ed1fca86bb5',
   name: 'MyPlanInForce',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
-  id: '40d64be2607236b2d7bef9cd28c9bb08b8f7e6ce32faf3db3b085f6b91221dc8',
+  id: 'd5e8c18a9ed18ec3021c2ac966d91058d50deb950d37d03a6b38a1f6fef8054f',
   name: 'MySanctionProposals',
   source:
-    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      outcome\n      outcomeReason\n      decidedAt\n      withdrawnAt\n      withdrawReason\n    }\n  }\n}',
+    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      helperName\n      outcome\n      outcomeReason\n      decidedAt\n      withdrawnAt\n      withdrawReason\n    }\n  }\n}',
 };
 
 export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTermVariables> = {
@@ -5261,17 +5285,17 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: '434e438500e74f6478299c65c4510ce8253647a66262c39b128d915296a3ef6c',
+  id: 'be725b57d420cc2016c597c510564e38f212958166b07efce91beba53431942c',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
-  id: 'de2f2ae7b36f4c6b300347b18be1e5208f931ab1b16341fb5bea7d1a8fcfbb76',
+  id: '9e41e75652ef75a5c5afd5718343279b9d76f8d36b4ca9b0804982e9ca1da15e',
   name: 'MyVersions',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -5289,10 +5313,10 @@ export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> 
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: '29eda161f46f816de8d69cd70d64c213f1986f772f210206514137d6ae490ed3',
+  id: '71c6f2eb29f4c730190d6aab7d4a8a90d822059db7b21c727fd9e43245431c56',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -5310,10 +5334,10 @@ export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariable
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
-  id: 'ab0d501e4eeeacf86cb750240861a58db0a5d1e8941d2a061c5974b791079a69',
+  id: 'd30f8fea66cd3ce67c9f6bff2c1198b3163e862d3423ee920e51e49b909babc4',
   name: 'PlanStanding',
   source:
-    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
@@ -5324,10 +5348,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: 'a51f004789b22207ca8affa7e4713ae369fce59dc420e7a172ffcbbf83f04b93',
+  id: '7a2b3fcc5ae4931e032ca0faa72e460c34a0d231087552a35063d4fbf8ece75a',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {
@@ -5453,31 +5477,31 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'e62f946fddf6dd9c1287a3c616164c3c71664c50ffc8bfa44e57830f0fc27f70',
+  id: 'e1b304a8c17ccb045b2178213c7c296b45f5b340fe69434ee7c3f15d221b0cf0',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
-  id: '12bd960f68700cf2ae7775cce7e41c9a919b7adfec8ee3d8a92729d9be342f43',
+  id: 'd69b48c7db9c6f86ae7100f92c2cc6daae01f76e3839a14de53aaf1e80c5f88d',
   name: 'SanctionQueue',
   source:
-    'query SanctionQueue($first: Int!) {\n  sanctionQueue(first: $first) {\n    id\n    person {\n      id\n      name\n    }\n    obligation {\n      kind\n    }\n    proposedBy\n    proposedAt\n    viewBy\n    viewAt\n    decidable\n  }\n}',
+    'query SanctionQueue($first: Int!) {\n  sanctionQueue(first: $first) {\n    id\n    person {\n      id\n      name\n    }\n    obligation {\n      kind\n    }\n    proposedBy\n    proposedAt\n    viewBy\n    viewAt\n    helperName\n    decidable\n  }\n}',
 };
 
 export const SanctionToDecideDocument: KnownDocument<SanctionToDecideResult, SanctionToDecideVariables> = {
-  id: '5d6d9e07709762d7d049e2d84a20265ff12a25354a3669cbb1d17ddaec3276ca',
+  id: '6de32c029cb358fa27d1b2c8346d6136e0c3ec6f22cd0ff361973b9ad7070666',
   name: 'SanctionToDecide',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
 };
 
 export const SanctionsOfDocument: KnownDocument<SanctionsOfResult, SanctionsOfVariables> = {
-  id: '4ef4713e1b8eacb21dfd06fec7b7b0e15e7c9ba3dd9722d97b53ffe42d6ffcba',
+  id: 'f02792628f0a539200b11ad74650d98308cd7bad47273cb971b29f63e6675c96',
   name: 'SanctionsOf',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionsOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionsOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}',
 };
 
 export const SaveAppointmentDocument: KnownDocument<SaveAppointmentResult, SaveAppointmentVariables> = {
@@ -5537,10 +5561,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: 'd6a6555f1d3bfc15caf66d345c45fd64c12b2491ad3f58fbd7eaba3d6f3592cc',
+  id: '3c0b17eacd1535fb837e94d05942b418e7e8b2838d3a41ad2dfa2223c3614301',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {

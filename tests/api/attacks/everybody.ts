@@ -88,7 +88,12 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */
-export async function idsOf(world: World, personId: string, ofEach: number): Promise<readonly string[]> {
+export async function idsOf(
+  world: World,
+  personId: string,
+  ofEach: number,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
   const tables = await world.rows<{ name: string }>(
     `select c.table_name as name from information_schema.columns c
      where c.table_schema = 'public' and c.column_name = 'id' and exists (
@@ -98,8 +103,8 @@ export async function idsOf(world: World, personId: string, ofEach: number): Pro
   const found: string[] = [];
   for (const { name } of tables) {
     const rows = await world.rows<{ id: string }>(
-      `select id::text as id from ${name} where person_id = $1 order by id desc limit $2`,
-      [personId, ofEach],
+      `select id::text as id from ${name} where person_id = $1 and id <> all($3) order by id desc limit $2`,
+      [personId, ofEach, except],
     );
     found.push(...rows.map(({ id }) => id));
   }

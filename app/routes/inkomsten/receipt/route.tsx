@@ -29,7 +29,7 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
-  const { report, version } = loaderData;
+  const { report, version, person } = loaderData;
   const base = `/inkomsten/${report.month}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -53,7 +53,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           {t('receipt.pdf')}
         </ButtonLink>
       </ActionGroup>
-      <SentVersionView version={version} report={report} />
+      <SentVersionView version={version} report={report} person={person} />
       {report.questions.length > 0 ? (
         <>
           <Heading>{t('receipt.questions')}</Heading>
