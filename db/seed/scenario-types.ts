@@ -3,6 +3,7 @@ import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
+import type { MandateKind, MandateParts } from '#graphql/shared/acting.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
 
 /** One sentence for the one who chooses, in the languages of the portal. */
@@ -29,6 +30,25 @@ export interface MunicipalityScenario {
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
+  /** Who helps whom. */
+  readonly mandates?: readonly MandateScenario[];
+}
+
+/** Somebody who helps another, or did. */
+export interface MandateScenario {
+  /** Subjects of who is helped and who helps. */
+  readonly person: string;
+  readonly helper: string;
+  readonly kind: MandateKind;
+  readonly courtDecidedMonthsAgo?: number;
+  readonly parts: MandateParts;
+  readonly startedMonthsAgo: number;
+  /** It runs to the end of the month so many months from now. */
+  readonly untilMonths: number;
+  /** Ended by the one who was helped. */
+  readonly endedDaysAgo?: number;
+  /** What the helper asked. */
+  readonly deeds?: readonly { daysAgo: number; operation: string; asked: readonly string[]; changed: boolean }[];
 }
 
 export interface ProfessionalScenario {
