@@ -93,7 +93,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
                 {tellsOfMail ? <MailLanguageNotice /> : null}
                 {isDrafted(language) ? <DraftedNotice /> : null}
                 {children}
-                {site.session ? <SessionWarning {...site.session} path={path} /> : null}
+                {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}
                 <Footer contact={site.contact} />
                 <OfflineNotice />
               </ActingForProvider>
