@@ -10,6 +10,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   ACTING_REFUSED: 403,
   ACTING_ENDED: 403,
   BAD_USER_INPUT: 404,
+  TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,
   INTERNAL: 500,
 };
@@ -26,7 +27,7 @@ export async function query<Result, Variables>(
 
 /**
  * What the API answered. Everything but an answer ends the page with a status: 404 where the address held something that the API
- * cannot read, 403 and 503 as they are, otherwise 500. Whoever acts for another is told what they may not, or that it has ended.
+ * cannot read, 403, 429 and 503 as they are, otherwise 500. Whoever acts for another is told what they may not, or that it has ended.
  */
 export function dataOf<Result>(answer: ApiAnswer<Result>): Result {
   if (answer.errors === undefined) return answer.data;

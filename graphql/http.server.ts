@@ -16,6 +16,8 @@ export interface GraphqlHandlerOptions {
   readonly api: Api;
   /** Who sends a request, from its session cookie or bearer token; anonymous when there is neither. */
   viewerOf(request: Request): Promise<Viewer>;
+  /** Whether they may ask now, or have asked too often. Default: always. */
+  mayAsk?(viewer: Viewer, request: Request): Promise<boolean>;
   readonly production: boolean;
   /** Refuses every document that is not one of our own pages'. */
   readonly knownDocumentsOnly: boolean;
@@ -54,6 +56,8 @@ export function createGraphqlHandler(options: GraphqlHandlerOptions): RequestHan
     const answer = async (): Promise<void> => {
       const body = readBody(request.body);
       const viewer = await options.viewerOf(request);
+      if ((await options.mayAsk?.(viewer, request)) === false)
+        throw new RequestRefused('TOO_MANY_REQUESTS', ['You ask too often. Wait a minute.']);
       if (body.documentId !== undefined) {
         const document = known.get(body.documentId);
         if (!document) throw new RequestRefused('BAD_USER_INPUT', ['No document is known by this id.']);
@@ -152,5 +156,7 @@ function refuse(
 }
 
 function send(response: Response, answer: ApiAnswer<unknown>): void {
-  response.status(statusOf(answer)).set('cache-control', 'no-store').json(answer);
+  const status = statusOf(answer);
+  if (status === 429) response.set('retry-after', '60');
+  response.status(status).set('cache-control', 'no-store').json(answer);
 }

@@ -2,9 +2,11 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
+import { resolvers as details } from './details/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
 import { cleanArguments } from './execution/clean-arguments.ts';
 import { typeDefs } from './generated/schema.ts';
+import { resolvers as experience } from './experience/resolvers.ts';
 import { resolvers as identity } from './identity/resolvers.ts';
 import { resolvers as income } from './income/resolvers.ts';
 import { resolvers as municipality } from './municipality/resolvers.ts';
@@ -27,6 +29,8 @@ export function createSchema(): GraphQLSchema {
         income,
         evidence,
         notification,
+        details,
+        experience,
         caseload,
         conversation,
         ...plan,

@@ -2,6 +2,8 @@ import arCalendar from '#locales/ar/calendar.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arDetails from '#locales/ar/details.json';
+import arExperience from '#locales/ar/experience.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -14,6 +16,8 @@ import enCalendar from '#locales/en/calendar.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enDetails from '#locales/en/details.json';
+import enExperience from '#locales/en/experience.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -26,6 +30,8 @@ import nlCalendar from '#locales/nl/calendar.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlDetails from '#locales/nl/details.json';
+import nlExperience from '#locales/nl/experience.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -42,6 +48,8 @@ export const resources = {
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    details: nlDetails,
+    experience: nlExperience,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -56,6 +64,8 @@ export const resources = {
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    details: enDetails,
+    experience: enExperience,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -70,6 +80,8 @@ export const resources = {
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    details: arDetails,
+    experience: arExperience,
     home: arHome,
     identity: arIdentity,
     income: arIncome,

@@ -33,6 +33,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Steps of signing in that one address may take in a minute. */
   readonly signInsPerMinute: number;
+  /** Pages and operations that one account may ask for in a minute, of each process. */
+  readonly requestsPerMinute: number;
 }
 
 const assurance = z.enum(['basic', 'middle', 'substantial', 'high']);
@@ -130,6 +132,7 @@ export function readSettings(env: Environment): Settings {
     securityContact: text('SECURITY_CONTACT'),
     logLevel: text('LOG_LEVEL') ?? (demo ? 'warn' : 'info'),
     signInsPerMinute: number('SIGN_INS_PER_MINUTE', 60, 100_000),
+    requestsPerMinute: number('REQUESTS_PER_MINUTE', 600, 1_000_000),
   };
   if (sentences.length > 0) throw new SettingsRefused(sentences);
   return settings;

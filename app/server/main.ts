@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createPool } from '#db/pools.ts';
 import { watch } from '#db/repositories/watching-worker.ts';
 import { demoAccounts } from '#db/seed/scenarios.ts';
+import { emailCodeOf } from '#graphql/details/index.ts';
 import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi } from '#graphql/execute.server.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -188,6 +189,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     newId: () => newId(clock.now()),
     logger,
     storage,
+    emailCode: (confirmationId) => emailCodeOf(secretBox, confirmationId),
     onMail: metrics.mail,
   });
   worker.events.on('job:failed', ({ job }) => {

@@ -25,7 +25,7 @@ import type { Identity, SignedIn } from './identity/index.ts';
 import { pathWithin } from './identity/return-path.ts';
 import { identityContext } from './identity/signed-in.server.ts';
 import type { Limits } from './limits.ts';
-import { nonceOf, placeOf, traceIdOf } from './request-facts.ts';
+import { clientHeader, nonceOf, placeOf, traceIdOf } from './request-facts.ts';
 import type { Tenant, Tenants } from './tenants.ts';
 
 /** The pages without their place: one build serves every language. */
@@ -135,9 +135,11 @@ export function createPages(deps: PagesDeps): RequestHandler {
     const mine = signedIn && (await answered(tenants.byId(signedIn.viewer.municipalityId)));
     const chosen = identity.chosenMunicipality(request);
     const municipality = mine ?? ofHost ?? (chosen === null ? null : await answered(tenants.bySlug(chosen)));
-    const mayUpload =
-      !isUpload(incoming) || !signedIn || (await answered(limits.mayUpload(signedIn.session.accountId)));
-    return { signedIn, municipality, fixed: ofHost !== null, refused: lost.length > 0 ? 503 : mayUpload ? null : 429 };
+    const account = signedIn?.session.accountId;
+    const mayAsk = await limits.mayAsk(account ?? String(incoming.headers[clientHeader]));
+    const mayUpload = !isUpload(incoming) || account === undefined || (await answered(limits.mayUpload(account)));
+    const refused = lost.length > 0 ? 503 : mayAsk && mayUpload ? null : 429;
+    return { signedIn, municipality, fixed: ofHost !== null, refused };
   };
 
   const contextOf = (

@@ -3,12 +3,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { createGraphqlHandler } from '#graphql/http.server.ts';
+import { accountOf } from '#graphql/policy/viewer.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import { createHealth } from './health.ts';
 import { viewerAsking } from './identity/asking.ts';
 import type { Identity } from './identity/index.ts';
 import { createPages, type PagesDeps } from './pages.ts';
-import { nonceOf, placeOf, requestFacts, type RequestFactsDeps, traceIdOf } from './request-facts.ts';
+import { clientHeader, nonceOf, placeOf, requestFacts, type RequestFactsDeps, traceIdOf } from './request-facts.ts';
 import { refuseUnreadable, wholeAddresses } from './request-target.ts';
 
 export interface PortalOptions extends PagesDeps, RequestFactsDeps {
@@ -30,7 +31,7 @@ export interface PortalOptions extends PagesDeps, RequestFactsDeps {
 
 /** The whole of what is served, in the order in which it is asked. */
 export function createPortal(options: PortalOptions): Express {
-  const { logger, clock, origin, identity } = options;
+  const { logger, clock, origin, identity, limits } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.proxies);
@@ -52,6 +53,7 @@ export function createPortal(options: PortalOptions): Express {
       knownDocumentsOnly: options.knownDocumentsOnly,
       logger,
       viewerOf: (request) => viewerAsking(identity, origin, request),
+      mayAsk: (viewer, request) => limits.mayAsk(accountOf(viewer) ?? String(request.headers[clientHeader])),
       traceIdOf: (request) => (request.res ? traceIdOf(request.res) : ''),
     }),
   );

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { enqueuedTasks } from '#db/enqueue-job.ts';
 import { createPool } from '#db/pools.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
+import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
@@ -22,6 +23,8 @@ export interface WorkerOptions {
   newId(): string;
   readonly logger: Logger;
   readonly storage: Storage;
+  /** The code of a confirmation of an e-mail address, by its id. */
+  emailCode(confirmationId: string): string;
   /** Learns of every mail that a mail server took, or did not take. */
   onMail?(outcome: 'sent' | 'failed'): void;
   /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
@@ -35,7 +38,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'count';
 
 const day = 24 * 3_600_000;
 const concurrentJobs = 3;
@@ -44,11 +47,13 @@ const concurrentJobs = 3;
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
   { task: 'purge', match: '20 1 * * *' },
+  { task: 'count', match: '50 1 * * *' },
 ];
 
-/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept. */
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept, counts how it went. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage } = options;
+  const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
   const pool = createPool(options.workerUrl, {
     name: 'portal worker',
     max: concurrentJobs + 3,
@@ -62,7 +67,8 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
   const now = () => new Date(clock.now()).toISOString();
   const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
-    'send-notification': (payload) => sendNotification({ database: pool, transport, origin, clock, logger }, payload),
+    'send-notification': (payload) =>
+      sendNotification({ database: pool, transport, origin, clock, logger, emailCode }, payload),
     remind: async () => {
       const at = { today: today(clock), requestedAt: now(), newId };
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
@@ -70,6 +76,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     },
     purge: async () => {
       logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
+    },
+    count: async () => {
+      const counts = await countExperiences(pool, { at: now(), today: today(clock) });
+      logger.info({ counts }, 'counted how it went');
     },
   };
   const events: WorkerEvents = new EventEmitter();
@@ -90,6 +100,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         'send-notification': safely(tasks['send-notification']),
         remind: safely(tasks.remind),
         purge: safely(tasks.purge),
+        count: safely(tasks.count),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(

@@ -13,6 +13,7 @@ export * from './lists.tsx';
 export * from './message.tsx';
 export { Card, Page, type PageProps, type Step } from './page.tsx';
 export * from './picture-list.tsx';
+export * from './pictures/face.tsx';
 export * from './pictures/icon.tsx';
 export * from './pictures/illustration.tsx';
 export * from './pictures/pay-slip-picture.tsx';

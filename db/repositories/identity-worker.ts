@@ -7,11 +7,13 @@ export interface Purged {
   readonly mandateAttempts: number;
   readonly limits: number;
   readonly jobs: number;
+  readonly emailConfirmations: number;
+  readonly experiences: number;
 }
 
 /**
- * Throws away sessions a day after they ended, kept forms when their hour is over, counts of throttling that have run out, and jobs
- * a month after they were given up.
+ * Throws away sessions a day after they ended, kept forms when their hour is over, counts of throttling that have run out; and after
+ * a month jobs that were given up, addresses that were asked for, and that somebody was asked how it went and said nothing.
  *
  * @param at ISO instant.
  */
@@ -43,6 +45,16 @@ export async function purgeEnded(database: WorkerDatabase, at: string): Promise<
       `select id from graphile_worker.complete_jobs(array(
          select id from graphile_worker.jobs
          where attempts >= max_attempts and locked_at is null and updated_at < $1::timestamptz - interval '30 days'))`,
+      at,
+    ),
+    emailConfirmations: await count(
+      'purge-email-confirmations',
+      `delete from email_confirmation where requested_at < $1::timestamptz - interval '30 days' returning 1`,
+      at,
+    ),
+    experiences: await count(
+      'purge-experiences',
+      `delete from experience where face is null and asked_at < $1::timestamptz - interval '30 days' returning 1`,
       at,
     ),
   };

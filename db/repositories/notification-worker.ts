@@ -21,10 +21,16 @@ export interface WorkerDatabase {
 }
 
 /** Everything that the mail worker needs to write a mail, and nothing about its content. */
-export interface MailToSend extends Pick<typeof notification.$inferSelect, 'kind' | 'sentAt' | 'messageId'> {
+export interface MailToSend extends Pick<
+  typeof notification.$inferSelect,
+  'kind' | 'occasion' | 'sentAt' | 'messageId'
+> {
   /** BCP 47, of the reader. */
   readonly language: string;
-  /** `null` when the reader gave no address: then there is nothing to send. */
+  /**
+   * Where it goes: for a code the address that waits for it, for word of another address the one before, otherwise the one in use.
+   * `null` when there is none, or the code counts no more at `now`: then there is nothing to send.
+   */
   readonly email: string | null;
   readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'hostName' | 'contact'>;
 }
@@ -33,18 +39,25 @@ export interface MailToSend extends Pick<typeof notification.$inferSelect, 'kind
 export async function loadNotification(
   database: WorkerDatabase,
   { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
+  now: string,
 ): Promise<MailToSend | null> {
   const { rows } = await database.query<MailToSend>({
     name: 'load-notification',
     text: `
-      select n.kind, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language, p.email,
+      select n.kind, n.occasion, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language,
+        case n.kind
+          when 'EMAIL_CODE' then case when e.confirmed_at is null and e.withdrawn_at is null and e.expires_at > $3 then e.email end
+          when 'EMAIL_CHANGED' then e.replaced
+          else p.email end as email,
         json_build_object(
           'id', m.id, 'slug', m.slug, 'name', m.name, 'hostName', m.host_name, 'contact', m.contact) as municipality
       from notification n
       join person p on p.municipality_id = n.municipality_id and p.id = n.person_id
       join municipality m on m.id = n.municipality_id
+      left join email_confirmation e on n.kind in ('EMAIL_CODE', 'EMAIL_CHANGED')
+        and e.municipality_id = n.municipality_id and e.person_id = n.person_id and e.id::text = n.occasion
       where n.municipality_id = $1 and n.id = $2`,
-    values: [municipalityId, notificationId],
+    values: [municipalityId, notificationId, now],
   });
   return rows[0] ?? null;
 }

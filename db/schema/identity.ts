@@ -3,6 +3,9 @@ import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, uni
 import { bytea, createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { municipality } from './municipality.ts';
 
+const preferredChannels = ['PORTAL_AND_MAIL', 'MAIL', 'SMS', 'LETTER', 'PHONE'] as const;
+export type PreferredChannel = (typeof preferredChannels)[number];
+
 /** A resident with a benefit, or with another reason to use the portal. */
 export const person = pgTable(
   'person',
@@ -18,12 +21,21 @@ export const person = pgTable(
     bsnIndex: text('bsn_index').notNull(),
     language: text('language').notNull(),
     email: text('email'),
+    /** E.164, for example `+31612345678`. */
+    phone: text('phone'),
+    /** Roepnaam: how somebody wants to be called; decisions keep `name`. */
+    calledName: text('called_name'),
+    /** How somebody would like to be reached; `null` as long as they did not choose. */
+    preferredChannel: text('preferred_channel').$type<PreferredChannel>(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
     unique('person_bsn_index').on(table.municipalityId, table.bsnIndex),
+    isWord('person_preferred_channel', table.preferredChannel, preferredChannels),
+    check('person_phone', sql`${table.phone} ~ '^\\+[0-9]{5,15}$'`),
+    check('person_called_name', sql`${table.calledName} <> ''`),
   ],
 );
 

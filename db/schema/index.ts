@@ -1,5 +1,7 @@
 export * from './conversation.ts';
+export * from './details.ts';
 export * from './evidence.ts';
+export * from './experience.ts';
 export * from './identity.ts';
 export * from './identity-mandate.ts';
 export * from './income.ts';

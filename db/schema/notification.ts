@@ -22,6 +22,8 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'EMAIL_CODE',
+  'EMAIL_CHANGED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -56,6 +56,9 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990111',
     age: 35,
     language: 'nl',
+    address: 'Denkbeeldstraat 12',
+    contact: { phone: '+31600000011', calledName: 'Sammie', preferredChannel: 'PORTAL_AND_MAIL' },
+    wentSo: { face: 4 },
     description: {
       nl: 'Alleenstaande man van 35 met twee banen, waarvan één per vier weken betaalt.',
       en: 'Single man of 35 with two jobs, one of them paid every four weeks.',
@@ -82,6 +85,9 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990123',
     age: 38,
     language: 'ar',
+    address: 'Bedenklaan 3',
+    contact: { phone: '+31600000012', preferredChannel: 'SMS' },
+    wentSo: { face: 5 },
     description: {
       nl: 'Alleenstaande moeder uit Eritrea van 38; leest Tigrinya en Arabisch beter dan Nederlands.',
       en: 'Single mother from Eritrea, 38; reads Tigrinya and Arabic better than Dutch.',
@@ -103,6 +109,8 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990135',
     age: 24,
     language: 'nl',
+    address: 'Verzinselweg 40',
+    wentSo: { face: 2, words: 'Ik moest lang zoeken waar de loonstrook moest.' },
     description: {
       nl: 'Man van 24 in zijn eerste baan; de gemeente heeft hem iets gevraagd.',
       en: 'Man of 24 in his first job; the municipality has asked him something.',
@@ -129,6 +137,9 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990147',
     age: 41,
     language: 'nl',
+    address: 'Fantasieplein 7',
+    contact: { phone: '+31600000014', preferredChannel: 'PHONE' },
+    wentSo: { face: 3 },
     description: {
       nl: 'Man van 41 die voor een stel meldt; zijn partner werkt.',
       en: 'Man of 41 who reports for a couple; his partner works.',
@@ -168,6 +179,8 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990159',
     age: 29,
     language: 'en',
+    address: 'Luchtkasteel 21',
+    wentSo: { face: 4 },
     description: {
       nl: 'Vrouw van 29 die met twee anderen een huis deelt en per week betaald wordt.',
       en: 'Woman of 29 who shares a house with two others and is paid by the week.',
@@ -193,6 +206,9 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990160',
     age: 45,
     language: 'nl',
+    address: 'Nergenslaan 9',
+    contact: { preferredChannel: 'LETTER' },
+    wentSo: { face: 4, words: 'Fijn dat ik meteen zie wat het doet.' },
     description: {
       nl: 'Vrouw van 45, medisch urenbeperkt, die een eigen klein bedrijf begint.',
       en: 'Woman of 45 with medically limited hours who starts a small business.',
@@ -222,6 +238,7 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990172',
     age: 33,
     language: 'nl',
+    address: 'Ideeënpad 5',
     description: {
       nl: 'Man van 33 met een inkomen boven de bijstandsnorm.',
       en: 'Man of 33 with an income above the benefit norm.',
@@ -244,6 +261,7 @@ export const reporters: readonly PersonScenario[] = [
     bsn: '999990184',
     age: 52,
     language: 'nl',
+    address: 'Denkbeeldstraat 88',
     description: {
       nl: 'Vrouw van 52 die nog nooit inkomsten heeft gemeld.',
       en: 'Woman of 52 who has never reported income.',

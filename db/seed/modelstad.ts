@@ -76,7 +76,7 @@ export const modelstad: MunicipalityScenario = {
         'eerste-baan',
         'nooit-gemeld',
         'stel',
-        ...planPeople.map(({ subject }) => subject),
+        ...planPeople.filter(({ isNew }) => !isNew).map(({ subject }) => subject),
       ],
       stoodBeside: ['boven-de-norm'],
     },
@@ -91,6 +91,11 @@ export const modelstad: MunicipalityScenario = {
       },
     },
   ],
+  experiencePolicy: {
+    daysBetween: 7,
+    leastPeople: 5,
+    source: 'Werkafspraak klanttevredenheid Modelstad 2026 (verzonnen)',
+  },
   guidancePolicy: {
     ladder: {
       validFrom: '2023-01-01',

@@ -1,3 +1,4 @@
+import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
@@ -26,6 +27,8 @@ export interface MunicipalityScenario {
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];
   readonly professionals: readonly ProfessionalScenario[];
+  /** What the municipality decided about asking how it went. */
+  readonly experiencePolicy: Omit<typeof schema.experiencePolicy.$inferInsert, 'municipalityId' | 'validFrom'>;
   /** What the municipality decided about guidance. */
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
@@ -80,6 +83,21 @@ export interface PersonScenario {
   readonly reports: readonly ReportScenario[];
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
+  /** Street and number; the rest follows from the municipality. */
+  readonly address?: string;
+  /** What they filled in about how they are reached, besides the e-mail address that everybody has who was here before. */
+  readonly contact?: ContactScenario;
+  /** Was never here: no visit, no e-mail address. */
+  readonly isNew?: boolean;
+  /** What they said after a report of last month. */
+  readonly wentSo?: { readonly face: 1 | 2 | 3 | 4 | 5; readonly words?: string };
+}
+
+export interface ContactScenario {
+  /** E.164, of a range that nobody has. */
+  readonly phone?: string;
+  readonly calledName?: string;
+  readonly preferredChannel?: PreferredChannel;
 }
 
 export interface BenefitScenario {

@@ -7,6 +7,7 @@ import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
+import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
@@ -88,11 +89,16 @@ async function seedMunicipality(
       db,
       timeline,
       secretBox,
-      { municipalityId, slug, profiles, exceptions, specialist },
+      { municipalityId, slug, place: name, profiles, exceptions, specialist },
       person,
     );
     people.set(person.subject, personId);
   }
+  await seedExperiences(db, timeline, municipalityId, scenario, (subject) => {
+    const personId = people.get(subject);
+    if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
+    return personId;
+  });
   const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
     ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),
     ...stoodBeside.map((subject) => ({ id, subject, untilDate: lastDayOf(timeline.monthsAgo(1)) })),
@@ -151,13 +157,14 @@ interface Guidance {
 
 type Surroundings = Pick<Reporter, 'municipalityId' | 'profiles' | 'exceptions' | 'specialist'> & {
   readonly slug: string;
+  readonly place: string;
 };
 
 async function seedPerson(
   db: NodePgDatabase,
   timeline: Timeline,
   secretBox: SecretBox,
-  { slug, ...surroundings }: Surroundings,
+  { slug, place, ...surroundings }: Surroundings,
   scenario: PersonScenario,
 ): Promise<string> {
   const { municipalityId } = surroundings;
@@ -172,12 +179,15 @@ async function seedPerson(
     bsnCipher: secretBox.seal(bsn),
     bsnIndex: secretBox.index(bsn),
     language,
-    email: `${subject}@${slug}.example`,
+    email: scenario.isNew ? null : `${subject}@${slug}.example`,
+    ...scenario.contact,
   });
-  // Everybody was here a week ago, so that the first sign-in shows what is new.
-  await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
-  if (!scenario.benefit) return personId;
-  const benefit = benefitRow(timeline, { municipalityId, personId }, scenario.benefit);
+  // Everybody else was here a week ago, so that the first sign-in shows what is new.
+  if (!scenario.isNew)
+    await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
+  const benefit = scenario.benefit ? benefitRow(timeline, { municipalityId, personId }, scenario.benefit) : null;
+  await seedDetails(db, timeline, { municipalityId, personId }, { scenario, place, benefit });
+  if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);
   if (exemptionMonths.length > 0) await db.insert(schema.exemptionMonth).values(exemptionMonths);

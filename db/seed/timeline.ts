@@ -34,6 +34,11 @@ export class Timeline {
     return new Date(this.now - count * day).toISOString();
   }
 
+  /** The day a number of days before. */
+  dayAgo(count: number): LocalDate {
+    return addDays(localDateOf(this.now), -count);
+  }
+
   /** A birthday in April or October that makes somebody this old at the end of the clock's month. */
   bornAged(age: number): LocalDate {
     const end = lastDayOf(this.month);

@@ -49,6 +49,9 @@ export const voorbeelddorp: MunicipalityScenario = {
       bsn: '999990226',
       age: 47,
       language: 'nl',
+      address: 'Dorpsdroom 1',
+      contact: { phone: '+31600000031', preferredChannel: 'MAIL' },
+      wentSo: { face: 4 },
       description: {
         nl: 'Alleenstaande man van 47 met een vaste baan voor een paar uur per week.',
         en: 'Single man of 47 with a steady job of a few hours a week.',
@@ -75,6 +78,7 @@ export const voorbeelddorp: MunicipalityScenario = {
       bsn: '999990238',
       age: 31,
       language: 'en',
+      address: 'Maquettepad 4',
       description: {
         nl: 'Alleenstaande moeder van 31 met een kind van 4.',
         en: 'Single mother of 31 with a child of 4.',
@@ -101,6 +105,7 @@ export const voorbeelddorp: MunicipalityScenario = {
       bsn: '999990251',
       age: 23,
       language: 'nl',
+      address: 'Tekening 6',
       description: {
         nl: 'Man van 23 in zijn eerste baan; hier geldt geen vrijlating voor hem.',
         en: 'Man of 23 in his first job; no exemption applies to him here.',
@@ -170,6 +175,11 @@ export const voorbeelddorp: MunicipalityScenario = {
       },
     },
   ],
+  experiencePolicy: {
+    daysBetween: 14,
+    leastPeople: 8,
+    source: 'Werkafspraak klanttevredenheid Voorbeelddorp 2026 (verzonnen)',
+  },
   guidancePolicy: {
     ladder: {
       validFrom: '2023-01-01',

@@ -1,1 +1,2 @@
+export { contactPersonJson } from './queries/contact-person.ts';
 export { besideToday, standsBeside } from './queries/stands-beside.ts';

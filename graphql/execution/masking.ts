@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'ACTING_REFUSED'
   | 'ACTING_ENDED'
   | 'BAD_USER_INPUT'
+  | 'TOO_MANY_REQUESTS'
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL';
 

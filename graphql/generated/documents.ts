@@ -52,7 +52,29 @@ export type MinutesInput = {
   readonly words: string;
 };
 
+/** Where a fact is from. */
+export type FactSource =
+  /** The personal records database (basisregistratie personen). */
+  | 'BRP'
+  /** Told by the citizen. */
+  | 'CITIZEN'
+  /** Decided by the municipality. */
+  | 'MUNICIPALITY';
+
+export type MemberRelation = 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER';
+
+export type PreferredChannel =
+  /** A message in the portal, and a mail that says that one waits. */
+  'PORTAL_AND_MAIL' | 'MAIL' | 'SMS' | 'LETTER' | 'PHONE';
+
+export type ContactField = 'EMAIL' | 'PHONE' | 'CALLED_NAME' | 'PREFERRED_CHANNEL' | 'LANGUAGE';
+
+export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
+
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
+
+/** After what people are asked. */
+export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
@@ -196,7 +218,11 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** The code that confirms a new e-mail address, sent there. */
+  | 'EMAIL_CODE'
+  /** Another e-mail address is in use: sent to the one before. */
+  | 'EMAIL_CHANGED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -693,6 +719,12 @@ export type ReviewReportResult = {
       readonly maskedBsn: string;
       readonly birthDate: LocalDate;
     };
+    readonly contact: {
+      readonly calledName: string | null;
+      readonly preferredChannel: PreferredChannel | null;
+      readonly language: string;
+      readonly phone: { readonly readable: string } | null;
+    };
     readonly household: {
       readonly kind: string;
       readonly costSharers: number | null;
@@ -854,6 +886,48 @@ export type AcceptReportResult = {
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
 };
+
+export type ExperienceCountsVariables = Exact<{ [key: string]: never }>;
+
+export type ExperienceCountsResult = {
+  readonly experienceCounts: ReadonlyArray<{
+    readonly kind: ExperienceKind;
+    readonly month: Month;
+    readonly faces: ReadonlyArray<number>;
+    readonly people: number;
+  }>;
+};
+
+export type AskExperienceVariables = Exact<{
+  kind: ExperienceKind;
+}>;
+
+export type AskExperienceResult = { readonly asked: { readonly id: string; readonly kind: ExperienceKind } | null };
+
+export type GiveExperienceVariables = Exact<{
+  questionId: string;
+  face: number;
+  words?: string | null | undefined;
+}>;
+
+export type GiveExperienceResult = {
+  readonly outcome:
+    | { readonly __typename: 'ExperienceGiven' }
+    | { readonly __typename: 'ExperienceInvalid'; readonly field: string; readonly code: string; readonly most: number }
+    | { readonly __typename: 'ExperienceOver' };
+};
+
+export type SkipExperienceVariables = Exact<{
+  questionId: string;
+}>;
+
+export type SkipExperienceResult = { readonly skipped: boolean };
+
+export type EraseExperienceVariables = Exact<{
+  id: string;
+}>;
+
+export type EraseExperienceResult = { readonly erased: boolean };
 
 export type MyMandate = {
   readonly id: string;
@@ -1846,6 +1920,275 @@ export type DecideSanctionResult = {
     | { readonly __typename: 'SanctionNotFound' };
 };
 
+export type MyContact = {
+  readonly email: string | null;
+  readonly calledName: string | null;
+  readonly preferredChannel: PreferredChannel | null;
+  readonly language: string;
+  readonly phoneChanges: number;
+  readonly calledNameChanges: number;
+  readonly preferredChannelChanges: number;
+  readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+  readonly phone: { readonly number: string; readonly readable: string } | null;
+};
+
+export type MyOrigin = { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+
+export type MyDetailsVariables = Exact<{ [key: string]: never }>;
+
+export type MyDetailsResult = {
+  readonly myDetails: {
+    readonly name: string;
+    readonly birthDate: LocalDate;
+    readonly maskedBsn: string;
+    readonly identityOrigin: {
+      readonly source: FactSource;
+      readonly observedOn: LocalDate;
+      readonly validFrom: LocalDate;
+    } | null;
+    readonly address: {
+      readonly words: string;
+      readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+    } | null;
+    readonly household: ReadonlyArray<{
+      readonly name: string;
+      readonly relation: MemberRelation;
+      readonly birthDate: LocalDate | null;
+      readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+    }>;
+    readonly benefit: {
+      readonly household: string;
+      readonly costSharers: number | null;
+      readonly partnerName: string | null;
+      readonly medicallyLimitedHours: boolean;
+      readonly startsOn: LocalDate;
+      readonly endsOn: LocalDate | null;
+      readonly accountTail: string;
+      readonly accountHolder: string | null;
+      readonly origin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+      readonly householdOrigin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+      readonly accountOrigin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+    } | null;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly calledName: string | null;
+      readonly preferredChannel: PreferredChannel | null;
+      readonly language: string;
+      readonly phoneChanges: number;
+      readonly calledNameChanges: number;
+      readonly preferredChannelChanges: number;
+      readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+      readonly phone: { readonly number: string; readonly readable: string } | null;
+    };
+    readonly changes: ReadonlyArray<{
+      readonly id: string;
+      readonly field: ContactField;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly byCitizen: boolean;
+      readonly at: string;
+    }>;
+  };
+  readonly myExperiences: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ExperienceKind;
+    readonly answeredAt: string;
+    readonly face: number;
+    readonly words: string | null;
+  }>;
+};
+
+export type MyContactVariables = Exact<{ [key: string]: never }>;
+
+export type MyContactResult = {
+  readonly myDetails: {
+    readonly name: string;
+    readonly contact: {
+      readonly email: string | null;
+      readonly calledName: string | null;
+      readonly preferredChannel: PreferredChannel | null;
+      readonly language: string;
+      readonly phoneChanges: number;
+      readonly calledNameChanges: number;
+      readonly preferredChannelChanges: number;
+      readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+      readonly phone: { readonly number: string; readonly readable: string } | null;
+    };
+  };
+};
+
+export type AskEmailChangeVariables = Exact<{
+  email: string;
+  formId: string;
+}>;
+
+export type AskEmailChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'EmailCodeSent' }
+    | {
+        readonly __typename: 'ContactInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'TooManyCodes'; readonly most: number };
+};
+
+export type ConfirmEmailVariables = Exact<{
+  code: string;
+}>;
+
+export type ConfirmEmailResult = {
+  readonly outcome:
+    | { readonly __typename: 'ContactSaved' }
+    | { readonly __typename: 'CodeWrong'; readonly left: number }
+    | { readonly __typename: 'CodeOver'; readonly reason: CodeOverReason | null };
+};
+
+export type WithdrawEmailChangeVariables = Exact<{ [key: string]: never }>;
+
+export type WithdrawEmailChangeResult = { readonly withdrawn: boolean };
+
+export type ContactProblemFacts = {
+  readonly code: string;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type ContactOutcome_ContactSaved = { readonly __typename: 'ContactSaved' };
+
+type ContactOutcome_ContactInvalid = {
+  readonly __typename: 'ContactInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type ContactOutcome_ContactMovedOn = {
+  readonly __typename: 'ContactMovedOn';
+  readonly contact: {
+    readonly email: string | null;
+    readonly calledName: string | null;
+    readonly preferredChannel: PreferredChannel | null;
+    readonly language: string;
+    readonly phoneChanges: number;
+    readonly calledNameChanges: number;
+    readonly preferredChannelChanges: number;
+    readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+    readonly phone: { readonly number: string; readonly readable: string } | null;
+  };
+};
+
+export type ContactOutcome =
+  ContactOutcome_ContactSaved | ContactOutcome_ContactInvalid | ContactOutcome_ContactMovedOn;
+
+export type ChangePhoneVariables = Exact<{
+  phone: string;
+  seen: number;
+}>;
+
+export type ChangePhoneResult = {
+  readonly outcome:
+    | { readonly __typename: 'ContactSaved' }
+    | {
+        readonly __typename: 'ContactInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'ContactMovedOn';
+        readonly contact: {
+          readonly email: string | null;
+          readonly calledName: string | null;
+          readonly preferredChannel: PreferredChannel | null;
+          readonly language: string;
+          readonly phoneChanges: number;
+          readonly calledNameChanges: number;
+          readonly preferredChannelChanges: number;
+          readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+          readonly phone: { readonly number: string; readonly readable: string } | null;
+        };
+      };
+};
+
+export type ChangeCalledNameVariables = Exact<{
+  name: string;
+  seen: number;
+}>;
+
+export type ChangeCalledNameResult = {
+  readonly outcome:
+    | { readonly __typename: 'ContactSaved' }
+    | {
+        readonly __typename: 'ContactInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'ContactMovedOn';
+        readonly contact: {
+          readonly email: string | null;
+          readonly calledName: string | null;
+          readonly preferredChannel: PreferredChannel | null;
+          readonly language: string;
+          readonly phoneChanges: number;
+          readonly calledNameChanges: number;
+          readonly preferredChannelChanges: number;
+          readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+          readonly phone: { readonly number: string; readonly readable: string } | null;
+        };
+      };
+};
+
+export type ChangePreferredChannelVariables = Exact<{
+  channel: PreferredChannel;
+  seen: number;
+}>;
+
+export type ChangePreferredChannelResult = {
+  readonly outcome:
+    | { readonly __typename: 'ContactSaved' }
+    | {
+        readonly __typename: 'ContactInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'ContactMovedOn';
+        readonly contact: {
+          readonly email: string | null;
+          readonly calledName: string | null;
+          readonly preferredChannel: PreferredChannel | null;
+          readonly language: string;
+          readonly phoneChanges: number;
+          readonly calledNameChanges: number;
+          readonly preferredChannelChanges: number;
+          readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+          readonly phone: { readonly number: string; readonly readable: string } | null;
+        };
+      };
+};
+
 export type AppointmentFacts = {
   readonly id: string;
   readonly kind: AppointmentKind;
@@ -2580,11 +2923,24 @@ export type CaseloadResult = {
   };
 };
 
+export type StaffContact = {
+  readonly calledName: string | null;
+  readonly preferredChannel: PreferredChannel | null;
+  readonly language: string;
+  readonly phone: { readonly readable: string } | null;
+};
+
 export type PersonPlanVariables = Exact<{
   personId: string;
 }>;
 
 export type PersonPlanResult = {
+  readonly contactOf: {
+    readonly calledName: string | null;
+    readonly preferredChannel: PreferredChannel | null;
+    readonly language: string;
+    readonly phone: { readonly readable: string } | null;
+  } | null;
   readonly planOf: {
     readonly id: string | null;
     readonly endedOn: LocalDate | null;
@@ -3674,7 +4030,7 @@ export type ReadInvitationResult = {
       }
     | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
     | { readonly __typename: 'InvitationOwn' }
-    | { readonly __typename: 'TooManyCodes' };
+    | { readonly __typename: 'TooManyTries' };
 };
 
 export type AcceptInvitationVariables = Exact<{
@@ -3686,7 +4042,7 @@ export type AcceptInvitationResult = {
     | { readonly __typename: 'MandateAccepted'; readonly mandate: { readonly id: string } }
     | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
     | { readonly __typename: 'InvitationOwn' }
-    | { readonly __typename: 'TooManyCodes' };
+    | { readonly __typename: 'TooManyTries' };
 };
 
 export type MyNews = {
@@ -3697,7 +4053,14 @@ export type MyNews = {
 export type OverviewVariables = Exact<{ [key: string]: never }>;
 
 export type OverviewResult = {
-  readonly viewer: { readonly name: string };
+  readonly detailsSummary: {
+    readonly name: string;
+    readonly calledName: string | null;
+    readonly hasEmail: boolean;
+    readonly hasPhone: boolean;
+    readonly emailWaits: boolean;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+  };
   readonly news: {
     readonly since: string | null;
     readonly items: ReadonlyArray<{
@@ -3717,6 +4080,7 @@ export type OverviewResult = {
     readonly acceptedPayout: Cents | null;
   }>;
   readonly planAttention: {
+    readonly inForce: boolean;
     readonly respondBy: LocalDate | null;
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
@@ -5000,6 +5364,20 @@ export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAbou
     'mutation AskAboutReport($id: ID!, $version: Int!, $reason: QuestionReason!, $words: String) {\n  outcome: askAboutIncomeReport(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    __typename\n    ... on WordsInvalid {\n      code\n    }\n  }\n}',
 };
 
+export const AskEmailChangeDocument: KnownDocument<AskEmailChangeResult, AskEmailChangeVariables> = {
+  id: '7a346e7c612e7c8881c20852d31272adabc5c6f70afe3c90a848c9dbf53f672f',
+  name: 'AskEmailChange',
+  source:
+    'mutation AskEmailChange($email: String!, $formId: ID!) {\n  outcome: askEmailChange(email: $email, formId: $formId) {\n    __typename\n    ... on ContactInvalid {\n      problems {\n        ...ContactProblemFacts\n      }\n    }\n    ... on TooManyCodes {\n      most\n    }\n  }\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}',
+};
+
+export const AskExperienceDocument: KnownDocument<AskExperienceResult, AskExperienceVariables> = {
+  id: '2bc0752c278050913115215b63cede4f73ab854f80ee6252daa8dd6299526519',
+  name: 'AskExperience',
+  source:
+    'mutation AskExperience($kind: ExperienceKind!) {\n  asked: askExperience(kind: $kind) {\n    id\n    kind\n  }\n}',
+};
+
 export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
   id: 'ea13fbec487a7cade3c9390c452a99d68ee0a8e6f11960eac7d46e85b031f385',
   name: 'AskPlanChange',
@@ -5035,11 +5413,35 @@ export const CaseloadDocument: KnownDocument<CaseloadResult, CaseloadVariables> 
     'query Caseload($first: Int!, $after: String) {\n  caseload(first: $first, after: $after) {\n    edges {\n      node {\n        person {\n          id\n          name\n        }\n        month\n        status\n        late\n        benefit\n        attention\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
+export const ChangeCalledNameDocument: KnownDocument<ChangeCalledNameResult, ChangeCalledNameVariables> = {
+  id: '4c234a7be7e1f0da743b69db6d4bfc2f9ef99596b6c3a7654ade19ba46df55f0',
+  name: 'ChangeCalledName',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ContactOutcome on ContactResult {\n  __typename\n  ... on ContactInvalid {\n    problems {\n      ...ContactProblemFacts\n    }\n  }\n  ... on ContactMovedOn {\n    contact {\n      ...MyContact\n    }\n  }\n}\n\nmutation ChangeCalledName($name: String!, $seen: Int!) {\n  outcome: changeCalledName(name: $name, seen: $seen) {\n    ...ContactOutcome\n  }\n}',
+};
+
+export const ChangePhoneDocument: KnownDocument<ChangePhoneResult, ChangePhoneVariables> = {
+  id: '621a9916d4cd7ca6b73d1d2e1af068811a64c038036d3d0d1186d0c549d12f00',
+  name: 'ChangePhone',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ContactOutcome on ContactResult {\n  __typename\n  ... on ContactInvalid {\n    problems {\n      ...ContactProblemFacts\n    }\n  }\n  ... on ContactMovedOn {\n    contact {\n      ...MyContact\n    }\n  }\n}\n\nmutation ChangePhone($phone: String!, $seen: Int!) {\n  outcome: changePhone(phone: $phone, seen: $seen) {\n    ...ContactOutcome\n  }\n}',
+};
+
 export const ChangePlanDraftDocument: KnownDocument<ChangePlanDraftResult, ChangePlanDraftVariables> = {
   id: 'c0e3ff19f3e456e6ecfcd9c7d76083144b3f83a66990b8cd48923971a2911359',
   name: 'ChangePlanDraft',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nmutation ChangePlanDraft($personId: ID!, $revision: Int!, $change: PlanChange!) {\n  outcome: changePlanDraft(\n    personId: $personId\n    revision: $revision\n    change: $change\n  ) {\n    ...ChangePlanOutcome\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
+};
+
+export const ChangePreferredChannelDocument: KnownDocument<
+  ChangePreferredChannelResult,
+  ChangePreferredChannelVariables
+> = {
+  id: 'b94065e9bba772c1c051c5e02e00013fa25febdc18d6b3c7fe718c72128b7f2e',
+  name: 'ChangePreferredChannel',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ContactOutcome on ContactResult {\n  __typename\n  ... on ContactInvalid {\n    problems {\n      ...ContactProblemFacts\n    }\n  }\n  ... on ContactMovedOn {\n    contact {\n      ...MyContact\n    }\n  }\n}\n\nmutation ChangePreferredChannel($channel: PreferredChannel!, $seen: Int!) {\n  outcome: changePreferredChannel(channel: $channel, seen: $seen) {\n    ...ContactOutcome\n  }\n}',
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
@@ -5053,6 +5455,13 @@ export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, C
   id: '222cfcfae78486fa63230a46cc1580290d74f246431dd278648eecff341019e7',
   name: 'CloseCalendarFeed',
   source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
+};
+
+export const ConfirmEmailDocument: KnownDocument<ConfirmEmailResult, ConfirmEmailVariables> = {
+  id: 'a7fa98f8a4c960efa3acebecf9ac170da1b41683c95978aa87c1d5ac084ea213',
+  name: 'ConfirmEmail',
+  source:
+    'mutation ConfirmEmail($code: String!) {\n  outcome: confirmEmail(code: $code) {\n    __typename\n    ... on CodeWrong {\n      left\n    }\n    ... on CodeOver {\n      reason\n    }\n  }\n}',
 };
 
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
@@ -5139,11 +5548,30 @@ export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EndPlan($personId: ID!, $revision: Int!, $reason: String!) {\n  outcome: endPlan(personId: $personId, revision: $revision, reason: $reason) {\n    ...ChangePlanOutcome\n  }\n}',
 };
 
+export const EraseExperienceDocument: KnownDocument<EraseExperienceResult, EraseExperienceVariables> = {
+  id: 'f6a19f8cf4c65ef72646c14062468eee905e1079a177a0251290a9b9b34ac631',
+  name: 'EraseExperience',
+  source: 'mutation EraseExperience($id: ID!) {\n  erased: eraseExperience(id: $id)\n}',
+};
+
 export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, EstablishPlanVariables> = {
   id: '29e393c6c44e934670799b600669dbfc7dd07e8e5959de0f465bccce64e38f91',
   name: 'EstablishPlan',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation EstablishPlan($personId: ID!, $number: Int!, $reason: String!, $talkedFirst: Boolean!) {\n  outcome: establishPlan(\n    personId: $personId\n    number: $number\n    reason: $reason\n    talkedFirst: $talkedFirst\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const ExperienceCountsDocument: KnownDocument<ExperienceCountsResult, ExperienceCountsVariables> = {
+  id: '0fafc68651789a72e7e0d83ca384a35a5fa682f0f5c90b6d2c1b7aa5574154b5',
+  name: 'ExperienceCounts',
+  source: 'query ExperienceCounts {\n  experienceCounts {\n    kind\n    month\n    faces\n    people\n  }\n}',
+};
+
+export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
+  id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
+  name: 'GiveExperience',
+  source:
+    'mutation GiveExperience($questionId: ID!, $face: Int!, $words: String) {\n  outcome: giveExperience(questionId: $questionId, face: $face, words: $words) {\n    __typename\n    ... on ExperienceInvalid {\n      field\n      code\n      most\n    }\n  }\n}',
 };
 
 export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVariables> = {
@@ -5206,6 +5634,20 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
   name: 'MyAppointments',
   source:
     'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const MyContactDocument: KnownDocument<MyContactResult, MyContactVariables> = {
+  id: '33f1cf2f456a0040515e63516bef1ef24d750f2d94b92334c19fb7d79d3feab1',
+  name: 'MyContact',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nquery MyContact {\n  myDetails {\n    name\n    contact {\n      ...MyContact\n    }\n  }\n}',
+};
+
+export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
+  id: 'd1248aad41550f56e8f32fc060b9a197784abd788bd70e70b6cf4f970574405d',
+  name: 'MyDetails',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nquery MyDetails {\n  myDetails {\n    name\n    birthDate\n    maskedBsn\n    identityOrigin {\n      ...MyOrigin\n    }\n    address {\n      words\n      origin {\n        ...MyOrigin\n      }\n    }\n    household {\n      name\n      relation\n      birthDate\n      origin {\n        ...MyOrigin\n      }\n    }\n    benefit {\n      household\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      startsOn\n      endsOn\n      accountTail\n      accountHolder\n      origin {\n        ...MyOrigin\n      }\n      householdOrigin {\n        ...MyOrigin\n      }\n      accountOrigin {\n        ...MyOrigin\n      }\n    }\n    contactPerson {\n      name\n      since\n    }\n    contact {\n      ...MyContact\n    }\n    changes {\n      id\n      field\n      before\n      after\n      byCitizen\n      at\n    }\n  }\n  myExperiences {\n    id\n    kind\n    answeredAt\n    face\n    words\n  }\n}',
 };
 
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
@@ -5306,17 +5748,17 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '42e8d5970460c463a6fa8b6d718707e0c36ea35f72dbe8f493ac3c0274e018de',
+  id: 'f474f1527189e2ca51e8a1afe89943ab7d621229d6ea81d72dbde9303f836f17',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  viewer {\n    name\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: '71c6f2eb29f4c730190d6aab7d4a8a90d822059db7b21c727fd9e43245431c56',
+  id: '7455789a646e173441ebd26ad6453d41904f5c1464d4a835945c6f3b07704e64',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery PersonPlan($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -5477,10 +5919,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'e1b304a8c17ccb045b2178213c7c296b45f5b340fe69434ee7c3f15d221b0cf0',
+  id: '8565b158405e23ed56af6c362c2053da534271a16d35a1a4308fe59df5a60880',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
@@ -5587,6 +6029,12 @@ export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVa
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation ShareMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: shareGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const SkipExperienceDocument: KnownDocument<SkipExperienceResult, SkipExperienceVariables> = {
+  id: '56609d452dcd8dfbbec9de76368c1d25d09600d553b2f80210159dbcfca79795',
+  name: 'SkipExperience',
+  source: 'mutation SkipExperience($questionId: ID!) {\n  skipped: skipExperience(questionId: $questionId)\n}',
+};
+
 export const StartCorrectionDocument: KnownDocument<StartCorrectionResult, StartCorrectionVariables> = {
   id: '3974f405ef454b557ed55dcccd024769afc2c0b4004673f6aac29cb2028ab218',
   name: 'StartCorrection',
@@ -5650,6 +6098,12 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
+export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResult, WithdrawEmailChangeVariables> = {
+  id: 'cb69c611ca975c565fa3c06bd31cd53310763ee86cb258bb3a014f6728a28535',
+  name: 'WithdrawEmailChange',
+  source: 'mutation WithdrawEmailChange {\n  withdrawn: withdrawEmailChange\n}',
+};
+
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
   id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
   name: 'WithdrawPlanProposal',
@@ -5673,14 +6127,20 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerQuestionDocument,
   AppointmentsOfDocument,
   AskAboutReportDocument,
+  AskEmailChangeDocument,
+  AskExperienceDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
+  ChangeCalledNameDocument,
+  ChangePhoneDocument,
   ChangePlanDraftDocument,
+  ChangePreferredChannelDocument,
   CheckReportDocument,
   CloseCalendarFeedDocument,
+  ConfirmEmailDocument,
   CopyableMonthDocument,
   DecideSanctionDocument,
   DetachPaySlipDocument,
@@ -5693,7 +6153,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   DraftProposalDocument,
   EndMandateDocument,
   EndPlanDocument,
+  EraseExperienceDocument,
   EstablishPlanDocument,
+  ExperienceCountsDocument,
+  GiveExperienceDocument,
   GiveMyViewDocument,
   HelpersAppointmentsDocument,
   HelpersPlanDocument,
@@ -5703,6 +6166,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
+  MyContactDocument,
+  MyDetailsDocument,
   MyGoalsDocument,
   MyHelpedDocument,
   MyHelpersDocument,
@@ -5756,6 +6221,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SetCoachStepStatusDocument,
   SetLanguageDocument,
   ShareMyGoalDocument,
+  SkipExperienceDocument,
   StartCorrectionDocument,
   StartPlanDraftDocument,
   StartReportDocument,
@@ -5765,6 +6231,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksOfDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
+  WithdrawEmailChangeDocument,
   WithdrawPlanProposalDocument,
   WithdrawSanctionDocument,
 ];

@@ -112,6 +112,19 @@ export type Query = {
   readonly appointmentsOf: Maybe<ReadonlyArray<Appointment>>;
   /** Published minutes about a person, and the own drafts of the one who asks; newest first. */
   readonly talksOf: Maybe<ReadonlyArray<TalkMinutes>>;
+  /** What the municipality has on record about the citizen, each with where it is from, and how they are reached. */
+  readonly myDetails: MyDetails;
+  /** The little of it that a page needs which greets and says whom to turn to: a fraction of what `myDetails` costs. */
+  readonly detailsSummary: DetailsSummary;
+  /** How a person of the caseload is reached; null when this case manager does not stand beside them. */
+  readonly contactOf: Maybe<ContactDetails>;
+  /** What the citizen said about how it went, newest first. */
+  readonly myExperiences: ReadonlyArray<Experience>;
+  /**
+   * How it went, by kind and month, newest first: months that have ended, and only where so many people answered that nobody can be
+   * recognised. Counted every night.
+   */
+  readonly experienceCounts: ReadonlyArray<ExperienceCount>;
   /** Who is asking. */
   readonly viewer: Viewer;
   /** Who helps the citizen and whom the citizen helps, with those that ended, the newest first. For the citizen alone: nobody asks it for another. */
@@ -187,6 +200,10 @@ export type QueryAppointmentsOfArgs = {
 };
 
 export type QueryTalksOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryContactOfArgs = {
   personId: Scalars['ID']['input'];
 };
 
@@ -271,6 +288,32 @@ export type Mutation = {
   readonly publishMinutes: MinutesResult;
   /** Throws an own draft away. */
   readonly discardMinutes: MinutesResult;
+  /**
+   * Asks to use another e-mail address: a code goes there, and the one in use stays until the code is typed. `formId` is an id that the
+   * page made: the same form sent twice is one mail. Answers alike whoever uses the address.
+   */
+  readonly askEmailChange: AskEmailResult;
+  /** Takes the address into use to which the code was sent. The address before is told. The same code twice changes nothing. */
+  readonly confirmEmail: ConfirmEmailResult;
+  /** Leaves the address in use, and forgets the one that waits. True where one waited. */
+  readonly withdrawEmailChange: Scalars['Boolean']['output'];
+  /** Changes the phone number; an empty one removes it. `seen` is the number of changes that the form was made from. */
+  readonly changePhone: ContactResult;
+  /** Changes by which name (roepnaam) the portal greets; an empty one removes it. `seen` as with `changePhone`. */
+  readonly changeCalledName: ContactResult;
+  /** Says how the citizen would like to be reached. `seen` as with `changePhone`. */
+  readonly changePreferredChannel: ContactResult;
+  /**
+   * Whether to ask now how it went, and writes down that it was asked. Null where somebody was asked within the days that the
+   * municipality decided, answered or went on. The same page again is the same question.
+   */
+  readonly askExperience: Maybe<ExperienceQuestion>;
+  /** Answers the question, once: what was said stays until it is erased. */
+  readonly giveExperience: GiveExperienceResult;
+  /** Goes on without answering. Nothing is kept but that it was asked. */
+  readonly skipExperience: Scalars['Boolean']['output'];
+  /** Erases what was said. That it was asked stays, so that it is not asked again at once. */
+  readonly eraseExperience: Scalars['Boolean']['output'];
   /** Sets the language in which the portal writes to the person. */
   readonly setLanguage: Viewer;
   /**
@@ -452,6 +495,48 @@ export type MutationDiscardMinutesArgs = {
   personId: Scalars['ID']['input'];
   minutesId: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
+};
+
+export type MutationAskEmailChangeArgs = {
+  email: Scalars['String']['input'];
+  formId: Scalars['ID']['input'];
+};
+
+export type MutationConfirmEmailArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type MutationChangePhoneArgs = {
+  phone: Scalars['String']['input'];
+  seen: Scalars['Int']['input'];
+};
+
+export type MutationChangeCalledNameArgs = {
+  name: Scalars['String']['input'];
+  seen: Scalars['Int']['input'];
+};
+
+export type MutationChangePreferredChannelArgs = {
+  channel: PreferredChannel;
+  seen: Scalars['Int']['input'];
+};
+
+export type MutationAskExperienceArgs = {
+  kind: ExperienceKind;
+};
+
+export type MutationGiveExperienceArgs = {
+  questionId: Scalars['ID']['input'];
+  face: Scalars['Int']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationSkipExperienceArgs = {
+  questionId: Scalars['ID']['input'];
+};
+
+export type MutationEraseExperienceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationSetLanguageArgs = {
@@ -868,6 +953,211 @@ export type ConversationMovedOn = {
   readonly talks: ReadonlyArray<TalkMinutes>;
 };
 
+/** Where a fact is from. */
+export type FactSource =
+  /** The personal records database (basisregistratie personen). */
+  | 'BRP'
+  /** Told by the citizen. */
+  | 'CITIZEN'
+  /** Decided by the municipality. */
+  | 'MUNICIPALITY';
+
+export type MemberRelation = 'PARTNER' | 'CHILD' | 'PARENT' | 'OTHER';
+
+export type PreferredChannel =
+  /** A message in the portal, and a mail that says that one waits. */
+  'PORTAL_AND_MAIL' | 'MAIL' | 'SMS' | 'LETTER' | 'PHONE';
+
+export type ContactField = 'EMAIL' | 'PHONE' | 'CALLED_NAME' | 'PREFERRED_CHANNEL' | 'LANGUAGE';
+
+/** Where a fact is from, and since when it holds. */
+export type FactOrigin = {
+  readonly __typename?: 'FactOrigin';
+  readonly source: FactSource;
+  /** The day on which the municipality saw it, was told it or decided it. */
+  readonly observedOn: Scalars['LocalDate']['output'];
+  readonly validFrom: Scalars['LocalDate']['output'];
+};
+
+/** A fact in words: an address in the lines of an envelope, or the holder of an account. */
+export type RegisteredWords = {
+  readonly __typename?: 'RegisteredWords';
+  readonly words: Scalars['String']['output'];
+  readonly origin: FactOrigin;
+};
+
+/** Somebody with whom the citizen lives, as far as the benefit knows them. */
+export type HouseholdMember = {
+  readonly __typename?: 'HouseholdMember';
+  readonly name: Scalars['String']['output'];
+  readonly relation: MemberRelation;
+  readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
+  readonly origin: FactOrigin;
+};
+
+/** The benefit as it was decided, without amounts: those stand with the reports. */
+export type RegisteredBenefit = {
+  readonly __typename?: 'RegisteredBenefit';
+  /** Word of the rules, for example `single`, `costSharer`. */
+  readonly household: Scalars['String']['output'];
+  /** Adults who share the costs of the house, the citizen included; null where it does not count. */
+  readonly costSharers: Maybe<Scalars['Int']['output']>;
+  readonly partnerName: Maybe<Scalars['String']['output']>;
+  /** Medically limited hours (medisch urenbeperkt), decided by the municipality. */
+  readonly medicallyLimitedHours: Scalars['Boolean']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** The last day; null while it runs. */
+  readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Last characters of the account that it is paid to. */
+  readonly accountTail: Scalars['String']['output'];
+  readonly accountHolder: Maybe<Scalars['String']['output']>;
+  /** Null where nobody wrote down where it is from. */
+  readonly origin: Maybe<FactOrigin>;
+  readonly householdOrigin: Maybe<FactOrigin>;
+  readonly accountOrigin: Maybe<FactOrigin>;
+};
+
+/** Everything that is on record about the citizen who asks, but what they report and their plan. */
+export type MyDetails = {
+  readonly __typename?: 'MyDetails';
+  readonly name: Scalars['String']['output'];
+  readonly birthDate: Scalars['LocalDate']['output'];
+  /** All but the last three digits are hidden. */
+  readonly maskedBsn: Scalars['String']['output'];
+  /** Where name, birth date and BSN are from. */
+  readonly identityOrigin: Maybe<FactOrigin>;
+  readonly address: Maybe<RegisteredWords>;
+  readonly household: ReadonlyArray<HouseholdMember>;
+  /** The one that runs, or else the last; null for somebody without. */
+  readonly benefit: Maybe<RegisteredBenefit>;
+  readonly contactPerson: Maybe<ContactPerson>;
+  readonly contact: ContactDetails;
+  /** What was changed of `contact`, newest first, at most 100. */
+  readonly changes: ReadonlyArray<ContactChange>;
+};
+
+export type DetailsSummary = {
+  readonly __typename?: 'DetailsSummary';
+  readonly name: Scalars['String']['output'];
+  /** Null for somebody who is called by their name. */
+  readonly calledName: Maybe<Scalars['String']['output']>;
+  readonly contactPerson: Maybe<ContactPerson>;
+  readonly hasEmail: Scalars['Boolean']['output'];
+  readonly hasPhone: Scalars['Boolean']['output'];
+  /** An address waits for its code. */
+  readonly emailWaits: Scalars['Boolean']['output'];
+};
+
+/** How somebody is reached. */
+export type ContactDetails = {
+  readonly __typename?: 'ContactDetails';
+  /** Null where mail goes nowhere. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** An address that waits for its code; the one in use stays until then. */
+  readonly emailWaiting: Maybe<EmailWaiting>;
+  readonly phone: Maybe<Phone>;
+  /** By which name (roepnaam) somebody wants to be called; null where by their own. Decisions keep the legal name. */
+  readonly calledName: Maybe<Scalars['String']['output']>;
+  /** Null as long as nothing was chosen. */
+  readonly preferredChannel: Maybe<PreferredChannel>;
+  /** Language in which the municipality writes to them, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** Numbers of changes so far, to be sent with the next one: nobody overwrites unseen. */
+  readonly phoneChanges: Scalars['Int']['output'];
+  readonly calledNameChanges: Scalars['Int']['output'];
+  readonly preferredChannelChanges: Scalars['Int']['output'];
+};
+
+export type EmailWaiting = {
+  readonly __typename?: 'EmailWaiting';
+  readonly email: Scalars['String']['output'];
+  /** Until then the code can be typed. */
+  readonly until: Scalars['Instant']['output'];
+};
+
+export type Phone = {
+  readonly __typename?: 'Phone';
+  /** E.164, for example `+31612345678`. */
+  readonly number: Scalars['String']['output'];
+  /** As people write it: a Dutch one as in the Netherlands, others with their country. */
+  readonly readable: Scalars['String']['output'];
+};
+
+/** A change of one thing, as it was made. */
+export type ContactChange = {
+  readonly __typename?: 'ContactChange';
+  readonly id: Scalars['ID']['output'];
+  readonly field: ContactField;
+  /** A readable phone number, a word of PreferredChannel, a language, or what was typed; null where there was nothing. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  readonly after: Maybe<Scalars['String']['output']>;
+  readonly byCitizen: Scalars['Boolean']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** What is wrong with an answer. The page has a sentence for each code. */
+export type ContactProblem = {
+  readonly __typename?: 'ContactProblem';
+  /**
+   * `required`, `tooLong`; `notAnAddress`, `inUse` for an e-mail address; `notANumber` for a phone; `phoneNeeded`, `emailNeeded` for a
+   * channel that there is no number or address for.
+   */
+  readonly code: Scalars['String']['output'];
+  /** `most` letters for `tooLong`. */
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type AskEmailResult = EmailCodeSent | ContactInvalid | TooManyCodes;
+
+export type ConfirmEmailResult = ContactSaved | CodeWrong | CodeOver;
+
+export type ContactResult = ContactSaved | ContactInvalid | ContactMovedOn;
+
+/** A code is on its way to the address. */
+export type EmailCodeSent = {
+  readonly __typename?: 'EmailCodeSent';
+  readonly waiting: EmailWaiting;
+};
+
+/** So many codes were asked for in a day that no more go out. */
+export type TooManyCodes = {
+  readonly __typename?: 'TooManyCodes';
+  readonly most: Scalars['Int']['output'];
+};
+
+export type ContactSaved = {
+  readonly __typename?: 'ContactSaved';
+  readonly contact: ContactDetails;
+};
+
+/** Nothing was saved. */
+export type ContactInvalid = {
+  readonly __typename?: 'ContactInvalid';
+  readonly problems: ReadonlyArray<ContactProblem>;
+};
+
+/** It was changed elsewhere since the form was made. Nothing was overwritten. */
+export type ContactMovedOn = {
+  readonly __typename?: 'ContactMovedOn';
+  readonly contact: ContactDetails;
+};
+
+/** Another code was sent to the address that waits. */
+export type CodeWrong = {
+  readonly __typename?: 'CodeWrong';
+  /** How often it can be typed again. */
+  readonly left: Scalars['Int']['output'];
+};
+
+/** No code counts any more: too late, wrong too often, or no address waits. */
+export type CodeOver = {
+  readonly __typename?: 'CodeOver';
+  /** Null where none was asked for lately. */
+  readonly reason: Maybe<CodeOverReason>;
+};
+
+export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
+
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
 /**
@@ -882,6 +1172,61 @@ export type Evidence = {
   /** Bytes. */
   readonly size: Scalars['Int']['output'];
   readonly addedAt: Scalars['Instant']['output'];
+};
+
+/** After what people are asked. */
+export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
+
+/** The question at this moment. */
+export type ExperienceQuestion = {
+  readonly __typename?: 'ExperienceQuestion';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ExperienceKind;
+};
+
+/** What was said about how it went. Nothing ties it to what it was about. */
+export type Experience = {
+  readonly __typename?: 'Experience';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ExperienceKind;
+  readonly answeredAt: Scalars['Instant']['output'];
+  /** 1 very bad, 5 very good. */
+  readonly face: Scalars['Int']['output'];
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type ExperienceCount = {
+  readonly __typename?: 'ExperienceCount';
+  readonly kind: ExperienceKind;
+  readonly month: Scalars['Month']['output'];
+  /** Answers, from very bad to very good: five numbers. */
+  readonly faces: ReadonlyArray<Scalars['Int']['output']>;
+  /** How many people gave them. */
+  readonly people: Scalars['Int']['output'];
+};
+
+export type GiveExperienceResult = ExperienceGiven | ExperienceInvalid | ExperienceOver;
+
+export type ExperienceGiven = {
+  readonly __typename?: 'ExperienceGiven';
+  readonly experience: Experience;
+};
+
+/** Nothing was saved. */
+export type ExperienceInvalid = {
+  readonly __typename?: 'ExperienceInvalid';
+  /** `face` or `words`. */
+  readonly field: Scalars['String']['output'];
+  /** `required` or `tooLong`. */
+  readonly code: Scalars['String']['output'];
+  /** Most letters. */
+  readonly most: Scalars['Int']['output'];
+};
+
+/** It was answered otherwise, skipped or erased before, or is nobody's question. */
+export type ExperienceOver = {
+  readonly __typename?: 'ExperienceOver';
+  readonly questionId: Scalars['ID']['output'];
 };
 
 export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
@@ -1009,9 +1354,9 @@ export type MandateProblem = {
 
 export type InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound;
 
-export type ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyCodes;
+export type ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries;
 
-export type AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyCodes;
+export type AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyTries;
 
 export type EndMandateResult = MandateOver | MandateNotFound;
 
@@ -1052,8 +1397,8 @@ export type InvitationOwn = {
 };
 
 /** Too many codes within an hour that were none. */
-export type TooManyCodes = {
-  readonly __typename?: 'TooManyCodes';
+export type TooManyTries = {
+  readonly __typename?: 'TooManyTries';
   /** Tries in an hour. */
   readonly most: Scalars['Int']['output'];
 };
@@ -1155,6 +1500,8 @@ export type IncomeReport = {
   readonly settledWith: Scalars['Month']['output'];
   /** Whose report it is, for the professional who judges it. */
   readonly person: PersonSummary;
+  /** How that person is reached. */
+  readonly contact: ContactDetails;
   readonly household: HouseholdFacts;
   /** The version that is being written; null when nothing is. */
   readonly draft: Maybe<IncomeReportVersion>;
@@ -1553,7 +1900,11 @@ export type NotificationKind =
   | 'APPOINTMENT_CANCELLED'
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
-  | 'MINUTES_PUBLISHED';
+  | 'MINUTES_PUBLISHED'
+  /** The code that confirms a new e-mail address, sent there. */
+  | 'EMAIL_CODE'
+  /** Another e-mail address is in use: sent to the one before. */
+  | 'EMAIL_CHANGED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -1570,7 +1921,7 @@ export type News = {
   readonly since: Maybe<Scalars['Instant']['output']>;
   /**
    * Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
-   * Reminders and receipts are left out.
+   * Reminders, receipts and what the citizen's own acts brought are left out.
    */
   readonly items: ReadonlyArray<Notification>;
 };
@@ -1953,6 +2304,8 @@ export type PlanObligation = {
 
 export type PlanAttention = {
   readonly __typename?: 'PlanAttention';
+  /** A version is in force. */
+  readonly inForce: Scalars['Boolean']['output'];
   /** The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered. */
   readonly respondBy: Maybe<Scalars['LocalDate']['output']>;
   /** All proposals for a reduction, newest first. */
@@ -2607,6 +2960,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         __typename: 'ConversationMovedOn';
       })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  AskEmailResult:
+    | (EmailCodeSent & { __typename: 'EmailCodeSent' })
+    | (ContactInvalid & { __typename: 'ContactInvalid' })
+    | (TooManyCodes & { __typename: 'TooManyCodes' });
+  ConfirmEmailResult:
+    | (ContactSaved & { __typename: 'ContactSaved' })
+    | (CodeWrong & { __typename: 'CodeWrong' })
+    | (CodeOver & { __typename: 'CodeOver' });
+  ContactResult:
+    | (ContactSaved & { __typename: 'ContactSaved' })
+    | (ContactInvalid & { __typename: 'ContactInvalid' })
+    | (ContactMovedOn & { __typename: 'ContactMovedOn' });
+  GiveExperienceResult:
+    | (ExperienceGiven & { __typename: 'ExperienceGiven' })
+    | (ExperienceInvalid & { __typename: 'ExperienceInvalid' })
+    | (ExperienceOver & { __typename: 'ExperienceOver' });
   InviteHelperResult:
     | (Omit<HelperInvited, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'HelperInvited' })
     | (MandateInvalid & { __typename: 'MandateInvalid' })
@@ -2615,12 +2984,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<InvitationOpen, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOpen' })
     | (InvitationUnknown & { __typename: 'InvitationUnknown' })
     | (Omit<InvitationOwn, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOwn' })
-    | (TooManyCodes & { __typename: 'TooManyCodes' });
+    | (TooManyTries & { __typename: 'TooManyTries' });
   AcceptInvitationResult:
     | (Omit<MandateAccepted, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'MandateAccepted' })
     | (InvitationUnknown & { __typename: 'InvitationUnknown' })
     | (Omit<InvitationOwn, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOwn' })
-    | (TooManyCodes & { __typename: 'TooManyCodes' });
+    | (TooManyTries & { __typename: 'TooManyTries' });
   EndMandateResult:
     | (Omit<MandateOver, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'MandateOver' })
     | (MandateNotFound & { __typename: 'MandateNotFound' });
@@ -2744,8 +3113,42 @@ export type ResolversTypes = {
   ConversationMovedOn: ResolverTypeWrapper<
     Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<ResolversTypes['Appointment']> }
   >;
+  FactSource: FactSource;
+  MemberRelation: MemberRelation;
+  PreferredChannel: PreferredChannel;
+  ContactField: ContactField;
+  FactOrigin: ResolverTypeWrapper<FactOrigin>;
+  RegisteredWords: ResolverTypeWrapper<RegisteredWords>;
+  HouseholdMember: ResolverTypeWrapper<HouseholdMember>;
+  RegisteredBenefit: ResolverTypeWrapper<RegisteredBenefit>;
+  MyDetails: ResolverTypeWrapper<MyDetails>;
+  DetailsSummary: ResolverTypeWrapper<DetailsSummary>;
+  ContactDetails: ResolverTypeWrapper<ContactDetails>;
+  EmailWaiting: ResolverTypeWrapper<EmailWaiting>;
+  Phone: ResolverTypeWrapper<Phone>;
+  ContactChange: ResolverTypeWrapper<ContactChange>;
+  ContactProblem: ResolverTypeWrapper<ContactProblem>;
+  AskEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskEmailResult']>;
+  ConfirmEmailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmEmailResult']>;
+  ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
+  EmailCodeSent: ResolverTypeWrapper<EmailCodeSent>;
+  TooManyCodes: ResolverTypeWrapper<TooManyCodes>;
+  ContactSaved: ResolverTypeWrapper<ContactSaved>;
+  ContactInvalid: ResolverTypeWrapper<ContactInvalid>;
+  ContactMovedOn: ResolverTypeWrapper<ContactMovedOn>;
+  CodeWrong: ResolverTypeWrapper<CodeWrong>;
+  CodeOver: ResolverTypeWrapper<CodeOver>;
+  CodeOverReason: CodeOverReason;
   EvidenceMediaType: EvidenceMediaType;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
+  ExperienceKind: ExperienceKind;
+  ExperienceQuestion: ResolverTypeWrapper<ExperienceQuestion>;
+  Experience: ResolverTypeWrapper<Experience>;
+  ExperienceCount: ResolverTypeWrapper<ExperienceCount>;
+  GiveExperienceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveExperienceResult']>;
+  ExperienceGiven: ResolverTypeWrapper<ExperienceGiven>;
+  ExperienceInvalid: ResolverTypeWrapper<ExperienceInvalid>;
+  ExperienceOver: ResolverTypeWrapper<ExperienceOver>;
   ProfessionalRole: ProfessionalRole;
   Assurance: Assurance;
   Viewer: ResolverTypeWrapper<ViewerModel>;
@@ -2775,7 +3178,7 @@ export type ResolversTypes = {
   InvitationOpen: ResolverTypeWrapper<Omit<InvitationOpen, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
   InvitationUnknown: ResolverTypeWrapper<InvitationUnknown>;
   InvitationOwn: ResolverTypeWrapper<Omit<InvitationOwn, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
-  TooManyCodes: ResolverTypeWrapper<TooManyCodes>;
+  TooManyTries: ResolverTypeWrapper<TooManyTries>;
   MandateAccepted: ResolverTypeWrapper<Omit<MandateAccepted, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
   MandateOver: ResolverTypeWrapper<Omit<MandateOver, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
   ReportStatus: ReportStatus;
@@ -2976,7 +3379,35 @@ export type ResolversParentTypes = {
   ConversationMovedOn: Omit<ConversationMovedOn, 'appointments'> & {
     appointments: ReadonlyArray<ResolversParentTypes['Appointment']>;
   };
+  FactOrigin: FactOrigin;
+  RegisteredWords: RegisteredWords;
+  HouseholdMember: HouseholdMember;
+  RegisteredBenefit: RegisteredBenefit;
+  MyDetails: MyDetails;
+  DetailsSummary: DetailsSummary;
+  ContactDetails: ContactDetails;
+  EmailWaiting: EmailWaiting;
+  Phone: Phone;
+  ContactChange: ContactChange;
+  ContactProblem: ContactProblem;
+  AskEmailResult: ResolversUnionTypes<ResolversParentTypes>['AskEmailResult'];
+  ConfirmEmailResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmEmailResult'];
+  ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
+  EmailCodeSent: EmailCodeSent;
+  TooManyCodes: TooManyCodes;
+  ContactSaved: ContactSaved;
+  ContactInvalid: ContactInvalid;
+  ContactMovedOn: ContactMovedOn;
+  CodeWrong: CodeWrong;
+  CodeOver: CodeOver;
   Evidence: EvidenceModel;
+  ExperienceQuestion: ExperienceQuestion;
+  Experience: Experience;
+  ExperienceCount: ExperienceCount;
+  GiveExperienceResult: ResolversUnionTypes<ResolversParentTypes>['GiveExperienceResult'];
+  ExperienceGiven: ExperienceGiven;
+  ExperienceInvalid: ExperienceInvalid;
+  ExperienceOver: ExperienceOver;
   Viewer: ViewerModel;
   Mandates: Omit<Mandates, 'helpers' | 'helped'> & {
     helpers: ReadonlyArray<ResolversParentTypes['Mandate']>;
@@ -2999,7 +3430,7 @@ export type ResolversParentTypes = {
   InvitationOpen: Omit<InvitationOpen, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
   InvitationUnknown: InvitationUnknown;
   InvitationOwn: Omit<InvitationOwn, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
-  TooManyCodes: TooManyCodes;
+  TooManyTries: TooManyTries;
   MandateAccepted: Omit<MandateAccepted, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
   MandateOver: Omit<MandateOver, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
   IncomeMonth: IncomeMonth;
@@ -3219,6 +3650,16 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryTalksOfArgs, 'personId'>
   >;
+  myDetails?: Resolver<ResolversTypes['MyDetails'], ParentType, ContextType>;
+  detailsSummary?: Resolver<ResolversTypes['DetailsSummary'], ParentType, ContextType>;
+  contactOf?: Resolver<
+    Maybe<ResolversTypes['ContactDetails']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryContactOfArgs, 'personId'>
+  >;
+  myExperiences?: Resolver<ReadonlyArray<ResolversTypes['Experience']>, ParentType, ContextType>;
+  experienceCounts?: Resolver<ReadonlyArray<ResolversTypes['ExperienceCount']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   mandates?: Resolver<ResolversTypes['Mandates'], ParentType, ContextType>;
   actingDays?: Resolver<
@@ -3345,6 +3786,61 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDiscardMinutesArgs, 'personId' | 'minutesId' | 'revision'>
+  >;
+  askEmailChange?: Resolver<
+    ResolversTypes['AskEmailResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskEmailChangeArgs, 'email' | 'formId'>
+  >;
+  confirmEmail?: Resolver<
+    ResolversTypes['ConfirmEmailResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmEmailArgs, 'code'>
+  >;
+  withdrawEmailChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changePhone?: Resolver<
+    ResolversTypes['ContactResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePhoneArgs, 'phone' | 'seen'>
+  >;
+  changeCalledName?: Resolver<
+    ResolversTypes['ContactResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeCalledNameArgs, 'name' | 'seen'>
+  >;
+  changePreferredChannel?: Resolver<
+    ResolversTypes['ContactResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePreferredChannelArgs, 'channel' | 'seen'>
+  >;
+  askExperience?: Resolver<
+    Maybe<ResolversTypes['ExperienceQuestion']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskExperienceArgs, 'kind'>
+  >;
+  giveExperience?: Resolver<
+    ResolversTypes['GiveExperienceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveExperienceArgs, 'questionId' | 'face'>
+  >;
+  skipExperience?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSkipExperienceArgs, 'questionId'>
+  >;
+  eraseExperience?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEraseExperienceArgs, 'id'>
   >;
   setLanguage?: Resolver<
     ResolversTypes['Viewer'],
@@ -3780,6 +4276,206 @@ export type ConversationMovedOnResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FactOriginResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['FactOrigin'] = ResolversParentTypes['FactOrigin'],
+> = {
+  source?: Resolver<ResolversTypes['FactSource'], ParentType, ContextType>;
+  observedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type RegisteredWordsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RegisteredWords'] = ResolversParentTypes['RegisteredWords'],
+> = {
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['FactOrigin'], ParentType, ContextType>;
+};
+
+export type HouseholdMemberResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['HouseholdMember'] = ResolversParentTypes['HouseholdMember'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['MemberRelation'], ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['FactOrigin'], ParentType, ContextType>;
+};
+
+export type RegisteredBenefitResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RegisteredBenefit'] = ResolversParentTypes['RegisteredBenefit'],
+> = {
+  household?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costSharers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partnerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  medicallyLimitedHours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  accountTail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountHolder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['FactOrigin']>, ParentType, ContextType>;
+  householdOrigin?: Resolver<Maybe<ResolversTypes['FactOrigin']>, ParentType, ContextType>;
+  accountOrigin?: Resolver<Maybe<ResolversTypes['FactOrigin']>, ParentType, ContextType>;
+};
+
+export type MyDetailsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MyDetails'] = ResolversParentTypes['MyDetails'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  birthDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  maskedBsn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identityOrigin?: Resolver<Maybe<ResolversTypes['FactOrigin']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['RegisteredWords']>, ParentType, ContextType>;
+  household?: Resolver<ReadonlyArray<ResolversTypes['HouseholdMember']>, ParentType, ContextType>;
+  benefit?: Resolver<Maybe<ResolversTypes['RegisteredBenefit']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['ContactDetails'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ContactChange']>, ParentType, ContextType>;
+};
+
+export type DetailsSummaryResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DetailsSummary'] = ResolversParentTypes['DetailsSummary'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  calledName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPhone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailWaits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContactDetailsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactDetails'] = ResolversParentTypes['ContactDetails'],
+> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailWaiting?: Resolver<Maybe<ResolversTypes['EmailWaiting']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['Phone']>, ParentType, ContextType>;
+  calledName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preferredChannel?: Resolver<Maybe<ResolversTypes['PreferredChannel']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phoneChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calledNameChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  preferredChannelChanges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmailWaitingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EmailWaiting'] = ResolversParentTypes['EmailWaiting'],
+> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type PhoneResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone'],
+> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactChangeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactChange'] = ResolversParentTypes['ContactChange'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['ContactField'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byCitizen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type ContactProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactProblem'] = ResolversParentTypes['ContactProblem'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type AskEmailResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AskEmailResult'] = ResolversParentTypes['AskEmailResult'],
+> = {
+  __resolveType: TypeResolveFn<'EmailCodeSent' | 'ContactInvalid' | 'TooManyCodes', ParentType, ContextType>;
+};
+
+export type ConfirmEmailResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConfirmEmailResult'] = ResolversParentTypes['ConfirmEmailResult'],
+> = {
+  __resolveType: TypeResolveFn<'ContactSaved' | 'CodeWrong' | 'CodeOver', ParentType, ContextType>;
+};
+
+export type ContactResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactResult'] = ResolversParentTypes['ContactResult'],
+> = {
+  __resolveType: TypeResolveFn<'ContactSaved' | 'ContactInvalid' | 'ContactMovedOn', ParentType, ContextType>;
+};
+
+export type EmailCodeSentResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EmailCodeSent'] = ResolversParentTypes['EmailCodeSent'],
+> = {
+  waiting?: Resolver<ResolversTypes['EmailWaiting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyCodesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes'],
+> = {
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactSaved'] = ResolversParentTypes['ContactSaved'],
+> = {
+  contact?: Resolver<ResolversTypes['ContactDetails'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactInvalid'] = ResolversParentTypes['ContactInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ContactProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ContactMovedOn'] = ResolversParentTypes['ContactMovedOn'],
+> = {
+  contact?: Resolver<ResolversTypes['ContactDetails'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeWrongResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['CodeWrong'] = ResolversParentTypes['CodeWrong'],
+> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeOverResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['CodeOver'] = ResolversParentTypes['CodeOver'],
+> = {
+  reason?: Resolver<Maybe<ResolversTypes['CodeOverReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
@@ -3789,6 +4485,68 @@ export type EvidenceResolvers<
   mediaType?: Resolver<ResolversTypes['EvidenceMediaType'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type ExperienceQuestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExperienceQuestion'] = ResolversParentTypes['ExperienceQuestion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExperienceKind'], ParentType, ContextType>;
+};
+
+export type ExperienceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Experience'] = ResolversParentTypes['Experience'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExperienceKind'], ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  face?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExperienceCountResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExperienceCount'] = ResolversParentTypes['ExperienceCount'],
+> = {
+  kind?: Resolver<ResolversTypes['ExperienceKind'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  faces?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GiveExperienceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GiveExperienceResult'] = ResolversParentTypes['GiveExperienceResult'],
+> = {
+  __resolveType: TypeResolveFn<'ExperienceGiven' | 'ExperienceInvalid' | 'ExperienceOver', ParentType, ContextType>;
+};
+
+export type ExperienceGivenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExperienceGiven'] = ResolversParentTypes['ExperienceGiven'],
+> = {
+  experience?: Resolver<ResolversTypes['Experience'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExperienceInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExperienceInvalid'] = ResolversParentTypes['ExperienceInvalid'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExperienceOverResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ExperienceOver'] = ResolversParentTypes['ExperienceOver'],
+> = {
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ViewerResolvers<
@@ -3880,7 +4638,7 @@ export type ReadInvitationResultResolvers<
   ParentType extends ResolversParentTypes['ReadInvitationResult'] = ResolversParentTypes['ReadInvitationResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'InvitationOpen' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyCodes',
+    'InvitationOpen' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyTries',
     ParentType,
     ContextType
   >;
@@ -3891,7 +4649,7 @@ export type AcceptInvitationResultResolvers<
   ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'MandateAccepted' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyCodes',
+    'MandateAccepted' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyTries',
     ParentType,
     ContextType
   >;
@@ -3953,9 +4711,9 @@ export type InvitationOwnResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TooManyCodesResolvers<
+export type TooManyTriesResolvers<
   ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes'],
+  ParentType extends ResolversParentTypes['TooManyTries'] = ResolversParentTypes['TooManyTries'],
 > = {
   most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4003,6 +4761,7 @@ export type IncomeReportResolvers<
   payment?: Resolver<ResolversTypes['MonthPayment'], ParentType, ContextType>;
   settledWith?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['ContactDetails'], ParentType, ContextType>;
   household?: Resolver<ResolversTypes['HouseholdFacts'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['IncomeReportVersion']>, ParentType, ContextType>;
   sent?: Resolver<Maybe<ResolversTypes['IncomeReportVersion']>, ParentType, ContextType>;
@@ -4676,6 +5435,7 @@ export type PlanAttentionResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['PlanAttention'] = ResolversParentTypes['PlanAttention'],
 > = {
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
 };
@@ -5081,7 +5841,35 @@ export type Resolvers<ContextType = OperationContext> = {
   MinutesSaved?: MinutesSavedResolvers<ContextType>;
   ConversationInvalid?: ConversationInvalidResolvers<ContextType>;
   ConversationMovedOn?: ConversationMovedOnResolvers<ContextType>;
+  FactOrigin?: FactOriginResolvers<ContextType>;
+  RegisteredWords?: RegisteredWordsResolvers<ContextType>;
+  HouseholdMember?: HouseholdMemberResolvers<ContextType>;
+  RegisteredBenefit?: RegisteredBenefitResolvers<ContextType>;
+  MyDetails?: MyDetailsResolvers<ContextType>;
+  DetailsSummary?: DetailsSummaryResolvers<ContextType>;
+  ContactDetails?: ContactDetailsResolvers<ContextType>;
+  EmailWaiting?: EmailWaitingResolvers<ContextType>;
+  Phone?: PhoneResolvers<ContextType>;
+  ContactChange?: ContactChangeResolvers<ContextType>;
+  ContactProblem?: ContactProblemResolvers<ContextType>;
+  AskEmailResult?: AskEmailResultResolvers<ContextType>;
+  ConfirmEmailResult?: ConfirmEmailResultResolvers<ContextType>;
+  ContactResult?: ContactResultResolvers<ContextType>;
+  EmailCodeSent?: EmailCodeSentResolvers<ContextType>;
+  TooManyCodes?: TooManyCodesResolvers<ContextType>;
+  ContactSaved?: ContactSavedResolvers<ContextType>;
+  ContactInvalid?: ContactInvalidResolvers<ContextType>;
+  ContactMovedOn?: ContactMovedOnResolvers<ContextType>;
+  CodeWrong?: CodeWrongResolvers<ContextType>;
+  CodeOver?: CodeOverResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  ExperienceQuestion?: ExperienceQuestionResolvers<ContextType>;
+  Experience?: ExperienceResolvers<ContextType>;
+  ExperienceCount?: ExperienceCountResolvers<ContextType>;
+  GiveExperienceResult?: GiveExperienceResultResolvers<ContextType>;
+  ExperienceGiven?: ExperienceGivenResolvers<ContextType>;
+  ExperienceInvalid?: ExperienceInvalidResolvers<ContextType>;
+  ExperienceOver?: ExperienceOverResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Mandates?: MandatesResolvers<ContextType>;
   Mandate?: MandateResolvers<ContextType>;
@@ -5099,7 +5887,7 @@ export type Resolvers<ContextType = OperationContext> = {
   InvitationOpen?: InvitationOpenResolvers<ContextType>;
   InvitationUnknown?: InvitationUnknownResolvers<ContextType>;
   InvitationOwn?: InvitationOwnResolvers<ContextType>;
-  TooManyCodes?: TooManyCodesResolvers<ContextType>;
+  TooManyTries?: TooManyTriesResolvers<ContextType>;
   MandateAccepted?: MandateAcceptedResolvers<ContextType>;
   MandateOver?: MandateOverResolvers<ContextType>;
   IncomeMonth?: IncomeMonthResolvers<ContextType>;

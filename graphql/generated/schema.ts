@@ -271,6 +271,238 @@ type ConversationMovedOn {
   talks: [TalkMinutes!]! @visible(to: [CASE_MANAGER])
 }
 
+extend type Query {
+  "What the municipality has on record about the citizen, each with where it is from, and how they are reached."
+  myDetails: MyDetails! @visible(to: [SELF])
+  "The little of it that a page needs which greets and says whom to turn to: a fraction of what \`myDetails\` costs."
+  detailsSummary: DetailsSummary! @visible(to: [SELF])
+  "How a person of the caseload is reached; null when this case manager does not stand beside them."
+  contactOf(personId: ID!): ContactDetails @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Asks to use another e-mail address: a code goes there, and the one in use stays until the code is typed. \`formId\` is an id that the
+  page made: the same form sent twice is one mail. Answers alike whoever uses the address.
+  """
+  askEmailChange(email: String!, formId: ID!): AskEmailResult! @visible(to: [SELF])
+  "Takes the address into use to which the code was sent. The address before is told. The same code twice changes nothing."
+  confirmEmail(code: String!): ConfirmEmailResult! @visible(to: [SELF])
+  "Leaves the address in use, and forgets the one that waits. True where one waited."
+  withdrawEmailChange: Boolean! @visible(to: [SELF])
+  "Changes the phone number; an empty one removes it. \`seen\` is the number of changes that the form was made from."
+  changePhone(phone: String!, seen: Int!): ContactResult! @visible(to: [SELF])
+  "Changes by which name (roepnaam) the portal greets; an empty one removes it. \`seen\` as with \`changePhone\`."
+  changeCalledName(name: String!, seen: Int!): ContactResult! @visible(to: [SELF])
+  "Says how the citizen would like to be reached. \`seen\` as with \`changePhone\`."
+  changePreferredChannel(channel: PreferredChannel!, seen: Int!): ContactResult! @visible(to: [SELF])
+}
+
+"Where a fact is from."
+enum FactSource {
+  "The personal records database (basisregistratie personen)."
+  BRP
+  "Told by the citizen."
+  CITIZEN
+  "Decided by the municipality."
+  MUNICIPALITY
+}
+
+enum MemberRelation {
+  PARTNER
+  CHILD
+  PARENT
+  OTHER
+}
+
+enum PreferredChannel {
+  "A message in the portal, and a mail that says that one waits."
+  PORTAL_AND_MAIL
+  MAIL
+  SMS
+  LETTER
+  PHONE
+}
+
+enum ContactField {
+  EMAIL
+  PHONE
+  CALLED_NAME
+  PREFERRED_CHANNEL
+  LANGUAGE
+}
+
+"Where a fact is from, and since when it holds."
+type FactOrigin {
+  source: FactSource! @visible(to: [SELF])
+  "The day on which the municipality saw it, was told it or decided it."
+  observedOn: LocalDate! @visible(to: [SELF])
+  validFrom: LocalDate! @visible(to: [SELF])
+}
+
+"A fact in words: an address in the lines of an envelope, or the holder of an account."
+type RegisteredWords {
+  words: String! @visible(to: [SELF])
+  origin: FactOrigin! @visible(to: [SELF])
+}
+
+"Somebody with whom the citizen lives, as far as the benefit knows them."
+type HouseholdMember {
+  name: String! @visible(to: [SELF])
+  relation: MemberRelation! @visible(to: [SELF])
+  birthDate: LocalDate @visible(to: [SELF])
+  origin: FactOrigin! @visible(to: [SELF])
+}
+
+"The benefit as it was decided, without amounts: those stand with the reports."
+type RegisteredBenefit {
+  "Word of the rules, for example \`single\`, \`costSharer\`."
+  household: String! @visible(to: [SELF])
+  "Adults who share the costs of the house, the citizen included; null where it does not count."
+  costSharers: Int @visible(to: [SELF])
+  partnerName: String @visible(to: [SELF])
+  "Medically limited hours (medisch urenbeperkt), decided by the municipality."
+  medicallyLimitedHours: Boolean! @visible(to: [SELF])
+  startsOn: LocalDate! @visible(to: [SELF])
+  "The last day; null while it runs."
+  endsOn: LocalDate @visible(to: [SELF])
+  "Last characters of the account that it is paid to."
+  accountTail: String! @visible(to: [SELF])
+  accountHolder: String @visible(to: [SELF])
+  "Null where nobody wrote down where it is from."
+  origin: FactOrigin @visible(to: [SELF])
+  householdOrigin: FactOrigin @visible(to: [SELF])
+  accountOrigin: FactOrigin @visible(to: [SELF])
+}
+
+"Everything that is on record about the citizen who asks, but what they report and their plan."
+type MyDetails {
+  name: String! @visible(to: [SELF])
+  birthDate: LocalDate! @visible(to: [SELF])
+  "All but the last three digits are hidden."
+  maskedBsn: String! @visible(to: [SELF])
+  "Where name, birth date and BSN are from."
+  identityOrigin: FactOrigin @visible(to: [SELF])
+  address: RegisteredWords @visible(to: [SELF])
+  household: [HouseholdMember!]! @visible(to: [SELF])
+  "The one that runs, or else the last; null for somebody without."
+  benefit: RegisteredBenefit @visible(to: [SELF])
+  contactPerson: ContactPerson @visible(to: [SELF])
+  contact: ContactDetails! @visible(to: [SELF])
+  "What was changed of \`contact\`, newest first, at most 100."
+  changes: [ContactChange!]! @visible(to: [SELF])
+}
+
+type DetailsSummary {
+  name: String! @visible(to: [SELF])
+  "Null for somebody who is called by their name."
+  calledName: String @visible(to: [SELF])
+  contactPerson: ContactPerson @visible(to: [SELF])
+  hasEmail: Boolean! @visible(to: [SELF])
+  hasPhone: Boolean! @visible(to: [SELF])
+  "An address waits for its code."
+  emailWaits: Boolean! @visible(to: [SELF])
+}
+
+"How somebody is reached."
+type ContactDetails {
+  "Null where mail goes nowhere."
+  email: String @visible(to: [SELF])
+  "An address that waits for its code; the one in use stays until then."
+  emailWaiting: EmailWaiting @visible(to: [SELF])
+  phone: Phone @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  "By which name (roepnaam) somebody wants to be called; null where by their own. Decisions keep the legal name."
+  calledName: String @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  "Null as long as nothing was chosen."
+  preferredChannel: PreferredChannel @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  "Language in which the municipality writes to them, BCP 47."
+  language: String! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  "Numbers of changes so far, to be sent with the next one: nobody overwrites unseen."
+  phoneChanges: Int! @visible(to: [SELF])
+  calledNameChanges: Int! @visible(to: [SELF])
+  preferredChannelChanges: Int! @visible(to: [SELF])
+}
+
+type EmailWaiting {
+  email: String! @visible(to: [SELF])
+  "Until then the code can be typed."
+  until: Instant! @visible(to: [SELF])
+}
+
+type Phone {
+  "E.164, for example \`+31612345678\`."
+  number: String! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  "As people write it: a Dutch one as in the Netherlands, others with their country."
+  readable: String! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+}
+
+"A change of one thing, as it was made."
+type ContactChange {
+  id: ID! @visible(to: [SELF])
+  field: ContactField! @visible(to: [SELF])
+  "A readable phone number, a word of PreferredChannel, a language, or what was typed; null where there was nothing."
+  before: String @visible(to: [SELF])
+  after: String @visible(to: [SELF])
+  byCitizen: Boolean! @visible(to: [SELF])
+  at: Instant! @visible(to: [SELF])
+}
+
+"What is wrong with an answer. The page has a sentence for each code."
+type ContactProblem {
+  """
+  \`required\`, \`tooLong\`; \`notAnAddress\`, \`inUse\` for an e-mail address; \`notANumber\` for a phone; \`phoneNeeded\`, \`emailNeeded\` for a
+  channel that there is no number or address for.
+  """
+  code: String! @visible(to: [SELF])
+  "\`most\` letters for \`tooLong\`."
+  facts: [Fact!]! @visible(to: [SELF])
+}
+
+union AskEmailResult = EmailCodeSent | ContactInvalid | TooManyCodes
+union ConfirmEmailResult = ContactSaved | CodeWrong | CodeOver
+union ContactResult = ContactSaved | ContactInvalid | ContactMovedOn
+
+"A code is on its way to the address."
+type EmailCodeSent {
+  waiting: EmailWaiting! @visible(to: [SELF])
+}
+
+"So many codes were asked for in a day that no more go out."
+type TooManyCodes {
+  most: Int! @visible(to: [SELF])
+}
+
+type ContactSaved {
+  contact: ContactDetails! @visible(to: [SELF])
+}
+
+"Nothing was saved."
+type ContactInvalid {
+  problems: [ContactProblem!]! @visible(to: [SELF])
+}
+
+"It was changed elsewhere since the form was made. Nothing was overwritten."
+type ContactMovedOn {
+  contact: ContactDetails! @visible(to: [SELF])
+}
+
+"Another code was sent to the address that waits."
+type CodeWrong {
+  "How often it can be typed again."
+  left: Int! @visible(to: [SELF])
+}
+
+"No code counts any more: too late, wrong too often, or no address waits."
+type CodeOver {
+  "Null where none was asked for lately."
+  reason: CodeOverReason @visible(to: [SELF])
+}
+
+enum CodeOverReason {
+  TOO_LATE
+  TOO_OFTEN
+}
+
 enum EvidenceMediaType {
   PDF
   JPEG
@@ -288,6 +520,83 @@ type Evidence {
   "Bytes."
   size: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+extend type Query {
+  "What the citizen said about how it went, newest first."
+  myExperiences: [Experience!]! @visible(to: [SELF])
+  """
+  How it went, by kind and month, newest first: months that have ended, and only where so many people answered that nobody can be
+  recognised. Counted every night.
+  """
+  experienceCounts: [ExperienceCount!]! @visible(to: [TEAM_LEAD]) @purpose(is: SUPERVISION)
+}
+
+extend type Mutation {
+  """
+  Whether to ask now how it went, and writes down that it was asked. Null where somebody was asked within the days that the
+  municipality decided, answered or went on. The same page again is the same question.
+  """
+  askExperience(kind: ExperienceKind!): ExperienceQuestion @visible(to: [SELF])
+  "Answers the question, once: what was said stays until it is erased."
+  giveExperience(questionId: ID!, face: Int!, words: String): GiveExperienceResult! @visible(to: [SELF])
+  "Goes on without answering. Nothing is kept but that it was asked."
+  skipExperience(questionId: ID!): Boolean! @visible(to: [SELF])
+  "Erases what was said. That it was asked stays, so that it is not asked again at once."
+  eraseExperience(id: ID!): Boolean! @visible(to: [SELF])
+}
+
+"After what people are asked."
+enum ExperienceKind {
+  REPORT_SENT
+  DECISION_READ
+  TALK_HELD
+}
+
+"The question at this moment."
+type ExperienceQuestion {
+  id: ID! @visible(to: [SELF])
+  kind: ExperienceKind! @visible(to: [SELF])
+}
+
+"What was said about how it went. Nothing ties it to what it was about."
+type Experience {
+  id: ID! @visible(to: [SELF])
+  kind: ExperienceKind! @visible(to: [SELF])
+  answeredAt: Instant! @visible(to: [SELF])
+  "1 very bad, 5 very good."
+  face: Int! @visible(to: [SELF])
+  words: String @visible(to: [SELF])
+}
+
+type ExperienceCount {
+  kind: ExperienceKind! @visible(to: [TEAM_LEAD])
+  month: Month! @visible(to: [TEAM_LEAD])
+  "Answers, from very bad to very good: five numbers."
+  faces: [Int!]! @visible(to: [TEAM_LEAD])
+  "How many people gave them."
+  people: Int! @visible(to: [TEAM_LEAD])
+}
+
+union GiveExperienceResult = ExperienceGiven | ExperienceInvalid | ExperienceOver
+
+type ExperienceGiven {
+  experience: Experience! @visible(to: [SELF])
+}
+
+"Nothing was saved."
+type ExperienceInvalid {
+  "\`face\` or \`words\`."
+  field: String! @visible(to: [SELF])
+  "\`required\` or \`tooLong\`."
+  code: String! @visible(to: [SELF])
+  "Most letters."
+  most: Int! @visible(to: [SELF])
+}
+
+"It was answered otherwise, skipped or erased before, or is nobody's question."
+type ExperienceOver {
+  questionId: ID! @visible(to: [SELF])
 }
 
 extend type Query {
@@ -455,8 +764,8 @@ type MandateProblem {
 }
 
 union InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound
-union ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyCodes
-union AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyCodes
+union ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries
+union AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyTries
 union EndMandateResult = MandateOver | MandateNotFound
 
 type HelperInvited {
@@ -490,7 +799,7 @@ type InvitationOwn {
 }
 
 "Too many codes within an hour that were none."
-type TooManyCodes {
+type TooManyTries {
   "Tries in an hour."
   most: Int! @visible(to: [SELF])
 }
@@ -687,6 +996,8 @@ type IncomeReport {
   settledWith: Month! @visible(to: [SELF, INCOME_SPECIALIST])
   "Whose report it is, for the professional who judges it."
   person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
+  "How that person is reached."
+  contact: ContactDetails! @visible(to: [INCOME_SPECIALIST])
   household: HouseholdFacts! @visible(to: [SELF, INCOME_SPECIALIST])
   "The version that is being written; null when nothing is."
   draft: IncomeReportVersion @visible(to: [SELF])
@@ -1064,6 +1375,10 @@ enum NotificationKind {
   "The day before an appointment."
   APPOINTMENT_REMINDER
   MINUTES_PUBLISHED
+  "The code that confirms a new e-mail address, sent there."
+  EMAIL_CODE
+  "Another e-mail address is in use: sent to the one before."
+  EMAIL_CHANGED
 }
 
 type Notification {
@@ -1079,7 +1394,7 @@ type News {
   since: Instant @visible(to: [SELF])
   """
   Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
-  Reminders and receipts are left out.
+  Reminders, receipts and what the citizen's own acts brought are left out.
   """
   items: [Notification!]! @visible(to: [SELF])
 }
@@ -1540,6 +1855,8 @@ type PlanObligation {
 }
 
 type PlanAttention {
+  "A version is in force."
+  inForce: Boolean! @visible(to: [SELF])
   "The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered."
   respondBy: LocalDate @visible(to: [SELF])
   "All proposals for a reduction, newest first."

@@ -6,6 +6,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   ACTING_REFUSED: 403,
   ACTING_ENDED: 403,
   BAD_USER_INPUT: 400,
+  TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,
   INTERNAL: 500,
 };

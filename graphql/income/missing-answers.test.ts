@@ -95,3 +95,11 @@ test('what a draft still needs, from the first question on', () => {
   const missing = missingAnswers({ ...draft, anythingToReport: true, sources: [{ ...source, evidence: [] }] });
   expect(missing.map(({ field }) => field)).toContain('net');
 });
+
+test('what is not asked of this kind of income is not taken', () => {
+  const { answers, wrong } = take({ turnover: cents(-1), costs: null, net: cents(70000) });
+  expect(wrong).toEqual(['turnover notAsked']);
+  expect(answers).toMatchObject({ turnoverCents: null, netCents: 70000 });
+  const shop = take({ kind: 'BUSINESS', turnover: cents(100), holidayPayAmount: cents(5), minutes: -2 });
+  expect(shop.wrong).toEqual(['minutes notAsked', 'holidayPayAmount notAsked']);
+});

@@ -1,5 +1,5 @@
 import type { IncomeProblem, IncomeSourceInput } from '../generated/resolvers.ts';
-import { checkIncome } from './domain/income-rules.ts';
+import { checkIncome, isAskedOf } from './domain/income-rules.ts';
 import type { Household } from './domain/settlement-types.ts';
 import type { IncomeReportVersion } from './models.ts';
 import { toFacts } from '../shared/facts.ts';
@@ -33,7 +33,7 @@ export interface RightAnswers {
 }
 
 /**
- * Takes the answers that can be right. The first wrong one is left out and the rest looked at again, so that an answer is not
+ * Takes the answers that can be right; one to a question that this kind of income does not have cannot. The first wrong one is left out and the rest looked at again, so that an answer is not
  * blamed for the one beside it.
  */
 export function takeRightAnswers(
@@ -41,8 +41,11 @@ export function takeRightAnswers(
   input: IncomeSourceInput,
   facts: SettlementFacts,
 ): RightAnswers {
-  const problems: IncomeProblem[] = [];
-  let fields = answeredFields(input);
+  const given = answeredFields(input);
+  const { kind } = withAnswers(source, input, given);
+  const isInPlace = (field: SourceField) => input[field] === null || isAskedOf(kind, field);
+  const problems = given.filter((field) => !isInPlace(field)).map((field) => problem(field, 'notAsked', source.id));
+  let fields = given.filter(isInPlace);
   for (;;) {
     const answers = withAnswers(source, input, fields);
     const found = problemsOf(answers, facts);

@@ -8,7 +8,7 @@ import type { SettlementFacts } from './to-settlement-input.ts';
 /** What resolvers of this room get as their parent. Where nothing is said the parent is the shape of the contract itself. */
 export interface IncomeReport extends Omit<
   contract.IncomeReport,
-  '__typename' | 'person' | 'household' | 'draft' | 'sent' | 'versions' | 'acceptance' | 'payment'
+  '__typename' | 'person' | 'contact' | 'household' | 'draft' | 'sent' | 'versions' | 'acceptance' | 'payment'
 > {
   readonly person: PersonSummary;
   readonly household: contract.HouseholdFacts;

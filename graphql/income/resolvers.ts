@@ -1,5 +1,7 @@
 import { findBsnCipher } from '#db/repositories/income-review.ts';
+import { contactDetailsOf } from '../details/index.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { maskBsn } from '../identity/index.ts';
 import { toFacts } from '../shared/facts.ts';
 import { localDateOrNull } from '../shared/local-date.ts';
 import { cents } from '../shared/money.ts';
@@ -61,6 +63,11 @@ export const resolvers = {
     acceptIncomeReport: (_root, args, context) => acceptIncomeReport(context, args),
   },
   IncomeReport: {
+    contact: async ({ person }, _args, context) => {
+      const contact = await contactDetailsOf(context, person.id);
+      if (contact === null) throw new Error('a person that was there a moment ago is gone');
+      return contact;
+    },
     payment: ({ status, paymentOn, acceptance }, _args, { today }) =>
       paymentOf({ status, paymentOn, acceptedAt: acceptance?.at ?? null }, today),
   },
@@ -104,7 +111,7 @@ export const resolvers = {
   },
   PersonSummary: {
     maskedBsn: async ({ id, bsnCipher }, _args, { tx, viewer, ports }) =>
-      masked(ports.secretBox.open(Buffer.from(bsnCipher ?? (await findBsnCipher(tx, viewer, id)), 'hex'))),
+      maskBsn(ports.secretBox.open(Buffer.from(bsnCipher ?? (await findBsnCipher(tx, viewer, id)), 'hex'))),
   },
 } satisfies Pick<
   Resolvers,
@@ -118,8 +125,3 @@ export const resolvers = {
   | 'SettlementLine'
   | 'PersonSummary'
 >;
-
-/** All but the last three digits hidden. */
-function masked(bsn: string): string {
-  return `${'•'.repeat(bsn.length - 3)}${bsn.slice(-3)}`;
-}

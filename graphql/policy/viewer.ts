@@ -72,6 +72,18 @@ export function professional(viewer: Viewer): ProfessionalViewer {
   return viewer;
 }
 
+/** The account that asks; `null` for nobody. */
+export function accountOf(viewer: Viewer): string | null {
+  switch (viewer.kind) {
+    case 'anonymous':
+      return null;
+    case 'citizen':
+      return viewer.personId;
+    case 'professional':
+      return viewer.professionalId;
+  }
+}
+
 /** Whoever is signed in. Throws for nobody: the audience of the field has let only people who are signed in through before. */
 export function signedIn(viewer: Viewer): CitizenViewer | ProfessionalViewer {
   if (viewer.kind === 'anonymous') throw new Error('somebody signed in was expected');

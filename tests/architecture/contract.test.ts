@@ -40,7 +40,10 @@ describe('the contract', () => {
   });
 
   /** What is always done: who asks them may, and there is nothing to refuse. */
-  const alwaysDone = ['setLanguage', 'openCalendarFeed', 'closeCalendarFeed'];
+  const alwaysDone = [
+    ...['setLanguage', 'openCalendarFeed', 'closeCalendarFeed', 'withdrawEmailChange'],
+    ...['askExperience', 'skipExperience', 'eraseExperience'],
+  ];
 
   it('answers a change with a union, so that a refusal is part of the answer', () => {
     const plain = rootFields.filter(({ type, field }) => {

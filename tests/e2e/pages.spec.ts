@@ -31,7 +31,7 @@ interface Known {
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. */
-type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager';
+type Reader = 'nobody' | 'citizen' | 'guided' | 'searching' | 'specialist' | 'caseManager' | 'teamLead';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -48,6 +48,14 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   namens: ['citizen', () => '/namens', () => '/namens?melding=ander'],
   'namens/code': ['citizen', () => '/namens/code'],
   overzicht: ['citizen', () => '/overzicht'],
+  'mijn-gegevens': ['citizen', () => '/mijn-gegevens'],
+  'mijn-gegevens/e-mail': ['citizen', () => '/mijn-gegevens/e-mail'],
+  'mijn-gegevens/e-mail/code': ['citizen', () => '/mijn-gegevens/e-mail/code'],
+  'mijn-gegevens/telefoon': ['citizen', () => '/mijn-gegevens/telefoon'],
+  'mijn-gegevens/roepnaam': ['citizen', () => '/mijn-gegevens/roepnaam'],
+  'mijn-gegevens/bereikbaar': ['citizen', () => '/mijn-gegevens/bereikbaar'],
+  'mijn-gegevens/taal': ['citizen', () => '/mijn-gegevens/taal'],
+  'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het'],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
   'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],
@@ -108,6 +116,7 @@ const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => str
   'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
   beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
   'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
+  ervaringen: ['teamLead', () => '/ervaringen'],
   'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
   'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],
   'mijn-mensen/:person/plan/concept': [
@@ -259,6 +268,9 @@ for (const language of languages) {
     await other.page.goto('/beoordelen');
     const report = await idIn(other.page, '.portal-table a');
     await lookAtAll(other.page, 'specialist', language, { ...guided, report });
+    const lead = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(lead.page, 'Lotte Leidraad', staff);
+    await lookAtAll(lead.page, 'teamLead', language, unknown);
   });
 }
 

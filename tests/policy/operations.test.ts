@@ -100,6 +100,21 @@ const expected = `
   Mutation.deviateFromSearchTerm       no  no  no  yes no   never
   Mutation.recordDisplacementCheck     no  no  no  yes no   never
   Mutation.recordPlacementEvaluation   no  no  no  yes no   never
+  Query.myDetails                      no  yes no  no  no   never
+  Query.detailsSummary                 no  yes no  no  no   never
+  Query.contactOf                      no  no  no  yes no   never
+  Query.myExperiences                  no  yes no  no  no   never
+  Query.experienceCounts               no  no  no  no  yes  never
+  Mutation.askEmailChange              no  yes no  no  no   never
+  Mutation.confirmEmail                no  yes no  no  no   never
+  Mutation.withdrawEmailChange         no  yes no  no  no   never
+  Mutation.changePhone                 no  yes no  no  no   never
+  Mutation.changeCalledName            no  yes no  no  no   never
+  Mutation.changePreferredChannel      no  yes no  no  no   never
+  Mutation.askExperience               no  yes no  no  no   never
+  Mutation.giveExperience              no  yes no  no  no   never
+  Mutation.skipExperience              no  yes no  no  no   never
+  Mutation.eraseExperience             no  yes no  no  no   never
 `;
 
 /** What it takes to ask an operation for another, by its name. */
@@ -128,6 +143,15 @@ const expectedBelow = `
   { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no
   { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
   { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
+  { reviewReport(id: "1") { contact { phone { readable } } } }     no  no  yes no  no
+  { incomeReport(month: "2026-11") { contact { language } } }      no  no  no  no  no
+  { reviewReport(id: "1") { contact { email } } }                  no  no  no  no  no
+  { contactOf(personId: "1") { phone { number } calledName } }     no  no  no  yes no
+  { contactOf(personId: "1") { email } }                           no  no  no  no  no
+  { contactOf(personId: "1") { emailWaiting { email } } }          no  no  no  no  no
+  { myDetails { maskedBsn address { words } contact { email } } }  no  yes no  no  no
+  { myExperiences { words } }                                      no  yes no  no  no
+  { experienceCounts { people } }                                  no  no  no  no  yes
   { viewer { municipality { phone } } }                            no  yes yes yes yes
   { plan { proposed { goals { title } } } }                        no  yes no  no  no
   { plan { draft { number } } }                                    no  no  no  no  no

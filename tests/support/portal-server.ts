@@ -35,7 +35,8 @@ export interface PortalServer {
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalServer> {
   const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-e2e-')));
   const port = env['PORT'] ?? String(await freePort());
-  const usual = { PORT: port, DATA_DIR: dataDir, SIGN_INS_PER_MINUTE: '100000', LOG_LEVEL: 'trace' };
+  const many = { SIGN_INS_PER_MINUTE: '100000', REQUESTS_PER_MINUTE: '1000000' };
+  const usual = { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...many };
   const child = spawn(process.execPath, ['app/server/launch.mjs', 'start'], {
     cwd: projectRoot,
     env: { ...process.env, ...usual, ...env },

@@ -37,20 +37,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const message = messages.find((one) => one === searchParams.get('melding')) ?? null;
   const { viewer } = context.get(portalContext);
   const judges = viewer.kind === 'professional' && viewer.roles.includes('INCOME_SPECIALIST');
+  const leads = viewer.kind === 'professional' && viewer.roles.includes('TEAM_LEAD');
   const after = variables.after !== null;
   if (judges) {
     const { reviewQueue } = await query(context, ReviewQueueDocument, variables);
     const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: node }));
-    return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges };
+    return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads };
   }
   const { reviewQueue } = await query(context, ReviewQueueForTeamLeadDocument, variables);
   const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: null }));
-  return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges };
+  return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads };
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
-  const { items, pageInfo, status, message, after, judges } = loaderData;
+  const experience = useTexts('experience');
+  const { items, pageInfo, status, message, after, judges, leads } = loaderData;
   const columns = useColumns(judges);
   const rowOf = useRows();
   const filter = status === null ? '' : `&status=${status}`;
@@ -74,6 +76,11 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
           <TextLink to={`/beoordelen?na=${encodeURIComponent(pageInfo.endCursor)}${filter}`}>
             {t('queue.next')}
           </TextLink>
+        </Paragraph>
+      ) : null}
+      {leads ? (
+        <Paragraph>
+          <TextLink to="/ervaringen">{experience('counts.link')}</TextLink>
         </Paragraph>
       ) : null}
       {after ? (

@@ -37,6 +37,13 @@ function hintOf(item: MonthItem, state: MonthState, language: Language): string 
   return item.payment === 'WITH_A_LATER_ONE' ? t('months.late') : paymentText(item, language);
 }
 
+/** A month on one line: how it stands, and the date that counts now or what happens with the payment. */
+export function monthLine(item: MonthItem, language: Language): string {
+  const state = stateOf(item);
+  const stands = textsOf(language, 'income')(`months.state.${state}`);
+  return `${formatMonth(item.month, language)}: ${stands}. ${hintOf(item, state, language)}`;
+}
+
 /** Months with how each stands and the date that counts now. */
 export function MonthList({ months }: { readonly months: readonly MonthItem[] }) {
   const t = useTexts('income');

@@ -18,6 +18,7 @@ const codesOfRules: Readonly<Record<IncomeProblemCode, (typeof problemCodes)[num
   paidOutsideRange: 'paidOutsideRange',
   netAboveGross: 'netAboveGross',
   holidayPayAboveNet: 'holidayPayAboveNet',
+  notAsked: 'notAsked',
   expensesAboveNet: 'expensesAboveNet',
   partsAboveNet: 'partsAboveNet',
 };

@@ -22,6 +22,7 @@ export const problemCodes = [
   'paidOutsideRange',
   'netAboveGross',
   'holidayPayAboveNet',
+  'notAsked',
   'expensesAboveNet',
   'partsAboveNet',
   'noPartner',

@@ -2,8 +2,11 @@ import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '
 import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/index.ts';
 import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
 
-/** Reminders and receipts are no news. */
-type NewsKind = Exclude<NotificationKind, 'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER'>;
+/** Reminders, receipts and what the reader's own acts brought are no news. */
+type NewsKind = Exclude<
+  NotificationKind,
+  'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER' | 'EMAIL_CODE' | 'EMAIL_CHANGED'
+>;
 
 /** Where to read each, and its picture. */
 const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {

@@ -12,6 +12,7 @@ import {
   Page,
   Paragraph,
   PhoneLink,
+  PictureList,
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
@@ -19,10 +20,11 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
-import { MonthList, type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { News } from './news.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
+import { thingRows } from './things.tsx';
 import { ComingUp, toKnowOf, WaitingForWords, waitingOf } from './plan-cards.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -43,37 +45,37 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
   const mandate = useTexts('mandate');
+  const language = useLanguage();
   const { overview, today, contact } = loaderData;
-  const { viewer, news, incomeMonths } = overview;
+  const { detailsSummary, news, incomeMonths } = overview;
   const words = waitingOf(overview);
   const todo = waiting(incomeMonths);
-  const rest = incomeMonths.filter((item) => !todo.includes(item)).slice(0, 4);
+  const nothing = todo.length + words.views.length === 0 && words.respondBy === null && !detailsSummary.emailWaits;
   return (
     <Page title={t('title')} picture="home">
       <Paragraph lead>
-        {t('hello')} <Typed>{viewer.name}</Typed>.
+        {t('hello')} <Typed>{detailsSummary.calledName ?? detailsSummary.name}</Typed>.
       </Paragraph>
+      {news.since === null ? <Paragraph>{t('first.text')}</Paragraph> : null}
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForWords {...words} today={today} />
-      {todo.length + words.views.length === 0 && words.respondBy === null ? (
-        <Alert kind="ok">
-          <Paragraph>{t('todo.nothing')}</Paragraph>
-        </Alert>
-      ) : (
-        todo.map((item) => <Waiting key={item.month} item={item} />)
-      )}
-      <News {...news} />
-      <ComingUp {...overview} today={today} />
-      {rest.length > 0 ? (
-        <>
-          <Heading>{t('earlier.title')}</Heading>
-          <MonthList months={rest} />
-          <Paragraph>
-            <TextLink to="/inkomsten">{t('earlier.all')}</TextLink>
-          </Paragraph>
-        </>
+      {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} /> : null}
+      {todo.map((item) => (
+        <Waiting key={item.month} item={item} />
+      ))}
+      {detailsSummary.emailWaits ? (
+        <Card title={t('code.title')} id="code">
+          <Paragraph>{t('code.text')}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to="/mijn-gegevens/e-mail/code">{t('code.button')}</ButtonLink>
+          </ActionGroup>
+        </Card>
       ) : null}
+      <ComingUp {...overview} today={today} />
+      <Heading id="zaken">{t('things.title')}</Heading>
+      <PictureList rows={thingRows(overview, language)} />
+      <News {...news} />
       <Card title={mandate('card.title')} id="helpers">
         <Paragraph>{mandate('card.text')}</Paragraph>
         <Paragraph>
@@ -82,15 +84,37 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           <TextLink to="/namens">{mandate('card.acting')}</TextLink>
         </Paragraph>
       </Card>
-      {contact ? (
-        <Card title={t('person.title')} id="hulp">
-          <Paragraph>{t('person.text')}</Paragraph>
-          <Paragraph>
-            <PhoneLink phone={contact.phone} />
-          </Paragraph>
-        </Card>
-      ) : null}
+      {contact ? <Help phone={contact.phone} person={detailsSummary.contactPerson?.name ?? null} /> : null}
     </Page>
+  );
+}
+
+/** Who gets no mail cannot wait for one. */
+function NothingWaits({ hasEmail }: { readonly hasEmail: boolean }) {
+  const t = useTexts('home');
+  return (
+    <Alert kind="ok">
+      <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
+      {hasEmail ? null : (
+        <Paragraph>
+          <TextLink to="/mijn-gegevens/e-mail">{t('todo.addEmail')}</TextLink>
+        </Paragraph>
+      )}
+    </Alert>
+  );
+}
+
+/** Who the reader's contact person is, and the number on which somebody answers. */
+function Help({ phone, person }: { readonly phone: string; readonly person: string | null }) {
+  const t = useTexts('home');
+  return (
+    <Card title={t('person.title')} id="hulp">
+      {person === null ? null : <Paragraph>{t('person.yours', { name: person })}</Paragraph>}
+      <Paragraph>{t(person === null ? 'person.text' : 'person.ask')}</Paragraph>
+      <Paragraph>
+        <PhoneLink phone={phone} />
+      </Paragraph>
+    </Card>
   );
 }
 

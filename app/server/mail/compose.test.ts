@@ -23,6 +23,8 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  EMAIL_CODE: true,
+  EMAIL_CHANGED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 
@@ -30,7 +32,7 @@ describe.each(languages)('a mail in %s', (language) => {
   const link = `https://portaal.example${pathIn(language, '/')}`;
 
   it.each(kinds)('%s says that something waits and where, and not what', (kind) => {
-    const { subject, text, html } = composeMail({ kind, language, municipality, link });
+    const { subject, text, html } = composeMail({ kind, language, code: null, municipality, link });
     expect(text).toContain(`\n${link}\n`);
     expect(html).toContain(`href="${link}"`);
     expect(html).toContain(`<title>${subject.replaceAll("'", '&#x27;')}</title>`);
@@ -44,21 +46,35 @@ describe.each(languages)('a mail in %s', (language) => {
   });
 
   it('shows the name of the municipality as text', () => {
-    const { html } = composeMail({ kind: 'REPORT_DUE', language, municipality, link });
+    const { html } = composeMail({ kind: 'REPORT_DUE', language, code: null, municipality, link });
     expect(html).toContain('Gemeente &lt;Elders&gt; &amp; Co');
   });
 });
 
 it('keeps the parts of a phone number in order between Arabic words', () => {
   const link = 'https://portaal.example/ar';
-  const { text, html } = composeMail({ kind: 'REPORT_DUE', language: 'ar', municipality, link });
+  const { text, html } = composeMail({ kind: 'REPORT_DUE', language: 'ar', code: null, municipality, link });
   expect(text).toContain(' \u206614 000\u2069');
   expect(html).toContain('<bdi dir="ltr">14 000</bdi>');
 });
 
+it('holds the code of a new address, in its own order', () => {
+  const link = 'https://portaal.example/ar';
+  const { subject, text, html } = composeMail({
+    kind: 'EMAIL_CODE',
+    language: 'ar',
+    code: '012345',
+    municipality,
+    link,
+  });
+  expect(text).toContain('\n\u2066012345\u2069\n');
+  expect(html).toContain('<bdi dir="ltr">012345</bdi>');
+  expect(subject).not.toContain('012345');
+});
+
 it('is written from right to left in Arabic', () => {
   const link = 'https://portaal.example/ar';
-  expect(composeMail({ kind: 'REPORT_DUE', language: 'ar', municipality, link }).html).toContain(
+  expect(composeMail({ kind: 'REPORT_DUE', language: 'ar', code: null, municipality, link }).html).toContain(
     '<html lang="ar" dir="rtl">',
   );
 });

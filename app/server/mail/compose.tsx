@@ -7,6 +7,8 @@ export interface MailFacts {
   readonly kind: NotificationKind;
   /** The reader's. */
   readonly language: Language;
+  /** Confirms that the address is read; only in the mail that asks for it. */
+  readonly code: string | null;
   /** Who sends it, and where to call: public data. */
   readonly municipality: { readonly name: string; readonly phone: string };
   /** Start of the portal in the reader's language. */
@@ -19,8 +21,8 @@ export interface Mail {
   readonly html: string;
 }
 
-/** The words of a mail: that something waits and where, and nothing about the reader. */
-export function composeMail({ kind, language, municipality, link }: MailFacts): Mail {
+/** The words of a mail: that something waits and where, a code where one is asked for, and nothing about the reader. */
+export function composeMail({ kind, language, code, municipality, link }: MailFacts): Mail {
   const t = textsOf(language, 'notification');
   const subject = t(`mail.${kind}.subject`);
   const paragraphs = { greeting: t('mail.greeting'), text: t(`mail.${kind}.text`), private: t('mail.private') };
@@ -28,9 +30,10 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
   const text = [
     paragraphs.greeting,
     paragraphs.text,
+    ...(code === null ? [] : [leftToRightIn(code, language)]),
     `${t('mail.link')}\n${link}`,
     paragraphs.private,
-    `${t('mail.help')} ${phoneIn(municipality.phone, language)}`,
+    `${t('mail.help')} ${leftToRightIn(municipality.phone, language)}`,
     municipality.name,
     ...ending,
   ].join('\n\n');
@@ -46,6 +49,11 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
           <h1 style={styles.heading}>{subject}</h1>
           <p>{paragraphs.greeting}</p>
           <p>{paragraphs.text}</p>
+          {code === null ? null : (
+            <p style={styles.code}>
+              <bdi dir="ltr">{code}</bdi>
+            </p>
+          )}
           <p>
             <a href={link} style={styles.button}>
               {t('mail.button')}
@@ -74,8 +82,8 @@ export function composeMail({ kind, language, municipality, link }: MailFacts): 
 }
 
 /** A number between words that are written from right to left keeps the order of its parts. */
-function phoneIn(phone: string, language: Language): string {
-  return directionOf(language) === 'rtl' ? leftToRight(phone) : phone;
+function leftToRightIn(text: string, language: Language): string {
+  return directionOf(language) === 'rtl' ? leftToRight(text) : text;
 }
 
 /** Programs that read mail know no style sheets: everything stands at its element, and nothing is fetched. */
@@ -91,5 +99,6 @@ const styles = {
     fontWeight: 'bold',
     borderRadius: '4px',
   },
+  code: { fontSize: '28px', fontWeight: 'bold', letterSpacing: '4px' },
   small: { fontSize: '15px', color: '#4a4a4a' },
 } satisfies Record<string, CSSProperties>;

@@ -13,6 +13,8 @@ export interface SendDeps {
   /** Address of the portal; a municipality with a host name of its own has its own. */
   readonly origin: string;
   readonly clock: Clock;
+  /** The code of a confirmation of an e-mail address, by its id. */
+  emailCode(confirmationId: string): string;
   readonly logger: Logger;
 }
 
@@ -21,17 +23,18 @@ export interface SendDeps {
  * process may die: the next attempt then carries the same `Message-ID`. Throws when the server did not take it.
  */
 export async function sendNotification(deps: SendDeps, payload: unknown): Promise<void> {
-  const { database, transport, origin, clock, logger } = deps;
+  const { database, transport, origin, clock, logger, emailCode } = deps;
   const key = keyOf(payload);
   if (!key) {
     logger.error('a job names no notification, and is left');
     return;
   }
   const { notificationId } = key;
-  const mail = await loadNotification(database, key);
+  const now = new Date(clock.now()).toISOString();
+  const mail = await loadNotification(database, key, now);
   if (mail?.sentAt !== null) return;
   if (mail.email === null) {
-    logger.info({ notificationId }, 'no mail: the reader gave no address');
+    logger.info({ notificationId }, 'no mail: there is no address, or its code counts no more');
     return;
   }
   const language = isLanguage(mail.language) ? mail.language : sourceLanguage;
@@ -39,6 +42,7 @@ export async function sendNotification(deps: SendDeps, payload: unknown): Promis
   const words = composeMail({
     kind: mail.kind,
     language,
+    code: mail.kind === 'EMAIL_CODE' ? emailCode(mail.occasion) : null,
     municipality: { name, phone: contact.phone },
     link: `${originOf(origin, hostName)}${pathIn(language, '/')}`,
   });

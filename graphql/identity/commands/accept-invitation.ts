@@ -11,7 +11,7 @@ import { hashOfCode } from './mandate-code-hash.ts';
 
 type ReadResult = ResolversParentTypes['ReadInvitationResult'];
 type AcceptResult = ResolversParentTypes['AcceptInvitationResult'];
-type Closed = Extract<ReadResult, { __typename: 'InvitationUnknown' | 'InvitationOwn' | 'TooManyCodes' }>;
+type Closed = Extract<ReadResult, { __typename: 'InvitationUnknown' | 'InvitationOwn' | 'TooManyTries' }>;
 
 /** Codes that are none, which somebody can try within an hour. */
 const triesAnHour = 10;
@@ -49,7 +49,7 @@ export async function acceptInvitation(context: OperationContext, code: string):
 async function open(context: OperationContext, typed: string): Promise<Opened | Closed> {
   const viewer = citizen(context.viewer);
   await mandates.oneMandateActAtATime(context.tx, viewer);
-  if ((await triesLeft(context)) <= 0) return { __typename: 'TooManyCodes', most: triesAnHour };
+  if ((await triesLeft(context)) <= 0) return { __typename: 'TooManyTries', most: triesAnHour };
   const digits = readCode(typed);
   if (digits === null) return unknown(context);
   const codeHash = hashOfCode(context, digits);

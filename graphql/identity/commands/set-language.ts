@@ -1,4 +1,4 @@
-import { updateLanguage } from '#db/repositories/viewer.ts';
+import { changeContact, lockContact } from '#db/repositories/details.ts';
 import type { OperationContext } from '../../context.ts';
 import { BadUserInput, Forbidden } from '../../shared/errors.ts';
 import type { Viewer } from '../models.ts';
@@ -6,12 +6,16 @@ import { loadViewer } from '../queries/load-viewer.ts';
 
 /** Sets the language in which the portal writes to a citizen; one that their municipality offers. */
 export async function setLanguage(context: OperationContext, language: string): Promise<Viewer> {
-  const { viewer, tx } = context;
+  const { viewer, tx, newId, now } = context;
   if (viewer.kind !== 'citizen') throw new Forbidden('Only a citizen has a language of mail.');
   const current = await loadViewer(context);
   if (!current.municipality.languages.includes(language))
     throw new BadUserInput('The municipality does not offer that language.');
   if (current.language === language) return current;
-  await updateLanguage(tx, viewer.municipalityId, viewer.personId, language);
+  const row = await lockContact(tx, viewer);
+  if (row.language !== language) {
+    const change = { id: newId(), field: 'LANGUAGE', after: language, at: new Date(now).toISOString() } as const;
+    await changeContact(tx, viewer, row, change);
+  }
   return { ...current, language };
 }

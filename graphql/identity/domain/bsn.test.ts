@@ -43,5 +43,5 @@ describe('a BSN', () => {
 });
 
 test('a masked BSN keeps its last three digits', () => {
-  expect(maskBsn('999990019')).toBe('******019');
+  expect(maskBsn('999990019')).toBe('••••••019');
 });

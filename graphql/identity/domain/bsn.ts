@@ -16,7 +16,7 @@ export function parseBsn(text: string): Bsn | null {
   return sum % 11 === 0 ? (digits as Bsn) : null;
 }
 
-/** All that a page ever shows of it: `******123`. */
+/** All that a page ever shows of it: `••••••123`. */
 export function maskBsn(bsn: string): string {
-  return bsn.slice(-3).padStart(bsn.length, '*');
+  return bsn.slice(-3).padStart(bsn.length, '•');
 }

@@ -23,7 +23,8 @@ export type IncomeProblemCode =
   | 'netAboveGross'
   | 'holidayPayAboveNet'
   | 'expensesAboveNet'
-  | 'partsAboveNet';
+  | 'partsAboveNet'
+  | 'notAsked';
 
 export interface IncomeFinding {
   /** Field of `IncomeSourceInput`. */
@@ -50,6 +51,31 @@ export interface IncomeAnswers {
   readonly expensesCents: number | null;
   readonly turnoverCents: number | null;
   readonly costsCents: number | null;
+}
+
+/** Fields of `IncomeSourceInput` that are asked about one kind of income and not about the other. */
+const askedOnlyOf = {
+  business: ['turnover', 'costs'],
+  employment: [
+    'payPeriod',
+    'workedFrom',
+    'workedTo',
+    'wholeMonth',
+    'paidOn',
+    'certainty',
+    'gross',
+    'net',
+    'minutes',
+    'holidayPay',
+    'holidayPayAmount',
+    'expenses',
+  ],
+} as const;
+
+/** Whether a field is a question about this kind of income. */
+export function isAskedOf(kind: IncomeAnswers['kind'], field: string): boolean {
+  const other: readonly string[] = askedOnlyOf[kind === 'business' ? 'employment' : 'business'];
+  return !other.includes(field);
 }
 
 /** Bounds that catch a slip of the hand; they are ours and decide no right. */

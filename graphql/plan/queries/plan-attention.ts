@@ -8,6 +8,7 @@ import { toPerson, toSanction } from './to-plan.ts';
 interface Row {
   readonly person: PlanRow['person'];
   readonly respondBy: string | null;
+  readonly inForce: boolean;
   readonly sanctions: readonly SanctionRow[];
 }
 
@@ -21,6 +22,10 @@ select json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date) 
      and not exists (
        select 1 from plan_response r
        where r.municipality_id = v.municipality_id and r.version_id = v.id and r.kind = 'DISAGREED')) as "respondBy",
+  exists (
+    select 1 from participation_plan h
+    where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null
+      and h.in_force_number > 0) as "inForce",
   ${sanctionsOfPerson} as sanctions
 from person p
 where p.municipality_id = $1 and p.id = $2`;
@@ -36,6 +41,7 @@ export async function planAttention(context: OperationContext): Promise<Resolver
   if (!row) throw new Error('the citizen of this session is not a person of the municipality');
   const person = toPerson(row.person);
   return {
+    inForce: row.inForce,
     respondBy: localDateOrNull(row.respondBy),
     sanctionProposals: row.sanctions.map((sanction) => toSanction(sanction, person)),
   };

@@ -3,7 +3,7 @@ import type * as tables from '#db/schema/plan.ts';
 import type { sanctionProposal } from '#db/schema/plan-sanction.ts';
 import type * as terms from '#db/schema/plan-terms.ts';
 import { isShown } from '#db/repositories/plan-goal-share.ts';
-import { besideToday } from '../../caseload/index.ts';
+import { besideToday, contactPersonJson } from '../../caseload/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { LocalTerm } from '../domain/term-rules.ts';
 
@@ -213,13 +213,6 @@ export const sanctionsOfPerson = ordered(
   `sanction_proposal s where ${ofPerson('s')}`,
 );
 
-const contact = `(
-  select json_build_object('name', c.name, 'since', a.from_date)
-  from assignment a join professional c on c.municipality_id = a.municipality_id and c.id = a.professional_id
-  where ${ofPerson('a')} and a.role = 'CASE_MANAGER' and a.from_date <= $3::date
-    and (a.until_date is null or a.until_date >= $3::date)
-  order by a.from_date desc, c.id limit 1)`;
-
 const checks = all(
   columns<CheckRow>('c', {
     stepId: 'step_id',
@@ -295,7 +288,7 @@ select ${jsonObject([
   ['shares', parts.shares],
   ['sharedWithMe', parts.sharedWithMe],
   ['household', parts.household],
-  ['contact', contact],
+  ['contact', contactPersonJson({ municipality: 'p.municipality_id', person: 'p.id', today: '$3' })],
   ['checks', checks],
   ['localTerms', localTerms],
   ['lastPlacedOn', `(select max(l.placed_on) from ladder_placement l where ${ofPerson('l')})`],

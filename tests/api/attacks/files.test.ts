@@ -156,6 +156,7 @@ describe('mail', () => {
       const mail = composeMail({
         kind: 'REPORT_DUE',
         language: 'nl',
+        code: null,
         municipality: { name, phone: split },
         link: 'https://portaal.example/',
       });

@@ -105,6 +105,21 @@ const expected = `
   Mutation.deviateFromSearchTerm      - ---- -- RR... --
   Mutation.recordDisplacementCheck    - ---- -- RR... --
   Mutation.recordPlacementEvaluation  - ---- -- RR... --
+  Query.myDetails                     - o-oo -- ----- --
+  Query.detailsSummary                - o-oo -- ----- --
+  Query.contactOf                     - ---- -- RR... --
+  Query.myExperiences                 - o-oo -- ----- --
+  Query.experienceCounts              - ---- -- ----- oo
+  Mutation.askEmailChange             - o-oo -- ----- --
+  Mutation.confirmEmail               - o-oo -- ----- --
+  Mutation.withdrawEmailChange        - o-oo -- ----- --
+  Mutation.changePhone                - o-oo -- ----- --
+  Mutation.changeCalledName           - o-oo -- ----- --
+  Mutation.changePreferredChannel     - o-oo -- ----- --
+  Mutation.askExperience              - o-oo -- ----- --
+  Mutation.giveExperience             - o-.. -- ----- --
+  Mutation.skipExperience             - o-.. -- ----- --
+  Mutation.eraseExperience            - o-.. -- ----- --
 `;
 
 const table = new Map(

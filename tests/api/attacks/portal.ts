@@ -55,7 +55,7 @@ export async function createAttackedPortal(options: AttackedOptions = {}): Promi
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logger = pino({ level: 'silent' });
-  const limits = createLimits(pool, options.limits ?? { signInsPerMinute: 1_000 });
+  const limits = createLimits(pool, options.limits ?? { signInsPerMinute: 1_000, requestsPerMinute: 1_000_000 });
   const tenants = createTenants(pool, clock);
   const identity = createIdentity({
     pool,

@@ -147,3 +147,28 @@ it('behind one proxy only what the proxy added counts', async () => {
   await behind.end();
   expect(statuses).toEqual([404, 404, 404, 429, 429, 429]);
 });
+
+it('somebody who asks without end is told to wait, and nobody else', async () => {
+  const busy = await createAttackedPortal({ limits: { signInsPerMinute: 1, requestsPerMinute: 5 } });
+  const who = { query: '{ viewer { id } }' };
+  const place = await busy.world.municipality();
+  const citizen = await busy.world.citizen(place);
+  const first = await busy.signIn(citizen);
+  const second = await busy.signIn(await busy.world.professional(place, 'INCOME_SPECIALIST'));
+  const statuses = async (cookie: string, body: unknown) => {
+    const found: number[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const answer = await busy.post(cookie, body, { 'x-forwarded-for': `203.0.113.${count}` });
+      if (answer.status === 429) expect(answer.headers.get('retry-after')).toBe('60');
+      found.push(answer.status);
+    }
+    return found;
+  };
+  expect(await statuses(first, who)).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  // A session of the same account counts with it.
+  expect(await statuses(await busy.signIn(citizen), who)).toEqual(Array<number>(7).fill(429));
+  expect(await statuses(second, who)).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  expect(await statuses('', { query: '{ municipalities { id } }' })).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  await busy.end();
+  tell({ attack: 'operations without end, by account and by address', tried: 28, through: 0, where });
+});

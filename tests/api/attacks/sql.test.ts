@@ -62,7 +62,13 @@ const denied = '42501';
 /** A trigger said no before row security was asked. */
 const kept = '23001';
 /** What municipalities decided and publish: read by everybody, written by none of our logins. It holds no people. */
-const open: readonly string[] = ['ladder_definition', 'municipality_profile', 'municipality_term', 'report_calendar'];
+const open: readonly string[] = [
+  'experience_policy',
+  'ladder_definition',
+  'municipality_profile',
+  'municipality_term',
+  'report_calendar',
+];
 
 /** Rows of an answer or touched by it; `denied` when the login has no right at all. Leaves nothing behind. */
 async function attempt(tx: ViewerTransaction, text: string, values: unknown[] = []): Promise<number | string> {

@@ -20,6 +20,7 @@ interface Table {
 }
 
 const publicTables = [
+  'experience_policy',
   'ladder_definition',
   'municipality',
   'municipality_profile',
@@ -188,7 +189,11 @@ describe('the other logins read no more than their task needs', () => {
       [
         'appointment',
         'benefit',
+        'email_confirmation',
         'evidence',
+        'experience',
+        'experience_count',
+        'experience_policy',
         'income_report',
         'income_source_evidence',
         'kept_form',

@@ -99,7 +99,7 @@ describe('an invitation', () => {
     const { code } = await invite();
     for (let left = 9; left >= 0; left -= 1)
       expect((await outcomeOf(daughter, helping.read, { code: '0000 0000 0000' })).triesLeft).toBe(left);
-    expect((await outcomeOf(daughter, helping.accept, { code })).__typename).toBe('TooManyCodes');
+    expect((await outcomeOf(daughter, helping.accept, { code })).__typename).toBe('TooManyTries');
     const later = world.at('2026-11-24T10:01:00+01:00');
     expect((await outcomeOf(daughter, helping.accept, { code }, later)).__typename).toBe('MandateAccepted');
   });
@@ -142,10 +142,13 @@ describe('an invitation', () => {
   it('keeps the day of a court’s decision, and no day with another kind', async () => {
     await invite({ ...invitation({ INCOME: 'SEND' }), kind: 'ADMINISTRATOR', courtDecidedOn: '2025-03-01' });
     await invite({ ...invitation({ INCOME: 'LOOK' }), courtDecidedOn: '2025-03-01' });
-    expect((await mandatesOf(father)).helpers).toMatchObject([
-      { kind: 'FAMILY_OR_FRIEND', courtDecidedOn: null },
-      { kind: 'ADMINISTRATOR', courtDecidedOn: '2025-03-01' },
-    ]);
+    // Written in one moment: which of them is the newer one is chance.
+    expect((await mandatesOf(father)).helpers).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'FAMILY_OR_FRIEND', courtDecidedOn: null }),
+        expect.objectContaining({ kind: 'ADMINISTRATOR', courtDecidedOn: '2025-03-01' }),
+      ]),
+    );
   });
 
   it('has no more than ten beside it', async () => {

@@ -50,6 +50,13 @@ describe('an answer that cannot be right is named, and the rest is saved', () =>
     expect(outcome.report?.draft?.sources).toMatchObject([{ minutes: null, net: job.net }]);
   });
 
+  test('an answer to a question that is not asked of a wage', async () => {
+    const person = await begun();
+    const outcome = await person.source({ ...job, turnover: -1 });
+    expect(outcome.problems).toMatchObject([{ field: 'turnover', code: 'notAsked' }]);
+    expect(outcome.report?.draft).toMatchObject({ missing: [], sources: [{ net: job.net }] });
+  });
+
   test('more net than gross waits for the costs that explain it, and is then asked where they are filled in', async () => {
     const person = await begun();
     const { holidayPay: _asked, expenses: _later, ...amounts } = { ...job, gross: 60000, net: 62500 };

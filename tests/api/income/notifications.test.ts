@@ -45,7 +45,7 @@ test('the worker reads what it needs to write a mail, and nothing of what it is 
   await reporter(world, viewer).reportJobs(job);
   const [mail] = await mailsOf(viewer.personId);
   const key = { municipalityId: viewer.municipalityId, notificationId: mail?.id ?? '' };
-  const toSend = await loadNotification(world.worker, key);
+  const toSend = await loadNotification(world.worker, key, '2026-11-24T08:00:00Z');
   expect(toSend).toMatchObject({
     kind: 'REPORT_RECEIVED',
     language: 'nl',
@@ -59,7 +59,7 @@ test('the worker reads what it needs to write a mail, and nothing of what it is 
   expect((await mailsOf(viewer.personId))[0]?.sent_at?.toISOString()).toBe('2026-11-24T08:00:00.000Z');
   const { notifications } = await world.ask<{ notifications: object[] }>(viewer, documents.notifications);
   expect(notifications).toMatchObject([{ kind: 'REPORT_RECEIVED' }]);
-  expect(await loadNotification(world.worker, { ...key, notificationId: newId() })).toBeNull();
+  expect(await loadNotification(world.worker, { ...key, notificationId: newId() }, '2026-11-24T08:00:00Z')).toBeNull();
 });
 
 test('who sent nothing is reminded once for each of the municipality’s days, and once when it is late', async () => {

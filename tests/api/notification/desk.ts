@@ -2,6 +2,7 @@ import { type EventEmitter, once } from 'node:events';
 import pino from 'pino';
 import { type CaughtMail, createDemoInbox, type DemoInbox } from '#app/server/demo/inbox/index.tsx';
 import { createWorker, type Worker, type WorkerOptions } from '#app/server/worker.ts';
+import { emailCodeOf } from '#graphql/details/index.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { expect } from 'vitest';
@@ -42,6 +43,7 @@ export async function openDesk(world: World): Promise<Desk> {
       const { workerUrl, storage } = world;
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
+        emailCode: (id) => emailCodeOf(world.secretBox, id),
         ...{ workerUrl, storage, mail, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
         ...options,
       });

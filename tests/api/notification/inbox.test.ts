@@ -51,6 +51,7 @@ async function page(path: string) {
 const arabic = composeMail({
   kind: 'QUESTION_ASKED',
   language: 'ar',
+  code: null,
   municipality: { name: 'Modelstad', phone: '14 000' },
   link: 'https://portaal.example/ar',
 });

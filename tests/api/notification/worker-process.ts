@@ -14,4 +14,5 @@ await createWorker({
   newId: () => newId(systemClock.now()),
   logger: pino({ level: 'silent' }),
   storage: none,
+  emailCode: () => '',
 });

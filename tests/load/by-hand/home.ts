@@ -7,14 +7,25 @@ import { systemClock, today } from '#graphql/shared/ports/clock.ts';
 /** What a citizen's home shows, as one statement that makes the JSON. Values: municipality, person, today, the month that runs. */
 const text = `
 select json_build_object(
-  'viewer', json_build_object('name', p.name),
+  'detailsSummary', json_build_object(
+    'name', p.name, 'calledName', p.called_name, 'hasEmail', p.email is not null, 'hasPhone', p.phone is not null,
+    'contactPerson', (
+      select json_build_object('name', c.name, 'since', a.from_date)
+      from assignment a join professional c on c.municipality_id = $1 and c.id = a.professional_id
+      where a.municipality_id = $1 and a.person_id = $2 and a.role = 'CASE_MANAGER' and a.from_date <= $3::date
+        and (a.until_date is null or a.until_date >= $3::date)
+      order by a.from_date desc, c.id limit 1),
+    'emailWaits', exists (
+      select from email_confirmation e
+      where e.municipality_id = $1 and e.person_id = $2 and e.confirmed_at is null and e.withdrawn_at is null
+        and e.expires_at > now() and e.wrong_codes < 5)),
   'news', (
     select json_build_object('since', v.previous_at, 'items', coalesce((
       select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'requestedAt', n.requested_at) order by n.requested_at desc, n.id desc)
       from (
         select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at from notification
         where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
-          and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER')
+          and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED')
         order by split_part(occasion, '/', 1), requested_at desc, id desc) n), '[]'))
     from visit v where v.municipality_id = $1 and v.person_id = $2),
   'incomeMonths', (
@@ -36,6 +47,9 @@ select json_build_object(
     left join income_report r on r.municipality_id = $1 and r.person_id = $2 and r.month = m.month
     left join income_report_version s on s.municipality_id = $1 and s.report_id = r.id and s.number = r.sent_version),
   'planAttention', json_build_object(
+      'inForce', exists (
+        select from participation_plan h
+        where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null and h.in_force_number > 0),
       'respondBy', (
         select w.respond_by from participation_plan h
         join plan_version w on w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number

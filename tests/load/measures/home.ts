@@ -27,7 +27,7 @@ export async function home(stage: Stage): Promise<Section> {
 }
 
 interface Home {
-  readonly viewer: unknown;
+  readonly detailsSummary: unknown;
   readonly news: { readonly items: readonly { readonly id: string }[] };
   readonly incomeMonths: readonly {
     readonly month: string;
@@ -36,6 +36,7 @@ interface Home {
     readonly late: boolean;
   }[];
   readonly planAttention: {
+    readonly inForce: unknown;
     readonly respondBy: unknown;
     readonly sanctionProposals: readonly { readonly id: string }[];
   };
@@ -45,11 +46,12 @@ interface Home {
 /** What a reader sees of it; how a moment is written is each one's own. */
 function compare(answers: Readonly<Record<'home' | 'statement of the home', unknown>>): void {
   const seen = (answer: unknown) => {
-    const { viewer, news, incomeMonths, planAttention, appointments } = answer as Home;
+    const { detailsSummary, news, incomeMonths, planAttention, appointments } = answer as Home;
     return {
-      viewer,
+      detailsSummary,
       news: news.items.map(({ id }) => id),
       months: incomeMonths.map(({ month, status, dueOn, late }) => ({ month, status, dueOn, late })),
+      inForce: planAttention.inForce,
       respondBy: planAttention.respondBy,
       sanctions: planAttention.sanctionProposals.map(({ id }) => id),
       appointments: appointments.map(({ id }) => id),

@@ -21,6 +21,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import type { Cents } from '#graphql/shared/money.ts';
+import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
 
 const households = [
@@ -40,6 +41,7 @@ type Version = Reviewed['versions'][number];
 export function Facts({ report, version }: { readonly report: Reviewed; readonly version: Version }) {
   const t = useTexts('review');
   const mandate = useTexts('mandate');
+  const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
   const kind = households.find((one) => one === household.kind) ?? 'single';
@@ -78,6 +80,8 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
           { label: t('report.facts.language'), value: isLanguage(seenIn) ? endonyms[seenIn] : seenIn },
         ]}
       />
+      <Heading>{details('staff.title')}</Heading>
+      <ContactAnswers {...report.contact} />
     </>
   );
 }

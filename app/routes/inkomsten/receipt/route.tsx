@@ -1,6 +1,8 @@
 import { ForWhoMay } from '#app/acting.tsx';
+import { portalContext } from '#app/context.ts';
 import { formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -15,6 +17,8 @@ import {
   TextLink,
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
+import { askHowItWent, saidIn } from '../../hoe-ging-het/experience.server.ts';
+import { HowDidItGo } from '../../hoe-ging-het/how-did-it-go.tsx';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers } from './questions.tsx';
 import { loadSent, type SentReport } from './sent.server.ts';
@@ -22,14 +26,28 @@ import { SentVersionView } from './sent-version.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-export function loader({ request, context, params }: Route.LoaderArgs) {
-  return loadSent(context, params, new URL(request.url).searchParams.get('versie'));
+export const handle: PageHandle = { formOpen: true };
+
+/** How long after sending it is asked how it went, in milliseconds. */
+const justSent = 24 * 3_600_000;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { request, context, params } = args;
+  const sent = await loadSent(context, params, new URL(request.url).searchParams.get('versie'));
+  const { sentAt } = sent.version;
+  const isNew = sentAt !== null && context.get(portalContext).clock.now() - Date.parse(sentAt) < justSent;
+  const kept = await keptForm(args);
+  return {
+    ...sent,
+    question: isNew ? await askHowItWent(context, 'REPORT_SENT') : null,
+    said: kept && saidIn(kept),
+  };
 }
 
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const language = useLanguage();
-  const { report, version, person } = loaderData;
+  const { report, version, person, question, said } = loaderData;
   const base = `/inkomsten/${report.month}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -73,6 +91,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           </BulletList>
         </Card>
       ) : null}
+      {question ? <HowDidItGo question={question} back={`${base}/verstuurd`} said={said} /> : null}
       {report.draft ? null : (
         <ForWhoMay part="INCOME" needs="PREPARE">
           <Paragraph>

@@ -2,12 +2,13 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { PersonPlanDocument, TalksAroundDocument, WhereSomebodyStandsDocument } from '#graphql/generated/documents.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
 import { Appointments } from './appointments.tsx';
+import { ContactAnswers } from './contact-answers.tsx';
 import { Evaluations } from './evaluations.tsx';
 import { Hidden } from './hidden.tsx';
 import { InForce } from './in-force.tsx';
@@ -43,20 +44,21 @@ const messages = [
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { language, clock } = context.get(portalContext);
   const personId = personOf(params);
-  const { planOf } = await query(context, PersonPlanDocument, { personId });
+  const { planOf, contactOf } = await query(context, PersonPlanDocument, { personId });
   const talks = await query(context, TalksAroundDocument, { personId });
   const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
-  return { plan: found(planOf), ...talks, ...standing, message, now: clock.now() };
+  return { plan: found(planOf), contact: found(contactOf), ...talks, ...standing, message, now: clock.now() };
 }
 
 /** One person in context: what needs the reader first, then the plan, then everything around it. */
 export default function Person({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const review = useTexts('review');
+  const details = useTexts('details');
   const language = useLanguage();
-  const { plan, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = loaderData;
+  const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = loaderData;
   const { person, contactPerson, endedOn } = plan;
   const today = localDateOf(now);
   return (
@@ -94,6 +96,10 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <Versions person={person.id} versions={plan.versions} />
         </div>
         <div className="portal-stack">
+          <section id="contactgegevens" aria-labelledby="contactgegevens-titel">
+            <Heading id="contactgegevens-titel">{details('staff.title')}</Heading>
+            <ContactAnswers {...contact} />
+          </section>
           <Appointments person={person.id} appointments={appointmentsOf ?? []} now={now} />
           <Talks person={person.id} talks={talksOf ?? []} />
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />

@@ -54,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       return data({ invitation: outcome.mandate, code, problems: [] }, { headers: { 'cache-control': 'no-store' } });
     case 'InvitationOwn':
       return refuse(t('accept.own'));
-    case 'TooManyCodes':
+    case 'TooManyTries':
       return refuse(t('accept.tooMany'));
     case 'InvitationUnknown':
       return refuse(t('accept.unknown', { count: outcome.triesLeft }));

@@ -281,6 +281,47 @@ alter policy own_insert on plan_goal_share with check (
       and h.other_person_id = plan_goal_share.with_person_id)
 );
 --> statement-breakpoint
+-- Nor is how somebody is reached, what is known of them, and how it went, reached by who acts for them.
+alter policy own_read on registered_fact using (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+);
+--> statement-breakpoint
+alter policy own_read on contact_change using (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+);
+--> statement-breakpoint
+alter policy own_insert on contact_change with check (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self()) and by = 'CITIZEN'
+);
+--> statement-breakpoint
+alter policy own_read on email_confirmation using (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+);
+--> statement-breakpoint
+alter policy own_insert on email_confirmation with check (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+  and wrong_codes = 0 and confirmed_at is null and withdrawn_at is null and replaced is null
+);
+--> statement-breakpoint
+alter policy own_update on email_confirmation
+  using (
+    municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+    and confirmed_at is null and withdrawn_at is null
+  )
+  with check (municipality_id = (select viewer_municipality()) and person_id = (select viewer_self()));
+--> statement-breakpoint
+alter policy own_read on experience using (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+);
+--> statement-breakpoint
+alter policy own_insert on experience with check (
+  municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
+);
+--> statement-breakpoint
+alter policy own_update on experience
+  using (municipality_id = (select viewer_municipality()) and person_id = (select viewer_self()))
+  with check (municipality_id = (select viewer_municipality()) and person_id = (select viewer_self()));
+--> statement-breakpoint
 -- Who did it for the person is taken from the mandate of the transaction, whatever was written: nobody can say it of another or of
 -- nobody. A trigger, so that no command has to remember it.
 create function stamp_helper() returns trigger language plpgsql as $$

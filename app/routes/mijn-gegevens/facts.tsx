@@ -1,0 +1,126 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import type { MyDetailsResult } from '#graphql/generated/documents.ts';
+import { registered } from './origin.tsx';
+
+type Details = MyDetailsResult['myDetails'];
+type Benefit = NonNullable<Details['benefit']>;
+
+/** Name, birth date, number and address. */
+export function Identity({ name, birthDate, maskedBsn, identityOrigin, address }: Details) {
+  const t = useTexts('details');
+  const language = useLanguage();
+  return (
+    <Card title={t('identity.title')} id="wie">
+      <CheckAnswers
+        answers={[
+          registered(t('identity.name'), <Typed>{name}</Typed>, identityOrigin),
+          registered(t('identity.birthDate'), formatDate(birthDate, language), identityOrigin),
+          registered(t('identity.bsn'), <Code>{maskedBsn}</Code>, identityOrigin),
+          address === null
+            ? { label: t('identity.address'), value: t('wrong.none') }
+            : registered(t('identity.address'), <Lines>{address.words}</Lines>, address.origin, true),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Lines({ children }: { readonly children: string }) {
+  return (
+    <span className="portal-lines-kept">
+      <Typed lang="nl">{children}</Typed>
+    </span>
+  );
+}
+
+/** Who lives in the same house, as far as the benefit knows. */
+export function Household({ household, benefit }: Pick<Details, 'household' | 'benefit'>) {
+  const t = useTexts('details');
+  const language = useLanguage();
+  const partner = benefit?.partnerName ?? null;
+  return (
+    <Card title={t('household.title')} id="huishouden">
+      {household.length === 0 && partner === null ? (
+        <Paragraph>{t('household.none')}</Paragraph>
+      ) : (
+        <CheckAnswers
+          answers={[
+            ...(partner === null
+              ? []
+              : [registered(t('benefit.partner'), <Typed>{partner}</Typed>, benefit?.householdOrigin ?? null)]),
+            ...household.map(({ name, relation, birthDate, origin }) => {
+              const kind = t(`household.relation.${relation}`);
+              const born = birthDate === null ? '' : formatDate(birthDate, language);
+              return registered(
+                born === '' ? kind : t('household.member', { relation: kind, date: born }),
+                <Typed>{name}</Typed>,
+                origin,
+              );
+            }),
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+const households = [
+  'single',
+  'singleParent',
+  'couple',
+  'costSharer',
+  'single18to20',
+  'single18to20NoParents',
+  'statePensionSingle',
+  'statePensionCouple',
+] as const;
+
+/** Since when, for which household and to which account; amounts stand with the reports. */
+export function BenefitFacts({ benefit }: { readonly benefit: Benefit | null }) {
+  const t = useTexts('details');
+  const language = useLanguage();
+  if (benefit === null)
+    return (
+      <Card title={t('benefit.title')} id="uitkering">
+        <Paragraph>{t('benefit.none')}</Paragraph>
+      </Card>
+    );
+  const { startsOn, endsOn, accountTail, accountHolder, costSharers, medicallyLimitedHours } = benefit;
+  const from = formatDate(startsOn, language);
+  const kind = households.find((one) => one === benefit.household) ?? 'single';
+  return (
+    <Card title={t('benefit.title')} id="uitkering">
+      <CheckAnswers
+        answers={[
+          registered(
+            t('benefit.since'),
+            endsOn === null
+              ? t('benefit.from', { date: from })
+              : t('benefit.fromTo', { from, to: formatDate(endsOn, language) }),
+            benefit.origin,
+          ),
+          registered(
+            t('benefit.kind'),
+            t(`benefit.household.${kind}`, { count: costSharers ?? 0 }),
+            benefit.householdOrigin,
+          ),
+          ...(medicallyLimitedHours ? [registered(t('benefit.limited'), t('benefit.limitedYes'), benefit.origin)] : []),
+          registered(
+            t('benefit.account'),
+            <>
+              {t('benefit.tail', { tail: accountTail })}
+              {accountHolder === null ? null : (
+                <>
+                  {' '}
+                  {t('benefit.holder')} <Typed>{accountHolder}</Typed>
+                </>
+              )}
+            </>,
+            benefit.accountOrigin,
+          ),
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { type Answer, TextLink } from '#app/ui/index.ts';
+import type { MyOrigin } from '#graphql/generated/documents.ts';
+
+export interface RegisteredProps {
+  readonly children: ReactNode;
+  readonly origin: MyOrigin | null;
+  /** Also says since when it holds. */
+  readonly since?: boolean;
+  /** What it is, behind the words of the link. */
+  readonly subject: string;
+}
+
+/** A fact that the municipality keeps: what it is, where it is from, and where to say that it is otherwise. */
+function Registered({ children, origin, since = false, subject }: RegisteredProps) {
+  const t = useTexts('details');
+  const language = useLanguage();
+  return (
+    <>
+      {children}
+      <br />
+      <span className="portal-quiet">
+        {origin === null
+          ? t('origin.unknown')
+          : t(`origin.${origin.source}`, { date: formatDate(origin.observedOn, language) })}{' '}
+        {origin !== null && since ? t('origin.validFrom', { date: formatDate(origin.validFrom, language) }) : null}
+      </span>
+      <br />
+      <TextLink to="#klopt-niet" subject={subject}>
+        {t('wrong.link')}
+      </TextLink>
+    </>
+  );
+}
+
+/** One line of what is registered. */
+export function registered(label: string, value: ReactNode, origin: MyOrigin | null, since = false): Answer {
+  return {
+    label,
+    value: (
+      <Registered origin={origin} since={since} subject={label}>
+        {value}
+      </Registered>
+    ),
+  };
+}

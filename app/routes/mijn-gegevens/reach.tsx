@@ -1,0 +1,57 @@
+import { endonyms, isLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, Alert, ButtonLink, Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import type { MyContact } from '#graphql/generated/documents.ts';
+
+/** How the reader is reached: each with the page on which they change it. */
+export function Reach({ contact }: { readonly contact: MyContact }) {
+  const t = useTexts('details');
+  const { email, emailWaiting, phone, calledName, preferredChannel, language } = contact;
+  const base = '/mijn-gegevens';
+  return (
+    <Card title={t('reach.title')} id="bereiken">
+      <Paragraph>{t('reach.text')}</Paragraph>
+      {emailWaiting === null ? null : (
+        <Alert kind="info">
+          <Paragraph>
+            {t('reach.waits')} <Code>{emailWaiting.email}</Code>.{' '}
+            {t(email === null ? 'reach.waitsFirst' : 'reach.waitsStill')}
+          </Paragraph>
+          <ActionGroup>
+            <ButtonLink to={`${base}/e-mail/code`} variant="secondary">
+              {t('reach.toCode')}
+            </ButtonLink>
+          </ActionGroup>
+        </Alert>
+      )}
+      <CheckAnswers
+        answers={[
+          {
+            label: t('reach.email'),
+            value: email === null ? null : <Code>{email}</Code>,
+            change: { to: `${base}/e-mail` },
+          },
+          {
+            label: t('reach.phone'),
+            value: phone === null ? null : <Code>{phone.readable}</Code>,
+            change: { to: `${base}/telefoon` },
+          },
+          {
+            label: t('reach.calledName'),
+            value: calledName === null ? t('reach.ownName') : <Typed>{calledName}</Typed>,
+            change: { to: `${base}/roepnaam` },
+          },
+          {
+            label: t('reach.channel'),
+            value: preferredChannel === null ? null : t(`channel.${preferredChannel}`),
+            change: { to: `${base}/bereikbaar` },
+          },
+          {
+            label: t('reach.language'),
+            value: isLanguage(language) ? <bdi lang={language}>{endonyms[language]}</bdi> : language,
+            change: { to: `${base}/taal` },
+          },
+        ]}
+      />
+    </Card>
+  );
+}

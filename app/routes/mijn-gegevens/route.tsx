@@ -1,0 +1,110 @@
+import { redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Bullet, BulletList, Card, Page, Paragraph, PhoneLink, TextLink } from '#app/ui/index.ts';
+import { EraseExperienceDocument, MyDetailsDocument, type MyDetailsResult } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { messageIn, textIn } from '../plan/plan.server.ts';
+import { Experiences } from './experiences.tsx';
+import { BenefitFacts, Household, Identity } from './facts.tsx';
+import { History } from './history.tsx';
+import { Reach } from './reach.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+const messages = ['email', 'emailKept', 'phone', 'calledName', 'channel', 'erased'] as const;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(portalContext);
+  return {
+    ...(await query(context, MyDetailsDocument, {})),
+    message: messageIn(request, messages),
+    phone: municipality?.contact.phone ?? null,
+  };
+}
+
+/** The one thing that is changed on this page: an answer about how it went is erased. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const id = textIn(await request.formData(), 'wis');
+  await query(context, EraseExperienceDocument, { id });
+  throw redirect('/mijn-gegevens?melding=erased', 303);
+}
+
+/** What the municipality knows about the reader, where it is from, and how they are reached. */
+export default function MyDetails({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('details');
+  const { myDetails, myExperiences, message, phone } = loaderData;
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {message ? (
+        <Alert kind="ok" live>
+          <Paragraph>{t(`done.${message}`)}</Paragraph>
+        </Alert>
+      ) : null}
+      <Reach contact={myDetails.contact} />
+      <History changes={myDetails.changes} />
+      <Identity {...myDetails} />
+      <Household {...myDetails} />
+      <BenefitFacts benefit={myDetails.benefit} />
+      <SomethingWrong phone={phone} />
+      <Contact contactPerson={myDetails.contactPerson} phone={phone} />
+      <Experiences given={myExperiences} />
+      <Card title={t('safety.title')} id="veilig">
+        <Paragraph>
+          <TextLink to="/sessies">{t('safety.sessions')}</TextLink>
+        </Paragraph>
+      </Card>
+    </Page>
+  );
+}
+
+/** Registered facts are not changed here: what to do where one is not right. */
+function SomethingWrong({ phone }: { readonly phone: string | null }) {
+  const t = useTexts('details');
+  return (
+    <Card title={t('wrong.title')} id="klopt-niet">
+      <Paragraph>{t('wrong.text')}</Paragraph>
+      <BulletList>
+        <Bullet>
+          <TextLink to="/wijzigingen">{t('wrong.change')}</TextLink>
+        </Bullet>
+        <Bullet>
+          <TextLink to="/mijn-rechten">{t('wrong.correct')}</TextLink>
+        </Bullet>
+        {phone === null ? null : (
+          <Bullet>
+            {t('wrong.call')} <PhoneLink phone={phone} />
+          </Bullet>
+        )}
+      </BulletList>
+    </Card>
+  );
+}
+
+interface ContactProps extends Pick<MyDetailsResult['myDetails'], 'contactPerson'> {
+  readonly phone: string | null;
+}
+
+function Contact({ contactPerson, phone }: ContactProps) {
+  const t = useTexts('details');
+  const language = useLanguage();
+  return (
+    <Card title={t('person.title')} id="contactpersoon">
+      <Paragraph>
+        {contactPerson
+          ? t('person.since', { name: contactPerson.name, date: formatDate(contactPerson.since, language) })
+          : t('person.none')}
+      </Paragraph>
+      {phone === null ? null : (
+        <Paragraph>
+          {t('person.how')} <PhoneLink phone={phone} />
+        </Paragraph>
+      )}
+      <Paragraph>
+        <TextLink to="/afspraken">{t('person.talks')}</TextLink>
+      </Paragraph>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { formatInstantWithWeekday, type Language, textsOf } from '#app/i18n/index.ts';
+import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
+import { monthLine } from '../inkomsten/month-list.tsx';
+
+/** Something of the reader's with a room of its own: where it is, and how it stands in words. */
+interface Thing {
+  /** Also part of the id on the page. */
+  readonly id: string;
+  readonly icon: IconName;
+  readonly to: string;
+  title(language: Language): string;
+  /** Lines that say how it stands; never empty, so that the page is of use on the first day. */
+  stands(overview: OverviewResult, language: Language): readonly string[];
+}
+
+/** Months that are named; the others stand on the page of their own. */
+const monthsNamed = 2;
+
+/** What the reader has here, in order. Another room adds its own entry, and what it needs to the document of the page. */
+export const things: readonly Thing[] = [
+  {
+    id: 'inkomsten',
+    icon: 'case',
+    to: '/inkomsten',
+    title: (language) => textsOf(language, 'home')('things.income'),
+    stands: ({ incomeMonths }, language) =>
+      incomeMonths.length === 0
+        ? [textsOf(language, 'home')('things.incomeNone')]
+        : incomeMonths.slice(0, monthsNamed).map((item) => monthLine(item, language)),
+  },
+  {
+    id: 'plan',
+    icon: 'flag',
+    to: '/plan',
+    title: (language) => textsOf(language, 'home')('things.plan'),
+    stands: ({ planAttention: { respondBy, inForce } }, language) => {
+      const t = textsOf(language, 'home');
+      const lines = [
+        ...(respondBy === null ? [] : [t('things.planProposed')]),
+        ...(inForce ? [t('things.planInForce')] : []),
+      ];
+      return lines.length > 0 ? lines : [t('things.planNone')];
+    },
+  },
+  {
+    id: 'afspraken',
+    icon: 'people',
+    to: '/afspraken',
+    title: (language) => textsOf(language, 'home')('things.talks'),
+    stands: ({ appointments: [next] }, language) => {
+      const t = textsOf(language, 'home');
+      return [
+        next
+          ? t('things.talksNext', { moment: formatInstantWithWeekday(next.startsAt, language) })
+          : t('things.talksNone'),
+      ];
+    },
+  },
+  {
+    id: 'gegevens',
+    icon: 'letter',
+    to: '/mijn-gegevens',
+    title: (language) => textsOf(language, 'home')('things.details'),
+    stands: ({ detailsSummary: { emailWaits, hasEmail, hasPhone } }, language) => {
+      const t = textsOf(language, 'home');
+      if (emailWaits) return [t('things.detailsWaits')];
+      if (!hasEmail) return [t('things.detailsNoEmail')];
+      return [t(hasPhone ? 'things.detailsAll' : 'things.detailsNoPhone')];
+    },
+  },
+];
+
+/** The rows of a list of {@link things}. */
+export function thingRows(overview: OverviewResult, language: Language): readonly PictureRow[] {
+  return things.map(({ id, icon, to, title, stands }) => ({
+    id: `zaak-${id}`,
+    picture: <Icon name={icon} />,
+    title: title(language),
+    to,
+    lines: stands(overview, language),
+  }));
+}

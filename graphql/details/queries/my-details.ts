@@ -1,0 +1,186 @@
+import { askedEmailJson, contactEntries, type ContactRow } from '#db/repositories/details.ts';
+import type { contactChange, FactKind, registeredFact } from '#db/schema/details.ts';
+import type { benefit } from '#db/schema/income.ts';
+import { contactPersonJson } from '../../caseload/index.ts';
+import type { OperationContext } from '../../context.ts';
+import type { ContactChange, DetailsSummary, FactOrigin, MyDetails } from '../../generated/resolvers.ts';
+import { maskBsn } from '../../identity/index.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { jsonObject } from '../../shared/json-object.ts';
+import { localDate, localDateOrNull } from '../../shared/local-date.ts';
+import { readablePhone } from '../phone.ts';
+import { toContact, waitingOf } from './contact-details.ts';
+
+type FactRow = Pick<
+  typeof registeredFact.$inferSelect,
+  'kind' | 'words' | 'relation' | 'birthDate' | 'source' | 'observedOn' | 'validFrom'
+>;
+
+type BenefitRow = Pick<
+  typeof benefit.$inferSelect,
+  'household' | 'costSharers' | 'partnerName' | 'medicallyLimitedHours' | 'startsOn' | 'endsOn' | 'accountTail'
+>;
+
+type ChangeRow = Pick<typeof contactChange.$inferSelect, 'id' | 'field' | 'before' | 'after' | 'by' | 'at'>;
+
+interface DetailsRow {
+  readonly name: string;
+  readonly birthDate: string;
+  /** Hex. */
+  readonly bsnCipher: string;
+  readonly facts: readonly FactRow[];
+  readonly benefit: BenefitRow | null;
+  readonly contactPerson: { readonly name: string; readonly since: string } | null;
+  readonly contact: ContactRow;
+  readonly changes: readonly ChangeRow[];
+}
+
+const own = (alias: string) => `${alias}.municipality_id = p.municipality_id and ${alias}.person_id = p.id`;
+const contactPerson = contactPersonJson({ municipality: 'p.municipality_id', person: 'p.id', today: '$3' });
+
+/** Values: municipality, person, today. */
+const text = `
+select ${jsonObject([
+  ['name', 'p.name'],
+  ['birthDate', 'p.birth_date'],
+  ['bsnCipher', `encode(p.bsn_cipher, 'hex')`],
+  [
+    'facts',
+    `coalesce((
+      select json_agg(json_build_object('kind', f.kind, 'words', f.words, 'relation', f.relation, 'birthDate', f.birth_date,
+        'source', f.source, 'observedOn', f.observed_on, 'validFrom', f.valid_from)
+        order by f.valid_from desc, f.observed_on desc, f.birth_date, f.id)
+      from registered_fact f
+      where ${own('f')} and f.valid_from <= $3::date and (f.valid_until is null or f.valid_until >= $3::date)), '[]')`,
+  ],
+  [
+    'benefit',
+    `(select json_build_object('household', b.household, 'costSharers', b.cost_sharers, 'partnerName', b.partner_name,
+        'medicallyLimitedHours', b.medically_limited_hours, 'startsOn', b.starts_on, 'endsOn', b.ends_on,
+        'accountTail', b.account_tail)
+      from benefit b where ${own('b')} order by b.starts_on desc, b.id limit 1)`,
+  ],
+  ['contactPerson', contactPerson],
+  ['contact', jsonObject(contactEntries)],
+  [
+    'changes',
+    `coalesce((
+      select json_agg(json_build_object('id', c.id, 'field', c.field, 'before', c.before, 'after', c.after, 'by', c.by, 'at', c.at)
+        order by c.at desc, c.id desc)
+      from (select * from contact_change x where ${own('x')} order by x.at desc, x.id desc limit 100) c), '[]')`,
+  ],
+])} as details
+from person p where p.municipality_id = $1 and p.id = $2`;
+
+/** Everything that is on record about the citizen who asks, in one statement. */
+export async function myDetails(context: OperationContext): Promise<MyDetails> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const [row] = await context.tx.query<{ details: DetailsRow }>({
+    name: 'my-details',
+    text,
+    values: [municipalityId, personId, context.today],
+  });
+  if (!row) throw new Error('the citizen of this session is not a person of the municipality');
+  const { details } = row;
+  const { facts } = details;
+  return {
+    name: details.name,
+    birthDate: localDate(details.birthDate),
+    maskedBsn: maskBsn(context.ports.secretBox.open(Buffer.from(details.bsnCipher, 'hex'))),
+    identityOrigin: originOf(facts, 'IDENTITY'),
+    address: addressOf(facts),
+    household: membersOf(facts),
+    benefit: benefitOf(details),
+    contactPerson: toContactPerson(details.contactPerson),
+    contact: toContact(details.contact, context.now),
+    changes: details.changes.map(toChange),
+  };
+}
+
+const latest = (facts: readonly FactRow[], kind: FactKind) => facts.find((fact) => fact.kind === kind) ?? null;
+
+function toOrigin({ source, observedOn, validFrom }: FactRow): FactOrigin {
+  return { source, observedOn: localDate(observedOn), validFrom: localDate(validFrom) };
+}
+
+function originOf(facts: readonly FactRow[], kind: FactKind): FactOrigin | null {
+  const fact = latest(facts, kind);
+  return fact && toOrigin(fact);
+}
+
+function addressOf(facts: readonly FactRow[]): MyDetails['address'] {
+  const fact = latest(facts, 'ADDRESS');
+  return fact?.words == null ? null : { words: fact.words, origin: toOrigin(fact) };
+}
+
+function membersOf(facts: readonly FactRow[]): MyDetails['household'] {
+  return facts.flatMap((fact) =>
+    fact.kind === 'HOUSEHOLD_MEMBER' && fact.words !== null && fact.relation !== null
+      ? [
+          {
+            name: fact.words,
+            relation: fact.relation,
+            birthDate: localDateOrNull(fact.birthDate),
+            origin: toOrigin(fact),
+          },
+        ]
+      : [],
+  );
+}
+
+function benefitOf({ benefit: row, facts }: DetailsRow): MyDetails['benefit'] {
+  if (row === null) return null;
+  return {
+    ...row,
+    startsOn: localDate(row.startsOn),
+    endsOn: localDateOrNull(row.endsOn),
+    accountHolder: latest(facts, 'ACCOUNT')?.words ?? null,
+    origin: originOf(facts, 'BENEFIT'),
+    householdOrigin: originOf(facts, 'HOUSEHOLD'),
+    accountOrigin: originOf(facts, 'ACCOUNT'),
+  };
+}
+
+function toContactPerson(row: DetailsRow['contactPerson']): MyDetails['contactPerson'] {
+  return row && { name: row.name, since: localDate(row.since) };
+}
+
+function toChange({ id, field, before, after, by, at }: ChangeRow): ContactChange {
+  const shown = (value: string | null) => (field === 'PHONE' && value !== null ? readablePhone(value) : value);
+  return { id, field, before: shown(before), after: shown(after), byCitizen: by === 'CITIZEN', at };
+}
+
+interface SummaryRow {
+  readonly name: string;
+  readonly calledName: string | null;
+  readonly hasEmail: boolean;
+  readonly hasPhone: boolean;
+  readonly contactPerson: DetailsRow['contactPerson'];
+  readonly asked: ContactRow['asked'];
+}
+
+const summaryText = `
+select p.name, p.called_name as "calledName", p.email is not null as "hasEmail", p.phone is not null as "hasPhone",
+  ${contactPerson} as "contactPerson",
+  ${askedEmailJson} as asked
+from person p where p.municipality_id = $1 and p.id = $2`;
+
+/** What a greeting page needs of the citizen who asks, in one statement. */
+export async function detailsSummary(context: OperationContext): Promise<DetailsSummary> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const [row] = await context.tx.query<SummaryRow & Record<string, unknown>>({
+    name: 'details-summary',
+    text: summaryText,
+    values: [municipalityId, personId, context.today],
+  });
+  if (!row) throw new Error('the citizen of this session is not a person of the municipality');
+  const { name, calledName, hasEmail, hasPhone } = row;
+  return {
+    name,
+    calledName,
+    hasEmail,
+    hasPhone,
+    contactPerson: toContactPerson(row.contactPerson),
+    emailWaits: waitingOf(row.asked, context.now) !== null,
+  };
+}
