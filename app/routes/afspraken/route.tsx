@@ -3,7 +3,7 @@ import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Details, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import {
   CloseCalendarFeedDocument,
@@ -11,7 +11,6 @@ import {
   MyAppointmentsDocument,
   OpenCalendarFeedDocument,
 } from '#graphql/generated/documents.ts';
-import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { wayIcons } from '../plan/icons.ts';
 import { messageIn, textIn } from '../plan/plan.server.ts';
@@ -21,9 +20,9 @@ import { talkRow } from './talk-row.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { municipality, viewer } = context.get(portalContext);
+  const { municipality } = context.get(portalContext);
   return {
-    ...(actorOf(viewer)
+    ...(actorIn(context)
       ? { ...(await query(context, HelpersAppointmentsDocument, {})), calendarFeed: null }
       : await query(context, MyAppointmentsDocument, {})),
     closedNow: messageIn(request, ['agendaDicht']) !== null,

@@ -3,9 +3,8 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { safeReturnPath, withQuery } from '#app/server/identity/return-path.ts';
-import { identityContext, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, identityContext, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { EndMandateDocument, MyHelpedDocument } from '#graphql/generated/documents.ts';
-import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan/plan.server.ts';
 import { ActingNow, ActingOver } from './acting.tsx';
@@ -17,10 +16,10 @@ const messages = ['ander', 'aangenomen', 'gestopt', 'kanNiet'] as const;
 
 /** While somebody acts nothing is asked here in the name of the one for whom they do: what they may stands in their session. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { viewer, actingEnded } = context.get(portalContext);
+  const { actingEnded } = context.get(portalContext);
   const message = messageIn(request, messages);
   const back = safeReturnPath(new URL(request.url).searchParams.get('terug'));
-  const actor = actorOf(viewer);
+  const actor = actorIn(context);
   if (actor) return { acting: { ...actor, ended: actingEnded }, helped: [], message, back };
   const { mandates } = await query(context, MyHelpedDocument, {});
   return { acting: null, helped: mandates.helped, message, back };
@@ -28,7 +27,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { identity } = context.get(identityContext);
-  const { viewer } = context.get(portalContext);
   const form = await request.formData();
   const mandateId = textIn(form, 'hulp');
   const back = safeReturnPath(form.get('terug'));
@@ -37,7 +35,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       await identity.stopActing(request);
       throw redirect(back ?? '/namens', 303);
     case 'beginnen':
-      if (actorOf(viewer)) throw redirect('/namens', 303);
+      if (actorIn(context)) throw redirect('/namens', 303);
       if (await identity.act(request, mandateId)) throw redirect(back ?? '/namens', 303);
       throw redirect(withQuery('/namens', { melding: 'kanNiet', terug: back }), 303);
     case 'beeindigen':

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -17,7 +17,6 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { OverviewDocument } from '#graphql/generated/documents.ts';
-import { actorOf } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
@@ -30,8 +29,8 @@ import { ComingUp, toKnowOf, WaitingForWords, waitingOf } from './plan-cards.tsx
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality, viewer } = context.get(portalContext);
-  if (actorOf(viewer)) throw redirect('/namens');
+  const { municipality } = context.get(portalContext);
+  if (actorIn(context)) throw redirect('/namens');
   const overview = await query(context, OverviewDocument, {});
   return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
 }

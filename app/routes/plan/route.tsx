@@ -2,7 +2,7 @@ import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -17,7 +17,6 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { HelpersPlanDocument, MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
-import { actorOf } from '#graphql/policy/viewer.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
 import { News, planNews } from '../overzicht/news.tsx';
 import type { Route } from './+types/route';
@@ -57,7 +56,7 @@ const nothingYet: MyPlan = {
 
 /** Whoever acts for another sees of the page what is of the plan. */
 async function loadPlan(context: Route.LoaderArgs['context']): Promise<MyPlanResult> {
-  if (!actorOf(context.get(portalContext).viewer)) return query(context, MyPlanDocument, {});
+  if (!actorIn(context)) return query(context, MyPlanDocument, {});
   return { ...(await query(context, HelpersPlanDocument, {})), news: { since: null, items: [] }, appointments: [] };
 }
 

@@ -3,7 +3,7 @@ import { portalContext } from '#app/context.ts';
 import { pathIn, withoutLanguage } from '#app/i18n/languages.ts';
 import { refusedToHelper } from '#app/acting.tsx';
 import { forWhomName } from '#app/ui/form/form.tsx';
-import { actorOf, type Assurance, type ProfessionalRole, type Viewer } from '#graphql/policy/viewer.ts';
+import { type Actor, actorOf, type Assurance, type ProfessionalRole, type Viewer } from '#graphql/policy/viewer.ts';
 import { type ActingNeed, mayAct } from '#graphql/shared/acting.ts';
 import type { Identity, SignedIn } from './index.ts';
 import { safeReturnPath, withQuery } from './return-path.ts';
@@ -36,6 +36,11 @@ function mayRead(viewer: Viewer, audience: Audience): boolean {
   if (audience === 'anybody') return true;
   if (typeof audience === 'string') return viewer.kind === audience;
   return viewer.kind === 'professional' && viewer.roles.some((role) => audience.includes(role));
+}
+
+/** Who acts for the citizen of this request; `null` for everybody who is here for themselves. */
+export function actorIn(context: Context): Actor | null {
+  return actorOf(context.get(portalContext).viewer);
 }
 
 /** The address of this request as the router of every language knows it. */
