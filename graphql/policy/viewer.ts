@@ -63,7 +63,7 @@ export function citizen(viewer: Viewer): CitizenViewer {
 
 /** Who acts for the citizen who asks; `null` for everybody who asks for themselves. */
 export function actorOf(viewer: Viewer): Actor | null {
-  return (viewer.kind === 'citizen' && viewer.actor) || null;
+  return viewer.kind === 'citizen' ? (viewer.actor ?? null) : null;
 }
 
 /** The professional who asks. Throws for anybody else: the audience of the field has let only professionals through before. */

@@ -183,7 +183,7 @@ describe('a mandate that ended', () => {
 
 /** Something to wait for that a test decides. */
 function gate() {
-  let open = () => {};
+  let open: () => void = () => undefined;
   const passed = new Promise<void>((resolve) => (open = resolve));
   return { passed, open: () => open() };
 }

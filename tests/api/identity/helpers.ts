@@ -80,7 +80,8 @@ export async function letHelp(
     'select person_name, helper_name from mandate where id = $1',
     [mandateId],
   );
-  const [{ person_name: personName = '', helper_name: name = '' } = {}] = names;
+  const [written] = names;
+  const [personName, name] = [written?.person_name ?? '', written?.helper_name ?? ''];
   return {
     ...person,
     assurance: helper.assurance,

@@ -14,7 +14,6 @@ import {
   Callout,
   Heading,
   Page,
-  Paragraph,
   PortalForm,
   problemAt,
   TextField,
