@@ -61,7 +61,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const tellsOfMail = site.reader.kind === 'citizen' && new URLSearchParams(search).get('post') === language;
   const formOpen = useMatches().some(({ handle }) => isPageHandle(handle) && handle.formOpen);
   const t = textsOf(language, 'common');
-  const acting = (site.reader.kind === 'citizen' && site.reader.acting) || null;
+  const acting = (site.reader.kind === 'citizen' && site.reader.acting) ?? null;
   return (
     <html lang={language} dir={directionOf(language)} data-theme={site.theme}>
       <head>
@@ -114,7 +114,7 @@ export function ErrorBoundary() {
   const { traceId, notSaved, reader } = useSite();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const needed = isRouteErrorResponse(error) ? neededOf(error.statusText) : undefined;
-  const personName = (reader.kind === 'citizen' && reader.acting?.personName) || null;
+  const personName = (reader.kind === 'citizen' && reader.acting?.personName) ?? null;
   if (needed !== undefined && personName !== null) return <NotForHelper needed={needed} personName={personName} />;
   return <FailurePage status={status} traceId={traceId} notSaved={notSaved} />;
 }

@@ -5,4 +5,6 @@ import type { Storage } from './shared/ports/storage.ts';
 export interface Ports {
   readonly secretBox: SecretBox;
   readonly storage: Storage;
+  /** Whether this installation can send messages to phones. */
+  readonly smsOffered: boolean;
 }

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
+import { resolvers as change } from './change/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
 import { resolvers as details } from './details/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
@@ -32,6 +33,7 @@ export function createSchema(): GraphQLSchema {
         details,
         experience,
         caseload,
+        change,
         conversation,
         ...plan,
       ],

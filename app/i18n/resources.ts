@@ -1,43 +1,55 @@
 import arCalendar from '#locales/ar/calendar.json';
+import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
 import arDetails from '#locales/ar/details.json';
+import arDuty from '#locales/ar/duty.json';
 import arExperience from '#locales/ar/experience.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
+import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
+import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import enCalendar from '#locales/en/calendar.json';
+import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
 import enDetails from '#locales/en/details.json';
+import enDuty from '#locales/en/duty.json';
 import enExperience from '#locales/en/experience.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
+import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
+import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import nlCalendar from '#locales/nl/calendar.json';
+import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
 import nlDetails from '#locales/nl/details.json';
+import nlDuty from '#locales/nl/duty.json';
 import nlExperience from '#locales/nl/experience.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
+import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
+import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
 
@@ -45,49 +57,61 @@ import nlSettlement from '#locales/nl/settlement.json';
 export const resources = {
   nl: {
     calendar: nlCalendar,
+    change: nlChange,
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
     details: nlDetails,
+    duty: nlDuty,
     experience: nlExperience,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
     mandate: nlMandate,
     notification: nlNotification,
+    partner: nlPartner,
     plan: nlPlan,
+    reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
   },
   en: {
     calendar: enCalendar,
+    change: enChange,
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
     details: enDetails,
+    duty: enDuty,
     experience: enExperience,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
     mandate: enMandate,
     notification: enNotification,
+    partner: enPartner,
     plan: enPlan,
+    reach: enReach,
     review: enReview,
     settlement: enSettlement,
   },
   ar: {
     calendar: arCalendar,
+    change: arChange,
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
     details: arDetails,
+    duty: arDuty,
     experience: arExperience,
     home: arHome,
     identity: arIdentity,
     income: arIncome,
     mandate: arMandate,
     notification: arNotification,
+    partner: arPartner,
     plan: arPlan,
+    reach: arReach,
     review: arReview,
     settlement: arSettlement,
   },
@@ -100,9 +124,11 @@ export type Namespace = keyof SourceTexts;
 
 export const namespaces = [
   'calendar',
+  'change',
   'coach',
   'common',
   'conversation',
+  'duty',
   'home',
   'identity',
   'income',

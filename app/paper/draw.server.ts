@@ -11,6 +11,8 @@ export interface PaperFacts {
   readonly language: Language;
   /** Also the date inside the file, so that the same content gives the same bytes. */
   readonly madeAt: Date;
+  /** Whether each page says which one it is; default yes. */
+  readonly numbered?: boolean;
   /** The same lines in another language, beside the first. */
   readonly beside?: PaperColumn;
 }
@@ -43,7 +45,7 @@ const looks: Readonly<Record<PaperLine['kind'], Look>> = {
 
 /** Draws lines on A4, tagged for who listens to it. */
 export function drawPaper(lines: readonly PaperLine[], facts: PaperFacts): Promise<Buffer> {
-  const { language, title, madeAt, beside } = facts;
+  const { language, title, madeAt, beside, numbered = true } = facts;
   const doc = new PDFDocument({
     size: 'A4',
     margin,
@@ -78,7 +80,8 @@ export function drawPaper(lines: readonly PaperLine[], facts: PaperFacts): Promi
     pen.goOn(sets);
   }
   root.end();
-  pen.numberPages(directionOf(language), (page, pages) => textsOf(language, 'common')('paper.page', { page, pages }));
+  if (numbered)
+    pen.numberPages(directionOf(language), (page, pages) => textsOf(language, 'common')('paper.page', { page, pages }));
   doc.end();
   return done;
 }
@@ -119,6 +122,7 @@ function placeOf(line: PaperLine, index: number, cells: number, places: readonly
 interface SetLine {
   readonly look: Look;
   readonly place: Place;
+  readonly newPage: boolean;
   readonly texts: readonly (readonly Run[])[];
   readonly values: readonly (readonly Run[])[];
 }
@@ -138,11 +142,13 @@ class Pen {
 
   set(line: PaperLine, place: Place): SetLine {
     const look = looks[line.kind];
+    const newPage = line.newPage ?? false;
     const hasValue = 'value' in line;
     const room = hasValue ? place.width * 0.55 : place.width;
     return {
       look,
       place,
+      newPage,
       texts: this.broken(line.text, room, look, place),
       values: hasValue ? this.broken(line.value, place.width - room - gap, look, place) : [],
     };
@@ -151,7 +157,8 @@ class Pen {
   makeRoomFor(sets: readonly SetLine[]): void {
     const heightOf = (set: SetLine) => set.look.before + (linesIn(set) + set.look.keeps) * set.look.size * leading;
     const height = Math.min(Math.max(...sets.map(heightOf)), this.bottom - margin);
-    if (this.y + height <= this.bottom) return;
+    const begins = sets.some(({ newPage }) => newPage) && this.y > margin;
+    if (this.y + height <= this.bottom && !begins) return;
     this.doc.addPage();
     this.y = margin;
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { SmsSettings } from './sms/transport.ts';
 
 /** Everything that whoever runs the portal decides. Read once from the environment; see `docs/operations.md`. */
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly secret: Buffer | null;
   /** `null` in a demo. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Who brings messages to phones; `null`: nobody, and the pages do not offer it. */
+  readonly sms: SmsSettings | null;
   readonly issuers: readonly IssuerSetting[];
   readonly knownDocumentsOnly: boolean;
   /** Proxies in front whose word about the reader's address is believed. */
@@ -103,6 +106,8 @@ export function readSettings(env: Environment): Settings {
   if (!demo && from === null)
     sentences.push('MAIL_FROM must name the sender of mail, for example portaal@gemeente.example.');
 
+  const sms = readSms({ url: text('SMS_URL'), token: text('SMS_TOKEN'), from: text('SMS_FROM') }, sentences);
+
   const issuers = readIssuers(text('ISSUERS_FILE'), sentences);
   if (!demo && issuers.length === 0 && !sentences.some((sentence) => sentence.startsWith('ISSUERS_FILE')))
     sentences.push('ISSUERS_FILE must name a JSON file with the OpenID Connect issuers of each municipality.');
@@ -126,6 +131,7 @@ export function readSettings(env: Environment): Settings {
     seed: databaseUrl === null || flag('SEED'),
     secret,
     mail: smtpUrl !== null && from !== null ? { smtpUrl, from } : null,
+    sms,
     issuers,
     knownDocumentsOnly: flag('KNOWN_DOCUMENTS_ONLY'),
     proxies: number('TRUST_PROXY', 0, 10),
@@ -142,6 +148,20 @@ function originOf(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, origin } = new URL(text);
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
+}
+
+function readSms(given: Record<keyof SmsSettings, string | null>, sentences: string[]): SmsSettings | null {
+  const { url, token, from } = given;
+  if (url === null && token === null && from === null) return null;
+  if (url === null || token === null || from === null) {
+    sentences.push(
+      'SMS_URL, SMS_TOKEN and SMS_FROM belong together: give all three, or none to send no messages to phones.',
+    );
+    return null;
+  }
+  const isSafe = URL.canParse(url) && new URL(url).protocol === 'https:';
+  if (!isSafe) sentences.push('SMS_URL must begin with https://.');
+  return isSafe ? { url, token, from } : null;
 }
 
 function readSecret(text: string | null, file: string | null, sentences: string[]): Buffer | null {

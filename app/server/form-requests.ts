@@ -4,11 +4,12 @@ import type { NotSaved } from '#app/context.ts';
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
 const uploadLimit = 12_000_000;
-const uploadPath = '/loonstrook';
+/** Pages on which a file is added end with one of these. */
+const uploadPaths = ['/loonstrook', '/bewijs'];
 
 /** Whether a request brings a file that somebody adds. */
 export function isUpload({ method, path }: ExpressRequest): boolean {
-  return method === 'POST' && path.endsWith(uploadPath);
+  return method === 'POST' && uploadPaths.some((end) => path.endsWith(end));
 }
 
 /**

@@ -146,19 +146,20 @@ async function open(settings: Settings, installation: Installation, options: Sta
     allowSignIn: (request) => limits.maySignIn(request.headers.get(clientHeader) ?? ''),
     onSignIn: metrics.signIn,
   });
+  // A demo catches what it sends, whatever else is set: its people have no mailboxes and no phones.
+  const inbox = demo
+    ? await createDemoInbox({ theme: municipalities[0]?.theme ?? 'warm', stylesheet, clock, logger })
+    : null;
+  const sms = inbox ? inbox.sms : settings.sms;
   const api = createApi({
     pool: apiPool,
     clock,
     newId: () => newId(clock.now()),
     logger,
-    ports: { secretBox, storage },
+    ports: { secretBox, storage, smsOffered: sms !== null },
     introspection: !production,
     observe: metrics.operation,
   });
-  // A demo catches its mail, whatever else is set: its people have no mailboxes.
-  const inbox = demo
-    ? await createDemoInbox({ theme: municipalities[0]?.theme ?? 'warm', stylesheet, clock, logger })
-    : null;
   const app = createPortal({
     api,
     clock,
@@ -184,6 +185,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
   const worker = await createWorker({
     workerUrl: logins.workerUrl,
     mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
+    sms,
     origin,
     clock,
     newId: () => newId(clock.now()),
@@ -191,6 +193,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     storage,
     emailCode: (confirmationId) => emailCodeOf(secretBox, confirmationId),
     onMail: metrics.mail,
+    onSms: metrics.sms,
   });
   worker.events.on('job:failed', ({ job }) => {
     metrics.jobLeft(job.task_identifier);

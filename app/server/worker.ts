@@ -9,15 +9,25 @@ import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
-import { sendNotification } from './mail/send-notification.ts';
-import { createMailTransport, MailNotTaken, type MailSettings, type MailTransport } from './mail/transport.ts';
+import {
+  createMailTransport,
+  MailNotTaken,
+  MailRefused,
+  type MailSettings,
+  type MailTransport,
+} from './mail/transport.ts';
+import { closeBatches } from './letters/close-batches.ts';
 import { purge } from './purge.ts';
 import { createPresence } from './presence.ts';
+import { sendNotification } from './send-notification.ts';
+import { createSmsTransport, SmsNotTaken, SmsRefused, type SmsSettings, type SmsTransport } from './sms/transport.ts';
 
 export interface WorkerOptions {
   /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
   readonly workerUrl: string;
   readonly mail: MailSettings;
+  /** `null` where nobody brings messages to phones. */
+  readonly sms: SmsSettings | null;
   readonly origin: string;
   readonly clock: Clock;
   newId(): string;
@@ -26,10 +36,15 @@ export interface WorkerOptions {
   /** The code of a confirmation of an e-mail address, by its id. */
   emailCode(confirmationId: string): string;
   /** Learns of every mail that a mail server took, or did not take. */
-  onMail?(outcome: 'sent' | 'failed'): void;
+  onMail?(outcome: SendOutcome): void;
+  /** The same of messages to phones. */
+  onSms?(outcome: SendOutcome): void;
   /** Milliseconds until a queue that ended by itself begins again; default 10 seconds. */
   readonly beginAgainAfter?: number;
 }
+
+/** `refused`: the address or number gets nothing, which is no failure of the server. */
+export type SendOutcome = 'sent' | 'failed' | 'refused';
 
 export interface Worker {
   /** What the queue does, as it does it. */
@@ -38,7 +53,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'purge' | 'count';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count';
 
 const day = 24 * 3_600_000;
 const concurrentJobs = 3;
@@ -46,11 +61,12 @@ const concurrentJobs = 3;
 /** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. */
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
+  { task: 'letters', match: '40 2 * * *' },
   { task: 'purge', match: '20 1 * * *' },
   { task: 'count', match: '50 1 * * *' },
 ];
 
-/** Works off the queue in PostgreSQL: sends mail, asks for reminders, throws away what may no longer be kept, counts how it went. */
+/** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const { clock, newId, logger, origin, storage } = options;
   const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
@@ -64,15 +80,22 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
     },
   });
-  const transport = counted(createMailTransport(options.mail), options.onMail ?? (() => undefined));
+  const mailing = createMailTransport(options.mail);
+  const mail: MailTransport = { ...mailing, send: counted(mailing.send, options.onMail) };
+  const texting = options.sms && createSmsTransport(options.sms);
+  const sms: SmsTransport | null = texting && { send: counted(texting.send, options.onSms) };
   const now = () => new Date(clock.now()).toISOString();
   const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
     'send-notification': (payload) =>
-      sendNotification({ database: pool, transport, origin, clock, logger, emailCode }, payload),
+      sendNotification({ database: pool, mail, sms, origin, clock, logger, emailCode }, payload),
     remind: async () => {
       const at = { today: today(clock), requestedAt: now(), newId };
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
       logger.info({ requested }, 'asked for the reminders of today');
+    },
+    letters: async () => {
+      const done = await closeBatches({ database: pool, storage, origin, clock, newId: () => newId() });
+      logger.info(done, 'closed the batches of letters');
     },
     purge: async () => {
       logger.info(await purge({ database: pool, storage, now: clock.now() }), 'threw away what has ended');
@@ -88,7 +111,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   });
   const presence = createPresence(pool, events, options.beginAgainAfter);
   const close = async () => {
-    transport.close();
+    mail.close();
     presence.end();
     await pool.end();
   };
@@ -99,6 +122,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       taskList: {
         'send-notification': safely(tasks['send-notification']),
         remind: safely(tasks.remind),
+        letters: safely(tasks.letters),
         purge: safely(tasks.purge),
         count: safely(tasks.count),
       },
@@ -133,20 +157,15 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
 }
 
 /** Tells of every attempt how it ended. */
-function counted(transport: MailTransport, onMail: (outcome: 'sent' | 'failed') => void): MailTransport {
-  return {
-    async send(mail) {
-      try {
-        await transport.send(mail);
-      } catch (failure) {
-        onMail('failed');
-        throw failure;
-      }
-      onMail('sent');
-    },
-    close: () => {
-      transport.close();
-    },
+function counted<Item>(send: (item: Item) => Promise<void>, tell: (outcome: SendOutcome) => void = () => undefined) {
+  return async (item: Item): Promise<void> => {
+    try {
+      await send(item);
+    } catch (failure) {
+      tell(failure instanceof MailRefused || failure instanceof SmsRefused ? 'refused' : 'failed');
+      throw failure;
+    }
+    tell('sent');
   };
 }
 
@@ -191,7 +210,7 @@ function safely(task: (payload: unknown) => Promise<void>): Task {
 }
 
 function withoutContent(failure: unknown): Error {
-  if (failure instanceof MailNotTaken) return new JobFailed(failure.message);
+  if (failure instanceof MailNotTaken || failure instanceof SmsNotTaken) return new JobFailed(failure.message);
   if (!(failure instanceof Error)) return new JobFailed('something that is no error was thrown');
   const code = 'code' in failure && typeof failure.code === 'string' ? ` ${failure.code}` : '';
   const failed = new JobFailed(`${failure.name}${code}`);

@@ -1,7 +1,7 @@
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
- * Throws away the rows of files that belong to no source of income and are older than a day. Their bytes go by the sweep of the
+ * Throws away the rows of files that belong to no source of income and no change, and are older than a day. Their bytes go by the sweep of the
  * storage that follows: a file without a row is nobody's. Returns how many went.
  *
  * @param before ISO instant; a file that was added later stays.
@@ -15,6 +15,9 @@ export async function dropUntiedEvidence(database: WorkerDatabase, before: strin
         where e.created_at < $1 and not exists (
           select 1 from income_source_evidence l
           where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+          and not exists (
+            select 1 from told_change_evidence l
+            where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
         returning 1)
       select count(*)::int as gone from gone`,
     values: [before],
@@ -31,7 +34,8 @@ export async function unnamedFiles(
     name: 'unnamed-files',
     text: `
       select key from unnest($1::text[]) as one(key)
-      where not exists (select 1 from evidence e where e.storage_key = one.key)`,
+      where not exists (select 1 from evidence e where e.storage_key = one.key)
+        and not exists (select 1 from letter_batch b where b.storage_key = one.key)`,
     values: [storageKeys],
   });
   return rows.map(({ key }) => key);

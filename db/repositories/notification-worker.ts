@@ -1,5 +1,6 @@
 import type { municipality, municipalityProfile, reportCalendar } from '#db/schema/municipality.ts';
 import type { notification, NotificationKind } from '#db/schema/notification.ts';
+import type { Channel } from '#db/schema/reach.ts';
 import { datesOf } from '#graphql/income/domain/calendar.ts';
 import {
   addDays,
@@ -7,11 +8,13 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  portalTimeZone,
   type LocalDate,
   type Month,
 } from '#graphql/shared/local-date.ts';
+import { reachColumns, type ReachRow } from './reach.ts';
 
-/** What the mail worker gives: a pool or client of the login `portal_worker`. */
+/** What the worker gives: a pool or client of the login `portal_worker`. */
 export interface WorkerDatabase {
   query<Row extends object>(statement: {
     readonly name?: string;
@@ -20,35 +23,41 @@ export interface WorkerDatabase {
   }): Promise<{ readonly rows: Row[] }>;
 }
 
-/** Everything that the mail worker needs to write a mail, and nothing about its content. */
-export interface MailToSend extends Pick<
-  typeof notification.$inferSelect,
-  'kind' | 'occasion' | 'sentAt' | 'messageId'
-> {
+/** Everything that the worker needs to send a message, and nothing about its content. */
+export interface NotificationToSend
+  extends
+    Pick<typeof notification.$inferSelect, 'kind' | 'occasion' | 'sentAt' | 'messageId'>,
+    Pick<ReachRow, 'email' | 'phone' | 'preferredChannel' | 'emailRefused' | 'phoneRefused' | 'choice' | 'usual'> {
   /** BCP 47, of the reader. */
   readonly language: string;
   /**
-   * Where it goes: for a code the address that waits for it, for word of another address the one before, otherwise the one in use.
-   * `null` when there is none, or the code counts no more at `now`: then there is nothing to send.
+   * Where a mail about it goes: for a code the address that waits for it, for word of another address the one before, otherwise the
+   * one in use. `null` when there is none, or the code counts no more at `now`: then there is nothing to send.
    */
-  readonly email: string | null;
+  readonly mailTo: string | null;
+  /** Ways that failed, or a letter that was asked for. */
+  readonly tried: readonly Channel[];
   readonly municipality: Pick<typeof municipality.$inferSelect, 'id' | 'slug' | 'name' | 'hostName' | 'contact'>;
 }
 
-/** The mail of a job; `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
+/** The message of a job, at a moment (ISO); `null` when its person or the request is gone. `sentAt` is set when an earlier attempt got through. */
 export async function loadNotification(
   database: WorkerDatabase,
   { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
   now: string,
-): Promise<MailToSend | null> {
-  const { rows } = await database.query<MailToSend>({
+): Promise<NotificationToSend | null> {
+  const { rows } = await database.query<NotificationToSend>({
     name: 'load-notification',
     text: `
       select n.kind, n.occasion, to_json(n.sent_at)#>>'{}' as "sentAt", n.message_id as "messageId", p.language,
+        ${reachColumns(`($3::timestamptz at time zone '${portalTimeZone}')`)},
         case n.kind
           when 'EMAIL_CODE' then case when e.confirmed_at is null and e.withdrawn_at is null and e.expires_at > $3 then e.email end
           when 'EMAIL_CHANGED' then e.replaced
-          else p.email end as email,
+          else p.email end as "mailTo",
+        coalesce((
+          select json_agg(d.channel) from delivery d
+          where d.municipality_id = n.municipality_id and d.notification_id = n.id), '[]') as tried,
         json_build_object(
           'id', m.id, 'slug', m.slug, 'name', m.name, 'hostName', m.host_name, 'contact', m.contact) as municipality
       from notification n
@@ -60,19 +69,6 @@ export async function loadNotification(
     values: [municipalityId, notificationId, now],
   });
   return rows[0] ?? null;
-}
-
-/** Writes that a mail went out. Call it after the mail server took it; a repeated call keeps the first moment. */
-export async function markSent(
-  database: WorkerDatabase,
-  { municipalityId, notificationId }: { readonly municipalityId: string; readonly notificationId: string },
-  sentAt: string,
-): Promise<void> {
-  await database.query({
-    name: 'mark-notification-sent',
-    text: `update notification set sent_at = $3 where municipality_id = $1 and id = $2 and sent_at is null`,
-    values: [municipalityId, notificationId, sentAt],
-  });
 }
 
 /** What is due on a day in one municipality: a reminder before the due day, or word that it has passed. */
@@ -163,7 +159,7 @@ async function requestReminder(
     text: `
       select distinct p.id
       from benefit b
-      join person p on p.municipality_id = b.municipality_id and p.id = b.person_id and p.email is not null
+      join person p on p.municipality_id = b.municipality_id and p.id = b.person_id
       where b.municipality_id = $1 and b.starts_on <= $3::date and (b.ends_on is null or b.ends_on >= $2::date)
         and not exists (
           select 1 from income_report r

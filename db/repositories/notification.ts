@@ -10,6 +10,8 @@ export interface NewNotification {
   readonly occasion: string;
   /** ISO instant. */
   readonly requestedAt: string;
+  /** The last day of its term. */
+  readonly termEndsOn: string | null;
 }
 
 /**
@@ -21,8 +23,8 @@ export async function insertNotification(tx: ViewerTransaction, notification: Ne
     name: 'insert-notification',
     text: `
       with requested as (
-        insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id, term_ends_on)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (municipality_id, person_id, kind, occasion) do nothing
         returning municipality_id, id)
       select ${enqueueSend} from requested`,
@@ -34,6 +36,7 @@ export async function insertNotification(tx: ViewerTransaction, notification: Ne
       notification.occasion,
       notification.requestedAt,
       messageId(notification.id),
+      notification.termEndsOn,
     ],
   });
 }
@@ -88,7 +91,8 @@ export async function readNews(
           select * from (
             select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at, sent_at from notification
             where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
-              and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED')
+              and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
+                'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED')
             order by split_part(occasion, '/', 1), requested_at desc, id desc) latest
           order by requested_at desc, id desc limit $3) n), '[]') as items
       from visit v where v.municipality_id = $1 and v.person_id = $2`,

@@ -33,6 +33,8 @@ export const benefit = pgTable(
     household: text('household').$type<Household>().notNull(),
     costSharers: integer('cost_sharers'),
     partnerName: text('partner_name'),
+    /** The partner, where they have a sign-in of their own here. */
+    partnerPersonId: uuid('partner_person_id'),
     partnerBirthDate: date('partner_birth_date', { mode: 'string' }),
     youngestChildBirthDate: date('youngest_child_birth_date', { mode: 'string' }),
     /** Medisch urenbeperkt: decided by the municipality. */
@@ -46,6 +48,12 @@ export const benefit = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    foreignKey({
+      name: 'benefit_partner_fk',
+      columns: [table.municipalityId, table.partnerPersonId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    check('benefit_partner_other', sql`${table.partnerPersonId} <> ${table.personId}`),
     unique('benefit_person').on(table.municipalityId, table.personId, table.id),
     isWord('benefit_household', table.household, [
       'single',

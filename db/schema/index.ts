@@ -1,3 +1,4 @@
+export * from './change.ts';
 export * from './conversation.ts';
 export * from './details.ts';
 export * from './evidence.ts';
@@ -5,8 +6,10 @@ export * from './experience.ts';
 export * from './identity.ts';
 export * from './identity-mandate.ts';
 export * from './income.ts';
+export * from './income-partner.ts';
 export * from './municipality.ts';
 export * from './notification.ts';
-export * from './plan.ts';
 export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
+export * from './plan.ts';
+export * from './reach.ts';

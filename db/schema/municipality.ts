@@ -44,6 +44,13 @@ export const municipalityProfile = pgTable(
     allInWage: text('all_in_wage').$type<'divideBy108' | 'countWhole'>().notNull(),
     /** Lowest assurance of the sign-in with which a report may be sent. */
     assuranceToSend: text('assurance_to_send').$type<'basic' | 'middle' | 'substantial' | 'high'>().notNull(),
+    /** Working days within which the municipality asks to tell a change; `null` where it named none: as soon as somebody can. */
+    tellChangeWithin: integer('tell_change_within'),
+    /** Lowest assurance of the sign-in with which another account may be told. */
+    assuranceForAccount: text('assurance_for_account')
+      .$type<'basic' | 'middle' | 'substantial' | 'high'>()
+      .notNull()
+      .default('substantial'),
     /** Months for which somebody can let another act for them at most. */
     mandateMonths: integer('mandate_months').notNull().default(12),
     /** Hours in which the code of an invitation to help has to be used. */
@@ -57,6 +64,8 @@ export const municipalityProfile = pgTable(
     isWord('municipality_profile_start', table.exemptionStart, ['automatic', 'onRequest']),
     isWord('municipality_profile_all_in', table.allInWage, ['divideBy108', 'countWhole']),
     isWord('municipality_profile_assurance', table.assuranceToSend, ['basic', 'middle', 'substantial', 'high']),
+    isWord('municipality_profile_account', table.assuranceForAccount, ['basic', 'middle', 'substantial', 'high']),
+    check('municipality_profile_tell', sql`${table.tellChangeWithin} between 0 and 60`),
     check(
       'municipality_profile_mandate',
       sql`${table.mandateMonths} between 1 and 60 and ${table.mandateCodeHours} between 1 and 336`,

@@ -1,8 +1,9 @@
-import { foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, isWord, municipalityId } from './columns.ts';
 import { person } from './identity.ts';
 
-/** What a mail can be about. The words of each are in `locales/<language>/notification.json`. */
+/** What a message can be about. The words of each are in `locales/<language>/notification.json`. */
 const notificationKinds = [
   'REPORT_DUE',
   'REPORT_LATE',
@@ -22,12 +23,21 @@ const notificationKinds = [
   'APPOINTMENT_CANCELLED',
   'APPOINTMENT_REMINDER',
   'MINUTES_PUBLISHED',
+  'PARTNER_ASKED',
+  'PARTNER_ANSWERED',
+  'CHANGE_RECEIVED',
+  'CHANGE_QUESTION_ASKED',
+  'CHANGE_PROCESSED',
+  'ACCOUNT_CHANGE_ASKED',
   'EMAIL_CODE',
   'EMAIL_CHANGED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** A mail that the portal sent or will send. It holds no content: the words are made in the reader's language when it goes out. */
+/**
+ * A message that the portal sent or will send. It holds no content: the words are made in the reader's language when it goes out. By
+ * which way it went stands in `delivery`.
+ */
 export const notification = pgTable(
   'notification',
   {
@@ -41,7 +51,12 @@ export const notification = pgTable(
      */
     occasion: text('occasion').notNull(),
     requestedAt: instant('requested_at').notNull(),
+    /** When the first way took it; a letter counts from the day of its batch. `null` while nothing did. */
     sentAt: instant('sent_at'),
+    /** The last day of the term that runs with it (to answer, to give a view, to object); `null` where none does. */
+    termEndsOn: date('term_ends_on', { mode: 'string' }),
+    /** When its reader said that they had seen it, or did what it asked for. Showing it never sets this. */
+    seenAt: instant('seen_at'),
     /** The same for every attempt, so that a repeated mail can be recognised. */
     messageId: text('message_id').notNull(),
   },
@@ -50,5 +65,8 @@ export const notification = pgTable(
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
     isWord('notification_kind', table.kind, notificationKinds),
     unique('notification_once').on(table.municipalityId, table.personId, table.kind, table.occasion),
+    index('notification_term')
+      .on(table.municipalityId, table.termEndsOn)
+      .where(sql`term_ends_on is not null and seen_at is null`),
   ],
 );

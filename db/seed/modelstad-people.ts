@@ -98,6 +98,19 @@ export const reporters: readonly PersonScenario[] = [
       { kind: 'n', fromMonthsAgo: 14, toMonthsAgo: 9 },
       { kind: 'r', fromMonthsAgo: 8, toMonthsAgo: 3 },
     ],
+    changes: [
+      {
+        kind: 'GIFT',
+        sentDaysAgo: 30,
+        answers: { giftKind: 'GIFT_GOODS', giftOn: '-6', giftValue: '22500', giver: 'Kerk De Bedenkers' },
+        outcome: { kind: 'NOTHING_CHANGES', words: 'Dit blijft onder de grens. U hoeft niets te doen.' },
+      },
+      {
+        kind: 'HEALTH',
+        sentDaysAgo: 3,
+        answers: { healthChange: 'CAN_LESS', since: '-4', canDo: 'Staan lukt niet lang. Zitten gaat goed.' },
+      },
+    ],
     reports: [
       { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: true, versions: [{ sources: [household] }] },
       { monthsAgo: 1, state: 'ACCEPTED', grantsExemption: true, versions: [{ sources: [household] }] },
@@ -151,6 +164,13 @@ export const reporters: readonly PersonScenario[] = [
       accountTail: '4004',
       partner: { name: 'Mira Denkbeeld', age: 40 },
     },
+    changes: [
+      {
+        kind: 'ABROAD',
+        sentDaysAgo: 9,
+        answers: { traveller: 'BOTH', leavesOn: '+20', returnsOn: '+33', country: 'MA' },
+      },
+    ],
     reports: [
       {
         monthsAgo: 1,
@@ -187,6 +207,20 @@ export const reporters: readonly PersonScenario[] = [
       ar: 'امرأة عمرها 29 عامًا تتقاسم السكن مع شخصين آخرين وتتقاضى أجرها أسبوعيًا.',
     },
     benefit: { household: 'costSharer', costSharers: 3, startedMonthsAgo: 9, accountTail: '4005' },
+    changes: [
+      {
+        kind: 'HOUSEHOLD',
+        sentDaysAgo: 12,
+        answers: {
+          householdChange: 'MOVED_IN',
+          since: '-2',
+          otherName: 'Robin Verzinsel',
+          over27: 'YES',
+          relation: 'FRIEND',
+        },
+        question: { reason: 'WHO_UNCLEAR', words: 'Huurt Robin een kamer van u, of wonen jullie samen?' },
+      },
+    ],
     reports: [
       {
         monthsAgo: 1,

@@ -16,6 +16,8 @@ const profile: Omit<MunicipalityScenario['profiles'][number], 'validFrom' | 'tol
   applyAnnouncedRules: false,
   allInWage: 'divideBy108',
   assuranceToSend: 'middle',
+  tellChangeWithin: 5,
+  assuranceForAccount: 'substantial',
 };
 
 /** Settles in the month itself, starts the exemption by itself and is generous to people under 27 in the tolerance year. */
@@ -46,6 +48,19 @@ export const modelstad: MunicipalityScenario = {
       validFrom: '2026-01-01',
       tolerateYouthExemption: true,
       source: 'Beleidsregel inkomsten Modelstad 2026 (verzonnen)',
+    },
+  ],
+  reach: [
+    {
+      validFrom: '2026-01-01',
+      income: 'MAIL',
+      plan: 'MAIL',
+      talks: 'MAIL',
+      changes: 'MAIL',
+      decisions: 'MAIL',
+      rights: 'MAIL',
+      letterDaysBefore: 7,
+      source: 'Afspraken over berichten Modelstad 2026 (verzonnen)',
     },
   ],
   calendar: [{ month: 12, dueDay: 5, paymentDay: 19, reason: 'Uitbetaling een dag eerder' }],

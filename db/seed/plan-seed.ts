@@ -1,6 +1,6 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { isPassed, questionsAbout } from '#graphql/plan/domain/displacement-questions.ts';
-import { moveToWorkingDay } from '#graphql/plan/domain/holidays.ts';
+import { moveToWorkingDay } from '#graphql/shared/holidays.ts';
 import type { PlanContent } from '#graphql/plan/domain/plan-content.ts';
 import { proposedContentOf } from '#graphql/plan/domain/proposed-content.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';

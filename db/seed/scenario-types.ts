@@ -2,6 +2,7 @@ import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { ChangeScenario } from './seed-change.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
 import type { MandateKind, MandateParts } from '#graphql/shared/acting.ts';
@@ -14,7 +15,8 @@ export interface Description {
   readonly ar: string;
 }
 
-type ProfileRow = Omit<typeof schema.municipalityProfile.$inferInsert, 'mandateMonths' | 'mandateCodeHours'>;
+type ReachRow = typeof schema.reachProfile.$inferInsert;
+type ProfileRow = Omit<typeof schema.municipalityProfile.$inferSelect, 'mandateMonths' | 'mandateCodeHours'>;
 
 export interface MunicipalityScenario {
   readonly slug: string;
@@ -23,6 +25,8 @@ export interface MunicipalityScenario {
   readonly languages: readonly string[];
   readonly contact: MunicipalityContact;
   readonly profiles: readonly Omit<ProfileRow, 'municipalityId'>[];
+  /** How people are reached who did not choose. */
+  readonly reach: readonly Omit<ReachRow, 'municipalityId'>[];
   /** A month whose dates differ, by its number in the clock's year, and days of the month after it. */
   readonly calendar: readonly { month: number; dueDay: number; paymentDay: number; reason: string }[];
   readonly people: readonly PersonScenario[];
@@ -81,6 +85,8 @@ export interface PersonScenario {
   readonly exemptionsBefore?: readonly { kind: 'n' | 'r'; fromMonthsAgo: number; toMonthsAgo: number }[];
   /** Oldest first. */
   readonly reports: readonly ReportScenario[];
+  /** What they told beside their income, oldest first. */
+  readonly changes?: readonly ChangeScenario[];
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

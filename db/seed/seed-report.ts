@@ -5,7 +5,7 @@ import { countedExemptions, decided } from '#graphql/income/commands/accept-inco
 import { contentOf, listedOf } from '#graphql/income/commands/send-income-report.ts';
 import { datesOf, profileOf, type CalendarException } from '#graphql/income/domain/calendar.ts';
 import type { IncomeReportVersion, IncomeSource, StoredSettlement } from '#graphql/income/models.ts';
-import { receiptNumber } from '#graphql/income/receipt.ts';
+import { receiptNumber } from '#graphql/shared/receipt.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';
 import type { SettlementFacts } from '#graphql/income/to-settlement-input.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -179,6 +179,7 @@ async function send(
     sources,
     storedSettlement: null,
     previous: null,
+    partner: null,
     facts,
     sentAt: null,
     language: null,
@@ -279,6 +280,11 @@ async function notify(
     requestedAt: iso(at),
     sentAt: iso(at + 2_000),
     messageId: `<${id}@portal>`,
+  });
+  await db.insert(schema.delivery).values({
+    ...{ municipalityId, personId, notificationId: id, at: iso(at + 2_000) },
+    channel: 'MAIL',
+    state: 'SENT',
   });
 }
 

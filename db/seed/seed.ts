@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { hasStatePension } from '#graphql/income/domain/exemption.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { addMonths, firstDayOf, lastDayOf, month } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -11,6 +12,8 @@ import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
+import { seedPartner } from './seed-partner.ts';
+import { seedChanges } from './seed-change.ts';
 import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
@@ -61,6 +64,7 @@ async function seedMunicipality(
     .values({ id: municipalityId, slug, name, theme, languages: [...scenario.languages], contact });
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
+  await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
     const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;
@@ -143,6 +147,9 @@ async function guide(
       const fromDate = firstDayOf(timeline.monthsAgo(15));
       await seedHousehold(db, municipalityId, fromDate, [{ id: personId, name }, other]);
       households.add(personId);
+      const reports = scenario.people.find((person) => person.subject === subject)?.benefit?.partner;
+      if (reports?.name === other.name)
+        await seedPartner(db, { municipalityId, reporter: { id: personId, name }, partner: other });
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
@@ -194,6 +201,22 @@ async function seedPerson(
   const reporter: Reporter = { ...surroundings, personId, birthDate, language, benefit, exemptionMonths };
   for (const report of withQuietMonths(scenario.reports, scenario.benefit))
     await seedReport(db, timeline, reporter, report);
+  const { household, partnerName } = benefit;
+  await seedChanges(
+    db,
+    timeline.now,
+    {
+      municipalityId,
+      personId,
+      language,
+      specialist: surroundings.specialist,
+      surroundings: {
+        household: { hasPartner: partnerName !== null, hasStatePension: hasStatePension(household) },
+        tellWithin: surroundings.profiles.at(-1)?.tellChangeWithin ?? null,
+      },
+    },
+    scenario.changes ?? [],
+  );
   return personId;
 }
 
@@ -208,6 +231,7 @@ function benefitRow(
     household: facts.household,
     costSharers: facts.costSharers ?? null,
     partnerName: facts.partner?.name ?? null,
+    partnerPersonId: null,
     partnerBirthDate: facts.partner ? timeline.bornAged(facts.partner.age) : null,
     youngestChildBirthDate: facts.youngestChildAge === undefined ? null : timeline.bornAged(facts.youngestChildAge),
     medicallyLimitedHours: facts.medicallyLimitedHours ?? false,

@@ -38,7 +38,22 @@ export const voorbeelddorp: MunicipalityScenario = {
       applyAnnouncedRules: false,
       allInWage: 'countWhole',
       assuranceToSend: 'substantial',
+      tellChangeWithin: null,
+      assuranceForAccount: 'substantial',
       source: 'Beleidsregel verrekening Voorbeelddorp 2023 (verzonnen)',
+    },
+  ],
+  reach: [
+    {
+      validFrom: '2026-01-01',
+      income: 'MAIL',
+      plan: 'MAIL',
+      talks: 'MAIL',
+      changes: 'MAIL',
+      decisions: 'LETTER',
+      rights: 'LETTER',
+      letterDaysBefore: 10,
+      source: 'Afspraken over berichten Voorbeelddorp 2026 (verzonnen)',
     },
   ],
   calendar: [],
@@ -85,6 +100,20 @@ export const voorbeelddorp: MunicipalityScenario = {
         ar: 'أم عزباء عمرها 31 عامًا لديها طفل عمره 4 سنوات.',
       },
       benefit: { household: 'singleParent', startedMonthsAgo: 10, accountTail: '5002', youngestChildAge: 4 },
+      changes: [
+        {
+          kind: 'MOVE',
+          sentDaysAgo: 2,
+          answers: {
+            moveWhere: 'WITHIN',
+            movedOn: '+14',
+            street: 'Denkbeeldige Dijk 12',
+            postcode: '0000 AB',
+            town: 'Voorbeelddorp',
+            livesWith: 'ALONE',
+          },
+        },
+      ],
       reports: [
         {
           monthsAgo: 1,

@@ -9,7 +9,7 @@ export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 
 }
 
 /**
- * Opens a file: the citizen's own, or for an income specialist one that was sent with a report. `null` when there is none that this
+ * Opens a file: the citizen's own, or for an income specialist one that was sent with a report or a change. `null` when there is none that this
  * viewer may see; which of the two is never told.
  */
 export async function readEvidence(context: OperationContext, id: string): Promise<ReadableFile | null> {

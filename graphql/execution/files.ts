@@ -10,6 +10,7 @@ import {
   type Upload,
 } from '../evidence/index.ts';
 import type { Audience } from '../generated/resolvers.ts';
+import { fetchBatch, type PrintableBatch } from '../notification/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Result } from '../shared/result.ts';
@@ -31,6 +32,12 @@ export interface Files {
   ): Promise<ApiAnswer<Result<Evidence, FileRefusal | 'noRoom'>>>;
   /** Opens a file; `null` when there is none that this viewer may see. */
   read(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<ReadableFile | null>>;
+  /** Opens the file of a batch of letters and writes down who did; `null` when there is none. */
+  printLetters(
+    viewer: Viewer,
+    number: number,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<PrintableBatch | null>>;
 }
 
 type Transact = <Outcome>(
@@ -65,6 +72,14 @@ const readPolicy: FilePolicy = {
   needs: [],
   purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
   acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
+};
+
+const printPolicy: FilePolicy = {
+  audience: ['TEAM_LEAD'],
+  rootFields: ['printLetters'],
+  needs: [],
+  purposes: [[{ purpose: 'MAKING_KNOWN', audience: audienceSet(['TEAM_LEAD']) }]],
+  acting: [{ field: 'printLetters', need: null }],
 };
 
 /** Builds on the one way into the database that operations use too. */
@@ -106,6 +121,10 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
     read: (viewer, id, { traceId }) =>
       guarded(viewer, readPolicy, traceId, (meter) =>
         transact(viewer, readPolicy, traceId, meter, (context) => readEvidence(context, id)),
+      ),
+    printLetters: (viewer, number, { traceId }) =>
+      guarded(viewer, printPolicy, traceId, (meter) =>
+        transact(viewer, printPolicy, traceId, meter, (context) => fetchBatch(context, number)),
       ),
   };
 }

@@ -29,6 +29,64 @@ export type MandateRight =
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
+export type ChangeKind =
+  /** Moving: within the municipality, to another one, out of the country. */
+  | 'MOVE'
+  /** Living together, no longer, somebody moves in or out (gezamenlijke huishouding, kostendelersnorm). */
+  | 'HOUSEHOLD'
+  /** Money that is no wage: alimony, a pension, another benefit, what was sold, a room that is let. */
+  | 'OTHER_INCOME'
+  /** Gifts (giften). */
+  | 'GIFT'
+  /** A stay abroad. */
+  | 'ABROAD'
+  | 'STUDY'
+  | 'DETENTION'
+  /** Assets (vermogen): savings, a car, an inheritance, a debt that was paid. */
+  | 'ASSETS'
+  /** Health that changes what somebody can do for their duties. */
+  | 'HEALTH'
+  /** The bank account to which the benefit is paid. */
+  | 'ACCOUNT'
+  /** Anything else, in own words. */
+  | 'OTHER';
+
+export type ChangeStatus =
+  /** Not sent yet. */
+  | 'DRAFT'
+  /** Sent, waits for the municipality. */
+  | 'SENT'
+  /** The municipality asked something. */
+  | 'QUESTIONED'
+  /** Seen and processed by the municipality (verwerkt). */
+  | 'PROCESSED';
+
+export type ChangeQuestionReason =
+  | 'DATE_UNCLEAR'
+  | 'AMOUNT_UNCLEAR'
+  | 'WHO_UNCLEAR'
+  | 'PROOF_MISSING'
+  | 'PROOF_UNREADABLE'
+  | 'ACCOUNT_UNCLEAR'
+  | 'CONTRADICTS'
+  | 'OTHER';
+
+export type ChangeOutcomeKind =
+  /** Seen; nothing changes. */
+  | 'NOTHING_CHANGES'
+  /** Taken over in the municipality's records. */
+  | 'TAKEN_OVER'
+  /** The municipality decides about it; a letter says what. */
+  | 'LETTER_FOLLOWS'
+  /** Somebody of the municipality gets in touch. */
+  | 'TALK_FOLLOWS';
+
+/** An answer in the form of `ChangeAnswer.value`; an account as it was typed. */
+export type ChangeAnswerInput = {
+  readonly question: string;
+  readonly value?: string | null | undefined;
+};
+
 export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 
 export type ContactWay = 'IN_PERSON' | 'PHONE' | 'VIDEO';
@@ -192,6 +250,50 @@ export type IncomeSourceInput = {
   readonly costs?: Cents | null | undefined;
 };
 
+/** What messages are about. */
+export type MessageTopic =
+  | 'INCOME'
+  | 'PLAN'
+  | 'TALKS'
+  /** Changes that the citizen reports. */
+  | 'CHANGES'
+  /** Decisions, and what is asked before one (Awb 3:41, 4:8). */
+  | 'DECISIONS'
+  /** Requests about one's own data. */
+  | 'RIGHTS';
+
+/** A way by which somebody learns that something waits. The portal always says so as well. */
+export type Channel =
+  /** The portal alone. */
+  'PORTAL' | 'MAIL' | 'SMS' | 'LETTER';
+
+export type DeliveryState =
+  /** A letter that is not printed yet. */
+  | 'WAITING'
+  /** Taken by whoever brings it: the mail server, the provider of messages, the print room. */
+  | 'SENT'
+  | 'FAILED'
+  /** A letter that was not needed any more. */
+  | 'LEFT_OUT';
+
+export type DeliveryReason =
+  /** The address does not exist. It is not tried again. */
+  | 'ADDRESS_REFUSED'
+  | 'MAILBOX_FULL'
+  /** The server of the address did not want it, and may want another one. */
+  | 'REFUSED'
+  /** The number cannot get messages. It is not tried again. */
+  | 'NUMBER_REFUSED'
+  /** It was seen in the portal before the letter was printed. */
+  | 'SEEN'
+  /** Something newer about the same took its place before the letter was printed. */
+  | 'OVERTAKEN';
+
+export type ChannelChoiceInput = {
+  readonly topic: MessageTopic;
+  readonly channel: Channel;
+};
+
 export type NotificationKind =
   | 'REPORT_DUE'
   | 'REPORT_LATE'
@@ -219,6 +321,18 @@ export type NotificationKind =
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
   | 'MINUTES_PUBLISHED'
+  /** Who reports sent something that the reader, their partner, is asked to confirm. */
+  | 'PARTNER_ASKED'
+  /** The partner answered. */
+  | 'PARTNER_ANSWERED'
+  /** What was told or taken back arrived. */
+  | 'CHANGE_RECEIVED'
+  /** The municipality asks something about what was told. */
+  | 'CHANGE_QUESTION_ASKED'
+  /** What was told was seen and processed. */
+  | 'CHANGE_PROCESSED'
+  /** Another account was asked for: to recognise what somebody else did. */
+  | 'ACCOUNT_CHANGE_ASKED'
   /** The code that confirms a new e-mail address, sent there. */
   | 'EMAIL_CODE'
   /** Another e-mail address is in use: sent to the one before. */
@@ -650,6 +764,182 @@ export type CloseCalendarFeedVariables = Exact<{ [key: string]: never }>;
 
 export type CloseCalendarFeedResult = { readonly closed: boolean };
 
+export type ChangeQueueVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ChangeQueueResult = {
+  readonly changeQueue: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: ChangeKind;
+        readonly status: ChangeStatus;
+        readonly withdrawn: boolean;
+        readonly sentAt: string;
+        readonly version: number;
+        readonly evidenceCount: number;
+        readonly person: { readonly id: string; readonly name: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ChangeQueueForTeamLeadVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type ChangeQueueForTeamLeadResult = {
+  readonly changeQueue: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: ChangeKind;
+        readonly status: ChangeStatus;
+        readonly withdrawn: boolean;
+        readonly sentAt: string;
+        readonly version: number;
+        readonly person: { readonly id: string; readonly name: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ReviewChangeVariables = Exact<{
+  id: string;
+}>;
+
+export type ReviewChangeResult = {
+  readonly reviewChange: {
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
+    readonly withdrawn: boolean;
+    readonly articles: ReadonlyArray<string>;
+    readonly person: { readonly name: string; readonly maskedBsn: string; readonly birthDate: LocalDate };
+    readonly household: {
+      readonly kind: string;
+      readonly costSharers: number | null;
+      readonly partnerName: string | null;
+      readonly accountTail: string;
+    } | null;
+    readonly versions: ReadonlyArray<{
+      readonly accountNumber: string | null;
+      readonly number: number;
+      readonly withdraws: boolean;
+      readonly reason: string | null;
+      readonly explanation: string | null;
+      readonly sentAt: string | null;
+      readonly language: string | null;
+      readonly receiptNumber: string | null;
+      readonly contentHash: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
+      readonly changes: ReadonlyArray<{
+        readonly question: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+      readonly effect: {
+        readonly tellBy: LocalDate | null;
+        readonly gifts: {
+          readonly year: number;
+          readonly total: Cents;
+          readonly limit: Cents | null;
+          readonly above: Cents;
+          readonly article: string | null;
+        } | null;
+        readonly abroad: ReadonlyArray<{
+          readonly year: number;
+          readonly days: number;
+          readonly limit: number | null;
+          readonly left: number | null;
+          readonly above: number;
+          readonly article: string | null;
+        }>;
+        readonly contradictions: ReadonlyArray<{
+          readonly code: string;
+          readonly with: {
+            readonly id: string;
+            readonly kind: ChangeKind;
+            readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+          };
+        }>;
+      };
+      readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+    }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly reason: ChangeQuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly outcomes: ReadonlyArray<{
+      readonly version: number;
+      readonly kind: ChangeOutcomeKind;
+      readonly words: string | null;
+      readonly by: string;
+      readonly at: string;
+    }>;
+    readonly others: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ChangeKind;
+      readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+    }>;
+  } | null;
+};
+
+type ReviewChangeOutcome_ToldChange = { readonly __typename: 'ToldChange' };
+
+type ReviewChangeOutcome_ReviewedChangeMovedOn = { readonly __typename: 'ReviewedChangeMovedOn' };
+
+type ReviewChangeOutcome_WordsInvalid = { readonly __typename: 'WordsInvalid'; readonly code: string };
+
+type ReviewChangeOutcome_ChangeNotFound = { readonly __typename: 'ChangeNotFound' };
+
+export type ReviewChangeOutcome =
+  | ReviewChangeOutcome_ToldChange
+  | ReviewChangeOutcome_ReviewedChangeMovedOn
+  | ReviewChangeOutcome_WordsInvalid
+  | ReviewChangeOutcome_ChangeNotFound;
+
+export type AskAboutOneChangeVariables = Exact<{
+  id: string;
+  version: number;
+  reason: ChangeQuestionReason;
+  words?: string | null | undefined;
+}>;
+
+export type AskAboutOneChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ToldChange' }
+    | { readonly __typename: 'ReviewedChangeMovedOn' }
+    | { readonly __typename: 'WordsInvalid'; readonly code: string }
+    | { readonly __typename: 'ChangeNotFound' };
+};
+
+export type ProcessOneChangeVariables = Exact<{
+  id: string;
+  version: number;
+  outcome: ChangeOutcomeKind;
+  words?: string | null | undefined;
+}>;
+
+export type ProcessOneChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ToldChange' }
+    | { readonly __typename: 'ReviewedChangeMovedOn' }
+    | { readonly __typename: 'WordsInvalid'; readonly code: string }
+    | { readonly __typename: 'ChangeNotFound' };
+};
+
 export type ReviewQueueVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -744,6 +1034,14 @@ export type ReviewReportResult = {
       readonly language: string | null;
       readonly receiptNumber: string | null;
       readonly helperName: string | null;
+      readonly partner: {
+        readonly askedAt: string;
+        readonly answer: {
+          readonly agrees: boolean;
+          readonly words: string | null;
+          readonly answeredAt: string;
+        } | null;
+      } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -885,6 +1183,87 @@ export type AcceptReportResult = {
     | { readonly __typename: 'ExemptionUsedUp' }
     | { readonly __typename: 'WordsInvalid' }
     | { readonly __typename: 'ReportNotFound' };
+};
+
+export type MyMessagesVariables = Exact<{ [key: string]: never }>;
+
+export type MyMessagesResult = {
+  readonly messages: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: NotificationKind;
+    readonly topic: MessageTopic;
+    readonly reminder: boolean;
+    readonly requestedAt: string;
+    readonly termEndsOn: LocalDate | null;
+    readonly seenAt: string | null;
+    readonly deliveries: ReadonlyArray<{
+      readonly channel: Channel;
+      readonly state: DeliveryState;
+      readonly reason: DeliveryReason | null;
+      readonly at: string;
+    }>;
+  }>;
+  readonly reach: { readonly emailRefused: boolean; readonly phoneRefused: boolean };
+};
+
+export type MessagesToVariables = Exact<{
+  personId: string;
+}>;
+
+export type MessagesToResult = {
+  readonly messagesTo: ReadonlyArray<{
+    readonly kind: NotificationKind;
+    readonly topic: MessageTopic;
+    readonly reminder: boolean;
+    readonly requestedAt: string;
+    readonly termEndsOn: LocalDate | null;
+    readonly seenAt: string | null;
+    readonly deliveries: ReadonlyArray<{
+      readonly channel: Channel;
+      readonly state: DeliveryState;
+      readonly reason: DeliveryReason | null;
+      readonly at: string;
+    }>;
+  }> | null;
+  readonly planOf: { readonly person: { readonly name: string } } | null;
+};
+
+export type MessageFacts = {
+  readonly kind: NotificationKind;
+  readonly topic: MessageTopic;
+  readonly reminder: boolean;
+  readonly requestedAt: string;
+  readonly termEndsOn: LocalDate | null;
+  readonly seenAt: string | null;
+  readonly deliveries: ReadonlyArray<{
+    readonly channel: Channel;
+    readonly state: DeliveryState;
+    readonly reason: DeliveryReason | null;
+    readonly at: string;
+  }>;
+};
+
+export type MarkMessageSeenVariables = Exact<{
+  id: string;
+}>;
+
+export type MarkMessageSeenResult = {
+  readonly outcome: { readonly __typename: 'MessageSeen' } | { readonly __typename: 'MessageNotFound' };
+};
+
+export type LetterBatchesVariables = Exact<{ [key: string]: never }>;
+
+export type LetterBatchesResult = {
+  readonly letterBatches: ReadonlyArray<{
+    readonly number: number;
+    readonly closedAt: string;
+    readonly letters: number;
+    readonly leftOut: number;
+    readonly sha256: string;
+    readonly addressees: ReadonlyArray<string>;
+    readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
+  }>;
+  readonly lettersWithoutAddress: ReadonlyArray<{ readonly name: string; readonly since: string }>;
 };
 
 export type ExperienceCountsVariables = Exact<{ [key: string]: never }>;
@@ -1556,6 +1935,14 @@ export type SentReportResult = {
       readonly receiptNumber: string | null;
       readonly helperName: string | null;
       readonly contentHash: string | null;
+      readonly partner: {
+        readonly askedAt: string;
+        readonly answer: {
+          readonly agrees: boolean;
+          readonly words: string | null;
+          readonly answeredAt: string;
+        } | null;
+      } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -1918,6 +2305,54 @@ export type DecideSanctionResult = {
         }>;
       }
     | { readonly __typename: 'SanctionNotFound' };
+};
+
+export type MyReachVariables = Exact<{ [key: string]: never }>;
+
+export type MyReachResult = {
+  readonly reach: {
+    readonly revision: number;
+    readonly chosenAt: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly smsOffered: boolean;
+    readonly emailRefused: boolean;
+    readonly phoneRefused: boolean;
+    readonly topics: ReadonlyArray<{
+      readonly topic: MessageTopic;
+      readonly channel: Channel;
+      readonly options: ReadonlyArray<Channel>;
+      readonly bound: boolean;
+    }>;
+  };
+};
+
+export type ChooseChannelsVariables = Exact<{
+  revision: number;
+  choices: ReadonlyArray<ChannelChoiceInput> | ChannelChoiceInput;
+}>;
+
+export type ChooseChannelsResult = {
+  readonly outcome:
+    | { readonly __typename: 'Reach'; readonly revision: number }
+    | { readonly __typename: 'ChannelsRefused'; readonly refused: ReadonlyArray<MessageTopic> }
+    | { readonly __typename: 'ReachMovedOn' };
+};
+
+export type ReachFacts = {
+  readonly revision: number;
+  readonly chosenAt: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly smsOffered: boolean;
+  readonly emailRefused: boolean;
+  readonly phoneRefused: boolean;
+  readonly topics: ReadonlyArray<{
+    readonly topic: MessageTopic;
+    readonly channel: Channel;
+    readonly options: ReadonlyArray<Channel>;
+    readonly bound: boolean;
+  }>;
 };
 
 export type MyContact = {
@@ -3142,6 +3577,19 @@ export type WhereSomebodyStandsResult = {
   } | null;
 };
 
+export type ChangesToldVariables = Exact<{
+  personId: string;
+}>;
+
+export type ChangesToldResult = {
+  readonly changesOf: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly sentAt: string;
+    readonly withdrawn: boolean;
+  }> | null;
+};
+
 export type PlacementFacts = {
   readonly host: string;
   readonly tasks: string;
@@ -4079,6 +4527,16 @@ export type OverviewResult = {
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
   }>;
+  readonly partnerParts: ReadonlyArray<{
+    readonly id: string;
+    readonly month: Month;
+    readonly answer: { readonly agrees: boolean } | null;
+  }>;
+  readonly changesUnderWay: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
+  }>;
   readonly planAttention: {
     readonly inForce: boolean;
     readonly respondBy: LocalDate | null;
@@ -4106,6 +4564,84 @@ export type OverviewResult = {
     readonly cancelReason: string | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
+};
+
+export type PartnerSaid = {
+  readonly askedAt: string;
+  readonly answer: { readonly agrees: boolean; readonly words: string | null; readonly answeredAt: string } | null;
+};
+
+export type PartnerPartsVariables = Exact<{ [key: string]: never }>;
+
+export type PartnerPartsResult = {
+  readonly partnerParts: ReadonlyArray<{
+    readonly id: string;
+    readonly month: Month;
+    readonly reportedBy: string;
+    readonly answer: { readonly agrees: boolean; readonly answeredAt: string } | null;
+  }>;
+};
+
+export type PartnerPartVariables = Exact<{
+  id: string;
+}>;
+
+export type PartnerPartResult = {
+  readonly partnerPart: {
+    readonly id: string;
+    readonly month: Month;
+    readonly reportedBy: string;
+    readonly version: number;
+    readonly askedAt: string;
+    readonly sources: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: IncomeKind;
+      readonly earner: EarnerKind;
+      readonly name: string | null;
+      readonly payPeriod: PayPeriod | null;
+      readonly workedFrom: LocalDate | null;
+      readonly workedTo: LocalDate | null;
+      readonly wholeMonth: boolean | null;
+      readonly paidOn: LocalDate | null;
+      readonly certainty: Certainty | null;
+      readonly gross: Cents | null;
+      readonly net: Cents | null;
+      readonly minutes: number | null;
+      readonly holidayPay: HolidayPay | null;
+      readonly holidayPayAmount: Cents | null;
+      readonly expenses: Cents | null;
+      readonly turnover: Cents | null;
+      readonly costs: Cents | null;
+      readonly evidence: ReadonlyArray<{
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+      }>;
+    }>;
+    readonly outcome: {
+      readonly norm: Cents;
+      readonly income: Cents;
+      readonly counted: Cents;
+      readonly payout: Cents;
+    } | null;
+    readonly answer: { readonly agrees: boolean; readonly words: string | null; readonly answeredAt: string } | null;
+  } | null;
+};
+
+export type AnswerPartnerPartVariables = Exact<{
+  id: string;
+  agrees: boolean;
+  words?: string | null | undefined;
+  language: string;
+}>;
+
+export type AnswerPartnerPartResult = {
+  readonly outcome:
+    | { readonly __typename: 'PartnerPart' }
+    | { readonly __typename: 'PartnerPartInvalid'; readonly code: string }
+    | { readonly __typename: 'PartnerPartReplaced'; readonly part: { readonly id: string } | null }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
 export type MyGoal = {
@@ -5190,6 +5726,477 @@ export type PlaceMyselfResult = {
       };
 };
 
+export type GivenAnswers = { readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }> };
+
+export type ShownEffect = {
+  readonly tellBy: LocalDate | null;
+  readonly gifts: {
+    readonly year: number;
+    readonly total: Cents;
+    readonly limit: Cents | null;
+    readonly above: Cents;
+    readonly article: string | null;
+  } | null;
+  readonly abroad: ReadonlyArray<{
+    readonly year: number;
+    readonly days: number;
+    readonly limit: number | null;
+    readonly left: number | null;
+    readonly above: number;
+    readonly article: string | null;
+  }>;
+  readonly contradictions: ReadonlyArray<{
+    readonly code: string;
+    readonly with: {
+      readonly id: string;
+      readonly kind: ChangeKind;
+      readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+    };
+  }>;
+};
+
+export type ShownGifts = {
+  readonly year: number;
+  readonly total: Cents;
+  readonly limit: Cents | null;
+  readonly above: Cents;
+  readonly article: string | null;
+};
+
+export type ShownAbroad = {
+  readonly year: number;
+  readonly days: number;
+  readonly limit: number | null;
+  readonly left: number | null;
+  readonly above: number;
+  readonly article: string | null;
+};
+
+export type SentChangeVersion = {
+  readonly number: number;
+  readonly withdraws: boolean;
+  readonly reason: string | null;
+  readonly explanation: string | null;
+  readonly sentAt: string | null;
+  readonly language: string | null;
+  readonly receiptNumber: string | null;
+  readonly contentHash: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
+  readonly changes: ReadonlyArray<{
+    readonly question: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }>;
+  readonly effect: {
+    readonly tellBy: LocalDate | null;
+    readonly gifts: {
+      readonly year: number;
+      readonly total: Cents;
+      readonly limit: Cents | null;
+      readonly above: Cents;
+      readonly article: string | null;
+    } | null;
+    readonly abroad: ReadonlyArray<{
+      readonly year: number;
+      readonly days: number;
+      readonly limit: number | null;
+      readonly left: number | null;
+      readonly above: number;
+      readonly article: string | null;
+    }>;
+    readonly contradictions: ReadonlyArray<{
+      readonly code: string;
+      readonly with: {
+        readonly id: string;
+        readonly kind: ChangeKind;
+        readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+      };
+    }>;
+  };
+  readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+};
+
+export type MyChangesVariables = Exact<{ [key: string]: never }>;
+
+export type MyChangesResult = {
+  readonly changes: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
+    readonly withdrawn: boolean;
+    readonly draft: { readonly number: number } | null;
+    readonly versions: ReadonlyArray<{ readonly number: number; readonly sentAt: string | null }>;
+  }>;
+  readonly changeYear: {
+    readonly tellWithin: number | null;
+    readonly gifts: {
+      readonly year: number;
+      readonly total: Cents;
+      readonly limit: Cents | null;
+      readonly above: Cents;
+      readonly article: string | null;
+    };
+    readonly abroad: {
+      readonly year: number;
+      readonly days: number;
+      readonly limit: number | null;
+      readonly left: number | null;
+      readonly above: number;
+      readonly article: string | null;
+    };
+  };
+};
+
+export type MyChangeVariables = Exact<{
+  id: string;
+}>;
+
+export type MyChangeResult = {
+  readonly change: {
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
+    readonly articles: ReadonlyArray<string>;
+    readonly household: { readonly partnerName: string | null; readonly accountTail: string } | null;
+    readonly draft: {
+      readonly number: number;
+      readonly revision: number;
+      readonly withdraws: boolean;
+      readonly reason: string | null;
+      readonly questions: ReadonlyArray<string>;
+      readonly accountNumber: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      readonly missing: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      readonly changes: ReadonlyArray<{
+        readonly question: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+      readonly effect: {
+        readonly tellBy: LocalDate | null;
+        readonly gifts: {
+          readonly year: number;
+          readonly total: Cents;
+          readonly limit: Cents | null;
+          readonly above: Cents;
+          readonly article: string | null;
+        } | null;
+        readonly abroad: ReadonlyArray<{
+          readonly year: number;
+          readonly days: number;
+          readonly limit: number | null;
+          readonly left: number | null;
+          readonly above: number;
+          readonly article: string | null;
+        }>;
+        readonly contradictions: ReadonlyArray<{
+          readonly code: string;
+          readonly with: {
+            readonly id: string;
+            readonly kind: ChangeKind;
+            readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+          };
+        }>;
+      };
+      readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+    } | null;
+    readonly versions: ReadonlyArray<{ readonly number: number }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly reason: ChangeQuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+  } | null;
+};
+
+export type MySentChangeVariables = Exact<{
+  id: string;
+}>;
+
+export type MySentChangeResult = {
+  readonly change: {
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly status: ChangeStatus;
+    readonly withdrawn: boolean;
+    readonly articles: ReadonlyArray<string>;
+    readonly household: { readonly accountTail: string } | null;
+    readonly draft: { readonly number: number } | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly withdraws: boolean;
+      readonly reason: string | null;
+      readonly explanation: string | null;
+      readonly sentAt: string | null;
+      readonly language: string | null;
+      readonly receiptNumber: string | null;
+      readonly contentHash: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
+      readonly changes: ReadonlyArray<{
+        readonly question: string;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+      readonly effect: {
+        readonly tellBy: LocalDate | null;
+        readonly gifts: {
+          readonly year: number;
+          readonly total: Cents;
+          readonly limit: Cents | null;
+          readonly above: Cents;
+          readonly article: string | null;
+        } | null;
+        readonly abroad: ReadonlyArray<{
+          readonly year: number;
+          readonly days: number;
+          readonly limit: number | null;
+          readonly left: number | null;
+          readonly above: number;
+          readonly article: string | null;
+        }>;
+        readonly contradictions: ReadonlyArray<{
+          readonly code: string;
+          readonly with: {
+            readonly id: string;
+            readonly kind: ChangeKind;
+            readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+          };
+        }>;
+      };
+      readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }>;
+    }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly reason: ChangeQuestionReason;
+      readonly words: string | null;
+      readonly askedBy: string;
+      readonly askedAt: string;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly outcomes: ReadonlyArray<{
+      readonly version: number;
+      readonly kind: ChangeOutcomeKind;
+      readonly words: string | null;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+  readonly viewer: { readonly name: string };
+};
+
+export type BeginChangeVariables = Exact<{
+  kind: ChangeKind;
+}>;
+
+export type BeginChangeResult = {
+  readonly outcome: {
+    readonly id: string;
+    readonly kind: ChangeKind;
+    readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+  };
+};
+
+type SaveChangeOutcome_ToldChange = {
+  readonly __typename: 'ToldChange';
+  readonly id: string;
+  readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+};
+
+type SaveChangeOutcome_ChangeInvalid = {
+  readonly __typename: 'ChangeInvalid';
+  readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+};
+
+type SaveChangeOutcome_ChangeMovedOn = { readonly __typename: 'ChangeMovedOn' };
+
+type SaveChangeOutcome_ChangeNotThere = { readonly __typename: 'ChangeNotThere' };
+
+export type SaveChangeOutcome =
+  | SaveChangeOutcome_ToldChange
+  | SaveChangeOutcome_ChangeInvalid
+  | SaveChangeOutcome_ChangeMovedOn
+  | SaveChangeOutcome_ChangeNotThere;
+
+export type SaveMyAnswersVariables = Exact<{
+  id: string;
+  revision: number;
+  answers: ReadonlyArray<ChangeAnswerInput> | ChangeAnswerInput;
+}>;
+
+export type SaveMyAnswersResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ToldChange';
+        readonly id: string;
+        readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+      }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
+export type AttachToChangeVariables = Exact<{
+  id: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type AttachToChangeResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ToldChange';
+        readonly id: string;
+        readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+      }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
+export type DetachFromChangeVariables = Exact<{
+  id: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type DetachFromChangeResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ToldChange';
+        readonly id: string;
+        readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+      }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
+export type CorrectMyChangeVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type CorrectMyChangeResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ToldChange';
+        readonly id: string;
+        readonly draft: { readonly questions: ReadonlyArray<string> } | null;
+      }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
+export type DiscardMyChangeVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type DiscardMyChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ChangeDiscarded' }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
+type SendChangeOutcome_ChangeReceipt = {
+  readonly __typename: 'ChangeReceipt';
+  readonly version: { readonly number: number };
+};
+
+type SendChangeOutcome_ChangeInvalid = {
+  readonly __typename: 'ChangeInvalid';
+  readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+};
+
+type SendChangeOutcome_ChangeMovedOn = { readonly __typename: 'ChangeMovedOn' };
+
+type SendChangeOutcome_ChangeNotThere = { readonly __typename: 'ChangeNotThere' };
+
+type SendChangeOutcome_AssuranceTooLow = { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+
+export type SendChangeOutcome =
+  | SendChangeOutcome_ChangeReceipt
+  | SendChangeOutcome_ChangeInvalid
+  | SendChangeOutcome_ChangeMovedOn
+  | SendChangeOutcome_ChangeNotThere
+  | SendChangeOutcome_AssuranceTooLow;
+
+export type SendMyChangeVariables = Exact<{
+  id: string;
+  revision: number;
+  language: string;
+  explanation?: string | null | undefined;
+}>;
+
+export type SendMyChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ChangeReceipt'; readonly version: { readonly number: number } }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type WithdrawMyChangeVariables = Exact<{
+  id: string;
+  version: number;
+  reason: string;
+  language: string;
+}>;
+
+export type WithdrawMyChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ChangeReceipt'; readonly version: { readonly number: number } }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type AnswerAboutChangeVariables = Exact<{
+  id: string;
+  questionId: string;
+  answer: string;
+}>;
+
+export type AnswerAboutChangeResult = {
+  readonly outcome:
+    | { readonly __typename: 'ToldChange' }
+    | {
+        readonly __typename: 'ChangeInvalid';
+        readonly problems: ReadonlyArray<{ readonly question: string; readonly code: string }>;
+      }
+    | { readonly __typename: 'ChangeMovedOn' }
+    | { readonly __typename: 'ChangeNotThere' };
+};
+
 export type MySearchEffort = {
   readonly id: string;
   readonly doneOn: LocalDate;
@@ -5336,11 +6343,25 @@ export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVa
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation AgreeToPlan($number: Int!, $language: String!) {\n  outcome: agreeToPlan(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
 };
 
+export const AnswerAboutChangeDocument: KnownDocument<AnswerAboutChangeResult, AnswerAboutChangeVariables> = {
+  id: 'bd2e0e4e37f5ccb93a256aa8893593cabde80af0d1b97f2eb531d940fa50ec2e',
+  name: 'AnswerAboutChange',
+  source:
+    'mutation AnswerAboutChange($id: ID!, $questionId: ID!, $answer: String!) {\n  outcome: answerChangeQuestion(id: $id, questionId: $questionId, answer: $answer) {\n    __typename\n    ... on ChangeInvalid {\n      problems {\n        question\n        code\n      }\n    }\n  }\n}',
+};
+
 export const AnswerAnythingDocument: KnownDocument<AnswerAnythingResult, AnswerAnythingVariables> = {
   id: '7651315482aa1a2e116f34028d660ece2d6aefe89457f5dff055cb089253e723',
   name: 'AnswerAnything',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AnswerAnything($month: Month!, $revision: Int!, $anything: Boolean!) {\n  outcome: answerAnythingToReport(\n    month: $month\n    revision: $revision\n    anything: $anything\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const AnswerPartnerPartDocument: KnownDocument<AnswerPartnerPartResult, AnswerPartnerPartVariables> = {
+  id: 'd970994ff98140c57931d4f772d071a8715bbd8fd146565c7e33bd65a9d5450e',
+  name: 'AnswerPartnerPart',
+  source:
+    'mutation AnswerPartnerPart($id: ID!, $agrees: Boolean!, $words: String, $language: String!) {\n  outcome: answerPartnerPart(\n    id: $id\n    agrees: $agrees\n    words: $words\n    language: $language\n  ) {\n    __typename\n    ... on PartnerPartInvalid {\n      code\n    }\n    ... on PartnerPartReplaced {\n      part {\n        id\n      }\n    }\n    ... on AssuranceTooLow {\n      needed\n    }\n  }\n}',
 };
 
 export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQuestionVariables> = {
@@ -5355,6 +6376,13 @@ export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, Appoint
   name: 'AppointmentsOf',
   source:
     'fragment AppointmentFacts on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  revision\n  cancelledAt\n  cancelReason\n}\n\nquery AppointmentsOf($personId: ID!) {\n  appointmentsOf(personId: $personId) {\n    ...AppointmentFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+};
+
+export const AskAboutOneChangeDocument: KnownDocument<AskAboutOneChangeResult, AskAboutOneChangeVariables> = {
+  id: 'b8682cdad034ab6276532f0114c67a162b2e93376073d04fa6a560c913ef581c',
+  name: 'AskAboutOneChange',
+  source:
+    'fragment ReviewChangeOutcome on ReviewChangeResult {\n  __typename\n  ... on WordsInvalid {\n    code\n  }\n}\n\nmutation AskAboutOneChange($id: ID!, $version: Int!, $reason: ChangeQuestionReason!, $words: String) {\n  outcome: askAboutChange(\n    id: $id\n    version: $version\n    reason: $reason\n    words: $words\n  ) {\n    ...ReviewChangeOutcome\n  }\n}',
 };
 
 export const AskAboutReportDocument: KnownDocument<AskAboutReportResult, AskAboutReportVariables> = {
@@ -5390,6 +6418,20 @@ export const AttachPaySlipDocument: KnownDocument<AttachPaySlipResult, AttachPay
   name: 'AttachPaySlip',
   source:
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation AttachPaySlip($month: Month!, $revision: Int!, $sourceId: ID!, $evidenceId: ID!) {\n  outcome: attachEvidence(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n    evidenceId: $evidenceId\n  ) {\n    ...SaveOutcome\n  }\n}',
+};
+
+export const AttachToChangeDocument: KnownDocument<AttachToChangeResult, AttachToChangeVariables> = {
+  id: 'bab378e51119d49f50d80bea4f617dbcd3c44b65f8a4c21688bddccff8eee8cc',
+  name: 'AttachToChange',
+  source:
+    'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation AttachToChange($id: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: attachChangeEvidence(\n    id: $id\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...SaveChangeOutcome\n  }\n}',
+};
+
+export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVariables> = {
+  id: '5b912760dd87ce4351e47ad426237d1b51c5a310490e3f372d037d98b643cd98',
+  name: 'BeginChange',
+  source:
+    'mutation BeginChange($kind: ChangeKind!) {\n  outcome: startChange(kind: $kind) {\n    id\n    kind\n    draft {\n      questions\n    }\n  }\n}',
 };
 
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
@@ -5444,11 +6486,42 @@ export const ChangePreferredChannelDocument: KnownDocument<
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ContactOutcome on ContactResult {\n  __typename\n  ... on ContactInvalid {\n    problems {\n      ...ContactProblemFacts\n    }\n  }\n  ... on ContactMovedOn {\n    contact {\n      ...MyContact\n    }\n  }\n}\n\nmutation ChangePreferredChannel($channel: PreferredChannel!, $seen: Int!) {\n  outcome: changePreferredChannel(channel: $channel, seen: $seen) {\n    ...ContactOutcome\n  }\n}',
 };
 
+export const ChangeQueueDocument: KnownDocument<ChangeQueueResult, ChangeQueueVariables> = {
+  id: '9811852fe77d79d99ac3908d7f95ca43d33cef94384593bfeb8af6d59d7f3840',
+  name: 'ChangeQueue',
+  source:
+    'query ChangeQueue($first: Int!, $after: String) {\n  changeQueue(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        status\n        withdrawn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n        evidenceCount\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+};
+
+export const ChangeQueueForTeamLeadDocument: KnownDocument<
+  ChangeQueueForTeamLeadResult,
+  ChangeQueueForTeamLeadVariables
+> = {
+  id: 'db972d4d9ed2af39dc0db7330fabc58cc306966251d9c1cf01a2b947b79aac46',
+  name: 'ChangeQueueForTeamLead',
+  source:
+    'query ChangeQueueForTeamLead($first: Int!, $after: String) {\n  changeQueue(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        kind\n        status\n        withdrawn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+};
+
+export const ChangesToldDocument: KnownDocument<ChangesToldResult, ChangesToldVariables> = {
+  id: '6c432310ab27f8aa0615f342c57b15bfca18bb443801ab73b243f84df828f3f1',
+  name: 'ChangesTold',
+  source:
+    'query ChangesTold($personId: ID!) {\n  changesOf(personId: $personId) {\n    id\n    kind\n    sentAt\n    withdrawn\n  }\n}',
+};
+
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
   id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
   name: 'CheckReport',
   source:
     'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+};
+
+export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseChannelsVariables> = {
+  id: 'b9cb8b2242e9ca16ccc4a69459b3bcda77e34ac36482d34f9ff44c5d4b9955e2',
+  name: 'ChooseChannels',
+  source:
+    'mutation ChooseChannels($revision: Int!, $choices: [ChannelChoiceInput!]!) {\n  outcome: chooseChannels(revision: $revision, choices: $choices) {\n    __typename\n    ... on Reach {\n      revision\n    }\n    ... on ChannelsRefused {\n      refused\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -5470,11 +6543,25 @@ export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableM
   source: 'query CopyableMonth($before: Month!) {\n  copyableMonth(before: $before)\n}',
 };
 
+export const CorrectMyChangeDocument: KnownDocument<CorrectMyChangeResult, CorrectMyChangeVariables> = {
+  id: 'd59084fdef1a55aa213df90f39365a126d6aace613c428f8eaa29506f0fefc56',
+  name: 'CorrectMyChange',
+  source:
+    'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation CorrectMyChange($id: ID!, $reason: String!) {\n  outcome: correctChange(id: $id, reason: $reason) {\n    ...SaveChangeOutcome\n  }\n}',
+};
+
 export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideSanctionVariables> = {
   id: '4b9487d057c7e403dcb350b04429acbdbc9d98022c3caf3da2015120f9105691',
   name: 'DecideSanction',
   source:
     'mutation DecideSanction($id: ID!, $outcome: SanctionOutcome!, $reason: String!) {\n  outcome: decideSanction(id: $id, outcome: $outcome, reason: $reason) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}',
+};
+
+export const DetachFromChangeDocument: KnownDocument<DetachFromChangeResult, DetachFromChangeVariables> = {
+  id: '8184c459920601c3f06cc9fa179c895ab4969c29abbe37c2e5788d5aae6062b9',
+  name: 'DetachFromChange',
+  source:
+    'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation DetachFromChange($id: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: detachChangeEvidence(\n    id: $id\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...SaveChangeOutcome\n  }\n}',
 };
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
@@ -5511,6 +6598,13 @@ export const DiscardMinutesDocument: KnownDocument<DiscardMinutesResult, Discard
   name: 'DiscardMinutes',
   source:
     'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation DiscardMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: discardMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
+};
+
+export const DiscardMyChangeDocument: KnownDocument<DiscardMyChangeResult, DiscardMyChangeVariables> = {
+  id: 'ac3300dec87dd2b1d1fe37df26c83fbf1836cac24620bd3405492a87988dc1f8',
+  name: 'DiscardMyChange',
+  source:
+    'mutation DiscardMyChange($id: ID!, $revision: Int!) {\n  outcome: discardChangeDraft(id: $id, revision: $revision) {\n    __typename\n  }\n}',
 };
 
 export const DiscardPlanDraftDocument: KnownDocument<DiscardPlanDraftResult, DiscardPlanDraftVariables> = {
@@ -5616,6 +6710,26 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery LadderOf($personId: ID!, $language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    source\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
+export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBatchesVariables> = {
+  id: '163bd10348d76941b9642138eadc45b9178f6bb18b052143dd4ba8ce61d9cfb7',
+  name: 'LetterBatches',
+  source:
+    'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
+};
+
+export const MarkMessageSeenDocument: KnownDocument<MarkMessageSeenResult, MarkMessageSeenVariables> = {
+  id: '03bb7097166552ea7fecff42c408a5ff35855657bb9f5ea588e0eb2a20d60dad',
+  name: 'MarkMessageSeen',
+  source: 'mutation MarkMessageSeen($id: ID!) {\n  outcome: markMessageSeen(id: $id) {\n    __typename\n  }\n}',
+};
+
+export const MessagesToDocument: KnownDocument<MessagesToResult, MessagesToVariables> = {
+  id: '2b5e5731d969e5243b67afdca82215edfcb95567f363bb9b8f3b4816cec60023',
+  name: 'MessagesTo',
+  source:
+    'query MessagesTo($personId: ID!) {\n  messagesTo(personId: $personId, first: 100) {\n    ...MessageFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      name\n    }\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+};
+
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
   id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
   name: 'MonthReport',
@@ -5634,6 +6748,20 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
   name: 'MyAppointments',
   source:
     'query MyAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n  calendarFeed {\n    createdAt\n    language\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
+  id: '7fb6b5dd5a38ae96906c7d073b6faaccd789827cc7654d20bce1e7fb202e76d1',
+  name: 'MyChange',
+  source:
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+};
+
+export const MyChangesDocument: KnownDocument<MyChangesResult, MyChangesVariables> = {
+  id: 'b4a303325a8ae1dc8fbc3d4dc75aa08f7d4828901e1d556211b4baea524877d3',
+  name: 'MyChanges',
+  source:
+    'fragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nquery MyChanges {\n  changes {\n    id\n    kind\n    status\n    withdrawn\n    draft {\n      number\n    }\n    versions {\n      number\n      sentAt\n    }\n  }\n  changeYear {\n    gifts {\n      ...ShownGifts\n    }\n    abroad {\n      ...ShownAbroad\n    }\n    tellWithin\n  }\n}',
 };
 
 export const MyContactDocument: KnownDocument<MyContactResult, MyContactVariables> = {
@@ -5684,6 +6812,13 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
   source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
 };
 
+export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
+  id: 'c6e2a1273c915ebf337055a58c75dba13a0c8fd89b698c6f8c8c42982f6f5219',
+  name: 'MyMessages',
+  source:
+    'query MyMessages {\n  messages(first: 50) {\n    id\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+};
+
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
   id: '08ce36f186bfbecd361e5b6da6f13c228d6855a3087f92cfe75506121dda3c2c',
   name: 'MyPlan',
@@ -5698,6 +6833,13 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
 };
 
+export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
+  id: 'e82eca008d86bbfd937a8bd57d7ae63ca9f3dac5ebcbf53822ed7b0286355966',
+  name: 'MyReach',
+  source:
+    'query MyReach {\n  reach {\n    ...ReachFacts\n  }\n}\n\nfragment ReachFacts on Reach {\n  revision\n  chosenAt\n  email\n  phone\n  smsOffered\n  emailRefused\n  phoneRefused\n  topics {\n    topic\n    channel\n    options\n    bound\n  }\n}',
+};
+
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
   id: 'd5e8c18a9ed18ec3021c2ac966d91058d50deb950d37d03a6b38a1f6fef8054f',
   name: 'MySanctionProposals',
@@ -5710,6 +6852,13 @@ export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTer
   name: 'MySearchTerm',
   source:
     'fragment MySearchEffort on SearchEffort {\n  id\n  doneOn\n  kind\n  words\n  result\n}\n\nquery MySearchTerm {\n  searchTerm {\n    notifiedOn\n    applyFrom\n    ageReachedOn\n    day\n    days\n    deviatedOn\n    deviationReason\n    efforts {\n      ...MySearchEffort\n    }\n  }\n}',
+};
+
+export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChangeVariables> = {
+  id: '6f6830cf5e38969c99d48d2a500efc363550edd7effa17390d8e89f25308c346',
+  name: 'MySentChange',
+  source:
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -5748,10 +6897,24 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'f474f1527189e2ca51e8a1afe89943ab7d621229d6ea81d72dbde9303f836f17',
+  id: '331c3808bd6872da83ce7b6011ee7cc9272d683209a27162cede6fd33848d5a6',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
+  id: '4b16f9d2cc86fda7e9040cb26c727a596a0439ef9ea749c9705c7457c1cf9b19',
+  name: 'PartnerPart',
+  source:
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery PartnerPart($id: ID!) {\n  partnerPart(id: $id) {\n    id\n    month\n    reportedBy\n    version\n    askedAt\n    sources {\n      ...SourceAnswers\n    }\n    outcome {\n      norm\n      income\n      counted\n      payout\n    }\n    answer {\n      agrees\n      words\n      answeredAt\n    }\n  }\n}',
+};
+
+export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPartsVariables> = {
+  id: '53f4f7fb39cdf03b24fc93cc9069db34cdf5de94b70a85801b53b8f80240dbfa',
+  name: 'PartnerParts',
+  source:
+    'query PartnerParts {\n  partnerParts(first: 24) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n      answeredAt\n    }\n  }\n}',
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
@@ -5794,6 +6957,13 @@ export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersi
   name: 'PlanVersionOf',
   source:
     'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+};
+
+export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {
+  id: '47211606c3c048813c4ef7a233c6ee4347ebdd1f96919ba6857564a2b3077ba3',
+  name: 'ProcessOneChange',
+  source:
+    'fragment ReviewChangeOutcome on ReviewChangeResult {\n  __typename\n  ... on WordsInvalid {\n    code\n  }\n}\n\nmutation ProcessOneChange($id: ID!, $version: Int!, $outcome: ChangeOutcomeKind!, $words: String) {\n  outcome: processChange(\n    id: $id\n    version: $version\n    outcome: $outcome\n    words: $words\n  ) {\n    ...ReviewChangeOutcome\n  }\n}',
 };
 
 export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {
@@ -5901,6 +7071,13 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RequestExemption($month: Month!, $revision: Int!, $requested: Boolean!) {\n  outcome: requestExemption(\n    month: $month\n    revision: $revision\n    requested: $requested\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
+  id: '65337da8d88dd38995ff171fecf8009b86d68f5bcfc5dd05e45cd0a5441d17dd',
+  name: 'ReviewChange',
+  source:
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+};
+
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
   id: '6182803ef7f1c628a9770854d4a70b77271bd00e6d599b8f7e5a436806789649',
   name: 'ReviewQueue',
@@ -5919,10 +7096,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: '8565b158405e23ed56af6c362c2053da534271a16d35a1a4308fe59df5a60880',
+  id: '9f9c574ba214ffd044f6f440c441d1082543dcd5646b47364435b8f6f1b20e94',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
@@ -5960,6 +7137,13 @@ export const SaveMinutesDocument: KnownDocument<SaveMinutesResult, SaveMinutesVa
     'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation SaveMinutes($personId: ID!, $minutesId: ID, $revision: Int!, $input: MinutesInput!) {\n  outcome: saveMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n    input: $input\n  ) {\n    ...MinutesOutcome\n  }\n}',
 };
 
+export const SaveMyAnswersDocument: KnownDocument<SaveMyAnswersResult, SaveMyAnswersVariables> = {
+  id: 'fe92ee34be76cf54fd07d2267c5fb07cb45d60e20db5115f96428c5aeaf3041c',
+  name: 'SaveMyAnswers',
+  source:
+    'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation SaveMyAnswers($id: ID!, $revision: Int!, $answers: [ChangeAnswerInput!]!) {\n  outcome: saveChangeAnswers(id: $id, revision: $revision, answers: $answers) {\n    ...SaveChangeOutcome\n  }\n}',
+};
+
 export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffortVariables> = {
   id: 'dc8a8752b34555a98fb90aefc0c82fbaadf34554fd070b8d90e8a63eafd5b1a4',
   name: 'SaveMyEffort',
@@ -5995,6 +7179,13 @@ export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermO
     'fragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}\n\nquery SearchTermOf($personId: ID!) {\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}',
 };
 
+export const SendMyChangeDocument: KnownDocument<SendMyChangeResult, SendMyChangeVariables> = {
+  id: '247fa476dbe5baf01d38c3d99458bb9df551e63e2eb9fca410eddd6b923af928',
+  name: 'SendMyChange',
+  source:
+    'fragment SendChangeOutcome on SendChangeResult {\n  __typename\n  ... on ChangeReceipt {\n    version {\n      number\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation SendMyChange($id: ID!, $revision: Int!, $language: String!, $explanation: String) {\n  outcome: sendChange(\n    id: $id\n    revision: $revision\n    language: $language\n    explanation: $explanation\n  ) {\n    ...SendChangeOutcome\n  }\n}',
+};
+
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
   id: '1390197c9f5fd5eeb41b58e14033afd9f9e02306f13a816e59424d1a3edbfa85',
   name: 'SendReport',
@@ -6003,10 +7194,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '3c0b17eacd1535fb837e94d05942b418e7e8b2838d3a41ad2dfa2223c3614301',
+  id: '906da2e636b91ba93f88e9b296f6d5aa68bc52a40c5ff3ea94ba2a23a6fb9740',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -6104,6 +7295,13 @@ export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResul
   source: 'mutation WithdrawEmailChange {\n  withdrawn: withdrawEmailChange\n}',
 };
 
+export const WithdrawMyChangeDocument: KnownDocument<WithdrawMyChangeResult, WithdrawMyChangeVariables> = {
+  id: '74ea65ed61aec03d9ecfd482e1a4bfc15974a4ec9cee490cc53d0d07bc2f14a0',
+  name: 'WithdrawMyChange',
+  source:
+    'fragment SendChangeOutcome on SendChangeResult {\n  __typename\n  ... on ChangeReceipt {\n    version {\n      number\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation WithdrawMyChange($id: ID!, $version: Int!, $reason: String!, $language: String!) {\n  outcome: withdrawChange(\n    id: $id\n    version: $version\n    reason: $reason\n    language: $language\n  ) {\n    ...SendChangeOutcome\n  }\n}',
+};
+
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
   id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
   name: 'WithdrawPlanProposal',
@@ -6123,14 +7321,19 @@ export const knownDocuments: readonly KnownDocument[] = [
   AcceptInvitationDocument,
   AcceptReportDocument,
   AgreeToPlanDocument,
+  AnswerAboutChangeDocument,
   AnswerAnythingDocument,
+  AnswerPartnerPartDocument,
   AnswerQuestionDocument,
   AppointmentsOfDocument,
+  AskAboutOneChangeDocument,
   AskAboutReportDocument,
   AskEmailChangeDocument,
   AskExperienceDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
+  AttachToChangeDocument,
+  BeginChangeDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
@@ -6138,16 +7341,23 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChangePhoneDocument,
   ChangePlanDraftDocument,
   ChangePreferredChannelDocument,
+  ChangeQueueDocument,
+  ChangeQueueForTeamLeadDocument,
+  ChangesToldDocument,
   CheckReportDocument,
+  ChooseChannelsDocument,
   CloseCalendarFeedDocument,
   ConfirmEmailDocument,
   CopyableMonthDocument,
+  CorrectMyChangeDocument,
   DecideSanctionDocument,
+  DetachFromChangeDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
   DiscardCorrectionDocument,
   DiscardMinutesDocument,
+  DiscardMyChangeDocument,
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
@@ -6163,9 +7373,14 @@ export const knownDocuments: readonly KnownDocument[] = [
   IncomeMonthsDocument,
   InviteHelperDocument,
   LadderOfDocument,
+  LetterBatchesDocument,
+  MarkMessageSeenDocument,
+  MessagesToDocument,
   MonthReportDocument,
   MunicipalitiesDocument,
   MyAppointmentsDocument,
+  MyChangeDocument,
+  MyChangesDocument,
   MyContactDocument,
   MyDetailsDocument,
   MyGoalsDocument,
@@ -6173,22 +7388,28 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyHelpersDocument,
   MyLadderDocument,
   MyLastMandateDayDocument,
+  MyMessagesDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
+  MyReachDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
+  MySentChangeDocument,
   MyStepsDocument,
   MyTalksDocument,
   MyVersionDocument,
   MyVersionsDocument,
   OpenCalendarFeedDocument,
   OverviewDocument,
+  PartnerPartDocument,
+  PartnerPartsDocument,
   PersonPlanDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,
   PlanStandingDocument,
   PlanStepOfDocument,
   PlanVersionOfDocument,
+  ProcessOneChangeDocument,
   ProposePlanDocument,
   ProposeSanctionDocument,
   PublishMinutesDocument,
@@ -6203,6 +7424,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveSourceDocument,
   RenewInvitationDocument,
   RequestExemptionDocument,
+  ReviewChangeDocument,
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,
@@ -6211,11 +7433,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   SanctionsOfDocument,
   SaveAppointmentDocument,
   SaveMinutesDocument,
+  SaveMyAnswersDocument,
   SaveMyEffortDocument,
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
   SearchTermOfDocument,
+  SendMyChangeDocument,
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,
@@ -6232,6 +7456,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   WhatIfDocument,
   WhereSomebodyStandsDocument,
   WithdrawEmailChangeDocument,
+  WithdrawMyChangeDocument,
   WithdrawPlanProposalDocument,
   WithdrawSanctionDocument,
 ];

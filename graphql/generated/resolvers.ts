@@ -4,6 +4,13 @@ import type { Cents } from '../shared/money.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Month } from '../shared/local-date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type {
+  ToldChange as ToldChangeModel,
+  ChangeVersion as ChangeVersionModel,
+  ChangeEffect as ChangeEffectModel,
+  ChangeContradiction as ChangeContradictionModel,
+  OtherChange as OtherChangeModel,
+} from '../change/models.ts';
 import type { Appointment as AppointmentModel } from '../conversation/models.ts';
 import type { Evidence as EvidenceModel } from '../evidence/models.ts';
 import type { Viewer as ViewerModel, Mandate as MandateModel } from '../identity/models.ts';
@@ -12,6 +19,8 @@ import type {
   IncomeReportVersion as IncomeReportVersionModel,
   ReviewAcceptance as ReviewAcceptanceModel,
   IncomeSource as IncomeSourceModel,
+  PartnerOutcome as PartnerOutcomeModel,
+  PartnerPart as PartnerPartModel,
   Settlement as SettlementModel,
   SettlementLine as SettlementLineModel,
   PersonSummary as PersonSummaryModel,
@@ -90,7 +99,9 @@ export type Purpose =
   /** Art. 7 and 10 Participatiewet: guidance to work. */
   | 'GUIDANCE'
   /** Supervision of the work list: that it is worked off, by whom and in time. */
-  | 'SUPERVISION';
+  | 'SUPERVISION'
+  /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
+  | 'MAKING_KNOWN';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -102,6 +113,26 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The people whom the case manager stands beside: those whose plan waits for them first, then by name. Income stays hidden: judging it is other people's work. */
   readonly caseload: CaseloadConnection;
+  /** Changes that the citizen told or began, the last one first. At most `first`. */
+  readonly changes: ReadonlyArray<ToldChange>;
+  /** One of the citizen's own changes; null when there is none with this id. */
+  readonly change: Maybe<ToldChange>;
+  /** Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five. */
+  readonly changesUnderWay: ReadonlyArray<ChangeUnderWay>;
+  /** What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad. */
+  readonly changeYear: ChangeYear;
+  /**
+   * Changes that wait for the municipality or for an answer, what waits longest first. `first` is at most 100; `after` is the
+   * `endCursor` of the page before.
+   */
+  readonly changeQueue: ChangeQueueConnection;
+  /** One change with earlier versions and what else is known, to process it. Null when it does not exist or nothing was sent. */
+  readonly reviewChange: Maybe<ToldChange>;
+  /**
+   * That changes were told that bear on duties (study, detention, health) by a person beside whom the one who asks stands, the last one
+   * first: their kind and when, nothing of what is in them. Null when they do not stand beside them.
+   */
+  readonly changesOf: Maybe<ReadonlyArray<ChangeNotice>>;
   /** The citizen's appointments from today on, the next first; `past` gives those before, the last first. */
   readonly appointments: ReadonlyArray<Appointment>;
   /** Published minutes of talks, newest first. */
@@ -135,6 +166,10 @@ export type Query = {
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
+  /** What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24. */
+  readonly partnerParts: ReadonlyArray<PartnerPart>;
+  /** One of them; null when it is not theirs or the two are no household any more. */
+  readonly partnerPart: Maybe<PartnerPart>;
   /** The last month before this one whose report was sent with employers, to be copied from; null when there is none. */
   readonly copyableMonth: Maybe<Scalars['Month']['output']>;
   /** What one more income would do in a month, by the same rules, without saving anything. */
@@ -152,6 +187,19 @@ export type Query = {
   readonly notifications: ReadonlyArray<Notification>;
   /** What the municipality did since the citizen was here before. */
   readonly news: News;
+  /** What the portal told the citizen, newest first, and by which way it went. */
+  readonly messages: ReadonlyArray<Message>;
+  /**
+   * What the portal told a person of the caseload: what about, when and whether it arrived, never its content. Null when this case
+   * manager does not stand beside them.
+   */
+  readonly messagesTo: Maybe<ReadonlyArray<Message>>;
+  /** How the citizen is reached about each topic, and what they can choose. */
+  readonly reach: Reach;
+  /** Letters for the print room, by batch, the newest first. */
+  readonly letterBatches: ReadonlyArray<LetterBatch>;
+  /** Letters that wait because there is no address on record, the oldest first. */
+  readonly lettersWithoutAddress: ReadonlyArray<LetterWithoutAddress>;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -184,6 +232,28 @@ export type Query = {
 export type QueryCaseloadArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryChangesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryChangeQueueArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<ChangeQueueStatus>;
+};
+
+export type QueryReviewChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryChangesOfArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 export type QueryAppointmentsArgs = {
@@ -219,6 +289,14 @@ export type QueryIncomeReportArgs = {
   month: Scalars['Month']['input'];
 };
 
+export type QueryPartnerPartsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryPartnerPartArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type QueryCopyableMonthArgs = {
   before: Scalars['Month']['input'];
 };
@@ -246,6 +324,23 @@ export type QueryNewsArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type QueryMessagesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryMessagesToArgs = {
+  personId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLetterBatchesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryLettersWithoutAddressArgs = {
+  first: Scalars['Int']['input'];
+};
+
 export type QueryLadderOfArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -268,6 +363,33 @@ export type QuerySearchTermOfArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Begins a change of a kind, or returns the one of that kind that was begun and not sent. */
+  readonly startChange: ToldChange;
+  /** Saves answers of a draft. Those left out stay as they are; null clears one. What can be read is saved, problems name the rest. */
+  readonly saveChangeAnswers: SaveChangeResult;
+  /** Ties a file that was added before to a draft, or takes it off again. */
+  readonly attachChangeEvidence: SaveChangeResult;
+  readonly detachChangeEvidence: SaveChangeResult;
+  /**
+   * Sends the draft with this revision. Sending the same revision twice, from two tabs or after a lost connection, is one change: the
+   * second answer is the same receipt. `language` is the one in which it was shown; `explanation` are own words about what it contradicts.
+   */
+  readonly sendChange: SendChangeResult;
+  /** Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it. */
+  readonly correctChange: SaveChangeResult;
+  /** Throws what was not sent away: a correction, or a change of which nothing was sent. What was sent stays. */
+  readonly discardChangeDraft: DiscardChangeResult;
+  /** Takes back what was told with this version: a new version with a reason says so. An unsent correction goes with it. */
+  readonly withdrawChange: SendChangeResult;
+  /** Answers the open question in words. A version that is sent answers it too. */
+  readonly answerChangeQuestion: AnswerChangeQuestionResult;
+  /** Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile. */
+  readonly askAboutChange: ReviewChangeResult;
+  /**
+   * Says that the version that was read was seen and processed, and what follows. Taking over another account changes the account to
+   * which the benefit is paid; nothing else of what is known of the household follows by itself.
+   */
+  readonly processChange: ReviewChangeResult;
   /**
    * Makes a secret address under which a calendar reads appointments and deadlines; the one before ends. The address is shown once.
    * `language` is one that the municipality offers.
@@ -351,12 +473,24 @@ export type Mutation = {
   readonly requestExemption: SaveIncomeResult;
   /** Throws the unsent correction away; what was sent stays. */
   readonly discardCorrection: SaveIncomeResult;
+  /**
+   * Says about the part of a sent report that concerns the reader as partner: it is right, or in own words what is not. A later word
+   * stands beside an earlier one. The same word again is said once.
+   */
+  readonly answerPartnerPart: AnswerPartnerPartResult;
   /** Answers the open question in words. A correction that is sent answers it too. */
   readonly answerReviewQuestion: AnswerQuestionResult;
   /** Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile. */
   readonly askAboutIncomeReport: ReviewResult;
   /** Accepts the version that was read, with or without the proposed exemption. Never changes a number of the citizen. */
   readonly acceptIncomeReport: ReviewResult;
+  /**
+   * Chooses a channel for topics; those that are left out stay as they are. Names the revision that was read; saving the same again
+   * changes nothing.
+   */
+  readonly chooseChannels: ChooseChannelsResult;
+  /** Says 'I have seen this' about a message; saying it again changes nothing. */
+  readonly markMessageSeen: MarkMessageSeenResult;
   /**
    * Places the citizen by their own answers, in at most six questions: a snapshot and an estimate, no label and no diagnosis.
    * `wished` is where they would like to be, for each domain or once. Answers to questions that were not asked are left out; the same
@@ -458,6 +592,72 @@ export type Mutation = {
    * `tooLong`, `stepId` with `unknown`.
    */
   readonly recordPlacementEvaluation: ChangePlanResult;
+};
+
+export type MutationStartChangeArgs = {
+  kind: ChangeKind;
+};
+
+export type MutationSaveChangeAnswersArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  answers: ReadonlyArray<ChangeAnswerInput>;
+};
+
+export type MutationAttachChangeEvidenceArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDetachChangeEvidenceArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationSendChangeArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+  explanation?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationCorrectChangeArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationDiscardChangeDraftArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationWithdrawChangeArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationAnswerChangeQuestionArgs = {
+  id: Scalars['ID']['input'];
+  questionId: Scalars['ID']['input'];
+  answer: Scalars['String']['input'];
+};
+
+export type MutationAskAboutChangeArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  reason: ChangeQuestionReason;
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationProcessChangeArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  outcome: ChangeOutcomeKind;
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationOpenCalendarFeedArgs = {
@@ -624,6 +824,13 @@ export type MutationDiscardCorrectionArgs = {
   revision: Scalars['Int']['input'];
 };
 
+export type MutationAnswerPartnerPartArgs = {
+  id: Scalars['ID']['input'];
+  agrees: Scalars['Boolean']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+  language: Scalars['String']['input'];
+};
+
 export type MutationAnswerReviewQuestionArgs = {
   month: Scalars['Month']['input'];
   questionId: Scalars['ID']['input'];
@@ -641,6 +848,15 @@ export type MutationAcceptIncomeReportArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
   grantExemption: Scalars['Boolean']['input'];
+};
+
+export type MutationChooseChannelsArgs = {
+  revision: Scalars['Int']['input'];
+  choices: ReadonlyArray<ChannelChoiceInput>;
+};
+
+export type MutationMarkMessageSeenArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPlaceMyselfArgs = {
@@ -844,6 +1060,342 @@ export type CaseloadPerson = {
 
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
+
+export type ChangeKind =
+  /** Moving: within the municipality, to another one, out of the country. */
+  | 'MOVE'
+  /** Living together, no longer, somebody moves in or out (gezamenlijke huishouding, kostendelersnorm). */
+  | 'HOUSEHOLD'
+  /** Money that is no wage: alimony, a pension, another benefit, what was sold, a room that is let. */
+  | 'OTHER_INCOME'
+  /** Gifts (giften). */
+  | 'GIFT'
+  /** A stay abroad. */
+  | 'ABROAD'
+  | 'STUDY'
+  | 'DETENTION'
+  /** Assets (vermogen): savings, a car, an inheritance, a debt that was paid. */
+  | 'ASSETS'
+  /** Health that changes what somebody can do for their duties. */
+  | 'HEALTH'
+  /** The bank account to which the benefit is paid. */
+  | 'ACCOUNT'
+  /** Anything else, in own words. */
+  | 'OTHER';
+
+export type ChangeStatus =
+  /** Not sent yet. */
+  | 'DRAFT'
+  /** Sent, waits for the municipality. */
+  | 'SENT'
+  /** The municipality asked something. */
+  | 'QUESTIONED'
+  /** Seen and processed by the municipality (verwerkt). */
+  | 'PROCESSED';
+
+export type ChangeQueueStatus = 'SENT' | 'QUESTIONED';
+
+export type ChangeQuestionReason =
+  | 'DATE_UNCLEAR'
+  | 'AMOUNT_UNCLEAR'
+  | 'WHO_UNCLEAR'
+  | 'PROOF_MISSING'
+  | 'PROOF_UNREADABLE'
+  | 'ACCOUNT_UNCLEAR'
+  | 'CONTRADICTS'
+  | 'OTHER';
+
+export type ChangeOutcomeKind =
+  /** Seen; nothing changes. */
+  | 'NOTHING_CHANGES'
+  /** Taken over in the municipality's records. */
+  | 'TAKEN_OVER'
+  /** The municipality decides about it; a letter says what. */
+  | 'LETTER_FOLLOWS'
+  /** Somebody of the municipality gets in touch. */
+  | 'TALK_FOLLOWS';
+
+/** A change that a citizen tells (inlichtingenplicht, art. 17 lid 1 Participatiewet): a chain of versions. */
+export type ToldChange = {
+  readonly __typename?: 'ToldChange';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly status: ChangeStatus;
+  /** The version that was sent last takes it back. */
+  readonly withdrawn: Scalars['Boolean']['output'];
+  /** Whose change it is, for the professional who processes it. */
+  readonly person: PersonSummary;
+  /** What is known of the household, where a benefit runs. */
+  readonly household: Maybe<ChangeHousehold>;
+  /** Where the law speaks of it. */
+  readonly articles: ReadonlyArray<Scalars['String']['output']>;
+  /** The version that is being written; null when nothing is. */
+  readonly draft: Maybe<ChangeVersion>;
+  /** All sent versions, newest first. */
+  readonly versions: ReadonlyArray<ChangeVersion>;
+  /** Questions and answers, newest first. */
+  readonly questions: ReadonlyArray<ChangeQuestion>;
+  /** What the municipality did with versions, newest first. */
+  readonly outcomes: ReadonlyArray<ChangeOutcome>;
+  /** What the same person told beside this and did not take back, the last one first. */
+  readonly others: ReadonlyArray<OtherChange>;
+};
+
+/** A change that waits for the citizen. */
+export type ChangeUnderWay = {
+  readonly __typename?: 'ChangeUnderWay';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly status: ChangeStatus;
+};
+
+export type ChangeHousehold = {
+  readonly __typename?: 'ChangeHousehold';
+  /** Word of the income rules, for example `single`, `costSharer`. */
+  readonly kind: Scalars['String']['output'];
+  /** People who share the cost of the home, where they count. */
+  readonly costSharers: Maybe<Scalars['Int']['output']>;
+  readonly partnerName: Maybe<Scalars['String']['output']>;
+  /** Last signs of the account to which the benefit is paid. */
+  readonly accountTail: Scalars['String']['output'];
+};
+
+export type ChangeVersion = {
+  readonly __typename?: 'ChangeVersion';
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['Int']['output'];
+  /** Goes up with each save of a draft; sent with every change, so that two tabs cannot overwrite each other unseen. */
+  readonly revision: Scalars['Int']['output'];
+  /** Takes back what was told; its answers are those that are taken back. */
+  readonly withdraws: Scalars['Boolean']['output'];
+  /** Names of the questions that are asked, in their order, as the answers so far lead to them. */
+  readonly questions: ReadonlyArray<Scalars['String']['output']>;
+  readonly answers: ReadonlyArray<ChangeAnswer>;
+  /**
+   * The whole account number: for the citizen as long as it is not sent, for the specialist as long as the change is not processed.
+   * Otherwise null; the last signs stand among the answers.
+   */
+  readonly accountNumber: Maybe<Scalars['String']['output']>;
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Why what was told is corrected or taken back. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Own words about what it contradicts. */
+  readonly explanation: Maybe<Scalars['String']['output']>;
+  /** For a draft: as it would be now. For a sent version: as it was shown. */
+  readonly effect: ChangeEffect;
+  /** What still has to be answered before it can be sent; empty when it is complete. */
+  readonly missing: ReadonlyArray<ChangeProblem>;
+  readonly sentAt: Maybe<Scalars['Instant']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
+  readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of what was sent. */
+  readonly contentHash: Maybe<Scalars['String']['output']>;
+  /** Answers that differ from the version before; empty for the first. */
+  readonly changes: ReadonlyArray<ChangedAnswer>;
+};
+
+export type ChangeAnswer = {
+  readonly __typename?: 'ChangeAnswer';
+  readonly question: Scalars['String']['output'];
+  /**
+   * A word, a text, a day as YYYY-MM-DD, an amount in whole cents, a country as two letters (ISO 3166-1), or the last four signs of an
+   * account.
+   */
+  readonly value: Scalars['String']['output'];
+};
+
+/** An answer in the form of `ChangeAnswer.value`; an account as it was typed. */
+export type ChangeAnswerInput = {
+  readonly question: Scalars['String']['input'];
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangedAnswer = {
+  readonly __typename?: 'ChangedAnswer';
+  readonly question: Scalars['String']['output'];
+  readonly before: Maybe<Scalars['String']['output']>;
+  readonly after: Maybe<Scalars['String']['output']>;
+};
+
+/** What is shown beside a change. Only where the law itself gives a sum or a count; the municipality decides. */
+export type ChangeEffect = {
+  readonly __typename?: 'ChangeEffect';
+  readonly gifts: Maybe<GiftYear>;
+  /** The calendar years that a stay abroad touches. */
+  readonly abroad: ReadonlyArray<AbroadYear>;
+  /** What was told before that cannot be so together with this. It never stands in the way of sending. */
+  readonly contradictions: ReadonlyArray<ChangeContradiction>;
+  /** Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible. */
+  readonly tellBy: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** Gifts of a calendar year together (art. 31 lid 2 sub m Participatiewet). Help of a food bank is not in it. */
+export type GiftYear = {
+  readonly __typename?: 'GiftYear';
+  readonly year: Scalars['Int']['output'];
+  readonly total: Scalars['Cents']['output'];
+  /** Up to here nothing is counted; null for a year of which the amount is not known. Whether for a person or a household is not certain. */
+  readonly limit: Maybe<Scalars['Cents']['output']>;
+  readonly above: Scalars['Cents']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** Days abroad in a calendar year (art. 13 Participatiewet), the first and the last day of a stay both counted. */
+export type AbroadYear = {
+  readonly __typename?: 'AbroadYear';
+  readonly year: Scalars['Int']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly limit: Maybe<Scalars['Int']['output']>;
+  /** Days that are left; 0 when there are none. */
+  readonly left: Maybe<Scalars['Int']['output']>;
+  readonly above: Scalars['Int']['output'];
+  readonly article: Maybe<Scalars['String']['output']>;
+  readonly source: Maybe<Scalars['String']['output']>;
+};
+
+export type ChangeYear = {
+  readonly __typename?: 'ChangeYear';
+  readonly gifts: GiftYear;
+  readonly abroad: AbroadYear;
+  /** Working days within which the municipality asks to tell a change; null where it named none. */
+  readonly tellWithin: Maybe<Scalars['Int']['output']>;
+};
+
+export type ChangeContradiction = {
+  readonly __typename?: 'ChangeContradiction';
+  /** `twoAddresses`, `abroadInDetention` or `togetherAndAlone`. */
+  readonly code: Scalars['String']['output'];
+  readonly with: OtherChange;
+};
+
+/** Another change of the same person, as it was told last. */
+export type OtherChange = {
+  readonly __typename?: 'OtherChange';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly answers: ReadonlyArray<ChangeAnswer>;
+};
+
+export type ChangeQuestion = {
+  readonly __typename?: 'ChangeQuestion';
+  readonly id: Scalars['ID']['output'];
+  /** Number of the version that it is about. */
+  readonly version: Scalars['Int']['output'];
+  readonly reason: ChangeQuestionReason;
+  /** Own words of the specialist, in Dutch. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly askedBy: Scalars['String']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly answer: Maybe<Scalars['String']['output']>;
+  /** Number of the version that was sent as the answer. */
+  readonly answeredByVersion: Maybe<Scalars['Int']['output']>;
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+};
+
+export type ChangeOutcome = {
+  readonly __typename?: 'ChangeOutcome';
+  readonly version: Scalars['Int']['output'];
+  readonly kind: ChangeOutcomeKind;
+  /** Own words of the specialist, in Dutch. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type ChangeQueueConnection = {
+  readonly __typename?: 'ChangeQueueConnection';
+  readonly edges: ReadonlyArray<ChangeQueueEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ChangeQueueEdge = {
+  readonly __typename?: 'ChangeQueueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangeQueueItem;
+};
+
+/** A change in the work list. A team lead sees that it waits, not what is in it. */
+export type ChangeQueueItem = {
+  readonly __typename?: 'ChangeQueueItem';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly status: ChangeStatus;
+  readonly withdrawn: Scalars['Boolean']['output'];
+  readonly sentAt: Scalars['Instant']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly person: PersonSummary;
+  readonly evidenceCount: Scalars['Int']['output'];
+};
+
+/** That a change was told, for the case manager of the person. */
+export type ChangeNotice = {
+  readonly __typename?: 'ChangeNotice';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ChangeKind;
+  readonly sentAt: Scalars['Instant']['output'];
+  readonly withdrawn: Scalars['Boolean']['output'];
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type ChangeProblem = {
+  readonly __typename?: 'ChangeProblem';
+  /** Name of a question, or `evidence`, `reason`, `explanation`, `language`. */
+  readonly question: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+};
+
+export type SaveChangeResult = ToldChange | ChangeInvalid | ChangeMovedOn | ChangeNotThere;
+
+export type DiscardChangeResult = ChangeDiscarded | ChangeMovedOn | ChangeNotThere;
+
+export type SendChangeResult = ChangeReceipt | ChangeInvalid | ChangeMovedOn | ChangeNotThere | AssuranceTooLow;
+
+export type AnswerChangeQuestionResult = ToldChange | ChangeInvalid | ChangeMovedOn | ChangeNotThere;
+
+export type ReviewChangeResult = ToldChange | ReviewedChangeMovedOn | WordsInvalid | ChangeNotFound;
+
+/** Some answers cannot be right. What was right is saved. */
+export type ChangeInvalid = {
+  readonly __typename?: 'ChangeInvalid';
+  readonly problems: ReadonlyArray<ChangeProblem>;
+  /** The change with what was saved; its draft has a new revision when something was. */
+  readonly change: ToldChange;
+};
+
+/** It was changed or sent somewhere else meanwhile, for example in another tab. Nothing was overwritten. */
+export type ChangeMovedOn = {
+  readonly __typename?: 'ChangeMovedOn';
+  readonly change: ToldChange;
+};
+
+/** The citizen has no change with this id, or not any more. */
+export type ChangeNotThere = {
+  readonly __typename?: 'ChangeNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ChangeDiscarded = {
+  readonly __typename?: 'ChangeDiscarded';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ChangeReceipt = {
+  readonly __typename?: 'ChangeReceipt';
+  readonly change: ToldChange;
+  readonly version: ChangeVersion;
+};
+
+/** Somebody else acted first, or the citizen sent a newer version. Nothing was changed. */
+export type ReviewedChangeMovedOn = {
+  readonly __typename?: 'ReviewedChangeMovedOn';
+  readonly change: ToldChange;
+};
+
+export type ChangeNotFound = {
+  readonly __typename?: 'ChangeNotFound';
+  readonly id: Scalars['ID']['output'];
+};
 
 export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 
@@ -1565,6 +2117,56 @@ export type IncomeReportVersion = {
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** What differs from the version before; empty for the first. */
   readonly changes: ReadonlyArray<IncomeChange>;
+  /** What was asked of the partner about this version, or about an earlier one that says the same about them; null when nobody was asked. */
+  readonly partner: Maybe<PartnerConfirmation>;
+};
+
+/** What the partner says about their part of a version, with their own sign-in. */
+export type PartnerConfirmation = {
+  readonly __typename?: 'PartnerConfirmation';
+  readonly askedAt: Scalars['Instant']['output'];
+  readonly answer: Maybe<PartnerAnswer>;
+};
+
+/** The last that a partner said; earlier words are kept. */
+export type PartnerAnswer = {
+  readonly __typename?: 'PartnerAnswer';
+  /** All of it is right. */
+  readonly agrees: Scalars['Boolean']['output'];
+  /** What is not right, as typed; null where all of it is. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly answeredAt: Scalars['Instant']['output'];
+};
+
+/**
+ * The part of a sent report that concerns the partner, as it was sent: their own income and the outcome for both. Income of a partner
+ * counts for the couple (art. 32 Participatiewet), so that both stand for it.
+ */
+export type PartnerPart = {
+  readonly __typename?: 'PartnerPart';
+  readonly id: Scalars['ID']['output'];
+  readonly month: Scalars['Month']['output'];
+  /** Name of the one who reports. */
+  readonly reportedBy: Scalars['String']['output'];
+  /** Number of the version. */
+  readonly version: Scalars['Int']['output'];
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Income of the reader as it was reported, without files; empty where it says that there was none. */
+  readonly sources: ReadonlyArray<IncomeSource>;
+  /** Null where no amount is known. */
+  readonly outcome: Maybe<PartnerOutcome>;
+  readonly answer: Maybe<PartnerAnswer>;
+};
+
+/** What the calculation gave for both, as it was sent: an estimate, the municipality decides. */
+export type PartnerOutcome = {
+  readonly __typename?: 'PartnerOutcome';
+  readonly norm: Scalars['Cents']['output'];
+  /** Of both together. */
+  readonly income: Scalars['Cents']['output'];
+  /** What counts of it. */
+  readonly counted: Scalars['Cents']['output'];
+  readonly payout: Scalars['Cents']['output'];
 };
 
 /** A difference between two versions, in whole cents, days or words: `before` and `after` are raw values of the named field. */
@@ -1760,6 +2362,8 @@ export type SaveIncomeResult = IncomeSaved | IncomeInvalid | ReportChanged | Mon
 export type SendIncomeReportResult =
   IncomeReceipt | IncomeInvalid | ReportChanged | MonthNotOpen | AlreadySent | AssuranceTooLow;
 
+export type AnswerPartnerPartResult = PartnerPart | PartnerPartInvalid | PartnerPartReplaced | AssuranceTooLow;
+
 export type AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen;
 
 export type ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound;
@@ -1814,6 +2418,19 @@ export type IncomeReceipt = {
   readonly __typename?: 'IncomeReceipt';
   readonly report: IncomeReport;
   readonly version: IncomeReportVersion;
+};
+
+export type PartnerPartInvalid = {
+  readonly __typename?: 'PartnerPartInvalid';
+  /** `empty` or `tooLong`, about the words; `unknown` about the language. */
+  readonly code: Scalars['String']['output'];
+};
+
+/** There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more. */
+export type PartnerPartReplaced = {
+  readonly __typename?: 'PartnerPartReplaced';
+  /** What is asked now; null when nothing is. */
+  readonly part: Maybe<PartnerPart>;
 };
 
 export type AnswerInvalid = {
@@ -1874,6 +2491,163 @@ export type MunicipalityOpeningHoursArgs = {
   language: Scalars['String']['input'];
 };
 
+/** Letters of a night in one file. Closed once; a letter is never in two. */
+export type LetterBatch = {
+  readonly __typename?: 'LetterBatch';
+  readonly number: Scalars['Int']['output'];
+  readonly closedAt: Scalars['Instant']['output'];
+  /** How many are in it. */
+  readonly letters: Scalars['Int']['output'];
+  /** How many were not needed any more when it closed. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Of the file, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Who fetched the file and when, the first first. */
+  readonly prints: ReadonlyArray<LetterPrint>;
+  /** Names on the letters, in the order of the file. */
+  readonly addressees: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type LetterPrint = {
+  readonly __typename?: 'LetterPrint';
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+};
+
+export type LetterWithoutAddress = {
+  readonly __typename?: 'LetterWithoutAddress';
+  readonly name: Scalars['String']['output'];
+  readonly since: Scalars['Instant']['output'];
+};
+
+/** It is seen now, or was before. */
+export type MessageSeen = {
+  readonly __typename?: 'MessageSeen';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** There is no such message for the one who asks. */
+export type MessageNotFound = {
+  readonly __typename?: 'MessageNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MarkMessageSeenResult = MessageSeen | MessageNotFound;
+
+/** What messages are about. */
+export type MessageTopic =
+  | 'INCOME'
+  | 'PLAN'
+  | 'TALKS'
+  /** Changes that the citizen reports. */
+  | 'CHANGES'
+  /** Decisions, and what is asked before one (Awb 3:41, 4:8). */
+  | 'DECISIONS'
+  /** Requests about one's own data. */
+  | 'RIGHTS';
+
+/** A way by which somebody learns that something waits. The portal always says so as well. */
+export type Channel =
+  /** The portal alone. */
+  'PORTAL' | 'MAIL' | 'SMS' | 'LETTER';
+
+export type DeliveryState =
+  /** A letter that is not printed yet. */
+  | 'WAITING'
+  /** Taken by whoever brings it: the mail server, the provider of messages, the print room. */
+  | 'SENT'
+  | 'FAILED'
+  /** A letter that was not needed any more. */
+  | 'LEFT_OUT';
+
+export type DeliveryReason =
+  /** The address does not exist. It is not tried again. */
+  | 'ADDRESS_REFUSED'
+  | 'MAILBOX_FULL'
+  /** The server of the address did not want it, and may want another one. */
+  | 'REFUSED'
+  /** The number cannot get messages. It is not tried again. */
+  | 'NUMBER_REFUSED'
+  /** It was seen in the portal before the letter was printed. */
+  | 'SEEN'
+  /** Something newer about the same took its place before the letter was printed. */
+  | 'OVERTAKEN';
+
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly channel: Channel;
+  readonly state: DeliveryState;
+  /** Set where it failed or was left out. */
+  readonly reason: Maybe<DeliveryReason>;
+  readonly at: Scalars['Instant']['output'];
+};
+
+export type Message = {
+  readonly __typename?: 'Message';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  readonly topic: MessageTopic;
+  /** Tells of something that was told before. */
+  readonly reminder: Scalars['Boolean']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
+  /** Last day of the term that runs with it; null where none does. */
+  readonly termEndsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** When its reader said that they had seen it, or did what it asked for; showing it sets nothing. */
+  readonly seenAt: Maybe<Scalars['Instant']['output']>;
+  /** Ways that were tried, in that order; empty while it waits to go out. */
+  readonly deliveries: ReadonlyArray<Delivery>;
+};
+
+export type TopicChannel = {
+  readonly __typename?: 'TopicChannel';
+  readonly topic: MessageTopic;
+  /** What is wanted now: chosen for this topic, or in general, or by the municipality. */
+  readonly channel: Channel;
+  /** Whether the citizen chose it for this topic. */
+  readonly chosen: Scalars['Boolean']['output'];
+  /** What can be chosen now. */
+  readonly options: ReadonlyArray<Channel>;
+  /** The law asks for a way beside the portal. */
+  readonly bound: Scalars['Boolean']['output'];
+};
+
+export type Reach = {
+  readonly __typename?: 'Reach';
+  /** Counts saves; a save names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** When the citizen chose last; null when they never did. */
+  readonly chosenAt: Maybe<Scalars['Instant']['output']>;
+  readonly topics: ReadonlyArray<TopicChannel>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** E.164. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Whether messages to a phone can be sent at all. */
+  readonly smsOffered: Scalars['Boolean']['output'];
+  /** The address for mail on record was refused: a new one is needed. */
+  readonly emailRefused: Scalars['Boolean']['output'];
+  /** The number on record was refused: a new one is needed. */
+  readonly phoneRefused: Scalars['Boolean']['output'];
+};
+
+export type ChannelChoiceInput = {
+  readonly topic: MessageTopic;
+  readonly channel: Channel;
+};
+
+/** Channels that cannot be chosen for these topics; nothing was saved. */
+export type ChannelsRefused = {
+  readonly __typename?: 'ChannelsRefused';
+  readonly refused: ReadonlyArray<MessageTopic>;
+};
+
+/** Something else was saved meanwhile; nothing was saved now. */
+export type ReachMovedOn = {
+  readonly __typename?: 'ReachMovedOn';
+  readonly reach: Reach;
+};
+
+export type ChooseChannelsResult = Reach | ChannelsRefused | ReachMovedOn;
+
 export type NotificationKind =
   | 'REPORT_DUE'
   | 'REPORT_LATE'
@@ -1901,6 +2675,18 @@ export type NotificationKind =
   /** The day before an appointment. */
   | 'APPOINTMENT_REMINDER'
   | 'MINUTES_PUBLISHED'
+  /** Who reports sent something that the reader, their partner, is asked to confirm. */
+  | 'PARTNER_ASKED'
+  /** The partner answered. */
+  | 'PARTNER_ANSWERED'
+  /** What was told or taken back arrived. */
+  | 'CHANGE_RECEIVED'
+  /** The municipality asks something about what was told. */
+  | 'CHANGE_QUESTION_ASKED'
+  /** What was told was seen and processed. */
+  | 'CHANGE_PROCESSED'
+  /** Another account was asked for: to recognise what somebody else did. */
+  | 'ACCOUNT_CHANGE_ASKED'
   /** The code that confirms a new e-mail address, sent there. */
   | 'EMAIL_CODE'
   /** Another e-mail address is in use: sent to the one before. */
@@ -2944,6 +3730,36 @@ export type DirectiveResolverFn<
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SaveChangeResult:
+    | (ToldChangeModel & { __typename: 'ToldChange' })
+    | (Omit<ChangeInvalid, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeInvalid' })
+    | (Omit<ChangeMovedOn, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeMovedOn' })
+    | (ChangeNotThere & { __typename: 'ChangeNotThere' });
+  DiscardChangeResult:
+    | (ChangeDiscarded & { __typename: 'ChangeDiscarded' })
+    | (Omit<ChangeMovedOn, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeMovedOn' })
+    | (ChangeNotThere & { __typename: 'ChangeNotThere' });
+  SendChangeResult:
+    | (Omit<ChangeReceipt, 'change' | 'version'> & {
+        change: _RefType['ToldChange'];
+        version: _RefType['ChangeVersion'];
+      } & { __typename: 'ChangeReceipt' })
+    | (Omit<ChangeInvalid, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeInvalid' })
+    | (Omit<ChangeMovedOn, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeMovedOn' })
+    | (ChangeNotThere & { __typename: 'ChangeNotThere' })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  AnswerChangeQuestionResult:
+    | (ToldChangeModel & { __typename: 'ToldChange' })
+    | (Omit<ChangeInvalid, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeInvalid' })
+    | (Omit<ChangeMovedOn, 'change'> & { change: _RefType['ToldChange'] } & { __typename: 'ChangeMovedOn' })
+    | (ChangeNotThere & { __typename: 'ChangeNotThere' });
+  ReviewChangeResult:
+    | (ToldChangeModel & { __typename: 'ToldChange' })
+    | (Omit<ReviewedChangeMovedOn, 'change'> & { change: _RefType['ToldChange'] } & {
+        __typename: 'ReviewedChangeMovedOn';
+      })
+    | (WordsInvalid & { __typename: 'WordsInvalid' })
+    | (ChangeNotFound & { __typename: 'ChangeNotFound' });
   AppointmentResult:
     | (Omit<AppointmentSaved, 'appointments'> & { appointments: ReadonlyArray<_RefType['Appointment']> } & {
         __typename: 'AppointmentSaved';
@@ -3013,6 +3829,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (MonthNotOpen & { __typename: 'MonthNotOpen' })
     | (Omit<AlreadySent, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'AlreadySent' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  AnswerPartnerPartResult:
+    | (PartnerPartModel & { __typename: 'PartnerPart' })
+    | (PartnerPartInvalid & { __typename: 'PartnerPartInvalid' })
+    | (Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<_RefType['PartnerPart']> } & {
+        __typename: 'PartnerPartReplaced';
+      })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   AnswerQuestionResult:
     | (IncomeReportModel & { __typename: 'IncomeReport' })
     | (AnswerInvalid & { __typename: 'AnswerInvalid' })
@@ -3023,6 +3846,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ExemptionUsedUp, 'report'> & { report: _RefType['IncomeReport'] } & { __typename: 'ExemptionUsedUp' })
     | (WordsInvalid & { __typename: 'WordsInvalid' })
     | (ReportNotFound & { __typename: 'ReportNotFound' });
+  MarkMessageSeenResult:
+    (MessageSeen & { __typename: 'MessageSeen' }) | (MessageNotFound & { __typename: 'MessageNotFound' });
+  ChooseChannelsResult:
+    | (Reach & { __typename: 'Reach' })
+    | (ChannelsRefused & { __typename: 'ChannelsRefused' })
+    | (ReachMovedOn & { __typename: 'ReachMovedOn' });
   PlaceMyselfResult:
     | (Omit<LadderPlaced, 'placed' | 'placements'> & {
         placed: ReadonlyArray<_RefType['LadderPlacement']>;
@@ -3094,6 +3923,52 @@ export type ResolversTypes = {
   CaseloadEdge: ResolverTypeWrapper<Omit<CaseloadEdge, 'node'> & { node: ResolversTypes['CaseloadPerson'] }>;
   CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
   PlanWaits: PlanWaits;
+  ChangeKind: ChangeKind;
+  ChangeStatus: ChangeStatus;
+  ChangeQueueStatus: ChangeQueueStatus;
+  ChangeQuestionReason: ChangeQuestionReason;
+  ChangeOutcomeKind: ChangeOutcomeKind;
+  ToldChange: ResolverTypeWrapper<ToldChangeModel>;
+  ChangeUnderWay: ResolverTypeWrapper<ChangeUnderWay>;
+  ChangeHousehold: ResolverTypeWrapper<ChangeHousehold>;
+  ChangeVersion: ResolverTypeWrapper<ChangeVersionModel>;
+  ChangeAnswer: ResolverTypeWrapper<ChangeAnswer>;
+  ChangeAnswerInput: ChangeAnswerInput;
+  ChangedAnswer: ResolverTypeWrapper<ChangedAnswer>;
+  ChangeEffect: ResolverTypeWrapper<ChangeEffectModel>;
+  GiftYear: ResolverTypeWrapper<GiftYear>;
+  AbroadYear: ResolverTypeWrapper<AbroadYear>;
+  ChangeYear: ResolverTypeWrapper<ChangeYear>;
+  ChangeContradiction: ResolverTypeWrapper<ChangeContradictionModel>;
+  OtherChange: ResolverTypeWrapper<OtherChangeModel>;
+  ChangeQuestion: ResolverTypeWrapper<ChangeQuestion>;
+  ChangeOutcome: ResolverTypeWrapper<ChangeOutcome>;
+  ChangeQueueConnection: ResolverTypeWrapper<
+    Omit<ChangeQueueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ChangeQueueEdge']> }
+  >;
+  ChangeQueueEdge: ResolverTypeWrapper<Omit<ChangeQueueEdge, 'node'> & { node: ResolversTypes['ChangeQueueItem'] }>;
+  ChangeQueueItem: ResolverTypeWrapper<Omit<ChangeQueueItem, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
+  ChangeNotice: ResolverTypeWrapper<ChangeNotice>;
+  ChangeProblem: ResolverTypeWrapper<ChangeProblem>;
+  SaveChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveChangeResult']>;
+  DiscardChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardChangeResult']>;
+  SendChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendChangeResult']>;
+  AnswerChangeQuestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerChangeQuestionResult']>;
+  ReviewChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewChangeResult']>;
+  ChangeInvalid: ResolverTypeWrapper<Omit<ChangeInvalid, 'change'> & { change: ResolversTypes['ToldChange'] }>;
+  ChangeMovedOn: ResolverTypeWrapper<Omit<ChangeMovedOn, 'change'> & { change: ResolversTypes['ToldChange'] }>;
+  ChangeNotThere: ResolverTypeWrapper<ChangeNotThere>;
+  ChangeDiscarded: ResolverTypeWrapper<ChangeDiscarded>;
+  ChangeReceipt: ResolverTypeWrapper<
+    Omit<ChangeReceipt, 'change' | 'version'> & {
+      change: ResolversTypes['ToldChange'];
+      version: ResolversTypes['ChangeVersion'];
+    }
+  >;
+  ReviewedChangeMovedOn: ResolverTypeWrapper<
+    Omit<ReviewedChangeMovedOn, 'change'> & { change: ResolversTypes['ToldChange'] }
+  >;
+  ChangeNotFound: ResolverTypeWrapper<ChangeNotFound>;
   AppointmentKind: AppointmentKind;
   ContactWay: ContactWay;
   Appointment: ResolverTypeWrapper<AppointmentModel>;
@@ -3196,6 +4071,10 @@ export type ResolversTypes = {
   PersonSummary: ResolverTypeWrapper<PersonSummaryModel>;
   HouseholdFacts: ResolverTypeWrapper<HouseholdFacts>;
   IncomeReportVersion: ResolverTypeWrapper<IncomeReportVersionModel>;
+  PartnerConfirmation: ResolverTypeWrapper<PartnerConfirmation>;
+  PartnerAnswer: ResolverTypeWrapper<PartnerAnswer>;
+  PartnerPart: ResolverTypeWrapper<PartnerPartModel>;
+  PartnerOutcome: ResolverTypeWrapper<PartnerOutcomeModel>;
   IncomeChange: ResolverTypeWrapper<IncomeChange>;
   IncomeSource: ResolverTypeWrapper<IncomeSourceModel>;
   IncomeSourceInput: IncomeSourceInput;
@@ -3216,6 +4095,7 @@ export type ResolversTypes = {
   StartIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartIncomeReportResult']>;
   SaveIncomeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveIncomeResult']>;
   SendIncomeReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendIncomeReportResult']>;
+  AnswerPartnerPartResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerPartnerPartResult']>;
   AnswerQuestionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerQuestionResult']>;
   ReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewResult']>;
   IncomeSaved: ResolverTypeWrapper<Omit<IncomeSaved, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
@@ -3230,6 +4110,10 @@ export type ResolversTypes = {
       version: ResolversTypes['IncomeReportVersion'];
     }
   >;
+  PartnerPartInvalid: ResolverTypeWrapper<PartnerPartInvalid>;
+  PartnerPartReplaced: ResolverTypeWrapper<
+    Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<ResolversTypes['PartnerPart']> }
+  >;
   AnswerInvalid: ResolverTypeWrapper<AnswerInvalid>;
   QuestionNotOpen: ResolverTypeWrapper<Omit<QuestionNotOpen, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
   ReportMovedOn: ResolverTypeWrapper<Omit<ReportMovedOn, 'report'> & { report: ResolversTypes['IncomeReport'] }>;
@@ -3237,6 +4121,24 @@ export type ResolversTypes = {
   WordsInvalid: ResolverTypeWrapper<WordsInvalid>;
   ReportNotFound: ResolverTypeWrapper<ReportNotFound>;
   Municipality: ResolverTypeWrapper<MunicipalityModel>;
+  LetterBatch: ResolverTypeWrapper<LetterBatch>;
+  LetterPrint: ResolverTypeWrapper<LetterPrint>;
+  LetterWithoutAddress: ResolverTypeWrapper<LetterWithoutAddress>;
+  MessageSeen: ResolverTypeWrapper<MessageSeen>;
+  MessageNotFound: ResolverTypeWrapper<MessageNotFound>;
+  MarkMessageSeenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkMessageSeenResult']>;
+  MessageTopic: MessageTopic;
+  Channel: Channel;
+  DeliveryState: DeliveryState;
+  DeliveryReason: DeliveryReason;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  Message: ResolverTypeWrapper<Message>;
+  TopicChannel: ResolverTypeWrapper<TopicChannel>;
+  Reach: ResolverTypeWrapper<Reach>;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ResolverTypeWrapper<ChannelsRefused>;
+  ReachMovedOn: ResolverTypeWrapper<ReachMovedOn>;
+  ChooseChannelsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChooseChannelsResult']>;
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
@@ -3362,6 +4264,43 @@ export type ResolversParentTypes = {
   };
   CaseloadEdge: Omit<CaseloadEdge, 'node'> & { node: ResolversParentTypes['CaseloadPerson'] };
   CaseloadPerson: Omit<CaseloadPerson, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  ToldChange: ToldChangeModel;
+  ChangeUnderWay: ChangeUnderWay;
+  ChangeHousehold: ChangeHousehold;
+  ChangeVersion: ChangeVersionModel;
+  ChangeAnswer: ChangeAnswer;
+  ChangeAnswerInput: ChangeAnswerInput;
+  ChangedAnswer: ChangedAnswer;
+  ChangeEffect: ChangeEffectModel;
+  GiftYear: GiftYear;
+  AbroadYear: AbroadYear;
+  ChangeYear: ChangeYear;
+  ChangeContradiction: ChangeContradictionModel;
+  OtherChange: OtherChangeModel;
+  ChangeQuestion: ChangeQuestion;
+  ChangeOutcome: ChangeOutcome;
+  ChangeQueueConnection: Omit<ChangeQueueConnection, 'edges'> & {
+    edges: ReadonlyArray<ResolversParentTypes['ChangeQueueEdge']>;
+  };
+  ChangeQueueEdge: Omit<ChangeQueueEdge, 'node'> & { node: ResolversParentTypes['ChangeQueueItem'] };
+  ChangeQueueItem: Omit<ChangeQueueItem, 'person'> & { person: ResolversParentTypes['PersonSummary'] };
+  ChangeNotice: ChangeNotice;
+  ChangeProblem: ChangeProblem;
+  SaveChangeResult: ResolversUnionTypes<ResolversParentTypes>['SaveChangeResult'];
+  DiscardChangeResult: ResolversUnionTypes<ResolversParentTypes>['DiscardChangeResult'];
+  SendChangeResult: ResolversUnionTypes<ResolversParentTypes>['SendChangeResult'];
+  AnswerChangeQuestionResult: ResolversUnionTypes<ResolversParentTypes>['AnswerChangeQuestionResult'];
+  ReviewChangeResult: ResolversUnionTypes<ResolversParentTypes>['ReviewChangeResult'];
+  ChangeInvalid: Omit<ChangeInvalid, 'change'> & { change: ResolversParentTypes['ToldChange'] };
+  ChangeMovedOn: Omit<ChangeMovedOn, 'change'> & { change: ResolversParentTypes['ToldChange'] };
+  ChangeNotThere: ChangeNotThere;
+  ChangeDiscarded: ChangeDiscarded;
+  ChangeReceipt: Omit<ChangeReceipt, 'change' | 'version'> & {
+    change: ResolversParentTypes['ToldChange'];
+    version: ResolversParentTypes['ChangeVersion'];
+  };
+  ReviewedChangeMovedOn: Omit<ReviewedChangeMovedOn, 'change'> & { change: ResolversParentTypes['ToldChange'] };
+  ChangeNotFound: ChangeNotFound;
   Appointment: AppointmentModel;
   TalkMinutes: TalkMinutes;
   CalendarFeed: CalendarFeed;
@@ -3438,6 +4377,10 @@ export type ResolversParentTypes = {
   PersonSummary: PersonSummaryModel;
   HouseholdFacts: HouseholdFacts;
   IncomeReportVersion: IncomeReportVersionModel;
+  PartnerConfirmation: PartnerConfirmation;
+  PartnerAnswer: PartnerAnswer;
+  PartnerPart: PartnerPartModel;
+  PartnerOutcome: PartnerOutcomeModel;
   IncomeChange: IncomeChange;
   IncomeSource: IncomeSourceModel;
   IncomeSourceInput: IncomeSourceInput;
@@ -3458,6 +4401,7 @@ export type ResolversParentTypes = {
   StartIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['StartIncomeReportResult'];
   SaveIncomeResult: ResolversUnionTypes<ResolversParentTypes>['SaveIncomeResult'];
   SendIncomeReportResult: ResolversUnionTypes<ResolversParentTypes>['SendIncomeReportResult'];
+  AnswerPartnerPartResult: ResolversUnionTypes<ResolversParentTypes>['AnswerPartnerPartResult'];
   AnswerQuestionResult: ResolversUnionTypes<ResolversParentTypes>['AnswerQuestionResult'];
   ReviewResult: ResolversUnionTypes<ResolversParentTypes>['ReviewResult'];
   IncomeSaved: Omit<IncomeSaved, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
@@ -3470,6 +4414,8 @@ export type ResolversParentTypes = {
     report: ResolversParentTypes['IncomeReport'];
     version: ResolversParentTypes['IncomeReportVersion'];
   };
+  PartnerPartInvalid: PartnerPartInvalid;
+  PartnerPartReplaced: Omit<PartnerPartReplaced, 'part'> & { part?: Maybe<ResolversParentTypes['PartnerPart']> };
   AnswerInvalid: AnswerInvalid;
   QuestionNotOpen: Omit<QuestionNotOpen, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
   ReportMovedOn: Omit<ReportMovedOn, 'report'> & { report: ResolversParentTypes['IncomeReport'] };
@@ -3477,6 +4423,20 @@ export type ResolversParentTypes = {
   WordsInvalid: WordsInvalid;
   ReportNotFound: ReportNotFound;
   Municipality: MunicipalityModel;
+  LetterBatch: LetterBatch;
+  LetterPrint: LetterPrint;
+  LetterWithoutAddress: LetterWithoutAddress;
+  MessageSeen: MessageSeen;
+  MessageNotFound: MessageNotFound;
+  MarkMessageSeenResult: ResolversUnionTypes<ResolversParentTypes>['MarkMessageSeenResult'];
+  Delivery: Delivery;
+  Message: Message;
+  TopicChannel: TopicChannel;
+  Reach: Reach;
+  ChannelChoiceInput: ChannelChoiceInput;
+  ChannelsRefused: ChannelsRefused;
+  ReachMovedOn: ReachMovedOn;
+  ChooseChannelsResult: ResolversUnionTypes<ResolversParentTypes>['ChooseChannelsResult'];
   Notification: Notification;
   News: News;
   Ladder: LadderModel;
@@ -3625,6 +4585,33 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryCaseloadArgs, 'first'>
   >;
+  changes?: Resolver<
+    ReadonlyArray<ResolversTypes['ToldChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryChangesArgs, 'first'>
+  >;
+  change?: Resolver<Maybe<ResolversTypes['ToldChange']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changesUnderWay?: Resolver<ReadonlyArray<ResolversTypes['ChangeUnderWay']>, ParentType, ContextType>;
+  changeYear?: Resolver<ResolversTypes['ChangeYear'], ParentType, ContextType>;
+  changeQueue?: Resolver<
+    ResolversTypes['ChangeQueueConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryChangeQueueArgs, 'first'>
+  >;
+  reviewChange?: Resolver<
+    Maybe<ResolversTypes['ToldChange']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryReviewChangeArgs, 'id'>
+  >;
+  changesOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ChangeNotice']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryChangesOfArgs, 'personId'>
+  >;
   appointments?: Resolver<
     ReadonlyArray<ResolversTypes['Appointment']>,
     ParentType,
@@ -3680,6 +4667,18 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryIncomeReportArgs, 'month'>
   >;
+  partnerParts?: Resolver<
+    ReadonlyArray<ResolversTypes['PartnerPart']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPartnerPartsArgs, 'first'>
+  >;
+  partnerPart?: Resolver<
+    Maybe<ResolversTypes['PartnerPart']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPartnerPartArgs, 'id'>
+  >;
   copyableMonth?: Resolver<
     Maybe<ResolversTypes['Month']>,
     ParentType,
@@ -3712,6 +4711,31 @@ export type QueryResolvers<
     RequireFields<QueryNotificationsArgs, 'first'>
   >;
   news?: Resolver<ResolversTypes['News'], ParentType, ContextType, RequireFields<QueryNewsArgs, 'first'>>;
+  messages?: Resolver<
+    ReadonlyArray<ResolversTypes['Message']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesArgs, 'first'>
+  >;
+  messagesTo?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['Message']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMessagesToArgs, 'personId' | 'first'>
+  >;
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  letterBatches?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterBatch']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLetterBatchesArgs, 'first'>
+  >;
+  lettersWithoutAddress?: Resolver<
+    ReadonlyArray<ResolversTypes['LetterWithoutAddress']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLettersWithoutAddressArgs, 'first'>
+  >;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
   ladderOf?: Resolver<
@@ -3750,6 +4774,72 @@ export type MutationResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  startChange?: Resolver<
+    ResolversTypes['ToldChange'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStartChangeArgs, 'kind'>
+  >;
+  saveChangeAnswers?: Resolver<
+    ResolversTypes['SaveChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveChangeAnswersArgs, 'id' | 'revision' | 'answers'>
+  >;
+  attachChangeEvidence?: Resolver<
+    ResolversTypes['SaveChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAttachChangeEvidenceArgs, 'id' | 'revision' | 'evidenceId'>
+  >;
+  detachChangeEvidence?: Resolver<
+    ResolversTypes['SaveChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDetachChangeEvidenceArgs, 'id' | 'revision' | 'evidenceId'>
+  >;
+  sendChange?: Resolver<
+    ResolversTypes['SendChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSendChangeArgs, 'id' | 'revision' | 'language'>
+  >;
+  correctChange?: Resolver<
+    ResolversTypes['SaveChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCorrectChangeArgs, 'id' | 'reason'>
+  >;
+  discardChangeDraft?: Resolver<
+    ResolversTypes['DiscardChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDiscardChangeDraftArgs, 'id' | 'revision'>
+  >;
+  withdrawChange?: Resolver<
+    ResolversTypes['SendChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawChangeArgs, 'id' | 'version' | 'reason' | 'language'>
+  >;
+  answerChangeQuestion?: Resolver<
+    ResolversTypes['AnswerChangeQuestionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerChangeQuestionArgs, 'id' | 'questionId' | 'answer'>
+  >;
+  askAboutChange?: Resolver<
+    ResolversTypes['ReviewChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskAboutChangeArgs, 'id' | 'version' | 'reason'>
+  >;
+  processChange?: Resolver<
+    ResolversTypes['ReviewChangeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProcessChangeArgs, 'id' | 'version' | 'outcome'>
+  >;
   openCalendarFeed?: Resolver<
     ResolversTypes['CalendarFeedOpened'],
     ParentType,
@@ -3938,6 +5028,12 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationDiscardCorrectionArgs, 'month' | 'revision'>
   >;
+  answerPartnerPart?: Resolver<
+    ResolversTypes['AnswerPartnerPartResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerPartnerPartArgs, 'id' | 'agrees' | 'language'>
+  >;
   answerReviewQuestion?: Resolver<
     ResolversTypes['AnswerQuestionResult'],
     ParentType,
@@ -3955,6 +5051,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAcceptIncomeReportArgs, 'id' | 'version' | 'grantExemption'>
+  >;
+  chooseChannels?: Resolver<
+    ResolversTypes['ChooseChannelsResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChooseChannelsArgs, 'revision' | 'choices'>
+  >;
+  markMessageSeen?: Resolver<
+    ResolversTypes['MarkMessageSeenResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkMessageSeenArgs, 'id'>
   >;
   placeMyself?: Resolver<
     ResolversTypes['PlaceMyselfResult'],
@@ -4164,6 +5272,329 @@ export type CaseloadPersonResolvers<
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   benefit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   attention?: Resolver<ReadonlyArray<ResolversTypes['PlanWaits']>, ParentType, ContextType>;
+};
+
+export type ToldChangeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ToldChange'] = ResolversParentTypes['ToldChange'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['ChangeHousehold']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['ChangeVersion']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ChangeVersion']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['ChangeQuestion']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['OtherChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeUnderWayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeUnderWay'] = ResolversParentTypes['ChangeUnderWay'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
+};
+
+export type ChangeHouseholdResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeHousehold'] = ResolversParentTypes['ChangeHousehold'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costSharers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partnerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountTail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeVersionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeVersion'] = ResolversParentTypes['ChangeVersion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdraws?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['ChangeAnswer']>, ParentType, ContextType>;
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ChangeEffect'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ChangeProblem']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ChangedAnswer']>, ParentType, ContextType>;
+};
+
+export type ChangeAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeAnswer'] = ResolversParentTypes['ChangeAnswer'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangedAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangedAnswer'] = ResolversParentTypes['ChangedAnswer'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeEffectResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeEffect'] = ResolversParentTypes['ChangeEffect'],
+> = {
+  gifts?: Resolver<Maybe<ResolversTypes['GiftYear']>, ParentType, ContextType>;
+  abroad?: Resolver<ReadonlyArray<ResolversTypes['AbroadYear']>, ParentType, ContextType>;
+  contradictions?: Resolver<ReadonlyArray<ResolversTypes['ChangeContradiction']>, ParentType, ContextType>;
+  tellBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type GiftYearResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GiftYear'] = ResolversParentTypes['GiftYear'],
+> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AbroadYearResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AbroadYear'] = ResolversParentTypes['AbroadYear'],
+> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeYearResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeYear'] = ResolversParentTypes['ChangeYear'],
+> = {
+  gifts?: Resolver<ResolversTypes['GiftYear'], ParentType, ContextType>;
+  abroad?: Resolver<ResolversTypes['AbroadYear'], ParentType, ContextType>;
+  tellWithin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChangeContradictionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeContradiction'] = ResolversParentTypes['ChangeContradiction'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  with?: Resolver<ResolversTypes['OtherChange'], ParentType, ContextType>;
+};
+
+export type OtherChangeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['OtherChange'] = ResolversParentTypes['OtherChange'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['ChangeAnswer']>, ParentType, ContextType>;
+};
+
+export type ChangeQuestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeQuestion'] = ResolversParentTypes['ChangeQuestion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ChangeQuestionReason'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredByVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type ChangeOutcomeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeOutcome'] = ResolversParentTypes['ChangeOutcome'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeOutcomeKind'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type ChangeQueueConnectionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeQueueConnection'] = ResolversParentTypes['ChangeQueueConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeQueueEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeQueueEdgeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeQueueEdge'] = ResolversParentTypes['ChangeQueueEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeQueueItem'], ParentType, ContextType>;
+};
+
+export type ChangeQueueItemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeQueueItem'] = ResolversParentTypes['ChangeQueueItem'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeNoticeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeNotice'] = ResolversParentTypes['ChangeNotice'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeProblem'] = ResolversParentTypes['ChangeProblem'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SaveChangeResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SaveChangeResult'] = ResolversParentTypes['SaveChangeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ToldChange' | 'ChangeInvalid' | 'ChangeMovedOn' | 'ChangeNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DiscardChangeResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DiscardChangeResult'] = ResolversParentTypes['DiscardChangeResult'],
+> = {
+  __resolveType: TypeResolveFn<'ChangeDiscarded' | 'ChangeMovedOn' | 'ChangeNotThere', ParentType, ContextType>;
+};
+
+export type SendChangeResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SendChangeResult'] = ResolversParentTypes['SendChangeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ChangeReceipt' | 'ChangeInvalid' | 'ChangeMovedOn' | 'ChangeNotThere' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AnswerChangeQuestionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AnswerChangeQuestionResult'] =
+    ResolversParentTypes['AnswerChangeQuestionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ToldChange' | 'ChangeInvalid' | 'ChangeMovedOn' | 'ChangeNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ReviewChangeResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReviewChangeResult'] = ResolversParentTypes['ReviewChangeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ToldChange' | 'ReviewedChangeMovedOn' | 'WordsInvalid' | 'ChangeNotFound',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ChangeInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeInvalid'] = ResolversParentTypes['ChangeInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ChangeProblem']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ToldChange'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeMovedOn'] = ResolversParentTypes['ChangeMovedOn'],
+> = {
+  change?: Resolver<ResolversTypes['ToldChange'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeNotThere'] = ResolversParentTypes['ChangeNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeDiscardedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeDiscarded'] = ResolversParentTypes['ChangeDiscarded'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeReceiptResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeReceipt'] = ResolversParentTypes['ChangeReceipt'],
+> = {
+  change?: Resolver<ResolversTypes['ToldChange'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ChangeVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewedChangeMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReviewedChangeMovedOn'] = ResolversParentTypes['ReviewedChangeMovedOn'],
+> = {
+  change?: Resolver<ResolversTypes['ToldChange'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChangeNotFound'] = ResolversParentTypes['ChangeNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<
@@ -4814,6 +6245,49 @@ export type IncomeReportVersionResolvers<
   helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['IncomeChange']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerConfirmation']>, ParentType, ContextType>;
+};
+
+export type PartnerConfirmationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerConfirmation'] = ResolversParentTypes['PartnerConfirmation'],
+> = {
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PartnerAnswer']>, ParentType, ContextType>;
+};
+
+export type PartnerAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerAnswer'] = ResolversParentTypes['PartnerAnswer'],
+> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type PartnerPartResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPart'] = ResolversParentTypes['PartnerPart'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  reportedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['IncomeSource']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['PartnerOutcome']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PartnerAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerOutcomeResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerOutcome'] = ResolversParentTypes['PartnerOutcome'],
+> = {
+  norm?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  income?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  payout?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
 };
 
 export type IncomeChangeResolvers<
@@ -5020,6 +6494,17 @@ export type SendIncomeReportResultResolvers<
   >;
 };
 
+export type AnswerPartnerPartResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AnswerPartnerPartResult'] = ResolversParentTypes['AnswerPartnerPartResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'PartnerPart' | 'PartnerPartInvalid' | 'PartnerPartReplaced' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type AnswerQuestionResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['AnswerQuestionResult'] = ResolversParentTypes['AnswerQuestionResult'],
@@ -5099,6 +6584,22 @@ export type IncomeReceiptResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PartnerPartInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPartInvalid'] = ResolversParentTypes['PartnerPartInvalid'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerPartReplacedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartnerPartReplaced'] = ResolversParentTypes['PartnerPartReplaced'],
+> = {
+  part?: Resolver<Maybe<ResolversTypes['PartnerPart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AnswerInvalidResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['AnswerInvalid'] = ResolversParentTypes['AnswerInvalid'],
@@ -5165,6 +6666,131 @@ export type MunicipalityResolvers<
   >;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LetterBatchResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterBatch'] = ResolversParentTypes['LetterBatch'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prints?: Resolver<ReadonlyArray<ResolversTypes['LetterPrint']>, ParentType, ContextType>;
+  addressees?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterPrintResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterPrint'] = ResolversParentTypes['LetterPrint'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LetterWithoutAddressResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LetterWithoutAddress'] = ResolversParentTypes['LetterWithoutAddress'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type MessageSeenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageSeen'] = ResolversParentTypes['MessageSeen'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MessageNotFound'] = ResolversParentTypes['MessageNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkMessageSeenResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MarkMessageSeenResult'] = ResolversParentTypes['MarkMessageSeenResult'],
+> = {
+  __resolveType: TypeResolveFn<'MessageSeen' | 'MessageNotFound', ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'],
+> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['DeliveryReason']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  reminder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  termEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+};
+
+export type TopicChannelResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TopicChannel'] = ResolversParentTypes['TopicChannel'],
+> = {
+  topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReachResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Reach'] = ResolversParentTypes['Reach'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chosenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['TopicChannel']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phoneRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelsRefusedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChannelsRefused'] = ResolversParentTypes['ChannelsRefused'],
+> = {
+  refused?: Resolver<ReadonlyArray<ResolversTypes['MessageTopic']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReachMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReachMovedOn'] = ResolversParentTypes['ReachMovedOn'],
+> = {
+  reach?: Resolver<ResolversTypes['Reach'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChooseChannelsResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ChooseChannelsResult'] = ResolversParentTypes['ChooseChannelsResult'],
+> = {
+  __resolveType: TypeResolveFn<'Reach' | 'ChannelsRefused' | 'ReachMovedOn', ParentType, ContextType>;
 };
 
 export type NotificationResolvers<
@@ -5830,6 +7456,37 @@ export type Resolvers<ContextType = OperationContext> = {
   CaseloadConnection?: CaseloadConnectionResolvers<ContextType>;
   CaseloadEdge?: CaseloadEdgeResolvers<ContextType>;
   CaseloadPerson?: CaseloadPersonResolvers<ContextType>;
+  ToldChange?: ToldChangeResolvers<ContextType>;
+  ChangeUnderWay?: ChangeUnderWayResolvers<ContextType>;
+  ChangeHousehold?: ChangeHouseholdResolvers<ContextType>;
+  ChangeVersion?: ChangeVersionResolvers<ContextType>;
+  ChangeAnswer?: ChangeAnswerResolvers<ContextType>;
+  ChangedAnswer?: ChangedAnswerResolvers<ContextType>;
+  ChangeEffect?: ChangeEffectResolvers<ContextType>;
+  GiftYear?: GiftYearResolvers<ContextType>;
+  AbroadYear?: AbroadYearResolvers<ContextType>;
+  ChangeYear?: ChangeYearResolvers<ContextType>;
+  ChangeContradiction?: ChangeContradictionResolvers<ContextType>;
+  OtherChange?: OtherChangeResolvers<ContextType>;
+  ChangeQuestion?: ChangeQuestionResolvers<ContextType>;
+  ChangeOutcome?: ChangeOutcomeResolvers<ContextType>;
+  ChangeQueueConnection?: ChangeQueueConnectionResolvers<ContextType>;
+  ChangeQueueEdge?: ChangeQueueEdgeResolvers<ContextType>;
+  ChangeQueueItem?: ChangeQueueItemResolvers<ContextType>;
+  ChangeNotice?: ChangeNoticeResolvers<ContextType>;
+  ChangeProblem?: ChangeProblemResolvers<ContextType>;
+  SaveChangeResult?: SaveChangeResultResolvers<ContextType>;
+  DiscardChangeResult?: DiscardChangeResultResolvers<ContextType>;
+  SendChangeResult?: SendChangeResultResolvers<ContextType>;
+  AnswerChangeQuestionResult?: AnswerChangeQuestionResultResolvers<ContextType>;
+  ReviewChangeResult?: ReviewChangeResultResolvers<ContextType>;
+  ChangeInvalid?: ChangeInvalidResolvers<ContextType>;
+  ChangeMovedOn?: ChangeMovedOnResolvers<ContextType>;
+  ChangeNotThere?: ChangeNotThereResolvers<ContextType>;
+  ChangeDiscarded?: ChangeDiscardedResolvers<ContextType>;
+  ChangeReceipt?: ChangeReceiptResolvers<ContextType>;
+  ReviewedChangeMovedOn?: ReviewedChangeMovedOnResolvers<ContextType>;
+  ChangeNotFound?: ChangeNotFoundResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   TalkMinutes?: TalkMinutesResolvers<ContextType>;
   CalendarFeed?: CalendarFeedResolvers<ContextType>;
@@ -5895,6 +7552,10 @@ export type Resolvers<ContextType = OperationContext> = {
   PersonSummary?: PersonSummaryResolvers<ContextType>;
   HouseholdFacts?: HouseholdFactsResolvers<ContextType>;
   IncomeReportVersion?: IncomeReportVersionResolvers<ContextType>;
+  PartnerConfirmation?: PartnerConfirmationResolvers<ContextType>;
+  PartnerAnswer?: PartnerAnswerResolvers<ContextType>;
+  PartnerPart?: PartnerPartResolvers<ContextType>;
+  PartnerOutcome?: PartnerOutcomeResolvers<ContextType>;
   IncomeChange?: IncomeChangeResolvers<ContextType>;
   IncomeSource?: IncomeSourceResolvers<ContextType>;
   SettlementResult?: SettlementResultResolvers<ContextType>;
@@ -5912,6 +7573,7 @@ export type Resolvers<ContextType = OperationContext> = {
   StartIncomeReportResult?: StartIncomeReportResultResolvers<ContextType>;
   SaveIncomeResult?: SaveIncomeResultResolvers<ContextType>;
   SendIncomeReportResult?: SendIncomeReportResultResolvers<ContextType>;
+  AnswerPartnerPartResult?: AnswerPartnerPartResultResolvers<ContextType>;
   AnswerQuestionResult?: AnswerQuestionResultResolvers<ContextType>;
   ReviewResult?: ReviewResultResolvers<ContextType>;
   IncomeSaved?: IncomeSavedResolvers<ContextType>;
@@ -5921,6 +7583,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AlreadySent?: AlreadySentResolvers<ContextType>;
   AssuranceTooLow?: AssuranceTooLowResolvers<ContextType>;
   IncomeReceipt?: IncomeReceiptResolvers<ContextType>;
+  PartnerPartInvalid?: PartnerPartInvalidResolvers<ContextType>;
+  PartnerPartReplaced?: PartnerPartReplacedResolvers<ContextType>;
   AnswerInvalid?: AnswerInvalidResolvers<ContextType>;
   QuestionNotOpen?: QuestionNotOpenResolvers<ContextType>;
   ReportMovedOn?: ReportMovedOnResolvers<ContextType>;
@@ -5928,6 +7592,19 @@ export type Resolvers<ContextType = OperationContext> = {
   WordsInvalid?: WordsInvalidResolvers<ContextType>;
   ReportNotFound?: ReportNotFoundResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
+  LetterBatch?: LetterBatchResolvers<ContextType>;
+  LetterPrint?: LetterPrintResolvers<ContextType>;
+  LetterWithoutAddress?: LetterWithoutAddressResolvers<ContextType>;
+  MessageSeen?: MessageSeenResolvers<ContextType>;
+  MessageNotFound?: MessageNotFoundResolvers<ContextType>;
+  MarkMessageSeenResult?: MarkMessageSeenResultResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  TopicChannel?: TopicChannelResolvers<ContextType>;
+  Reach?: ReachResolvers<ContextType>;
+  ChannelsRefused?: ChannelsRefusedResolvers<ContextType>;
+  ReachMovedOn?: ReachMovedOnResolvers<ContextType>;
+  ChooseChannelsResult?: ChooseChannelsResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;

@@ -61,6 +61,8 @@ enum Purpose {
   GUIDANCE
   "Supervision of the work list: that it is worked off, by whom and in time."
   SUPERVISION
+  "Art. 3:41 Awb: making known what concerns somebody, by letter."
+  MAKING_KNOWN
 }
 
 "Whole euro cents."
@@ -114,6 +116,380 @@ enum PlanWaits {
   DISAGREED
   CHANGE_ASKED
   NO_ANSWER
+}
+
+extend type Query {
+  "Changes that the citizen told or began, the last one first. At most \`first\`."
+  changes(first: Int! = 50): [ToldChange!]! @visible(to: [SELF])
+  "One of the citizen's own changes; null when there is none with this id."
+  change(id: ID!): ToldChange @visible(to: [SELF])
+  "Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five."
+  changesUnderWay: [ChangeUnderWay!]! @visible(to: [SELF])
+  "What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad."
+  changeYear: ChangeYear! @visible(to: [SELF])
+  """
+  Changes that wait for the municipality or for an answer, what waits longest first. \`first\` is at most 100; \`after\` is the
+  \`endCursor\` of the page before.
+  """
+  changeQueue(first: Int! = 50, after: String, status: ChangeQueueStatus): ChangeQueueConnection!
+    @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+    @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST])
+    @purpose(is: SUPERVISION, as: [TEAM_LEAD])
+  "One change with earlier versions and what else is known, to process it. Null when it does not exist or nothing was sent."
+  reviewChange(id: ID!): ToldChange @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+  """
+  That changes were told that bear on duties (study, detention, health) by a person beside whom the one who asks stands, the last one
+  first: their kind and when, nothing of what is in them. Null when they do not stand beside them.
+  """
+  changesOf(personId: ID!): [ChangeNotice!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  "Begins a change of a kind, or returns the one of that kind that was begun and not sent."
+  startChange(kind: ChangeKind!): ToldChange! @visible(to: [SELF])
+  "Saves answers of a draft. Those left out stay as they are; null clears one. What can be read is saved, problems name the rest."
+  saveChangeAnswers(id: ID!, revision: Int!, answers: [ChangeAnswerInput!]!): SaveChangeResult! @visible(to: [SELF])
+  "Ties a file that was added before to a draft, or takes it off again."
+  attachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult! @visible(to: [SELF])
+  detachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult! @visible(to: [SELF])
+  """
+  Sends the draft with this revision. Sending the same revision twice, from two tabs or after a lost connection, is one change: the
+  second answer is the same receipt. \`language\` is the one in which it was shown; \`explanation\` are own words about what it contradicts.
+  """
+  sendChange(id: ID!, revision: Int!, language: String!, explanation: String): SendChangeResult! @visible(to: [SELF])
+  "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
+  correctChange(id: ID!, reason: String!): SaveChangeResult! @visible(to: [SELF])
+  "Throws what was not sent away: a correction, or a change of which nothing was sent. What was sent stays."
+  discardChangeDraft(id: ID!, revision: Int!): DiscardChangeResult! @visible(to: [SELF])
+  "Takes back what was told with this version: a new version with a reason says so. An unsent correction goes with it."
+  withdrawChange(id: ID!, version: Int!, reason: String!, language: String!): SendChangeResult! @visible(to: [SELF])
+  "Answers the open question in words. A version that is sent answers it too."
+  answerChangeQuestion(id: ID!, questionId: ID!, answer: String!): AnswerChangeQuestionResult! @visible(to: [SELF])
+
+  "Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile."
+  askAboutChange(id: ID!, version: Int!, reason: ChangeQuestionReason!, words: String): ReviewChangeResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  """
+  Says that the version that was read was seen and processed, and what follows. Taking over another account changes the account to
+  which the benefit is paid; nothing else of what is known of the household follows by itself.
+  """
+  processChange(id: ID!, version: Int!, outcome: ChangeOutcomeKind!, words: String): ReviewChangeResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+}
+
+enum ChangeKind {
+  "Moving: within the municipality, to another one, out of the country."
+  MOVE
+  "Living together, no longer, somebody moves in or out (gezamenlijke huishouding, kostendelersnorm)."
+  HOUSEHOLD
+  "Money that is no wage: alimony, a pension, another benefit, what was sold, a room that is let."
+  OTHER_INCOME
+  "Gifts (giften)."
+  GIFT
+  "A stay abroad."
+  ABROAD
+  STUDY
+  DETENTION
+  "Assets (vermogen): savings, a car, an inheritance, a debt that was paid."
+  ASSETS
+  "Health that changes what somebody can do for their duties."
+  HEALTH
+  "The bank account to which the benefit is paid."
+  ACCOUNT
+  "Anything else, in own words."
+  OTHER
+}
+
+enum ChangeStatus {
+  "Not sent yet."
+  DRAFT
+  "Sent, waits for the municipality."
+  SENT
+  "The municipality asked something."
+  QUESTIONED
+  "Seen and processed by the municipality (verwerkt)."
+  PROCESSED
+}
+
+enum ChangeQueueStatus {
+  SENT
+  QUESTIONED
+}
+
+enum ChangeQuestionReason {
+  DATE_UNCLEAR
+  AMOUNT_UNCLEAR
+  WHO_UNCLEAR
+  PROOF_MISSING
+  PROOF_UNREADABLE
+  ACCOUNT_UNCLEAR
+  CONTRADICTS
+  OTHER
+}
+
+enum ChangeOutcomeKind {
+  "Seen; nothing changes."
+  NOTHING_CHANGES
+  "Taken over in the municipality's records."
+  TAKEN_OVER
+  "The municipality decides about it; a letter says what."
+  LETTER_FOLLOWS
+  "Somebody of the municipality gets in touch."
+  TALK_FOLLOWS
+}
+
+"A change that a citizen tells (inlichtingenplicht, art. 17 lid 1 Participatiewet): a chain of versions."
+type ToldChange {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  kind: ChangeKind! @visible(to: [SELF, INCOME_SPECIALIST])
+  status: ChangeStatus! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The version that was sent last takes it back."
+  withdrawn: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Whose change it is, for the professional who processes it."
+  person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
+  "What is known of the household, where a benefit runs."
+  household: ChangeHousehold @visible(to: [SELF, INCOME_SPECIALIST])
+  "Where the law speaks of it."
+  articles: [String!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The version that is being written; null when nothing is."
+  draft: ChangeVersion @visible(to: [SELF])
+  "All sent versions, newest first."
+  versions: [ChangeVersion!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Questions and answers, newest first."
+  questions: [ChangeQuestion!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What the municipality did with versions, newest first."
+  outcomes: [ChangeOutcome!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What the same person told beside this and did not take back, the last one first."
+  others: [OtherChange!]! @visible(to: [INCOME_SPECIALIST])
+}
+
+"A change that waits for the citizen."
+type ChangeUnderWay {
+  id: ID! @visible(to: [SELF])
+  kind: ChangeKind! @visible(to: [SELF])
+  status: ChangeStatus! @visible(to: [SELF])
+}
+
+type ChangeHousehold {
+  "Word of the income rules, for example \`single\`, \`costSharer\`."
+  kind: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "People who share the cost of the home, where they count."
+  costSharers: Int @visible(to: [SELF, INCOME_SPECIALIST])
+  partnerName: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Last signs of the account to which the benefit is paid."
+  accountTail: String! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeVersion {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  number: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Goes up with each save of a draft; sent with every change, so that two tabs cannot overwrite each other unseen."
+  revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Takes back what was told; its answers are those that are taken back."
+  withdraws: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Names of the questions that are asked, in their order, as the answers so far lead to them."
+  questions: [String!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  answers: [ChangeAnswer!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  """
+  The whole account number: for the citizen as long as it is not sent, for the specialist as long as the change is not processed.
+  Otherwise null; the last signs stand among the answers.
+  """
+  accountNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  evidence: [Evidence!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Why what was told is corrected or taken back."
+  reason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Own words about what it contradicts."
+  explanation: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "For a draft: as it would be now. For a sent version: as it was shown."
+  effect: ChangeEffect! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What still has to be answered before it can be sent; empty when it is complete."
+  missing: [ChangeProblem!]! @visible(to: [SELF])
+  sentAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  language: String @visible(to: [SELF, INCOME_SPECIALIST])
+  receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "SHA-256 of what was sent."
+  contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Answers that differ from the version before; empty for the first."
+  changes: [ChangedAnswer!]! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeAnswer {
+  question: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  """
+  A word, a text, a day as YYYY-MM-DD, an amount in whole cents, a country as two letters (ISO 3166-1), or the last four signs of an
+  account.
+  """
+  value: String! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"An answer in the form of \`ChangeAnswer.value\`; an account as it was typed."
+input ChangeAnswerInput {
+  question: String!
+  value: String
+}
+
+type ChangedAnswer {
+  question: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  before: String @visible(to: [SELF, INCOME_SPECIALIST])
+  after: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"What is shown beside a change. Only where the law itself gives a sum or a count; the municipality decides."
+type ChangeEffect {
+  gifts: GiftYear @visible(to: [SELF, INCOME_SPECIALIST])
+  "The calendar years that a stay abroad touches."
+  abroad: [AbroadYear!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What was told before that cannot be so together with this. It never stands in the way of sending."
+  contradictions: [ChangeContradiction!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible."
+  tellBy: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"Gifts of a calendar year together (art. 31 lid 2 sub m Participatiewet). Help of a food bank is not in it."
+type GiftYear {
+  year: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  total: Cents! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Up to here nothing is counted; null for a year of which the amount is not known. Whether for a person or a household is not certain."
+  limit: Cents @visible(to: [SELF, INCOME_SPECIALIST])
+  above: Cents! @visible(to: [SELF, INCOME_SPECIALIST])
+  article: String @visible(to: [SELF, INCOME_SPECIALIST])
+  source: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"Days abroad in a calendar year (art. 13 Participatiewet), the first and the last day of a stay both counted."
+type AbroadYear {
+  year: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  days: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  limit: Int @visible(to: [SELF, INCOME_SPECIALIST])
+  "Days that are left; 0 when there are none."
+  left: Int @visible(to: [SELF, INCOME_SPECIALIST])
+  above: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  article: String @visible(to: [SELF, INCOME_SPECIALIST])
+  source: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeYear {
+  gifts: GiftYear! @visible(to: [SELF])
+  abroad: AbroadYear! @visible(to: [SELF])
+  "Working days within which the municipality asks to tell a change; null where it named none."
+  tellWithin: Int @visible(to: [SELF])
+}
+
+type ChangeContradiction {
+  "\`twoAddresses\`, \`abroadInDetention\` or \`togetherAndAlone\`."
+  code: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  with: OtherChange! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"Another change of the same person, as it was told last."
+type OtherChange {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  kind: ChangeKind! @visible(to: [SELF, INCOME_SPECIALIST])
+  answers: [ChangeAnswer!]! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeQuestion {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Number of the version that it is about."
+  version: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  reason: ChangeQuestionReason! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Own words of the specialist, in Dutch."
+  words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  askedBy: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  askedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  answer: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Number of the version that was sent as the answer."
+  answeredByVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
+  answeredAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeOutcome {
+  version: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  kind: ChangeOutcomeKind! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Own words of the specialist, in Dutch."
+  words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  by: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ChangeQueueConnection {
+  edges: [ChangeQueueEdge!]! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  pageInfo: PageInfo! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+}
+
+type ChangeQueueEdge {
+  cursor: String! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  node: ChangeQueueItem! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+}
+
+"A change in the work list. A team lead sees that it waits, not what is in it."
+type ChangeQueueItem {
+  id: ID! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  kind: ChangeKind! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  status: ChangeStatus! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  withdrawn: Boolean! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  sentAt: Instant! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  version: Int! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  person: PersonSummary! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  evidenceCount: Int! @visible(to: [INCOME_SPECIALIST])
+}
+
+"That a change was told, for the case manager of the person."
+type ChangeNotice {
+  id: ID! @visible(to: [CASE_MANAGER])
+  kind: ChangeKind! @visible(to: [CASE_MANAGER])
+  sentAt: Instant! @visible(to: [CASE_MANAGER])
+  withdrawn: Boolean! @visible(to: [CASE_MANAGER])
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type ChangeProblem {
+  "Name of a question, or \`evidence\`, \`reason\`, \`explanation\`, \`language\`."
+  question: String! @visible(to: [SELF])
+  code: String! @visible(to: [SELF])
+}
+
+union SaveChangeResult = ToldChange | ChangeInvalid | ChangeMovedOn | ChangeNotThere
+union DiscardChangeResult = ChangeDiscarded | ChangeMovedOn | ChangeNotThere
+union SendChangeResult = ChangeReceipt | ChangeInvalid | ChangeMovedOn | ChangeNotThere | AssuranceTooLow
+union AnswerChangeQuestionResult = ToldChange | ChangeInvalid | ChangeMovedOn | ChangeNotThere
+union ReviewChangeResult = ToldChange | ReviewedChangeMovedOn | WordsInvalid | ChangeNotFound
+
+"Some answers cannot be right. What was right is saved."
+type ChangeInvalid {
+  problems: [ChangeProblem!]! @visible(to: [SELF])
+  "The change with what was saved; its draft has a new revision when something was."
+  change: ToldChange! @visible(to: [SELF])
+}
+
+"It was changed or sent somewhere else meanwhile, for example in another tab. Nothing was overwritten."
+type ChangeMovedOn {
+  change: ToldChange! @visible(to: [SELF])
+}
+
+"The citizen has no change with this id, or not any more."
+type ChangeNotThere {
+  id: ID! @visible(to: [SELF])
+}
+
+type ChangeDiscarded {
+  id: ID! @visible(to: [SELF])
+}
+
+type ChangeReceipt {
+  change: ToldChange! @visible(to: [SELF])
+  version: ChangeVersion! @visible(to: [SELF])
+}
+
+"Somebody else acted first, or the citizen sent a newer version. Nothing was changed."
+type ReviewedChangeMovedOn {
+  change: ToldChange! @visible(to: [INCOME_SPECIALIST])
+}
+
+type ChangeNotFound {
+  id: ID! @visible(to: [INCOME_SPECIALIST])
 }
 
 extend type Query {
@@ -817,6 +1193,10 @@ extend type Query {
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+  "What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24."
+  partnerParts(first: Int! = 6): [PartnerPart!]! @visible(to: [SELF])
+  "One of them; null when it is not theirs or the two are no household any more."
+  partnerPart(id: ID!): PartnerPart @visible(to: [SELF])
   "The last month before this one whose report was sent with employers, to be copied from; null when there is none."
   copyableMonth(before: Month!): Month @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "What one more income would do in a month, by the same rules, without saving anything."
@@ -875,6 +1255,12 @@ extend type Mutation {
   discardCorrection(month: Month!, revision: Int!): SaveIncomeResult!
     @visible(to: [SELF])
     @acting(part: INCOME, needs: PREPARE)
+  """
+  Says about the part of a sent report that concerns the reader as partner: it is right, or in own words what is not. A later word
+  stands beside an earlier one. The same word again is said once.
+  """
+  answerPartnerPart(id: ID!, agrees: Boolean!, words: String, language: String!): AnswerPartnerPartResult!
+    @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
   answerReviewQuestion(month: Month!, questionId: ID!, answer: String!): AnswerQuestionResult!
     @visible(to: [SELF])
@@ -1058,6 +1444,52 @@ type IncomeReportVersion {
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
   "What differs from the version before; empty for the first."
   changes: [IncomeChange!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What was asked of the partner about this version, or about an earlier one that says the same about them; null when nobody was asked."
+  partner: PartnerConfirmation @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"What the partner says about their part of a version, with their own sign-in."
+type PartnerConfirmation {
+  askedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  answer: PartnerAnswer @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"The last that a partner said; earlier words are kept."
+type PartnerAnswer {
+  "All of it is right."
+  agrees: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What is not right, as typed; null where all of it is."
+  words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  answeredAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"""
+The part of a sent report that concerns the partner, as it was sent: their own income and the outcome for both. Income of a partner
+counts for the couple (art. 32 Participatiewet), so that both stand for it.
+"""
+type PartnerPart {
+  id: ID! @visible(to: [SELF])
+  month: Month! @visible(to: [SELF])
+  "Name of the one who reports."
+  reportedBy: String! @visible(to: [SELF])
+  "Number of the version."
+  version: Int! @visible(to: [SELF])
+  askedAt: Instant! @visible(to: [SELF])
+  "Income of the reader as it was reported, without files; empty where it says that there was none."
+  sources: [IncomeSource!]! @visible(to: [SELF])
+  "Null where no amount is known."
+  outcome: PartnerOutcome @visible(to: [SELF])
+  answer: PartnerAnswer @visible(to: [SELF])
+}
+
+"What the calculation gave for both, as it was sent: an estimate, the municipality decides."
+type PartnerOutcome {
+  norm: Cents! @visible(to: [SELF])
+  "Of both together."
+  income: Cents! @visible(to: [SELF])
+  "What counts of it."
+  counted: Cents! @visible(to: [SELF])
+  payout: Cents! @visible(to: [SELF])
 }
 
 "A difference between two versions, in whole cents, days or words: \`before\` and \`after\` are raw values of the named field."
@@ -1242,6 +1674,7 @@ union SendIncomeReportResult =
   | MonthNotOpen
   | AlreadySent
   | AssuranceTooLow
+union AnswerPartnerPartResult = PartnerPart | PartnerPartInvalid | PartnerPartReplaced | AssuranceTooLow
 union AnswerQuestionResult = IncomeReport | AnswerInvalid | QuestionNotOpen
 union ReviewResult = IncomeReport | ReportMovedOn | ExemptionUsedUp | WordsInvalid | ReportNotFound
 
@@ -1288,6 +1721,17 @@ type AssuranceTooLow {
 type IncomeReceipt {
   report: IncomeReport! @visible(to: [SELF])
   version: IncomeReportVersion! @visible(to: [SELF])
+}
+
+type PartnerPartInvalid {
+  "\`empty\` or \`tooLong\`, about the words; \`unknown\` about the language."
+  code: String! @visible(to: [SELF])
+}
+
+"There is nothing to answer so: a newer version was sent, something else was answered meanwhile, or the two are no household any more."
+type PartnerPartReplaced {
+  "What is asked now; null when nothing is."
+  part: PartnerPart @visible(to: [SELF])
 }
 
 type AnswerInvalid {
@@ -1346,7 +1790,185 @@ extend type Query {
   notifications(first: Int! = 10): [Notification!]! @visible(to: [SELF])
   "What the municipality did since the citizen was here before."
   news(first: Int! = 20): News! @visible(to: [SELF])
+  "What the portal told the citizen, newest first, and by which way it went."
+  messages(first: Int! = 50): [Message!]! @visible(to: [SELF])
+  """
+  What the portal told a person of the caseload: what about, when and whether it arrived, never its content. Null when this case
+  manager does not stand beside them.
+  """
+  messagesTo(personId: ID!, first: Int! = 50): [Message!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  "How the citizen is reached about each topic, and what they can choose."
+  reach: Reach! @visible(to: [SELF])
+  "Letters for the print room, by batch, the newest first."
+  letterBatches(first: Int! = 30): [LetterBatch!]! @visible(to: [TEAM_LEAD]) @purpose(is: MAKING_KNOWN)
+  "Letters that wait because there is no address on record, the oldest first."
+  lettersWithoutAddress(first: Int! = 100): [LetterWithoutAddress!]!
+    @visible(to: [TEAM_LEAD])
+    @purpose(is: MAKING_KNOWN)
 }
+
+"Letters of a night in one file. Closed once; a letter is never in two."
+type LetterBatch {
+  number: Int! @visible(to: [TEAM_LEAD])
+  closedAt: Instant! @visible(to: [TEAM_LEAD])
+  "How many are in it."
+  letters: Int! @visible(to: [TEAM_LEAD])
+  "How many were not needed any more when it closed."
+  leftOut: Int! @visible(to: [TEAM_LEAD])
+  "Of the file, hex."
+  sha256: String! @visible(to: [TEAM_LEAD])
+  "Who fetched the file and when, the first first."
+  prints: [LetterPrint!]! @visible(to: [TEAM_LEAD])
+  "Names on the letters, in the order of the file."
+  addressees: [String!]! @visible(to: [TEAM_LEAD])
+}
+
+type LetterPrint {
+  at: Instant! @visible(to: [TEAM_LEAD])
+  by: String! @visible(to: [TEAM_LEAD])
+}
+
+type LetterWithoutAddress {
+  name: String! @visible(to: [TEAM_LEAD])
+  since: Instant! @visible(to: [TEAM_LEAD])
+}
+
+extend type Mutation {
+  """
+  Chooses a channel for topics; those that are left out stay as they are. Names the revision that was read; saving the same again
+  changes nothing.
+  """
+  chooseChannels(revision: Int!, choices: [ChannelChoiceInput!]!): ChooseChannelsResult! @visible(to: [SELF])
+  "Says 'I have seen this' about a message; saying it again changes nothing."
+  markMessageSeen(id: ID!): MarkMessageSeenResult! @visible(to: [SELF])
+}
+
+"It is seen now, or was before."
+type MessageSeen {
+  id: ID! @visible(to: [SELF])
+}
+
+"There is no such message for the one who asks."
+type MessageNotFound {
+  id: ID! @visible(to: [SELF])
+}
+
+union MarkMessageSeenResult = MessageSeen | MessageNotFound
+
+"What messages are about."
+enum MessageTopic {
+  INCOME
+  PLAN
+  TALKS
+  "Changes that the citizen reports."
+  CHANGES
+  "Decisions, and what is asked before one (Awb 3:41, 4:8)."
+  DECISIONS
+  "Requests about one's own data."
+  RIGHTS
+}
+
+"A way by which somebody learns that something waits. The portal always says so as well."
+enum Channel {
+  "The portal alone."
+  PORTAL
+  MAIL
+  SMS
+  LETTER
+}
+
+enum DeliveryState {
+  "A letter that is not printed yet."
+  WAITING
+  "Taken by whoever brings it: the mail server, the provider of messages, the print room."
+  SENT
+  FAILED
+  "A letter that was not needed any more."
+  LEFT_OUT
+}
+
+enum DeliveryReason {
+  "The address does not exist. It is not tried again."
+  ADDRESS_REFUSED
+  MAILBOX_FULL
+  "The server of the address did not want it, and may want another one."
+  REFUSED
+  "The number cannot get messages. It is not tried again."
+  NUMBER_REFUSED
+  "It was seen in the portal before the letter was printed."
+  SEEN
+  "Something newer about the same took its place before the letter was printed."
+  OVERTAKEN
+}
+
+type Delivery {
+  channel: Channel! @visible(to: [SELF, CASE_MANAGER])
+  state: DeliveryState! @visible(to: [SELF, CASE_MANAGER])
+  "Set where it failed or was left out."
+  reason: DeliveryReason @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type Message {
+  id: ID! @visible(to: [SELF])
+  kind: NotificationKind! @visible(to: [SELF, CASE_MANAGER])
+  topic: MessageTopic! @visible(to: [SELF, CASE_MANAGER])
+  "Tells of something that was told before."
+  reminder: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  requestedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Last day of the term that runs with it; null where none does."
+  termEndsOn: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  "When its reader said that they had seen it, or did what it asked for; showing it sets nothing."
+  seenAt: Instant @visible(to: [SELF, CASE_MANAGER])
+  "Ways that were tried, in that order; empty while it waits to go out."
+  deliveries: [Delivery!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type TopicChannel {
+  topic: MessageTopic! @visible(to: [SELF])
+  "What is wanted now: chosen for this topic, or in general, or by the municipality."
+  channel: Channel! @visible(to: [SELF])
+  "Whether the citizen chose it for this topic."
+  chosen: Boolean! @visible(to: [SELF])
+  "What can be chosen now."
+  options: [Channel!]! @visible(to: [SELF])
+  "The law asks for a way beside the portal."
+  bound: Boolean! @visible(to: [SELF])
+}
+
+type Reach {
+  "Counts saves; a save names the one that was read."
+  revision: Int! @visible(to: [SELF])
+  "When the citizen chose last; null when they never did."
+  chosenAt: Instant @visible(to: [SELF])
+  topics: [TopicChannel!]! @visible(to: [SELF])
+  email: String @visible(to: [SELF])
+  "E.164."
+  phone: String @visible(to: [SELF])
+  "Whether messages to a phone can be sent at all."
+  smsOffered: Boolean! @visible(to: [SELF])
+  "The address for mail on record was refused: a new one is needed."
+  emailRefused: Boolean! @visible(to: [SELF])
+  "The number on record was refused: a new one is needed."
+  phoneRefused: Boolean! @visible(to: [SELF])
+}
+
+input ChannelChoiceInput {
+  topic: MessageTopic!
+  channel: Channel!
+}
+
+"Channels that cannot be chosen for these topics; nothing was saved."
+type ChannelsRefused {
+  refused: [MessageTopic!]! @visible(to: [SELF])
+}
+
+"Something else was saved meanwhile; nothing was saved now."
+type ReachMovedOn {
+  reach: Reach! @visible(to: [SELF])
+}
+
+union ChooseChannelsResult = Reach | ChannelsRefused | ReachMovedOn
 
 enum NotificationKind {
   REPORT_DUE
@@ -1375,6 +1997,18 @@ enum NotificationKind {
   "The day before an appointment."
   APPOINTMENT_REMINDER
   MINUTES_PUBLISHED
+  "Who reports sent something that the reader, their partner, is asked to confirm."
+  PARTNER_ASKED
+  "The partner answered."
+  PARTNER_ANSWERED
+  "What was told or taken back arrived."
+  CHANGE_RECEIVED
+  "The municipality asks something about what was told."
+  CHANGE_QUESTION_ASKED
+  "What was told was seen and processed."
+  CHANGE_PROCESSED
+  "Another account was asked for: to recognise what somebody else did."
+  ACCOUNT_CHANGE_ASKED
   "The code that confirms a new e-mail address, sent there."
   EMAIL_CODE
   "Another e-mail address is in use: sent to the one before."

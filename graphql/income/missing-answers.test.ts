@@ -84,6 +84,7 @@ test('what a draft still needs, from the first question on', () => {
     helperName: null,
     storedSettlement: null,
     previous: null,
+    partner: null,
     facts,
     sources: [],
   };

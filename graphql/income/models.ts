@@ -1,6 +1,8 @@
 import type { incomeSource } from '#db/schema/income.ts';
 import type * as contract from '../generated/resolvers.ts';
 import type { Assurance } from '../policy/viewer.ts';
+import type { Month } from '../shared/local-date.ts';
+import type { Cents } from '../shared/money.ts';
 import type { Evidence } from '../evidence/index.ts';
 import type * as rules from './domain/settlement-types.ts';
 import type { SettlementFacts } from './to-settlement-input.ts';
@@ -17,6 +19,8 @@ export interface IncomeReport extends Omit<
   /** Sent ones, newest first. */
   readonly versions: readonly IncomeReportVersion[];
   readonly acceptance: ReviewAcceptance | null;
+  /** The partner, where they have a sign-in of their own. */
+  readonly partnerPersonId: string | null;
   readonly facts: SettlementFacts;
   /** Lowest assurance of a sign-in with which it may be sent. */
   readonly assuranceToSend: Assurance;
@@ -45,6 +49,31 @@ export interface ReviewAcceptance extends Omit<contract.ReviewAcceptance, '__typ
 export type IncomeSource = Omit<typeof incomeSource.$inferSelect, 'municipalityId' | 'versionId' | 'personId'> & {
   readonly evidence: readonly Evidence[];
 };
+
+/** What the partner is shown of a sent version: their own lines, and the outcome for both. */
+export interface PartnerContent {
+  readonly month: Month;
+  /** Name of the one who reports. */
+  readonly reportedBy: string;
+  /** Lines of the partner without their files, which lie with the one who reports. */
+  readonly sources: readonly PartnerSource[];
+  /** Whole cents; `null` where no amount is known. */
+  readonly outcome: PartnerOutcome | null;
+}
+
+export type PartnerSource = Omit<IncomeSource, 'evidence'>;
+
+export interface PartnerOutcome {
+  readonly norm: Cents;
+  readonly income: Cents;
+  readonly counted: Cents;
+  readonly payout: Cents;
+}
+
+/** What a partner is asked, with the sources as they lie in the table. */
+export interface PartnerPart extends Omit<contract.PartnerPart, '__typename' | 'sources'> {
+  readonly sources: readonly IncomeSource[];
+}
 
 /** What is stored with a sent version: the calculation, or why there was none. */
 export type StoredSettlement = rules.Settlement | rules.SettlementRefusal;

@@ -9,6 +9,7 @@ import { calculationOf } from './calculation.ts';
 import { changesOf } from './changes.ts';
 import { acceptIncomeReport } from './commands/accept-income-report.ts';
 import { answerAnythingToReport } from './commands/answer-anything-to-report.ts';
+import { answerPartnerPart } from './commands/answer-partner-part.ts';
 import { answerReviewQuestion } from './commands/answer-review-question.ts';
 import { askAboutIncomeReport } from './commands/ask-about-income-report.ts';
 import { attachEvidence, detachEvidence } from './commands/attach-evidence.ts';
@@ -24,6 +25,7 @@ import { paymentOf } from './payment.ts';
 import { copyableMonth } from './queries/copyable-month.ts';
 import { incomeMonths } from './queries/income-months.ts';
 import { loadOwnReport, loadReviewReport } from './queries/load-report.ts';
+import { partnerPart, partnerParts } from './queries/partner-parts.ts';
 import { reviewQueue } from './queries/review-queue.ts';
 import { centsOrNull } from './queries/to-report.ts';
 import { whatIf } from './queries/what-if.ts';
@@ -44,6 +46,8 @@ export const resolvers = {
     incomeReport: (_root, { month }, context) => loadOwnReport(context, month),
     copyableMonth: (_root, { before }, context) => copyableMonth(context, before),
     whatIf: (_root, args, context) => whatIf(context, args),
+    partnerParts: (_root, { first }, context) => partnerParts(context, first),
+    partnerPart: (_root, { id }, context) => partnerPart(context, id),
     reviewQueue: (_root, args, context) => reviewQueue(context, args),
     reviewReport: (_root, { id }, context) => loadReviewReport(context, id),
   },
@@ -58,6 +62,7 @@ export const resolvers = {
     startCorrection: (_root, args, context) => startCorrection(context, args),
     requestExemption: (_root, args, context) => requestExemption(context, args),
     discardCorrection: (_root, args, context) => discardCorrection(context, args),
+    answerPartnerPart: (_root, args, context) => answerPartnerPart(context, args),
     answerReviewQuestion: (_root, args, context) => answerReviewQuestion(context, args),
     askAboutIncomeReport: (_root, args, context) => askAboutIncomeReport(context, args),
     acceptIncomeReport: (_root, args, context) => acceptIncomeReport(context, args),

@@ -41,7 +41,7 @@ describe('the contract', () => {
 
   /** What is always done: who asks them may, and there is nothing to refuse. */
   const alwaysDone = [
-    ...['setLanguage', 'openCalendarFeed', 'closeCalendarFeed', 'withdrawEmailChange'],
+    ...['setLanguage', 'openCalendarFeed', 'closeCalendarFeed', 'withdrawEmailChange', 'startChange'],
     ...['askExperience', 'skipExperience', 'eraseExperience'],
   ];
 

@@ -1,7 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Asks the API as the one whose session the page holds; an answer with errors fails the test. */
-async function ask<Data>(page: Page, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+export async function ask<Data>(
+  page: Page,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Data> {
   const response = await page.request.post('/graphql', {
     headers: { 'apollo-require-preflight': '1' },
     data: { query, variables },

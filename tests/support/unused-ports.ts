@@ -3,6 +3,7 @@ import type { Ports } from '#graphql/ports.ts';
 /** For what asks for neither a secret nor a file: nothing is sealed, and nothing was ever written. */
 export const unusedPorts: Ports = {
   secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
+  smsOffered: true,
   storage: {
     write: async () => undefined,
     read: async () => null,

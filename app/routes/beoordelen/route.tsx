@@ -51,6 +51,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
+  const change = useTexts('change');
   const experience = useTexts('experience');
   const { items, pageInfo, status, message, after, judges, leads } = loaderData;
   const columns = useColumns(judges);
@@ -63,6 +64,9 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
           <Paragraph>{t(`report.done.${message}`)}</Paragraph>
         </Alert>
       ) : null}
+      <Paragraph>
+        <TextLink to="/beoordelen/wijzigingen">{change('review.link')}</TextLink>
+      </Paragraph>
       <QueueFilter status={status} />
       {items.length === 0 ? (
         <Alert kind="ok">

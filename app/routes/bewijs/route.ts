@@ -1,5 +1,6 @@
 import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
+import { streamOf } from '#app/server/stream.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
 
@@ -18,20 +19,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
-    },
-  });
-}
-
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await iterator.return?.();
     },
   });
 }

@@ -1,10 +1,11 @@
 import { endonyms, isLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Alert, ButtonLink, Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import { ActionGroup, Alert, ButtonLink, Card, CheckAnswers, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { MyContact } from '#graphql/generated/documents.ts';
 
 /** How the reader is reached: each with the page on which they change it. */
 export function Reach({ contact }: { readonly contact: MyContact }) {
   const t = useTexts('details');
+  const topics = useTexts('reach');
   const { email, emailWaiting, phone, calledName, preferredChannel, language } = contact;
   const base = '/mijn-gegevens';
   return (
@@ -52,6 +53,11 @@ export function Reach({ contact }: { readonly contact: MyContact }) {
           },
         ]}
       />
+      <Paragraph>
+        <TextLink to="/mijn-gegevens/bereiken">{topics('channels.title')}</TextLink>
+        <br />
+        <TextLink to="/berichten">{topics('messages.title')}</TextLink>
+      </Paragraph>
     </Card>
   );
 }

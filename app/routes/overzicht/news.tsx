@@ -5,7 +5,14 @@ import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
 /** Reminders, receipts and what the reader's own acts brought are no news. */
 type NewsKind = Exclude<
   NotificationKind,
-  'REPORT_DUE' | 'REPORT_LATE' | 'REPORT_RECEIVED' | 'APPOINTMENT_REMINDER' | 'EMAIL_CODE' | 'EMAIL_CHANGED'
+  | 'REPORT_DUE'
+  | 'REPORT_LATE'
+  | 'REPORT_RECEIVED'
+  | 'APPOINTMENT_REMINDER'
+  | 'CHANGE_RECEIVED'
+  | 'ACCOUNT_CHANGE_ASKED'
+  | 'EMAIL_CODE'
+  | 'EMAIL_CHANGED'
 >;
 
 /** Where to read each, and its picture. */
@@ -25,6 +32,10 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
   APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
   MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
+  PARTNER_ASKED: { to: '/partner', icon: 'people' },
+  PARTNER_ANSWERED: { to: '/inkomsten', icon: 'people' },
+  CHANGE_QUESTION_ASKED: { to: '/wijzigingen', icon: 'speech' },
+  CHANGE_PROCESSED: { to: '/wijzigingen', icon: 'tick' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
@@ -60,5 +71,6 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  return { since, items: items.filter(({ kind }) => !kind.startsWith('REPORT_') && kind !== 'QUESTION_ASKED') };
+  const isElsewhere = (kind: NotificationKind) => /^(REPORT|CHANGE|PARTNER)_|^QUESTION_ASKED$/.test(kind);
+  return { since, items: items.filter(({ kind }) => !isElsewhere(kind)) };
 }

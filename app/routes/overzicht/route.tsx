@@ -20,7 +20,9 @@ import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { ChangeCard } from './change-card.tsx';
 import { News } from './news.tsx';
+import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
 import { thingRows } from './things.tsx';
@@ -48,8 +50,10 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const { overview, today, contact } = loaderData;
   const { detailsSummary, news, incomeMonths } = overview;
   const words = waitingOf(overview);
+  const parts = partsToAnswer(overview);
   const todo = waiting(incomeMonths);
-  const nothing = todo.length + words.views.length === 0 && words.respondBy === null && !detailsSummary.emailWaits;
+  const nothing =
+    todo.length + words.views.length + parts.length === 0 && words.respondBy === null && !detailsSummary.emailWaits;
   return (
     <Page title={t('title')} picture="home">
       <Paragraph lead>
@@ -59,6 +63,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForWords {...words} today={today} />
+      <WaitingForPartner parts={parts} />
       {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} /> : null}
       {todo.map((item) => (
         <Waiting key={item.month} item={item} />
@@ -72,6 +77,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         </Card>
       ) : null}
       <ComingUp {...overview} today={today} />
+      <ChangeCard {...overview} />
       <Heading id="zaken">{t('things.title')}</Heading>
       <PictureList rows={thingRows(overview, language)} />
       <News {...news} />

@@ -1,8 +1,7 @@
 import { redirect, type RouterContextProvider } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { stepUpPath } from '#app/server/identity/signed-in.server.ts';
-import type { Assurance, RespondOutcome } from '#graphql/generated/documents.ts';
-import type { Assurance as KnownAssurance } from '#graphql/policy/viewer.ts';
+import type { RespondOutcome } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 
 type Context = Readonly<RouterContextProvider>;
@@ -29,13 +28,6 @@ export function messageIn<Message extends string>(request: Request, messages: re
   return messages.find((message) => message === asked) ?? null;
 }
 
-const assurances = {
-  BASIC: 'basic',
-  MIDDLE: 'middle',
-  SUBSTANTIAL: 'substantial',
-  HIGH: 'high',
-} as const satisfies Record<Assurance, KnownAssurance>;
-
 /** What a page still has to say after an act about a version; a sign-in that is too light is asked for again first. */
 export type Responded =
   | { readonly kind: 'done' }
@@ -54,6 +46,6 @@ export function respondedOf(
     case 'PlanInvalid':
       return { kind: 'invalid', ...outcome };
     case 'AssuranceTooLow':
-      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+      throw redirect(stepUpPath(args, outcome.needed), 303);
   }
 }

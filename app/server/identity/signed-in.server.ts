@@ -1,6 +1,7 @@
 import { createContext, type MiddlewareFunction, redirect, type RouterContextProvider } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { pathIn, withoutLanguage } from '#app/i18n/languages.ts';
+import type { Assurance as AssuranceWord } from '#graphql/generated/documents.ts';
 import { refusedToHelper } from '#app/acting.tsx';
 import { forWhomName } from '#app/ui/form/form.tsx';
 import { type Actor, actorOf, type Assurance, type ProfessionalRole, type Viewer } from '#graphql/policy/viewer.ts';
@@ -128,10 +129,17 @@ export async function keptAt({ request, context }: Arguments, path: string, form
   return withQuery(path, { [keptName]: kept });
 }
 
+const assurances = {
+  BASIC: 'basic',
+  MIDDLE: 'middle',
+  SUBSTANTIAL: 'substantial',
+  HIGH: 'high',
+} as const satisfies Record<AssuranceWord, Assurance>;
+
 /** Where to sign in with more certainty and come back: for a page that was answered `AssuranceTooLow`. */
-export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: Assurance, returnTo?: string): string {
+export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: AssuranceWord, returnTo?: string): string {
   const back = safeReturnPath(returnTo ?? withoutAction(pathOf(request)));
-  return withQuery('/inloggen/burger', { niveau: needed, terug: back });
+  return withQuery('/inloggen/burger', { niveau: assurances[needed], terug: back });
 }
 
 /** The first page of somebody who is signed in. */

@@ -23,6 +23,12 @@ const kinds = Object.keys({
   APPOINTMENT_CANCELLED: true,
   APPOINTMENT_REMINDER: true,
   MINUTES_PUBLISHED: true,
+  PARTNER_ASKED: true,
+  PARTNER_ANSWERED: true,
+  CHANGE_RECEIVED: true,
+  CHANGE_QUESTION_ASKED: true,
+  CHANGE_PROCESSED: true,
+  ACCOUNT_CHANGE_ASKED: true,
   EMAIL_CODE: true,
   EMAIL_CHANGED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];

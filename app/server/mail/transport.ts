@@ -18,7 +18,7 @@ export interface OutgoingMail extends Mail {
 
 /** Hands mail to a mail server. */
 export interface MailTransport {
-  /** Resolves when the server took it. Throws {@link MailNotTaken} otherwise. */
+  /** Resolves when the server took it. Throws {@link MailRefused} or {@link MailNotTaken} otherwise. */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
 }
@@ -29,6 +29,15 @@ export class MailNotTaken extends Error {
 
   constructor(reason: string) {
     super(`the mail server did not take a mail (${reason})`);
+  }
+}
+
+/** The server wants nothing for this address; another attempt would end the same. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+
+  constructor(readonly reason: 'ADDRESS_REFUSED' | 'MAILBOX_FULL' | 'REFUSED') {
+    super(`the mail server refused an address (${reason})`);
   }
 }
 
@@ -60,7 +69,8 @@ export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransp
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         });
       } catch (failure) {
-        throw new MailNotTaken(reasonOf(failure));
+        const refusal = refusalOf(failure);
+        throw refusal === null ? new MailNotTaken(reasonOf(failure)) : new MailRefused(refusal);
       }
     },
     close: () => {
@@ -94,4 +104,19 @@ function reasonOf(failure: unknown): string {
   const answer =
     'responseCode' in failure && typeof failure.responseCode === 'number' ? ` ${failure.responseCode}` : '';
   return `${code}${answer}`;
+}
+
+/**
+ * Why the only address of a mail was refused for good; `null` when it was not. A refusal of the sender, of what is signed in with or
+ * of the mail itself is nothing about the address. Codes of RFC 3463: X.2.2 is a full mailbox, X.7.X what a policy does not want.
+ */
+function refusalOf(failure: unknown): MailRefused['reason'] | null {
+  if (!(failure instanceof Error) || !('rejected' in failure) || !('responseCode' in failure)) return null;
+  const { rejected, responseCode } = failure;
+  if (!Array.isArray(rejected) || rejected.length === 0) return null;
+  if (typeof responseCode !== 'number' || responseCode < 500) return null;
+  const answer = 'response' in failure && typeof failure.response === 'string' ? failure.response : '';
+  const [, code = ''] = /\b5\.(\d+\.\d+)\b/.exec(answer) ?? [];
+  if (code === '2.2' || (code === '' && responseCode === 552)) return 'MAILBOX_FULL';
+  return code.startsWith('7.') || (code === '' && responseCode === 554) ? 'REFUSED' : 'ADDRESS_REFUSED';
 }

@@ -4,6 +4,7 @@ import type { Watched } from '#db/repositories/watching-worker.ts';
 import type { OperationFacts } from '#graphql/execute.server.ts';
 import type { SignInRefusal } from '../identity/index.ts';
 import type { Answered } from '../request-facts.ts';
+import type { SendOutcome } from '../worker.ts';
 
 /** How somebody's sign-in ended: a session, or the reason why not. */
 type SignInOutcome = SignInRefusal | 'ok' | 'tooMany';
@@ -16,7 +17,9 @@ export interface Metrics {
   answered(answered: Answered): void;
   operation(facts: OperationFacts): void;
   signIn(outcome: SignInOutcome): void;
-  mail(outcome: 'sent' | 'failed'): void;
+  mail(outcome: SendOutcome): void;
+  /** A message to a phone. */
+  sms(outcome: SendOutcome): void;
   /** A job failed for the last time. */
   jobLeft(task: string): void;
   /** From now on the connections of this pool are counted too. */
@@ -69,6 +72,7 @@ export function createMetrics({ watch, process }: MetricsDeps): Metrics {
   const accessRecords = counter('portal_access_records_total', 'Access records that were written.');
   const signIns = counter('portal_sign_ins_total', 'Sign-ins that came back from an issuer.', 'outcome');
   const mails = counter('portal_mails_total', 'Mails that a mail server took or did not take.', 'outcome');
+  const texts = counter('portal_sms_total', 'Messages to phones that the provider took or did not take.', 'outcome');
   const jobsLeft = counter('portal_jobs_left_total', 'Jobs that failed for the last time.', 'task');
   const connections = gauge('portal_pool_connections', 'Connections to the database.', 'pool', 'state');
   const waiting = gauge('portal_pool_waiting', 'Who waits for a connection to the database.', 'pool');
@@ -127,6 +131,9 @@ export function createMetrics({ watch, process }: MetricsDeps): Metrics {
     },
     mail: (outcome) => {
       mails.inc({ outcome });
+    },
+    sms: (outcome) => {
+      texts.inc({ outcome });
     },
     jobLeft: (task) => {
       jobsLeft.inc({ task });

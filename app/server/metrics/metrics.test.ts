@@ -6,7 +6,7 @@ const watched = { jobsDue: 2, jobsLater: 1, jobsLeft: 3, oldestJobSeconds: 40, o
 const silent = () => Promise.reject(new Error('away'));
 const metricsOf = (watch = () => Promise.resolve(watched)) => createMetrics({ watch, process: false });
 
-it('counts requests, operations, access records, sign-ins, mails and jobs', async () => {
+it('counts requests, operations, access records, sign-ins, mails, messages to phones and jobs', async () => {
   const metrics = metricsOf();
   metrics.answered({ page: '/plan', status: 200, seconds: 0.2 });
   const facts = { operation: 'Plan', outcome: 'OK', seconds: 0.1, cost: 12, statements: 3, recorded: true } as const;
@@ -14,6 +14,7 @@ it('counts requests, operations, access records, sign-ins, mails and jobs', asyn
   metrics.operation({ ...facts, outcome: 'FORBIDDEN', cost: 0, statements: 0, recorded: false });
   metrics.signIn('weak');
   metrics.mail('failed');
+  metrics.sms('refused');
   metrics.jobLeft('send-notification');
   metrics.watchPool('api', { totalCount: 5, idleCount: 2, waitingCount: 4 });
   const lines = (await metrics.text()).split('\n');
@@ -28,6 +29,7 @@ it('counts requests, operations, access records, sign-ins, mails and jobs', asyn
       'portal_access_records_total 1',
       'portal_sign_ins_total{outcome="weak"} 1',
       'portal_mails_total{outcome="failed"} 1',
+      'portal_sms_total{outcome="refused"} 1',
       'portal_jobs_left_total{task="send-notification"} 1',
       'portal_pool_connections{pool="api",state="in_use"} 3',
       'portal_pool_waiting{pool="api"} 4',

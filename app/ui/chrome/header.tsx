@@ -17,7 +17,8 @@ export interface ActingFor {
   readonly may: MandateParts;
 }
 
-type Destination = 'acting' | 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'caseload';
+type Destination =
+  'acting' | 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'letters' | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   acting: '/namens',
@@ -27,6 +28,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   appointments: '/afspraken',
   review: '/beoordelen',
   sanctions: '/maatregelen',
+  letters: '/brieven',
   caseload: '/mijn-mensen',
 };
 
@@ -40,6 +42,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
+    ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { sendVersion } from '#db/repositories/income.ts';
+import { askPartner } from '#db/repositories/income-partner.ts';
 import { endOpenQuestion } from '#db/repositories/income-review.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationSendIncomeReportArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -10,8 +11,9 @@ import { isLanguageTag } from '../../shared/language.ts';
 import { calculate, exemptionStandOf } from '../calculation.ts';
 import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
+import { partnerContent } from '../partner-content.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { receiptNumber } from '../receipt.ts';
+import { receiptNumber } from '../../shared/receipt.ts';
 import { monthNotOpen } from './open-draft.ts';
 
 type SendResult = ResolversParentTypes['SendIncomeReportResult'];
@@ -50,12 +52,30 @@ export async function sendIncomeReport(
   const head = { municipalityId: viewer.municipalityId, reportId: report.id };
   const occasion = `${month}/${draft.number}`;
   // In the order in which they are written, without a wait in between.
-  const [, , after] = await Promise.all([
+  const [, , , after] = await Promise.all([
+    askPartnerAbout(context, report, draft, settlement, sentAt),
     endOpenQuestion(context.tx, head, { answer: null, answeredByVersionId: draft.id, at: sentAt }),
     requestNotification(context, { personId: viewer.personId, kind: 'REPORT_RECEIVED', occasion }),
     reloadOwnReport(context, month),
   ]);
   return outcome(after, revision);
+}
+
+/** Asks the partner with a sign-in of their own to confirm what the version says about them. */
+async function askPartnerAbout(
+  context: OperationContext,
+  report: IncomeReport,
+  { id: versionId, number, sources }: IncomeReportVersion,
+  settlement: StoredSettlement,
+  askedAt: string,
+): Promise<void> {
+  if (report.partnerPersonId === null) return;
+  const { municipalityId } = citizen(context.viewer);
+  const part = { municipalityId, id: context.newId(), reportId: report.id, versionId, number, askedAt };
+  const partnerId = await askPartner(context.tx, { ...part, ...partnerContent(report, { sources }, settlement) });
+  if (partnerId === null) return;
+  const occasion = `${report.month}/${number}`;
+  await requestNotification(context, { personId: partnerId, kind: 'PARTNER_ASKED', occasion });
 }
 
 /** What the content hash is made of: the answers and the calculation as they were sent, without anything that the reader did not see. */

@@ -1,3 +1,4 @@
+import { lastAnswer, type PartnerPartRow } from '#db/repositories/income-partner.ts';
 import type { evidence as evidenceTable } from '#db/schema/evidence.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
@@ -19,12 +20,14 @@ export interface ReportRow extends Pick<HeadRow, 'id' | 'month' | 'status' | 'du
   /** Hex, for the specialist only. */
   readonly bsnCipher: string | null;
   readonly benefit: SettlementFacts['benefit'] &
-    Pick<typeof tables.benefit.$inferSelect, 'partnerName' | 'accountTail'>;
+    Pick<typeof tables.benefit.$inferSelect, 'partnerName' | 'partnerPersonId' | 'accountTail'>;
   readonly profile: (SettlementFacts['profile'] & AssuranceToSend) | null;
   readonly exemptionMonths: SettlementFacts['exemptionMonths'];
   readonly versions: readonly VersionRow[];
   readonly questions: readonly QuestionRow[];
   readonly decision: DecisionRow | null;
+  /** Newest first; what was asked of the partner. */
+  readonly partnerParts: readonly AskedPart[];
   readonly earlier: readonly EarlierRow[];
 }
 
@@ -58,6 +61,8 @@ export interface DecisionRow extends Pick<DecisionColumns, 'decidedByName' | 'de
   readonly version: number;
   readonly settlement: StoredSettlement | null;
 }
+
+export type AskedPart = Pick<PartnerPartRow, 'number' | 'askedAt' | 'answer'>;
 
 export interface EarlierRow extends Pick<HeadRow, 'month' | 'status'> {
   readonly version: number;
@@ -178,11 +183,20 @@ const earlier = `coalesce((
   where o.municipality_id = r.municipality_id and o.person_id = r.person_id
     and o.month < r.month and o.month >= to_char((r.month || '-01')::date - interval '6 months', 'YYYY-MM')), '[]')`;
 
+const partnerParts = `coalesce((
+  select json_agg(${jsonObject([
+    ['number', 'p.number'],
+    ['askedAt', 'p.asked_at'],
+    ['answer', lastAnswer('p')],
+  ])} order by p.number desc)
+  from partner_part p where p.municipality_id = r.municipality_id and p.report_id = r.id), '[]')`;
+
 /** The benefit columns that the calculation and its reader need, from alias `b`. */
 export const benefitJson = jsonObject([
   ['household', 'b.household'],
   ['costSharers', 'b.cost_sharers'],
   ['partnerName', 'b.partner_name'],
+  ['partnerPersonId', 'b.partner_person_id'],
   ['partnerBirthDate', 'b.partner_birth_date'],
   ['youngestChildBirthDate', 'b.youngest_child_birth_date'],
   ['medicallyLimitedHours', 'b.medically_limited_hours'],
@@ -240,6 +254,7 @@ select ${jsonObject([
   ['versions', parts.versions],
   ['questions', questions],
   ['decision', decision],
+  ['partnerParts', partnerParts],
   ['earlier', parts.earlier],
 ])} as report
 from income_report r

@@ -3,7 +3,7 @@ import { cents, type Cents } from '../../shared/money.ts';
 import { settledWith } from '../domain/calendar.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { exemptionMonthsUsed, type SettlementFacts } from '../to-settlement-input.ts';
-import type { ReportRow, VersionRow } from './report-statement.ts';
+import type { ReportRow } from './report-statement.ts';
 
 /** Turns the database's JSON into the report that resolvers walk through. */
 export function toReport(row: ReportRow): IncomeReport {
@@ -15,7 +15,7 @@ export function toReport(row: ReportRow): IncomeReport {
     profile: row.profile,
     exemptionMonths: row.exemptionMonths,
   };
-  const chain = toChain(row.versions, facts);
+  const chain = toChain(row, facts);
   const sent = chain.filter(({ sentAt }) => sentAt !== null);
   return {
     id: row.id,
@@ -58,6 +58,7 @@ export function toReport(row: ReportRow): IncomeReport {
       exempt: amountOf(earlier.settlement, 'exempt'),
       payout: amountOf(earlier.settlement, 'payout'),
     })),
+    partnerPersonId: row.benefit.partnerPersonId,
     facts,
     assuranceToSend: row.profile.assuranceToSend,
     lastPosition: Math.max(0, ...row.versions.flatMap(({ sources }) => sources.map(({ position }) => position))),
@@ -65,11 +66,15 @@ export function toReport(row: ReportRow): IncomeReport {
 }
 
 /** Newest first, each knowing the one that was sent before it. */
-function toChain(rows: readonly VersionRow[], facts: SettlementFacts): readonly IncomeReportVersion[] {
+function toChain(
+  { versions, partnerParts }: Pick<ReportRow, 'versions' | 'partnerParts'>,
+  facts: SettlementFacts,
+): readonly IncomeReportVersion[] {
   let previous: IncomeReportVersion | null = null;
   const chain: IncomeReportVersion[] = [];
-  for (const { settlement, ...row } of rows.toSorted((a, b) => a.number - b.number)) {
-    const version: IncomeReportVersion = { ...row, storedSettlement: settlement, previous, facts };
+  for (const { settlement, ...row } of versions.toSorted((a, b) => a.number - b.number)) {
+    const partner = row.sentAt === null ? null : (partnerParts.find(({ number }) => number <= row.number) ?? null);
+    const version: IncomeReportVersion = { ...row, storedSettlement: settlement, previous, partner, facts };
     chain.unshift(version);
     if (version.sentAt !== null) previous = version;
   }

@@ -28,7 +28,7 @@ export async function agreeToPlan(
     return { __typename: 'AssuranceTooLow', needed: assuranceWord(assuranceToAgree) };
 
   const done = await putInForce(context, municipalityId, plan, proposed, { basis: 'AGREEMENT' });
-  if (done) await writeResponse(context, proposed.id, { kind: 'AGREED', words: null, language });
+  if (done) await writeResponse(context, proposed, { kind: 'AGREED', words: null, language });
   const now = await loadOwnPlan(context);
   return isAgreed(now, number) ? asPlan(now) : movedOn(now);
 }

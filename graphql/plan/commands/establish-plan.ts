@@ -5,6 +5,7 @@ import { professional } from '../../policy/viewer.ts';
 import { addDays } from '../../shared/local-date.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem } from '../domain/plan-problem.ts';
+import { objectionLastDay } from '../domain/term-calculator.ts';
 import { mayBeEstablished } from '../domain/version-state.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf } from '../queries/load-plan.ts';
@@ -32,6 +33,12 @@ export async function establishPlan(
   const { municipalityId, name } = professional(context.viewer);
   const ground = { basis: 'DECISION', byName: name, reason: words, talkedFirst } as const;
   const done = await putInForce(context, municipalityId, plan, proposed, ground);
-  if (done) await requestNotification(context, { personId, kind: 'PLAN_ESTABLISHED', occasion: occasionOf(proposed) });
+  if (done)
+    await requestNotification(context, {
+      personId,
+      kind: 'PLAN_ESTABLISHED',
+      occasion: occasionOf(proposed),
+      termEndsOn: objectionLastDay(context.today),
+    });
   return afterAct(context, personId, done);
 }

@@ -1,6 +1,7 @@
 import { writeSanctionView } from '#db/repositories/plan-sanction.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationGiveSanctionViewArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { markMatterSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
 import { planLimits } from '../domain/plan-limits.ts';
@@ -24,6 +25,7 @@ export async function giveSanctionView(
   const { municipalityId, personId } = citizen(context.viewer);
   const at = new Date(context.now).toISOString();
   const done = await writeSanctionView(context.tx, { municipalityId, personId, id }, { words: view, at });
+  if (done) await markMatterSeen(context, { kinds: ['VIEW_ASKED'], occasion: id });
   const now = await ownProposal(context, id);
   return done ? { ...now, __typename: 'SanctionProposal' } : { __typename: 'SanctionClosed', proposal: now };
 }

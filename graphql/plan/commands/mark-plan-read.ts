@@ -15,6 +15,6 @@ export async function markPlanRead(
   const version = [plan.proposed, plan.inForce].find((candidate) => candidate?.number === number);
   if (!version) return movedOn(plan);
   if (version.responses.some(({ kind }) => kind === 'READ')) return asPlan(plan);
-  await writeResponse(context, version.id, { kind: 'READ', words: null, language });
+  await writeResponse(context, version, { kind: 'READ', words: null, language });
   return asPlan(await loadOwnPlan(context));
 }

@@ -53,7 +53,8 @@ export async function proposePlan(
       withdraws: plan.proposed && isUnanswered(plan.proposed.responses) ? plan.proposed.number : 0,
     },
   );
-  if (proposed) await requestNotification(context, { personId, kind: 'PLAN_PROPOSED', occasion: occasionOf(draft) });
+  const told = { personId, kind: 'PLAN_PROPOSED', occasion: occasionOf(draft), termEndsOn: respondBy } as const;
+  if (proposed) await requestNotification(context, told);
   const now = await reloadPlanOf(context, personId);
   return proposed || isProposedWith(now, revision) ? asPlan(now) : movedOn(now, changesSince(now, revision));
 }

@@ -50,7 +50,7 @@ export async function proposeSanction(
     proposedAt: new Date(context.now).toISOString(),
     viewBy,
   });
-  if (inserted) await requestNotification(context, { personId, kind: 'VIEW_ASKED', occasion: id });
+  if (inserted) await requestNotification(context, { personId, kind: 'VIEW_ASKED', occasion: id, termEndsOn: viewBy });
   return afterAct(context, personId, inserted);
 }
 

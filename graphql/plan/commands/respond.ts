@@ -1,6 +1,7 @@
 import { claimPlan } from '#db/repositories/plan.ts';
 import { insertResponse } from '#db/repositories/plan-response.ts';
 import type { OperationContext } from '../../context.ts';
+import { markMatterSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { planLimits } from '../domain/plan-limits.ts';
@@ -10,21 +11,30 @@ import type { Plan, PlanVersion } from '../models.ts';
 import { asPlan, invalid, movedOn, type RespondResult } from '../outcome.ts';
 import { loadOwnPlan } from '../queries/load-plan.ts';
 import { wordsOrNull } from '../to-content-change.ts';
+import { occasionOf } from './version-occasion.ts';
 
 /** What is wrong with the language in which somebody read. */
 export function checkLanguage(language: string): readonly Problem[] {
   return isLanguageTag(language) ? [] : [problem('language', 'unknown')];
 }
 
-/** Writes an act of the citizen about a version of their plan. */
+/** Writes an act of the citizen about a version of their plan: who does one has seen what was told about it. */
 export async function writeResponse(
   context: OperationContext,
-  versionId: string,
+  version: Pick<PlanVersion, 'id' | 'planId' | 'number'>,
   act: { readonly kind: ResponseKind; readonly words: string | null; readonly language: string },
 ): Promise<void> {
   const { municipalityId, personId } = citizen(context.viewer);
   const at = new Date(context.now).toISOString();
-  await insertResponse(context.tx, { ...act, municipalityId, personId, id: context.newId(), versionId, at });
+  await insertResponse(context.tx, {
+    ...act,
+    municipalityId,
+    personId,
+    id: context.newId(),
+    versionId: version.id,
+    at,
+  });
+  await markMatterSeen(context, { kinds: ['PLAN_PROPOSED', 'PLAN_ESTABLISHED'], occasion: occasionOf(version) });
 }
 
 interface Saying {
@@ -61,7 +71,7 @@ export async function sayInWords(
   if (isSaid(plan)) return asPlan(plan);
   const { municipalityId } = citizen(context.viewer);
   const claimed = await claimPlan(context.tx, { municipalityId, planId: version.planId, revision: plan.revision });
-  if (claimed) await writeResponse(context, version.id, { kind, words, language });
+  if (claimed) await writeResponse(context, version, { kind, words, language });
   const now = await loadOwnPlan(context);
   return claimed || (pick(now)?.number === number && isSaid(now)) ? asPlan(now) : movedOn(now);
 }

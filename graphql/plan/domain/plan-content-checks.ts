@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../shared/local-date.ts';
-import { isWorkingDay } from './holidays.ts';
+import { isWorkingDay } from '../../shared/holidays.ts';
 import {
   isPlacement,
   type PlacementContent,

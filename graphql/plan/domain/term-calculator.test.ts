@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, localDate } from '../../shared/local-date.ts';
-import { isWorkingDay } from './holidays.ts';
+import { isWorkingDay } from '../../shared/holidays.ts';
 import { objectionLastDay, termOf } from './term-calculator.ts';
 import { lawRule } from './term-rules.ts';
 

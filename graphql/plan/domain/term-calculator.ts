@@ -1,5 +1,5 @@
 import { addDays, addMonths, lastDayOf, monthOf, parseLocalDate, type LocalDate } from '../../shared/local-date.ts';
-import { moveToWorkingDay } from './holidays.ts';
+import { moveToWorkingDay } from '../../shared/holidays.ts';
 import { lawRule, type TermRule, type TermUnit } from './term-rules.ts';
 
 /** The days of a term that runs; both ends included. */

@@ -41,7 +41,10 @@ export type HeadRow = Pick<
 
 export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'proposedBy' | 'createdAt'> {
   readonly planEndedOn: HeadColumns['endedOn'];
-  readonly responses: readonly Pick<typeof tables.planResponse.$inferSelect, 'id' | 'kind' | 'words' | 'at' | 'helperName'>[];
+  readonly responses: readonly Pick<
+    typeof tables.planResponse.$inferSelect,
+    'id' | 'kind' | 'words' | 'at' | 'helperName'
+  >[];
 }
 
 export type StepRow = Omit<StepColumns, 'municipalityId' | 'planId' | 'personId' | 'helperId' | 'createdAt'>;

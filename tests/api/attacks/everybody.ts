@@ -1,5 +1,6 @@
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { assign } from '../conversation/stories.ts';
+import { tellThrough } from '../change/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
@@ -85,6 +86,8 @@ export async function createEverybody(world: World): Promise<Everybody> {
 async function filled(world: World, coach: ProfessionalViewer, person: CitizenViewer): Promise<void> {
   await reporter(world, person).reportJobs(job);
   await guideThrough(world, coach, person, 1);
+  const specialist = await world.professional(person.municipalityId, 'INCOME_SPECIALIST');
+  await tellThrough(world, specialist, person, 1);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

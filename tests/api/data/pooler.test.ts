@@ -41,7 +41,7 @@ describe.skipIf(program === null)('behind PgBouncer in transaction mode', () => 
       clock: testClock,
       newId,
       logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox) },
+      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox), smsOffered: true },
     });
     const owner = createPool(database.ownerUrl, { max: 1 });
     const { rows } = await owner.query<{ municipality_id: string; id: string }>(
@@ -122,7 +122,7 @@ describe.skipIf(program === null)('behind PgBouncer in transaction mode', () => 
       clock: testClock,
       newId,
       logger: pino({ level: 'silent' }),
-      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox) },
+      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox), smsOffered: true },
     });
     const trace = { traceId: 'a'.repeat(32) };
     const answers = (from: Api) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadNotification, markSent, requestDueReminders } from '#db/repositories/notification-worker.ts';
+import { loadNotification, requestDueReminders } from '#db/repositories/notification-worker.ts';
+import { writeSent } from '#db/repositories/reach-worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { documents } from './operations.ts';
@@ -54,8 +55,9 @@ test('the worker reads what it needs to write a mail, and nothing of what it is 
     messageId: `<${mail?.id}@portal>`,
     municipality: { id: viewer.municipalityId, name: 'Elders' },
   });
-  await markSent(world.worker, key, '2026-11-24T09:00:00+01:00');
-  await markSent(world.worker, key, '2026-11-25T09:00:00+01:00');
+  const sent = { ...key, channel: 'MAIL', address: toSend?.email ?? '', reason: null } as const;
+  await writeSent(world.worker, sent, '2026-11-24T09:00:00+01:00');
+  await writeSent(world.worker, sent, '2026-11-25T09:00:00+01:00');
   expect((await mailsOf(viewer.personId))[0]?.sent_at?.toISOString()).toBe('2026-11-24T08:00:00.000Z');
   const { notifications } = await world.ask<{ notifications: object[] }>(viewer, documents.notifications);
   expect(notifications).toMatchObject([{ kind: 'REPORT_RECEIVED' }]);

@@ -21,6 +21,7 @@ export interface PersonFacts {
   readonly name?: string;
   readonly birthDate?: string;
   readonly household?: string;
+  readonly partnerName?: string;
   readonly startsOn?: string;
   readonly endsOn?: string;
   /** Without any benefit. */
@@ -36,6 +37,8 @@ export interface ProfileFacts {
   readonly reportDueDay?: number;
   readonly exemptionStart?: 'automatic' | 'onRequest';
   readonly settlementMethod?: 'SAME_MONTH' | 'NEXT_MONTH';
+  readonly tellChangeWithin?: number;
+  readonly assuranceForAccount?: string;
 }
 
 /** A database of its own with the demo people, an API on it, and the people that a test puts there. */
@@ -82,7 +85,7 @@ export async function createWorld(): Promise<World> {
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const dependencies = { pool, newId, logger, ports: { secretBox, storage } };
+  const dependencies = { pool, newId, logger, ports: { secretBox, storage, smsOffered: true } };
   const stage = createStage(owner, secretBox);
 
   const on = (api: Api): World => ({
@@ -129,6 +132,8 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
       reportDueDay = 5,
       exemptionStart = 'automatic',
       settlementMethod = 'SAME_MONTH',
+      tellChangeWithin,
+      assuranceForAccount = 'substantial',
     } = {}) {
       const id = newId();
       const contact = { phone: '0', hours: { nl: 'x' }, address: 'x', email: 'x@example.org' };
@@ -139,9 +144,18 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
       await owner.query(
         `insert into municipality_profile
            (municipality_id, valid_from, settlement_method, report_due_day, payment_day, reminder_days_before,
-            exemption_start, tolerate_youth_exemption, apply_announced_rules, all_in_wage, assurance_to_send, source)
-         values ($1, '2023-01-01', $4, $2, 12, '{7,1}', $5, false, false, 'divideBy108', $3, 'test')`,
-        [id, reportDueDay, assuranceToSend, settlementMethod, exemptionStart],
+            exemption_start, tolerate_youth_exemption, apply_announced_rules, all_in_wage, assurance_to_send, source,
+            tell_change_within, assurance_for_account)
+         values ($1, '2023-01-01', $4, $2, 12, '{7,1}', $5, false, false, 'divideBy108', $3, 'test', $6, $7)`,
+        [
+          id,
+          reportDueDay,
+          assuranceToSend,
+          settlementMethod,
+          exemptionStart,
+          tellChangeWithin ?? null,
+          assuranceForAccount,
+        ],
       );
       return id;
     },
@@ -164,8 +178,9 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
       if (!facts.noBenefit)
         await owner.query(
           `insert into benefit
-             (municipality_id, id, person_id, household, medically_limited_hours, wage_cost_subsidy, starts_on, ends_on, account_tail)
-           values ($1, $2, $3, $4, false, false, $5, $6, '1234')`,
+             (municipality_id, id, person_id, household, medically_limited_hours, wage_cost_subsidy, starts_on, ends_on, account_tail,
+              partner_name)
+           values ($1, $2, $3, $4, false, false, $5, $6, '1234', $7)`,
           [
             municipalityId,
             newId(),
@@ -173,6 +188,7 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
             facts.household ?? 'single',
             facts.startsOn ?? '2026-01-01',
             facts.endsOn ?? null,
+            facts.partnerName ?? null,
           ],
         );
       for (const month of facts.exemptionMonths ?? [])

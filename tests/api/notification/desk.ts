@@ -44,7 +44,7 @@ export async function openDesk(world: World): Promise<Desk> {
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
         emailCode: (id) => emailCodeOf(world.secretBox, id),
-        ...{ workerUrl, storage, mail, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
+        ...{ workerUrl, storage, mail, sms: inbox.sms, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
         ...options,
       });
       const ends = new Map<string, Error | null>();

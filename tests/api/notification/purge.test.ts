@@ -6,6 +6,7 @@ import { purge } from '#app/server/purge.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { teller } from '../change/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 
@@ -84,7 +85,8 @@ test('the worker can neither read what a file says of a person nor throw away on
   await expect(world.worker.query('select file_name from evidence')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select person_id from income_source_evidence')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select net_cents from income_source')).rejects.toThrow('permission denied');
-  await expect(world.worker.query('select name from person')).rejects.toThrow('permission denied');
+  await expect(world.worker.query('select birth_date from person')).rejects.toThrow('permission denied');
+  await expect(world.worker.query('select source from registered_fact')).rejects.toThrow('permission denied');
   await expect(world.worker.query('select bsn_cipher from person')).rejects.toThrow('permission denied');
   await expect(world.worker.query('delete from notification')).rejects.toThrow('permission denied');
   await expect(world.worker.query('delete from access_record')).rejects.toThrow('permission denied');
@@ -142,4 +144,19 @@ test('sessions go a day after they ended, typed forms with their hour, counts of
   expect(await world.rows(`select key from graphile_worker.jobs where key like 'given up%'`)).toEqual([
     { key: 'given up yesterday' },
   ]);
+});
+
+test('a file that a change holds stays, also as long as the change is not sent, and goes when it was taken off', async () => {
+  const viewer = await world.citizen(municipality);
+  const person = teller(world, viewer, 'MOVE');
+  await person.start();
+  const [held, loose] = [await addFile(viewer), await addFile(viewer)];
+  await person.attach(held.id);
+  await world.owner.query(`update evidence set created_at = '2020-01-01' where person_id = $1`, [viewer.personId]);
+  await age();
+  await clean();
+  expect(await kept([held.key, loose.key])).toEqual([true, false]);
+  await person.discard();
+  await clean();
+  expect(await kept([held.key])).toEqual([false]);
 });

@@ -120,7 +120,7 @@ test('a mail server that is down for an hour loses no mail and sends none twice'
     expect(desk.mailsOf(viewer).map(({ headers }) => headers['message-id'])).toEqual([`<${ids[index]}@portal>`]);
 });
 
-test('a server that refuses an address repeats it, and the queue does not', async () => {
+test('a server that refuses an address repeats it, and neither the queue nor the log does', async () => {
   const { viewer, mail } = await waiting();
   const { id } = await mail();
   const strict = await mailServer({
@@ -132,9 +132,15 @@ test('a server that refuses an address repeats it, and the queue does not', asyn
   await until(worker, () => worker.ends.has(id));
   await worker.stop();
   await strict.stop();
-  const [failed] = await jobsOf(id);
-  expect(failed?.last_error).toContain('(EENVELOPE 550)');
-  expect(failed?.last_error).not.toContain(viewer.personId);
+  expect(await jobsOf(id), 'another attempt would end the same').toEqual([]);
+  const ways = await world.rows(
+    'select channel, state, reason from delivery where notification_id = $1 order by at, state',
+    [id],
+  );
+  expect(ways).toEqual([
+    { channel: 'MAIL', state: 'FAILED', reason: 'ADDRESS_REFUSED' },
+    { channel: 'PORTAL', state: 'SENT', reason: null },
+  ]);
   expect(desk.log.join('')).not.toContain(viewer.personId);
 });
 

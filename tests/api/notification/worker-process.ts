@@ -9,6 +9,7 @@ const none = new Proxy({} as Storage, {});
 await createWorker({
   workerUrl: process.env['WORKER_URL'] ?? '',
   mail: { smtpUrl: process.env['SMTP_URL'] ?? '', from: 'portaal@gemeente.example' },
+  sms: null,
   origin: 'https://portaal.example',
   clock: systemClock,
   newId: () => newId(systemClock.now()),

@@ -46,6 +46,20 @@ select json_build_object(
           and (b.ends_on is null or b.ends_on >= d))) m
     left join income_report r on r.municipality_id = $1 and r.person_id = $2 and r.month = m.month
     left join income_report_version s on s.municipality_id = $1 and s.report_id = r.id and s.number = r.sent_version),
+  'partnerParts', coalesce((
+    select json_agg(json_build_object('id', t.id, 'month', t.month, 'answer', t.answer) order by t.month desc) from (
+      select q.id, q.content ->> 'month' as month, (
+        select json_build_object('agrees', w.agrees) from partner_answer w
+        where w.municipality_id = $1 and w.part_id = q.id order by w.number desc limit 1) as answer
+      from partner_part q where q.municipality_id = $1 and q.partner_id = $2 and not exists (
+        select from partner_part l where l.municipality_id = $1 and l.report_id = q.report_id and l.number > q.number)
+      order by q.content ->> 'month' desc limit 3) t), '[]'),
+  'changesUnderWay', coalesce((
+    select json_agg(to_json(k)) from (
+      select c.id, c.kind, c.status from told_change c
+      where c.municipality_id = $1 and c.person_id = $2 and (c.status in ('DRAFT', 'QUESTIONED') or exists (
+        select from told_change_version v
+        where v.municipality_id = $1 and v.change_id = c.id and v.sent_at is null))) k), '[]'),
   'planAttention', json_build_object(
       'inForce', exists (
         select from participation_plan h

@@ -20,11 +20,14 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import type { PartnerSaid } from '#graphql/generated/documents.ts';
 import type { Cents } from '#graphql/shared/money.ts';
+import { partnerSentence } from '../../partner/said.tsx';
 import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
 
-const households = [
+/** Households that have words, as the contract names them. */
+export const householdKinds = [
   'single',
   'singleParent',
   'couple',
@@ -44,7 +47,7 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
   const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
-  const kind = households.find((one) => one === household.kind) ?? 'single';
+  const kind = householdKinds.find((one) => one === household.kind) ?? 'single';
   const seenIn = version.language;
   return (
     <>
@@ -59,7 +62,17 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
           },
           ...(household.partnerName === null
             ? []
-            : [{ label: t('report.facts.partner'), value: <Typed>{household.partnerName}</Typed> }]),
+            : [
+                {
+                  label: t('report.facts.partner'),
+                  value: (
+                    <>
+                      <Typed>{household.partnerName}</Typed>
+                      {version.partner ? <PartnerSays partner={version.partner} /> : null}
+                    </>
+                  ),
+                },
+              ]),
           { label: t('report.facts.monthsUsed'), value: household.exemptionMonthsUsed },
           { label: t('report.facts.account'), value: t('report.facts.accountTail', { tail: household.accountTail }) },
           { label: t('report.facts.payment'), value: formatDate(report.paymentOn, language) },
@@ -82,6 +95,22 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
       />
       <Heading>{details('staff.title')}</Heading>
       <ContactAnswers {...report.contact} />
+    </>
+  );
+}
+
+/** What the partner says with their own sign-in; it holds nothing up. */
+function PartnerSays({ partner }: { readonly partner: PartnerSaid }) {
+  const language = useLanguage();
+  return (
+    <>
+      {': '}
+      {partnerSentence(partner, language)}
+      {partner.answer?.agrees === false ? (
+        <blockquote>
+          <Typed>{partner.answer.words}</Typed>
+        </blockquote>
+      ) : null}
     </>
   );
 }

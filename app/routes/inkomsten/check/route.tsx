@@ -20,7 +20,6 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
-import type { Assurance } from '#graphql/policy/viewer.ts';
 import type { Route } from './+types/route';
 import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
@@ -39,13 +38,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { report, draft: report.draft };
 }
 
-const assurances = {
-  BASIC: 'basic',
-  MIDDLE: 'middle',
-  SUBSTANTIAL: 'substantial',
-  HIGH: 'high',
-} as const satisfies Record<string, Assurance>;
-
 export async function action(args: Route.ActionArgs) {
   const { request, context, params } = args;
   const month = monthOf(params);
@@ -58,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
     case 'AlreadySent':
       throw redirect(`/inkomsten/${month}/verstuurd`, 303);
     case 'AssuranceTooLow':
-      throw redirect(stepUpPath(args, assurances[outcome.needed]), 303);
+      throw redirect(stepUpPath(args, outcome.needed), 303);
     case 'MonthNotOpen':
       throw redirect(`/inkomsten/${month}`, 303);
     case 'ReportChanged':

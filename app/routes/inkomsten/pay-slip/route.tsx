@@ -1,40 +1,28 @@
-import {
-  FormDataParseError,
-  MaxFileSizeExceededError,
-  MaxTotalSizeExceededError,
-  MultipartParseError,
-  parseFormData,
-} from '@remix-run/form-data-parser';
 import { data, redirect } from 'react-router';
-import { dataOf, query } from '#app/api.server.ts';
+import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatNumber, textsOf, useTexts } from '#app/i18n/index.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
   Button,
   FileField,
-  Heading,
   NotSentYet,
   Page,
   Paragraph,
   PortalForm,
   problemAt,
-  TextLink,
-  Typed,
 } from '#app/ui/index.ts';
-import type { FileRefusal } from '#graphql/execute.server.ts';
 import { AttachPaySlipDocument, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { AddedFiles, proofAccept } from '../../bewijs/added-files.tsx';
+import { bringsFile, receiveFile } from '../../bewijs/receive.server.ts';
 import { problemText } from '../problem-text.ts';
 import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
 import { pageBefore, stepsOf } from '../source/steps.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
-
-/** Bytes of one file. */
-const largest = 10 * 1024 * 1024;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);
@@ -46,9 +34,6 @@ function isChecking(request: Request): boolean {
   return new URL(request.url).searchParams.has('controle');
 }
 
-type Refusal = FileRefusal | 'noRoom' | 'missing';
-type Upload = { readonly id: string } | { readonly refusal: Refusal };
-
 type Context = Route.ActionArgs['context'];
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -56,13 +41,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { month, source } = open;
   const checking = isChecking(request);
   const page = `/inkomsten/${month}/bron/${source.id}/loonstrook${checking ? '?controle=1' : ''}`;
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    return detach(open, context, await request.formData(), page);
-  }
+  if (!bringsFile(request)) return detach(open, context, await request.formData(), page);
   const { language } = context.get(portalContext);
   const refuse = (message: string, status = 422) =>
     data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
-  const { upload, revision, goesOn } = await receive(request, context);
+  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
@@ -88,36 +71,6 @@ async function detach(open: OpenSource, context: Context, form: FormData, page: 
   throw redirect(page, 303);
 }
 
-interface Received {
-  readonly upload: Upload;
-  readonly revision: number;
-  /** The main button was pressed: with or without a file, there is nothing more to do here. */
-  readonly goesOn: boolean;
-}
-
-/** Takes the file out of the form. The revision stands before it, so that it is known when the file comes. */
-async function receive(request: Request, context: Context): Promise<Received> {
-  const { api, viewer, traceId } = context.get(portalContext);
-  let upload: Upload = { refusal: 'missing' };
-  try {
-    const form = await parseFormData(request, { maxFiles: 1, maxFileSize: largest, maxParts: 20 }, async (file) => {
-      if (file.fieldName !== 'bestand' || (file.name === '' && file.size === 0)) return undefined;
-      const stream = file.stream();
-      const added = dataOf(await api.files.add(viewer, { stream, fileName: file.name }, { traceId }));
-      upload = added.ok ? { id: added.value.id } : { refusal: added.refusal };
-      return undefined;
-    });
-    return { upload, revision: revisionOf(form), goesOn: form.get('verder') !== 'nog' };
-  } catch (failure) {
-    const refused = (refusal: Refusal) => ({ upload: { refusal }, revision: 0, goesOn: false });
-    if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
-      return refused('tooLarge');
-    // Every other limit of the parser, and whatever it cannot read.
-    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return refused('unreadable');
-    throw failure;
-  }
-}
-
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('income');
   const common = useTexts('common');
@@ -140,35 +93,12 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
           <Paragraph>{t('changed.text')}</Paragraph>
         </Alert>
       ) : null}
-      {source.evidence.length > 0 ? (
-        <>
-          <Heading>{t('source.loonstrook.added')}</Heading>
-          <PortalForm hidden={{ revisie: revision }}>
-            <ul className="portal-tasks">
-              {source.evidence.map(({ id, fileName, size }) => (
-                <li key={id} className="portal-task">
-                  <div className="portal-task__text">
-                    <TextLink to={`/bewijs/${id}`} plain>
-                      <Typed>{fileName}</Typed>
-                    </TextLink>
-                    <div className="portal-task__hint">
-                      {t('source.loonstrook.size', { size: formatNumber(Math.max(1, Math.round(size / 1024))) })}
-                    </div>
-                  </div>
-                  <Button variant="subtle" name="weg" value={id}>
-                    {t('source.loonstrook.remove')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </PortalForm>
-        </>
-      ) : null}
+      <AddedFiles files={source.evidence} revision={revision} />
       <PortalForm files hidden={{ revisie: revision }}>
         <FileField
           name="bestand"
           optional
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif"
+          accept={proofAccept}
           label={t('source.loonstrook.file')}
           hint={t('source.loonstrook.fileHint')}
           error={problemAt(problems, 'bestand')}

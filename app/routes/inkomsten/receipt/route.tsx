@@ -20,6 +20,7 @@ import type { Route } from './+types/route';
 import { askHowItWent, saidIn } from '../../hoe-ging-het/experience.server.ts';
 import { HowDidItGo } from '../../hoe-ging-het/how-did-it-go.tsx';
 import { afterSending } from '../payment-text.ts';
+import { PartnerWords } from '../../partner/said.tsx';
 import { QuestionsAndAnswers } from './questions.tsx';
 import { loadSent, type SentReport } from './sent.server.ts';
 import { SentVersionView } from './sent-version.tsx';
@@ -46,6 +47,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
+  const partner = useTexts('partner');
   const language = useLanguage();
   const { report, version, person, question, said } = loaderData;
   const base = `/inkomsten/${report.month}`;
@@ -63,6 +65,11 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
         </Paragraph>
       </Alert>
       <HowItStands report={report} />
+      {version.partner ? (
+        <Card title={partner('said.title')} id="partner">
+          <PartnerWords partner={version.partner} />
+        </Card>
+      ) : null}
       <ActionGroup>
         <ButtonLink to={`${files}/afdruk`} variant="secondary">
           {t('receipt.print')}

@@ -1,5 +1,6 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { CheckAnswers, Code, Heading, Typed } from '#app/ui/index.ts';
+import { partnerSentence } from '../../partner/said.tsx';
 import { namesOf } from '../specification/answers.ts';
 import { Changes, Sources } from '../specification/sources.tsx';
 import { Specification } from '../specification/specification.tsx';
@@ -17,6 +18,7 @@ export interface SentVersionViewProps {
 /** One version as it was sent: its number, its answers, its calculation. */
 export function SentVersionView({ version, report, person, onPaper }: SentVersionViewProps) {
   const t = useTexts('settlement');
+  const partner = useTexts('partner');
   const mandate = useTexts('mandate');
   const language = useLanguage();
   return (
@@ -38,6 +40,18 @@ export function SentVersionView({ version, report, person, onPaper }: SentVersio
           ...(version.correctionReason === null
             ? []
             : [{ label: t('check.reason'), value: <Typed>{version.correctionReason}</Typed> }]),
+          ...(version.partner
+            ? [
+                {
+                  label: partner('said.title'),
+                  value: (
+                    <>
+                      <Typed>{report.household.partnerName}</Typed>: {partnerSentence(version.partner, language)}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(report.household.exemptionOnRequest
             ? [{ label: t('request.label'), value: t(version.exemptionRequested ? 'value.true' : 'value.false') }]
             : []),

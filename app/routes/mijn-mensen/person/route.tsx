@@ -2,12 +2,18 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
-import { PersonPlanDocument, TalksAroundDocument, WhereSomebodyStandsDocument } from '#graphql/generated/documents.ts';
+import {
+  ChangesToldDocument,
+  PersonPlanDocument,
+  TalksAroundDocument,
+  WhereSomebodyStandsDocument,
+} from '#graphql/generated/documents.ts';
+import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
 import { Appointments } from './appointments.tsx';
+import { ChangesPart } from './changes-part.tsx';
 import { ContactAnswers } from './contact-answers.tsx';
 import { Evaluations } from './evaluations.tsx';
 import { Hidden } from './hidden.tsx';
@@ -47,18 +53,29 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { planOf, contactOf } = await query(context, PersonPlanDocument, { personId });
   const talks = await query(context, TalksAroundDocument, { personId });
   const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
+  const { changesOf } = await query(context, ChangesToldDocument, { personId });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
-  return { plan: found(planOf), contact: found(contactOf), ...talks, ...standing, message, now: clock.now() };
+  return {
+    plan: found(planOf),
+    contact: found(contactOf),
+    ...talks,
+    ...standing,
+    changesOf,
+    message,
+    now: clock.now(),
+  };
 }
 
 /** One person in context: what needs the reader first, then the plan, then everything around it. */
 export default function Person({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const review = useTexts('review');
+  const reach = useTexts('reach');
   const details = useTexts('details');
   const language = useLanguage();
-  const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf } = loaderData;
+  const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
+    loaderData;
   const { person, contactPerson, endedOn } = plan;
   const today = localDateOf(now);
   return (
@@ -102,8 +119,12 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           </section>
           <Appointments person={person.id} appointments={appointmentsOf ?? []} now={now} />
           <Talks person={person.id} talks={talksOf ?? []} />
+          <Paragraph>
+            <TextLink to={`/mijn-mensen/${person.id}/berichten`}>{reach('staff.link')}</TextLink>
+          </Paragraph>
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
+          <ChangesPart changes={changesOf ?? []} />
           <Hidden />
         </div>
       </div>

@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import { isLanguage, type Language, sourceLanguage, textsOf } from '#app/i18n/index.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import { renderDemoPage } from '../idp/frame.tsx';
+import type { SmsSettings } from '../../sms/transport.ts';
 import { type CaughtMail, openMailbox } from './mailbox.ts';
 import { inboxPath, MailList, NoMail, OneMail } from './pages.tsx';
+import { type CaughtSms, openPhone } from './phone.ts';
 
 export type { CaughtMail } from './mailbox.ts';
+export type { CaughtSms } from './phone.ts';
 
 export interface DemoInboxDeps {
   /** Of the pages; one of the demo's municipalities has it. */
@@ -21,10 +24,14 @@ export interface DemoInboxDeps {
 export interface DemoInbox {
   /** Where mail is handed in. */
   readonly smtpUrl: string;
+  /** Where messages to phones are handed in. */
+  readonly sms: SmsSettings;
   /** Answers everything below `/demo/postvak`; mount it at the root. */
   readonly router: Router;
   /** What arrived, newest first. */
   list(): readonly CaughtMail[];
+  /** Messages to phones, newest first. */
+  texts(): readonly CaughtSms[];
   stop(): Promise<void>;
 }
 
@@ -48,9 +55,10 @@ const mailPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Catches the mail of the demo and shows it. */
+/** Catches the mail and the messages to phones of the demo and shows them. */
 export async function createDemoInbox({ theme, stylesheet, clock, logger }: DemoInboxDeps): Promise<DemoInbox> {
   const mailbox = await openMailbox({ clock, logger });
+  const phone = await openPhone({ clock });
   const router = Router();
   const send = (request: Request, response: Response, status: number, page: ReactNode) => {
     const language = languageOf(request);
@@ -67,7 +75,7 @@ export async function createDemoInbox({ theme, stylesheet, clock, logger }: Demo
     next();
   });
   router.get(inboxPath, (request, response) => {
-    send(request, response, 200, <MailList mails={mailbox.list()} />);
+    send(request, response, 200, <MailList mails={mailbox.list()} texts={phone.list()} />);
   });
   router.get(`${inboxPath}/:id/opmaak`, (request, response) => {
     const mail = mailbox.find(request.params.id);
@@ -85,7 +93,16 @@ export async function createDemoInbox({ theme, stylesheet, clock, logger }: Demo
     const mail = mailbox.find(request.params.id);
     send(request, response, mail ? 200 : 404, mail ? <OneMail mail={mail} /> : <NoMail />);
   });
-  return { smtpUrl: mailbox.smtpUrl, router, list: mailbox.list, stop: mailbox.stop };
+  return {
+    smtpUrl: mailbox.smtpUrl,
+    sms: phone.settings,
+    router,
+    list: mailbox.list,
+    texts: phone.list,
+    async stop() {
+      await Promise.all([mailbox.stop(), phone.stop()]);
+    },
+  };
 }
 
 function languageOf({ query }: Request): Language {

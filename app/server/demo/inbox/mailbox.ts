@@ -32,10 +32,13 @@ export interface Mailbox {
 /** Mails that are kept; older ones are forgotten. */
 export const mostMails = 200;
 
+/** Nobody has a mailbox of this name, so that the demo can show what happens then. */
+const unknownMailbox = 'bestaat-niet';
+
 const largestMail = 1024 * 1024;
 
 /**
- * A mail server on a port of its own that only this computer reaches. It takes every mail, hands none on and keeps them in
+ * A mail server on a port of its own that only this computer reaches. It takes mail for everybody but `bestaat-niet`, hands none on and keeps them in
  * memory. A second copy of a mail, known by its `Message-ID`, takes the place of the first, as in most programs that read mail.
  */
 export async function openMailbox({ clock, logger }: { clock: Clock; logger: Logger }): Promise<Mailbox> {
@@ -69,6 +72,13 @@ export async function openMailbox({ clock, logger }: { clock: Clock; logger: Log
     rejectOversized: true,
     closeTimeout: 1_000,
     logger: false,
+    onRcptTo({ address }, _session, callback) {
+      if (!address.startsWith(`${unknownMailbox}@`)) {
+        callback();
+        return;
+      }
+      callback(Object.assign(new Error('5.1.1 there is no such mailbox'), { responseCode: 550 }));
+    },
     onData(stream, session, callback) {
       keep(
         stream,

@@ -8,14 +8,20 @@ import {
   useLanguage,
   useTexts,
 } from '#app/i18n/index.ts';
-import { Card, CheckAnswers, Page, Paragraph } from '#app/ui/index.ts';
+import { Card, CheckAnswers, Heading, Page, Paragraph } from '#app/ui/index.ts';
 import { type CaughtMail, mostMails } from './mailbox.ts';
+import type { CaughtSms } from './phone.ts';
 
 /** Where the inbox lies. */
 export const inboxPath = '/demo/postvak';
 
-/** Every mail that was caught. */
-export function MailList({ mails }: { readonly mails: readonly CaughtMail[] }) {
+interface MailListProps {
+  readonly mails: readonly CaughtMail[];
+  readonly texts: readonly CaughtSms[];
+}
+
+/** Every mail that was caught, and every message to a phone. */
+export function MailList({ mails, texts }: MailListProps) {
   const t = useTexts('notification');
   const language = useLanguage();
   return (
@@ -44,6 +50,24 @@ export function MailList({ mails }: { readonly mails: readonly CaughtMail[] }) {
             {t('inbox.to')}: <bdi dir="ltr">{mail.to}</bdi>
             <br />
             {t('inbox.at')}: {formatInstant(mail.receivedAt, language)}
+          </Paragraph>
+        </Card>
+      ))}
+      <Heading id="sms">{t('inbox.sms.title')}</Heading>
+      {texts.length === 0 ? <Paragraph>{t('inbox.sms.empty')}</Paragraph> : null}
+      {texts.map((text) => (
+        <Card key={text.id}>
+          <p className="nl-paragraph" dir="auto">
+            {text.text.split('\n').map((line, row) => (
+              <MailLine key={row} line={line} />
+            ))}
+          </p>
+          <Paragraph>
+            {t('inbox.to')}: <bdi dir="ltr">{text.to}</bdi>
+            <br />
+            {t('inbox.at')}: {formatInstant(text.receivedAt, language)}
+            <br />
+            {t('inbox.sms.parts', { count: text.parts })}
           </Paragraph>
         </Card>
       ))}

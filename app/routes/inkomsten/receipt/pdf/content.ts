@@ -13,6 +13,7 @@ import type { Month } from '#graphql/shared/local-date.ts';
 import { answersOf, changeText, namesOf } from '../../specification/answers.ts';
 import { explain, type Line, type SourceNames } from '../../specification/explain.ts';
 import { groupsOf, takesSomethingOff } from '../../specification/groups.ts';
+import { partnerSentence } from '../../../partner/said.tsx';
 import type { SentVersion } from '../sent.server.ts';
 
 export interface PaperOptions {
@@ -21,7 +22,8 @@ export interface PaperOptions {
   /** Who sent it. */
   readonly person: string;
   readonly municipality: string;
-  readonly withEarner: boolean;
+  /** `null` for somebody without a partner. */
+  readonly partnerName: string | null;
   readonly language: Language;
 }
 
@@ -29,7 +31,7 @@ const strong: readonly string[] = ['incomeTotal', 'counted', 'payout', 'total', 
 
 /** What was sent, as it was shown, line by line in the language in which it was sent. */
 export function paperContent(options: PaperOptions): readonly PaperLine[] {
-  const { version, month, person, municipality, withEarner, language } = options;
+  const { version, month, person, municipality, partnerName, language } = options;
   const t = textsOf(language, 'settlement');
   const mandate = textsOf(language, 'mandate');
   const row = (text: string, value: string | null): PaperLine => ({
@@ -55,6 +57,14 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
         ]),
     row(t('receipt.version'), String(version.number)),
     ...(version.correctionReason === null ? [] : [row(t('check.reason'), inOwnDirection(version.correctionReason))]),
+    ...(version.partner && partnerName !== null
+      ? [
+          row(
+            textsOf(language, 'partner')('said.title'),
+            `${inOwnDirection(partnerName)}: ${partnerSentence(version.partner, language)}`,
+          ),
+        ]
+      : []),
     ...(version.exemptionRequested ? [row(t('request.label'), t('value.true'))] : []),
     ...(version.changes.length === 0
       ? []
@@ -69,7 +79,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
     ...(version.anythingToReport === false ? [{ kind: 'words', text: t('check.nothing') } as const] : []),
     ...version.sources.flatMap((source): readonly PaperLine[] => [
       { kind: 'heading', text: source.name === null ? t('unnamed') : inOwnDirection(source.name) },
-      ...answersOf(source, language, withEarner).map(({ label, value, kind }) =>
+      ...answersOf(source, language, partnerName !== null).map(({ label, value, kind }) =>
         row(label, value && (kind === 'number' ? leftToRight(value) : inOwnDirection(value))),
       ),
     ]),

@@ -10,6 +10,7 @@ const version: SentVersion = {
   anythingToReport: true,
   correctionReason: 'لدي القسيمة الآن 🥐',
   exemptionRequested: false,
+  partner: null,
   sentAt: '2026-11-24T12:00:00.000Z',
   language: 'nl',
   helperName: null,
@@ -59,7 +60,7 @@ const paper = (language: (typeof languages)[number]) =>
     month: month('2026-11'),
     person: 'Sam Voorbeeld',
     municipality: 'Modelstad',
-    withEarner: false,
+    partnerName: null,
     language,
   });
 

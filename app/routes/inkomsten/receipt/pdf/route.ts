@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     month: report.month,
     person,
     municipality: municipality?.name ?? '',
-    withEarner: report.household.partnerName !== null,
+    partnerName: report.household.partnerName,
     language,
   });
   const bytes = await drawPaper(lines, { title, language, madeAt: new Date(version.sentAt ?? 0) });

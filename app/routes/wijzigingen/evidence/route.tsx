@@ -1,0 +1,107 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  FileField,
+  NotSentYet,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+} from '#app/ui/index.ts';
+import {
+  AttachToChangeDocument,
+  DetachFromChangeDocument,
+  type SaveChangeOutcome,
+} from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { AddedFiles, proofAccept } from '../../bewijs/added-files.tsx';
+import { bringsFile, receiveFile } from '../../bewijs/receive.server.ts';
+import { revisionOf } from '../../inkomsten/report.server.ts';
+import { loadDraft } from '../change.server.ts';
+import { problemText } from '../problem-text.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { change, draft } = await loadDraft(context, params);
+  return { id: change.id, revision: draft.revision, files: draft.evidence };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { change } = await loadDraft(context, params);
+  const { id } = change;
+  const { language } = context.get(portalContext);
+  const page = `/wijzigingen/${id}/bewijs`;
+  const refuse = (message: string, status = 422) =>
+    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
+  const finish = (outcome: SaveChangeOutcome, to: string) => {
+    if (outcome.__typename === 'ChangeNotThere') throw redirect('/wijzigingen?melding=weg', 303);
+    if (outcome.__typename === 'ChangeMovedOn') return data({ changed: true, problems: [] }, { status: 409 });
+    if (outcome.__typename === 'ChangeInvalid') return refuse(problemText(outcome.problems[0]?.code ?? '', language));
+    throw redirect(to, 303);
+  };
+  if (!bringsFile(request)) {
+    const form = await request.formData();
+    const evidenceId = form.get('weg');
+    if (typeof evidenceId !== 'string') throw redirect(page, 303);
+    const variables = { id, revision: revisionOf(form), evidenceId };
+    return finish((await query(context, DetachFromChangeDocument, variables)).outcome, page);
+  }
+  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
+  const after = `/wijzigingen/${id}/controleren`;
+  // Going on without a file is fine; only who adds another one has to choose it.
+  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
+  if ('refusal' in upload) {
+    const message = textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`);
+    return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
+  }
+  const { outcome } = await query(context, AttachToChangeDocument, { id, revision, evidenceId: upload.id });
+  return finish(outcome, goesOn ? after : page);
+}
+
+export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('change');
+  const common = useTexts('common');
+  const { id, revision, files } = loaderData;
+  const problems = actionData?.problems ?? [];
+  return (
+    <Page
+      title={t('evidence.title')}
+      lead={t('evidence.lead')}
+      back={{ to: `/wijzigingen/${id}/controleren` }}
+      problems={problems}
+    >
+      <NotSentYet />
+      {actionData?.changed ? (
+        <Alert kind="warning" title={t('changed.title')} live>
+          <Paragraph>{t('changed.text')}</Paragraph>
+        </Alert>
+      ) : null}
+      <AddedFiles files={files} revision={revision} />
+      <PortalForm files hidden={{ revisie: revision }}>
+        <FileField
+          name="bestand"
+          optional
+          accept={proofAccept}
+          label={t('evidence.file')}
+          hint={t('evidence.fileHint')}
+          error={problemAt(problems, 'bestand')}
+        />
+        <ActionGroup>
+          <Button name="verder" value="door">
+            {common('form.next')}
+          </Button>
+          <Button variant="secondary" name="verder" value="nog">
+            {t('evidence.another')}
+          </Button>
+        </ActionGroup>
+      </PortalForm>
+    </Page>
+  );
+}

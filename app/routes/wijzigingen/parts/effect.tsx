@@ -1,0 +1,118 @@
+import { formatDate, formatMoney, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { BarChart, Heading, Paragraph } from '#app/ui/index.ts';
+import type { ChangeKind, ShownAbroad, ShownEffect, ShownGifts } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { cents } from '#graphql/shared/money.ts';
+
+/** What the law says about a change, in plain words, with the sum or the count where the law gives one. */
+export function Effect({
+  kind,
+  effect,
+  articles,
+  accountTail,
+}: {
+  readonly kind: ChangeKind;
+  readonly effect: ShownEffect;
+  readonly articles: readonly string[];
+  readonly accountTail: string | null;
+}) {
+  const t = useTexts('change');
+  return (
+    <>
+      <Heading>{t('law.title')}</Heading>
+      <Paragraph>{t(`law.${kind}`)}</Paragraph>
+      {effect.gifts ? <Gifts gifts={effect.gifts} /> : null}
+      {effect.abroad.map((year) => (
+        <Abroad key={year.year} abroad={year} />
+      ))}
+      {kind === 'ACCOUNT' && accountTail !== null ? (
+        <Paragraph>{t('law.keeps', { tail: accountTail })}</Paragraph>
+      ) : null}
+      <Paragraph>{t('law.decides')}</Paragraph>
+      <Articles articles={articles} />
+    </>
+  );
+}
+
+function Articles({ articles }: { readonly articles: readonly string[] }) {
+  const t = useTexts('change');
+  const [before, after] = t('law.article', { articles: '|' }).split('|');
+  return (
+    <p className="nl-paragraph portal-quiet">
+      {before}
+      <bdi lang="nl" dir="ltr">
+        {articles.join(', ')}
+      </bdi>
+      {after}
+    </p>
+  );
+}
+
+/** Gifts of a year as part of what does not count, in words and as bars. */
+export function Gifts({ gifts }: { readonly gifts: ShownGifts }) {
+  const t = useTexts('change');
+  const language = useLanguage();
+  const { year, total, limit } = gifts;
+  return (
+    <>
+      <BarChart
+        title={t('gifts.title', { year })}
+        conclusion={giftsText(gifts, language)}
+        bars={[
+          { key: 'told', label: t('gifts.told'), parts: [{ part: 'first', amount: total }] },
+          ...(limit === null
+            ? []
+            : [{ key: 'limit', label: t('gifts.limit'), parts: [{ part: 'second' as const, amount: limit }] }]),
+        ]}
+      />
+      {limit === null ? null : <Paragraph>{t('gifts.open')}</Paragraph>}
+    </>
+  );
+}
+
+/** The gifts of a year in one sentence. */
+export function giftsText({ year, total, limit, above }: ShownGifts, language: Language): string {
+  const t = textsOf(language, 'change');
+  const values = { year, total: formatMoney(total), limit: formatMoney(limit ?? cents(0)), above: formatMoney(above) };
+  if (limit === null) return t('gifts.unknown', { year, total: values.total });
+  if (above > 0) return t('gifts.above', values);
+  return t('gifts.within', { year, total: values.total, limit: values.limit });
+}
+
+/** Days abroad in a year as part of what is allowed, in words and as bars. */
+export function Abroad({ abroad }: { readonly abroad: ShownAbroad }) {
+  const t = useTexts('change');
+  const language = useLanguage();
+  const { year, days, limit } = abroad;
+  const bar = (key: 'told' | 'limit', count: number) => ({
+    key,
+    label: t(`abroad.${key}`),
+    parts: [{ part: key === 'told' ? ('first' as const) : ('second' as const), amount: cents(count) }],
+    text: t('abroad.days', { count }),
+  });
+  return (
+    <BarChart
+      title={t('abroad.title', { year })}
+      conclusion={abroadText(abroad, language)}
+      bars={[bar('told', days), ...(limit === null ? [] : [bar('limit', limit)])]}
+    />
+  );
+}
+
+/** The days of a year in one sentence; none for a year of which the figure is not known. */
+export function abroadText({ year, days, limit, left, above }: ShownAbroad, language: Language): string {
+  const t = textsOf(language, 'change');
+  const inDays = (count: number) => t('abroad.days', { count });
+  if (limit === null) return inDays(days);
+  const values = { year, days: inDays(days), limit: inDays(limit) };
+  return above > 0
+    ? t('abroad.above', { ...values, above: inDays(above) })
+    : t('abroad.within', { ...values, left: inDays(left ?? 0) });
+}
+
+/** Until when the municipality asks to tell it. Late is never too late. */
+export function tellText(tellBy: LocalDate | null, today: LocalDate, language: Language): string {
+  const t = textsOf(language, 'change');
+  if (tellBy === null) return t('tell.none');
+  return t(tellBy < today ? 'tell.past' : 'tell.by', { date: formatDate(tellBy, language) });
+}

@@ -1,0 +1,27 @@
+import { portalContext } from '#app/context.ts';
+import { isLanguage, textsOf } from '#app/i18n/index.ts';
+import { drawPaper } from '#app/paper/draw.server.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import type { Route } from './+types/route';
+import { loadSent } from '../../change.server.ts';
+import { paperContent } from './content.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+/** What was sent as a file to keep, in the language in which it was sent. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { change, version, person } = await loadSent(context, params, params.version);
+  const { municipality, language: here } = context.get(portalContext);
+  const language = isLanguage(version.language) ? version.language : here;
+  const t = textsOf(language, 'change');
+  const lines = paperContent({ version, change, person, municipality: municipality?.name ?? '', language });
+  const title = t('receipt.title', { what: t(`kind.${change.kind}`) });
+  const bytes = await drawPaper(lines, { title, language, madeAt: new Date(version.sentAt ?? 0) });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="wijziging-${version.receiptNumber ?? 'zonder-nummer'}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

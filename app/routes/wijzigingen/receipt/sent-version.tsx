@@ -1,0 +1,80 @@
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { CheckAnswers, Code, Heading, TextLink, Typed } from '#app/ui/index.ts';
+import { sentAnswers } from '../answers.ts';
+import type { SentChange, SentVersion } from '../change.server.ts';
+import { Differences, plainRows } from '../parts/answer-rows.tsx';
+import { Effect } from '../parts/effect.tsx';
+
+interface SentVersionViewProps {
+  readonly version: SentVersion;
+  readonly change: Pick<SentChange, 'kind' | 'articles'>;
+  /** For paper: whose it is. */
+  readonly onPaper?: { readonly person: string; readonly municipality: string };
+}
+
+/** One version as it was sent: its number, its answers, and what was shown beside them. */
+export function SentVersionView({ version, change, onPaper }: SentVersionViewProps) {
+  const t = useTexts('change');
+  const language = useLanguage();
+  const { reason, explanation, evidence } = version;
+  return (
+    <>
+      <CheckAnswers
+        answers={[
+          ...(onPaper
+            ? [
+                { label: t('receipt.of'), value: <Typed>{onPaper.person}</Typed> },
+                { label: t('receipt.to'), value: <Typed>{onPaper.municipality}</Typed> },
+              ]
+            : []),
+          { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
+          { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
+          { label: t('receipt.version'), value: version.number },
+          ...(reason === null
+            ? []
+            : [
+                {
+                  label: t(version.withdraws ? 'withdraw.reason' : 'check.reason'),
+                  value: <Typed>{reason}</Typed>,
+                },
+              ]),
+          ...(explanation === null ? [] : [{ label: t('receipt.explanation'), value: <Typed>{explanation}</Typed> }]),
+          {
+            label: t('receipt.hash'),
+            value: (
+              <>
+                <Code>{version.contentHash}</Code> <span className="portal-quiet">{t('receipt.hashHint')}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {version.changes.length > 0 ? (
+        <>
+          <Heading>{t('check.changes')}</Heading>
+          <Differences changes={version.changes} />
+        </>
+      ) : null}
+      <Heading>{t('receipt.shown')}</Heading>
+      <CheckAnswers
+        answers={[
+          ...plainRows(sentAnswers(version.answers, language)),
+          {
+            label: t('check.evidence'),
+            value:
+              evidence.length === 0
+                ? t('check.noEvidence')
+                : evidence.map(({ id, fileName }) => (
+                    <div key={id}>
+                      <TextLink to={`/bewijs/${id}`} plain>
+                        <Typed>{fileName}</Typed>
+                      </TextLink>
+                    </div>
+                  )),
+          },
+        ]}
+      />
+      {version.withdraws ? null : <Effect {...change} effect={version.effect} accountTail={null} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { changeOutcome, changeQuestion } from '#db/schema/change.ts';
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+
+/** Writes a question about a version. The head must have been moved to QUESTIONED in this transaction. */
+export async function insertChangeQuestion(
+  tx: ViewerTransaction,
+  question: Omit<typeof changeQuestion.$inferSelect, 'answer' | 'answeredByVersionId' | 'answeredAt'>,
+): Promise<void> {
+  await tx.query({
+    name: 'insert-change-question',
+    text: `
+      insert into change_question
+        (municipality_id, id, change_id, version_id, person_id, asked_by, asked_by_name, reason, words, asked_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values: [
+      question.municipalityId,
+      question.id,
+      question.changeId,
+      question.versionId,
+      question.personId,
+      question.askedBy,
+      question.askedByName,
+      question.reason,
+      question.words,
+      question.askedAt,
+    ],
+  });
+}
+
+/** Ends the open question of a change, if there is one. The head must be locked by this transaction: no question can slip in between. */
+export async function endOpenChangeQuestion(
+  tx: ViewerTransaction,
+  change: { readonly municipalityId: string; readonly changeId: string },
+  end: { readonly answer: string | null; readonly answeredByVersionId: string | null; readonly at: string },
+): Promise<void> {
+  await tx.query({
+    name: 'end-change-question',
+    text: `
+      update change_question set answer = $3, answered_by_version_id = $4, answered_at = $5
+      where municipality_id = $1 and change_id = $2 and answered_at is null`,
+    values: [change.municipalityId, change.changeId, end.answer, end.answeredByVersionId, end.at],
+  });
+}
+
+/** Writes that a version was processed. The head must have been moved to PROCESSED in this transaction. */
+export async function insertChangeOutcome(
+  tx: ViewerTransaction,
+  outcome: typeof changeOutcome.$inferSelect,
+): Promise<void> {
+  await tx.query({
+    name: 'insert-change-outcome',
+    text: `
+      insert into change_outcome
+        (municipality_id, id, change_id, version_id, person_id, kind, words, processed_by, processed_by_name, processed_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values: [
+      outcome.municipalityId,
+      outcome.id,
+      outcome.changeId,
+      outcome.versionId,
+      outcome.personId,
+      outcome.kind,
+      outcome.words,
+      outcome.processedBy,
+      outcome.processedByName,
+      outcome.processedAt,
+    ],
+  });
+}
+
+/** Makes these the last signs of the account to which the benefit that runs on a day is paid. */
+export async function takeOverAccount(
+  tx: ViewerTransaction,
+  person: { readonly municipalityId: string; readonly personId: string },
+  tail: string,
+  today: string,
+): Promise<void> {
+  await tx.query({
+    name: 'take-over-account',
+    text: `
+      update benefit set account_tail = $3
+      where municipality_id = $1 and person_id = $2 and (ends_on is null or ends_on >= $4::date)`,
+    values: [person.municipalityId, person.personId, tail, today],
+  });
+}

@@ -1,0 +1,83 @@
+import type { letterBatch, letterPrint } from '#db/schema/reach.ts';
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+
+export interface BatchRow extends Pick<
+  typeof letterBatch.$inferSelect,
+  'number' | 'closedAt' | 'letters' | 'leftOut' | 'sha256'
+> {
+  readonly prints: readonly Pick<typeof letterPrint.$inferSelect, 'printedAt' | 'printedByName'>[];
+  readonly addressees: readonly { readonly personId: string; readonly name: string; readonly place: number }[];
+}
+
+/** Batches of a municipality, the newest first, with who printed them and whom they are for. */
+export async function listBatches(
+  tx: ViewerTransaction,
+  municipalityId: string,
+  first: number,
+): Promise<readonly BatchRow[]> {
+  return tx.query<BatchRow & Record<string, unknown>>({
+    name: 'list-letter-batches',
+    text: `
+      select b.number, to_json(b.closed_at)#>>'{}' as "closedAt", b.letters, b.left_out as "leftOut", b.sha256,
+        coalesce((
+          select json_agg(json_build_object('printedAt', p.printed_at, 'printedByName', p.printed_by_name) order by p.printed_at)
+          from letter_print p where p.municipality_id = b.municipality_id and p.batch_number = b.number), '[]') as prints,
+        coalesce((
+          select json_agg(json_build_object('personId', l.person_id, 'name', l.name, 'place', l.place) order by l.place)
+          from letter l where l.municipality_id = b.municipality_id and l.batch_number = b.number), '[]') as addressees
+      from letter_batch b where b.municipality_id = $1 order by b.number desc limit $2`,
+    values: [municipalityId, first],
+  });
+}
+
+export interface UnaddressedRow {
+  readonly personId: string;
+  readonly name: string;
+  /** ISO instant. */
+  readonly since: string;
+}
+
+/** Letters that wait for an address, the oldest first. */
+export async function listUnaddressed(
+  tx: ViewerTransaction,
+  municipalityId: string,
+  first: number,
+): Promise<readonly UnaddressedRow[]> {
+  return tx.query<UnaddressedRow & Record<string, unknown>>({
+    name: 'list-letters-without-address',
+    text: `
+      select person_id as "personId", name, to_json(no_address_since)#>>'{}' as since from letter
+      where municipality_id = $1 and batch_number is null and left_out_at is null
+        and no_address_since is not null and name is not null
+      order by no_address_since, id limit $2`,
+    values: [municipalityId, first],
+  });
+}
+
+/** Writes that somebody fetches a batch to print it, and gives its file; `null` when there is no such batch. */
+export async function printBatch(
+  tx: ViewerTransaction,
+  print: {
+    readonly municipalityId: string;
+    readonly number: number;
+    readonly id: string;
+    readonly at: string;
+    readonly byId: string;
+    readonly byName: string;
+  },
+): Promise<{ readonly storageKey: string; readonly personIds: readonly string[] } | null> {
+  const [row] = await tx.query<{ storageKey: string; personIds: string[] }>({
+    name: 'print-letter-batch',
+    text: `
+      with printed as (
+        insert into letter_print (municipality_id, id, batch_number, printed_at, printed_by, printed_by_name)
+        select b.municipality_id, $3, b.number, $4, $5, $6 from letter_batch b
+        where b.municipality_id = $1 and b.number = $2 returning batch_number)
+      select b.storage_key as "storageKey", (
+        select array_agg(distinct l.person_id) from letter l
+        where l.municipality_id = b.municipality_id and l.batch_number = b.number) as "personIds"
+      from letter_batch b join printed on printed.batch_number = b.number where b.municipality_id = $1`,
+    values: [print.municipalityId, print.number, print.id, print.at, print.byId, print.byName],
+  });
+  return row ?? null;
+}

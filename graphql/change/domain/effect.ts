@@ -1,0 +1,76 @@
+import { addDays, localDate, type LocalDate } from '../../shared/local-date.ts';
+import { isWorkingDay } from '../../shared/holidays.ts';
+import { abroadInYear, yearsOf, type AbroadYear, type Stay } from './abroad.ts';
+import { contradictionsOf, type Contradiction, type Told } from './contradictions.ts';
+import { giftsInYear, type Gift, type GiftYear } from './gifts.ts';
+import { changeDefinitions, type Answers, type Household } from './kinds.ts';
+
+/** What is shown beside a change: where the law gives a sum or a count, what it comes to; what it contradicts; until when to tell it. */
+export interface ChangeEffect {
+  readonly gifts: GiftYear | null;
+  readonly abroad: readonly AbroadYear[];
+  readonly contradictions: readonly Contradiction[];
+  readonly tellBy: LocalDate | null;
+}
+
+/** What decides what is shown, beside the change itself. */
+export interface Surroundings {
+  readonly household: Household;
+  /** What was told before and still stands. */
+  readonly told: readonly Told[];
+  /** The municipality's own term in working days; `null` where it named none: then it is as soon as somebody can. */
+  readonly tellWithin: number | null;
+}
+
+export function effectOf(change: Told, { household, told, tellWithin }: Surroundings): ChangeEffect {
+  const others = told.filter(({ id }) => id !== change.id);
+  const all = [...others, change];
+  const day = change.answers[changeDefinitions[change.kind].day];
+  const stay = stayOf(change);
+  return {
+    gifts: change.kind === 'GIFT' && day !== undefined ? giftsInYear(yearOf(day), all.flatMap(giftOf)) : null,
+    abroad:
+      stay === null ? [] : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all), household.hasStatePension)),
+    contradictions: contradictionsOf(change, others),
+    tellBy: day === undefined || tellWithin === null ? null : workingDaysAfter(localDate(day), tellWithin),
+  };
+}
+
+/** What was told for one calendar year. */
+export function standingOf(year: number, told: readonly Told[], household: Household) {
+  return {
+    gifts: giftsInYear(year, told.flatMap(giftOf)),
+    abroad: abroadInYear(year, staysOf(told), household.hasStatePension),
+  };
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function giftOf({ kind, answers }: Told): readonly Gift[] {
+  const { giftOn, giftKind, giftValue } = answers;
+  if (kind !== 'GIFT' || giftOn === undefined) return [];
+  return [{ on: giftOn, value: Number(giftValue ?? 0), foodBank: giftKind === 'FOOD_BANK' }];
+}
+
+function staysOf(told: readonly Told[]): readonly Stay[] {
+  return told.flatMap((one) => stayOf(one) ?? []);
+}
+
+/** The stay abroad that a change tells of; `null` for another kind, or as long as its days are not known. */
+function stayOf({ kind, answers }: { readonly kind: string; readonly answers: Answers }): Stay | null {
+  const { leavesOn, returnsOn } = answers;
+  if (kind !== 'ABROAD' || leavesOn === undefined || returnsOn === undefined || returnsOn < leavesOn) return null;
+  return { from: localDate(leavesOn), to: localDate(returnsOn) };
+}
+
+/** The day so many working days after another: 0 is the day itself, or the first working day after it. */
+export function workingDaysAfter(day: LocalDate, count: number): LocalDate {
+  let [last, left] = [day, count];
+  while (left > 0 || !isWorkingDay(last)) {
+    last = addDays(last, 1);
+    if (isWorkingDay(last)) left -= 1;
+  }
+  return last;
+}

@@ -1,0 +1,25 @@
+import { isMessageOf, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
+import type { OperationContext } from '../../context.ts';
+import type { NotificationKind, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
+
+/** Says "I have seen this" about a message, once: a letter about it is not needed any more. */
+export async function markMessageSeen(
+  { tx, viewer, now }: OperationContext,
+  id: string,
+): Promise<ResolversParentTypes['MarkMessageSeenResult']> {
+  const reader = citizen(viewer);
+  const seen =
+    isId(id) &&
+    ((await writeSeen(tx, reader, { id, at: new Date(now).toISOString() })) || (await isMessageOf(tx, reader, id)));
+  return { __typename: seen ? 'MessageSeen' : 'MessageNotFound', id };
+}
+
+/** Whoever did what messages of these kinds about a matter ask for has seen them. In the transaction of that act. */
+export async function markMatterSeen(
+  { tx, viewer, now }: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
+  matter: { readonly kinds: readonly NotificationKind[]; readonly occasion: string },
+): Promise<void> {
+  await writeMatterSeen(tx, citizen(viewer), { ...matter, at: new Date(now).toISOString() });
+}

@@ -1,0 +1,74 @@
+/** What messages are about, as people choose for it how they are reached. The order is that of the page. */
+export const topics = ['INCOME', 'PLAN', 'TALKS', 'CHANGES', 'DECISIONS', 'RIGHTS'] as const;
+export type Topic = (typeof topics)[number];
+
+/**
+ * Topics whose messages have to reach somebody beside the portal: a decision is made known by sending it (Awb 3:41), a view is asked
+ * before one (Awb 4:8), and a request about one's own data is answered by a decision (art. 34 UAVG).
+ */
+export const boundTopics: ReadonlySet<Topic> = new Set<Topic>(['DECISIONS', 'RIGHTS']);
+
+/** A kind of message as this room sees it: a word of the contract's `NotificationKind`. */
+export interface KindFacts {
+  readonly topic: Topic;
+  /** Whether a letter about it still makes sense when it arrives, days later. */
+  readonly byLetter: boolean;
+  /** Tells of something that its reader knew already. */
+  readonly reminder: boolean;
+  /** Is about one address for mail and goes there and nowhere else, whatever was chosen. */
+  readonly toOneAddress: boolean;
+}
+
+const act = (topic: Topic): KindFacts => ({ topic, byLetter: true, reminder: false, toOneAddress: false });
+const remindsOf = (topic: Topic, byLetter: boolean): KindFacts => ({
+  topic,
+  byLetter,
+  reminder: true,
+  toOneAddress: false,
+});
+const aboutAddress: KindFacts = { topic: 'CHANGES', byLetter: false, reminder: false, toOneAddress: true };
+
+/** Every kind. One that is missing is no valid `satisfies` where this is used with the kinds of the contract. */
+export const kinds = {
+  REPORT_DUE: remindsOf('INCOME', true),
+  REPORT_LATE: remindsOf('INCOME', true),
+  // Its reader sent the report a moment ago, in the portal.
+  REPORT_RECEIVED: { ...act('INCOME'), byLetter: false },
+  QUESTION_ASKED: act('INCOME'),
+  REPORT_ACCEPTED: act('INCOME'),
+  PLAN_PROPOSED: act('PLAN'),
+  PLAN_EVALUATED: act('PLAN'),
+  PLAN_WITHDRAWN: act('PLAN'),
+  PLAN_ENDED: act('PLAN'),
+  PLAN_ESTABLISHED: act('DECISIONS'),
+  VIEW_ASKED: act('DECISIONS'),
+  SANCTION_DECIDED: act('DECISIONS'),
+  SANCTION_WITHDRAWN: act('DECISIONS'),
+  APPOINTMENT_PLANNED: act('TALKS'),
+  APPOINTMENT_CHANGED: act('TALKS'),
+  APPOINTMENT_CANCELLED: act('TALKS'),
+  // The day before: a letter would come too late.
+  APPOINTMENT_REMINDER: remindsOf('TALKS', false),
+  MINUTES_PUBLISHED: act('TALKS'),
+  PARTNER_ASKED: act('INCOME'),
+  PARTNER_ANSWERED: act('INCOME'),
+  // Its reader told it a moment ago, in the portal.
+  CHANGE_RECEIVED: { ...act('CHANGES'), byLetter: false },
+  CHANGE_QUESTION_ASKED: act('CHANGES'),
+  CHANGE_PROCESSED: act('CHANGES'),
+  // A warning, if it was somebody else: it has to reach people where they did not sign in.
+  ACCOUNT_CHANGE_ASKED: act('RIGHTS'),
+  EMAIL_CODE: aboutAddress,
+  EMAIL_CHANGED: aboutAddress,
+} as const satisfies Readonly<Record<string, KindFacts>>;
+
+/** Topics about which something is sent that can go another way, in the order of the page. */
+export const topicsInUse: readonly Topic[] = topics.filter((topic) =>
+  Object.values<KindFacts>(kinds).some((facts) => facts.topic === topic && !facts.toOneAddress),
+);
+
+/** Kinds after which an earlier message about the same matter needs no letter any more. */
+export const overtakenBy: Readonly<Partial<Record<keyof typeof kinds, readonly (keyof typeof kinds)[]>>> = {
+  PLAN_PROPOSED: ['PLAN_WITHDRAWN', 'PLAN_ESTABLISHED'],
+  VIEW_ASKED: ['SANCTION_WITHDRAWN', 'SANCTION_DECIDED'],
+};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWorld, type World } from '../income/world.ts';
+import { processor, teller, told } from './stories.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+const stored = (personId: string) =>
+  world.rows<{ row: string }>(
+    `select to_json(v)::text as row from told_change_version v where person_id = $1
+     union all select to_json(n)::text from notification n where person_id = $1`,
+    [personId],
+  );
+const tailOf = async (personId: string) =>
+  (await world.rows<{ tail: string }>('select account_tail as tail from benefit where person_id = $1', [personId]))[0]
+    ?.tail;
+
+test('an account is shown whole until it is sent, stored sealed, and changes only when a specialist takes it over', async () => {
+  const here = await world.municipality();
+  const person = teller(world, await world.citizen(here), 'ACCOUNT');
+  const { personId } = person.viewer;
+  await person.start();
+  await person.save(told.account);
+  expect((await person.read())?.draft).toMatchObject({ accountNumber: 'NL91ABNA0417164300' });
+  expect((await person.read())?.draft?.answers).toContainEqual({ question: 'account', value: '4300' });
+  expect(await person.send()).toMatchObject({ __typename: 'ChangeReceipt' });
+  expect((await person.read())?.versions[0]).toMatchObject({ accountNumber: null });
+  for (const { row } of await stored(personId)) expect(row).not.toMatch(/0417164300|NL91/);
+  expect(world.log.join('')).not.toMatch(/0417164300|NL91/);
+  expect(
+    (await world.rows<{ kind: string }>('select kind from notification where person_id = $1', [personId])).map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(expect.arrayContaining(['CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED']));
+  expect(await tailOf(personId)).toBe('1234');
+
+  const review = processor(world, await world.professional(here, 'INCOME_SPECIALIST'), person.id);
+  expect((await review.read())?.versions[0]).toMatchObject({ accountNumber: 'NL91ABNA0417164300' });
+  expect(await review.process(1, 'TAKEN_OVER')).toMatchObject({ status: 'PROCESSED' });
+  expect(await tailOf(personId)).toBe('4300');
+  expect((await review.read())?.versions[0], 'who processed it needs it no more').toMatchObject({
+    accountNumber: null,
+  });
+});
+
+test('one that is seen and not taken over, or taken back, changes nothing', async () => {
+  const here = await world.municipality();
+  const specialist = await world.professional(here, 'INCOME_SPECIALIST');
+  const seen = teller(world, await world.citizen(here), 'ACCOUNT');
+  await seen.tell(told.account);
+  await processor(world, specialist, seen.id).process(1, 'TALK_FOLLOWS');
+  expect(await tailOf(seen.viewer.personId)).toBe('1234');
+  const back = teller(world, await world.citizen(here), 'ACCOUNT');
+  await back.tell(told.account);
+  await back.withdraw(1, 'Was een vergissing.');
+  await processor(world, specialist, back.id).process(2, 'TAKEN_OVER');
+  expect(await tailOf(back.viewer.personId)).toBe('1234');
+});
+
+test('telling it takes the sign-in that the municipality asks for, and other changes do not', async () => {
+  const here = await world.municipality({ assuranceToSend: 'basic', assuranceForAccount: 'substantial' });
+  const viewer = await world.citizen(here, { assurance: 'middle' });
+  const account = teller(world, viewer, 'ACCOUNT');
+  expect(await account.tell(told.account)).toEqual({ __typename: 'AssuranceTooLow', needed: 'SUBSTANTIAL' });
+  expect((await account.read())?.status, 'nothing was lost').toBe('DRAFT');
+  expect(await teller(world, viewer, 'GIFT').tell(told.gift)).toMatchObject({ __typename: 'ChangeReceipt' });
+  const surer = teller(world, { ...viewer, assurance: 'substantial' }, 'ACCOUNT');
+  await surer.start();
+  expect(await surer.send()).toMatchObject({ __typename: 'ChangeReceipt' });
+});
+
+test.each([
+  ['NL91ABNA0417164301', 'accountDigits'],
+  ['NL91ABNA041716430', 'accountLength'],
+  ['0417164300', 'accountCountry'],
+  ['SA0380000000608010167519', 'accountOutsideSepa'],
+])('%s is not kept: %s', async (account, code) => {
+  const person = teller(world, await world.citizen(await world.municipality()), 'ACCOUNT');
+  await person.start();
+  expect(await person.save({ ...told.account, account })).toMatchObject({
+    __typename: 'ChangeInvalid',
+    problems: [{ question: 'account', code }],
+  });
+  expect((await person.read())?.draft).toMatchObject({
+    accountNumber: null,
+    missing: [{ question: 'account', code: 'required' }],
+  });
+});
+
+test('an account of another country of SEPA is as good', async () => {
+  const person = teller(world, await world.citizen(await world.municipality()), 'ACCOUNT');
+  expect(await person.tell({ ...told.account, account: 'de89 3704 0044 0532 0130 00' })).toMatchObject({
+    __typename: 'ChangeReceipt',
+  });
+});
+
+test('a sealed account opens in no row of somebody else', async () => {
+  const here = await world.municipality();
+  const [one, other] = [
+    teller(world, await world.citizen(here), 'ACCOUNT'),
+    teller(world, await world.citizen(here), 'ACCOUNT'),
+  ];
+  for (const person of [one, other]) {
+    await person.start();
+    await person.save(told.account);
+  }
+  await world.owner.query(
+    `update told_change_version set account_cipher = (select account_cipher from told_change_version where change_id = $1)
+     where change_id = $2`,
+    [one.id, other.id],
+  );
+  await expect(other.read()).rejects.toThrow();
+});

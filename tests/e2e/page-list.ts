@@ -1,0 +1,222 @@
+import { changePages, type KnownChanges } from './changes.ts';
+
+/** What stands in for the parameters of an address. */
+export interface Known extends KnownChanges {
+  readonly month: string;
+  readonly earlier: string;
+  readonly source: string;
+  readonly report: string;
+  readonly ownStep: string;
+  readonly agreedStep: string;
+  readonly goal: string;
+  readonly view: string;
+  readonly talk: string;
+  readonly effort: string;
+  /** One who writes a plan, one who disagrees with it and one in a placement, as their case manager meets them. */
+  readonly drafted: string;
+  readonly disagreeing: string;
+  readonly placed: string;
+  readonly draftGoal: string;
+  readonly draftStep: string;
+  readonly placement: string;
+  readonly appointment: string;
+  readonly draftTalk: string;
+  /** What a partner is asked to confirm. */
+  readonly part: string;
+}
+
+/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. */
+export type Reader =
+  'nobody' | 'citizen' | 'guided' | 'searching' | 'partner' | 'specialist' | 'caseManager' | 'teamLead';
+
+/** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
+export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
+  '': ['nobody', () => '/', () => '/?kies=1', () => '/?melding=bewaard'],
+  'inloggen/terug': ['nobody'],
+  'inloggen/:kind': ['nobody'],
+  uitloggen: ['citizen', () => '/uitloggen'],
+  afgemeld: ['nobody', () => '/afgemeld'],
+  sessies: ['citizen', () => '/sessies'],
+  'sessie/verlengen': ['citizen', () => '/sessie/verlengen'],
+  taal: ['nobody'],
+  hulp: ['citizen', () => '/hulp', () => '/hulp?melding=gestopt'],
+  'hulp/uitnodigen': ['citizen', () => '/hulp/uitnodigen'],
+  namens: ['citizen', () => '/namens', () => '/namens?melding=ander'],
+  'namens/code': ['citizen', () => '/namens/code'],
+  overzicht: ['citizen', () => '/overzicht'],
+  berichten: ['citizen', () => '/berichten', () => '/berichten?melding=gezien'],
+  'mijn-gegevens/bereiken': ['citizen', () => '/mijn-gegevens/bereiken'],
+  'mijn-gegevens': ['citizen', () => '/mijn-gegevens'],
+  'mijn-gegevens/e-mail': ['citizen', () => '/mijn-gegevens/e-mail'],
+  'mijn-gegevens/e-mail/code': ['citizen', () => '/mijn-gegevens/e-mail/code'],
+  'mijn-gegevens/telefoon': ['citizen', () => '/mijn-gegevens/telefoon'],
+  'mijn-gegevens/roepnaam': ['citizen', () => '/mijn-gegevens/roepnaam'],
+  'mijn-gegevens/bereikbaar': ['citizen', () => '/mijn-gegevens/bereikbaar'],
+  'mijn-gegevens/taal': ['citizen', () => '/mijn-gegevens/taal'],
+  'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het'],
+  inkomsten: ['citizen', () => '/inkomsten'],
+  'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
+  'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],
+  'inkomsten/:month/bron/nieuw': ['citizen', ({ month }) => `/inkomsten/${month}/bron/nieuw`],
+  'inkomsten/:month/bron/:source/loonstrook': [
+    'citizen',
+    ({ month, source }) => `/inkomsten/${month}/bron/${source}/loonstrook`,
+  ],
+  'inkomsten/:month/bron/:source/verwijderen': [
+    'citizen',
+    ({ month, source }) => `/inkomsten/${month}/bron/${source}/verwijderen`,
+  ],
+  'inkomsten/:month/bron/:source/:step': [
+    'citizen',
+    ...['soort', 'werkgever', 'periode', 'bedrag', 'extra', 'onderneming'].map(
+      (step) =>
+        ({ month, source }: Known) =>
+          `/inkomsten/${month}/bron/${source}/${step}`,
+    ),
+  ],
+  'inkomsten/:month/controleren': ['citizen', ({ month }) => `/inkomsten/${month}/controleren`],
+  'inkomsten/:month/vrijlating': ['nobody'],
+  'inkomsten/:month/wat-als': ['citizen', ({ month }) => `/inkomsten/${month}/wat-als`],
+  'inkomsten/:month/verstuurd': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verstuurd`],
+  'inkomsten/:month/verstuurd/:version/afdruk': [
+    'citizen',
+    ({ earlier }) => `/inkomsten/${earlier}/verstuurd/1/afdruk`,
+  ],
+  'inkomsten/:month/verstuurd/:version/pdf': ['nobody'],
+  'inkomsten/:month/vraag': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/vraag`],
+  'inkomsten/:month/verbeteren': ['citizen', ({ earlier }) => `/inkomsten/${earlier}/verbeteren`],
+  ...changePages,
+  plan: ['guided', () => '/plan'],
+  'plan/voorstel': ['guided', () => '/plan/voorstel'],
+  'plan/versies': ['guided', () => '/plan/versies'],
+  'plan/versies/:number': ['guided', () => '/plan/versies/1'],
+  'plan/versies/:number/afdruk': [
+    'guided',
+    () => '/plan/versies/1/afdruk',
+    () => '/plan/versies/2/afdruk',
+    () => '/plan/versies/1/afdruk?naast=1',
+  ],
+  'plan/versies/:number/pdf': ['nobody'],
+  'plan/stap/nieuw': ['guided', () => '/plan/stap/nieuw'],
+  'plan/stap/:step': [
+    'guided',
+    ({ ownStep }) => `/plan/stap/${ownStep}`,
+    ({ agreedStep }) => `/plan/stap/${agreedStep}`,
+  ],
+  'plan/stap/:step/veranderen': ['guided', ({ ownStep }) => `/plan/stap/${ownStep}/veranderen`],
+  'plan/wens': ['guided', () => '/plan/wens'],
+  'plan/doel/:goal/delen': ['guided', ({ goal }) => `/plan/doel/${goal}/delen`],
+  'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
+  partner: ['partner', () => '/partner'],
+  'partner/:id': ['partner', ({ part }) => `/partner/${part}`],
+  trede: ['guided', () => '/trede'],
+  zoektijd: ['searching', () => '/zoektijd'],
+  'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
+  'zoektijd/:effort': ['searching', ({ effort }) => `/zoektijd/${effort}`],
+  afspraken: ['guided', () => '/afspraken'],
+  'gesprekken/:id': ['guided', ({ talk }) => `/gesprekken/${talk}`],
+  beoordelen: ['specialist', () => '/beoordelen', () => '/beoordelen?status=QUESTIONED'],
+  'beoordelen/:id': ['specialist', ({ report }) => `/beoordelen/${report}`],
+  ervaringen: ['teamLead', () => '/ervaringen'],
+  'mijn-mensen': ['caseManager', () => '/mijn-mensen'],
+  'mijn-mensen/:person': ['caseManager', ...(['drafted', 'disagreeing', 'placed'] as const).map(aboutWhom(''))],
+  'mijn-mensen/:person/plan/concept': [
+    'caseManager',
+    ...(['drafted', 'placed'] as const).map(aboutWhom('/plan/concept')),
+  ],
+  'mijn-mensen/:person/plan/concept/kop': ['caseManager', about('/plan/concept/kop')],
+  'mijn-mensen/:person/plan/concept/doel/:goal': [
+    'caseManager',
+    about('/plan/concept/doel/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/plan/concept/doel/${known.draftGoal}`,
+  ],
+  'mijn-mensen/:person/plan/concept/stap/:step': [
+    'caseManager',
+    about('/plan/concept/stap/nieuw'),
+    about('/plan/concept/stap/nieuw?soort=TRAINING'),
+    (known) => `/mijn-mensen/${known.drafted}/plan/concept/stap/${known.draftStep}`,
+  ],
+  'mijn-mensen/:person/plan/concept/verplichting/:obligation': [
+    'caseManager',
+    about('/plan/concept/verplichting/nieuw'),
+  ],
+  'mijn-mensen/:person/plan/concept/voorstellen': ['caseManager', about('/plan/concept/voorstellen')],
+  'mijn-mensen/:person/plan/versie/:number': ['caseManager', about('/plan/versie/1')],
+  'mijn-mensen/:person/plan/vaststellen': ['caseManager', aboutWhom('/plan/vaststellen')('disagreeing')],
+  'mijn-mensen/:person/plan/intrekken': ['caseManager', aboutWhom('/plan/intrekken')('disagreeing')],
+  'mijn-mensen/:person/plan/beeindigen': ['caseManager', about('/plan/beeindigen')],
+  'mijn-mensen/:person/plan/evalueren': ['caseManager', about('/plan/evalueren')],
+  'mijn-mensen/:person/plan/maatregel': ['caseManager', about('/plan/maatregel')],
+  'mijn-mensen/:person/plan/maatregel/:proposal/intrekken': [
+    'caseManager',
+    ({ drafted, view }) => `/mijn-mensen/${drafted}/plan/maatregel/${view}/intrekken`,
+  ],
+  'mijn-mensen/:person/plan/stap/:step': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}`,
+  ],
+  'mijn-mensen/:person/plan/stap/:step/verdringing': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}/verdringing`,
+  ],
+  'mijn-mensen/:person/plan/stap/:step/evaluatie': [
+    'caseManager',
+    ({ placed, placement }) => `/mijn-mensen/${placed}/plan/stap/${placement}/evaluatie`,
+  ],
+  'mijn-mensen/:person/berichten': ['caseManager', about('/berichten')],
+  'mijn-mensen/:person/trede': ['caseManager', about('/trede')],
+  'mijn-mensen/:person/zoektijd': ['caseManager', about('/zoektijd')],
+  'mijn-mensen/:person/afspraak/:id': [
+    'caseManager',
+    about('/afspraak/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/afspraak/${known.appointment}`,
+  ],
+  'mijn-mensen/:person/gesprek/:id': [
+    'caseManager',
+    about('/gesprek/nieuw'),
+    (known) => `/mijn-mensen/${known.drafted}/gesprek/${known.draftTalk}`,
+    (known) => `/mijn-mensen/${known.drafted}/gesprek/${known.talk}`,
+  ],
+  maatregelen: ['specialist', () => '/maatregelen'],
+  'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
+  brieven: ['teamLead', () => '/brieven'],
+  'brieven/:number/bestand': ['nobody'],
+  'bewijs/:id': ['nobody'],
+  over: ['nobody', () => '/over'],
+  '*': ['nobody'],
+};
+
+/** A page about the one of these people, or about the first. */
+function aboutWhom(path: string): (who: 'drafted' | 'disagreeing' | 'placed') => (known: Known) => string {
+  return (who) => (known) => `/mijn-mensen/${known[who]}${path}`;
+}
+
+function about(path: string): (known: Known) => string {
+  return aboutWhom(path)('drafted');
+}
+
+/** Nothing of anybody. */
+export const unknown: Known = {
+  month: '',
+  earlier: '',
+  source: '',
+  report: '',
+  ownStep: '',
+  agreedStep: '',
+  goal: '',
+  view: '',
+  talk: '',
+  effort: '',
+  drafted: '',
+  disagreeing: '',
+  placed: '',
+  draftGoal: '',
+  draftStep: '',
+  placement: '',
+  appointment: '',
+  draftTalk: '',
+  part: '',
+  draftChange: '',
+  toldChange: '',
+  reviewedChange: '',
+};
