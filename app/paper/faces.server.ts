@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { tellLettersApart } from './letters.server.ts';
+import { allowLooseMarks } from './marks.server.ts';
 import { unpackWoff } from './woff.server.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,7 +37,7 @@ function facesOf(weight: Weight): readonly Face[] {
   return scripts.map((script) => {
     const family = script === 'arabic' ? 'noto-sans-arabic' : 'noto-sans';
     const file = join(folders[family], 'files', `${family}-${script}-${thickness[weight]}-normal.woff`);
-    const font = once(() => tellLettersApart(create(unpackWoff(readFileSync(file)))));
+    const font = once(() => allowLooseMarks(tellLettersApart(create(unpackWoff(readFileSync(file))))));
     const letters = once(() => new Set(font().characterSet));
     return { name: `${script}-${weight}`, font, has: (letter) => letters().has(letter.codePointAt(0) ?? 0) };
   });

@@ -69,6 +69,16 @@ describe('setting type', () => {
     expect(visual('Brood 🥐 ሰላም nu', 'ltr')).toEqual(['Brood nu']);
   });
 
+  it('ties every mark to every Arabic letter, or lets it stand beside it', () => {
+    const letters = [...'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگۀی'];
+    const marks = ['\u064b', '\u064c', '\u064d', '\u064e', '\u064f', '\u0650', '\u0651', '\u0652', '\u0670'];
+    const text = letters.flatMap((letter) => marks.map((mark) => `${letter}${mark} ب${letter}${mark}ب`)).join(' ');
+    for (const weight of ['regular', 'bold'] as const) {
+      const [runs = []] = typeset(text, { ...wide, weight, direction: 'rtl' });
+      expect(runs.flatMap(glyphsOf).filter(({ id }) => id === 0)).toEqual([]);
+    }
+  });
+
   it('breaks between words, and inside one that is too long', () => {
     const fits = (runs: readonly Run[]) => runs.map(({ text }) => text).join('').length <= 6;
     const lines = typeset('een twee abcdefghij', { weight: 'regular', direction: 'ltr', fits });
