@@ -1,5 +1,6 @@
 import type { changeOutcome, changeQuestion } from '#db/schema/change.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { QuestionEnd } from './income-review.ts';
 
 /** Writes a question about a version. The head must have been moved to QUESTIONED in this transaction. */
 export async function insertChangeQuestion(
@@ -31,7 +32,7 @@ export async function insertChangeQuestion(
 export async function endOpenChangeQuestion(
   tx: ViewerTransaction,
   change: { readonly municipalityId: string; readonly changeId: string },
-  end: { readonly answer: string | null; readonly answeredByVersionId: string | null; readonly at: string },
+  end: QuestionEnd,
 ): Promise<void> {
   await tx.query({
     name: 'end-change-question',

@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import type { Household, Settlement } from '#graphql/income/domain/settlement-types.ts';
+import { type Household, households, type Settlement } from '#graphql/income/domain/settlement-types.ts';
 import { createdAt, id, instant, isMonth, isWord, municipalityId, notNegative } from './columns.ts';
 import { person, professional } from './identity.ts';
 
@@ -55,16 +55,7 @@ export const benefit = pgTable(
     }),
     check('benefit_partner_other', sql`${table.partnerPersonId} <> ${table.personId}`),
     unique('benefit_person').on(table.municipalityId, table.personId, table.id),
-    isWord('benefit_household', table.household, [
-      'single',
-      'singleParent',
-      'couple',
-      'costSharer',
-      'single18to20',
-      'single18to20NoParents',
-      'statePensionSingle',
-      'statePensionCouple',
-    ]),
+    isWord('benefit_household', table.household, households),
     check('benefit_cost_sharers', sql`${table.costSharers} >= 1`),
     check('benefit_dates', sql`${table.endsOn} >= ${table.startsOn}`),
     check('benefit_account_tail', sql`char_length(${table.accountTail}) <= 4`),

@@ -35,3 +35,19 @@ function parse(text: string): unknown {
     return null;
   }
 }
+
+/** A page with its rows as edges, and where the next one begins. */
+interface Connection<Edge> {
+  readonly edges: readonly Edge[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The page of `size` edges out of the rows that were read: one row more than that says that there is a next one. */
+export function connectionOf<Row, Edge extends { readonly cursor: string }>(
+  rows: readonly Row[],
+  size: number,
+  toEdge: (row: Row) => Edge,
+): Connection<Edge> {
+  const edges = rows.slice(0, size).map(toEdge);
+  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+}

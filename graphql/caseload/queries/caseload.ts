@@ -5,7 +5,7 @@ import { datesOf, type CalendarException, type DatesProfile } from '../../income
 import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addMonths, localDate, monthOf, type LocalDate, type Month } from '../../shared/local-date.ts';
-import { decodeCursor, encodeCursor, pageSize, type PartCheck } from '../../shared/paging.ts';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type PartCheck } from '../../shared/paging.ts';
 import { besideToday } from './stands-beside.ts';
 
 type Connection = ResolversParentTypes['CaseloadConnection'];
@@ -123,19 +123,16 @@ export async function caseload(context: OperationContext, { first, after }: Quer
     ],
   });
   const { people = [], profiles = [], exceptions = [] } = answer ?? {};
-  const page = people.slice(0, size);
-  context.access.saw(page.map(({ id }) => id));
+  context.access.saw(people.slice(0, size).map(({ id }) => id));
   const dueOn = (month: Month) => datesOf(month, profiles, exceptions)?.dueOn ?? null;
   const months = { before: { month: before, dueOn: dueOn(before) }, now: { month: now, dueOn: dueOn(now) } };
-  const edges = page.map((row) => ({
+  return connectionOf(people, size, (row) => ({
     // Worked out where it is asked for: pages of ours do not.
     get cursor() {
       return cursorOf(row);
     },
     node: toPerson(row, context.today, months),
   }));
-  const last = page.at(-1);
-  return { edges, pageInfo: { hasNextPage: people.length > size, endCursor: last ? cursorOf(last) : null } };
 }
 
 const cursorOf = ({ rank, name, id }: PersonRow) => encodeCursor([String(rank), name, id]);

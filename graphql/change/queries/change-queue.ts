@@ -4,7 +4,7 @@ import type { QueryChangeQueueArgs, ResolversParentTypes } from '../../generated
 import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { localDate } from '../../shared/local-date.ts';
-import { decodeCursor, encodeCursor, pageSize, type PartCheck } from '../../shared/paging.ts';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type PartCheck } from '../../shared/paging.ts';
 
 type Connection = ResolversParentTypes['ChangeQueueConnection'];
 
@@ -75,10 +75,8 @@ export async function changeQueue(
       ...(after ? decodeCursor(after, cursorChecks) : []),
     ],
   });
-  const page = rows.slice(0, size);
-  context.access.saw(page.map(({ personId }) => personId));
-  const edges = page.map(toEdge);
-  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+  context.access.saw(rows.slice(0, size).map(({ personId }) => personId));
+  return connectionOf(rows, size, toEdge);
 }
 
 function toEdge({ personId, name, birthDate, ...row }: QueueRow): Connection['edges'][number] {

@@ -1,7 +1,7 @@
 import type * as tables from '#db/schema/change.ts';
 import type { benefit } from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
-import type { Evidence } from '../../evidence/index.ts';
+import { type Evidence, evidenceJson } from '../../evidence/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ChangeEffect } from '../domain/effect.ts';
 import type { Told } from '../domain/contradictions.ts';
@@ -65,18 +65,6 @@ export interface OutcomeRow extends Pick<OutcomeColumns, 'kind' | 'words' | 'pro
   readonly version: number;
 }
 
-const evidence = `coalesce((
-  select json_agg(${jsonObject([
-    ['id', 'e.id'],
-    ['fileName', 'e.file_name'],
-    ['mediaType', 'e.media_type'],
-    ['size', 'e.size'],
-    ['createdAt', 'e.created_at'],
-  ])} order by e.created_at, e.id)
-  from told_change_evidence l
-  join evidence e on e.municipality_id = l.municipality_id and e.id = l.evidence_id
-  where l.municipality_id = v.municipality_id and l.version_id = v.id), '[]')`;
-
 const versions = (condition: string) => `coalesce((
   select json_agg(${jsonObject([
     ['id', 'v.id'],
@@ -92,7 +80,7 @@ const versions = (condition: string) => `coalesce((
     ['receiptNumber', 'v.receipt_number'],
     ['contentHash', 'v.content_hash'],
     ['effect', 'v.effect'],
-    ['evidence', evidence],
+    ['evidence', evidenceJson('told_change_evidence', 'l.municipality_id = v.municipality_id and l.version_id = v.id')],
   ])} order by v.number)
   from told_change_version v
   where v.municipality_id = c.municipality_id and v.change_id = c.id and ${condition}), '[]')`;

@@ -2,7 +2,13 @@ import { parseMonth, firstDayOf, lastDayOf } from '#graphql/shared/local-date.ts
 import { cents, type Cents } from '#graphql/shared/money.ts';
 import { rulesOn } from './rules-on.ts';
 import { agePossible, settle } from './settle.ts';
-import type { Household, Settlement, SettlementInput, SettlementRefusal } from './settlement-types.ts';
+import {
+  type Household,
+  households,
+  type Settlement,
+  type SettlementInput,
+  type SettlementRefusal,
+} from './settlement-types.ts';
 
 /** The columns that a policy officer fills in. */
 export const caseColumns = [
@@ -34,17 +40,6 @@ export const outcomeColumns = [
 
 export type CaseRow = Readonly<Record<string, string | undefined>>;
 export type OutcomeRow = Readonly<Record<(typeof outcomeColumns)[number], string>>;
-
-const households: readonly Household[] = [
-  'single',
-  'singleParent',
-  'couple',
-  'costSharer',
-  'single18to20',
-  'single18to20NoParents',
-  'statePensionSingle',
-  'statePensionCouple',
-];
 
 /** A sentence about a column that cannot be read. */
 class Unreadable extends Error {}

@@ -7,16 +7,18 @@ import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
  */
 export type RuleStatus = 'law' | 'tolerated' | 'local' | 'announced' | 'unverified';
 
-/** The household that decides the norm (art. 20 to 22a Participatiewet). */
-export type Household =
-  | 'single'
-  | 'singleParent'
-  | 'couple'
-  | 'costSharer'
-  | 'single18to20'
-  | 'single18to20NoParents'
-  | 'statePensionSingle'
-  | 'statePensionCouple';
+/** The households that decide the norm (art. 20 to 22a Participatiewet). */
+export const households = [
+  'single',
+  'singleParent',
+  'couple',
+  'costSharer',
+  'single18to20',
+  'single18to20NoParents',
+  'statePensionSingle',
+  'statePensionCouple',
+] as const;
+export type Household = (typeof households)[number];
 
 /** How the wage is paid. `irregular`: the amount as it was earned in this month, not converted. */
 export type PayPeriod = 'month' | 'fourWeeks' | 'week' | 'irregular';

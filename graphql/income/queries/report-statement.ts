@@ -1,7 +1,7 @@
 import { lastAnswer, type PartnerPartRow } from '#db/repositories/income-partner.ts';
-import type { evidence as evidenceTable } from '#db/schema/evidence.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
+import { evidenceJson } from '../../evidence/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { IncomeSource, StoredSettlement } from '../models.ts';
 import type { SettlementFacts } from '../to-settlement-input.ts';
@@ -68,15 +68,6 @@ export interface EarlierRow extends Pick<HeadRow, 'month' | 'status'> {
   readonly settlement: StoredSettlement | null;
 }
 
-/** Columns of a file that a list shows, from `alias`. */
-const evidenceJson = (alias: string) => {
-  const columns: Record<
-    Extract<keyof typeof evidenceTable.$inferSelect, keyof IncomeSource['evidence'][number]>,
-    string
-  > = { id: 'id', fileName: 'file_name', mediaType: 'media_type', size: 'size', createdAt: 'created_at' };
-  return jsonObject(Object.entries(columns).map(([key, column]) => [key, `${alias}.${column}`]));
-};
-
 const sourceColumns: Record<Exclude<keyof IncomeSource, 'evidence'>, string> = {
   id: 'id',
   position: 'position',
@@ -104,11 +95,7 @@ const sourcesOfVersion = `coalesce((
     ...Object.entries(sourceColumns).map(([key, column]) => [key, `s.${column}`] as const),
     [
       'evidence',
-      `coalesce((
-        select json_agg(${evidenceJson('e')} order by e.created_at, e.id)
-        from income_source_evidence l
-        join evidence e on e.municipality_id = l.municipality_id and e.id = l.evidence_id
-        where l.municipality_id = s.municipality_id and l.source_id = s.id), '[]')`,
+      evidenceJson('income_source_evidence', 'l.municipality_id = s.municipality_id and l.source_id = s.id'),
     ],
   ])} order by s.position, s.id)
   from income_source s where s.municipality_id = v.municipality_id and s.version_id = v.id), '[]')`;
