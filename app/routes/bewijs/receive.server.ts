@@ -8,6 +8,7 @@ import {
 import type { RouterContextProvider } from 'react-router';
 import { dataOf } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
+import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { FileRefusal } from '#graphql/execute.server.ts';
 
 /** Bytes of one file. */
@@ -53,4 +54,13 @@ export async function receiveFile(
     if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return refused('unreadable');
     throw failure;
   }
+}
+
+/** Why a file was not taken, and what to do. */
+export function refusalText(refusal: Refusal, language: Language): string {
+  return textsOf(language, 'income')(`source.loonstrook.refusal.${refusal}`);
+}
+
+export function refusalStatus(refusal: Refusal): 422 | 507 {
+  return refusal === 'noRoom' ? 507 : 422;
 }

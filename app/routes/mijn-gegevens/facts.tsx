@@ -1,5 +1,6 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import { households } from '#graphql/income/domain/settlement-types.ts';
 import type { MyDetailsResult } from '#graphql/generated/documents.ts';
 import { registered } from './origin.tsx';
 
@@ -64,17 +65,6 @@ export function Household({ household, benefit }: Pick<Details, 'household' | 'b
     </Card>
   );
 }
-
-const households = [
-  'single',
-  'singleParent',
-  'couple',
-  'costSharer',
-  'single18to20',
-  'single18to20NoParents',
-  'statePensionSingle',
-  'statePensionCouple',
-] as const;
 
 /** Since when, for which household and to which account; amounts stand with the reports. */
 export function BenefitFacts({ benefit }: { readonly benefit: Benefit | null }) {

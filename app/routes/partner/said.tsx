@@ -1,5 +1,5 @@
-import { formatInstant, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Paragraph, Typed } from '#app/ui/index.ts';
+import { formatInstant, type Language, textsOf, useLanguage } from '#app/i18n/index.ts';
+import { Typed } from '#app/ui/index.ts';
 import type { PartnerSaid } from '#graphql/generated/documents.ts';
 
 /** What the partner says about their part of a version, in one line without their own words. */
@@ -9,20 +9,29 @@ export function partnerSentence({ answer }: PartnerSaid, language: Language): st
   return t(answer.agrees ? 'said.agreed' : 'said.disagreed', { at: formatInstant(answer.answeredAt, language) });
 }
 
-/** The same with their words, and what whoever sent it can do. */
-export function PartnerWords({ partner }: { readonly partner: PartnerSaid }) {
-  const t = useTexts('partner');
+export interface PartnerWordsProps {
+  readonly partner: PartnerSaid;
+  /** Whose words it are, where nothing else says so. */
+  readonly name?: string | null;
+}
+
+/** The same, with what is not right in their own words. */
+export function PartnerWords({ partner, name }: PartnerWordsProps) {
   const language = useLanguage();
   return (
     <>
-      <Paragraph>{partnerSentence(partner, language)}</Paragraph>
+      <p className="nl-paragraph">
+        {name ? (
+          <>
+            <Typed>{name}</Typed>:{' '}
+          </>
+        ) : null}
+        {partnerSentence(partner, language)}
+      </p>
       {partner.answer?.agrees === false ? (
-        <>
-          <blockquote>
-            <Typed>{partner.answer.words}</Typed>
-          </blockquote>
-          <Paragraph>{t('said.correct')}</Paragraph>
-        </>
+        <blockquote>
+          <Typed>{partner.answer.words}</Typed>
+        </blockquote>
       ) : null}
     </>
   );

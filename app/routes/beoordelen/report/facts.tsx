@@ -17,26 +17,14 @@ import {
   DataTable,
   Heading,
   Paragraph,
-  TextLink,
   Typed,
 } from '#app/ui/index.ts';
-import type { PartnerSaid } from '#graphql/generated/documents.ts';
+import { households } from '#graphql/income/domain/settlement-types.ts';
 import type { Cents } from '#graphql/shared/money.ts';
-import { partnerSentence } from '../../partner/said.tsx';
+import { FileLink } from '../../bewijs/added-files.tsx';
+import { PartnerWords } from '../../partner/said.tsx';
 import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
-
-/** Households that have words, as the contract names them. */
-export const householdKinds = [
-  'single',
-  'singleParent',
-  'couple',
-  'costSharer',
-  'single18to20',
-  'single18to20NoParents',
-  'statePensionSingle',
-  'statePensionCouple',
-] as const;
 
 type Version = Reviewed['versions'][number];
 
@@ -46,7 +34,7 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
   const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
-  const kind = householdKinds.find((one) => one === household.kind) ?? 'single';
+  const kind = households.find((one) => one === household.kind) ?? 'single';
   const seenIn = version.language;
   return (
     <>
@@ -64,11 +52,10 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
             : [
                 {
                   label: t('report.facts.partner'),
-                  value: (
-                    <>
-                      <Typed>{household.partnerName}</Typed>
-                      {version.partner ? <PartnerSays partner={version.partner} /> : null}
-                    </>
+                  value: version.partner ? (
+                    <PartnerWords partner={version.partner} name={household.partnerName} />
+                  ) : (
+                    <Typed>{household.partnerName}</Typed>
                   ),
                 },
               ]),
@@ -90,22 +77,6 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
   );
 }
 
-/** What the partner says with their own sign-in; it holds nothing up. */
-function PartnerSays({ partner }: { readonly partner: PartnerSaid }) {
-  const language = useLanguage();
-  return (
-    <>
-      {': '}
-      {partnerSentence(partner, language)}
-      {partner.answer?.agrees === false ? (
-        <blockquote>
-          <Typed>{partner.answer.words}</Typed>
-        </blockquote>
-      ) : null}
-    </>
-  );
-}
-
 /** The files that came with the report. */
 export function Evidence({ sources }: { readonly sources: Version['sources'] }) {
   const t = useTexts('review');
@@ -119,9 +90,7 @@ export function Evidence({ sources }: { readonly sources: Version['sources'] }) 
         <BulletList>
           {files.map(({ id, fileName }) => (
             <Bullet key={id}>
-              <TextLink to={`/bewijs/${id}`} plain>
-                <Typed>{fileName}</Typed>
-              </TextLink>
+              <FileLink id={id} fileName={fileName} />
             </Bullet>
           ))}
         </BulletList>

@@ -1,23 +1,13 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import {
-  ActionGroup,
-  Alert,
-  Button,
-  FileField,
-  NotSentYet,
-  Page,
-  Paragraph,
-  PortalForm,
-  problemAt,
-} from '#app/ui/index.ts';
+import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
 import { AttachPaySlipDocument, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { AddedFiles, proofAccept } from '../../bewijs/added-files.tsx';
-import { bringsFile, receiveFile } from '../../bewijs/receive.server.ts';
+import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { problemText } from '../problem-text.ts';
 import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
 import { pageBefore, stepsOf } from '../source/steps.ts';
@@ -49,10 +39,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
-  if ('refusal' in upload) {
-    const message = textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`);
-    return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
-  }
+  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
   const variables = { month, revision, sourceId: source.id, evidenceId: upload.id };
   const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, month);
   if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
@@ -73,7 +60,6 @@ async function detach(open: OpenSource, context: Context, form: FormData, page: 
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('income');
-  const common = useTexts('common');
   const { month, revision, source, checking } = loaderData;
   const problems = actionData?.problems ?? [];
   const base = `/inkomsten/${month}`;
@@ -94,24 +80,13 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
         </Alert>
       ) : null}
       <AddedFiles files={source.evidence} revision={revision} />
-      <PortalForm files hidden={{ revisie: revision }}>
-        <FileField
-          name="bestand"
-          optional
-          accept={proofAccept}
-          label={t('source.loonstrook.file')}
-          hint={t('source.loonstrook.fileHint')}
-          error={problemAt(problems, 'bestand')}
-        />
-        <ActionGroup>
-          <Button name="verder" value="door">
-            {common('form.next')}
-          </Button>
-          <Button variant="secondary" name="verder" value="nog">
-            {t('source.loonstrook.another')}
-          </Button>
-        </ActionGroup>
-      </PortalForm>
+      <FileForm
+        revision={revision}
+        label={t('source.loonstrook.file')}
+        hint={t('source.loonstrook.fileHint')}
+        another={t('source.loonstrook.another')}
+        problems={problems}
+      />
     </Page>
   );
 }

@@ -67,6 +67,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
       {version.partner ? (
         <Card title={partner('said.title')} id="partner">
           <PartnerWords partner={version.partner} />
+          {version.partner.answer?.agrees === false ? <Paragraph>{partner('said.correct')}</Paragraph> : null}
         </Card>
       ) : null}
       <ActionGroup>

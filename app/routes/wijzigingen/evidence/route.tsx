@@ -1,27 +1,17 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import {
-  ActionGroup,
-  Alert,
-  Button,
-  FileField,
-  NotSentYet,
-  Page,
-  Paragraph,
-  PortalForm,
-  problemAt,
-} from '#app/ui/index.ts';
+import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
 import {
   AttachToChangeDocument,
   DetachFromChangeDocument,
   type SaveChangeOutcome,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { AddedFiles, proofAccept } from '../../bewijs/added-files.tsx';
-import { bringsFile, receiveFile } from '../../bewijs/receive.server.ts';
+import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { loadDraft } from '../change.server.ts';
 import { problemText } from '../problem-text.ts';
@@ -57,17 +47,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const after = `/wijzigingen/${id}/controleren`;
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
-  if ('refusal' in upload) {
-    const message = textsOf(language, 'income')(`source.loonstrook.refusal.${upload.refusal}`);
-    return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
-  }
+  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
   const { outcome } = await query(context, AttachToChangeDocument, { id, revision, evidenceId: upload.id });
   return finish(outcome, goesOn ? after : page);
 }
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('change');
-  const common = useTexts('common');
   const { id, revision, files } = loaderData;
   const problems = actionData?.problems ?? [];
   return (
@@ -84,24 +70,13 @@ export default function Evidence({ loaderData, actionData }: Route.ComponentProp
         </Alert>
       ) : null}
       <AddedFiles files={files} revision={revision} />
-      <PortalForm files hidden={{ revisie: revision }}>
-        <FileField
-          name="bestand"
-          optional
-          accept={proofAccept}
-          label={t('evidence.file')}
-          hint={t('evidence.fileHint')}
-          error={problemAt(problems, 'bestand')}
-        />
-        <ActionGroup>
-          <Button name="verder" value="door">
-            {common('form.next')}
-          </Button>
-          <Button variant="secondary" name="verder" value="nog">
-            {t('evidence.another')}
-          </Button>
-        </ActionGroup>
-      </PortalForm>
+      <FileForm
+        revision={revision}
+        label={t('evidence.file')}
+        hint={t('evidence.fileHint')}
+        another={t('evidence.another')}
+        problems={problems}
+      />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { CheckAnswers, Code, Heading, TextLink, Typed } from '#app/ui/index.ts';
+import { CheckAnswers, Code, Heading, Typed } from '#app/ui/index.ts';
+import { FileLink } from '../../bewijs/added-files.tsx';
 import { sentAnswers } from '../answers.ts';
 import type { SentChange, SentVersion } from '../change.server.ts';
 import { Differences, plainRows } from '../parts/answer-rows.tsx';
@@ -66,9 +67,7 @@ export function SentVersionView({ version, change, onPaper }: SentVersionViewPro
                 ? t('check.noEvidence')
                 : evidence.map(({ id, fileName }) => (
                     <div key={id}>
-                      <TextLink to={`/bewijs/${id}`} plain>
-                        <Typed>{fileName}</Typed>
-                      </TextLink>
+                      <FileLink id={id} fileName={fileName} />
                     </div>
                   )),
           },

@@ -1,9 +1,10 @@
 import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, CheckAnswers, Code, Details, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { ReviewChangeResult } from '#graphql/generated/documents.ts';
+import { households } from '#graphql/income/domain/settlement-types.ts';
+import { FileLink } from '../../../bewijs/added-files.tsx';
 import { inGroups, sentAnswers } from '../../../wijzigingen/answers.ts';
 import { Differences, plainRows } from '../../../wijzigingen/parts/answer-rows.tsx';
-import { householdKinds } from '../../report/facts.tsx';
 
 type Reviewed = NonNullable<ReviewChangeResult['reviewChange']>;
 type Version = Reviewed['versions'][number];
@@ -31,9 +32,7 @@ export function Told({ version }: { readonly version: Version }) {
                 ? t('check.noEvidence')
                 : evidence.map(({ id, fileName }) => (
                     <div key={id}>
-                      <TextLink to={`/bewijs/${id}`} plain>
-                        <Typed>{fileName}</Typed>
-                      </TextLink>
+                      <FileLink id={id} fileName={fileName} />
                     </div>
                   )),
           },
@@ -66,7 +65,7 @@ export function Known({ change: { person, household } }: { readonly change: Revi
   const t = useTexts('change');
   const review = useTexts('review');
   const language = useLanguage();
-  const kind = householdKinds.find((one) => one === household?.kind);
+  const kind = households.find((one) => one === household?.kind);
   return (
     <>
       <Heading>{t('review.known')}</Heading>
