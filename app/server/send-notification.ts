@@ -83,7 +83,9 @@ async function sendBy(
   const link = `${originOf(origin, municipality.hostName)}${pathIn(language, '/')}`;
   if (channel === 'MAIL' && mailTo !== null) {
     const words = composeMail({
-      ...{ kind, language, link },
+      kind,
+      language,
+      link,
       code: kind === 'EMAIL_CODE' ? emailCode(message.occasion) : null,
       municipality: { name: municipality.name, phone: municipality.contact.phone },
     });

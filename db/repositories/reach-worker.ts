@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Channel, delivery, LetterReason } from '#db/schema/reach.ts';
+import { sha256 } from '#graphql/shared/content-hash.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
 interface Key {
@@ -45,7 +45,7 @@ export async function writeFailed(database: WorkerDatabase, ending: Key & Ending
 
 /** The same as PostgreSQL's `encode(sha256(convert_to(address, 'UTF8')), 'hex')`. */
 function digestOf(address: string | null): string | null {
-  return address === null ? null : createHash('sha256').update(address).digest('hex');
+  return address === null ? null : sha256(address);
 }
 
 /** Asks for letters about messages, each once. Returns how many were asked for. */

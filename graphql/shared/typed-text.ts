@@ -21,3 +21,6 @@ export function typedLine(text: string): string {
 
 /** Spaces, joiners and fillers of every kind; the braille blank calls itself a symbol. */
 const nothingToSee = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Most letters of what somebody says in own words: an answer, a reason, a question. */
+export const longestWords = 2000;

@@ -3,8 +3,8 @@ import { moveChange } from '#db/repositories/change.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationAnswerChangeQuestionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { nextState } from '../domain/change-state.ts';
-import { longestWords } from '../domain/check-answers.ts';
 import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
 import { invalid } from './open-change.ts';
 

@@ -2,7 +2,7 @@ import { insertNextVersion } from '#db/repositories/change.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationCorrectChangeArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { longestWords } from '../domain/check-answers.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
 import { invalid, type SaveResult } from './open-change.ts';
 

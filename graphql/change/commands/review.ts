@@ -2,7 +2,7 @@ import { moveChange } from '#db/repositories/change.ts';
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
 import { professional } from '../../policy/viewer.ts';
-import { longestWords } from '../domain/check-answers.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { nextState } from '../domain/change-state.ts';
 import type { ChangeVersion, ToldChange } from '../models.ts';
 import { loadReviewChange } from '../queries/load-change.ts';

@@ -4,7 +4,7 @@ import type { MutationWithdrawChangeArgs } from '../../generated/resolvers.ts';
 import { assuranceWord } from '../../identity/index.ts';
 import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { isLanguageTag } from '../../shared/language.ts';
-import { longestWords } from '../domain/check-answers.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import type { ToldChange } from '../models.ts';
 import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
 import { invalid } from './open-change.ts';

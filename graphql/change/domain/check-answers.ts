@@ -1,5 +1,6 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { countriesAbroad } from './countries.ts';
 import {
   isOptional,
@@ -12,8 +13,6 @@ import {
   type QuestionName,
 } from './kinds.ts';
 
-/** Most letters of an answer in own words, of a reason and of a question. */
-export const longestWords = 2000;
 /** Most letters of what is written on one line. */
 const longestLine = 200;
 /** One million euros, in cents. */

@@ -6,8 +6,8 @@ import { requestNotification } from '../../notification/index.ts';
 import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { isLanguageTag } from '../../shared/language.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { partnerParts, toPartnerPart } from '../queries/partner-parts.ts';
-import { longestWords } from './start-correction.ts';
 
 type AnswerResult = ResolversParentTypes['AnswerPartnerPartResult'];
 

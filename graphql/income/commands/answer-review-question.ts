@@ -4,9 +4,9 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationAnswerReviewQuestionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { nextState } from '../domain/report-state.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { longestWords } from './start-correction.ts';
 
 /** Answers the open question in words; the report waits for the municipality again. */
 export async function answerReviewQuestion(

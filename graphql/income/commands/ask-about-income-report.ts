@@ -3,8 +3,8 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationAskAboutIncomeReportArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { actOnReport, type ReviewResult } from './review.ts';
-import { longestWords } from './start-correction.ts';
 
 /** Asks the citizen something about the version that was read, and lets them know. */
 export async function askAboutIncomeReport(

@@ -3,13 +3,11 @@ import { tieEvidence, writeSources } from '#db/repositories/income-source.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationStartCorrectionArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
+import { longestWords } from '../../shared/typed-text.ts';
 import { problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion } from '../models.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
 import { monthNotOpen, type SaveResult } from './open-draft.ts';
-
-/** Letters of a reason or an answer. */
-export const longestWords = 2000;
 
 /** Begins a correction: a new version that starts as a copy of what was sent. Beginning twice is one correction, with the first reason. */
 export async function startCorrection(
