@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers as caseload } from './caseload/resolvers.ts';
 import { resolvers as change } from './change/resolvers.ts';
 import { resolvers as conversation } from './conversation/resolvers.ts';
+import { resolvers as decision } from './decision/resolvers.ts';
 import { resolvers as details } from './details/resolvers.ts';
 import { resolvers as evidence } from './evidence/resolvers.ts';
 import { cleanArguments } from './execution/clean-arguments.ts';
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
         caseload,
         change,
         conversation,
+        decision,
         ...plan,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

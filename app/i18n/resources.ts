@@ -3,6 +3,7 @@ import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arDecision from '#locales/ar/decision.json';
 import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
 import arExperience from '#locales/ar/experience.json';
@@ -20,6 +21,7 @@ import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enDecision from '#locales/en/decision.json';
 import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
 import enExperience from '#locales/en/experience.json';
@@ -37,6 +39,7 @@ import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlDecision from '#locales/nl/decision.json';
 import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
 import nlExperience from '#locales/nl/experience.json';
@@ -58,6 +61,7 @@ export const resources = {
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    decision: nlDecision,
     details: nlDetails,
     duty: nlDuty,
     experience: nlExperience,
@@ -77,6 +81,7 @@ export const resources = {
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    decision: enDecision,
     details: enDetails,
     duty: enDuty,
     experience: enExperience,
@@ -96,6 +101,7 @@ export const resources = {
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    decision: arDecision,
     details: arDetails,
     duty: arDuty,
     experience: arExperience,

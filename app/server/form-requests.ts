@@ -5,7 +5,7 @@ import type { NotSaved } from '#app/context.ts';
 const formLimit = 1_000_000;
 const uploadLimit = 12_000_000;
 /** Pages on which a file is added end with one of these. */
-const uploadPaths = ['/loonstrook', '/bewijs'];
+const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen'];
 
 /** Whether a request brings a file that somebody adds. */
 export function isUpload({ method, path }: ExpressRequest): boolean {

@@ -35,7 +35,7 @@ export type EvidenceFile = Pick<EvidenceRow, 'id' | 'personId' | 'fileName' | 'm
 const file = `e.id, e.person_id as "personId", e.file_name as "fileName", e.media_type as "mediaType", e.size,
   e.storage_key as "storageKey"`;
 
-/** A file by its id: a citizen's own; for a professional one that was sent with a report or a change, never one of a draft. */
+/** A file by its id: a citizen's own; for a professional one that was sent with a report, a change or an objection, never one of a draft. */
 export async function findEvidence(
   tx: ViewerTransaction,
   viewer: CitizenViewer | ProfessionalViewer,
@@ -61,6 +61,10 @@ export async function findEvidence(
               or exists (
                 select 1 from told_change_evidence l
                 join told_change_version v on v.municipality_id = l.municipality_id and v.id = l.version_id
+                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null)
+              or exists (
+                select 1 from objection_evidence l
+                join objection_version v on v.municipality_id = l.municipality_id and v.id = l.version_id
                 where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null))`,
           values: [viewer.municipalityId, id],
         },
@@ -68,7 +72,7 @@ export async function findEvidence(
   return row ?? null;
 }
 
-/** Whether a person owns a file: before it is tied to one of their sources or changes. */
+/** Whether a person owns a file: before it is tied to one of their sources, changes or objections. */
 export async function ownsEvidence(
   tx: ViewerTransaction,
   owner: { readonly municipalityId: string; readonly personId: string },

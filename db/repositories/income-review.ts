@@ -39,6 +39,19 @@ export async function insertQuestion(
   });
 }
 
+/** Who asked about a report: they had a part in what is decided about it. */
+export async function askersOf(
+  tx: ViewerTransaction,
+  report: { readonly municipalityId: string; readonly reportId: string },
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'askers-of-income-report',
+    text: `select distinct asked_by as id from review_question where municipality_id = $1 and report_id = $2`,
+    values: [report.municipalityId, report.reportId],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** How an open question ends: in words, by a version that was sent, or withdrawn (neither). */
 export interface QuestionEnd {
   readonly answer: string | null;

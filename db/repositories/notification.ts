@@ -92,7 +92,7 @@ export async function readNews(
             select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at, sent_at from notification
             where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
               and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
-                'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED')
+                'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')
             order by split_part(occasion, '/', 1), requested_at desc, id desc) latest
           order by requested_at desc, id desc limit $3) n), '[]') as items
       from visit v where v.municipality_id = $1 and v.person_id = $2`,

@@ -1,5 +1,7 @@
 export * from './change.ts';
 export * from './conversation.ts';
+export * from './decision.ts';
+export * from './decision-objection.ts';
 export * from './details.ts';
 export * from './evidence.ts';
 export * from './experience.ts';

@@ -31,6 +31,11 @@ const notificationKinds = [
   'ACCOUNT_CHANGE_ASKED',
   'EMAIL_CODE',
   'EMAIL_CHANGED',
+  'DECISION_MADE_KNOWN',
+  'OBJECTION_RECEIVED',
+  'OBJECTION_REASONS_ASKED',
+  'OBJECTION_HEARING_PLANNED',
+  'OBJECTION_DECIDED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

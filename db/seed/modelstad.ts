@@ -1,3 +1,4 @@
+import { modelstadDecisions } from './decisions-modelstad.ts';
 import { reporters } from './modelstad-people.ts';
 import { modelstadGuidance } from './plan-guidance-modelstad.ts';
 import { modelstadPlans } from './plan-guidance-modelstad-plans.ts';
@@ -110,6 +111,13 @@ export const modelstad: MunicipalityScenario = {
     leastPeople: 5,
     source: 'Werkafspraak klanttevredenheid Modelstad 2026 (verzonnen)',
   },
+  objections: {
+    validFrom: '2023-01-01',
+    withCommittee: false,
+    repairDays: 14,
+    source: 'Regeling bezwaar Modelstad 2023 (verzonnen)',
+  },
+  decisions: modelstadDecisions,
   guidancePolicy: {
     ladder: {
       validFrom: '2023-01-01',

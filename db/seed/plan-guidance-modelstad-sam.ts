@@ -1,4 +1,4 @@
-import { termOf } from '#graphql/plan/domain/term-calculator.ts';
+import { termOf } from '#graphql/shared/term-calculator.ts';
 import { lawRule } from '#graphql/plan/domain/term-rules.ts';
 import { goal, imposed, step } from './plan-parts.ts';
 import type { GuidanceScenario, Make } from './plan-scenario-types.ts';

@@ -1,4 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { planDecision } from '#graphql/decision/domain/make-decision.ts';
 import { isPassed, questionsAbout } from '#graphql/plan/domain/displacement-questions.ts';
 import { moveToWorkingDay } from '#graphql/shared/holidays.ts';
 import type { PlanContent } from '#graphql/plan/domain/plan-content.ts';
@@ -7,6 +8,7 @@ import { contentHash } from '#graphql/shared/content-hash.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { addDays, localDateOf } from '#graphql/shared/local-date.ts';
 import * as schema from '../schema/index.ts';
+import { seedDecision } from './decision-seed.ts';
 import type { Make, PlanScenario, PlanVersionScenario } from './plan-scenario-types.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -136,6 +138,22 @@ async function seedVersion(
       talkedFirst: established?.talkedFirst ?? null,
     }),
   });
+  if (proposedAt !== null && inForceAt !== null)
+    await seedDecision(db, {
+      municipalityId: head.municipalityId,
+      id,
+      personId: head.personId,
+      decidedBy: manager.id,
+      involved: [],
+      planVersion: number,
+      content: planDecision({
+        byName: manager.name,
+        at: iso(inForceAt),
+        version: number,
+        proposedAt: iso(proposedAt),
+        reason: established?.reason ?? null,
+      }),
+    });
   for (const { kind, daysLater, words } of responses) {
     const at = (proposedAt ?? 0) + daysLater * day;
     const { municipalityId, personId } = head;

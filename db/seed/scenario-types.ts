@@ -4,6 +4,7 @@ import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
 import type { ChangeScenario } from './seed-change.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
+import type { HandedOver } from '#graphql/decision/domain/imported-decision.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
 
@@ -32,6 +33,10 @@ export interface MunicipalityScenario {
   readonly professionals: readonly ProfessionalScenario[];
   /** What the municipality decided about asking how it went. */
   readonly experiencePolicy: Omit<typeof schema.experiencePolicy.$inferInsert, 'municipalityId' | 'validFrom'>;
+  /** How the municipality deals with objections. */
+  readonly objections: Omit<typeof schema.objectionPolicy.$inferInsert, 'municipalityId'>;
+  /** Decisions of its case system, by the subject of a person. */
+  readonly decisions: Readonly<Record<string, readonly DecisionScenario[]>>;
   /** What the municipality decided about guidance. */
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
@@ -84,6 +89,14 @@ export interface ContactScenario {
   readonly phone?: string;
   readonly calledName?: string;
   readonly preferredChannel?: PreferredChannel;
+}
+
+/** A decision that a case system hands over, told from the clock's day. */
+export interface DecisionScenario extends Pick<HandedOver, 'kind' | 'decidedBy' | 'amount' | 'text' | 'articles'> {
+  readonly daysAgo: number;
+  /** Days after the decision from which it counts; `null` where it does not say so. */
+  readonly effectiveInDays: number | null;
+  readonly facts: readonly (Omit<HandedOver['facts'][number], 'on'> & { readonly daysBefore?: number })[];
 }
 
 export interface BenefitScenario {

@@ -1,9 +1,10 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { and, eq } from 'drizzle-orm';
 import { calculate, exemptionStandOf } from '#graphql/income/calculation.ts';
+import { incomeDecision } from '#graphql/decision/domain/make-decision.ts';
 import { countedExemptions, decided } from '#graphql/income/commands/accept-income-report.ts';
 import { contentOf, listedOf } from '#graphql/income/commands/send-income-report.ts';
-import { datesOf, profileOf, type CalendarException } from '#graphql/income/domain/calendar.ts';
+import { datesOf, profileOf, settledWith, type CalendarException } from '#graphql/income/domain/calendar.ts';
 import type { IncomeReportVersion, IncomeSource, StoredSettlement } from '#graphql/income/models.ts';
 import { receiptNumber } from '#graphql/shared/receipt.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';
@@ -11,6 +12,7 @@ import type { SettlementFacts } from '#graphql/income/to-settlement-input.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { lastDayOf, type Month } from '#graphql/shared/local-date.ts';
 import * as schema from '../schema/index.ts';
+import { seedDecision } from './decision-seed.ts';
 import type { ReportScenario, SourceScenario } from './scenario-types.ts';
 import { slipOf, type Timeline } from './timeline.ts';
 
@@ -232,15 +234,33 @@ async function review(
   if (state === 'ACCEPTED') {
     const decidedAt = timeline.reactedAt(last.at, 3);
     const settlement = decided(last, grantsExemption);
+    const id = newId(decidedAt);
     await db.insert(schema.reviewDecision).values({
       ...about,
-      id: newId(decidedAt),
+      id,
       decidedBy: specialist.id,
       decidedByName: specialist.name,
       decidedAt: iso(decidedAt),
       exemptionGranted: grantsExemption,
       // The column keeps either outcome; its type names the usual one.
       settlement: settlement as typeof schema.reviewDecision.$inferInsert.settlement,
+    });
+    await seedDecision(db, {
+      municipalityId: head.municipalityId,
+      id,
+      personId: head.personId,
+      decidedBy: specialist.id,
+      involved: [],
+      content: incomeDecision({
+        byName: specialist.name,
+        at: iso(decidedAt),
+        month,
+        settledWith: settledWith(month, last.facts.profile),
+        version: last.number,
+        sentAt: iso(last.at),
+        amounts: settlement === null || 'reason' in settlement ? null : settlement,
+        exemptionGranted: grantsExemption,
+      }),
     });
     const granted = (grantsExemption ? countedExemptions(settlement) : []).map(({ earner, kind }): ExemptionRow => ({
       municipalityId: head.municipalityId,

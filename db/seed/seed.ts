@@ -9,6 +9,7 @@ import type { SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
 import { seedDetails, seedExperiences } from './details-seed.ts';
+import { seedHandedOver } from './decision-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
@@ -64,6 +65,7 @@ async function seedMunicipality(
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
   await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
+  await db.insert(schema.objectionPolicy).values({ ...scenario.objections, municipalityId });
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
     const day = (value: number) => `${addMonths(about, 1)}-${String(value).padStart(2, '0')}`;
@@ -96,6 +98,8 @@ async function seedMunicipality(
       person,
     );
     people.set(person.subject, personId);
+    const { subject } = person;
+    await seedHandedOver(db, timeline, { municipalityId, personId, subject }, scenario.decisions[subject] ?? []);
   }
   await seedExperiences(db, timeline, municipalityId, scenario, (subject) => {
     const personId = people.get(subject);

@@ -1,3 +1,4 @@
+import { voorbeelddorpDecisions } from './decisions-voorbeelddorp.ts';
 import { voorbeelddorpGuidance } from './plan-guidance-voorbeelddorp.ts';
 import { voorbeelddorpLadder } from './plan-ladder-voorbeelddorp.ts';
 import { voorbeelddorpTemplates } from './plan-templates-voorbeelddorp.ts';
@@ -209,6 +210,13 @@ export const voorbeelddorp: MunicipalityScenario = {
     leastPeople: 8,
     source: 'Werkafspraak klanttevredenheid Voorbeelddorp 2026 (verzonnen)',
   },
+  objections: {
+    validFrom: '2023-01-01',
+    withCommittee: true,
+    repairDays: 21,
+    source: 'Verordening commissie bezwaarschriften Voorbeelddorp 2023 (verzonnen)',
+  },
+  decisions: voorbeelddorpDecisions,
   guidancePolicy: {
     ladder: {
       validFrom: '2023-01-01',

@@ -9,8 +9,8 @@ export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 
 }
 
 /**
- * Opens a file: the citizen's own, or for an income specialist one that was sent with a report or a change. `null` when there is none that this
- * viewer may see; which of the two is never told.
+ * Opens a file: the citizen's own, or for an income specialist one that was sent with a report, a change or an objection. `null` when there is
+ * none that this viewer may see; which of the two is never told.
  */
 export async function readEvidence(context: OperationContext, id: string): Promise<ReadableFile | null> {
   const { tx, viewer, access, ports } = context;

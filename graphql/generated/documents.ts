@@ -91,6 +91,98 @@ export type MinutesInput = {
   readonly words: string;
 };
 
+export type DecisionKind =
+  /** How reported income counts with the benefit of a month (verrekening). */
+  | 'INCOME'
+  /** A version of the participation plan (plan van aanpak). */
+  | 'PLAN'
+  /** A reduction (maatregel). */
+  | 'REDUCTION'
+  /** Toekenning. */
+  | 'GRANT'
+  /** Intrekking or beëindiging. */
+  | 'END'
+  /** Terugvordering. */
+  | 'RECOVERY'
+  /** Boete. */
+  | 'FINE'
+  /** Waarschuwing. */
+  | 'WARNING'
+  /** Afwijzing. */
+  | 'REJECTION'
+  /** A decision on an objection (beslissing op bezwaar). */
+  | 'OBJECTION';
+
+export type DeciderRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'MUNICIPALITY';
+
+/** What can be done against a decision: objecting (bezwaar), or going to the court (beroep). */
+export type Remedy = 'OBJECTION' | 'APPEAL';
+
+/** How sure a term is: `UNVERIFIED` is law whose figure nobody has compared with the official text yet. */
+export type LegalCertainty = 'LAW' | 'UNVERIFIED';
+
+export type FactForm =
+  /** Whole euro cents. */
+  | 'MONEY'
+  | 'DATE'
+  | 'MONTH'
+  | 'NUMBER'
+  /** A word that every language has a text for. */
+  | 'WORD'
+  /** Somebody's own words. */
+  | 'TEXT';
+
+export type DecisionFactSource = 'CITIZEN' | 'MUNICIPALITY' | 'CALCULATION' | 'REGISTER';
+
+export type ObjectionState =
+  /** Being written; nobody but the writer sees it. */
+  | 'DRAFT'
+  | 'SUBMITTED'
+  /** The municipality confirmed that it has it. */
+  | 'RECEIVED'
+  | 'HEARING_PLANNED'
+  | 'HEARD'
+  /** Decided, and the term for appeal is over. */
+  | 'DECIDED'
+  /** Decided, and appeal to the court is possible. */
+  | 'APPEAL_POSSIBLE'
+  | 'WITHDRAWN';
+
+export type ObjectionOutcome =
+  /** Gegrond. */
+  | 'FOUNDED'
+  | 'PARTLY_FOUNDED'
+  /** Ongegrond. */
+  | 'UNFOUNDED'
+  /** Niet-ontvankelijk. */
+  | 'INADMISSIBLE';
+
+export type NotHeardReason =
+  | 'CLEARLY_INADMISSIBLE'
+  | 'CLEARLY_UNFOUNDED'
+  /** The citizen did not want to be heard. */
+  | 'DECLINED'
+  /** The citizen was asked and did not answer. */
+  | 'NO_ANSWER'
+  | 'FULLY_MET';
+
+export type ObjectionActKind = 'RECEIVED' | 'REASONS_ASKED' | 'HEARING_PLANNED' | 'HEARD' | 'EXTENDED' | 'DECIDED';
+
+export type ObjectionInput = {
+  readonly words: string;
+  readonly reasonsFollow: boolean;
+  readonly lateReason?: string | null | undefined;
+};
+
+export type HearingInput = {
+  /** Day and time in the Netherlands. */
+  readonly day: LocalDate;
+  /** `HH:MM`. */
+  readonly time: string;
+  readonly way: ContactWay;
+  readonly place: string;
+};
+
 /** Where a fact is from. */
 export type FactSource =
   /** The personal records database (basisregistratie personen). */
@@ -281,7 +373,15 @@ export type NotificationKind =
   /** The code that confirms a new e-mail address, sent there. */
   | 'EMAIL_CODE'
   /** Another e-mail address is in use: sent to the one before. */
-  | 'EMAIL_CHANGED';
+  | 'EMAIL_CHANGED'
+  /** A decision of a case system can be read. */
+  | 'DECISION_MADE_KNOWN'
+  /** What the citizen wrote against a decision came in. */
+  | 'OBJECTION_RECEIVED'
+  /** Reasons of an objection are missing, and can come until a day. */
+  | 'OBJECTION_REASONS_ASKED'
+  | 'OBJECTION_HEARING_PLANNED'
+  | 'OBJECTION_DECIDED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -1159,6 +1259,666 @@ export type MarkMessageSeenResult = {
   readonly outcome: { readonly __typename: 'MessageSeen' } | { readonly __typename: 'MessageNotFound' };
 };
 
+export type ObjectionText = {
+  readonly number: number;
+  readonly words: string;
+  readonly reasonsFollow: boolean;
+  readonly lateReason: string | null;
+  readonly sentAt: string | null;
+  readonly receiptNumber: string | null;
+  readonly contentHash: string | null;
+  readonly language: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyObjectionVariables = Exact<{
+  id: string;
+}>;
+
+export type MyObjectionResult = {
+  readonly viewer: { readonly name: string };
+  readonly decision: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly revision: number;
+      readonly open: boolean;
+      readonly submittedAt: string | null;
+      readonly late: boolean | null;
+      readonly decideBy: LocalDate | null;
+      readonly decideByArticle: string | null;
+      readonly decideByCertainty: LegalCertainty | null;
+      readonly extendedAt: string | null;
+      readonly reasonsBy: LocalDate | null;
+      readonly reasonsAwaited: boolean;
+      readonly outcome: ObjectionOutcome | null;
+      readonly decidedById: string | null;
+      readonly withdrawnAt: string | null;
+      readonly draft: {
+        readonly revision: number;
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      } | null;
+      readonly versions: ReadonlyArray<{
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      }>;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly acts: ReadonlyArray<{
+        readonly kind: ObjectionActKind;
+        readonly at: string;
+        readonly by: string;
+        readonly words: string | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ObjectionComplaint = {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+type ObjectionOutcomeOf_Decision = { readonly __typename: 'Decision' };
+
+type ObjectionOutcomeOf_DecisionNotFound = { readonly __typename: 'DecisionNotFound' };
+
+type ObjectionOutcomeOf_ObjectionChanged = { readonly __typename: 'ObjectionChanged' };
+
+type ObjectionOutcomeOf_DecisionInvalid = {
+  readonly __typename: 'DecisionInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+export type ObjectionOutcomeOf =
+  | ObjectionOutcomeOf_Decision
+  | ObjectionOutcomeOf_DecisionNotFound
+  | ObjectionOutcomeOf_ObjectionChanged
+  | ObjectionOutcomeOf_DecisionInvalid;
+
+export type SaveMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  input: ObjectionInput;
+}>;
+
+export type SaveMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DiscardMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+}>;
+
+export type DiscardMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type AttachToMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type AttachToMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DetachFromMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  evidenceId: string;
+}>;
+
+export type DetachFromMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type SendMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+  language: string;
+}>;
+
+export type SendMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionReceipt' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+};
+
+export type WithdrawMyObjectionVariables = Exact<{
+  decisionId: string;
+  revision: number;
+}>;
+
+export type WithdrawMyObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'ObjectionChanged' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DecisionLine = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DecisionKind;
+  readonly madeKnownOn: LocalDate;
+  readonly remedy: Remedy;
+  readonly lastDay: LocalDate;
+  readonly daysLeft: number;
+  readonly readAt: string | null;
+  readonly planVersion: number | null;
+  readonly incomeMonth: Month | null;
+  readonly objection: { readonly state: ObjectionState } | null;
+};
+
+export type MyDecisionsVariables = Exact<{ [key: string]: never }>;
+
+export type MyDecisionsResult = {
+  readonly decisions: ReadonlyArray<{
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly madeKnownOn: LocalDate;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState } | null;
+  }>;
+};
+
+export type DecisionContent = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DecisionKind;
+  readonly decidedBy: string;
+  readonly decidedByRole: DeciderRole;
+  readonly decidedOn: LocalDate;
+  readonly madeKnownOn: LocalDate;
+  readonly effectiveFrom: LocalDate | null;
+  readonly amount: Cents | null;
+  readonly text: ReadonlyArray<string>;
+  readonly remedy: Remedy;
+  readonly lastDay: LocalDate;
+  readonly lastDayCertainty: LegalCertainty;
+  readonly planVersion: number | null;
+  readonly incomeMonth: Month | null;
+  readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+  readonly facts: ReadonlyArray<{
+    readonly code: string;
+    readonly label: string | null;
+    readonly form: FactForm;
+    readonly value: string;
+    readonly source: DecisionFactSource;
+    readonly on: LocalDate | null;
+  }>;
+};
+
+export type MyDecisionVariables = Exact<{
+  id: string;
+}>;
+
+export type MyDecisionResult = {
+  readonly viewer: { readonly name: string };
+  readonly decision: {
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly decidedBy: string;
+    readonly decidedByRole: DeciderRole;
+    readonly decidedOn: LocalDate;
+    readonly madeKnownOn: LocalDate;
+    readonly effectiveFrom: LocalDate | null;
+    readonly amount: Cents | null;
+    readonly text: ReadonlyArray<string>;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly lastDayCertainty: LegalCertainty;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState; readonly withdrawnAt: string | null } | null;
+    readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+    readonly facts: ReadonlyArray<{
+      readonly code: string;
+      readonly label: string | null;
+      readonly form: FactForm;
+      readonly value: string;
+      readonly source: DecisionFactSource;
+      readonly on: LocalDate | null;
+    }>;
+  } | null;
+};
+
+export type MarkDecisionReadVariables = Exact<{
+  id: string;
+  language: string;
+}>;
+
+export type MarkDecisionReadResult = {
+  readonly outcome:
+    | { readonly __typename: 'Decision' }
+    | { readonly __typename: 'DecisionNotFound' }
+    | { readonly __typename: 'DecisionInvalid' };
+};
+
+export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
+
+export type ObjectionQueueResult = {
+  readonly objectionQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly decisionKind: DecisionKind;
+    readonly state: ObjectionState;
+    readonly submittedAt: string;
+    readonly late: boolean;
+    readonly decideBy: LocalDate;
+    readonly decideByCertainty: LegalCertainty;
+    readonly overdue: boolean;
+    readonly handledBy: string | null;
+    readonly person: { readonly id: string; readonly name: string };
+  }>;
+};
+
+export type ObjectionFileFacts = {
+  readonly involved: boolean;
+  readonly repairDays: number | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly maskedBsn: string;
+    readonly birthDate: LocalDate;
+  };
+  readonly decision: {
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly decidedBy: string;
+    readonly decidedByRole: DeciderRole;
+    readonly decidedOn: LocalDate;
+    readonly madeKnownOn: LocalDate;
+    readonly effectiveFrom: LocalDate | null;
+    readonly amount: Cents | null;
+    readonly text: ReadonlyArray<string>;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly lastDayCertainty: LegalCertainty;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+    readonly facts: ReadonlyArray<{
+      readonly code: string;
+      readonly label: string | null;
+      readonly form: FactForm;
+      readonly value: string;
+      readonly source: DecisionFactSource;
+      readonly on: LocalDate | null;
+    }>;
+  };
+  readonly objection: {
+    readonly state: ObjectionState;
+    readonly revision: number;
+    readonly open: boolean;
+    readonly submittedAt: string | null;
+    readonly late: boolean | null;
+    readonly decideBy: LocalDate | null;
+    readonly decideByArticle: string | null;
+    readonly decideByCertainty: LegalCertainty | null;
+    readonly extendedAt: string | null;
+    readonly reasonsBy: LocalDate | null;
+    readonly reasonsAwaited: boolean;
+    readonly heardOn: LocalDate | null;
+    readonly outcome: ObjectionOutcome | null;
+    readonly withdrawnAt: string | null;
+    readonly versions: ReadonlyArray<{
+      readonly number: number;
+      readonly words: string;
+      readonly reasonsFollow: boolean;
+      readonly lateReason: string | null;
+      readonly sentAt: string | null;
+      readonly receiptNumber: string | null;
+      readonly contentHash: string | null;
+      readonly language: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+    readonly acts: ReadonlyArray<{
+      readonly kind: ObjectionActKind;
+      readonly at: string;
+      readonly by: string;
+      readonly words: string | null;
+    }>;
+  };
+};
+
+export type ObjectionToJudgeVariables = Exact<{
+  id: string;
+}>;
+
+export type ObjectionToJudgeResult = {
+  readonly objectionFile: {
+    readonly involved: boolean;
+    readonly repairDays: number | null;
+    readonly person: {
+      readonly id: string;
+      readonly name: string;
+      readonly maskedBsn: string;
+      readonly birthDate: LocalDate;
+    };
+    readonly decision: {
+      readonly id: string;
+      readonly number: string;
+      readonly kind: DecisionKind;
+      readonly decidedBy: string;
+      readonly decidedByRole: DeciderRole;
+      readonly decidedOn: LocalDate;
+      readonly madeKnownOn: LocalDate;
+      readonly effectiveFrom: LocalDate | null;
+      readonly amount: Cents | null;
+      readonly text: ReadonlyArray<string>;
+      readonly remedy: Remedy;
+      readonly lastDay: LocalDate;
+      readonly lastDayCertainty: LegalCertainty;
+      readonly planVersion: number | null;
+      readonly incomeMonth: Month | null;
+      readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
+      readonly facts: ReadonlyArray<{
+        readonly code: string;
+        readonly label: string | null;
+        readonly form: FactForm;
+        readonly value: string;
+        readonly source: DecisionFactSource;
+        readonly on: LocalDate | null;
+      }>;
+    };
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly revision: number;
+      readonly open: boolean;
+      readonly submittedAt: string | null;
+      readonly late: boolean | null;
+      readonly decideBy: LocalDate | null;
+      readonly decideByArticle: string | null;
+      readonly decideByCertainty: LegalCertainty | null;
+      readonly extendedAt: string | null;
+      readonly reasonsBy: LocalDate | null;
+      readonly reasonsAwaited: boolean;
+      readonly heardOn: LocalDate | null;
+      readonly outcome: ObjectionOutcome | null;
+      readonly withdrawnAt: string | null;
+      readonly versions: ReadonlyArray<{
+        readonly number: number;
+        readonly words: string;
+        readonly reasonsFollow: boolean;
+        readonly lateReason: string | null;
+        readonly sentAt: string | null;
+        readonly receiptNumber: string | null;
+        readonly contentHash: string | null;
+        readonly language: string | null;
+        readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      }>;
+      readonly hearing: { readonly at: string; readonly way: ContactWay; readonly place: string } | null;
+      readonly acts: ReadonlyArray<{
+        readonly kind: ObjectionActKind;
+        readonly at: string;
+        readonly by: string;
+        readonly words: string | null;
+      }>;
+    };
+  } | null;
+};
+
+type ObjectionActOutcome_ObjectionFile = { readonly __typename: 'ObjectionFile' };
+
+type ObjectionActOutcome_ObjectionNotFound = { readonly __typename: 'ObjectionNotFound' };
+
+type ObjectionActOutcome_ObjectionMovedOn = { readonly __typename: 'ObjectionMovedOn' };
+
+type ObjectionActOutcome_ObjectionInvolved = { readonly __typename: 'ObjectionInvolved' };
+
+type ObjectionActOutcome_DecisionInvalid = {
+  readonly __typename: 'DecisionInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+export type ObjectionActOutcome =
+  | ObjectionActOutcome_ObjectionFile
+  | ObjectionActOutcome_ObjectionNotFound
+  | ObjectionActOutcome_ObjectionMovedOn
+  | ObjectionActOutcome_ObjectionInvolved
+  | ObjectionActOutcome_DecisionInvalid;
+
+export type ConfirmObjectionVariables = Exact<{
+  id: string;
+  revision: number;
+}>;
+
+export type ConfirmObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type AskObjectionReasonsVariables = Exact<{
+  id: string;
+  revision: number;
+  words: string;
+  reasonsBy: LocalDate;
+}>;
+
+export type AskObjectionReasonsResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type PlanObjectionHearingVariables = Exact<{
+  id: string;
+  revision: number;
+  input: HearingInput;
+}>;
+
+export type PlanObjectionHearingResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type RecordObjectionHearingVariables = Exact<{
+  id: string;
+  revision: number;
+  heardOn: LocalDate;
+  words: string;
+}>;
+
+export type RecordObjectionHearingResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type ExtendObjectionTermVariables = Exact<{
+  id: string;
+  revision: number;
+  words: string;
+}>;
+
+export type ExtendObjectionTermResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type DecideObjectionVariables = Exact<{
+  id: string;
+  revision: number;
+  outcome: ObjectionOutcome;
+  words: string;
+  notHeard?: NotHeardReason | null | undefined;
+}>;
+
+export type DecideObjectionResult = {
+  readonly outcome:
+    | { readonly __typename: 'ObjectionFile' }
+    | { readonly __typename: 'ObjectionNotFound' }
+    | { readonly __typename: 'ObjectionMovedOn' }
+    | { readonly __typename: 'ObjectionInvolved' }
+    | {
+        readonly __typename: 'DecisionInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
 export type LetterBatchesVariables = Exact<{ [key: string]: never }>;
 
 export type LetterBatchesResult = {
@@ -1759,6 +2519,7 @@ export type SentReportResult = {
       readonly answeredAt: string | null;
     }>;
     readonly acceptance: {
+      readonly decisionId: string;
       readonly version: number;
       readonly at: string;
       readonly exemptionGranted: boolean;
@@ -4236,6 +4997,19 @@ export type OverviewResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
+  readonly decisions: ReadonlyArray<{
+    readonly id: string;
+    readonly number: string;
+    readonly kind: DecisionKind;
+    readonly madeKnownOn: LocalDate;
+    readonly remedy: Remedy;
+    readonly lastDay: LocalDate;
+    readonly daysLeft: number;
+    readonly readAt: string | null;
+    readonly planVersion: number | null;
+    readonly incomeMonth: Month | null;
+    readonly objection: { readonly state: ObjectionState } | null;
+  }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
 };
 
@@ -4382,6 +5156,7 @@ export type MyDifference = {
 };
 
 export type MyVersionFacts = {
+  readonly id: string;
   readonly number: number;
   readonly state: PlanVersionState;
   readonly changeReason: string | null;
@@ -4514,6 +5289,7 @@ export type MyPlanResult = {
       readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
     } | null;
     readonly inForce: {
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -4653,6 +5429,7 @@ export type MyVersionsResult = {
     readonly endedOn: LocalDate | null;
     readonly endReason: string | null;
     readonly versions: ReadonlyArray<{
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -4694,6 +5471,7 @@ export type MyVersionResult = {
     readonly proposed: { readonly number: number } | null;
     readonly steps: ReadonlyArray<{ readonly id: string; readonly status: StepStatus }>;
     readonly versions: ReadonlyArray<{
+      readonly id: string;
       readonly number: number;
       readonly state: PlanVersionState;
       readonly changeReason: string | null;
@@ -5836,6 +6614,13 @@ export const AskExperienceDocument: KnownDocument<AskExperienceResult, AskExperi
     'mutation AskExperience($kind: ExperienceKind!) {\n  asked: askExperience(kind: $kind) {\n    id\n    kind\n  }\n}',
 };
 
+export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
+  id: 'e9552e349cf455c0a6f273c24fc3ae6fe5dc95e191a87343e2d668e9bc881f43',
+  name: 'AskObjectionReasons',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AskObjectionReasons($id: ID!, $revision: Int!, $words: String!, $reasonsBy: LocalDate!) {\n  outcome: askObjectionReasons(\n    id: $id\n    revision: $revision\n    words: $words\n    reasonsBy: $reasonsBy\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const AskPlanChangeDocument: KnownDocument<AskPlanChangeResult, AskPlanChangeVariables> = {
   id: 'ea13fbec487a7cade3c9390c452a99d68ee0a8e6f11960eac7d46e85b031f385',
   name: 'AskPlanChange',
@@ -5855,6 +6640,13 @@ export const AttachToChangeDocument: KnownDocument<AttachToChangeResult, AttachT
   name: 'AttachToChange',
   source:
     'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation AttachToChange($id: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: attachChangeEvidence(\n    id: $id\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...SaveChangeOutcome\n  }\n}',
+};
+
+export const AttachToMyObjectionDocument: KnownDocument<AttachToMyObjectionResult, AttachToMyObjectionVariables> = {
+  id: '94c253297173cebabb716c4de2901030906ce4f1fbe7784d5335ee38619fa67e',
+  name: 'AttachToMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AttachToMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: attachToObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
 };
 
 export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVariables> = {
@@ -5967,6 +6759,13 @@ export const ConfirmEmailDocument: KnownDocument<ConfirmEmailResult, ConfirmEmai
     'mutation ConfirmEmail($code: String!) {\n  outcome: confirmEmail(code: $code) {\n    __typename\n    ... on CodeWrong {\n      left\n    }\n    ... on CodeOver {\n      reason\n    }\n  }\n}',
 };
 
+export const ConfirmObjectionDocument: KnownDocument<ConfirmObjectionResult, ConfirmObjectionVariables> = {
+  id: '00db589d69408c54c4bf5998cb3c2a7bb92100349d4a3dcb0936a7535b5498a0',
+  name: 'ConfirmObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ConfirmObjection($id: ID!, $revision: Int!) {\n  outcome: confirmObjection(id: $id, revision: $revision) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const CopyableMonthDocument: KnownDocument<CopyableMonthResult, CopyableMonthVariables> = {
   id: 'e4653b7d0fbd068dd51e35b21c65188169b35251039e08f5bc187b382bcbf7c5',
   name: 'CopyableMonth',
@@ -5978,6 +6777,13 @@ export const CorrectMyChangeDocument: KnownDocument<CorrectMyChangeResult, Corre
   name: 'CorrectMyChange',
   source:
     'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation CorrectMyChange($id: ID!, $reason: String!) {\n  outcome: correctChange(id: $id, reason: $reason) {\n    ...SaveChangeOutcome\n  }\n}',
+};
+
+export const DecideObjectionDocument: KnownDocument<DecideObjectionResult, DecideObjectionVariables> = {
+  id: 'daf83a9daa61af2d4346a542bff8389215ce224fc8b4172e7f9811b7f386f0c4',
+  name: 'DecideObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DecideObjection($id: ID!, $revision: Int!, $outcome: ObjectionOutcome!, $words: String!, $notHeard: NotHeardReason) {\n  outcome: decideObjection(\n    id: $id\n    revision: $revision\n    outcome: $outcome\n    words: $words\n    notHeard: $notHeard\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
 export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideSanctionVariables> = {
@@ -5993,6 +6799,14 @@ export const DetachFromChangeDocument: KnownDocument<DetachFromChangeResult, Det
   source:
     'fragment SaveChangeOutcome on SaveChangeResult {\n  __typename\n  ... on ToldChange {\n    id\n    draft {\n      questions\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n}\n\nmutation DetachFromChange($id: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: detachChangeEvidence(\n    id: $id\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...SaveChangeOutcome\n  }\n}',
 };
+
+export const DetachFromMyObjectionDocument: KnownDocument<DetachFromMyObjectionResult, DetachFromMyObjectionVariables> =
+  {
+    id: '43248ca04a81e308be6618afe1f7b6b1a0feadebda7f026c065daffccb9ae1d6',
+    name: 'DetachFromMyObjection',
+    source:
+      'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DetachFromMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: detachFromObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
+  };
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
@@ -6035,6 +6849,13 @@ export const DiscardMyChangeDocument: KnownDocument<DiscardMyChangeResult, Disca
   name: 'DiscardMyChange',
   source:
     'mutation DiscardMyChange($id: ID!, $revision: Int!) {\n  outcome: discardChangeDraft(id: $id, revision: $revision) {\n    __typename\n  }\n}',
+};
+
+export const DiscardMyObjectionDocument: KnownDocument<DiscardMyObjectionResult, DiscardMyObjectionVariables> = {
+  id: 'af67e3a3c0a048e17f347b67a72ac737fb06c13f7fa18c5f1018ab5800203c2f',
+  name: 'DiscardMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DiscardMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: discardObjection(decisionId: $decisionId, revision: $revision) {\n    ...ObjectionOutcomeOf\n  }\n}',
 };
 
 export const DiscardPlanDraftDocument: KnownDocument<DiscardPlanDraftResult, DiscardPlanDraftVariables> = {
@@ -6084,6 +6905,13 @@ export const ExperienceCountsDocument: KnownDocument<ExperienceCountsResult, Exp
   source: 'query ExperienceCounts {\n  experienceCounts {\n    kind\n    month\n    faces\n    people\n  }\n}',
 };
 
+export const ExtendObjectionTermDocument: KnownDocument<ExtendObjectionTermResult, ExtendObjectionTermVariables> = {
+  id: '8c18f6885f9445493fbbc4818963444d80c6feb524b2ee1d18939255dd38a516',
+  name: 'ExtendObjectionTerm',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ExtendObjectionTerm($id: ID!, $revision: Int!, $words: String!) {\n  outcome: extendObjectionTerm(id: $id, revision: $revision, words: $words) {\n    ...ObjectionActOutcome\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -6117,6 +6945,13 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
   name: 'LetterBatches',
   source:
     'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
+};
+
+export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
+  id: 'b0b30b18a4a1c1e49ffa0a46b5c7c9ecf10446cd8bed6274852ae0a836be0829',
+  name: 'MarkDecisionRead',
+  source:
+    'mutation MarkDecisionRead($id: ID!, $language: String!) {\n  outcome: markDecisionRead(id: $id, language: $language) {\n    __typename\n  }\n}',
 };
 
 export const MarkMessageSeenDocument: KnownDocument<MarkMessageSeenResult, MarkMessageSeenVariables> = {
@@ -6173,6 +7008,20 @@ export const MyContactDocument: KnownDocument<MyContactResult, MyContactVariable
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nquery MyContact {\n  myDetails {\n    name\n    contact {\n      ...MyContact\n    }\n  }\n}',
 };
 
+export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
+  id: '9785f7693522bc34f5dcc585b1ea4532a989edbfe63b9e76257ac820721a9d9f',
+  name: 'MyDecision',
+  source:
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
+};
+
+export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
+  id: '2543b41d590b83aa7b6b45acfc1e07512ea62c8a23de86f2cc5a19cc9f9a429c',
+  name: 'MyDecisions',
+  source:
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+};
+
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
   id: 'd1248aad41550f56e8f32fc060b9a197784abd788bd70e70b6cf4f970574405d',
   name: 'MyDetails',
@@ -6201,11 +7050,18 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
     'query MyMessages {\n  messages(first: 50) {\n    id\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
 };
 
+export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
+  id: '007b95aee29c1d75e9da233861032dbb028a7e7dd5373cf05f10e4aa224943a6',
+  name: 'MyObjection',
+  source:
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}',
+};
+
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: 'f79b885ec738f581540a73382071345a1ae8bb78bfb556e7294feb8e26795e9f',
+  id: '85e629956cb5f4d2eb745d06b4e45029a70be31cc7a027dd672a07df66785584',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -6258,17 +7114,31 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: '434e438500e74f6478299c65c4510ce8253647a66262c39b128d915296a3ef6c',
+  id: 'c03fc6d7f42914ee5e63b657898f4904a792f4429207d6d47e5ac966a3e915ec',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
-  id: 'de2f2ae7b36f4c6b300347b18be1e5208f931ab1b16341fb5bea7d1a8fcfbb76',
+  id: 'a33b7b061430f20eb457c9ae0ec7119ce7827b2fd67c465c7455e07981b203bc',
   name: 'MyVersions',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+};
+
+export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, ObjectionQueueVariables> = {
+  id: '1d0dd7fadbdeaa209299f3bddb4bbd5555fec236d0fc39153fed753ad31944ff',
+  name: 'ObjectionQueue',
+  source:
+    'query ObjectionQueue {\n  objectionQueue(first: 100) {\n    id\n    person {\n      id\n      name\n    }\n    decisionKind\n    state\n    submittedAt\n    late\n    decideBy\n    decideByCertainty\n    overdue\n    handledBy\n  }\n}',
+};
+
+export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
+  id: '645fd9cb31e87395ffad90fcbc3670354e98a04f2595200f91d41ee20cf333b1',
+  name: 'ObjectionToJudge',
+  source:
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -6279,10 +7149,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '331c3808bd6872da83ce7b6011ee7cc9272d683209a27162cede6fd33848d5a6',
+  id: 'a5a77102d4eb5ce6f690a2117aa503385cc4d3f90c8ca02fe1ee5571a1d4c9ed',
   name: 'Overview',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisions(first: 1) {\n    ...DecisionLine\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -6318,6 +7188,13 @@ export const PlanDraftDocument: KnownDocument<PlanDraftResult, PlanDraftVariable
   name: 'PlanDraft',
   source:
     'query PlanDraft($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    draft {\n      ...VersionContent\n    }\n    steps {\n      id\n      status\n    }\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n    hard\n    status\n    article\n    source\n  }\n}\n\nfragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}',
+};
+
+export const PlanObjectionHearingDocument: KnownDocument<PlanObjectionHearingResult, PlanObjectionHearingVariables> = {
+  id: 'bcd6e2beea4ce77644ac4e960d25a870e5baf92b46f22e7e0227d970ace629de',
+  name: 'PlanObjectionHearing',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation PlanObjectionHearing($id: ID!, $revision: Int!, $input: HearingInput!) {\n  outcome: planObjectionHearing(id: $id, revision: $revision, input: $input) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
@@ -6393,6 +7270,16 @@ export const RecordLadderPlacementDocument: KnownDocument<RecordLadderPlacementR
     source:
       'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nmutation RecordLadderPlacement($personId: ID!, $input: LadderPlacementInput!) {\n  outcome: recordLadderPlacement(personId: $personId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}',
   };
+
+export const RecordObjectionHearingDocument: KnownDocument<
+  RecordObjectionHearingResult,
+  RecordObjectionHearingVariables
+> = {
+  id: '21ce9196e6fd7286956ceee12f16662fab6271e83a9677cee07077e6f3534af8',
+  name: 'RecordObjectionHearing',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation RecordObjectionHearing($id: ID!, $revision: Int!, $heardOn: LocalDate!, $words: String!) {\n  outcome: recordObjectionHearing(\n    id: $id\n    revision: $revision\n    heardOn: $heardOn\n    words: $words\n  ) {\n    ...ObjectionActOutcome\n  }\n}',
+};
 
 export const RecordPlacementEvaluationDocument: KnownDocument<
   RecordPlacementEvaluationResult,
@@ -6519,6 +7406,13 @@ export const SaveMyEffortDocument: KnownDocument<SaveMyEffortResult, SaveMyEffor
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SaveMyEffort($effortId: ID, $input: SearchEffortInput!) {\n  outcome: saveSearchEffort(effortId: $effortId, input: $input) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const SaveMyObjectionDocument: KnownDocument<SaveMyObjectionResult, SaveMyObjectionVariables> = {
+  id: 'dce8f29b35d610ddcc41d52aa3ce1198c30746cbfa1a4163ccdb27af53229aad',
+  name: 'SaveMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation SaveMyObjection($decisionId: ID!, $revision: Int!, $input: ObjectionInput!) {\n  outcome: saveObjection(\n    decisionId: $decisionId\n    revision: $revision\n    input: $input\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
+};
+
 export const SaveMyStepDocument: KnownDocument<SaveMyStepResult, SaveMyStepVariables> = {
   id: '52e50135d9fa43198310e538c4bf4455626dac8f1f6f6394d76f9079ffefdb94',
   name: 'SaveMyStep',
@@ -6554,6 +7448,13 @@ export const SendMyChangeDocument: KnownDocument<SendMyChangeResult, SendMyChang
     'fragment SendChangeOutcome on SendChangeResult {\n  __typename\n  ... on ChangeReceipt {\n    version {\n      number\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation SendMyChange($id: ID!, $revision: Int!, $language: String!, $explanation: String) {\n  outcome: sendChange(\n    id: $id\n    revision: $revision\n    language: $language\n    explanation: $explanation\n  ) {\n    ...SendChangeOutcome\n  }\n}',
 };
 
+export const SendMyObjectionDocument: KnownDocument<SendMyObjectionResult, SendMyObjectionVariables> = {
+  id: '1d70a541fb672456d344c8e7fd7e47e22820710d0c53594e33fea56706e9211e',
+  name: 'SendMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SendMyObjection($decisionId: ID!, $revision: Int!, $language: String!) {\n  outcome: sendObjection(\n    decisionId: $decisionId\n    revision: $revision\n    language: $language\n  ) {\n    __typename\n    ... on AssuranceTooLow {\n      needed\n    }\n    ... on DecisionInvalid {\n      problems {\n        ...ObjectionComplaint\n      }\n    }\n  }\n}',
+};
+
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
   id: '1390197c9f5fd5eeb41b58e14033afd9f9e02306f13a816e59424d1a3edbfa85',
   name: 'SendReport',
@@ -6562,10 +7463,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '48fd9d7aa79b6b88d9e0fdb8801d77c78735a89e481b9b00a04eef5d9165bd48',
+  id: '0f61742e8adb8293a3d2cf15be871297e8f869316313f6d6a79e3f9bc8754d42',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -6670,6 +7571,13 @@ export const WithdrawMyChangeDocument: KnownDocument<WithdrawMyChangeResult, Wit
     'fragment SendChangeOutcome on SendChangeResult {\n  __typename\n  ... on ChangeReceipt {\n    version {\n      number\n    }\n  }\n  ... on ChangeInvalid {\n    problems {\n      question\n      code\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation WithdrawMyChange($id: ID!, $version: Int!, $reason: String!, $language: String!) {\n  outcome: withdrawChange(\n    id: $id\n    version: $version\n    reason: $reason\n    language: $language\n  ) {\n    ...SendChangeOutcome\n  }\n}',
 };
 
+export const WithdrawMyObjectionDocument: KnownDocument<WithdrawMyObjectionResult, WithdrawMyObjectionVariables> = {
+  id: '7fe7e7f7ee46ac714198a13d8ae6fe5c8d09836d58d45fa26eba63c645001cf0',
+  name: 'WithdrawMyObjection',
+  source:
+    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation WithdrawMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: withdrawObjection(decisionId: $decisionId, revision: $revision) {\n    ...ObjectionOutcomeOf\n  }\n}',
+};
+
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {
   id: 'cb2a7accf173a609822c24bd5c544527d6bbfafeb5ccd15c934b63bd2bc3c015',
   name: 'WithdrawPlanProposal',
@@ -6697,9 +7605,11 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskAboutReportDocument,
   AskEmailChangeDocument,
   AskExperienceDocument,
+  AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
   AttachToChangeDocument,
+  AttachToMyObjectionDocument,
   BeginChangeDocument,
   CalendarDocument,
   CancelAppointmentDocument,
@@ -6715,16 +7625,20 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChooseChannelsDocument,
   CloseCalendarFeedDocument,
   ConfirmEmailDocument,
+  ConfirmObjectionDocument,
   CopyableMonthDocument,
   CorrectMyChangeDocument,
+  DecideObjectionDocument,
   DecideSanctionDocument,
   DetachFromChangeDocument,
+  DetachFromMyObjectionDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
   DiscardCorrectionDocument,
   DiscardMinutesDocument,
   DiscardMyChangeDocument,
+  DiscardMyObjectionDocument,
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
@@ -6732,11 +7646,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   EraseExperienceDocument,
   EstablishPlanDocument,
   ExperienceCountsDocument,
+  ExtendObjectionTermDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
   IncomeMonthsDocument,
   LadderOfDocument,
   LetterBatchesDocument,
+  MarkDecisionReadDocument,
   MarkMessageSeenDocument,
   MessagesToDocument,
   MonthReportDocument,
@@ -6745,10 +7661,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyChangeDocument,
   MyChangesDocument,
   MyContactDocument,
+  MyDecisionDocument,
+  MyDecisionsDocument,
   MyDetailsDocument,
   MyGoalsDocument,
   MyLadderDocument,
   MyMessagesDocument,
+  MyObjectionDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
   MyReachDocument,
@@ -6759,6 +7678,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyTalksDocument,
   MyVersionDocument,
   MyVersionsDocument,
+  ObjectionQueueDocument,
+  ObjectionToJudgeDocument,
   OpenCalendarFeedDocument,
   OverviewDocument,
   PartnerPartDocument,
@@ -6766,6 +7687,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   PersonPlanDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,
+  PlanObjectionHearingDocument,
   PlanStandingDocument,
   PlanStepOfDocument,
   PlanVersionOfDocument,
@@ -6776,6 +7698,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadPlanDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
+  RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
   RemoveMyEffortDocument,
@@ -6793,11 +7716,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveMinutesDocument,
   SaveMyAnswersDocument,
   SaveMyEffortDocument,
+  SaveMyObjectionDocument,
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
   SearchTermOfDocument,
   SendMyChangeDocument,
+  SendMyObjectionDocument,
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,
@@ -6815,6 +7740,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   WhereSomebodyStandsDocument,
   WithdrawEmailChangeDocument,
   WithdrawMyChangeDocument,
+  WithdrawMyObjectionDocument,
   WithdrawPlanProposalDocument,
   WithdrawSanctionDocument,
 ];

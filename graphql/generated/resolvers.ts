@@ -12,6 +12,13 @@ import type {
   OtherChange as OtherChangeModel,
 } from '../change/models.ts';
 import type { Appointment as AppointmentModel } from '../conversation/models.ts';
+import type {
+  Decision as DecisionModel,
+  Objection as ObjectionModel,
+  ObjectionVersion as ObjectionVersionModel,
+  ObjectionHead as ObjectionHeadModel,
+  ObjectionFile as ObjectionFileModel,
+} from '../decision/models.ts';
 import type { Evidence as EvidenceModel } from '../evidence/models.ts';
 import type { Viewer as ViewerModel } from '../identity/models.ts';
 import type {
@@ -124,6 +131,14 @@ export type Query = {
   readonly appointmentsOf: Maybe<ReadonlyArray<Appointment>>;
   /** Published minutes about a person, and the own drafts of the one who asks; newest first. */
   readonly talksOf: Maybe<ReadonlyArray<TalkMinutes>>;
+  /** The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most `first`. */
+  readonly decisions: ReadonlyArray<Decision>;
+  /** One decision of the citizen; null when there is none with this id. */
+  readonly decision: Maybe<Decision>;
+  /** Objections that wait for a decision, those that wait longest first. */
+  readonly objectionQueue: ReadonlyArray<ObjectionHead>;
+  /** One objection with the decision that it is about; null when there is none here, or it was not sent. */
+  readonly objectionFile: Maybe<ObjectionFile>;
   /** What the municipality has on record about the citizen, each with where it is from, and how they are reached. */
   readonly myDetails: MyDetails;
   /** The little of it that a page needs which greets and says whom to turn to: a fraction of what `myDetails` costs. */
@@ -248,6 +263,22 @@ export type QueryAppointmentsOfArgs = {
 
 export type QueryTalksOfArgs = {
   personId: Scalars['ID']['input'];
+};
+
+export type QueryDecisionsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryObjectionQueueArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryObjectionFileArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryContactOfArgs = {
@@ -383,6 +414,44 @@ export type Mutation = {
   readonly publishMinutes: MinutesResult;
   /** Throws an own draft away. */
   readonly discardMinutes: MinutesResult;
+  /**
+   * Records that the citizen has read a decision, once. Says nothing about agreeing. `language` is that in which it was read. Problems:
+   * `language` with `unknown`.
+   */
+  readonly markDecisionRead: DecisionResult;
+  /**
+   * Saves what the citizen writes against a decision of theirs; `revision` is that of the draft that was read, 0 for none. After the first
+   * sending it begins an addition. Nothing goes to the municipality. Problems: `words` and `lateReason` with `tooLong`.
+   */
+  readonly saveObjection: ObjectionResult;
+  /** Ties a file that the citizen added before to the draft. Problems: `evidence` with `unknown` or `tooMany`. */
+  readonly attachToObjection: ObjectionResult;
+  /** Takes a file off the draft; it stays with the person and with what was sent. */
+  readonly detachFromObjection: ObjectionResult;
+  /** Throws the draft away. What was sent stays. */
+  readonly discardObjection: ObjectionResult;
+  /**
+   * Sends the draft, also after the last day: then it says that it is late. Sending the same again gives the same receipt. `language` is
+   * that in which it was written. Problems: `words` with `required`, `language` with `unknown`.
+   */
+  readonly sendObjection: SendObjectionResult;
+  /** Withdraws an objection before it was decided about. Withdrawing twice is withdrawing once. */
+  readonly withdrawObjection: ObjectionResult;
+  /** Confirms that it was received. Acts of the municipality name the revision that was read. */
+  readonly confirmObjection: ObjectionActResult;
+  /** Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: `words`, `reasonsBy`. */
+  readonly askObjectionReasons: ObjectionActResult;
+  /** Plans a hearing (Awb 7:2) or moves it, and lets the citizen know. Problems: `day`, `time`, `place`. */
+  readonly planObjectionHearing: ObjectionActResult;
+  /** Records what was said at the hearing (Awb 7:7). Problems: `heardOn`, `words`. */
+  readonly recordObjectionHearing: ObjectionActResult;
+  /** Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: `words`; `act` with `twice`. */
+  readonly extendObjectionTerm: ObjectionActResult;
+  /**
+   * Decides about an objection: makes a decision with its own term for appeal, and lets the citizen know. `notHeard` says why nobody was
+   * heard, where nobody was (Awb 7:3). Problems: `words`; `notHeard` with `needed` or `unknown`.
+   */
+  readonly decideObjection: ObjectionActResult;
   /**
    * Asks to use another e-mail address: a code goes there, and the one in use stays until the code is typed. `formId` is an id that the
    * page made: the same form sent twice is one mail. Answers alike whoever uses the address.
@@ -654,6 +723,84 @@ export type MutationDiscardMinutesArgs = {
   personId: Scalars['ID']['input'];
   minutesId: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
+};
+
+export type MutationMarkDecisionReadArgs = {
+  id: Scalars['ID']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationSaveObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  input: ObjectionInput;
+};
+
+export type MutationAttachToObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDetachFromObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDiscardObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationSendObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type MutationWithdrawObjectionArgs = {
+  decisionId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationConfirmObjectionArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+export type MutationAskObjectionReasonsArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
+  reasonsBy: Scalars['LocalDate']['input'];
+};
+
+export type MutationPlanObjectionHearingArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  input: HearingInput;
+};
+
+export type MutationRecordObjectionHearingArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  heardOn: Scalars['LocalDate']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type MutationExtendObjectionTermArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type MutationDecideObjectionArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  outcome: ObjectionOutcome;
+  words: Scalars['String']['input'];
+  notHeard?: InputMaybe<NotHeardReason>;
 };
 
 export type MutationAskEmailChangeArgs = {
@@ -1443,6 +1590,319 @@ export type ConversationMovedOn = {
   readonly talks: ReadonlyArray<TalkMinutes>;
 };
 
+export type DecisionKind =
+  /** How reported income counts with the benefit of a month (verrekening). */
+  | 'INCOME'
+  /** A version of the participation plan (plan van aanpak). */
+  | 'PLAN'
+  /** A reduction (maatregel). */
+  | 'REDUCTION'
+  /** Toekenning. */
+  | 'GRANT'
+  /** Intrekking or beëindiging. */
+  | 'END'
+  /** Terugvordering. */
+  | 'RECOVERY'
+  /** Boete. */
+  | 'FINE'
+  /** Waarschuwing. */
+  | 'WARNING'
+  /** Afwijzing. */
+  | 'REJECTION'
+  /** A decision on an objection (beslissing op bezwaar). */
+  | 'OBJECTION';
+
+export type DeciderRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'MUNICIPALITY';
+
+/** What can be done against a decision: objecting (bezwaar), or going to the court (beroep). */
+export type Remedy = 'OBJECTION' | 'APPEAL';
+
+/** How sure a term is: `UNVERIFIED` is law whose figure nobody has compared with the official text yet. */
+export type LegalCertainty = 'LAW' | 'UNVERIFIED';
+
+export type FactForm =
+  /** Whole euro cents. */
+  | 'MONEY'
+  | 'DATE'
+  | 'MONTH'
+  | 'NUMBER'
+  /** A word that every language has a text for. */
+  | 'WORD'
+  /** Somebody's own words. */
+  | 'TEXT';
+
+export type DecisionFactSource = 'CITIZEN' | 'MUNICIPALITY' | 'CALCULATION' | 'REGISTER';
+
+/** A decision (besluit), as it was when it was made: nothing in it changes. */
+export type Decision = {
+  readonly __typename?: 'Decision';
+  readonly id: Scalars['ID']['output'];
+  /** For people, for example `2026-11-K7QM4TXA`. */
+  readonly number: Scalars['String']['output'];
+  readonly kind: DecisionKind;
+  readonly decidedBy: Scalars['String']['output'];
+  readonly decidedByRole: DeciderRole;
+  readonly decidedOn: Scalars['LocalDate']['output'];
+  /** Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8). */
+  readonly madeKnownOn: Scalars['LocalDate']['output'];
+  /** First day on which it counts; null where its text or a letter says so. */
+  readonly effectiveFrom: Maybe<Scalars['LocalDate']['output']>;
+  /** Null where no amount belongs to it. */
+  readonly amount: Maybe<Scalars['Cents']['output']>;
+  /** The decision in plain Dutch, a paragraph each. This text counts, in whatever language it is explained. */
+  readonly text: ReadonlyArray<Scalars['String']['output']>;
+  readonly articles: ReadonlyArray<DecisionArticle>;
+  readonly facts: ReadonlyArray<DecisionFact>;
+  readonly remedy: Remedy;
+  /** The last day of the remedy (Awb 6:7 and 6:8, Algemene termijnenwet). */
+  readonly lastDay: Scalars['LocalDate']['output'];
+  readonly lastDayCertainty: LegalCertainty;
+  /** Days left for the remedy, today included; 0 when the last day has passed. */
+  readonly daysLeft: Scalars['Int']['output'];
+  /** When the citizen said to have read it; null before. */
+  readonly readAt: Maybe<Scalars['Instant']['output']>;
+  /** Number of the version of the plan that it is about. */
+  readonly planVersion: Maybe<Scalars['Int']['output']>;
+  /** The month of income that it is about. */
+  readonly incomeMonth: Maybe<Scalars['Month']['output']>;
+  /** The objection to it that is being written or was sent; one that was withdrawn only where there is no other. */
+  readonly objection: Maybe<Objection>;
+};
+
+export type DecisionArticle = {
+  readonly __typename?: 'DecisionArticle';
+  /** Names the explanation in other languages; `OTHER` has none. */
+  readonly code: Scalars['String']['output'];
+  readonly article: Scalars['String']['output'];
+  /** What it says, in plain Dutch. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** Something that a decision was built on. */
+export type DecisionFact = {
+  readonly __typename?: 'DecisionFact';
+  /** `MONTH`, `INCOME`, `REASON` …; `OTHER` brings its Dutch name as `label`. */
+  readonly code: Scalars['String']['output'];
+  readonly label: Maybe<Scalars['String']['output']>;
+  readonly form: FactForm;
+  readonly value: Scalars['String']['output'];
+  readonly source: DecisionFactSource;
+  /** Day on which it was given or found. */
+  readonly on: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type DecisionResult = Decision | DecisionNotFound | DecisionInvalid;
+
+export type DecisionNotFound = {
+  readonly __typename?: 'DecisionNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type DecisionInvalid = {
+  readonly __typename?: 'DecisionInvalid';
+  readonly problems: ReadonlyArray<ObjectionProblem>;
+};
+
+export type ObjectionState =
+  /** Being written; nobody but the writer sees it. */
+  | 'DRAFT'
+  | 'SUBMITTED'
+  /** The municipality confirmed that it has it. */
+  | 'RECEIVED'
+  | 'HEARING_PLANNED'
+  | 'HEARD'
+  /** Decided, and the term for appeal is over. */
+  | 'DECIDED'
+  /** Decided, and appeal to the court is possible. */
+  | 'APPEAL_POSSIBLE'
+  | 'WITHDRAWN';
+
+export type ObjectionOutcome =
+  /** Gegrond. */
+  | 'FOUNDED'
+  | 'PARTLY_FOUNDED'
+  /** Ongegrond. */
+  | 'UNFOUNDED'
+  /** Niet-ontvankelijk. */
+  | 'INADMISSIBLE';
+
+export type NotHeardReason =
+  | 'CLEARLY_INADMISSIBLE'
+  | 'CLEARLY_UNFOUNDED'
+  /** The citizen did not want to be heard. */
+  | 'DECLINED'
+  /** The citizen was asked and did not answer. */
+  | 'NO_ANSWER'
+  | 'FULLY_MET';
+
+export type ObjectionActKind = 'RECEIVED' | 'REASONS_ASKED' | 'HEARING_PLANNED' | 'HEARD' | 'EXTENDED' | 'DECIDED';
+
+/** An objection (bezwaar, Awb 6:4) to a decision: a chain of versions, and how far it is. */
+export type Objection = {
+  readonly __typename?: 'Objection';
+  readonly id: Scalars['ID']['output'];
+  readonly state: ObjectionState;
+  /** Counts what happened; withdrawing and acts of the municipality name it. */
+  readonly revision: Scalars['Int']['output'];
+  /** What is being written: the objection itself, or an addition. */
+  readonly draft: Maybe<ObjectionVersion>;
+  /** What was sent, oldest first. */
+  readonly versions: ReadonlyArray<ObjectionVersion>;
+  readonly submittedAt: Maybe<Scalars['Instant']['output']>;
+  /** Sent after the last day to object. */
+  readonly late: Maybe<Scalars['Boolean']['output']>;
+  /** The day by which the municipality decides (Awb 7:10); null before sending and when it is over. */
+  readonly decideBy: Maybe<Scalars['LocalDate']['output']>;
+  readonly decideByArticle: Maybe<Scalars['String']['output']>;
+  readonly decideByCertainty: Maybe<LegalCertainty>;
+  readonly extendedAt: Maybe<Scalars['Instant']['output']>;
+  /** Until when reasons were asked for (Awb 6:6); null where they were not. */
+  readonly reasonsBy: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether reasons were asked for and did not come yet. */
+  readonly reasonsAwaited: Scalars['Boolean']['output'];
+  readonly hearing: Maybe<Hearing>;
+  readonly heardOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly outcome: Maybe<ObjectionOutcome>;
+  /** The decision on the objection; null before. */
+  readonly decidedById: Maybe<Scalars['ID']['output']>;
+  readonly withdrawnAt: Maybe<Scalars['Instant']['output']>;
+  /** What the municipality did, oldest first. */
+  readonly acts: ReadonlyArray<ObjectionAct>;
+  /** Whether the citizen can still add to it or withdraw it. */
+  readonly open: Scalars['Boolean']['output'];
+};
+
+export type ObjectionVersion = {
+  readonly __typename?: 'ObjectionVersion';
+  readonly number: Scalars['Int']['output'];
+  readonly words: Scalars['String']['output'];
+  /** The reasons follow later (pro forma). */
+  readonly reasonsFollow: Scalars['Boolean']['output'];
+  /** Why it is late (Awb 6:11). */
+  readonly lateReason: Maybe<Scalars['String']['output']>;
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** Counts the saves; goes up through all versions. */
+  readonly revision: Scalars['Int']['output'];
+  readonly sentAt: Maybe<Scalars['Instant']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
+  readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** SHA-256, hex, of what was sent. */
+  readonly contentHash: Maybe<Scalars['String']['output']>;
+};
+
+export type Hearing = {
+  readonly __typename?: 'Hearing';
+  readonly at: Scalars['Instant']['output'];
+  readonly way: ContactWay;
+  /** Address, or the number or link. */
+  readonly place: Scalars['String']['output'];
+};
+
+export type ObjectionAct = {
+  readonly __typename?: 'ObjectionAct';
+  readonly kind: ObjectionActKind;
+  readonly at: Scalars['Instant']['output'];
+  readonly by: Scalars['String']['output'];
+  /** What was asked, said or decided; null where nothing was. */
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+/** How far an objection is, without what it says. */
+export type ObjectionHead = {
+  readonly __typename?: 'ObjectionHead';
+  readonly id: Scalars['ID']['output'];
+  readonly person: PersonSummary;
+  readonly decisionKind: DecisionKind;
+  readonly state: ObjectionState;
+  readonly submittedAt: Scalars['Instant']['output'];
+  readonly late: Scalars['Boolean']['output'];
+  readonly decideBy: Scalars['LocalDate']['output'];
+  readonly decideByCertainty: LegalCertainty;
+  /** The last day has passed without a decision. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Who acted last. */
+  readonly handledBy: Maybe<Scalars['String']['output']>;
+  readonly hearing: Maybe<Hearing>;
+};
+
+/** An objection as whoever judges it reads it. */
+export type ObjectionFile = {
+  readonly __typename?: 'ObjectionFile';
+  readonly person: PersonSummary;
+  readonly decision: Decision;
+  readonly objection: Objection;
+  /** The reader had a part in the decision and does not judge the objection (Awb 7:5). */
+  readonly involved: Scalars['Boolean']['output'];
+  /** Days that the municipality is used to giving for reasons that are missing; null where it decided nothing. */
+  readonly repairDays: Maybe<Scalars['Int']['output']>;
+};
+
+export type ObjectionInput = {
+  readonly words: Scalars['String']['input'];
+  readonly reasonsFollow: Scalars['Boolean']['input'];
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HearingInput = {
+  /** Day and time in the Netherlands. */
+  readonly day: Scalars['LocalDate']['input'];
+  /** `HH:MM`. */
+  readonly time: Scalars['String']['input'];
+  readonly way: ContactWay;
+  readonly place: Scalars['String']['input'];
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type ObjectionProblem = {
+  readonly __typename?: 'ObjectionProblem';
+  /** Field of the input, or `act` for one as a whole. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * `required`, `tooLong`, `unknown`, `tooMany`, `inPast`, `inFuture`, `notATime`, `outOfRange`, `needed`; `twice` for what can be done
+   * once.
+   */
+  readonly code: Scalars['String']['output'];
+  /** `most` and `length` for `tooLong`; `most` for `tooMany`; `earliest` and `latest` for `outOfRange`. */
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type ObjectionResult = Decision | DecisionNotFound | ObjectionChanged | DecisionInvalid;
+
+export type SendObjectionResult =
+  ObjectionReceipt | DecisionNotFound | ObjectionChanged | DecisionInvalid | AssuranceTooLow;
+
+export type ObjectionActResult =
+  ObjectionFile | ObjectionNotFound | ObjectionMovedOn | ObjectionInvolved | DecisionInvalid;
+
+export type ObjectionReceipt = {
+  readonly __typename?: 'ObjectionReceipt';
+  readonly decision: Decision;
+  readonly version: ObjectionVersion;
+};
+
+/** It was changed, sent or withdrawn elsewhere. Nothing was overwritten. */
+export type ObjectionChanged = {
+  readonly __typename?: 'ObjectionChanged';
+  readonly decision: Decision;
+};
+
+export type ObjectionNotFound = {
+  readonly __typename?: 'ObjectionNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Somebody else acted first, or the citizen did. Nothing was written. */
+export type ObjectionMovedOn = {
+  readonly __typename?: 'ObjectionMovedOn';
+  readonly file: ObjectionFile;
+};
+
+/** The one who asks had a part in the decision (Awb 7:5). */
+export type ObjectionInvolved = {
+  readonly __typename?: 'ObjectionInvolved';
+  readonly file: ObjectionFile;
+};
+
 /** Where a fact is from. */
 export type FactSource =
   /** The personal records database (basisregistratie personen). */
@@ -2067,6 +2527,8 @@ export type ReviewQuestion = {
 
 export type ReviewAcceptance = {
   readonly __typename?: 'ReviewAcceptance';
+  /** The decision that was made with it. */
+  readonly decisionId: Scalars['ID']['output'];
   readonly version: Scalars['Int']['output'];
   readonly by: Scalars['String']['output'];
   readonly at: Scalars['Instant']['output'];
@@ -2460,7 +2922,15 @@ export type NotificationKind =
   /** The code that confirms a new e-mail address, sent there. */
   | 'EMAIL_CODE'
   /** Another e-mail address is in use: sent to the one before. */
-  | 'EMAIL_CHANGED';
+  | 'EMAIL_CHANGED'
+  /** A decision of a case system can be read. */
+  | 'DECISION_MADE_KNOWN'
+  /** What the citizen wrote against a decision came in. */
+  | 'OBJECTION_RECEIVED'
+  /** Reasons of an objection are missing, and can come until a day. */
+  | 'OBJECTION_REASONS_ASKED'
+  | 'OBJECTION_HEARING_PLANNED'
+  | 'OBJECTION_DECIDED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -3538,6 +4008,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         __typename: 'ConversationMovedOn';
       })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  DecisionResult:
+    | (DecisionModel & { __typename: 'Decision' })
+    | (DecisionNotFound & { __typename: 'DecisionNotFound' })
+    | (DecisionInvalid & { __typename: 'DecisionInvalid' });
+  ObjectionResult:
+    | (DecisionModel & { __typename: 'Decision' })
+    | (DecisionNotFound & { __typename: 'DecisionNotFound' })
+    | (Omit<ObjectionChanged, 'decision'> & { decision: _RefType['Decision'] } & { __typename: 'ObjectionChanged' })
+    | (DecisionInvalid & { __typename: 'DecisionInvalid' });
+  SendObjectionResult:
+    | (Omit<ObjectionReceipt, 'decision' | 'version'> & {
+        decision: _RefType['Decision'];
+        version: _RefType['ObjectionVersion'];
+      } & { __typename: 'ObjectionReceipt' })
+    | (DecisionNotFound & { __typename: 'DecisionNotFound' })
+    | (Omit<ObjectionChanged, 'decision'> & { decision: _RefType['Decision'] } & { __typename: 'ObjectionChanged' })
+    | (DecisionInvalid & { __typename: 'DecisionInvalid' })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  ObjectionActResult:
+    | (ObjectionFileModel & { __typename: 'ObjectionFile' })
+    | (ObjectionNotFound & { __typename: 'ObjectionNotFound' })
+    | (Omit<ObjectionMovedOn, 'file'> & { file: _RefType['ObjectionFile'] } & { __typename: 'ObjectionMovedOn' })
+    | (Omit<ObjectionInvolved, 'file'> & { file: _RefType['ObjectionFile'] } & { __typename: 'ObjectionInvolved' })
+    | (DecisionInvalid & { __typename: 'DecisionInvalid' });
   AskEmailResult:
     | (EmailCodeSent & { __typename: 'EmailCodeSent' })
     | (ContactInvalid & { __typename: 'ContactInvalid' })
@@ -3731,6 +4225,44 @@ export type ResolversTypes = {
   ConversationMovedOn: ResolverTypeWrapper<
     Omit<ConversationMovedOn, 'appointments'> & { appointments: ReadonlyArray<ResolversTypes['Appointment']> }
   >;
+  DecisionKind: DecisionKind;
+  DeciderRole: DeciderRole;
+  Remedy: Remedy;
+  LegalCertainty: LegalCertainty;
+  FactForm: FactForm;
+  DecisionFactSource: DecisionFactSource;
+  Decision: ResolverTypeWrapper<DecisionModel>;
+  DecisionArticle: ResolverTypeWrapper<DecisionArticle>;
+  DecisionFact: ResolverTypeWrapper<DecisionFact>;
+  DecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecisionResult']>;
+  DecisionNotFound: ResolverTypeWrapper<DecisionNotFound>;
+  DecisionInvalid: ResolverTypeWrapper<DecisionInvalid>;
+  ObjectionState: ObjectionState;
+  ObjectionOutcome: ObjectionOutcome;
+  NotHeardReason: NotHeardReason;
+  ObjectionActKind: ObjectionActKind;
+  Objection: ResolverTypeWrapper<ObjectionModel>;
+  ObjectionVersion: ResolverTypeWrapper<ObjectionVersionModel>;
+  Hearing: ResolverTypeWrapper<Hearing>;
+  ObjectionAct: ResolverTypeWrapper<ObjectionAct>;
+  ObjectionHead: ResolverTypeWrapper<ObjectionHeadModel>;
+  ObjectionFile: ResolverTypeWrapper<ObjectionFileModel>;
+  ObjectionInput: ObjectionInput;
+  HearingInput: HearingInput;
+  ObjectionProblem: ResolverTypeWrapper<ObjectionProblem>;
+  ObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ObjectionResult']>;
+  SendObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendObjectionResult']>;
+  ObjectionActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ObjectionActResult']>;
+  ObjectionReceipt: ResolverTypeWrapper<
+    Omit<ObjectionReceipt, 'decision' | 'version'> & {
+      decision: ResolversTypes['Decision'];
+      version: ResolversTypes['ObjectionVersion'];
+    }
+  >;
+  ObjectionChanged: ResolverTypeWrapper<Omit<ObjectionChanged, 'decision'> & { decision: ResolversTypes['Decision'] }>;
+  ObjectionNotFound: ResolverTypeWrapper<ObjectionNotFound>;
+  ObjectionMovedOn: ResolverTypeWrapper<Omit<ObjectionMovedOn, 'file'> & { file: ResolversTypes['ObjectionFile'] }>;
+  ObjectionInvolved: ResolverTypeWrapper<Omit<ObjectionInvolved, 'file'> & { file: ResolversTypes['ObjectionFile'] }>;
   FactSource: FactSource;
   MemberRelation: MemberRelation;
   PreferredChannel: PreferredChannel;
@@ -4032,6 +4564,32 @@ export type ResolversParentTypes = {
   ConversationMovedOn: Omit<ConversationMovedOn, 'appointments'> & {
     appointments: ReadonlyArray<ResolversParentTypes['Appointment']>;
   };
+  Decision: DecisionModel;
+  DecisionArticle: DecisionArticle;
+  DecisionFact: DecisionFact;
+  DecisionResult: ResolversUnionTypes<ResolversParentTypes>['DecisionResult'];
+  DecisionNotFound: DecisionNotFound;
+  DecisionInvalid: DecisionInvalid;
+  Objection: ObjectionModel;
+  ObjectionVersion: ObjectionVersionModel;
+  Hearing: Hearing;
+  ObjectionAct: ObjectionAct;
+  ObjectionHead: ObjectionHeadModel;
+  ObjectionFile: ObjectionFileModel;
+  ObjectionInput: ObjectionInput;
+  HearingInput: HearingInput;
+  ObjectionProblem: ObjectionProblem;
+  ObjectionResult: ResolversUnionTypes<ResolversParentTypes>['ObjectionResult'];
+  SendObjectionResult: ResolversUnionTypes<ResolversParentTypes>['SendObjectionResult'];
+  ObjectionActResult: ResolversUnionTypes<ResolversParentTypes>['ObjectionActResult'];
+  ObjectionReceipt: Omit<ObjectionReceipt, 'decision' | 'version'> & {
+    decision: ResolversParentTypes['Decision'];
+    version: ResolversParentTypes['ObjectionVersion'];
+  };
+  ObjectionChanged: Omit<ObjectionChanged, 'decision'> & { decision: ResolversParentTypes['Decision'] };
+  ObjectionNotFound: ObjectionNotFound;
+  ObjectionMovedOn: Omit<ObjectionMovedOn, 'file'> & { file: ResolversParentTypes['ObjectionFile'] };
+  ObjectionInvolved: Omit<ObjectionInvolved, 'file'> & { file: ResolversParentTypes['ObjectionFile'] };
   FactOrigin: FactOrigin;
   RegisteredWords: RegisteredWords;
   HouseholdMember: HouseholdMember;
@@ -4315,6 +4873,30 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryTalksOfArgs, 'personId'>
   >;
+  decisions?: Resolver<
+    ReadonlyArray<ResolversTypes['Decision']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDecisionsArgs, 'first'>
+  >;
+  decision?: Resolver<
+    Maybe<ResolversTypes['Decision']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDecisionArgs, 'id'>
+  >;
+  objectionQueue?: Resolver<
+    ReadonlyArray<ResolversTypes['ObjectionHead']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryObjectionQueueArgs, 'first'>
+  >;
+  objectionFile?: Resolver<
+    Maybe<ResolversTypes['ObjectionFile']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryObjectionFileArgs, 'id'>
+  >;
   myDetails?: Resolver<ResolversTypes['MyDetails'], ParentType, ContextType>;
   detailsSummary?: Resolver<ResolversTypes['DetailsSummary'], ParentType, ContextType>;
   contactOf?: Resolver<
@@ -4547,6 +5129,84 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDiscardMinutesArgs, 'personId' | 'minutesId' | 'revision'>
+  >;
+  markDecisionRead?: Resolver<
+    ResolversTypes['DecisionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkDecisionReadArgs, 'id' | 'language'>
+  >;
+  saveObjection?: Resolver<
+    ResolversTypes['ObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveObjectionArgs, 'decisionId' | 'revision' | 'input'>
+  >;
+  attachToObjection?: Resolver<
+    ResolversTypes['ObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAttachToObjectionArgs, 'decisionId' | 'revision' | 'evidenceId'>
+  >;
+  detachFromObjection?: Resolver<
+    ResolversTypes['ObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDetachFromObjectionArgs, 'decisionId' | 'revision' | 'evidenceId'>
+  >;
+  discardObjection?: Resolver<
+    ResolversTypes['ObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDiscardObjectionArgs, 'decisionId' | 'revision'>
+  >;
+  sendObjection?: Resolver<
+    ResolversTypes['SendObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSendObjectionArgs, 'decisionId' | 'revision' | 'language'>
+  >;
+  withdrawObjection?: Resolver<
+    ResolversTypes['ObjectionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawObjectionArgs, 'decisionId' | 'revision'>
+  >;
+  confirmObjection?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmObjectionArgs, 'id' | 'revision'>
+  >;
+  askObjectionReasons?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskObjectionReasonsArgs, 'id' | 'revision' | 'words' | 'reasonsBy'>
+  >;
+  planObjectionHearing?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlanObjectionHearingArgs, 'id' | 'revision' | 'input'>
+  >;
+  recordObjectionHearing?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordObjectionHearingArgs, 'id' | 'revision' | 'heardOn' | 'words'>
+  >;
+  extendObjectionTerm?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendObjectionTermArgs, 'id' | 'revision' | 'words'>
+  >;
+  decideObjection?: Resolver<
+    ResolversTypes['ObjectionActResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideObjectionArgs, 'id' | 'revision' | 'outcome' | 'words'>
   >;
   askEmailChange?: Resolver<
     ResolversTypes['AskEmailResult'],
@@ -5348,6 +6008,250 @@ export type ConversationMovedOnResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecisionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DecisionKind'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedByRole?: Resolver<ResolversTypes['DeciderRole'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  madeKnownOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['DecisionArticle']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['Remedy'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  lastDayCertainty?: Resolver<ResolversTypes['LegalCertainty'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  planVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incomeMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  objection?: Resolver<Maybe<ResolversTypes['Objection']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionArticleResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DecisionArticle'] = ResolversParentTypes['DecisionArticle'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionFactResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DecisionFact'] = ResolversParentTypes['DecisionFact'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['FactForm'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DecisionFactSource'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type DecisionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DecisionResult'] = ResolversParentTypes['DecisionResult'],
+> = {
+  __resolveType: TypeResolveFn<'Decision' | 'DecisionNotFound' | 'DecisionInvalid', ParentType, ContextType>;
+};
+
+export type DecisionNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DecisionNotFound'] = ResolversParentTypes['DecisionNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecisionInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DecisionInvalid'] = ResolversParentTypes['DecisionInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ObjectionProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Objection'] = ResolversParentTypes['Objection'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObjectionState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['ObjectionVersion']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ObjectionVersion']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  late?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  decideBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  decideByArticle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decideByCertainty?: Resolver<Maybe<ResolversTypes['LegalCertainty']>, ParentType, ContextType>;
+  extendedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  reasonsBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  reasonsAwaited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hearing?: Resolver<Maybe<ResolversTypes['Hearing']>, ParentType, ContextType>;
+  heardOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ObjectionOutcome']>, ParentType, ContextType>;
+  decidedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['ObjectionAct']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ObjectionVersionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionVersion'] = ResolversParentTypes['ObjectionVersion'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonsFollow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HearingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Hearing'] = ResolversParentTypes['Hearing'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['ContactWay'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ObjectionActResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionAct'] = ResolversParentTypes['ObjectionAct'],
+> = {
+  kind?: Resolver<ResolversTypes['ObjectionActKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ObjectionHeadResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionHead'] = ResolversParentTypes['ObjectionHead'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  decisionKind?: Resolver<ResolversTypes['DecisionKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObjectionState'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  decideBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  decideByCertainty?: Resolver<ResolversTypes['LegalCertainty'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  handledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hearing?: Resolver<Maybe<ResolversTypes['Hearing']>, ParentType, ContextType>;
+};
+
+export type ObjectionFileResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionFile'] = ResolversParentTypes['ObjectionFile'],
+> = {
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+  objection?: Resolver<ResolversTypes['Objection'], ParentType, ContextType>;
+  involved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  repairDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionProblem'] = ResolversParentTypes['ObjectionProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type ObjectionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionResult'] = ResolversParentTypes['ObjectionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'Decision' | 'DecisionNotFound' | 'ObjectionChanged' | 'DecisionInvalid',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SendObjectionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SendObjectionResult'] = ResolversParentTypes['SendObjectionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ObjectionReceipt' | 'DecisionNotFound' | 'ObjectionChanged' | 'DecisionInvalid' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ObjectionActResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionActResult'] = ResolversParentTypes['ObjectionActResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ObjectionFile' | 'ObjectionNotFound' | 'ObjectionMovedOn' | 'ObjectionInvolved' | 'DecisionInvalid',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ObjectionReceiptResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionReceipt'] = ResolversParentTypes['ObjectionReceipt'],
+> = {
+  decision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ObjectionVersion'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionChangedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionChanged'] = ResolversParentTypes['ObjectionChanged'],
+> = {
+  decision?: Resolver<ResolversTypes['Decision'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionNotFound'] = ResolversParentTypes['ObjectionNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionMovedOn'] = ResolversParentTypes['ObjectionMovedOn'],
+> = {
+  file?: Resolver<ResolversTypes['ObjectionFile'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectionInvolvedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ObjectionInvolved'] = ResolversParentTypes['ObjectionInvolved'],
+> = {
+  file?: Resolver<ResolversTypes['ObjectionFile'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FactOriginResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['FactOrigin'] = ResolversParentTypes['FactOrigin'],
@@ -5868,6 +6772,7 @@ export type ReviewAcceptanceResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['ReviewAcceptance'] = ResolversParentTypes['ReviewAcceptance'],
 > = {
+  decisionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -6960,6 +7865,27 @@ export type Resolvers<ContextType = OperationContext> = {
   MinutesSaved?: MinutesSavedResolvers<ContextType>;
   ConversationInvalid?: ConversationInvalidResolvers<ContextType>;
   ConversationMovedOn?: ConversationMovedOnResolvers<ContextType>;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionArticle?: DecisionArticleResolvers<ContextType>;
+  DecisionFact?: DecisionFactResolvers<ContextType>;
+  DecisionResult?: DecisionResultResolvers<ContextType>;
+  DecisionNotFound?: DecisionNotFoundResolvers<ContextType>;
+  DecisionInvalid?: DecisionInvalidResolvers<ContextType>;
+  Objection?: ObjectionResolvers<ContextType>;
+  ObjectionVersion?: ObjectionVersionResolvers<ContextType>;
+  Hearing?: HearingResolvers<ContextType>;
+  ObjectionAct?: ObjectionActResolvers<ContextType>;
+  ObjectionHead?: ObjectionHeadResolvers<ContextType>;
+  ObjectionFile?: ObjectionFileResolvers<ContextType>;
+  ObjectionProblem?: ObjectionProblemResolvers<ContextType>;
+  ObjectionResult?: ObjectionResultResolvers<ContextType>;
+  SendObjectionResult?: SendObjectionResultResolvers<ContextType>;
+  ObjectionActResult?: ObjectionActResultResolvers<ContextType>;
+  ObjectionReceipt?: ObjectionReceiptResolvers<ContextType>;
+  ObjectionChanged?: ObjectionChangedResolvers<ContextType>;
+  ObjectionNotFound?: ObjectionNotFoundResolvers<ContextType>;
+  ObjectionMovedOn?: ObjectionMovedOnResolvers<ContextType>;
+  ObjectionInvolved?: ObjectionInvolvedResolvers<ContextType>;
   FactOrigin?: FactOriginResolvers<ContextType>;
   RegisteredWords?: RegisteredWordsResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;

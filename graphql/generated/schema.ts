@@ -619,6 +619,402 @@ type ConversationMovedOn {
 }
 
 extend type Query {
+  "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
+  decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF])
+  "One decision of the citizen; null when there is none with this id."
+  decision(id: ID!): Decision @visible(to: [SELF])
+}
+
+extend type Mutation {
+  """
+  Records that the citizen has read a decision, once. Says nothing about agreeing. \`language\` is that in which it was read. Problems:
+  \`language\` with \`unknown\`.
+  """
+  markDecisionRead(id: ID!, language: String!): DecisionResult! @visible(to: [SELF])
+}
+
+enum DecisionKind {
+  "How reported income counts with the benefit of a month (verrekening)."
+  INCOME
+  "A version of the participation plan (plan van aanpak)."
+  PLAN
+  "A reduction (maatregel)."
+  REDUCTION
+  "Toekenning."
+  GRANT
+  "Intrekking or beëindiging."
+  END
+  "Terugvordering."
+  RECOVERY
+  "Boete."
+  FINE
+  "Waarschuwing."
+  WARNING
+  "Afwijzing."
+  REJECTION
+  "A decision on an objection (beslissing op bezwaar)."
+  OBJECTION
+}
+
+enum DeciderRole {
+  INCOME_SPECIALIST
+  CASE_MANAGER
+  MUNICIPALITY
+}
+
+"What can be done against a decision: objecting (bezwaar), or going to the court (beroep)."
+enum Remedy {
+  OBJECTION
+  APPEAL
+}
+
+"How sure a term is: \`UNVERIFIED\` is law whose figure nobody has compared with the official text yet."
+enum LegalCertainty {
+  LAW
+  UNVERIFIED
+}
+
+enum FactForm {
+  "Whole euro cents."
+  MONEY
+  DATE
+  MONTH
+  NUMBER
+  "A word that every language has a text for."
+  WORD
+  "Somebody's own words."
+  TEXT
+}
+
+enum DecisionFactSource {
+  CITIZEN
+  MUNICIPALITY
+  CALCULATION
+  REGISTER
+}
+
+"A decision (besluit), as it was when it was made: nothing in it changes."
+type Decision {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  "For people, for example \`2026-11-K7QM4TXA\`."
+  number: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  kind: DecisionKind! @visible(to: [SELF, INCOME_SPECIALIST])
+  decidedBy: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  decidedByRole: DeciderRole! @visible(to: [SELF, INCOME_SPECIALIST])
+  decidedOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8)."
+  madeKnownOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "First day on which it counts; null where its text or a letter says so."
+  effectiveFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Null where no amount belongs to it."
+  amount: Cents @visible(to: [SELF, INCOME_SPECIALIST])
+  "The decision in plain Dutch, a paragraph each. This text counts, in whatever language it is explained."
+  text: [String!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  articles: [DecisionArticle!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  facts: [DecisionFact!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  remedy: Remedy! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The last day of the remedy (Awb 6:7 and 6:8, Algemene termijnenwet)."
+  lastDay: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  lastDayCertainty: LegalCertainty! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Days left for the remedy, today included; 0 when the last day has passed."
+  daysLeft: Int! @visible(to: [SELF])
+  "When the citizen said to have read it; null before."
+  readAt: Instant @visible(to: [SELF])
+  "Number of the version of the plan that it is about."
+  planVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
+  "The month of income that it is about."
+  incomeMonth: Month @visible(to: [SELF, INCOME_SPECIALIST])
+  "The objection to it that is being written or was sent; one that was withdrawn only where there is no other."
+  objection: Objection @visible(to: [SELF])
+}
+
+type DecisionArticle {
+  "Names the explanation in other languages; \`OTHER\` has none."
+  code: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  article: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What it says, in plain Dutch."
+  words: String! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"Something that a decision was built on."
+type DecisionFact {
+  "\`MONTH\`, \`INCOME\`, \`REASON\` …; \`OTHER\` brings its Dutch name as \`label\`."
+  code: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  label: String @visible(to: [SELF, INCOME_SPECIALIST])
+  form: FactForm! @visible(to: [SELF, INCOME_SPECIALIST])
+  value: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  source: DecisionFactSource! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Day on which it was given or found."
+  on: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+union DecisionResult = Decision | DecisionNotFound | DecisionInvalid
+
+type DecisionNotFound {
+  id: ID! @visible(to: [SELF])
+}
+
+type DecisionInvalid {
+  problems: [ObjectionProblem!]! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+extend type Query {
+  "Objections that wait for a decision, those that wait longest first."
+  objectionQueue(first: Int! = 100): [ObjectionHead!]!
+    @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+    @purpose(is: JUDGE_INCOME, as: [INCOME_SPECIALIST])
+    @purpose(is: SUPERVISION, as: [TEAM_LEAD])
+  "One objection with the decision that it is about; null when there is none here, or it was not sent."
+  objectionFile(id: ID!): ObjectionFile @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+}
+
+extend type Mutation {
+  """
+  Saves what the citizen writes against a decision of theirs; \`revision\` is that of the draft that was read, 0 for none. After the first
+  sending it begins an addition. Nothing goes to the municipality. Problems: \`words\` and \`lateReason\` with \`tooLong\`.
+  """
+  saveObjection(decisionId: ID!, revision: Int!, input: ObjectionInput!): ObjectionResult! @visible(to: [SELF])
+  "Ties a file that the citizen added before to the draft. Problems: \`evidence\` with \`unknown\` or \`tooMany\`."
+  attachToObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult! @visible(to: [SELF])
+  "Takes a file off the draft; it stays with the person and with what was sent."
+  detachFromObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult! @visible(to: [SELF])
+  "Throws the draft away. What was sent stays."
+  discardObjection(decisionId: ID!, revision: Int!): ObjectionResult! @visible(to: [SELF])
+  """
+  Sends the draft, also after the last day: then it says that it is late. Sending the same again gives the same receipt. \`language\` is
+  that in which it was written. Problems: \`words\` with \`required\`, \`language\` with \`unknown\`.
+  """
+  sendObjection(decisionId: ID!, revision: Int!, language: String!): SendObjectionResult! @visible(to: [SELF])
+  "Withdraws an objection before it was decided about. Withdrawing twice is withdrawing once."
+  withdrawObjection(decisionId: ID!, revision: Int!): ObjectionResult! @visible(to: [SELF])
+  "Confirms that it was received. Acts of the municipality name the revision that was read."
+  confirmObjection(id: ID!, revision: Int!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  "Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`."
+  askObjectionReasons(id: ID!, revision: Int!, words: String!, reasonsBy: LocalDate!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  "Plans a hearing (Awb 7:2) or moves it, and lets the citizen know. Problems: \`day\`, \`time\`, \`place\`."
+  planObjectionHearing(id: ID!, revision: Int!, input: HearingInput!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  "Records what was said at the hearing (Awb 7:7). Problems: \`heardOn\`, \`words\`."
+  recordObjectionHearing(id: ID!, revision: Int!, heardOn: LocalDate!, words: String!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  "Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: \`words\`; \`act\` with \`twice\`."
+  extendObjectionTerm(id: ID!, revision: Int!, words: String!): ObjectionActResult!
+    @visible(to: [INCOME_SPECIALIST])
+    @purpose(is: JUDGE_INCOME)
+  """
+  Decides about an objection: makes a decision with its own term for appeal, and lets the citizen know. \`notHeard\` says why nobody was
+  heard, where nobody was (Awb 7:3). Problems: \`words\`; \`notHeard\` with \`needed\` or \`unknown\`.
+  """
+  decideObjection(
+    id: ID!
+    revision: Int!
+    outcome: ObjectionOutcome!
+    words: String!
+    notHeard: NotHeardReason
+  ): ObjectionActResult! @visible(to: [INCOME_SPECIALIST]) @purpose(is: JUDGE_INCOME)
+}
+
+enum ObjectionState {
+  "Being written; nobody but the writer sees it."
+  DRAFT
+  SUBMITTED
+  "The municipality confirmed that it has it."
+  RECEIVED
+  HEARING_PLANNED
+  HEARD
+  "Decided, and the term for appeal is over."
+  DECIDED
+  "Decided, and appeal to the court is possible."
+  APPEAL_POSSIBLE
+  WITHDRAWN
+}
+
+enum ObjectionOutcome {
+  "Gegrond."
+  FOUNDED
+  PARTLY_FOUNDED
+  "Ongegrond."
+  UNFOUNDED
+  "Niet-ontvankelijk."
+  INADMISSIBLE
+}
+
+enum NotHeardReason {
+  CLEARLY_INADMISSIBLE
+  CLEARLY_UNFOUNDED
+  "The citizen did not want to be heard."
+  DECLINED
+  "The citizen was asked and did not answer."
+  NO_ANSWER
+  FULLY_MET
+}
+
+enum ObjectionActKind {
+  RECEIVED
+  REASONS_ASKED
+  HEARING_PLANNED
+  HEARD
+  EXTENDED
+  DECIDED
+}
+
+"An objection (bezwaar, Awb 6:4) to a decision: a chain of versions, and how far it is."
+type Objection {
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
+  state: ObjectionState! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Counts what happened; withdrawing and acts of the municipality name it."
+  revision: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What is being written: the objection itself, or an addition."
+  draft: ObjectionVersion @visible(to: [SELF])
+  "What was sent, oldest first."
+  versions: [ObjectionVersion!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  submittedAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  "Sent after the last day to object."
+  late: Boolean @visible(to: [SELF, INCOME_SPECIALIST])
+  "The day by which the municipality decides (Awb 7:10); null before sending and when it is over."
+  decideBy: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  decideByArticle: String @visible(to: [SELF, INCOME_SPECIALIST])
+  decideByCertainty: LegalCertainty @visible(to: [SELF, INCOME_SPECIALIST])
+  extendedAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  "Until when reasons were asked for (Awb 6:6); null where they were not."
+  reasonsBy: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  "Whether reasons were asked for and did not come yet."
+  reasonsAwaited: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  hearing: Hearing @visible(to: [SELF, INCOME_SPECIALIST])
+  heardOn: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
+  outcome: ObjectionOutcome @visible(to: [SELF, INCOME_SPECIALIST])
+  "The decision on the objection; null before."
+  decidedById: ID @visible(to: [SELF])
+  withdrawnAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  "What the municipality did, oldest first."
+  acts: [ObjectionAct!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Whether the citizen can still add to it or withdraw it."
+  open: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type ObjectionVersion {
+  number: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  words: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The reasons follow later (pro forma)."
+  reasonsFollow: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Why it is late (Awb 6:11)."
+  lateReason: String @visible(to: [SELF, INCOME_SPECIALIST])
+  evidence: [Evidence!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Counts the saves; goes up through all versions."
+  revision: Int! @visible(to: [SELF])
+  sentAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  language: String @visible(to: [SELF, INCOME_SPECIALIST])
+  receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "SHA-256, hex, of what was sent."
+  contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+type Hearing {
+  at: Instant! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
+  way: ContactWay! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
+  "Address, or the number or link."
+  place: String! @visible(to: [SELF, INCOME_SPECIALIST, TEAM_LEAD])
+}
+
+type ObjectionAct {
+  kind: ObjectionActKind! @visible(to: [SELF, INCOME_SPECIALIST])
+  at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  by: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "What was asked, said or decided; null where nothing was."
+  words: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"How far an objection is, without what it says."
+type ObjectionHead {
+  id: ID! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  person: PersonSummary! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  decisionKind: DecisionKind! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  state: ObjectionState! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  submittedAt: Instant! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  late: Boolean! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  decideBy: LocalDate! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  decideByCertainty: LegalCertainty! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  "The last day has passed without a decision."
+  overdue: Boolean! @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  "Who acted last."
+  handledBy: String @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+  hearing: Hearing @visible(to: [INCOME_SPECIALIST, TEAM_LEAD])
+}
+
+"An objection as whoever judges it reads it."
+type ObjectionFile {
+  person: PersonSummary! @visible(to: [INCOME_SPECIALIST])
+  decision: Decision! @visible(to: [INCOME_SPECIALIST])
+  objection: Objection! @visible(to: [INCOME_SPECIALIST])
+  "The reader had a part in the decision and does not judge the objection (Awb 7:5)."
+  involved: Boolean! @visible(to: [INCOME_SPECIALIST])
+  "Days that the municipality is used to giving for reasons that are missing; null where it decided nothing."
+  repairDays: Int @visible(to: [INCOME_SPECIALIST])
+}
+
+input ObjectionInput {
+  words: String!
+  reasonsFollow: Boolean!
+  lateReason: String
+}
+
+input HearingInput {
+  "Day and time in the Netherlands."
+  day: LocalDate!
+  "\`HH:MM\`."
+  time: String!
+  way: ContactWay!
+  place: String!
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type ObjectionProblem {
+  "Field of the input, or \`act\` for one as a whole."
+  field: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  """
+  \`required\`, \`tooLong\`, \`unknown\`, \`tooMany\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`, \`needed\`; \`twice\` for what can be done
+  once.
+  """
+  code: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  "\`most\` and \`length\` for \`tooLong\`; \`most\` for \`tooMany\`; \`earliest\` and \`latest\` for \`outOfRange\`."
+  facts: [Fact!]! @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+union ObjectionResult = Decision | DecisionNotFound | ObjectionChanged | DecisionInvalid
+union SendObjectionResult = ObjectionReceipt | DecisionNotFound | ObjectionChanged | DecisionInvalid | AssuranceTooLow
+union ObjectionActResult = ObjectionFile | ObjectionNotFound | ObjectionMovedOn | ObjectionInvolved | DecisionInvalid
+
+type ObjectionReceipt {
+  decision: Decision! @visible(to: [SELF])
+  version: ObjectionVersion! @visible(to: [SELF])
+}
+
+"It was changed, sent or withdrawn elsewhere. Nothing was overwritten."
+type ObjectionChanged {
+  decision: Decision! @visible(to: [SELF])
+}
+
+type ObjectionNotFound {
+  id: ID! @visible(to: [INCOME_SPECIALIST])
+}
+
+"Somebody else acted first, or the citizen did. Nothing was written."
+type ObjectionMovedOn {
+  file: ObjectionFile! @visible(to: [INCOME_SPECIALIST])
+}
+
+"The one who asks had a part in the decision (Awb 7:5)."
+type ObjectionInvolved {
+  file: ObjectionFile! @visible(to: [INCOME_SPECIALIST])
+}
+
+extend type Query {
   "What the municipality has on record about the citizen, each with where it is from, and how they are reached."
   myDetails: MyDetails! @visible(to: [SELF])
   "The little of it that a page needs which greets and says whom to turn to: a fraction of what \`myDetails\` costs."
@@ -1383,6 +1779,8 @@ type ReviewQuestion {
 }
 
 type ReviewAcceptance {
+  "The decision that was made with it."
+  decisionId: ID! @visible(to: [SELF])
   version: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   by: String! @visible(to: [SELF, INCOME_SPECIALIST])
   at: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
@@ -1784,6 +2182,14 @@ enum NotificationKind {
   EMAIL_CODE
   "Another e-mail address is in use: sent to the one before."
   EMAIL_CHANGED
+  "A decision of a case system can be read."
+  DECISION_MADE_KNOWN
+  "What the citizen wrote against a decision came in."
+  OBJECTION_RECEIVED
+  "Reasons of an objection are missing, and can come until a day."
+  OBJECTION_REASONS_ASKED
+  OBJECTION_HEARING_PLANNED
+  OBJECTION_DECIDED
 }
 
 type Notification {

@@ -1,7 +1,5 @@
 import type { Assurance, ProfessionalRole } from '../generated/resolvers.ts';
-import type { Municipality } from '#graphql/municipality/index.ts';
-
-/** The one who is signed in. */
+/** The one who is signed in. Their municipality is read where it is asked for. */
 export interface Viewer {
   readonly id: string;
   readonly name: string;
@@ -9,5 +7,5 @@ export interface Viewer {
   readonly roles: readonly ProfessionalRole[];
   readonly language: string;
   readonly assurance: Assurance;
-  readonly municipality: Municipality;
+  readonly municipalityId: string;
 }

@@ -1,12 +1,15 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { setLanguage } from './commands/set-language.ts';
-import { loadViewer } from './queries.ts';
+import { loadMunicipality, loadViewer } from './queries.ts';
 
 export const resolvers = {
   Query: {
     viewer: (_root, _args, context) => loadViewer(context),
   },
+  Viewer: {
+    municipality: ({ municipalityId }, _args, context) => loadMunicipality(context, municipalityId),
+  },
   Mutation: {
     setLanguage: (_root, { language }, context) => setLanguage(context, language),
   },
-} satisfies Pick<Resolvers, 'Query' | 'Mutation'>;
+} satisfies Pick<Resolvers, 'Query' | 'Viewer' | 'Mutation'>;

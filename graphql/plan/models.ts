@@ -49,6 +49,8 @@ export interface PlanVersion extends Omit<
   | 'advice'
 > {
   readonly planId: string;
+  /** Who proposed it; `null` for a draft. */
+  readonly proposedById: string | null;
   readonly content: PlanContent;
   /** What each save of a draft changed; empty for a version that was proposed. */
   readonly saves: readonly DraftSave[];

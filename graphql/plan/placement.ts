@@ -1,6 +1,6 @@
 import type { Placement } from '../generated/resolvers.ts';
 import { isPlacement, type PlannedStep } from './domain/plan-content.ts';
-import { termOf } from './domain/term-calculator.ts';
+import { termOf } from '../shared/term-calculator.ts';
 import { daysUntil } from './domain/warnings.ts';
 import type { PlanFacts } from './models.ts';
 

@@ -1,6 +1,6 @@
 import type { PlanGoal, PlannedStep, PlanObligation, PlanProblem } from '../generated/resolvers.ts';
 import { localDateOf, type LocalDate } from '../shared/local-date.ts';
-import { objectionLastDay } from './domain/term-calculator.ts';
+import { objectionLastDay } from '../shared/legal-terms.ts';
 import { adviceOn, missingOf, type CheckPassed } from './domain/plan-content-missing.ts';
 import { obligationRuleOn } from './domain/obligation-rules.ts';
 import type { PlanFacts, PlanVersion } from './models.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseModule, readModules, type Import, type Module } from './modules.ts';
 
 const rooms =
-  'income|plan|change|portfolio|evidence|training|perspective-year|civic-integration|conversation|notification|caseload|details|experience|privacy|municipality|identity';
+  'income|plan|change|portfolio|evidence|training|perspective-year|civic-integration|conversation|decision|notification|caseload|details|experience|privacy|municipality|identity';
 const isTest = /\.test\.tsx?$/;
 
 /** A rule about the imports of some files: what they may not reach, and why. */

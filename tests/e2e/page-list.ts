@@ -23,6 +23,9 @@ export interface Known extends KnownChanges {
   readonly draftTalk: string;
   /** What a partner is asked to confirm. */
   readonly part: string;
+  /** A decision with an objection that was sent and an addition that is being written. */
+  readonly decision: string;
+  readonly objection: string;
 }
 
 /** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. */
@@ -105,6 +108,24 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'plan/zienswijze/:id': ['guided', ({ view }) => `/plan/zienswijze/${view}`],
   partner: ['partner', () => '/partner'],
   'partner/:id': ['partner', ({ part }) => `/partner/${part}`],
+  besluiten: ['guided', () => '/besluiten'],
+  'besluiten/:id': ['guided', ({ decision }) => `/besluiten/${decision}`],
+  'besluiten/:id/afdruk': [
+    'guided',
+    ({ decision }) => `/besluiten/${decision}/afdruk`,
+    ({ decision }) => `/besluiten/${decision}/afdruk?naast=1`,
+  ],
+  'besluiten/:id/pdf': ['nobody'],
+  'besluiten/:id/bezwaar': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar`],
+  'besluiten/:id/bezwaar/bijlagen': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/bijlagen`],
+  'besluiten/:id/bezwaar/controleren': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/controleren`],
+  'besluiten/:id/bezwaar/verstuurd': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/verstuurd`],
+  'besluiten/:id/bezwaar/verstuurd/:version/afdruk': [
+    'guided',
+    ({ decision }) => `/besluiten/${decision}/bezwaar/verstuurd/1/afdruk`,
+  ],
+  'besluiten/:id/bezwaar/verstuurd/:version/pdf': ['nobody'],
+  'besluiten/:id/bezwaar/intrekken': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/intrekken`],
   trede: ['guided', () => '/trede'],
   zoektijd: ['searching', () => '/zoektijd'],
   'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
@@ -175,6 +196,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   maatregelen: ['specialist', () => '/maatregelen'],
   'maatregelen/:id': ['specialist', ({ view }) => `/maatregelen/${view}`],
+  bezwaren: ['specialist', () => '/bezwaren'],
+  'bezwaren/:id': ['specialist', ({ objection }) => `/bezwaren/${objection}`],
   brieven: ['teamLead', () => '/brieven'],
   'brieven/:number/bestand': ['nobody'],
   'bewijs/:id': ['nobody'],
@@ -212,6 +235,8 @@ export const unknown: Known = {
   appointment: '',
   draftTalk: '',
   part: '',
+  decision: '',
+  objection: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

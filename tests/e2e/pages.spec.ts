@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
 import { beginChange, tellGift } from './changes.ts';
 import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
+import { objectTo } from './objecting.ts';
 import { type Known, pages, type Reader, unknown } from './page-list.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
+import { weigh } from './weight.ts';
 
 test.use({ refusals: [404, 403] });
 
@@ -56,9 +57,11 @@ for (const language of languages) {
 
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(page, 'Sam Voorbeeld', { language });
+    const decision = await objectTo(page);
     await page.goto('/plan');
     const known = {
       ...unknown,
+      decision,
       talk,
       view,
       ownStep: await idIn(page, '.portal-task:has-text("eigen stap") a'),
@@ -96,7 +99,12 @@ for (const language of languages) {
     const report = await idIn(other.page, '.portal-table a');
     await other.page.goto('/beoordelen/wijzigingen');
     const reviewedChange = await idIn(other.page, '.portal-table a');
-    await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange });
+    const objecting = await visit();
+    await signIn(objecting.page, 'Sam Voorbeeld');
+    await objectTo(objecting.page);
+    await other.page.goto('/bezwaren');
+    const objection = await idIn(other.page, '.portal-table a');
+    await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange, objection });
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
     await lookAtAll(lead.page, 'teamLead', language, unknown);
@@ -178,22 +186,4 @@ async function look(page: Page, what: string): Promise<void> {
   expect(tooWide, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
   await expect(page.locator('h1'), what).toHaveCount(1);
   expect(await mirrorFaults(page), `${what} in a mirror`).toEqual([]);
-}
-
-let styleBytes = 0;
-
-/** HTML and CSS of a page over the wire: at most 60 KB; no script but ours, at most 5 KB. */
-async function weigh(page: Page, what: string, html: Buffer): Promise<void> {
-  const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
-  expect(scripts, `${what} ships a script`).toEqual(['/comfort.js']);
-  expect(await page.locator('script:not([src])').count(), `${what} holds a script`).toBe(0);
-  styleBytes ||= await sizeOf(page, (await page.locator('link[rel="stylesheet"]').first().getAttribute('href')) ?? '');
-  expect(gzipSync(html).length + styleBytes, `${what} is heavy`).toBeLessThan(60_000);
-  expect(await sizeOf(page, '/comfort.js')).toBeLessThan(5_000);
-}
-
-async function sizeOf(page: Page, path: string): Promise<number> {
-  const body = await (await page.request.get(path)).body();
-  const plain = body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body;
-  return gzipSync(plain).length;
 }

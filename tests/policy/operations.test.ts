@@ -68,6 +68,10 @@ const expected = `
   Mutation.giveExperience           no  yes no  no  no
   Mutation.skipExperience           no  yes no  no  no
   Mutation.eraseExperience          no  yes no  no  no
+  Query.decisions                   no  yes no  no  no
+  Query.decision                    no  yes no  no  no
+  Query.objectionQueue              no  no  yes no  yes
+  Query.objectionFile               no  no  yes no  no
   Mutation.setLanguage              no  yes no  no  no
   Mutation.chooseChannels           no  yes no  no  no
   Mutation.markMessageSeen          no  yes no  no  no
@@ -133,6 +137,19 @@ const expected = `
   Mutation.answerChangeQuestion     no  yes no  no  no
   Mutation.askAboutChange           no  no  yes no  no
   Mutation.processChange            no  no  yes no  no
+  Mutation.markDecisionRead         no  yes no  no  no
+  Mutation.saveObjection            no  yes no  no  no
+  Mutation.attachToObjection        no  yes no  no  no
+  Mutation.detachFromObjection      no  yes no  no  no
+  Mutation.discardObjection         no  yes no  no  no
+  Mutation.sendObjection            no  yes no  no  no
+  Mutation.withdrawObjection        no  yes no  no  no
+  Mutation.confirmObjection         no  no  yes no  no
+  Mutation.askObjectionReasons      no  no  yes no  no
+  Mutation.planObjectionHearing     no  no  yes no  no
+  Mutation.recordObjectionHearing   no  no  yes no  no
+  Mutation.extendObjectionTerm      no  no  yes no  no
+  Mutation.decideObjection          no  no  yes no  no
 `;
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
@@ -200,6 +217,13 @@ const expectedBelow = `
   { changeQueue { edges { node { kind person { name } } } } }      no  no  yes no  yes
   { changeQueue { edges { node { evidenceCount } } } }             no  no  yes no  no
   { changesOf(personId: "1") { kind sentAt } }                     no  no  no  yes no
+  { decisions { facts { value } } }                                no  yes no  no  no
+  { decisions { objection { draft { words } } } }                  no  yes no  no  no
+  { objectionQueue { person { name } decideBy } }                  no  no  yes no  yes
+  { objectionQueue { person { maskedBsn } } }                      no  no  yes no  no
+  { objectionFile(id: "1") { objection { versions { words } } } }  no  no  yes no  no
+  { objectionFile(id: "1") { objection { draft { words } } } }     no  no  no  no  no
+  { objectionFile(id: "1") { decision { readAt } } }               no  no  no  no  no
 `;
 
 const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;

@@ -13,6 +13,7 @@ type NewsKind = Exclude<
   | 'ACCOUNT_CHANGE_ASKED'
   | 'EMAIL_CODE'
   | 'EMAIL_CHANGED'
+  | 'OBJECTION_RECEIVED'
 >;
 
 /** Where to read each, and its picture. */
@@ -36,6 +37,10 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   PARTNER_ANSWERED: { to: '/inkomsten', icon: 'people' },
   CHANGE_QUESTION_ASKED: { to: '/wijzigingen', icon: 'speech' },
   CHANGE_PROCESSED: { to: '/wijzigingen', icon: 'tick' },
+  DECISION_MADE_KNOWN: { to: '/besluiten', icon: 'letter' },
+  OBJECTION_REASONS_ASKED: { to: '/besluiten', icon: 'speech' },
+  OBJECTION_HEARING_PLANNED: { to: '/besluiten', icon: 'calendar' },
+  OBJECTION_DECIDED: { to: '/besluiten', icon: 'letter' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
@@ -71,6 +76,7 @@ export function News({ since, items }: MyNews) {
 
 /** The part of the news that is about the plan and the talks that belong to it. */
 export function planNews({ since, items }: MyNews): MyNews {
-  const isElsewhere = (kind: NotificationKind) => /^(REPORT|CHANGE|PARTNER)_|^QUESTION_ASKED$/.test(kind);
+  const isElsewhere = (kind: NotificationKind) =>
+    /^(REPORT|CHANGE|PARTNER|DECISION|OBJECTION)_|^QUESTION_ASKED$/.test(kind);
   return { since, items: items.filter(({ kind }) => !isElsewhere(kind)) };
 }

@@ -20,6 +20,7 @@ import type { Route } from './+types/route';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
+import { NewestDecision } from './decision-card.tsx';
 import { News } from './news.tsx';
 import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
@@ -73,6 +74,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           </ActionGroup>
         </Card>
       ) : null}
+      <NewestDecision {...overview} />
       <ComingUp {...overview} today={today} />
       <ChangeCard {...overview} />
       <Heading id="zaken">{t('things.title')}</Heading>

@@ -1,4 +1,4 @@
-import { termOf } from '#graphql/plan/domain/term-calculator.ts';
+import { termOf } from '#graphql/shared/term-calculator.ts';
 import type { TermRule } from '#graphql/plan/domain/term-rules.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 

@@ -31,6 +31,11 @@ const kinds = Object.keys({
   ACCOUNT_CHANGE_ASKED: true,
   EMAIL_CODE: true,
   EMAIL_CHANGED: true,
+  DECISION_MADE_KNOWN: true,
+  OBJECTION_RECEIVED: true,
+  OBJECTION_REASONS_ASKED: true,
+  OBJECTION_HEARING_PLANNED: true,
+  OBJECTION_DECIDED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

@@ -6,28 +6,41 @@ import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx'
 /** What the header needs to know of who is reading. */
 export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
 
-type Destination = 'overview' | 'income' | 'plan' | 'appointments' | 'review' | 'sanctions' | 'letters' | 'caseload';
+type Destination =
+  | 'overview'
+  | 'income'
+  | 'plan'
+  | 'decisions'
+  | 'appointments'
+  | 'review'
+  | 'sanctions'
+  | 'objections'
+  | 'letters'
+  | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
   income: '/inkomsten',
   plan: '/plan',
+  decisions: '/besluiten',
   appointments: '/afspraken',
   review: '/beoordelen',
   sanctions: '/maatregelen',
+  objections: '/bezwaren',
   letters: '/brieven',
   caseload: '/mijn-mensen',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
   if (reader.kind !== 'professional')
-    return reader.kind === 'citizen' ? ['overview', 'income', 'plan', 'appointments'] : [];
+    return reader.kind === 'citizen' ? ['overview', 'income', 'plan', 'decisions', 'appointments'] : [];
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
   const decides = reader.roles.includes('INCOME_SPECIALIST');
   const guides = reader.roles.includes('CASE_MANAGER');
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
+    ...(reviews ? (['objections'] as const) : []),
     ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
   ];

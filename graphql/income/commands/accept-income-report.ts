@@ -1,4 +1,5 @@
 import {
+  askersOf,
   endOpenQuestion,
   insertDecision,
   lockExemptionMonths,
@@ -6,6 +7,7 @@ import {
   type GrantedExemption,
 } from '#db/repositories/income-review.ts';
 import type { OperationContext } from '../../context.ts';
+import { incomeDecision, recordDecision } from '../../decision/index.ts';
 import type { MutationAcceptIncomeReportArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
@@ -22,13 +24,13 @@ import { actOnReport, type ReviewResult } from './review.ts';
  */
 export async function acceptIncomeReport(
   context: OperationContext,
-  { id, version, grantExemption }: MutationAcceptIncomeReportArgs,
+  { id: reportId, version, grantExemption }: MutationAcceptIncomeReportArgs,
 ): Promise<ReviewResult> {
   const { municipalityId, professionalId, name } = professional(context.viewer);
-  const read = await loadReviewReport(context, id);
-  if (read === null) return { __typename: 'ReportNotFound', id };
+  const read = await loadReviewReport(context, reportId);
+  if (read === null) return { __typename: 'ReportNotFound', id: reportId };
   await lockExemptionMonths(context.tx, { municipalityId, personId: read.person.id });
-  return actOnReport(context, { id, version }, 'accept', {
+  return actOnReport(context, { id: reportId, version }, 'accept', {
     refuse: (report, sent) =>
       grantExemption && !stillPossible(sent) ? { __typename: 'ExemptionUsedUp', report } : null,
     write: async (report, sent) => {
@@ -37,9 +39,10 @@ export async function acceptIncomeReport(
       const head = { municipalityId, reportId: report.id };
       const settlement = decided(sent, grantExemption);
       await endOpenQuestion(context.tx, head, { answer: null, answeredByVersionId: null, at });
+      const id = context.newId();
       await insertDecision(context.tx, {
         ...head,
-        id: context.newId(),
+        id,
         versionId: sent.id,
         personId,
         decidedBy: professionalId,
@@ -47,6 +50,22 @@ export async function acceptIncomeReport(
         decidedAt: at,
         exemptionGranted: grantExemption,
         settlement,
+      });
+      await recordDecision(context, {
+        id,
+        personId,
+        decidedBy: professionalId,
+        involved: await askersOf(context.tx, head),
+        content: incomeDecision({
+          byName: name,
+          at,
+          month: report.month,
+          settledWith: report.settledWith,
+          version: sent.number,
+          sentAt: sent.sentAt ?? at,
+          amounts: settlement === null || 'reason' in settlement ? null : settlement,
+          exemptionGranted: grantExemption,
+        }),
       });
       await replaceExemptionMonths(
         context.tx,

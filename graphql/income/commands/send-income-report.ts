@@ -8,12 +8,12 @@ import { requestNotification } from '../../notification/index.ts';
 import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { contentHash } from '../../shared/content-hash.ts';
 import { isLanguageTag } from '../../shared/language.ts';
+import { receiptNumber } from '../../shared/receipt.ts';
 import { calculate, exemptionStandOf } from '../calculation.ts';
 import { missingAnswers, problem } from '../missing-answers.ts';
 import type { IncomeReport, IncomeReportVersion, StoredSettlement } from '../models.ts';
 import { partnerContent } from '../partner-content.ts';
 import { loadOwnReport, reloadOwnReport } from '../queries/load-report.ts';
-import { receiptNumber } from '../../shared/receipt.ts';
 import { monthNotOpen } from './open-draft.ts';
 
 type SendResult = ResolversParentTypes['SendIncomeReportResult'];

@@ -56,7 +56,7 @@ export interface QuestionRow extends Pick<
   readonly answeredByVersion: number | null;
 }
 
-export interface DecisionRow extends Pick<DecisionColumns, 'decidedByName' | 'decidedAt' | 'exemptionGranted'> {
+export interface DecisionRow extends Pick<DecisionColumns, 'id' | 'decidedByName' | 'decidedAt' | 'exemptionGranted'> {
   readonly version: number;
   readonly settlement: StoredSettlement | null;
 }
@@ -138,6 +138,7 @@ const questions = `coalesce((
 
 const decision = `(
   select ${jsonObject([
+    ['id', 'd.id'],
     ['version', 'v.number'],
     ['decidedByName', 'd.decided_by_name'],
     ['decidedAt', 'd.decided_at'],

@@ -44,6 +44,7 @@ export function toReport(row: ReportRow): IncomeReport {
     versions: sent,
     questions: row.questions.map(({ askedByName, ...question }) => ({ ...question, askedBy: askedByName })),
     acceptance: row.decision && {
+      decisionId: row.decision.id,
       version: row.decision.version,
       by: row.decision.decidedByName,
       at: row.decision.decidedAt,

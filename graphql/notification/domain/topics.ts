@@ -58,6 +58,12 @@ export const kinds = {
   CHANGE_PROCESSED: act('CHANGES'),
   // A warning, if it was somebody else: it has to reach people where they did not sign in.
   ACCOUNT_CHANGE_ASKED: act('RIGHTS'),
+  DECISION_MADE_KNOWN: act('DECISIONS'),
+  // That an objection was received is confirmed in writing (Awb 6:14).
+  OBJECTION_RECEIVED: act('DECISIONS'),
+  OBJECTION_REASONS_ASKED: act('DECISIONS'),
+  OBJECTION_HEARING_PLANNED: act('DECISIONS'),
+  OBJECTION_DECIDED: act('DECISIONS'),
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

@@ -1,5 +1,6 @@
 import { decideSanction as writeDecision } from '#db/repositories/plan-sanction.ts';
 import type { OperationContext } from '../../context.ts';
+import { recordDecision, reductionDecision } from '../../decision/index.ts';
 import type { MutationDecideSanctionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
@@ -15,8 +16,8 @@ import { wordsOrNull } from '../to-content-change.ts';
 type SanctionResult = ResolversParentTypes['SanctionResult'];
 
 /**
- * Decides about a proposal, and lets the citizen know: after their view or its last day, and never the one who proposed it. No
- * amount and no percentage is known here: a reduction is a decision of its own, outside the portal.
+ * Decides about a proposal, and lets the citizen know: after their view or its last day, and never the one who proposed it. That there
+ * will be a reduction is a decision; no amount and no percentage is known here, they stand in a letter from outside the portal.
  */
 export async function decideSanction(
   context: OperationContext,
@@ -47,6 +48,24 @@ export async function decideSanction(
   );
   const personId = proposal.person.id;
   if (decided) await requestNotification(context, { personId, kind: 'SANCTION_DECIDED', occasion: id });
+  if (decided && outcome === 'REDUCE') {
+    const { obligation, reasons, proposedAt, proposedById, view, viewAt } = proposal;
+    await recordDecision(context, {
+      id,
+      personId,
+      decidedBy: professionalId,
+      involved: [proposedById],
+      content: reductionDecision({
+        byName: name,
+        at: new Date(context.now).toISOString(),
+        obligation: obligation.words,
+        reasons,
+        proposedAt,
+        view: view === null || viewAt === null ? null : { words: view, at: viewAt },
+        reason: words,
+      }),
+    });
+  }
   const now = await loadSanction(context, id);
   if (now === null) throw new Error('a proposal that was there a moment ago is gone');
   return decided ? { ...now, __typename: 'SanctionProposal' } : { __typename: 'SanctionClosed', proposal: now };

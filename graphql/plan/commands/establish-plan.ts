@@ -2,10 +2,10 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationEstablishPlanArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { addDays } from '../../shared/local-date.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem } from '../domain/plan-problem.ts';
-import { objectionLastDay } from '../domain/term-calculator.ts';
 import { mayBeEstablished } from '../domain/version-state.ts';
 import { afterAct, invalid, movedOn, personNotFound, type ChangePlanResult } from '../outcome.ts';
 import { loadPlanOf } from '../queries/load-plan.ts';
@@ -30,9 +30,9 @@ export async function establishPlan(
     return invalid([problem('reason', 'tooEarly', null, earliestOn)]);
   }
 
-  const { municipalityId, name } = professional(context.viewer);
+  const { municipalityId, professionalId, name } = professional(context.viewer);
   const ground = { basis: 'DECISION', byName: name, reason: words, talkedFirst } as const;
-  const done = await putInForce(context, municipalityId, plan, proposed, ground);
+  const done = await putInForce(context, municipalityId, plan, proposed, ground, professionalId);
   if (done)
     await requestNotification(context, {
       personId,

@@ -10,7 +10,7 @@ import {
 } from './plan-content.ts';
 import { mostWeekMinutes, planLimits } from './plan-limits.ts';
 import { checkLength, checkRequired, checkYear, problem, type Problem } from './plan-problem.ts';
-import { termOf } from './term-calculator.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 import type { TermRule } from './term-rules.ts';
 
 /** What checking a plan needs to know besides what it says. */

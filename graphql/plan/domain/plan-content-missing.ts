@@ -2,7 +2,7 @@ import { differencesOf } from './differences.ts';
 import { isPlacement, type PlanContent, type PlannedStep } from './plan-content.ts';
 import { checkContent, checkTogether, type ContentFacts } from './plan-content-checks.ts';
 import { problem, type Problem } from './plan-problem.ts';
-import { termOf } from './term-calculator.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 
 /** Whether the last displacement check about a placement as it is was passed; `null` where there is none. */
 export type CheckPassed = (step: PlannedStep) => boolean | null;

@@ -1,6 +1,6 @@
 import { addDays, ageOn, dayOfAge, daysInclusive, type LocalDate } from '../../shared/local-date.ts';
 import { checkPast, checkWords, longest, type TermFinding } from './term-findings.ts';
-import { termOf } from './term-calculator.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 import { lawRule } from './term-rules.ts';
 
 /** The search term (zoektermijn, art. 41 lid 4 Participatiewet) of one person. */

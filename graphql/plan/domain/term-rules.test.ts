@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localDate } from '../../shared/local-date.ts';
+import { addDays, localDate } from '../../shared/local-date.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 import { placementKinds } from './plan-content.ts';
 import { lawRule, localTermProblem, termRulesOn, type LocalTerm, type TermKind } from './term-rules.ts';
 
@@ -122,5 +123,34 @@ describe('what a municipality decides', () => {
             expect(rule?.unit).toBe(hard.unit);
             expect((rule?.length ?? 0) + (rule?.extension ?? 0)).toBeLessThanOrEqual(hard.length + hard.extension);
           }
+  });
+});
+
+describe('days by the rules of the law', () => {
+  test('the search term: notice on 21 November, so applying from 19 December (rules.md 2.1)', () => {
+    const { endsOn } = termOf(lawRule('SEARCH_TERM', localDate('2026-11-21')), localDate('2026-11-21'));
+    expect(addDays(endsOn, 1)).toBe('2026-12-19');
+  });
+
+  test('civic integration: PIP of 21 November 2026, from the day after until 21 November 2029 (rules.md 3.3)', () => {
+    const pip = localDate('2026-11-21');
+    expect(termOf(lawRule('CIVIC_INTEGRATION', pip), addDays(pip, 1))).toMatchObject({
+      startsOn: '2026-11-22',
+      endsOn: '2029-11-21',
+    });
+  });
+
+  test('a trial placement: two months, and four more at most', () => {
+    const rule = lawRule('TRIAL_PLACEMENT', localDate('2026-12-01'));
+    expect(termOf(rule, localDate('2026-12-01'))).toEqual({
+      startsOn: '2026-12-01',
+      endsOn: '2027-01-31',
+      latestOn: '2027-05-31',
+    });
+  });
+
+  test('a participation placement: two years, and a year twice', () => {
+    const rule = lawRule('PARTICIPATION_PLACEMENT', localDate('2026-11-25'));
+    expect(termOf(rule, localDate('2026-11-25'))).toMatchObject({ endsOn: '2028-11-24', latestOn: '2030-11-24' });
   });
 });

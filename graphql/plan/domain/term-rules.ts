@@ -1,4 +1,6 @@
 import { localDate, type LocalDate } from '../../shared/local-date.ts';
+import { legalTerms } from '../../shared/legal-terms.ts';
+import type { TermLength } from '../../shared/term-calculator.ts';
 import { placementKinds } from './plan-content.ts';
 
 /** Terms that a plan reckons with. */
@@ -16,15 +18,9 @@ export const termKinds = [
 ] as const;
 export type TermKind = (typeof termKinds)[number];
 
-export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
-
 /** How long something lasts. */
-export interface TermRule {
+export interface TermRule extends TermLength {
   readonly kind: TermKind;
-  readonly length: number;
-  /** Longest extension, in the same unit; 0 for none. */
-  readonly extension: number;
-  readonly unit: TermUnit;
   /** Nothing longer can be saved. */
   readonly hard: boolean;
   /** `LOCAL`: decided by the municipality within the law, or its reading where the law leaves a question open. */
@@ -90,18 +86,9 @@ const law: readonly LawTerm[] = [
     article: 'art. 10a lid 1, 9 en 10 Participatiewet',
     source: `${participatiewet}; verlengen kan twee keer met een jaar`,
   },
-  {
-    kind: 'OBJECTION',
-    validFrom: localDate('1994-01-01'),
-    length: 6,
-    extension: 0,
-    unit: 'WEEK',
-    hard: false,
-    leavesRoom: false,
-    status: 'LAW',
-    article: 'art. 6:7 en 6:8 Awb',
-    source: 'Algemene wet bestuursrecht (wetten.overheid.nl, BWBR0005537) en Algemene termijnenwet',
-  },
+  ...legalTerms.flatMap(({ kind, certainty: _certainty, ...term }) =>
+    kind === 'OBJECTION' ? [{ ...term, kind, hard: false, leavesRoom: false, status: 'LAW' as const }] : [],
+  ),
   {
     kind: 'CIVIC_INTEGRATION',
     validFrom: localDate('2022-01-01'),

@@ -1,7 +1,7 @@
 import { addDays, daysInclusive, localDateOf, type LocalDate } from '../../shared/local-date.ts';
 import { isPlacement, type PlanContent, type PlannedStep, type StepStatus } from './plan-content.ts';
 import { planDays } from './plan-limits.ts';
-import { termOf } from './term-calculator.ts';
+import { termOf } from '../../shared/term-calculator.ts';
 import type { TermRule } from './term-rules.ts';
 import type { ResponseKind } from './version-state.ts';
 

@@ -39,7 +39,7 @@ export type HeadRow = Pick<
   'id' | 'proposedNumber' | 'inForceNumber' | 'revision' | 'endedOn' | 'endReason'
 >;
 
-export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'proposedBy' | 'createdAt'> {
+export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'createdAt'> {
   readonly planEndedOn: HeadColumns['endedOn'];
   readonly responses: readonly Pick<typeof tables.planResponse.$inferSelect, 'id' | 'kind' | 'words' | 'at'>[];
 }
@@ -122,6 +122,7 @@ const versions = (condition: string) =>
         revision: 'revision',
         changeReason: 'change_reason',
         proposedAt: 'proposed_at',
+        proposedBy: 'proposed_by',
         proposedByName: 'proposed_by_name',
         respondBy: 'respond_by',
         contentHash: 'content_hash',

@@ -115,6 +115,7 @@ function toVersion(row: VersionRow, head: HeadFacts, previous: PlanVersion | nul
     changeReason: row.changeReason,
     proposedAt: row.proposedAt,
     proposedBy: row.proposedByName,
+    proposedById: row.proposedBy,
     respondBy: localDateOrNull(row.respondBy),
     contentHash: row.contentHash,
     responses: row.responses,

@@ -2,6 +2,7 @@ import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/
 import { assign } from '../conversation/stories.ts';
 import { tellThrough } from '../change/stories.ts';
 import { guideThrough } from '../data/guided.ts';
+import { objectTo } from '../decision/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -78,6 +79,7 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
   await guideThrough(world, coach, person, 1);
   const specialist = await world.professional(person.municipalityId, 'INCOME_SPECIALIST');
   await tellThrough(world, specialist, person, 1);
+  await objectTo(world, person, 'PLAN');
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

@@ -69,6 +69,10 @@ const expected = `
   Mutation.giveExperience             - o.. -- ----- --
   Mutation.skipExperience             - o.. -- ----- --
   Mutation.eraseExperience            - o.. -- ----- --
+  Query.decisions                     - ooo -- ----- --
+  Query.decision                      - R.. -- ----- --
+  Query.objectionQueue                - --- oo ----- oo
+  Query.objectionFile                 - --- R. ----- --
   Mutation.setLanguage                - ooo -- ----- --
   Mutation.chooseChannels             - ooo -- ----- --
   Mutation.markMessageSeen            - R.. -- ----- --
@@ -141,6 +145,19 @@ const expected = `
   Mutation.answerChangeQuestion       - R.. -- ----- --
   Mutation.askAboutChange             - --- R. ----- --
   Mutation.processChange              - --- R. ----- --
+  Mutation.markDecisionRead           - R.. -- ----- --
+  Mutation.saveObjection              - R.. -- ----- --
+  Mutation.attachToObjection          - R.. -- ----- --
+  Mutation.detachFromObjection        - R.. -- ----- --
+  Mutation.discardObjection           - R.. -- ----- --
+  Mutation.sendObjection              - R.. -- ----- --
+  Mutation.withdrawObjection          - R.. -- ----- --
+  Mutation.confirmObjection           - --- R. ----- --
+  Mutation.askObjectionReasons        - --- R. ----- --
+  Mutation.planObjectionHearing       - --- R. ----- --
+  Mutation.recordObjectionHearing     - --- R. ----- --
+  Mutation.extendObjectionTerm        - --- R. ----- --
+  Mutation.decideObjection            - --- R. ----- --
 `;
 
 const table = new Map(

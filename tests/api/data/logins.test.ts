@@ -25,6 +25,7 @@ const publicTables = [
   'municipality',
   'municipality_profile',
   'municipality_term',
+  'objection_policy',
   'reach_profile',
   'report_calendar',
 ];
@@ -198,6 +199,7 @@ describe('the other logins read no more than their task needs', () => {
         'appointment',
         'benefit',
         'channel_choice',
+        'decision',
         'delivery',
         'email_confirmation',
         'evidence',
@@ -212,6 +214,7 @@ describe('the other logins read no more than their task needs', () => {
         'municipality',
         'municipality_profile',
         'notification',
+        'objection_evidence',
         'person',
         'reach_profile',
         'registered_fact',

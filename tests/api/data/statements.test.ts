@@ -7,6 +7,7 @@ import { cents } from '#graphql/shared/money.ts';
 import { tellThrough } from '../change/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { objectTo, objector } from '../decision/stories.ts';
 import { guideThrough } from './guided.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
@@ -27,6 +28,9 @@ interface Stage {
   readonly caseManager: ProfessionalViewer;
   /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
   readonly reportId: string;
+  /** A decision about the citizen, and their objection to it with as many additions. */
+  readonly decisionId: string;
+  readonly objectionId: string;
   /** A proposal for a reduction about the citizen. */
   readonly proposalId: string;
   /** A change of the citizen, sent as often as there are rows. */
@@ -79,7 +83,23 @@ async function stage(rows: number): Promise<Stage> {
     `select id from sanction_proposal where person_id = $1 limit 1`,
     [citizen.personId],
   );
-  return { citizen, specialist, teamLead, caseManager, reportId, proposalId: proposals[0]?.id ?? '', changeId };
+  const objectionId = await objectTo(world, citizen, 'PLAN');
+  const { rows: objected } = await world.owner.query<{ id: string }>(
+    `select decision_id as id from objection where id = $1`,
+    [objectionId],
+  );
+  const decisionId = objected[0]?.id ?? '';
+  const objecting = objector(world, citizen, decisionId);
+  for (let addition = 1; addition < rows; addition += 1) {
+    await objecting.save({ words: `Toevoeging ${addition}` });
+    await objecting.send();
+  }
+  for (const other of citizens.slice(1)) {
+    await guideThrough(world, caseManager, other, 1);
+    await objectTo(world, other, 'PLAN');
+  }
+  const proposalId = proposals[0]?.id ?? '';
+  return { citizen, specialist, teamLead, caseManager, reportId, decisionId, objectionId, proposalId, changeId };
 }
 
 /** The number of statements and of characters of an answer. */
@@ -217,6 +237,23 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   ChangesTold: aboutPerson(false, generated.ChangesToldDocument),
   LetterBatches: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.LetterBatchesDocument, {}) },
+  MyDecisions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyDecisionsDocument, {}) },
+  MyDecision: {
+    grows: false,
+    run: ({ citizen, decisionId }) => measure(citizen, generated.MyDecisionDocument, { id: decisionId }),
+  },
+  MyObjection: {
+    grows: true,
+    run: ({ citizen, decisionId }) => measure(citizen, generated.MyObjectionDocument, { id: decisionId }),
+  },
+  ObjectionQueue: {
+    grows: true,
+    run: ({ specialist }) => measure(specialist, generated.ObjectionQueueDocument, {}),
+  },
+  ObjectionToJudge: {
+    grows: true,
+    run: ({ specialist, objectionId }) => measure(specialist, generated.ObjectionToJudgeDocument, { id: objectionId }),
+  },
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarios } from '#db/seed/scenarios.ts';
 import { isPlacement, type PlanContent } from '#graphql/plan/domain/plan-content.ts';
-import { termOf } from '#graphql/plan/domain/term-calculator.ts';
+import { termOf } from '#graphql/shared/term-calculator.ts';
 import type { TermRule } from '#graphql/plan/domain/term-rules.ts';
 import { parseBsn } from '#graphql/identity/domain/bsn.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';

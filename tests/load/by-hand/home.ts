@@ -25,7 +25,8 @@ select json_build_object(
       from (
         select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at from notification
         where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
-          and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED')
+          and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
+            'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')
         order by split_part(occasion, '/', 1), requested_at desc, id desc) n), '[]'))
     from visit v where v.municipality_id = $1 and v.person_id = $2),
   'incomeMonths', (
@@ -79,6 +80,14 @@ select json_build_object(
         cancel_reason as "cancelReason"
       from appointment where municipality_id = $1 and person_id = $2 and starts_at >= $3::date
       order by starts_at, id limit 1) a), '[]'),
+  'decisions', coalesce((
+    select json_agg(to_json(b)) from (
+      select d.id, d.number, d.kind, d.made_known_at as "madeKnownAt", d.plan_version as "planVersion", d.facts, (
+          select r.at from decision_read r where r.municipality_id = $1 and r.decision_id = d.id) as "readAt", (
+          select o.status from objection o where o.municipality_id = $1 and o.decision_id = d.id
+          order by o.withdrawn_at is not null, o.created_at desc limit 1) as objection
+      from decision d where d.municipality_id = $1 and d.person_id = $2
+      order by d.made_known_at desc, d.id desc limit 1) b), '[]'),
   'searchTerm', (
     select to_json(t) from (
       select notified_on, deviated_on from search_term where municipality_id = $1 and person_id = $2

@@ -41,12 +41,13 @@ interface Home {
     readonly sanctionProposals: readonly { readonly id: string }[];
   };
   readonly appointments: readonly { readonly id: string }[];
+  readonly decisions: readonly { readonly id: string }[];
 }
 
 /** What a reader sees of it; how a moment is written is each one's own. */
 function compare(answers: Readonly<Record<'home' | 'statement of the home', unknown>>): void {
   const seen = (answer: unknown) => {
-    const { detailsSummary, news, incomeMonths, planAttention, appointments } = answer as Home;
+    const { detailsSummary, news, incomeMonths, planAttention, appointments, decisions } = answer as Home;
     return {
       detailsSummary,
       news: news.items.map(({ id }) => id),
@@ -55,6 +56,7 @@ function compare(answers: Readonly<Record<'home' | 'statement of the home', unkn
       respondBy: planAttention.respondBy,
       sanctions: planAttention.sanctionProposals.map(({ id }) => id),
       appointments: appointments.map(({ id }) => id),
+      decisions: decisions.map(({ id }) => id),
     };
   };
   const [own, byHand] = [seen(answers.home), seen(answers['statement of the home'])];

@@ -140,6 +140,11 @@ function HowItStands({ report }: { readonly report: SentReport }) {
         {granted === null ? null : t(granted ? 'receipt.granted' : 'receipt.notGranted')}
       </Paragraph>
       <Paragraph>{text}</Paragraph>
+      {acceptance ? (
+        <Paragraph>
+          <TextLink to={`/besluiten/${acceptance.decisionId}`}>{t('receipt.toDecision')}</TextLink>
+        </Paragraph>
+      ) : null}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Bullet, BulletList, Callout, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import { Bullet, BulletList, Callout, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 export interface ObjectionProps {
-  readonly version: Pick<MyVersionFacts, 'state' | 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'>;
+  readonly version: Pick<
+    MyVersionFacts,
+    'id' | 'state' | 'basis' | 'objectionLastDay' | 'establishedBy' | 'establishReason'
+  >;
   readonly today: LocalDate;
   readonly contact: { readonly address: string; readonly phone: string } | null;
 }
@@ -49,6 +52,9 @@ export function Objection({ version, today, contact }: ObjectionProps) {
       ) : (
         <Paragraph>{t('objection.over', { date })}</Paragraph>
       )}
+      <Paragraph>
+        <TextLink to={`/besluiten/${version.id}`}>{t('objection.portal')}</TextLink>
+      </Paragraph>
       <Paragraph>
         <Code>{t('objection.article')}</Code>
       </Paragraph>

@@ -39,6 +39,7 @@ describe.each(languages)('the parts of a plan in %s', (language) => {
       renderPage(
         <Objection
           version={{
+            id: 'v1',
             state,
             basis: 'DECISION',
             objectionLastDay: localDate('2027-01-04'),

@@ -3,6 +3,7 @@ import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import { historyOf } from './history.ts';
 
 const version: MyVersionFacts = {
+  id: 'v1',
   number: 2,
   state: 'IN_FORCE',
   changeReason: 'Een andere cursus',

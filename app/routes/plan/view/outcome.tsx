@@ -1,22 +1,22 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Alert, Bullet, BulletList, Callout, Code, Heading, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Bullet, BulletList, Callout, Code, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { MySanctionProposalsResult } from '#graphql/generated/documents.ts';
 import type { SanctionState } from '../sanction-state.ts';
 
 type SanctionProposal = NonNullable<MySanctionProposalsResult['plan']>['sanctionProposals'][number];
 
-/** What comes next. The decision itself is a letter outside the portal: here nothing is calculated and nothing imposed. */
-export function WhatComes({ state }: { readonly state: SanctionState }) {
+/** What comes next. How much and how long stands in a letter from outside the portal: here nothing is calculated. */
+export function WhatComes({ id, state }: { readonly id: string; readonly state: SanctionState }) {
   const t = useTexts('plan');
   return (
     <>
       <Heading>{t('view.next')}</Heading>
-      <Next state={state} />
+      <Next id={id} state={state} />
     </>
   );
 }
 
-function Next({ state }: { readonly state: SanctionState }) {
+function Next({ id, state }: { readonly id: string; readonly state: SanctionState }) {
   const t = useTexts('plan');
   switch (state) {
     case 'DROPPED':
@@ -29,7 +29,8 @@ function Next({ state }: { readonly state: SanctionState }) {
           <Bullet>{t('view.after.REDUCE.letter')}</Bullet>
           <Bullet>{t('view.after.REDUCE.portal')}</Bullet>
           <Bullet>
-            {t('view.after.REDUCE.object')} <Code>{t('objection.article')}</Code>
+            {t('view.after.REDUCE.object')} <Code>{t('objection.article')}</Code>{' '}
+            <TextLink to={`/besluiten/${id}`}>{t('view.after.REDUCE.toDecision')}</TextLink>
           </Bullet>
           <Bullet>{t('view.after.REDUCE.meanwhile')}</Bullet>
           <Bullet>{t('view.after.REDUCE.help')}</Bullet>

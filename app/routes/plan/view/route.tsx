@@ -100,7 +100,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
       <FormNotices kept={Boolean(kept) && !actionData} />
       <DutchNote phone={phone} />
       <Outcome proposal={proposal} />
-      {proposal.outcome === null ? null : <WhatComes state={state} />}
+      {proposal.outcome === null ? null : <WhatComes id={proposal.id} state={state} />}
       {waits ? (
         <Callout title={t('view.know')}>
           <BulletList>
@@ -151,7 +151,7 @@ export default function GiveView({ loaderData, actionData }: Route.ComponentProp
           </Paragraph>
         </Callout>
       )}
-      {proposal.outcome === null ? <WhatComes state={state} /> : null}
+      {proposal.outcome === null ? <WhatComes id={proposal.id} state={state} /> : null}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import type { OneVersion, Version } from '../versions.server.ts';
 import { planPaper } from './paper.ts';
 
 const version: Version = {
+  id: 'v1',
   number: 2,
   state: 'IN_FORCE',
   changeReason: 'U kunt beginnen op een proefplaats.',

@@ -1,6 +1,14 @@
-import { addDays, addMonths, lastDayOf, monthOf, parseLocalDate, type LocalDate } from '../../shared/local-date.ts';
-import { moveToWorkingDay } from '../../shared/holidays.ts';
-import { lawRule, type TermRule, type TermUnit } from './term-rules.ts';
+import { addDays, addMonths, lastDayOf, monthOf, parseLocalDate, type LocalDate } from './local-date.ts';
+
+export type TermUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+/** How long a term lasts, and how much longer at most; both in the same unit. */
+export interface TermLength {
+  readonly length: number;
+  /** Longest extension; 0 for none. */
+  readonly extension: number;
+  readonly unit: TermUnit;
+}
 
 /** The days of a term that runs; both ends included. */
 export interface TermDays {
@@ -12,20 +20,8 @@ export interface TermDays {
 }
 
 /** The days of a term whose first day is `startsOn`. */
-export function termOf(
-  { length, extension, unit }: Pick<TermRule, 'length' | 'extension' | 'unit'>,
-  startsOn: LocalDate,
-): TermDays {
+export function termOf({ length, extension, unit }: TermLength, startsOn: LocalDate): TermDays {
   return { startsOn, endsOn: lastDay(startsOn, length, unit), latestOn: lastDay(startsOn, length + extension, unit) };
-}
-
-/**
- * Last day to object (bezwaar): six weeks from the day after a decision was made known (Awb 6:7 and 6:8), moved past weekends and
- * holidays (Algemene termijnenwet).
- */
-export function objectionLastDay(madeKnownOn: LocalDate): LocalDate {
-  const rule = lawRule('OBJECTION', madeKnownOn);
-  return moveToWorkingDay(termOf(rule, addDays(madeKnownOn, 1)).endsOn);
 }
 
 /**

@@ -1,0 +1,166 @@
+import { redirect } from 'react-router';
+import { formatDate, formatInstant, formatInstantWithWeekday, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  ButtonLink,
+  Callout,
+  Card,
+  CheckAnswers,
+  Code,
+  Heading,
+  Page,
+  Paragraph,
+  TextLink,
+  Typed,
+} from '#app/ui/index.ts';
+import type { Route } from './+types/route';
+import { messageIn } from '../../../plan/plan.server.ts';
+import { decisionTitle } from '../../words.ts';
+import { loadObjecting, type MyObjection } from '../objection.server.ts';
+import { WhatIsSaid } from '../what-is-said.tsx';
+import { storyOf } from './story.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { decision, today } = await loadObjecting(context, params);
+  const { objection } = decision;
+  if (!objection || objection.versions.length === 0) throw redirect(`/besluiten/${decision.id}/bezwaar`);
+  return { decision, objection, today, message: messageIn(request, ['verstuurd', 'ingetrokken']) };
+}
+
+/** The receipt, how far it is, and everything that was sent and done. */
+export default function SentObjection({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const { decision, objection, today, message } = loaderData;
+  const last = objection.versions.at(-1);
+  const base = `/besluiten/${decision.id}/bezwaar`;
+  return (
+    <Page
+      title={t('sent.title')}
+      lead={t('objection.about', { title: decisionTitle(decision, language), number: decision.number })}
+      back={{ to: '/besluiten', label: t('list.title') }}
+      {...(message === 'verstuurd' ? { picture: 'sent' as const } : {})}
+    >
+      {message === 'verstuurd' ? (
+        <Alert kind="ok" live title={t('sent.receivedTitle')}>
+          <Paragraph>{t('sent.receivedText', { number: last?.receiptNumber ?? '' })}</Paragraph>
+        </Alert>
+      ) : null}
+      <HowFar objection={objection} today={today} base={base} lastDay={formatDate(decision.lastDay, language)} />
+      {objection.open ? (
+        <ActionGroup>
+          <ButtonLink to={base} variant={objection.reasonsAwaited ? 'primary' : 'secondary'}>
+            {t(objection.draft ? 'sent.continueAdd' : 'sent.add')}
+          </ButtonLink>
+          <ButtonLink to={`${base}/intrekken`} variant="subtle">
+            {t('sent.withdraw')}
+          </ButtonLink>
+        </ActionGroup>
+      ) : null}
+      <Heading>{t('sent.timeline')}</Heading>
+      <ol className="portal-timeline">
+        {storyOf(objection).map((event) => (
+          <li key={`${event.at} ${event.what}`}>
+            <strong>{t(`sent.act.${event.what}`)}</strong>
+            <br />
+            <span className="portal-quiet">{formatInstant(event.at, language)}</span>
+            {event.words === null ? null : (
+              <blockquote className="portal-written">
+                <Typed lang="nl">{event.words}</Typed>
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Heading>{t('sent.what')}</Heading>
+      {objection.versions.map((version) => {
+        const files = `${base}/verstuurd/${version.number}`;
+        return (
+          <Card
+            key={version.number}
+            title={t('sent.version', { at: version.sentAt === null ? '' : formatInstant(version.sentAt, language) })}
+            id={`versie-${version.number}`}
+          >
+            <WhatIsSaid version={version} addition={version.number > 1} />
+            <CheckAnswers
+              answers={[
+                { label: t('sent.receipt'), value: <Code>{version.receiptNumber}</Code> },
+                { label: t('sent.hash'), value: <Code>{version.contentHash}</Code> },
+              ]}
+            />
+            <Paragraph>{t('sent.hashHint')}</Paragraph>
+            <ActionGroup>
+              <ButtonLink to={`${files}/afdruk`} variant="secondary">
+                {t('sent.print')}
+              </ButtonLink>
+              <ButtonLink to={`${files}/pdf`} variant="secondary">
+                {t('sent.pdf')}
+              </ButtonLink>
+            </ActionGroup>
+          </Card>
+        );
+      })}
+      <Paragraph>
+        <TextLink to={`/besluiten/${decision.id}`}>{t('sent.toFirst')}</TextLink>
+      </Paragraph>
+    </Page>
+  );
+}
+
+interface HowFarProps {
+  readonly objection: MyObjection;
+  readonly today: string;
+  readonly base: string;
+  readonly lastDay: string;
+}
+
+/** The state in words, the day by which the municipality decides, and what is asked of the reader. */
+function HowFar({ objection, today, base, lastDay }: HowFarProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const { state, decideBy, decideByArticle, decideByCertainty, extendedAt, late, hearing, decidedById } = objection;
+  const date = decideBy === null ? '' : formatDate(decideBy, language);
+  return (
+    <>
+      {objection.reasonsAwaited && objection.reasonsBy !== null ? (
+        <Alert kind="warning" title={t('sent.reasonsTitle', { date: formatDate(objection.reasonsBy, language) })}>
+          <Paragraph>{t('sent.reasonsText')}</Paragraph>
+          <Paragraph>
+            <TextLink to={base}>{t('sent.reasonsButton')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
+      <Callout title={t(`sent.state.${state}`)}>
+        {state === 'DRAFT' ? null : <Paragraph>{t(`sent.stateText.${state}`)}</Paragraph>}
+        {decideBy === null ? null : (
+          <Paragraph>
+            {t(decideBy < today ? 'sent.decideOver' : 'sent.decideBy', { date })}{' '}
+            {extendedAt === null ? null : t('sent.extended')} <Code>{decideByArticle}</Code>
+          </Paragraph>
+        )}
+        {decideByCertainty === 'UNVERIFIED' ? <Paragraph>{t('remedy.unverified')}</Paragraph> : null}
+        {late ? <Paragraph>{t('sent.late', { date: lastDay })}</Paragraph> : null}
+        {decidedById === null ? null : (
+          <ActionGroup>
+            <ButtonLink to={`/besluiten/${decidedById}`}>{t('sent.toDecision')}</ButtonLink>
+          </ActionGroup>
+        )}
+      </Callout>
+      {hearing === null || (state !== 'HEARING_PLANNED' && state !== 'HEARD') ? null : (
+        <Card title={t('sent.hearing')} id="gesprek">
+          <CheckAnswers
+            answers={[
+              { label: t('sent.hearingAt'), value: formatInstantWithWeekday(hearing.at, language) },
+              { label: t('sent.hearingWay'), value: t(`sent.way.${hearing.way}`) },
+              { label: t('sent.hearingPlace'), value: <Typed lang="nl">{hearing.place}</Typed> },
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { Bullet, BulletList, CheckAnswers, TextLink, Typed } from '#app/ui/index.ts';
+import type { ObjectionText } from '#graphql/generated/documents.ts';
+
+export interface WhatIsSaidProps {
+  readonly version: ObjectionText;
+  readonly addition: boolean;
+  /** Where it is changed; left out for what was sent. */
+  readonly change?: string;
+}
+
+/** What the citizen writes, with the files that belong to it. */
+export function WhatIsSaid({ version, addition, change }: WhatIsSaidProps) {
+  const t = useTexts('decision');
+  const { words, reasonsFollow, lateReason, evidence } = version;
+  const at = (to: string) => (change === undefined ? {} : { change: { to } });
+  return (
+    <CheckAnswers
+      answers={[
+        {
+          label: t(addition ? 'objection.addWords' : 'objection.words'),
+          value:
+            words === '' ? null : (
+              <span className="portal-written">
+                <Typed>{words}</Typed>
+              </span>
+            ),
+          ...at(change ?? ''),
+        },
+        ...(reasonsFollow
+          ? [{ label: t('objection.follow'), value: t('objection.checkFollow'), ...at(change ?? '') }]
+          : []),
+        ...(lateReason === null
+          ? []
+          : [{ label: t('objection.lateReason'), value: <Typed>{lateReason}</Typed>, ...at(change ?? '') }]),
+        {
+          label: t('paper.files'),
+          value: evidence.length === 0 ? t('objection.noFiles') : <Files files={evidence} />,
+          ...at(`${change}/bijlagen`),
+        },
+      ]}
+    />
+  );
+}
+
+/** Files by name, each to download. */
+export function Files({ files }: { readonly files: ObjectionText['evidence'] }) {
+  return (
+    <BulletList>
+      {files.map(({ id, fileName }) => (
+        <Bullet key={id}>
+          <TextLink to={`/bewijs/${id}`} plain>
+            <Typed>{fileName}</Typed>
+          </TextLink>
+        </Bullet>
+      ))}
+    </BulletList>
+  );
+}

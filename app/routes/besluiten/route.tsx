@@ -1,0 +1,73 @@
+import { query } from '#app/api.server.ts';
+import { formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Badge, DateTile, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
+import { type DecisionLine, MyDecisionsDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { decisionTitle } from './words.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+
+/** As many as the page asks for. */
+const longest = 100;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { decisions } = await query(context, MyDecisionsDocument, {});
+  return { decisions };
+}
+
+/** Every decision about the reader, those about which something can still be done on top. */
+export default function Decisions({ loaderData }: Route.ComponentProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const { decisions } = loaderData;
+  const open = decisions.filter(({ daysLeft }) => daysLeft > 0);
+  const others = decisions.filter(({ daysLeft }) => daysLeft === 0);
+  return (
+    <Page title={t('list.title')} lead={t('list.lead')}>
+      {decisions.length === 0 ? (
+        <Alert kind="info">
+          <Paragraph>{t('list.none')}</Paragraph>
+        </Alert>
+      ) : null}
+      {open.length > 0 ? (
+        <>
+          <Heading id="nog-open">{t('list.open')}</Heading>
+          <PictureList rows={open.map((one) => rowOf(one, language))} />
+        </>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          {open.length > 0 ? <Heading id="andere">{t('list.others')}</Heading> : null}
+          <PictureList rows={others.map((one) => rowOf(one, language))} />
+        </>
+      ) : null}
+      {decisions.length >= longest ? <Paragraph>{t('list.lastOnly', { count: longest })}</Paragraph> : null}
+    </Page>
+  );
+}
+
+function rowOf(decision: DecisionLine, language: Language) {
+  const t = textsOf(language, 'decision');
+  const { id, madeKnownOn, daysLeft, readAt, objection } = decision;
+  return {
+    id: `besluit-${id}`,
+    picture: daysLeft > 0 ? <DateTile day={decision.lastDay} /> : <Icon name="letter" />,
+    title: decisionTitle(decision, language),
+    to: `/besluiten/${id}`,
+    lines: [
+      t('list.made', { date: formatDate(madeKnownOn, language) }),
+      objection === null ? termText(decision, language) : t(`sent.state.${objection.state}`),
+    ],
+    ...(readAt === null ? { status: <Badge tone="action">{t('list.unread')}</Badge> } : {}),
+  };
+}
+
+/** How long something can still be done, or until when it could. */
+function termText({ remedy, lastDay, daysLeft }: DecisionLine, language: Language): string {
+  const t = textsOf(language, 'decision');
+  const date = formatDate(lastDay, language);
+  if (remedy === 'APPEAL')
+    return daysLeft > 0 ? t('list.appealDays', { count: daysLeft, date }) : t('list.appealOver', { date });
+  return daysLeft > 0 ? t('list.days', { count: daysLeft, date }) : t('list.over', { date });
+}

@@ -1,0 +1,203 @@
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatDate, formatInstant, formatInstantWithWeekday, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Badge, Card, CheckAnswers, Code, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { type ObjectionFileFacts, ObjectionToJudgeDocument } from '#graphql/generated/documents.ts';
+import { isId } from '#graphql/shared/ids.ts';
+import type { Route } from './+types/route';
+import { Articles, DutchText, Facts } from '../../besluiten/decision/content.tsx';
+import { Files } from '../../besluiten/objection/what-is-said.tsx';
+import { decisionTitle } from '../../besluiten/words.ts';
+import { formState, typedOf } from '../../mijn-mensen/form/refused.ts';
+import { found } from '../../mijn-mensen/person.server.ts';
+import { messageIn } from '../../plan/plan.server.ts';
+import { act, acts } from './acts.server.ts';
+import { ActForms } from './forms.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['INCOME_SPECIALIST'])];
+export const handle: PageHandle = { formOpen: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const { id } = args.params;
+  if (!isId(id)) throw new Response(null, { status: 404 });
+  const { objectionFile } = await query(args.context, ObjectionToJudgeDocument, { id });
+  const kept = await keptForm(args);
+  return { file: found(objectionFile), message: messageIn(args.request, acts), kept: kept && typedOf(kept) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  return act(context, params.id, await request.formData(), language);
+}
+
+export default function ObjectionPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const { file, message } = loaderData;
+  const { person, decision, objection, involved } = file;
+  const state = formState(actionData, loaderData.kept);
+  return (
+    <Page
+      title={t('desk.fileTitle', { name: person.name })}
+      back={{ to: '/bezwaren', label: t('desk.title') }}
+      width="wide"
+      problems={state.problems}
+    >
+      {state.movedOn ? (
+        <Alert kind="warning" live>
+          <Paragraph>{t('desk.moved')}</Paragraph>
+        </Alert>
+      ) : state.kept ? (
+        <Alert kind="info" live>
+          <Paragraph>{t('desk.kept')}</Paragraph>
+        </Alert>
+      ) : message && !actionData ? (
+        <Alert kind="ok" live>
+          <Paragraph>{t(`desk.done.${message}`)}</Paragraph>
+        </Alert>
+      ) : null}
+      <div className="portal-columns">
+        <div className="portal-stack">
+          <Head file={file} />
+          <Said file={file} />
+          <Card title={t('desk.decision')} id="waartegen">
+            <Paragraph>
+              <strong>{decisionTitle(decision, language)}</strong> <Code>{decision.number}</Code>
+            </Paragraph>
+            <Paragraph>
+              {t('page.by', { name: decision.decidedBy, role: t(`page.role.${decision.decidedByRole}`) })},{' '}
+              {formatDate(decision.decidedOn, language)}
+            </Paragraph>
+          </Card>
+          <DutchText decision={decision} />
+          <Facts decision={decision} />
+          <Articles decision={decision} />
+        </div>
+        <div className="portal-stack">
+          <History file={file} />
+          {involved ? (
+            <Alert kind="info" title={t('desk.involvedTitle')}>
+              <Paragraph>{t('desk.involvedText')}</Paragraph>
+            </Alert>
+          ) : objection.open ? (
+            <ActForms file={file} state={state} />
+          ) : (
+            <Alert kind="info">
+              <Paragraph>{t('desk.over')}</Paragraph>
+            </Alert>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface FileProps {
+  readonly file: ObjectionFileFacts;
+}
+
+/** Whose it is, how far it is and until when it has to be decided. */
+function Head({ file: { person, objection } }: FileProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  const { state, submittedAt, late, decideBy, decideByArticle, decideByCertainty, hearing } = objection;
+  return (
+    <>
+      <CheckAnswers
+        answers={[
+          { label: t('desk.bsn'), value: <Code>{person.maskedBsn}</Code> },
+          { label: t('desk.birthDate'), value: formatDate(person.birthDate, language) },
+          { label: t('desk.column.submitted'), value: submittedAt && formatInstant(submittedAt, language) },
+          {
+            label: t('desk.column.state'),
+            value: (
+              <>
+                <Badge>{t(`desk.state.${state}`)}</Badge> {late ? <Badge tone="warning">{t('desk.late')}</Badge> : null}
+              </>
+            ),
+          },
+          ...(decideBy === null
+            ? []
+            : [
+                {
+                  label: t('desk.column.decideBy'),
+                  value: (
+                    <>
+                      {formatDate(decideBy, language)} <Code>{decideByArticle}</Code>
+                    </>
+                  ),
+                },
+              ]),
+          ...(hearing === null
+            ? []
+            : [
+                {
+                  label: t('sent.hearing'),
+                  value: (
+                    <>
+                      {formatInstantWithWeekday(hearing.at, language)}, {t(`desk.plan.wayOf.${hearing.way}`)},{' '}
+                      <Typed>{hearing.place}</Typed>
+                    </>
+                  ),
+                },
+              ]),
+        ]}
+      />
+      {decideByCertainty === 'UNVERIFIED' ? <p className="portal-quiet">{t('desk.unverified')}</p> : null}
+    </>
+  );
+}
+
+/** Everything that the citizen sent, oldest first. */
+function Said({ file: { objection } }: FileProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  return (
+    <Card title={t('desk.said')} id="bezwaar">
+      {objection.versions.map(({ number, words, reasonsFollow, lateReason, sentAt, evidence }) => (
+        <div key={number}>
+          <p className="portal-quiet">{sentAt === null ? '' : formatInstant(sentAt, language)}</p>
+          {words === '' ? null : (
+            <p className="portal-written">
+              <Typed>{words}</Typed>
+            </p>
+          )}
+          {reasonsFollow ? <Paragraph>{t('desk.reasonsFollow')}</Paragraph> : null}
+          {lateReason === null ? null : (
+            <Paragraph>
+              <strong>{t('desk.lateReason')}:</strong> <Typed>{lateReason}</Typed>
+            </Paragraph>
+          )}
+          {evidence.length === 0 ? null : <Files files={evidence} />}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+/** What the municipality did, by whom. */
+function History({ file: { objection } }: FileProps) {
+  const t = useTexts('decision');
+  const language = useLanguage();
+  if (objection.acts.length === 0) return null;
+  return (
+    <Card title={t('desk.history')} id="gedaan">
+      <ol className="portal-timeline">
+        {objection.acts.map(({ kind, at, by, words }) => (
+          <li key={`${kind} ${at}`}>
+            <strong>{t(`sent.act.${kind}`)}</strong>
+            <br />
+            <span className="portal-quiet">{t('desk.by', { name: by, at: formatInstant(at, language) })}</span>
+            {words === null ? null : (
+              <blockquote className="portal-written">
+                <Typed lang="nl">{words}</Typed>
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import type { OperationContext } from '../../context.ts';
+import type { MutationAskObjectionReasonsArgs } from '../../generated/resolvers.ts';
+import { ok, refused } from '../../shared/result.ts';
+import { checkReasonsBy, objectionLimits } from '../domain/objection-content.ts';
+import { checkWords, problem } from '../domain/objection-problem.ts';
+import { actOnObjection, type ActResult } from './act-on-objection.ts';
+
+/** Asks for reasons that are missing, once, with the day until which they can come (Awb 6:6), and lets the citizen know. */
+export function askObjectionReasons(
+  context: OperationContext,
+  { words, reasonsBy, ...read }: MutationAskObjectionReasonsArgs,
+): Promise<ActResult> {
+  return actOnObjection(context, read, 'REASONS_ASKED', ({ objection }, at) => {
+    const problems = [
+      ...(objection.reasonsAskedAt === null ? [] : [problem('act', 'twice')]),
+      ...checkWords('words', words, objectionLimits.actWords),
+      ...checkReasonsBy(reasonsBy, context.today),
+    ];
+    if (problems.length > 0) return refused(problems);
+    return ok({ columns: { reasonsAskedAt: at, reasonsBy }, words, mail: 'OBJECTION_REASONS_ASKED' });
+  });
+}

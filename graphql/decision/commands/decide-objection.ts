@@ -1,0 +1,52 @@
+import type { OperationContext } from '../../context.ts';
+import type { MutationDecideObjectionArgs } from '../../generated/resolvers.ts';
+import { professional } from '../../policy/viewer.ts';
+import { ok, refused } from '../../shared/result.ts';
+import { objectionDecision } from '../domain/make-decision.ts';
+import { objectionLimits } from '../domain/objection-content.ts';
+import { checkWords, problem, type Problem } from '../domain/objection-problem.ts';
+import type { ObjectionFile } from '../models.ts';
+import { recordDecision } from '../record-decision.ts';
+import { actOnObjection, type ActResult } from './act-on-objection.ts';
+
+/**
+ * Decides about an objection (Awb 7:11), after a hearing or with the reason why there was none (Awb 7:3). Makes a decision of its own,
+ * against which appeal is possible, and lets the citizen know.
+ */
+export function decideObjection(
+  context: OperationContext,
+  { outcome, words, notHeard = null, ...read }: MutationDecideObjectionArgs,
+): Promise<ActResult> {
+  const { professionalId, name } = professional(context.viewer);
+  return actOnObjection(context, read, 'DECIDED', ({ objection, decision }, decidedAt) => {
+    const problems = [...checkWords('words', words, objectionLimits.actWords), ...checkHeard(objection, notHeard)];
+    if (problems.length > 0) return refused(problems);
+    return ok({
+      columns: { decidedAt, outcome, notHeard },
+      words,
+      mail: 'OBJECTION_DECIDED',
+      write: ({ person }, at) =>
+        recordDecision(context, {
+          id: objection.id,
+          personId: person.id,
+          decidedBy: professionalId,
+          content: objectionDecision({
+            byName: name,
+            at,
+            outcome,
+            reason: words,
+            number: decision.number,
+            submittedAt: objection.submittedAt ?? at,
+            heardOn: objection.heardOn,
+            notHeard,
+          }),
+        }),
+    });
+  });
+}
+
+/** Either somebody was heard, or it is said why not. */
+function checkHeard({ heardOn }: ObjectionFile['objection'], notHeard: string | null): readonly Problem[] {
+  if (heardOn === null) return notHeard === null ? [problem('notHeard', 'needed')] : [];
+  return notHeard === null ? [] : [problem('notHeard', 'unknown')];
+}
