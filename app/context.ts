@@ -29,6 +29,8 @@ export interface Portal {
   /** Nothing in this installation is real. */
   readonly demo: boolean;
   readonly viewer: Viewer;
+  /** They acted for another, whose mandate has ended since: nothing is shown and nothing is taken until they know. */
+  readonly actingEnded: boolean;
   /** `expiresAt` in epoch milliseconds. */
   readonly session: { readonly expiresAt: number } | null;
   readonly municipality: {

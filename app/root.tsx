@@ -10,16 +10,28 @@ import {
   useMatches,
   useRouteError,
 } from 'react-router';
+import { neededOf } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
 import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } from '#app/i18n/index.ts';
 import type { Route } from './+types/root';
 import { isPageHandle } from './page-handle.ts';
+import { forWhomItIs } from './server/identity/acting.server.ts';
 import { withQuery } from './server/identity/return-path.ts';
 import { useSite } from './site.tsx';
 import { fontToPreload } from './ui/fonts.ts';
-import { DemoBanner, DraftedNotice, FailurePage, Footer, Header, SessionWarning } from './ui/index.ts';
+import {
+  ActingBanner,
+  DemoBanner,
+  DraftedNotice,
+  FailurePage,
+  Footer,
+  Header,
+  NotForHelper,
+  SessionWarning,
+} from './ui/index.ts';
 import { MailLanguageNotice, OfflineNotice } from './ui/chrome/banners.tsx';
-import { SiteNameProvider } from './ui/page.tsx';
+import { ForWhomProvider } from './ui/form/form.tsx';
+import { ActingForProvider, SiteNameProvider } from './ui/page.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
 
 /** What the server refused is said in the same frame as every other failure. */
@@ -28,6 +40,7 @@ export const middleware: Route.MiddlewareFunction[] = [
     const { refused } = context.get(portalContext);
     if (refused !== null) throw new Response(null, { status: refused });
   },
+  forWhomItIs,
 ];
 
 export const links: LinksFunction = () => [
@@ -48,6 +61,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const tellsOfMail = site.reader.kind === 'citizen' && new URLSearchParams(search).get('post') === language;
   const formOpen = useMatches().some(({ handle }) => isPageHandle(handle) && handle.formOpen);
   const t = textsOf(language, 'common');
+  const acting = site.reader.kind === 'citizen' ? (site.reader.acting ?? null) : null;
   return (
     <html lang={language} dir={directionOf(language)} data-theme={site.theme}>
       <head>
@@ -62,23 +76,28 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <body>
         <LanguageProvider value={language}>
           <SiteNameProvider value={site.contact?.name ?? null}>
-            <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
-              {t('site.skip')}
-            </a>
-            {site.demo ? <DemoBanner /> : null}
-            <Header
-              municipality={site.contact?.name ?? null}
-              reader={site.reader}
-              languages={site.languages}
-              path={path}
-              formOpen={formOpen}
-            />
-            {tellsOfMail ? <MailLanguageNotice /> : null}
-            {isDrafted(language) ? <DraftedNotice /> : null}
-            {children}
-            {site.session ? <SessionWarning {...site.session} path={path} /> : null}
-            <Footer contact={site.contact} />
-            <OfflineNotice />
+            <ForWhomProvider value={acting?.mandateId ?? null}>
+              <ActingForProvider value={acting?.personName ?? null}>
+                <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+                  {t('site.skip')}
+                </a>
+                {site.demo ? <DemoBanner /> : null}
+                <Header
+                  municipality={site.contact?.name ?? null}
+                  reader={site.reader}
+                  languages={site.languages}
+                  path={path}
+                  formOpen={formOpen}
+                />
+                {acting ? <ActingBanner personName={acting.personName} /> : null}
+                {tellsOfMail ? <MailLanguageNotice /> : null}
+                {isDrafted(language) ? <DraftedNotice /> : null}
+                {children}
+                {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}
+                <Footer contact={site.contact} />
+                <OfflineNotice />
+              </ActingForProvider>
+            </ForWhomProvider>
           </SiteNameProvider>
         </LanguageProvider>
       </body>
@@ -92,7 +111,10 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { traceId, notSaved } = useSite();
+  const { traceId, notSaved, reader } = useSite();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const needed = isRouteErrorResponse(error) ? neededOf(error.statusText) : undefined;
+  const personName = reader.kind === 'citizen' ? (reader.acting?.personName ?? null) : null;
+  if (needed !== undefined && personName !== null) return <NotForHelper needed={needed} personName={personName} />;
   return <FailurePage status={status} traceId={traceId} notSaved={notSaved} />;
 }

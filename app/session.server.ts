@@ -2,19 +2,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import {
   type AccountKind,
+  beginActing,
   endSession,
   endSessionsOf,
   extendSession,
   findSession,
   type IdentityDatabase,
   insertSession,
+  isHelperUnder,
   listSessions,
+  stopActing,
+  type StoredMandate,
   type StoredProfessional,
   type StoredSession,
 } from '#db/repositories/identity.ts';
 import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
 import { isId, newId } from '#graphql/shared/ids.ts';
-import type { Clock } from '#graphql/shared/ports/clock.ts';
+import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 
 /** A session ends when nothing happened for so long. */
 export const rollingMinutes = 15;
@@ -45,6 +49,8 @@ export interface Session {
 export interface SignedIn {
   readonly viewer: Exclude<Viewer, { kind: 'anonymous' }>;
   readonly session: Session;
+  /** They acted for another and the mandate has ended since: the viewer is still that of the other, whom the database refuses. */
+  readonly actingEnded: boolean;
 }
 
 /** For whom a session is started. */
@@ -55,6 +61,8 @@ export interface NewSession {
   readonly assurance: Assurance;
   readonly device: string;
   readonly idTokenCipher: Buffer | null;
+  /** Goes on from the session before, when somebody who acts for another signs in once more. */
+  readonly mandateId?: string | null;
 }
 
 type Account = Pick<Session, 'municipalityId' | 'accountId'>;
@@ -63,11 +71,17 @@ export interface Sessions {
   /** Who holds this token; `null` when nobody does (any more). The end moves along with what somebody does. */
   resolve(token: string): Promise<SignedIn | null>;
   /** Whose session it is or was, a day back: only to keep what was typed, never to sign anybody in. */
-  accountOf(token: string): Promise<Account | null>;
+  accountOf(token: string): Promise<(Account & Pick<StoredSession, 'mandateId'>) | null>;
   /** Starts a session under a token that did not exist before. */
   start(session: NewSession): Promise<string>;
   /** Lets the session run its full time again. */
   extend(token: string): Promise<void>;
+  /** Lets whoever holds this token act under a mandate of theirs. False when it is none, or runs no more. */
+  act(token: string, mandateId: string): Promise<boolean>;
+  /** Lets whoever holds this token be about themselves again. */
+  stopActing(token: string): Promise<void>;
+  /** Whether a mandate is, or was, of this account as the helper. */
+  helps(account: Account, mandateId: string): Promise<boolean>;
   /** Ends the session of a token and gives what the provider's own sign-out needs. */
   end(token: string): Promise<StoredSession | null>;
   list(account: Account): Promise<readonly Session[]>;
@@ -77,11 +91,17 @@ export interface Sessions {
   endOthers(account: Account, token: string): Promise<number>;
 }
 
+/** Who is found behind a session. */
+interface Behind {
+  readonly professional: StoredProfessional | null;
+  readonly mandate: StoredMandate | null;
+}
+
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<{ readonly stored: StoredSession }, { readonly professional: StoredProfessional | null }>;
+    Lucia: Lucia<{ readonly stored: StoredSession }, Behind>;
     DatabaseSessionAttributes: { readonly stored: StoredSession };
-    DatabaseUserAttributes: { readonly professional: StoredProfessional | null };
+    DatabaseUserAttributes: Behind;
   }
 }
 
@@ -106,9 +126,16 @@ function toSession(stored: StoredSession): Session {
   };
 }
 
-function viewerOf(stored: StoredSession, professional: StoredProfessional | null): SignedIn['viewer'] | null {
+/** `null` also where a session names a mandate that is not there: nobody is somebody else by mistake. */
+function viewerOf(stored: StoredSession, { professional, mandate }: Behind): SignedIn['viewer'] | null {
   const { municipalityId, accountId, assurance } = stored;
-  if (stored.accountKind === 'citizen') return { kind: 'citizen', municipalityId, personId: accountId, assurance };
+  if (stored.accountKind === 'citizen') {
+    if (stored.mandateId === null) return { kind: 'citizen', municipalityId, personId: accountId, assurance };
+    if (!mandate) return null;
+    const { id: mandateId, personId, personName, helperName: name, parts: may } = mandate;
+    const actor = { personId: accountId, name, mandateId, may, personName };
+    return { kind: 'citizen', municipalityId, personId, assurance, actor };
+  }
   if (!professional) return null;
   const { id, name, roles } = professional;
   return { kind: 'professional', municipalityId, professionalId: id, name, roles, assurance };
@@ -135,12 +162,12 @@ class HashingAdapter implements Adapter {
   async getSessionAndUser(token: string): ReturnType<Adapter['getSessionAndUser']> {
     const found = await findSession(this.db, hashOf(token));
     if (found?.session.endedAt !== null) return [null, null];
-    const { session, professional } = found;
+    const { session, professional, mandate } = found;
     const userId = session.accountId;
     const attributes = { stored: session };
     return [
       { id: token, userId, expiresAt: this.toLucia(session.expiresAt), attributes },
-      { id: userId, attributes: { professional } },
+      { id: userId, attributes: { professional, mandate } },
     ];
   }
 
@@ -178,28 +205,31 @@ export interface SessionsDeps {
 
 export function createSessions({ db, clock }: SessionsDeps): Sessions {
   const rolling = new TimeSpan(rollingMinutes, 'm');
-  const lucia = new Lucia<{ readonly stored: StoredSession }, { readonly professional: StoredProfessional | null }>(
-    new HashingAdapter(db, clock),
-    {
-      sessionExpiresIn: rolling,
-      getSessionAttributes: ({ stored }) => ({ stored }),
-      getUserAttributes: ({ professional }) => ({ professional }),
-    },
-  );
+  const lucia = new Lucia<{ readonly stored: StoredSession }, Behind>(new HashingAdapter(db, clock), {
+    sessionExpiresIn: rolling,
+    getSessionAttributes: ({ stored }) => ({ stored }),
+    getUserAttributes: ({ professional, mandate }) => ({ professional, mandate }),
+  });
   const rolledEnd = (stored: StoredSession) => Math.min(clock.now() + rolling.milliseconds(), stored.absoluteExpiresAt);
 
   return {
     async resolve(token) {
       const { session, user } = await lucia.validateSession(token);
       if (!session) return null;
-      const viewer = viewerOf(session.stored, user.professional);
+      const viewer = viewerOf(session.stored, user);
       if (!viewer) return null;
+      const { mandate } = user;
+      const actingEnded = mandate !== null && !(mandate.runs && mandate.untilDate >= today(clock));
       const { stored, fresh } = session;
       // Lucia moves the end by itself once half of the time has passed.
       const expiresAt = rolledEnd(stored);
       const moves = expiresAt - stored.expiresAt > unnoticed;
       if (moves && !fresh) await extendSession(db, hashOf(token), expiresAt, clock.now());
-      return { viewer, session: { ...toSession(stored), expiresAt: moves ? expiresAt : stored.expiresAt } };
+      return {
+        viewer,
+        actingEnded,
+        session: { ...toSession(stored), expiresAt: moves ? expiresAt : stored.expiresAt },
+      };
     },
 
     async accountOf(token) {
@@ -208,7 +238,8 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
       const { session } = found;
       const end = Math.min(session.endedAt ?? session.expiresAt, session.expiresAt);
       if (end + rememberedMilliseconds <= clock.now()) return null;
-      return { municipalityId: session.municipalityId, accountId: session.accountId };
+      const { municipalityId, accountId, mandateId } = session;
+      return { municipalityId, accountId, mandateId };
     },
 
     async start(session) {
@@ -216,6 +247,7 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
       const now = clock.now();
       const stored: StoredSession = {
         ...session,
+        mandateId: session.mandateId ?? null,
         tokenHash: hashOf(token),
         publicId: newId(now),
         startedAt: now,
@@ -231,6 +263,15 @@ export function createSessions({ db, clock }: SessionsDeps): Sessions {
       const now = clock.now();
       await extendSession(db, hashOf(token), now + rolling.milliseconds(), now);
     },
+
+    act(token, mandateId) {
+      const at = { now: clock.now(), today: today(clock) };
+      return isId(mandateId) ? beginActing(db, hashOf(token), mandateId, at) : Promise.resolve(false);
+    },
+
+    helps: async (account, mandateId) => isId(mandateId) && (await isHelperUnder(db, account, mandateId)),
+
+    stopActing: (token) => stopActing(db, hashOf(token)),
 
     async end(token) {
       const found = await findSession(db, hashOf(token));

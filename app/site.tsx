@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { RouterContextProvider } from 'react-router';
 import { type NotSaved, portalContext } from './context.ts';
 import { isLanguage, type Language, languages, sourceLanguage } from './i18n/index.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
 import type { Contact, Reader } from './ui/index.ts';
 
 /** What the frame of a page is made of. */
@@ -43,6 +44,13 @@ function openingHoursOf(hours: Readonly<Record<string, string>>, language: Langu
   return own === undefined ? { text: hours[sourceLanguage] ?? '', language: sourceLanguage } : { text: own, language };
 }
 
+function readerOf(viewer: Viewer): Reader {
+  if (viewer.kind === 'professional') return { kind: viewer.kind, roles: viewer.roles };
+  if (viewer.kind === 'anonymous' || !viewer.actor) return { kind: viewer.kind };
+  const { personName, mandateId, may } = viewer.actor;
+  return { kind: viewer.kind, acting: { personName, mandateId, may } };
+}
+
 /** The frame of the request that is being answered. */
 export function siteOf(context: Readonly<RouterContextProvider>): Site {
   const { municipality, viewer, session, clock, language, demo, nonce, traceId, notSaved } = context.get(portalContext);
@@ -56,7 +64,7 @@ export function siteOf(context: Readonly<RouterContextProvider>): Site {
     },
     theme: municipality?.theme ?? unknownSite.theme,
     languages: municipality ? municipality.languages.filter(isLanguage) : languages,
-    reader: viewer.kind === 'professional' ? { kind: viewer.kind, roles: viewer.roles } : { kind: viewer.kind },
+    reader: readerOf(viewer),
     session: session && { expiresAt: session.expiresAt, now: clock.now() },
     demo,
     nonce,

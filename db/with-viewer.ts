@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import type { Viewer } from '#graphql/policy/viewer.ts';
+import { actorOf, type Viewer } from '#graphql/policy/viewer.ts';
 import { commentOf, nameOf, type Trace } from './trace.ts';
 
 /** A statement; with a `name` PostgreSQL keeps its plan for the connection. */
@@ -23,6 +23,13 @@ const settings = `select set_config('app.municipality_id', $1, true), set_config
   set_config('app.professional_id', $3, true), set_config('app.reads_income_amounts', $4, true),
   set_config('app.reads_income_heads', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true),
   set_config('application_name', $6, true)`;
+
+/**
+ * The same of somebody who acts for another, held to the end: the mandate cannot end in between. Raises where it has ended already, so
+ * that nothing of the transaction stays.
+ */
+const actingSettings = `${settings}, set_config('app.actor_id', $7, true), set_config('app.mandate_id', $8, true)`;
+const holdMandate = { name: 'hold-mandate', text: 'select hold_mandate()' };
 
 /**
  * Runs `work` in one transaction that belongs to `viewer`; every setting ends with it, so that a pooled connection carries nothing
@@ -66,11 +73,22 @@ class Transaction implements ViewerTransaction {
   constructor(client: PoolClient, viewer: Viewer, trace: Trace | null) {
     this.#client = client;
     this.viewer = viewer;
-    this.#opening = Promise.all([
-      this.#send(`begin${commentOf(trace)}`),
-      this.#send({ name: 'viewer-settings', text: settings, values: [...settingsOf(viewer), nameOf(trace)] }),
-    ]);
-    this.#opening.catch((cause: unknown) => this.#fail(cause));
+    const opening = [this.#send(`begin${commentOf(trace)}`), ...this.#begun(viewer, trace)];
+    // Each by itself, so that what failed here is known before the statement that came right behind it fails because of it.
+    for (const one of opening) one.catch((cause: unknown) => this.#fail(cause));
+    this.#opening = Promise.all(opening);
+    this.#opening.catch(() => undefined);
+  }
+
+  #begun(viewer: Viewer, trace: Trace | null): Promise<unknown>[] {
+    const values = [...settingsOf(viewer), nameOf(trace)];
+    const actor = actorOf(viewer);
+    if (actor === null) return [this.#send({ name: 'viewer-settings', text: settings, values })];
+    const acting = [...values, actor.personId, actor.mandateId];
+    return [
+      this.#send({ name: 'viewer-settings-acting', text: actingSettings, values: acting }),
+      this.#send(holdMandate),
+    ];
   }
 
   get db(): NodePgDatabase {

@@ -5,6 +5,7 @@ import { withViewer, type ViewerTransaction } from '#db/with-viewer.ts';
 import type { OperationContext } from './context.ts';
 import type { ApiAnswer } from './execution/answer.ts';
 import { accessStatement, OperationAccessLog, type RecordedPolicy } from './execution/access-log.ts';
+import { type ActedPolicy, actingStatement, refuseHelper } from './execution/acting-record.ts';
 import { BoundedCache } from './execution/bounded-cache.ts';
 import { createFiles, type Files } from './execution/files.ts';
 import { maskFailure, OperationFailed, RequestRefused, type ApiError } from './execution/masking.ts';
@@ -88,10 +89,10 @@ export function createApi(dependencies: ApiDependencies): Api {
   const prepareArbitrary = ({ source, operationName = null }: ArbitraryDocument): Prepared =>
     arbitrary.get(`${operationName ?? ''}\n${source}`, () => prepare(source, operationName, preparation));
 
-  /** One transaction for one viewer, with the access record in it. */
+  /** One transaction for one viewer, with the record of who looked or acted in it. */
   async function transact<Result>(
     viewer: Viewer,
-    policy: RecordedPolicy,
+    policy: RecordedPolicy & ActedPolicy,
     traceId: string,
     meter: Meter,
     work: (context: OperationContext) => Promise<Result>,
@@ -102,7 +103,8 @@ export function createApi(dependencies: ApiDependencies): Api {
       const newId = () => dependencies.newId();
       try {
         const done = await work({ viewer, tx, now, today: today(clock), newId, traceId, access, ports });
-        const record = accessStatement(viewer, policy, access.people, { id: newId(), now, traceId });
+        const at = { id: newId(), now, traceId };
+        const record = accessStatement(viewer, policy, access.people, at) ?? actingStatement(viewer, policy, at);
         return { result: done, recorded: record && afterCommit(tx.query(record)) };
       } finally {
         meter.statements = tx.statements;
@@ -174,6 +176,7 @@ function admit(viewer: Viewer, { policy, costOf }: Prepared, variables: Variable
     throw viewer.kind === 'anonymous'
       ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
       : new RequestRefused('FORBIDDEN', [`This is not for the one who asks: ${field}.`]);
+  refuseHelper(viewer, policy);
   const cost = costOf(variables);
   if (cost > maximumCost)
     throw new RequestRefused('BAD_USER_INPUT', [`The document costs ${cost}, at most ${maximumCost} is allowed.`]);

@@ -10,6 +10,7 @@ import arExperience from '#locales/ar/experience.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
+import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
@@ -28,6 +29,7 @@ import enExperience from '#locales/en/experience.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
+import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
@@ -46,6 +48,7 @@ import nlExperience from '#locales/nl/experience.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
+import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
@@ -68,6 +71,7 @@ export const resources = {
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
+    mandate: nlMandate,
     notification: nlNotification,
     partner: nlPartner,
     plan: nlPlan,
@@ -88,6 +92,7 @@ export const resources = {
     home: enHome,
     identity: enIdentity,
     income: enIncome,
+    mandate: enMandate,
     notification: enNotification,
     partner: enPartner,
     plan: enPlan,
@@ -108,6 +113,7 @@ export const resources = {
     home: arHome,
     identity: arIdentity,
     income: arIncome,
+    mandate: arMandate,
     notification: arNotification,
     partner: arPartner,
     plan: arPlan,

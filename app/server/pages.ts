@@ -159,6 +159,7 @@ export function createPages(deps: PagesDeps): RequestHandler {
       nonce: nonceOf(outgoing),
       traceId: traceIdOf(outgoing),
       viewer: signedIn?.viewer ?? { kind: 'anonymous' },
+      actingEnded: signedIn?.actingEnded ?? false,
       session: signedIn && { expiresAt: signedIn.session.expiresAt },
       municipality,
       ...outcome,

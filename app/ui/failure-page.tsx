@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import type { NotSaved } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
+import type { ActingNeed } from '#graphql/shared/acting.ts';
 import { ActionGroup, Button, ButtonLink } from './button.tsx';
 import { PortalForm } from './form/form.tsx';
 import { TextArea } from './form/text-fields.tsx';
@@ -86,5 +87,27 @@ function WhatWasSent({ fields }: NotSaved) {
         </ActionGroup>
       </PortalForm>
     </>
+  );
+}
+
+/** Says to a helper what they may not do here, and what they may: the mandate decides, and only the person changes it. */
+export function NotForHelper({
+  needed,
+  personName,
+}: {
+  /** `null` for what nobody does for another. */
+  readonly needed: ActingNeed | null;
+  readonly personName: string;
+}) {
+  const t = useTexts('common');
+  const kind = needed?.part == null ? 'OWN' : needed.needs;
+  return (
+    <Page title={t(`acting.refused.${kind}.title`)} picture="lost">
+      <Paragraph lead>{t(`acting.refused.${kind}.text`, { name: personName })}</Paragraph>
+      <Paragraph>{t('acting.refused.more', { name: personName })}</Paragraph>
+      <ActionGroup>
+        <ButtonLink to="/namens">{t('acting.refused.button')}</ButtonLink>
+      </ActionGroup>
+    </Page>
   );
 }

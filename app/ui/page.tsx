@@ -60,12 +60,19 @@ export function Page({
   );
 }
 
+const ActingForContext = createContext<string | null>(null);
+
+/** The name of the one for whom the reader acts, for the beginning of every title; set once by the root. */
+export const ActingForProvider = ActingForContext.Provider;
+
 function WindowTitle({ title, step, failed }: { title: string; step: string | null; failed: boolean }) {
   const t = useTexts('common');
   const municipality = useContext(SiteNameContext);
   const site = municipality ? t('site.nameOf', { municipality }) : t('site.name');
+  const person = useContext(ActingForContext);
+  const acting = person === null ? '' : `${t('acting.title', { name: person })} `;
   const own = step ? `${title} (${step})` : title;
-  return <title>{`${failed ? `${t('errors.prefix')} ` : ''}${own} – ${site}`}</title>;
+  return <title>{`${failed ? `${t('errors.prefix')} ` : ''}${acting}${own} – ${site}`}</title>;
 }
 
 /** One step back, above the heading. */

@@ -4,6 +4,7 @@ import type { WorkerDatabase } from './notification-worker.ts';
 export interface Purged {
   readonly sessions: number;
   readonly keptForms: number;
+  readonly mandateAttempts: number;
   readonly limits: number;
   readonly jobs: number;
   readonly emailConfirmations: number;
@@ -33,6 +34,11 @@ export async function purgeEnded(database: WorkerDatabase, at: string): Promise<
       at,
     ),
     keptForms: await count('purge-kept-forms', `delete from kept_form where expires_at < $1 returning 1`, at),
+    mandateAttempts: await count(
+      'purge-mandate-attempts',
+      `delete from mandate_attempt where at < $1::timestamptz - interval '1 hour' returning 1`,
+      at,
+    ),
     limits: await count('purge-limits', `delete from limits.rate_limit where expire < $1 returning 1`, Date.parse(at)),
     jobs: await count(
       'purge-jobs',

@@ -1,4 +1,5 @@
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
+import type { MandateParts } from '#graphql/shared/acting.ts';
 
 /** What signing in needs of the database: the pool of `portal_identity`, or one of its connections. */
 export interface IdentityDatabase {
@@ -25,6 +26,31 @@ export interface StoredSession {
   readonly absoluteExpiresAt: number;
   readonly endedAt: number | null;
   readonly idTokenCipher: Buffer | null;
+  /** The mandate under which its citizen acts for another; `null` for everybody who does not. */
+  readonly mandateId: string | null;
+}
+
+/** The mandate of a session, read together with it. */
+export interface StoredMandate {
+  readonly id: string;
+  /** The one who is helped. */
+  readonly personId: string;
+  readonly personName: string;
+  readonly helperName: string;
+  readonly parts: MandateParts;
+  /** Whether it was accepted by the one who is signed in and was not ended. Its last day is for whoever knows the day. */
+  readonly runs: boolean;
+  /** The last day, `YYYY-MM-DD`. */
+  readonly untilDate: string;
+}
+
+/** Who is found behind a session. */
+export interface FoundSession {
+  readonly session: StoredSession;
+  /** `null` for a citizen and for somebody who no longer works for the municipality. */
+  readonly professional: StoredProfessional | null;
+  /** `null` for somebody who acts for nobody. */
+  readonly mandate: StoredMandate | null;
 }
 
 /** Who a professional is, read together with the session. */
@@ -41,15 +67,16 @@ interface SessionRow extends Omit<StoredSession, 'startedAt' | 'expiresAt' | 'ab
   readonly endedAt: Date | null;
 }
 
-interface SessionWithProfessionalRow extends SessionRow {
+interface SessionWithAccountRow extends SessionRow {
   readonly name: string | null;
   readonly roles: readonly ProfessionalRole[] | null;
+  readonly mandate: StoredMandate | null;
 }
 
 const sessionColumns = `s.municipality_id as "municipalityId", s.token_hash as "tokenHash", s.public_id as "publicId",
   s.account_id as "accountId", s.account_kind as "accountKind", s.assurance, s.device, s.started_at as "startedAt",
   s.expires_at as "expiresAt", s.absolute_expires_at as "absoluteExpiresAt", s.ended_at as "endedAt",
-  s.id_token_cipher as "idTokenCipher"`;
+  s.id_token_cipher as "idTokenCipher", s.mandate_id as "mandateId"`;
 
 /** The driver's answer is untyped; the statement beside each call is what gives it its shape. */
 async function rowsOf<Row>(
@@ -76,20 +103,21 @@ function toSession(row: SessionRow): StoredSession {
     absoluteExpiresAt: row.absoluteExpiresAt.getTime(),
     endedAt: row.endedAt?.getTime() ?? null,
     idTokenCipher: row.idTokenCipher,
+    mandateId: row.mandateId,
   };
 }
 
-/**
- * The session of a token, ended ones included as long as they are kept. `professional` is `null` for a citizen and for
- * somebody who no longer works for the municipality.
- */
-export async function findSession(
-  db: IdentityDatabase,
-  tokenHash: string,
-): Promise<{ readonly session: StoredSession; readonly professional: StoredProfessional | null } | null> {
-  const [row] = await rowsOf<SessionWithProfessionalRow>(db, {
+/** The session of a token, ended ones included as long as they are kept. */
+export async function findSession(db: IdentityDatabase, tokenHash: string): Promise<FoundSession | null> {
+  const [row] = await rowsOf<SessionWithAccountRow>(db, {
     name: 'identity-session',
-    text: `select ${sessionColumns}, p.name, p.roles from session s
+    text: `select ${sessionColumns}, p.name, p.roles, case when s.mandate_id is not null then (
+        select json_build_object('id', m.id, 'personId', m.person_id, 'personName', m.person_name,
+          'helperName', m.helper_name, 'parts', m.parts, 'untilDate', m.until_date,
+          'runs', m.accepted_at is not null and m.ended_at is null)
+        from mandate m
+        where m.municipality_id = s.municipality_id and m.id = s.mandate_id and m.helper_id = s.account_id) end as mandate
+      from session s
       left join professional p on p.municipality_id = s.municipality_id and p.id = s.account_id
         and s.account_kind = 'professional' and p.active
       where s.token_hash = $1`,
@@ -97,7 +125,7 @@ export async function findSession(
   });
   if (!row) return null;
   const professional = row.name !== null && row.roles ? { id: row.accountId, name: row.name, roles: row.roles } : null;
-  return { session: toSession(row), professional };
+  return { session: toSession(row), professional, mandate: row.mandate };
 }
 
 /** Begins a session, and for a citizen a visit: unless they were here less than an hour ago, when the visit goes on. */
@@ -111,8 +139,8 @@ export async function insertSession(db: IdentityDatabase, session: StoredSession
         set previous_at = visit.latest_at, latest_at = excluded.latest_at
         where visit.latest_at < excluded.latest_at - interval '1 hour')
       insert into session (municipality_id, token_hash, public_id, account_id, account_kind, assurance, device,
-        started_at, expires_at, absolute_expires_at, ended_at, id_token_cipher)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, $11)`,
+        started_at, expires_at, absolute_expires_at, ended_at, id_token_cipher, mandate_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, $11, $12)`,
     values: [
       session.municipalityId,
       session.tokenHash,
@@ -125,7 +153,52 @@ export async function insertSession(db: IdentityDatabase, session: StoredSession
       instant(session.expiresAt),
       instant(session.absoluteExpiresAt),
       session.idTokenCipher,
+      session.mandateId,
     ],
+  });
+}
+
+/**
+ * Lets the citizen of a running session act under a mandate that they accepted and that runs on `today` (`YYYY-MM-DD`). `false` where
+ * there is none, and nothing changes.
+ */
+export async function beginActing(
+  db: IdentityDatabase,
+  tokenHash: string,
+  mandateId: string,
+  at: { readonly now: number; readonly today: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'identity-acting-begin',
+    text: `update session s set mandate_id = m.id from mandate m
+      where s.token_hash = $1 and s.ended_at is null and s.expires_at > $3 and s.account_kind = 'citizen'
+        and m.municipality_id = s.municipality_id and m.id = $2 and m.helper_id = s.account_id
+        and m.accepted_at is not null and m.ended_at is null and m.until_date >= $4::date`,
+    values: [tokenHash, mandateId, instant(at.now), at.today],
+  });
+  return rowCount === 1;
+}
+
+/** Whether a mandate is, or was, of this account as the helper. */
+export async function isHelperUnder(
+  db: IdentityDatabase,
+  account: { readonly municipalityId: string; readonly accountId: string },
+  mandateId: string,
+): Promise<boolean> {
+  const rows = await rowsOf(db, {
+    name: 'identity-helper',
+    text: 'select 1 from mandate where municipality_id = $1 and id = $2 and helper_id = $3',
+    values: [account.municipalityId, mandateId, account.accountId],
+  });
+  return rows.length === 1;
+}
+
+/** Lets a session be about nobody but its own citizen again. */
+export async function stopActing(db: IdentityDatabase, tokenHash: string): Promise<void> {
+  await db.query({
+    name: 'identity-acting-stop',
+    text: 'update session set mandate_id = null where token_hash = $1 and mandate_id is not null',
+    values: [tokenHash],
   });
 }
 

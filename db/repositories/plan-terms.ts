@@ -56,7 +56,7 @@ export async function deviateSearchTerm(
   return rows.length === 1;
 }
 
-type Effort = Required<Omit<typeof searchEffort.$inferInsert, 'createdAt'>>;
+type Effort = Required<Omit<typeof searchEffort.$inferInsert, 'createdAt' | 'helperId' | 'helperName'>>;
 
 /** Adds an entry to the log. */
 export async function insertEffort(tx: ViewerTransaction, effort: Effort): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { check, customType, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { check, customType, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 /** The tenant. It leads every primary key, foreign key and index, so that tables can be distributed by it. */
 export const municipalityId = () => uuid('municipality_id').notNull();
@@ -29,5 +29,8 @@ export const notNegative = (name: string, ...columns: readonly AnyPgColumn[]) =>
     name,
     columns.map((column): SQL => sql`${column} >= 0`).reduce((all, one) => sql`${all} and ${one}`),
   );
+
+/** Who did it for the person, where a helper did: written from the mandate by a trigger and by nobody else. */
+export const helper = () => ({ helperId: uuid('helper_id'), helperName: text('helper_name') });
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -108,12 +108,15 @@ export const session = pgTable(
     endedAt: instant('ended_at'),
     /** For the provider's own sign-out. Encrypted. */
     idTokenCipher: bytea('id_token_cipher'),
+    /** The mandate under which its citizen acts for another now; whether that is still good is asked each time. */
+    mandateId: uuid('mandate_id'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.tokenHash] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
     isWord('session_account_kind', table.accountKind, ['citizen', 'professional']),
     isWord('session_assurance', table.assurance, ['basic', 'middle', 'substantial', 'high']),
+    check('session_acting', sql`${table.mandateId} is null or ${table.accountKind} = 'citizen'`),
     check('session_lifetime', sql`${table.expiresAt} <= ${table.absoluteExpiresAt}`),
     // A request brings the token alone. 256 random bits are unique without a constraint that would have to leave the tenant out.
     index('session_token').on(table.tokenHash),

@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { type Household, households, type Settlement } from '#graphql/income/domain/settlement-types.ts';
-import { createdAt, id, instant, isMonth, isWord, municipalityId, notNegative } from './columns.ts';
+import { createdAt, helper, id, instant, isMonth, isWord, municipalityId, notNegative } from './columns.ts';
 import { person, professional } from './identity.ts';
 
 /** Whole euro cents. */
@@ -174,6 +174,7 @@ export const incomeReportVersion = pgTable(
     employers: text('employers').array(),
     hasEstimate: boolean('has_estimate'),
     evidenceCount: integer('evidence_count'),
+    ...helper(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -276,6 +277,7 @@ export const reviewQuestion = pgTable(
     /** Version sent as the answer, when the answer was a correction. */
     answeredByVersionId: uuid('answered_by_version_id'),
     answeredAt: instant('answered_at'),
+    ...helper(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -6,6 +6,7 @@ export * from './details.ts';
 export * from './evidence.ts';
 export * from './experience.ts';
 export * from './identity.ts';
+export * from './identity-mandate.ts';
 export * from './income.ts';
 export * from './income-partner.ts';
 export * from './municipality.ts';

@@ -51,6 +51,10 @@ export const municipalityProfile = pgTable(
       .$type<'basic' | 'middle' | 'substantial' | 'high'>()
       .notNull()
       .default('substantial'),
+    /** Months for which somebody can let another act for them at most. */
+    mandateMonths: integer('mandate_months').notNull().default(12),
+    /** Hours in which the code of an invitation to help has to be used. */
+    mandateCodeHours: integer('mandate_code_hours').notNull().default(72),
     source: text('source').notNull(),
   },
   (table) => [
@@ -62,6 +66,10 @@ export const municipalityProfile = pgTable(
     isWord('municipality_profile_assurance', table.assuranceToSend, ['basic', 'middle', 'substantial', 'high']),
     isWord('municipality_profile_account', table.assuranceForAccount, ['basic', 'middle', 'substantial', 'high']),
     check('municipality_profile_tell', sql`${table.tellChangeWithin} between 0 and 60`),
+    check(
+      'municipality_profile_mandate',
+      sql`${table.mandateMonths} between 1 and 60 and ${table.mandateCodeHours} between 1 and 336`,
+    ),
     check(
       'municipality_profile_days',
       sql`${table.reportDueDay} between 1 and 31 and ${table.paymentDay} between 1 and 31`,

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { NamedObligation, ObligationStanding } from '#graphql/plan/domain/plan-content.ts';
-import { id, instant, isWord, municipalityId } from './columns.ts';
+import { helper, id, instant, isWord, municipalityId } from './columns.ts';
 import { professional } from './identity.ts';
 import { participationPlan } from './plan.ts';
 
@@ -48,6 +48,7 @@ export const sanctionProposal = pgTable(
     /** What the citizen says; `null` until said. */
     view: text('view'),
     viewAt: instant('view_at'),
+    ...helper(),
     decidedById: uuid('decided_by_id'),
     decidedByName: text('decided_by_name'),
     decidedAt: instant('decided_at'),

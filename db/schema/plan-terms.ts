@@ -16,7 +16,7 @@ import {
 import type { LadderAnswers, LadderDefinition } from '#graphql/plan/domain/ladder.ts';
 import type { PlacementKind } from '#graphql/plan/domain/plan-content.ts';
 import type { TermKind } from '#graphql/plan/domain/term-rules.ts';
-import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
+import { createdAt, helper, id, instant, isWord, municipalityId } from './columns.ts';
 import { person, professional } from './identity.ts';
 import { municipality } from './municipality.ts';
 import { planStep } from './plan.ts';
@@ -140,6 +140,7 @@ export const searchEffort = pgTable(
     words: text('words').notNull(),
     /** What came of it. */
     result: text('result'),
+    ...helper(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { DraftSave, PlanContent, StepKind, StepOwner, StepStatus } from '#graphql/plan/domain/plan-content.ts';
 import type { ResponseKind } from '#graphql/plan/domain/version-state.ts';
-import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
+import { createdAt, helper, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { municipality } from './municipality.ts';
 import { person, professional } from './identity.ts';
 
@@ -131,6 +131,7 @@ export const planResponse = pgTable(
     at: instant('at').notNull(),
     /** Language in which it was read. */
     language: text('language').notNull(),
+    ...helper(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -175,6 +176,7 @@ export const planStep = pgTable(
     revision: integer('revision').notNull(),
     /** When the status changed last. */
     changedAt: instant('changed_at').notNull(),
+    ...helper(),
     createdAt: createdAt(),
   },
   (table) => [

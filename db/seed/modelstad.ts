@@ -1,4 +1,5 @@
 import { modelstadDecisions } from './decisions-modelstad.ts';
+import { helpers, modelstadMandates } from './mandates-modelstad.ts';
 import { reporters } from './modelstad-people.ts';
 import { modelstadGuidance } from './plan-guidance-modelstad.ts';
 import { modelstadPlans } from './plan-guidance-modelstad-plans.ts';
@@ -64,7 +65,7 @@ export const modelstad: MunicipalityScenario = {
     },
   ],
   calendar: [{ month: 12, dueDay: 5, paymentDay: 19, reason: 'Uitbetaling een dag eerder' }],
-  people: [...reporters, ...planPeople],
+  people: [...reporters, ...planPeople, ...helpers],
   professionals: [
     {
       subject: 'modelstad-inkomen',
@@ -128,4 +129,5 @@ export const modelstad: MunicipalityScenario = {
     templates: modelstadTemplates,
   },
   guidance: { ...modelstadGuidance, ...modelstadPlans },
+  mandates: modelstadMandates,
 };

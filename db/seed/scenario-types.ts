@@ -6,6 +6,7 @@ import type { ChangeScenario } from './seed-change.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HandedOver } from '#graphql/decision/domain/imported-decision.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
+import type { MandateKind, MandateParts } from '#graphql/shared/acting.ts';
 import type { Assurance, ProfessionalRole } from '#graphql/policy/viewer.ts';
 
 /** One sentence for the one who chooses, in the languages of the portal. */
@@ -15,8 +16,8 @@ export interface Description {
   readonly ar: string;
 }
 
-type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
 type ReachRow = typeof schema.reachProfile.$inferInsert;
+type ProfileRow = Omit<typeof schema.municipalityProfile.$inferSelect, 'mandateMonths' | 'mandateCodeHours'>;
 
 export interface MunicipalityScenario {
   readonly slug: string;
@@ -41,6 +42,25 @@ export interface MunicipalityScenario {
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
+  /** Who helps whom. */
+  readonly mandates?: readonly MandateScenario[];
+}
+
+/** Somebody who helps another, or did. */
+export interface MandateScenario {
+  /** Subjects of who is helped and who helps. */
+  readonly person: string;
+  readonly helper: string;
+  readonly kind: MandateKind;
+  readonly courtDecidedMonthsAgo?: number;
+  readonly parts: MandateParts;
+  readonly startedMonthsAgo: number;
+  /** It runs to the end of the month so many months from now. */
+  readonly untilMonths: number;
+  /** Ended by the one who was helped. */
+  readonly endedDaysAgo?: number;
+  /** What the helper asked. */
+  readonly deeds?: readonly { daysAgo: number; operation: string; asked: readonly string[]; changed: boolean }[];
 }
 
 export interface ProfessionalScenario {

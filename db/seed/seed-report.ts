@@ -17,7 +17,7 @@ import type { ReportScenario, SourceScenario } from './scenario-types.ts';
 import { slipOf, type Timeline } from './timeline.ts';
 
 type BenefitRow = typeof schema.benefit.$inferInsert & typeof schema.benefit.$inferSelect;
-type ProfileRow = typeof schema.municipalityProfile.$inferSelect;
+type ProfileRow = Omit<typeof schema.municipalityProfile.$inferSelect, 'mandateMonths' | 'mandateCodeHours'>;
 type ExemptionRow = typeof schema.exemptionMonth.$inferInsert;
 
 /** Whose report it is, and what its calculation needs. */
@@ -187,6 +187,7 @@ async function send(
     language: null,
     receiptNumber: null,
     contentHash: null,
+    helperName: null,
   };
   await db
     .update(schema.incomeReportVersion)

@@ -15,6 +15,7 @@ import type { BenefitScenario, MunicipalityScenario, PersonScenario, Professiona
 import { scenarios } from './scenarios.ts';
 import { seedPartner } from './seed-partner.ts';
 import { seedChanges } from './seed-change.ts';
+import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 
@@ -119,6 +120,11 @@ async function seedMunicipality(
     }),
   );
   await guide(db, timeline, municipalityId, { scenario, professionals, people });
+  const named = scenario.people.map(
+    ({ subject, name: own }) => [subject, { id: people.get(subject) ?? '', name: own }] as const,
+  );
+  const helped = { municipalityId, people: new Map(named) };
+  await seedMandates(db, timeline, secretBox, helped, scenario.mandates ?? []);
 }
 
 /** What the municipality decided about guidance, and the guidance of each person by who stands beside them. */

@@ -15,6 +15,7 @@ import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
+import { type ActedPolicy, refuseHelper } from './acting-record.ts';
 import type { ApiAnswer } from './answer.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
@@ -41,7 +42,7 @@ export interface Files {
 
 type Transact = <Outcome>(
   viewer: Viewer,
-  policy: RecordedPolicy,
+  policy: RecordedPolicy & ActedPolicy,
   traceId: string,
   meter: Meter,
   work: (context: OperationContext) => Promise<Outcome>,
@@ -53,7 +54,7 @@ export interface FilesDependencies {
   readonly logger: Logger;
 }
 
-interface FilePolicy extends RecordedPolicy {
+interface FilePolicy extends RecordedPolicy, ActedPolicy {
   readonly audience: readonly Audience[];
 }
 
@@ -62,6 +63,7 @@ const addPolicy: FilePolicy = {
   rootFields: ['addEvidence'],
   needs: [],
   purposes: [],
+  acting: [{ field: 'addEvidence', need: { part: 'INCOME', needs: 'PREPARE' } }],
 };
 
 const readPolicy: FilePolicy = {
@@ -69,6 +71,7 @@ const readPolicy: FilePolicy = {
   rootFields: ['readEvidence'],
   needs: [],
   purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+  acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
 };
 
 const printPolicy: FilePolicy = {
@@ -76,6 +79,7 @@ const printPolicy: FilePolicy = {
   rootFields: ['printLetters'],
   needs: [],
   purposes: [[{ purpose: 'MAKING_KNOWN', audience: audienceSet(['TEAM_LEAD']) }]],
+  acting: [{ field: 'printLetters', need: null }],
 };
 
 /** Builds on the one way into the database that operations use too. */
@@ -93,6 +97,7 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
           throw viewer.kind === 'anonymous'
             ? new RequestRefused('UNAUTHENTICATED', ['Sign in first.'])
             : new RequestRefused('FORBIDDEN', ['This is not for the one who asks.']);
+        refuseHelper(viewer, policy);
         return { data: await work(meter) };
       } catch (failure) {
         return { errors: maskFailure(failure, { traceId, operation }, logger) };

@@ -1,16 +1,31 @@
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '#db/away.ts';
+import { isMandateOver } from '#db/mandate-over.ts';
+import type { ActingNeed } from '../shared/acting.ts';
 import { BadUserInput, Forbidden } from '../shared/errors.ts';
 
+/** `ACTING_REFUSED`: the helper may not do this for the person. `ACTING_ENDED`: they may do nothing for them any more. */
 export type ErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS' | 'SERVICE_UNAVAILABLE' | 'INTERNAL';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'ACTING_REFUSED'
+  | 'ACTING_ENDED'
+  | 'BAD_USER_INPUT'
+  | 'TOO_MANY_REQUESTS'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL';
 
 /** An error as a client sees it. */
 export interface ApiError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: ErrorCode; readonly traceId: string };
+  readonly extensions: {
+    readonly code: ErrorCode;
+    readonly traceId: string;
+    /** With `ACTING_REFUSED`: what it would take; `null` where nobody does it for another. */
+    readonly acting?: ActingNeed | null;
+  };
 }
 
 /** A request that is refused before anything ran. The messages go to the client: no personal data, no values. */
@@ -20,6 +35,7 @@ export class RequestRefused extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly messages: readonly string[],
+    readonly acting?: ActingNeed | null,
   ) {
     super(messages.join(' '));
   }
@@ -46,8 +62,11 @@ export interface FailurePlace {
  * a variable: the log has the trace id, the kind of error, its SQL state and the stack without its first line.
  */
 export function maskFailure(failure: unknown, place: FailurePlace, logger: Logger): readonly ApiError[] {
-  if (failure instanceof RequestRefused)
-    return failure.messages.map((message) => ({ message, extensions: { code: failure.code, traceId: place.traceId } }));
+  if (failure instanceof RequestRefused) {
+    const { code, acting } = failure;
+    const extensions = { code, traceId: place.traceId, ...(acting === undefined ? {} : { acting }) };
+    return failure.messages.map((message) => ({ message, extensions }));
+  }
   if (failure instanceof OperationFailed)
     return distinct(failure.errors).map((error) => maskOne(error.originalError ?? null, error, place, logger));
   return [maskOne(failure, null, place, logger)];
@@ -79,6 +98,8 @@ function explain(cause: unknown, error: GraphQLError | null): { code: ErrorCode;
   if (cause instanceof Forbidden) return { code: 'FORBIDDEN', message: cause.message };
   const input = error && inputProblem(error);
   if (input) return { code: 'BAD_USER_INPUT', message: input };
+  if (isMandateOver(cause))
+    return { code: 'ACTING_ENDED', message: 'Acting for this person has ended. Nothing was changed.' };
   if (isDatabaseAway(cause))
     return { code: 'SERVICE_UNAVAILABLE', message: 'The service cannot be reached for a moment. Nothing was changed.' };
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Nothing was changed.' };

@@ -7,6 +7,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+/** A part of the portal that one person can open to another. */
+export type MandatePart =
+  | 'INCOME'
+  | 'PLAN'
+  /** Appointments and talks. */
+  | 'CONVERSATION'
+  | 'DETAILS'
+  | 'CHANGES'
+  | 'DECISIONS';
+
+/** What a helper may do in a part; each includes the one before. */
+export type MandateRight =
+  /** Read. */
+  | 'LOOK'
+  /** Write what is not sent yet. */
+  | 'PREPARE'
+  /** Everything that the person may. */
+  | 'SEND';
+
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
@@ -209,6 +228,42 @@ export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
+
+/** Who helps. The last three are appointed by a court, whose decision counts and not what the portal says. */
+export type MandateKind =
+  | 'FAMILY_OR_FRIEND'
+  | 'VOLUNTEER'
+  /** Bewindvoerder: looks after the money. */
+  | 'ADMINISTRATOR'
+  /** Curator. */
+  | 'GUARDIAN'
+  | 'MENTOR';
+
+export type MandateState =
+  | 'INVITED'
+  /** Nobody accepted in time; another code can be made. */
+  | 'CODE_EXPIRED'
+  | 'ACTIVE'
+  /** Its last day is over. */
+  | 'PAST'
+  /** Ended by one of both, or taken back before anybody accepted. */
+  | 'ENDED';
+
+export type MandateSide = 'PERSON' | 'HELPER';
+
+export type InvitationInput = {
+  readonly kind: MandateKind;
+  readonly courtDecidedOn?: LocalDate | null | undefined;
+  /** A part that is not named stays closed. */
+  readonly parts: ReadonlyArray<PartRightInput>;
+  /** At most `lastDay` of the citizen's mandates. */
+  readonly untilDate: LocalDate;
+};
+
+export type PartRightInput = {
+  readonly part: MandatePart;
+  readonly right: MandateRight;
+};
 
 export type ReportStatus =
   /** Not sent yet. */
@@ -751,6 +806,41 @@ export type MyAppointmentsResult = {
   readonly calendarFeed: { readonly createdAt: string; readonly language: string } | null;
 };
 
+export type HelpersAppointmentsVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersAppointmentsResult = {
+  readonly coming: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly past: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AppointmentKind;
+    readonly with: string;
+    readonly startsAt: string;
+    readonly minutes: number;
+    readonly way: ContactWay;
+    readonly place: string;
+    readonly bring: string | null;
+    readonly cancelledAt: string | null;
+    readonly cancelReason: string | null;
+  }>;
+  readonly talks: ReadonlyArray<{
+    readonly id: string;
+    readonly heldOn: LocalDate;
+    readonly way: ContactWay;
+    readonly by: string;
+  }>;
+};
+
 export type MyTalksVariables = Exact<{ [key: string]: never }>;
 
 export type MyTalksResult = {
@@ -1043,6 +1133,7 @@ export type ReviewReportResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly partner: {
         readonly askedAt: string;
         readonly answer: {
@@ -1119,6 +1210,7 @@ export type ReviewReportResult = {
       readonly answer: string | null;
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly acceptance: {
       readonly version: number;
@@ -1976,6 +2068,167 @@ export type EraseExperienceVariables = Exact<{
 
 export type EraseExperienceResult = { readonly erased: boolean };
 
+export type MyMandate = {
+  readonly id: string;
+  readonly state: MandateState;
+  readonly kind: MandateKind;
+  readonly courtDecidedOn: LocalDate | null;
+  readonly personName: string;
+  readonly helperName: string | null;
+  readonly untilDate: LocalDate;
+  readonly codeExpiresAt: string;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endedBy: MandateSide | null;
+  readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+};
+
+export type MyHelpersVariables = Exact<{ [key: string]: never }>;
+
+export type MyHelpersResult = {
+  readonly mandates: {
+    readonly helpers: ReadonlyArray<{
+      readonly id: string;
+      readonly state: MandateState;
+      readonly kind: MandateKind;
+      readonly courtDecidedOn: LocalDate | null;
+      readonly personName: string;
+      readonly helperName: string | null;
+      readonly untilDate: LocalDate;
+      readonly codeExpiresAt: string;
+      readonly acceptedAt: string | null;
+      readonly endedAt: string | null;
+      readonly endedBy: MandateSide | null;
+      readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+    }>;
+  };
+  readonly actingDays: ReadonlyArray<{
+    readonly day: LocalDate;
+    readonly deeds: ReadonlyArray<{
+      readonly helperName: string;
+      readonly part: MandatePart | null;
+      readonly right: MandateRight;
+      readonly act: string | null;
+      readonly times: number;
+    }>;
+  }>;
+};
+
+export type MyLastMandateDayVariables = Exact<{ [key: string]: never }>;
+
+export type MyLastMandateDayResult = { readonly mandates: { readonly lastDay: LocalDate } };
+
+type InviteOutcome_HelperInvited = {
+  readonly __typename: 'HelperInvited';
+  readonly code: string | null;
+  readonly mandate: {
+    readonly id: string;
+    readonly state: MandateState;
+    readonly kind: MandateKind;
+    readonly courtDecidedOn: LocalDate | null;
+    readonly personName: string;
+    readonly helperName: string | null;
+    readonly untilDate: LocalDate;
+    readonly codeExpiresAt: string;
+    readonly acceptedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endedBy: MandateSide | null;
+    readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+  };
+};
+
+type InviteOutcome_MandateInvalid = {
+  readonly __typename: 'MandateInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type InviteOutcome_MandateNotFound = { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+
+export type InviteOutcome = InviteOutcome_HelperInvited | InviteOutcome_MandateInvalid | InviteOutcome_MandateNotFound;
+
+export type InviteHelperVariables = Exact<{
+  formId: string;
+  input: InvitationInput;
+}>;
+
+export type InviteHelperResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'HelperInvited';
+        readonly code: string | null;
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | {
+        readonly __typename: 'MandateInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+};
+
+export type RenewInvitationVariables = Exact<{
+  mandateId: string;
+}>;
+
+export type RenewInvitationResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'HelperInvited';
+        readonly code: string | null;
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | {
+        readonly __typename: 'MandateInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+};
+
+export type EndMandateVariables = Exact<{
+  mandateId: string;
+}>;
+
+export type EndMandateResult = {
+  readonly outcome: { readonly __typename: 'MandateOver' } | { readonly __typename: 'MandateNotFound' };
+};
+
 export type IncomeMonthsVariables = Exact<{ [key: string]: never }>;
 
 export type IncomeMonthsResult = {
@@ -2440,6 +2693,7 @@ export type SentReportResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly contentHash: string | null;
       readonly partner: {
         readonly askedAt: string;
@@ -2517,6 +2771,7 @@ export type SentReportResult = {
       readonly answer: string | null;
       readonly answeredByVersion: number | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly acceptance: {
       readonly decisionId: string;
@@ -2730,6 +2985,7 @@ export type SanctionFacts = {
   readonly viewBy: LocalDate;
   readonly view: string | null;
   readonly viewAt: string | null;
+  readonly helperName: string | null;
   readonly outcome: SanctionOutcome | null;
   readonly outcomeReason: string | null;
   readonly decidedBy: string | null;
@@ -2751,6 +3007,7 @@ export type SanctionQueueResult = {
     readonly proposedAt: string;
     readonly viewBy: LocalDate;
     readonly viewAt: string | null;
+    readonly helperName: string | null;
     readonly decidable: boolean;
     readonly person: { readonly id: string; readonly name: string };
     readonly obligation: { readonly kind: ObligationKind };
@@ -2771,6 +3028,7 @@ export type SanctionToDecideResult = {
     readonly viewBy: LocalDate;
     readonly view: string | null;
     readonly viewAt: string | null;
+    readonly helperName: string | null;
     readonly outcome: SanctionOutcome | null;
     readonly outcomeReason: string | null;
     readonly decidedBy: string | null;
@@ -3913,6 +4171,7 @@ export type PersonPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly inForce: {
@@ -3955,6 +4214,7 @@ export type PersonPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly versions: ReadonlyArray<{
@@ -4000,6 +4260,7 @@ export type PersonPlanResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedBy: string | null;
@@ -4241,6 +4502,7 @@ export type VersionState = {
     readonly kind: ResponseKind;
     readonly words: string | null;
     readonly at: string;
+    readonly helperName: string | null;
   }>;
 };
 
@@ -4273,6 +4535,7 @@ export type PlanStandingResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
     readonly inForce: {
@@ -4307,6 +4570,7 @@ export type PlanStandingResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
   } | null;
@@ -4352,6 +4616,7 @@ export type PlanVersionOfResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -4742,6 +5007,7 @@ export type SanctionsOfResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedBy: string | null;
@@ -4925,6 +5191,67 @@ export type DeviateFromSearchTermResult = {
         }>;
       }
     | { readonly __typename: 'PersonNotFound' };
+};
+
+export type MyHelpedVariables = Exact<{ [key: string]: never }>;
+
+export type MyHelpedResult = {
+  readonly mandates: {
+    readonly helped: ReadonlyArray<{
+      readonly id: string;
+      readonly state: MandateState;
+      readonly kind: MandateKind;
+      readonly courtDecidedOn: LocalDate | null;
+      readonly personName: string;
+      readonly helperName: string | null;
+      readonly untilDate: LocalDate;
+      readonly codeExpiresAt: string;
+      readonly acceptedAt: string | null;
+      readonly endedAt: string | null;
+      readonly endedBy: MandateSide | null;
+      readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+    }>;
+  };
+};
+
+export type ReadInvitationVariables = Exact<{
+  code: string;
+}>;
+
+export type ReadInvitationResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'InvitationOpen';
+        readonly mandate: {
+          readonly id: string;
+          readonly state: MandateState;
+          readonly kind: MandateKind;
+          readonly courtDecidedOn: LocalDate | null;
+          readonly personName: string;
+          readonly helperName: string | null;
+          readonly untilDate: LocalDate;
+          readonly codeExpiresAt: string;
+          readonly acceptedAt: string | null;
+          readonly endedAt: string | null;
+          readonly endedBy: MandateSide | null;
+          readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
+        };
+      }
+    | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
+    | { readonly __typename: 'InvitationOwn' }
+    | { readonly __typename: 'TooManyTries' };
+};
+
+export type AcceptInvitationVariables = Exact<{
+  code: string;
+}>;
+
+export type AcceptInvitationResult = {
+  readonly outcome:
+    | { readonly __typename: 'MandateAccepted'; readonly mandate: { readonly id: string } }
+    | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
+    | { readonly __typename: 'InvitationOwn' }
+    | { readonly __typename: 'TooManyTries' };
 };
 
 export type MyNews = {
@@ -5144,6 +5471,7 @@ export type MyResponse = {
   readonly kind: ResponseKind;
   readonly words: string | null;
   readonly at: string;
+  readonly helperName: string | null;
 };
 
 export type MyDifference = {
@@ -5175,6 +5503,7 @@ export type MyVersionFacts = {
     readonly kind: ResponseKind;
     readonly words: string | null;
     readonly at: string;
+    readonly helperName: string | null;
   }>;
 };
 
@@ -5268,6 +5597,119 @@ export type MyTalk = {
   readonly cancelReason: string | null;
 };
 
+export type MyWholePlan = {
+  readonly endedOn: LocalDate | null;
+  readonly endReason: string | null;
+  readonly nextEvaluationOn: LocalDate | null;
+  readonly proposed: {
+    readonly number: number;
+    readonly respondBy: LocalDate | null;
+    readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
+  } | null;
+  readonly inForce: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: PlanVersionState;
+    readonly changeReason: string | null;
+    readonly proposedAt: string | null;
+    readonly proposedBy: string | null;
+    readonly respondBy: LocalDate | null;
+    readonly contentHash: string | null;
+    readonly inForceAt: string | null;
+    readonly basis: PlanBasis | null;
+    readonly establishedBy: string | null;
+    readonly establishReason: string | null;
+    readonly objectionLastDay: LocalDate | null;
+    readonly comparedWith: number | null;
+    readonly dreamJob: string | null;
+    readonly firstStep: string | null;
+    readonly evaluationOn: LocalDate | null;
+    readonly responses: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ResponseKind;
+      readonly words: string | null;
+      readonly at: string;
+      readonly helperName: string | null;
+    }>;
+    readonly goals: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly why: string | null;
+      readonly result: string | null;
+      readonly byOn: LocalDate | null;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly placement: {
+        readonly host: string;
+        readonly tasks: string;
+        readonly weekMinutes: number;
+        readonly learningGoals: ReadonlyArray<string>;
+        readonly guide: string | null;
+        readonly extensionReason: string | null;
+      } | null;
+    }>;
+    readonly obligations: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ObligationKind;
+      readonly article: string;
+      readonly consequenceArticle: string;
+      readonly words: string;
+      readonly state: ObligationState;
+      readonly startsOn: LocalDate;
+      readonly releasedUntil: LocalDate | null;
+      readonly releaseReason: string | null;
+    }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: DifferenceKind;
+      readonly part: PlanPart;
+      readonly title: string | null;
+      readonly field: string | null;
+      readonly before: string | null;
+      readonly after: string | null;
+    }>;
+  } | null;
+  readonly steps: ReadonlyArray<{
+    readonly id: string;
+    readonly origin: StepOrigin;
+    readonly goalId: string | null;
+    readonly kind: StepKind;
+    readonly title: string;
+    readonly owner: StepOwner;
+    readonly partnerName: string | null;
+    readonly startsOn: LocalDate | null;
+    readonly dueOn: LocalDate | null;
+    readonly status: StepStatus;
+    readonly note: string | null;
+    readonly revision: number;
+    readonly late: boolean;
+  }>;
+  readonly sanctionProposals: ReadonlyArray<{
+    readonly id: string;
+    readonly proposedAt: string;
+    readonly viewBy: LocalDate;
+    readonly viewAt: string | null;
+    readonly outcome: SanctionOutcome | null;
+    readonly decidedAt: string | null;
+    readonly withdrawnAt: string | null;
+    readonly obligation: { readonly kind: ObligationKind };
+  }>;
+  readonly goalsSharedWithMe: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly ownerName: string;
+  }>;
+  readonly household: ReadonlyArray<{ readonly personId: string }>;
+  readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+};
+
 export type MyPlanVariables = Exact<{ [key: string]: never }>;
 
 export type MyPlanResult = {
@@ -5311,6 +5753,7 @@ export type MyPlanResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -5417,6 +5860,7 @@ export type MyPlanInForceResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     } | null;
   } | null;
@@ -5448,6 +5892,7 @@ export type MyVersionsResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
     }>;
     readonly evaluations: ReadonlyArray<{
@@ -5493,6 +5938,7 @@ export type MyVersionResult = {
         readonly kind: ResponseKind;
         readonly words: string | null;
         readonly at: string;
+        readonly helperName: string | null;
       }>;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -5607,6 +6053,7 @@ export type MySanctionProposalsResult = {
       readonly viewBy: LocalDate;
       readonly view: string | null;
       readonly viewAt: string | null;
+      readonly helperName: string | null;
       readonly outcome: SanctionOutcome | null;
       readonly outcomeReason: string | null;
       readonly decidedAt: string | null;
@@ -5858,6 +6305,124 @@ export type GiveMyViewResult = {
           readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
         }>;
       };
+};
+
+export type HelpersPlanVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersPlanResult = {
+  readonly plan: {
+    readonly endedOn: LocalDate | null;
+    readonly endReason: string | null;
+    readonly nextEvaluationOn: LocalDate | null;
+    readonly proposed: {
+      readonly number: number;
+      readonly respondBy: LocalDate | null;
+      readonly responses: ReadonlyArray<{ readonly kind: ResponseKind; readonly at: string }>;
+    } | null;
+    readonly inForce: {
+      readonly id: string;
+      readonly number: number;
+      readonly state: PlanVersionState;
+      readonly changeReason: string | null;
+      readonly proposedAt: string | null;
+      readonly proposedBy: string | null;
+      readonly respondBy: LocalDate | null;
+      readonly contentHash: string | null;
+      readonly inForceAt: string | null;
+      readonly basis: PlanBasis | null;
+      readonly establishedBy: string | null;
+      readonly establishReason: string | null;
+      readonly objectionLastDay: LocalDate | null;
+      readonly comparedWith: number | null;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly evaluationOn: LocalDate | null;
+      readonly responses: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ResponseKind;
+        readonly words: string | null;
+        readonly at: string;
+        readonly helperName: string | null;
+      }>;
+      readonly goals: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly why: string | null;
+        readonly result: string | null;
+        readonly byOn: LocalDate | null;
+      }>;
+      readonly steps: ReadonlyArray<{
+        readonly id: string;
+        readonly goalId: string | null;
+        readonly kind: StepKind;
+        readonly title: string;
+        readonly owner: StepOwner;
+        readonly partnerName: string | null;
+        readonly startsOn: LocalDate | null;
+        readonly dueOn: LocalDate | null;
+        readonly placement: {
+          readonly host: string;
+          readonly tasks: string;
+          readonly weekMinutes: number;
+          readonly learningGoals: ReadonlyArray<string>;
+          readonly guide: string | null;
+          readonly extensionReason: string | null;
+        } | null;
+      }>;
+      readonly obligations: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: ObligationKind;
+        readonly article: string;
+        readonly consequenceArticle: string;
+        readonly words: string;
+        readonly state: ObligationState;
+        readonly startsOn: LocalDate;
+        readonly releasedUntil: LocalDate | null;
+        readonly releaseReason: string | null;
+      }>;
+      readonly changes: ReadonlyArray<{
+        readonly kind: DifferenceKind;
+        readonly part: PlanPart;
+        readonly title: string | null;
+        readonly field: string | null;
+        readonly before: string | null;
+        readonly after: string | null;
+      }>;
+    } | null;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly origin: StepOrigin;
+      readonly goalId: string | null;
+      readonly kind: StepKind;
+      readonly title: string;
+      readonly owner: StepOwner;
+      readonly partnerName: string | null;
+      readonly startsOn: LocalDate | null;
+      readonly dueOn: LocalDate | null;
+      readonly status: StepStatus;
+      readonly note: string | null;
+      readonly revision: number;
+      readonly late: boolean;
+    }>;
+    readonly sanctionProposals: ReadonlyArray<{
+      readonly id: string;
+      readonly proposedAt: string;
+      readonly viewBy: LocalDate;
+      readonly viewAt: string | null;
+      readonly outcome: SanctionOutcome | null;
+      readonly decidedAt: string | null;
+      readonly withdrawnAt: string | null;
+      readonly obligation: { readonly kind: ObligationKind };
+    }>;
+    readonly goalsSharedWithMe: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly ownerName: string;
+    }>;
+    readonly household: ReadonlyArray<{ readonly personId: string }>;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+  } | null;
+  readonly searchTerm: { readonly applyFrom: LocalDate } | null;
 };
 
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
@@ -6537,6 +7102,13 @@ export type CalendarAppointment = {
   readonly cancelledAt: string | null;
 };
 
+export const AcceptInvitationDocument: KnownDocument<AcceptInvitationResult, AcceptInvitationVariables> = {
+  id: 'e142ecd065129d4fdc8a559ce8a3fa9b62fd856729f67a9b1d26f19f42b74360',
+  name: 'AcceptInvitation',
+  source:
+    'mutation AcceptInvitation($code: String!) {\n  outcome: acceptInvitation(code: $code) {\n    __typename\n    ... on MandateAccepted {\n      mandate {\n        id\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
+};
+
 export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
   id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
   name: 'AcceptReport',
@@ -6879,6 +7451,13 @@ export const DraftProposalDocument: KnownDocument<DraftProposalResult, DraftProp
     'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    inForce {\n      ...InForceParts\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n      advice {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment InForceParts on PlanVersion {\n  number\n  goals {\n    id\n    title\n  }\n  steps {\n    id\n    title\n  }\n  obligations {\n    id\n    kind\n    words\n    state\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
 };
 
+export const EndMandateDocument: KnownDocument<EndMandateResult, EndMandateVariables> = {
+  id: '8993d265ffc79c54aab986fcc5bf3bd8b1e69f984ed7b727e5769f5c87b657cd',
+  name: 'EndMandate',
+  source:
+    'mutation EndMandate($mandateId: ID!) {\n  outcome: endMandate(mandateId: $mandateId) {\n    __typename\n  }\n}',
+};
+
 export const EndPlanDocument: KnownDocument<EndPlanResult, EndPlanVariables> = {
   id: 'c6f1b575b98d3d6d16315a46aa88ea449372f3ab007ace6f608e89c1e7018030',
   name: 'EndPlan',
@@ -6926,11 +7505,32 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
+  id: 'f7d15941d42d63ceb66600aaca512ab194a6c8c05540874bbf61bdba92ca33e2',
+  name: 'HelpersAppointments',
+  source:
+    'query HelpersAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+};
+
+export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVariables> = {
+  id: '6a9db5167028faa48d732469ca0c41489565148d10f71576ce19a146647520a5',
+  name: 'HelpersPlan',
+  source:
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery HelpersPlan {\n  plan {\n    ...MyWholePlan\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+};
+
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
   id: 'f864f8b00edf3fb7fd3da3b4dd7206ffe8224a6f563f349bc604af5f47b85ebf',
   name: 'IncomeMonths',
   source:
     'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
+};
+
+export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelperVariables> = {
+  id: '6e355e618a67086a9e9dc1e35be9cf06b7a1b7ebd723dc37c1738f6c109db1af',
+  name: 'InviteHelper',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
@@ -7036,11 +7636,31 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
     'query MyGoals {\n  plan {\n    inForce {\n      number\n      goals {\n        id\n        title\n        sharedWith {\n          personId\n          name\n        }\n      }\n    }\n    household {\n      personId\n      name\n    }\n  }\n}',
 };
 
+export const MyHelpedDocument: KnownDocument<MyHelpedResult, MyHelpedVariables> = {
+  id: '736312cd08e74f9323318a7fe24dd1dbc6db1f82f4b8a525ffbfff958179cc03',
+  name: 'MyHelped',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelped {\n  mandates {\n    helped {\n      ...MyMandate\n    }\n  }\n}',
+};
+
+export const MyHelpersDocument: KnownDocument<MyHelpersResult, MyHelpersVariables> = {
+  id: '65a722aa40d5c6e105d06ab1f13076bf904e24635861827b98e766ee8cdb59d2',
+  name: 'MyHelpers',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}',
+};
+
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
   id: 'e6e77dda854a40d9f981ff808d22bd571b7dc1aa43c04201b8a37e576206b996',
   name: 'MyLadder',
   source:
     'fragment MyPlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  placedOn\n  by\n}\n\nquery MyLadder($language: String!) {\n  ladder {\n    id\n    name(language: $language)\n    domains {\n      code\n      name(language: $language)\n      levels\n    }\n    levels {\n      code\n      name(language: $language)\n      meaning(language: $language)\n    }\n    questions {\n      code\n      text(language: $language)\n      hint(language: $language)\n      options {\n        code\n        text(language: $language)\n        next\n      }\n    }\n  }\n  myLadder {\n    ...MyPlacementOnLadder\n  }\n  terms {\n    kind\n    length\n    extension\n    unit\n  }\n}',
+};
+
+export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyLastMandateDayVariables> = {
+  id: 'c76c8440e306bc3f8d3177d2be3b5b252e2c4db9664cc3308f7fe51142d83f72',
+  name: 'MyLastMandateDay',
+  source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -7058,17 +7678,17 @@ export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVa
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '85e629956cb5f4d2eb745d06b4e45029a70be31cc7a027dd672a07df66785584',
+  id: '12367563466053bcb3b6a681b22be992b72a20bbe9fbf87700d0256ad2772ad9',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    endedOn\n    endReason\n    proposed {\n      number\n      respondBy\n      responses {\n        kind\n        at\n      }\n    }\n    inForce {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n    nextEvaluationOn\n    steps {\n      ...MyStep\n    }\n    sanctionProposals {\n      ...MySanction\n    }\n    goalsSharedWithMe {\n      id\n      title\n      ownerName\n    }\n    household {\n      personId\n    }\n    contactPerson {\n      name\n      since\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
-  id: '766337512a2bcdaff07f75478e6ed123a0ed0fabe8da7a53acf8e1ffd5ee499f',
+  id: '934b99ec98265e96908861ad8decbecaff7bb51764342b58639b0ed1fca86bb5',
   name: 'MyPlanInForce',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
 };
 
 export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
@@ -7079,10 +7699,10 @@ export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
-  id: '40d64be2607236b2d7bef9cd28c9bb08b8f7e6ce32faf3db3b085f6b91221dc8',
+  id: 'd5e8c18a9ed18ec3021c2ac966d91058d50deb950d37d03a6b38a1f6fef8054f',
   name: 'MySanctionProposals',
   source:
-    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      outcome\n      outcomeReason\n      decidedAt\n      withdrawnAt\n      withdrawReason\n    }\n  }\n}',
+    'query MySanctionProposals {\n  plan {\n    sanctionProposals {\n      id\n      obligation {\n        kind\n        article\n        words\n      }\n      reasons\n      proposedBy\n      proposedAt\n      viewBy\n      view\n      viewAt\n      helperName\n      outcome\n      outcomeReason\n      decidedAt\n      withdrawnAt\n      withdrawReason\n    }\n  }\n}',
 };
 
 export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTermVariables> = {
@@ -7114,17 +7734,17 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
-  id: 'c03fc6d7f42914ee5e63b657898f4904a792f4429207d6d47e5ac966a3e915ec',
+  id: '333e5bbd0e54ef2e679eac31aa84bb1f26fc5888ac18f54240e6a398abbb0974',
   name: 'MyVersion',
   source:
-    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
+    'fragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nquery MyVersion {\n  viewer {\n    name\n  }\n  plan {\n    contactPerson {\n      name\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...MyVersionFacts\n      ...MyVersionContent\n    }\n  }\n}',
 };
 
 export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVariables> = {
-  id: 'a33b7b061430f20eb457c9ae0ec7119ce7827b2fd67c465c7455e07981b203bc',
+  id: '15129387c3e7c68b9ede2a10abe0f475c04edfaa577602b8c1c787510e637afd',
   name: 'MyVersions',
   source:
-    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
+    'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
 };
 
 export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, ObjectionQueueVariables> = {
@@ -7170,10 +7790,10 @@ export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPart
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: '06a0a00797bbcaea0a2b29d9f989a5d7e4d2e8ff82768988faac1ed9c6cfe2f9',
+  id: '7455789a646e173441ebd26ad6453d41904f5c1464d4a835945c6f3b07704e64',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -7198,10 +7818,10 @@ export const PlanObjectionHearingDocument: KnownDocument<PlanObjectionHearingRes
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
-  id: 'ab0d501e4eeeacf86cb750240861a58db0a5d1e8941d2a061c5974b791079a69',
+  id: 'd30f8fea66cd3ce67c9f6bff2c1198b3163e862d3423ee920e51e49b909babc4',
   name: 'PlanStanding',
   source:
-    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
@@ -7212,10 +7832,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: 'a51f004789b22207ca8affa7e4713ae369fce59dc420e7a172ffcbbf83f04b93',
+  id: '7a2b3fcc5ae4931e032ca0faa72e460c34a0d231087552a35063d4fbf8ece75a',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {
@@ -7244,6 +7864,13 @@ export const PublishMinutesDocument: KnownDocument<PublishMinutesResult, Publish
   name: 'PublishMinutes',
   source:
     'fragment ConversationComplaint on ConversationProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment MinutesOutcome on MinutesResult {\n  __typename\n  ... on MinutesSaved {\n    minutesId\n    talks {\n      id\n      revision\n    }\n  }\n  ... on ConversationInvalid {\n    problems {\n      ...ConversationComplaint\n    }\n  }\n}\n\nmutation PublishMinutes($personId: ID!, $minutesId: ID!, $revision: Int!) {\n  outcome: publishMinutes(\n    personId: $personId\n    minutesId: $minutesId\n    revision: $revision\n  ) {\n    ...MinutesOutcome\n  }\n}',
+};
+
+export const ReadInvitationDocument: KnownDocument<ReadInvitationResult, ReadInvitationVariables> = {
+  id: 'e0df27d0641badf0beb4bf785af6a654653a6b5834cd1f26207c470bde64fcd3',
+  name: 'ReadInvitation',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nmutation ReadInvitation($code: String!) {\n  outcome: readInvitation(code: $code) {\n    __typename\n    ... on InvitationOpen {\n      mandate {\n        ...MyMandate\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
 };
 
 export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> = {
@@ -7319,6 +7946,13 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
     'fragment SaveOutcome on SaveIncomeResult {\n  __typename\n  ... on IncomeSaved {\n    sourceId\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on IncomeInvalid {\n    sourceId\n    problems {\n      field\n      code\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n    report {\n      draft {\n        revision\n      }\n    }\n  }\n  ... on ReportChanged {\n    report {\n      id\n    }\n  }\n  ... on MonthNotOpen {\n    month\n    reason\n  }\n  ... on AlreadySent {\n    report {\n      id\n    }\n  }\n}\n\nmutation RemoveSource($month: Month!, $revision: Int!, $sourceId: ID!) {\n  outcome: removeIncomeSource(\n    month: $month\n    revision: $revision\n    sourceId: $sourceId\n  ) {\n    ...SaveOutcome\n  }\n}',
 };
 
+export const RenewInvitationDocument: KnownDocument<RenewInvitationResult, RenewInvitationVariables> = {
+  id: '1150d94cdef42d1e6b3cb7c0c83812fae2a1079c05c5dc82d35a86de2048fc8b',
+  name: 'RenewInvitation',
+  source:
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
+};
+
 export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
   id: '734cd1fe934074c2bea013fc68dafe77f234ba430f8427727703bc2f7888cfbf',
   name: 'RequestExemption',
@@ -7351,31 +7985,31 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: 'c812125e7ca108b8883bf99024162df63804c13c312deb52c71b6ef9516437ba',
+  id: '9f9c574ba214ffd044f6f440c441d1082543dcd5646b47364435b8f6f1b20e94',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
-  id: '12bd960f68700cf2ae7775cce7e41c9a919b7adfec8ee3d8a92729d9be342f43',
+  id: 'd69b48c7db9c6f86ae7100f92c2cc6daae01f76e3839a14de53aaf1e80c5f88d',
   name: 'SanctionQueue',
   source:
-    'query SanctionQueue($first: Int!) {\n  sanctionQueue(first: $first) {\n    id\n    person {\n      id\n      name\n    }\n    obligation {\n      kind\n    }\n    proposedBy\n    proposedAt\n    viewBy\n    viewAt\n    decidable\n  }\n}',
+    'query SanctionQueue($first: Int!) {\n  sanctionQueue(first: $first) {\n    id\n    person {\n      id\n      name\n    }\n    obligation {\n      kind\n    }\n    proposedBy\n    proposedAt\n    viewBy\n    viewAt\n    helperName\n    decidable\n  }\n}',
 };
 
 export const SanctionToDecideDocument: KnownDocument<SanctionToDecideResult, SanctionToDecideVariables> = {
-  id: '5d6d9e07709762d7d049e2d84a20265ff12a25354a3669cbb1d17ddaec3276ca',
+  id: '6de32c029cb358fa27d1b2c8346d6136e0c3ec6f22cd0ff361973b9ad7070666',
   name: 'SanctionToDecide',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionToDecide($id: ID!) {\n  sanctionProposal(id: $id) {\n    ...SanctionFacts\n    decidable\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n  }\n}',
 };
 
 export const SanctionsOfDocument: KnownDocument<SanctionsOfResult, SanctionsOfVariables> = {
-  id: '4ef4713e1b8eacb21dfd06fec7b7b0e15e7c9ba3dd9722d97b53ffe42d6ffcba',
+  id: 'f02792628f0a539200b11ad74650d98308cd7bad47273cb971b29f63e6675c96',
   name: 'SanctionsOf',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionsOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nquery SanctionsOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}',
 };
 
 export const SaveAppointmentDocument: KnownDocument<SaveAppointmentResult, SaveAppointmentVariables> = {
@@ -7463,10 +8097,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: '0f61742e8adb8293a3d2cf15be871297e8f869316313f6d6a79e3f9bc8754d42',
+  id: 'fdd188b2522e5f5a473fbf99bb6651e4669953ffb6b9893932f04b76f0b5e6f8',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {
@@ -7594,6 +8228,7 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AcceptInvitationDocument,
   AcceptReportDocument,
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
@@ -7642,6 +8277,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
+  EndMandateDocument,
   EndPlanDocument,
   EraseExperienceDocument,
   EstablishPlanDocument,
@@ -7649,7 +8285,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   ExtendObjectionTermDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
+  HelpersAppointmentsDocument,
+  HelpersPlanDocument,
   IncomeMonthsDocument,
+  InviteHelperDocument,
   LadderOfDocument,
   LetterBatchesDocument,
   MarkDecisionReadDocument,
@@ -7665,7 +8304,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyDecisionsDocument,
   MyDetailsDocument,
   MyGoalsDocument,
+  MyHelpedDocument,
+  MyHelpersDocument,
   MyLadderDocument,
+  MyLastMandateDayDocument,
   MyMessagesDocument,
   MyObjectionDocument,
   MyPlanDocument,
@@ -7695,6 +8337,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ProposePlanDocument,
   ProposeSanctionDocument,
   PublishMinutesDocument,
+  ReadInvitationDocument,
   ReadPlanDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
@@ -7704,6 +8347,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveMyEffortDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
+  RenewInvitationDocument,
   RequestExemptionDocument,
   ReviewChangeDocument,
   ReviewQueueDocument,

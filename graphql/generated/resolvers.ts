@@ -20,7 +20,7 @@ import type {
   ObjectionFile as ObjectionFileModel,
 } from '../decision/models.ts';
 import type { Evidence as EvidenceModel } from '../evidence/models.ts';
-import type { Viewer as ViewerModel } from '../identity/models.ts';
+import type { Viewer as ViewerModel, Mandate as MandateModel } from '../identity/models.ts';
 import type {
   IncomeReport as IncomeReportModel,
   IncomeReportVersion as IncomeReportVersionModel,
@@ -66,6 +66,25 @@ export type Scalars = {
   /** An instant, ISO 8601 with offset. */
   Instant: { input: string; output: string };
 };
+
+/** A part of the portal that one person can open to another. */
+export type MandatePart =
+  | 'INCOME'
+  | 'PLAN'
+  /** Appointments and talks. */
+  | 'CONVERSATION'
+  | 'DETAILS'
+  | 'CHANGES'
+  | 'DECISIONS';
+
+/** What a helper may do in a part; each includes the one before. */
+export type MandateRight =
+  /** Read. */
+  | 'LOOK'
+  /** Write what is not sent yet. */
+  | 'PREPARE'
+  /** Everything that the person may. */
+  | 'SEND';
 
 export type Audience =
   /** Everybody, also before signing in: public data of a municipality. */
@@ -154,6 +173,10 @@ export type Query = {
   readonly experienceCounts: ReadonlyArray<ExperienceCount>;
   /** Who is asking. */
   readonly viewer: Viewer;
+  /** Who helps the citizen and whom the citizen helps, with those that ended, the newest first. For the citizen alone: nobody asks it for another. */
+  readonly mandates: Mandates;
+  /** What helpers looked at and did for the citizen, on the last `days` days on which they did anything. */
+  readonly actingDays: ReadonlyArray<ActingDay>;
   /** The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`. */
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
@@ -283,6 +306,10 @@ export type QueryObjectionFileArgs = {
 
 export type QueryContactOfArgs = {
   personId: Scalars['ID']['input'];
+};
+
+export type QueryActingDaysArgs = {
+  days: Scalars['Int']['input'];
 };
 
 export type QueryIncomeMonthsArgs = {
@@ -480,6 +507,20 @@ export type Mutation = {
   readonly eraseExperience: Scalars['Boolean']['output'];
   /** Sets the language in which the portal writes to the person. */
   readonly setLanguage: Viewer;
+  /**
+   * Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
+   * again it gets another code, as long as nobody accepted. Problems: `kind`, `courtDecidedOn` with `required` or `inFuture`, `parts`
+   * with `required` or `unknown`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`.
+   */
+  readonly inviteHelper: InviteHelperResult;
+  /** Another code for an invitation that nobody accepted; the one before opens nothing any more. */
+  readonly renewInvitation: InviteHelperResult;
+  /** Opens an invitation by its code, to read what one takes on. Changes nothing. A code that is none is counted. */
+  readonly readInvitation: ReadInvitationResult;
+  /** Takes on what the invitation with this code says. Sent twice it is accepted once. */
+  readonly acceptInvitation: AcceptInvitationResult;
+  /** Ends a mandate at once and for good: the one who is helped, or the helper. Again changes nothing. */
+  readonly endMandate: EndMandateResult;
   /** Begins the report of a month, or returns the one that was begun. With `copyFrom`, employers of that month's report are copied without amounts. */
   readonly startIncomeReport: StartIncomeReportResult;
   /** Answers the first question: is there anything to report? `false` removes the sources that were filled in. */
@@ -543,7 +584,7 @@ export type Mutation = {
   readonly setStepStatus: SaveStepResult;
   /** I have read it. Says nothing about agreeing. Doing it again changes nothing. */
   readonly markPlanRead: RespondResult;
-  /** I agree: the proposed version is in force from now on. Only the citizen can do this, with their own sign-in. */
+  /** I agree: the proposed version is in force from now on. Only the citizen can do this, or whoever may send for them; which of both is kept. */
   readonly agreeToPlan: RespondResult;
   /** I do not agree, and this is why. It is recorded and has no consequence by itself. */
   readonly disagreeWithPlan: RespondResult;
@@ -847,6 +888,27 @@ export type MutationEraseExperienceArgs = {
 
 export type MutationSetLanguageArgs = {
   language: Scalars['String']['input'];
+};
+
+export type MutationInviteHelperArgs = {
+  formId: Scalars['ID']['input'];
+  input: InvitationInput;
+};
+
+export type MutationRenewInvitationArgs = {
+  mandateId: Scalars['ID']['input'];
+};
+
+export type MutationReadInvitationArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type MutationAcceptInvitationArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type MutationEndMandateArgs = {
+  mandateId: Scalars['ID']['input'];
 };
 
 export type MutationStartIncomeReportArgs = {
@@ -2199,6 +2261,170 @@ export type Viewer = {
   readonly municipality: Municipality;
 };
 
+/** Who helps. The last three are appointed by a court, whose decision counts and not what the portal says. */
+export type MandateKind =
+  | 'FAMILY_OR_FRIEND'
+  | 'VOLUNTEER'
+  /** Bewindvoerder: looks after the money. */
+  | 'ADMINISTRATOR'
+  /** Curator. */
+  | 'GUARDIAN'
+  | 'MENTOR';
+
+export type MandateState =
+  | 'INVITED'
+  /** Nobody accepted in time; another code can be made. */
+  | 'CODE_EXPIRED'
+  | 'ACTIVE'
+  /** Its last day is over. */
+  | 'PAST'
+  /** Ended by one of both, or taken back before anybody accepted. */
+  | 'ENDED';
+
+export type MandateSide = 'PERSON' | 'HELPER';
+
+export type Mandates = {
+  readonly __typename?: 'Mandates';
+  /** Who helps the citizen. */
+  readonly helpers: ReadonlyArray<Mandate>;
+  /** Whom the citizen helps. */
+  readonly helped: ReadonlyArray<Mandate>;
+  /** The last day that an invitation can name today. */
+  readonly lastDay: Scalars['LocalDate']['output'];
+};
+
+/** What one person lets another do. Both read the same. */
+export type Mandate = {
+  readonly __typename?: 'Mandate';
+  readonly id: Scalars['ID']['output'];
+  readonly state: MandateState;
+  readonly kind: MandateKind;
+  /** Day of the decision of the court, as whoever invited said; null for a kind that no court appoints. */
+  readonly courtDecidedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The one who is helped. */
+  readonly personName: Scalars['String']['output'];
+  /** Who accepted; null as long as nobody did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
+  readonly parts: ReadonlyArray<PartRight>;
+  /** The last day. */
+  readonly untilDate: Scalars['LocalDate']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Until when the code can be used. */
+  readonly codeExpiresAt: Scalars['Instant']['output'];
+  readonly acceptedAt: Maybe<Scalars['Instant']['output']>;
+  readonly endedAt: Maybe<Scalars['Instant']['output']>;
+  readonly endedBy: Maybe<MandateSide>;
+};
+
+export type PartRight = {
+  readonly __typename?: 'PartRight';
+  readonly part: MandatePart;
+  readonly right: MandateRight;
+};
+
+export type ActingDay = {
+  readonly __typename?: 'ActingDay';
+  readonly day: Scalars['LocalDate']['output'];
+  /** What weighs most first. */
+  readonly deeds: ReadonlyArray<Deed>;
+};
+
+/** What one helper did of one kind on one day. Whatever changed nothing is told as looking. */
+export type Deed = {
+  readonly __typename?: 'Deed';
+  readonly helperName: Scalars['String']['output'];
+  /** Null for what is of no part: only that they were there. */
+  readonly part: Maybe<MandatePart>;
+  readonly right: MandateRight;
+  /** What was sent, by the name of its field in this contract; null where nothing was. */
+  readonly act: Maybe<Scalars['String']['output']>;
+  readonly times: Scalars['Int']['output'];
+};
+
+export type InvitationInput = {
+  readonly kind: MandateKind;
+  readonly courtDecidedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** A part that is not named stays closed. */
+  readonly parts: ReadonlyArray<PartRightInput>;
+  /** At most `lastDay` of the citizen's mandates. */
+  readonly untilDate: Scalars['LocalDate']['input'];
+};
+
+export type PartRightInput = {
+  readonly part: MandatePart;
+  readonly right: MandateRight;
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type MandateProblem = {
+  readonly __typename?: 'MandateProblem';
+  readonly field: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+  /** `lastDay` for `tooLate`, `most` for `tooMany`. */
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound;
+
+export type ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries;
+
+export type AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyTries;
+
+export type EndMandateResult = MandateOver | MandateNotFound;
+
+export type HelperInvited = {
+  readonly __typename?: 'HelperInvited';
+  readonly mandate: Mandate;
+  /** Twelve digits, to hand over or read aloud. Null where somebody accepted already. */
+  readonly code: Maybe<Scalars['String']['output']>;
+};
+
+export type MandateInvalid = {
+  readonly __typename?: 'MandateInvalid';
+  readonly problems: ReadonlyArray<MandateProblem>;
+};
+
+/** There is no mandate with this id that this citizen can change so. */
+export type MandateNotFound = {
+  readonly __typename?: 'MandateNotFound';
+  readonly mandateId: Scalars['ID']['output'];
+};
+
+export type InvitationOpen = {
+  readonly __typename?: 'InvitationOpen';
+  readonly mandate: Mandate;
+};
+
+/** No invitation waits under this code, or no more. */
+export type InvitationUnknown = {
+  readonly __typename?: 'InvitationUnknown';
+  /** How often another code can be tried within the hour. */
+  readonly triesLeft: Scalars['Int']['output'];
+};
+
+/** The code of one's own invitation: it is for the helper. */
+export type InvitationOwn = {
+  readonly __typename?: 'InvitationOwn';
+  readonly mandate: Mandate;
+};
+
+/** Too many codes within an hour that were none. */
+export type TooManyTries = {
+  readonly __typename?: 'TooManyTries';
+  /** Tries in an hour. */
+  readonly most: Scalars['Int']['output'];
+};
+
+export type MandateAccepted = {
+  readonly __typename?: 'MandateAccepted';
+  readonly mandate: Mandate;
+};
+
+export type MandateOver = {
+  readonly __typename?: 'MandateOver';
+  readonly mandate: Mandate;
+};
+
 export type ReportStatus =
   /** Not sent yet. */
   | 'DRAFT'
@@ -2345,6 +2571,8 @@ export type IncomeReportVersion = {
   readonly sentAt: Maybe<Scalars['Instant']['output']>;
   readonly language: Maybe<Scalars['String']['output']>;
   readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** Who sent it for the person, with their mandate; null where the person did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
   /** SHA-256 of what was sent. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** What differs from the version before; empty for the first. */
@@ -2523,6 +2751,8 @@ export type ReviewQuestion = {
   /** Number of the version that was sent as the answer. */
   readonly answeredByVersion: Maybe<Scalars['Int']['output']>;
   readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  /** Who answered for the person; null where the person did, and as long as nobody did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
 };
 
 export type ReviewAcceptance = {
@@ -3344,6 +3574,8 @@ export type PlanResponse = {
   readonly kind: ResponseKind;
   readonly words: Maybe<Scalars['String']['output']>;
   readonly at: Scalars['Instant']['output'];
+  /** Who said it for the citizen, with their mandate; null where the citizen did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
 };
 
 export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
@@ -3380,6 +3612,8 @@ export type PlanStep = {
   readonly note: Maybe<Scalars['String']['output']>;
   readonly revision: Scalars['Int']['output'];
   readonly changedAt: Scalars['Instant']['output'];
+  /** Who changed it last for the citizen; null where the citizen or the municipality did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
   /** The day has passed and it is neither done nor cancelled. */
   readonly late: Scalars['Boolean']['output'];
   /** Where it is an agreed placement. */
@@ -3696,6 +3930,8 @@ export type SanctionProposal = {
   readonly viewBy: Scalars['LocalDate']['output'];
   readonly view: Maybe<Scalars['String']['output']>;
   readonly viewAt: Maybe<Scalars['Instant']['output']>;
+  /** Who gave the view for the citizen; null where the citizen did, and as long as there is none. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
   readonly outcome: Maybe<SanctionOutcome>;
   readonly outcomeReason: Maybe<Scalars['String']['output']>;
   readonly decidedBy: Maybe<Scalars['String']['output']>;
@@ -3826,6 +4062,8 @@ export type SearchEffort = {
   readonly kind: EffortKind;
   readonly words: Scalars['String']['output'];
   readonly result: Maybe<Scalars['String']['output']>;
+  /** Who wrote it for the citizen; null where the citizen did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
 };
 
 export type YesNo = 'YES' | 'NO';
@@ -4048,6 +4286,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (ExperienceGiven & { __typename: 'ExperienceGiven' })
     | (ExperienceInvalid & { __typename: 'ExperienceInvalid' })
     | (ExperienceOver & { __typename: 'ExperienceOver' });
+  InviteHelperResult:
+    | (Omit<HelperInvited, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'HelperInvited' })
+    | (MandateInvalid & { __typename: 'MandateInvalid' })
+    | (MandateNotFound & { __typename: 'MandateNotFound' });
+  ReadInvitationResult:
+    | (Omit<InvitationOpen, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOpen' })
+    | (InvitationUnknown & { __typename: 'InvitationUnknown' })
+    | (Omit<InvitationOwn, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOwn' })
+    | (TooManyTries & { __typename: 'TooManyTries' });
+  AcceptInvitationResult:
+    | (Omit<MandateAccepted, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'MandateAccepted' })
+    | (InvitationUnknown & { __typename: 'InvitationUnknown' })
+    | (Omit<InvitationOwn, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOwn' })
+    | (TooManyTries & { __typename: 'TooManyTries' });
+  EndMandateResult:
+    | (Omit<MandateOver, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'MandateOver' })
+    | (MandateNotFound & { __typename: 'MandateNotFound' });
   SettlementResult:
     (SettlementModel & { __typename: 'Settlement' }) | (SettlementUnknown & { __typename: 'SettlementUnknown' });
   StartIncomeReportResult:
@@ -4141,6 +4396,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  MandatePart: MandatePart;
+  MandateRight: MandateRight;
   Audience: Audience;
   Purpose: Purpose;
   Cents: ResolverTypeWrapper<Scalars['Cents']['output']>;
@@ -4302,6 +4559,35 @@ export type ResolversTypes = {
   ProfessionalRole: ProfessionalRole;
   Assurance: Assurance;
   Viewer: ResolverTypeWrapper<ViewerModel>;
+  MandateKind: MandateKind;
+  MandateState: MandateState;
+  MandateSide: MandateSide;
+  Mandates: ResolverTypeWrapper<
+    Omit<Mandates, 'helpers' | 'helped'> & {
+      helpers: ReadonlyArray<ResolversTypes['Mandate']>;
+      helped: ReadonlyArray<ResolversTypes['Mandate']>;
+    }
+  >;
+  Mandate: ResolverTypeWrapper<MandateModel>;
+  PartRight: ResolverTypeWrapper<PartRight>;
+  ActingDay: ResolverTypeWrapper<ActingDay>;
+  Deed: ResolverTypeWrapper<Deed>;
+  InvitationInput: InvitationInput;
+  PartRightInput: PartRightInput;
+  MandateProblem: ResolverTypeWrapper<MandateProblem>;
+  InviteHelperResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteHelperResult']>;
+  ReadInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReadInvitationResult']>;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
+  EndMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMandateResult']>;
+  HelperInvited: ResolverTypeWrapper<Omit<HelperInvited, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
+  MandateInvalid: ResolverTypeWrapper<MandateInvalid>;
+  MandateNotFound: ResolverTypeWrapper<MandateNotFound>;
+  InvitationOpen: ResolverTypeWrapper<Omit<InvitationOpen, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
+  InvitationUnknown: ResolverTypeWrapper<InvitationUnknown>;
+  InvitationOwn: ResolverTypeWrapper<Omit<InvitationOwn, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
+  TooManyTries: ResolverTypeWrapper<TooManyTries>;
+  MandateAccepted: ResolverTypeWrapper<Omit<MandateAccepted, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
+  MandateOver: ResolverTypeWrapper<Omit<MandateOver, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
   ReportStatus: ReportStatus;
   QueueStatus: QueueStatus;
   IncomeKind: IncomeKind;
@@ -4620,6 +4906,30 @@ export type ResolversParentTypes = {
   ExperienceInvalid: ExperienceInvalid;
   ExperienceOver: ExperienceOver;
   Viewer: ViewerModel;
+  Mandates: Omit<Mandates, 'helpers' | 'helped'> & {
+    helpers: ReadonlyArray<ResolversParentTypes['Mandate']>;
+    helped: ReadonlyArray<ResolversParentTypes['Mandate']>;
+  };
+  Mandate: MandateModel;
+  PartRight: PartRight;
+  ActingDay: ActingDay;
+  Deed: Deed;
+  InvitationInput: InvitationInput;
+  PartRightInput: PartRightInput;
+  MandateProblem: MandateProblem;
+  InviteHelperResult: ResolversUnionTypes<ResolversParentTypes>['InviteHelperResult'];
+  ReadInvitationResult: ResolversUnionTypes<ResolversParentTypes>['ReadInvitationResult'];
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
+  EndMandateResult: ResolversUnionTypes<ResolversParentTypes>['EndMandateResult'];
+  HelperInvited: Omit<HelperInvited, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
+  MandateInvalid: MandateInvalid;
+  MandateNotFound: MandateNotFound;
+  InvitationOpen: Omit<InvitationOpen, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
+  InvitationUnknown: InvitationUnknown;
+  InvitationOwn: Omit<InvitationOwn, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
+  TooManyTries: TooManyTries;
+  MandateAccepted: Omit<MandateAccepted, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
+  MandateOver: Omit<MandateOver, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
   IncomeMonth: IncomeMonth;
   IncomeReport: IncomeReportModel;
   PersonSummary: PersonSummaryModel;
@@ -4787,6 +5097,18 @@ export type PurposeDirectiveResolver<
   Args = PurposeDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ActingDirectiveArgs = {
+  part?: Maybe<MandatePart>;
+  needs: MandateRight;
+};
+
+export type ActingDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = OperationContext,
+  Args = ActingDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface CentsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cents'], any> {
   name: 'Cents';
 }
@@ -4908,6 +5230,13 @@ export type QueryResolvers<
   myExperiences?: Resolver<ReadonlyArray<ResolversTypes['Experience']>, ParentType, ContextType>;
   experienceCounts?: Resolver<ReadonlyArray<ResolversTypes['ExperienceCount']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  mandates?: Resolver<ResolversTypes['Mandates'], ParentType, ContextType>;
+  actingDays?: Resolver<
+    ReadonlyArray<ResolversTypes['ActingDay']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryActingDaysArgs, 'days'>
+  >;
   incomeMonths?: Resolver<
     ReadonlyArray<ResolversTypes['IncomeMonth']>,
     ParentType,
@@ -5268,6 +5597,36 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationSetLanguageArgs, 'language'>
+  >;
+  inviteHelper?: Resolver<
+    ResolversTypes['InviteHelperResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationInviteHelperArgs, 'formId' | 'input'>
+  >;
+  renewInvitation?: Resolver<
+    ResolversTypes['InviteHelperResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRenewInvitationArgs, 'mandateId'>
+  >;
+  readInvitation?: Resolver<
+    ResolversTypes['ReadInvitationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReadInvitationArgs, 'code'>
+  >;
+  acceptInvitation?: Resolver<
+    ResolversTypes['AcceptInvitationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptInvitationArgs, 'code'>
+  >;
+  endMandate?: Resolver<
+    ResolversTypes['EndMandateResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndMandateArgs, 'mandateId'>
   >;
   startIncomeReport?: Resolver<
     ResolversTypes['StartIncomeReportResult'],
@@ -6538,6 +6897,179 @@ export type ViewerResolvers<
   municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
 };
 
+export type MandatesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Mandates'] = ResolversParentTypes['Mandates'],
+> = {
+  helpers?: Resolver<ReadonlyArray<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  helped?: Resolver<ReadonlyArray<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type MandateResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MandateState'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
+  courtDecidedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['PartRight']>, ParentType, ContextType>;
+  untilDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  codeExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['MandateSide']>, ParentType, ContextType>;
+};
+
+export type PartRightResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PartRight'] = ResolversParentTypes['PartRight'],
+> = {
+  part?: Resolver<ResolversTypes['MandatePart'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['MandateRight'], ParentType, ContextType>;
+};
+
+export type ActingDayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ActingDay'] = ResolversParentTypes['ActingDay'],
+> = {
+  day?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  deeds?: Resolver<ReadonlyArray<ResolversTypes['Deed']>, ParentType, ContextType>;
+};
+
+export type DeedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Deed'] = ResolversParentTypes['Deed'],
+> = {
+  helperName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['MandatePart']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['MandateRight'], ParentType, ContextType>;
+  act?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MandateProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MandateProblem'] = ResolversParentTypes['MandateProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type InviteHelperResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InviteHelperResult'] = ResolversParentTypes['InviteHelperResult'],
+> = {
+  __resolveType: TypeResolveFn<'HelperInvited' | 'MandateInvalid' | 'MandateNotFound', ParentType, ContextType>;
+};
+
+export type ReadInvitationResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReadInvitationResult'] = ResolversParentTypes['ReadInvitationResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'InvitationOpen' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyTries',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AcceptInvitationResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'MandateAccepted' | 'InvitationUnknown' | 'InvitationOwn' | 'TooManyTries',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type EndMandateResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EndMandateResult'] = ResolversParentTypes['EndMandateResult'],
+> = {
+  __resolveType: TypeResolveFn<'MandateOver' | 'MandateNotFound', ParentType, ContextType>;
+};
+
+export type HelperInvitedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['HelperInvited'] = ResolversParentTypes['HelperInvited'],
+> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MandateInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MandateInvalid'] = ResolversParentTypes['MandateInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['MandateProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MandateNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MandateNotFound'] = ResolversParentTypes['MandateNotFound'],
+> = {
+  mandateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationOpenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InvitationOpen'] = ResolversParentTypes['InvitationOpen'],
+> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationUnknownResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InvitationUnknown'] = ResolversParentTypes['InvitationUnknown'],
+> = {
+  triesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationOwnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InvitationOwn'] = ResolversParentTypes['InvitationOwn'],
+> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyTriesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TooManyTries'] = ResolversParentTypes['TooManyTries'],
+> = {
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MandateAcceptedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MandateAccepted'] = ResolversParentTypes['MandateAccepted'],
+> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MandateOverResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['MandateOver'] = ResolversParentTypes['MandateOver'],
+> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IncomeMonthResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['IncomeMonth'] = ResolversParentTypes['IncomeMonth'],
@@ -6614,6 +7146,7 @@ export type IncomeReportVersionResolvers<
   sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['IncomeChange']>, ParentType, ContextType>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerConfirmation']>, ParentType, ContextType>;
@@ -6766,6 +7299,7 @@ export type ReviewQuestionResolvers<
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredByVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReviewAcceptanceResolvers<
@@ -7445,6 +7979,7 @@ export type PlanResponseResolvers<
   kind?: Resolver<ResolversTypes['ResponseKind'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PlanDifferenceResolvers<
@@ -7476,6 +8011,7 @@ export type PlanStepResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
 };
@@ -7650,6 +8186,7 @@ export type SanctionProposalResolvers<
   viewBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   view?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['SanctionOutcome']>, ParentType, ContextType>;
   outcomeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7765,6 +8302,7 @@ export type SearchEffortResolvers<
   kind?: Resolver<ResolversTypes['EffortKind'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DisplacementCheckResolvers<
@@ -7916,6 +8454,25 @@ export type Resolvers<ContextType = OperationContext> = {
   ExperienceInvalid?: ExperienceInvalidResolvers<ContextType>;
   ExperienceOver?: ExperienceOverResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Mandates?: MandatesResolvers<ContextType>;
+  Mandate?: MandateResolvers<ContextType>;
+  PartRight?: PartRightResolvers<ContextType>;
+  ActingDay?: ActingDayResolvers<ContextType>;
+  Deed?: DeedResolvers<ContextType>;
+  MandateProblem?: MandateProblemResolvers<ContextType>;
+  InviteHelperResult?: InviteHelperResultResolvers<ContextType>;
+  ReadInvitationResult?: ReadInvitationResultResolvers<ContextType>;
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
+  EndMandateResult?: EndMandateResultResolvers<ContextType>;
+  HelperInvited?: HelperInvitedResolvers<ContextType>;
+  MandateInvalid?: MandateInvalidResolvers<ContextType>;
+  MandateNotFound?: MandateNotFoundResolvers<ContextType>;
+  InvitationOpen?: InvitationOpenResolvers<ContextType>;
+  InvitationUnknown?: InvitationUnknownResolvers<ContextType>;
+  InvitationOwn?: InvitationOwnResolvers<ContextType>;
+  TooManyTries?: TooManyTriesResolvers<ContextType>;
+  MandateAccepted?: MandateAcceptedResolvers<ContextType>;
+  MandateOver?: MandateOverResolvers<ContextType>;
   IncomeMonth?: IncomeMonthResolvers<ContextType>;
   IncomeReport?: IncomeReportResolvers<ContextType>;
   PersonSummary?: PersonSummaryResolvers<ContextType>;
@@ -8036,4 +8593,5 @@ export type Resolvers<ContextType = OperationContext> = {
 export type DirectiveResolvers<ContextType = OperationContext> = {
   visible?: VisibleDirectiveResolver<any, any, ContextType>;
   purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  acting?: ActingDirectiveResolver<any, any, ContextType>;
 };

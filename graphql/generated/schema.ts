@@ -12,6 +12,33 @@ reasons has one for each, with the roles as \`as\`; without it the purpose is th
 """
 directive @purpose(is: Purpose!, as: [Audience!]) repeatable on FIELD_DEFINITION
 
+"""
+What somebody needs who does this for another: a right in a part. Without \`part\` it is of no part, and any mandate shows it. A root
+field without this directive is refused to everyone who acts for another.
+"""
+directive @acting(part: MandatePart, needs: MandateRight!) on FIELD_DEFINITION
+
+"A part of the portal that one person can open to another."
+enum MandatePart {
+  INCOME
+  PLAN
+  "Appointments and talks."
+  CONVERSATION
+  DETAILS
+  CHANGES
+  DECISIONS
+}
+
+"What a helper may do in a part; each includes the one before."
+enum MandateRight {
+  "Read."
+  LOOK
+  "Write what is not sent yet."
+  PREPARE
+  "Everything that the person may."
+  SEND
+}
+
 enum Audience {
   "Everybody, also before signing in: public data of a municipality."
   ANYONE
@@ -467,9 +494,11 @@ type ChangeNotFound {
 
 extend type Query {
   "The citizen's appointments from today on, the next first; \`past\` gives those before, the last first."
-  appointments(past: Boolean! = false, first: Int! = 20): [Appointment!]! @visible(to: [SELF])
+  appointments(past: Boolean! = false, first: Int! = 20): [Appointment!]!
+    @visible(to: [SELF])
+    @acting(part: CONVERSATION, needs: LOOK)
   "Published minutes of talks, newest first."
-  talks(first: Int! = 20): [TalkMinutes!]! @visible(to: [SELF])
+  talks(first: Int! = 20): [TalkMinutes!]! @visible(to: [SELF]) @acting(part: CONVERSATION, needs: LOOK)
   "Whether a calendar can read along, and since when; null where none can."
   calendarFeed: CalendarFeed @visible(to: [SELF])
   "Appointments of a person of the caseload, those to come first; null when this case manager does not stand beside them."
@@ -1344,7 +1373,7 @@ type ExperienceOver {
 
 extend type Query {
   "Who is asking."
-  viewer: Viewer! @visible(to: [SIGNED_IN])
+  viewer: Viewer! @visible(to: [SIGNED_IN]) @acting(needs: LOOK)
 }
 
 extend type Mutation {
@@ -1381,18 +1410,193 @@ type Viewer {
 }
 
 extend type Query {
+  "Who helps the citizen and whom the citizen helps, with those that ended, the newest first. For the citizen alone: nobody asks it for another."
+  mandates: Mandates! @visible(to: [SELF])
+  "What helpers looked at and did for the citizen, on the last \`days\` days on which they did anything."
+  actingDays(days: Int! = 30): [ActingDay!]! @visible(to: [SELF])
+}
+
+extend type Mutation {
+  """
+  Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
+  again it gets another code, as long as nobody accepted. Problems: \`kind\`, \`courtDecidedOn\` with \`required\` or \`inFuture\`, \`parts\`
+  with \`required\` or \`unknown\`, \`untilDate\` with \`required\`, \`inPast\` or \`tooLate\`, \`helper\` with \`tooMany\`.
+  """
+  inviteHelper(formId: ID!, input: InvitationInput!): InviteHelperResult! @visible(to: [SELF])
+  "Another code for an invitation that nobody accepted; the one before opens nothing any more."
+  renewInvitation(mandateId: ID!): InviteHelperResult! @visible(to: [SELF])
+  "Opens an invitation by its code, to read what one takes on. Changes nothing. A code that is none is counted."
+  readInvitation(code: String!): ReadInvitationResult! @visible(to: [SELF])
+  "Takes on what the invitation with this code says. Sent twice it is accepted once."
+  acceptInvitation(code: String!): AcceptInvitationResult! @visible(to: [SELF])
+  "Ends a mandate at once and for good: the one who is helped, or the helper. Again changes nothing."
+  endMandate(mandateId: ID!): EndMandateResult! @visible(to: [SELF])
+}
+
+"Who helps. The last three are appointed by a court, whose decision counts and not what the portal says."
+enum MandateKind {
+  FAMILY_OR_FRIEND
+  VOLUNTEER
+  "Bewindvoerder: looks after the money."
+  ADMINISTRATOR
+  "Curator."
+  GUARDIAN
+  MENTOR
+}
+
+enum MandateState {
+  INVITED
+  "Nobody accepted in time; another code can be made."
+  CODE_EXPIRED
+  ACTIVE
+  "Its last day is over."
+  PAST
+  "Ended by one of both, or taken back before anybody accepted."
+  ENDED
+}
+
+enum MandateSide {
+  PERSON
+  HELPER
+}
+
+type Mandates {
+  "Who helps the citizen."
+  helpers: [Mandate!]! @visible(to: [SELF])
+  "Whom the citizen helps."
+  helped: [Mandate!]! @visible(to: [SELF])
+  "The last day that an invitation can name today."
+  lastDay: LocalDate! @visible(to: [SELF])
+}
+
+"What one person lets another do. Both read the same."
+type Mandate {
+  id: ID! @visible(to: [SELF])
+  state: MandateState! @visible(to: [SELF])
+  kind: MandateKind! @visible(to: [SELF])
+  "Day of the decision of the court, as whoever invited said; null for a kind that no court appoints."
+  courtDecidedOn: LocalDate @visible(to: [SELF])
+  "The one who is helped."
+  personName: String! @visible(to: [SELF])
+  "Who accepted; null as long as nobody did."
+  helperName: String @visible(to: [SELF])
+  parts: [PartRight!]! @visible(to: [SELF])
+  "The last day."
+  untilDate: LocalDate! @visible(to: [SELF])
+  createdAt: Instant! @visible(to: [SELF])
+  "Until when the code can be used."
+  codeExpiresAt: Instant! @visible(to: [SELF])
+  acceptedAt: Instant @visible(to: [SELF])
+  endedAt: Instant @visible(to: [SELF])
+  endedBy: MandateSide @visible(to: [SELF])
+}
+
+type PartRight {
+  part: MandatePart! @visible(to: [SELF])
+  right: MandateRight! @visible(to: [SELF])
+}
+
+type ActingDay {
+  day: LocalDate! @visible(to: [SELF])
+  "What weighs most first."
+  deeds: [Deed!]! @visible(to: [SELF])
+}
+
+"What one helper did of one kind on one day. Whatever changed nothing is told as looking."
+type Deed {
+  helperName: String! @visible(to: [SELF])
+  "Null for what is of no part: only that they were there."
+  part: MandatePart @visible(to: [SELF])
+  right: MandateRight! @visible(to: [SELF])
+  "What was sent, by the name of its field in this contract; null where nothing was."
+  act: String @visible(to: [SELF])
+  times: Int! @visible(to: [SELF])
+}
+
+input InvitationInput {
+  kind: MandateKind!
+  courtDecidedOn: LocalDate
+  "A part that is not named stays closed."
+  parts: [PartRightInput!]!
+  "At most \`lastDay\` of the citizen's mandates."
+  untilDate: LocalDate!
+}
+
+input PartRightInput {
+  part: MandatePart!
+  right: MandateRight!
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type MandateProblem {
+  field: String! @visible(to: [SELF])
+  code: String! @visible(to: [SELF])
+  "\`lastDay\` for \`tooLate\`, \`most\` for \`tooMany\`."
+  facts: [Fact!]! @visible(to: [SELF])
+}
+
+union InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound
+union ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries
+union AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyTries
+union EndMandateResult = MandateOver | MandateNotFound
+
+type HelperInvited {
+  mandate: Mandate! @visible(to: [SELF])
+  "Twelve digits, to hand over or read aloud. Null where somebody accepted already."
+  code: String @visible(to: [SELF])
+}
+
+type MandateInvalid {
+  problems: [MandateProblem!]! @visible(to: [SELF])
+}
+
+"There is no mandate with this id that this citizen can change so."
+type MandateNotFound {
+  mandateId: ID! @visible(to: [SELF])
+}
+
+type InvitationOpen {
+  mandate: Mandate! @visible(to: [SELF])
+}
+
+"No invitation waits under this code, or no more."
+type InvitationUnknown {
+  "How often another code can be tried within the hour."
+  triesLeft: Int! @visible(to: [SELF])
+}
+
+"The code of one's own invitation: it is for the helper."
+type InvitationOwn {
+  mandate: Mandate! @visible(to: [SELF])
+}
+
+"Too many codes within an hour that were none."
+type TooManyTries {
+  "Tries in an hour."
+  most: Int! @visible(to: [SELF])
+}
+
+type MandateAccepted {
+  mandate: Mandate! @visible(to: [SELF])
+}
+
+type MandateOver {
+  mandate: Mandate! @visible(to: [SELF])
+}
+
+extend type Query {
   "The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most \`first\`."
-  incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF])
+  incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
-  incomeReport(month: Month!): IncomeReport @visible(to: [SELF])
+  incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "What the reader is asked to confirm as partner of who reports, the last version of each month, newest first. At most 24."
   partnerParts(first: Int! = 6): [PartnerPart!]! @visible(to: [SELF])
   "One of them; null when it is not theirs or the two are no household any more."
   partnerPart(id: ID!): PartnerPart @visible(to: [SELF])
   "The last month before this one whose report was sent with employers, to be copied from; null when there is none."
-  copyableMonth(before: Month!): Month @visible(to: [SELF])
+  copyableMonth(before: Month!): Month @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "What one more income would do in a month, by the same rules, without saving anything."
-  whatIf(month: Month!, netPerMonth: Cents!): SettlementResult! @visible(to: [SELF])
+  whatIf(month: Month!, netPerMonth: Cents!): SettlementResult! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   """
   Reports that wait for the municipality or for an answer, by payment date, then by the moment they were sent.
   \`first\` is at most 100; \`after\` is the \`endCursor\` of the page before.
@@ -1407,27 +1611,46 @@ extend type Query {
 
 extend type Mutation {
   "Begins the report of a month, or returns the one that was begun. With \`copyFrom\`, employers of that month's report are copied without amounts."
-  startIncomeReport(month: Month!, copyFrom: Month): StartIncomeReportResult! @visible(to: [SELF])
+  startIncomeReport(month: Month!, copyFrom: Month): StartIncomeReportResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   "Answers the first question: is there anything to report? \`false\` removes the sources that were filled in."
-  answerAnythingToReport(month: Month!, revision: Int!, anything: Boolean!): SaveIncomeResult! @visible(to: [SELF])
+  answerAnythingToReport(month: Month!, revision: Int!, anything: Boolean!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   "Adds a source (\`sourceId\` null) or changes some answers of one. Fields left out stay as they are. Problems name the field; the rest is kept."
   saveIncomeSource(month: Month!, revision: Int!, sourceId: ID, input: IncomeSourceInput!): SaveIncomeResult!
     @visible(to: [SELF])
-  removeIncomeSource(month: Month!, revision: Int!, sourceId: ID!): SaveIncomeResult! @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
+  removeIncomeSource(month: Month!, revision: Int!, sourceId: ID!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   "Ties a file that was added before to a source, or takes it off again."
-  attachEvidence(month: Month!, revision: Int!, sourceId: ID!, evidenceId: ID!): SaveIncomeResult! @visible(to: [SELF])
-  detachEvidence(month: Month!, revision: Int!, sourceId: ID!, evidenceId: ID!): SaveIncomeResult! @visible(to: [SELF])
+  attachEvidence(month: Month!, revision: Int!, sourceId: ID!, evidenceId: ID!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
+  detachEvidence(month: Month!, revision: Int!, sourceId: ID!, evidenceId: ID!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   """
   Sends the draft with this revision. Sending the same revision twice, from two tabs or after a lost connection, is one report:
   the second answer is the same receipt. \`language\` is the one in which it was shown.
   """
-  sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult! @visible(to: [SELF])
+  sendIncomeReport(month: Month!, revision: Int!, language: String!): SendIncomeReportResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: SEND)
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
-  startCorrection(month: Month!, reason: String!): SaveIncomeResult! @visible(to: [SELF])
+  startCorrection(month: Month!, reason: String!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   "Asks for the exemption of art. 31 lid 2 sub n with this report, or does not: where the municipality gives it on request only."
-  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult! @visible(to: [SELF])
+  requestExemption(month: Month!, revision: Int!, requested: Boolean!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   "Throws the unsent correction away; what was sent stays."
-  discardCorrection(month: Month!, revision: Int!): SaveIncomeResult! @visible(to: [SELF])
+  discardCorrection(month: Month!, revision: Int!): SaveIncomeResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: PREPARE)
   """
   Says about the part of a sent report that concerns the reader as partner: it is right, or in own words what is not. A later word
   stands beside an earlier one. The same word again is said once.
@@ -1435,7 +1658,9 @@ extend type Mutation {
   answerPartnerPart(id: ID!, agrees: Boolean!, words: String, language: String!): AnswerPartnerPartResult!
     @visible(to: [SELF])
   "Answers the open question in words. A correction that is sent answers it too."
-  answerReviewQuestion(month: Month!, questionId: ID!, answer: String!): AnswerQuestionResult! @visible(to: [SELF])
+  answerReviewQuestion(month: Month!, questionId: ID!, answer: String!): AnswerQuestionResult!
+    @visible(to: [SELF])
+    @acting(part: INCOME, needs: SEND)
 
   "Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile."
   askAboutIncomeReport(id: ID!, version: Int!, reason: QuestionReason!, words: String): ReviewResult!
@@ -1609,6 +1834,8 @@ type IncomeReportVersion {
   sentAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
   language: String @visible(to: [SELF, INCOME_SPECIALIST])
   receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who sent it for the person, with their mandate; null where the person did."
+  helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
   "SHA-256 of what was sent."
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
   "What differs from the version before; empty for the first."
@@ -1776,6 +2003,8 @@ type ReviewQuestion {
   "Number of the version that was sent as the answer."
   answeredByVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
   answeredAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who answered for the person; null where the person did, and as long as nobody did."
+  helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type ReviewAcceptance {
@@ -1934,7 +2163,7 @@ type ReportNotFound {
 
 extend type Query {
   "The municipalities of this installation, by name."
-  municipalities: [Municipality!]! @visible(to: [ANYONE])
+  municipalities: [Municipality!]! @visible(to: [ANYONE]) @acting(needs: LOOK)
 }
 
 "A municipality that uses the portal: public data."
@@ -2212,9 +2441,9 @@ type News {
 
 extend type Query {
   "The municipality's ladder (participatieladder) of today; null where it has none."
-  ladder: Ladder @visible(to: [SIGNED_IN])
+  ladder: Ladder @visible(to: [SIGNED_IN]) @acting(part: PLAN, needs: LOOK)
   "Where the citizen placed themselves and was placed, newest first."
-  myLadder: [LadderPlacement!]! @visible(to: [SELF])
+  myLadder: [LadderPlacement!]! @visible(to: [SELF]) @acting(part: PLAN, needs: LOOK)
   "The same of a person of the caseload; null when this case manager does not stand beside them."
   ladderOf(personId: ID!): [LadderPlacement!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
@@ -2345,9 +2574,9 @@ extend type Query {
   The citizen's own plan, an empty one where nothing was written yet; null as long as the municipality proposed none, no own step was
   written, nobody of the household shares a goal and nobody stands beside the citizen.
   """
-  plan: Plan @visible(to: [SELF])
+  plan: Plan @visible(to: [SELF]) @acting(part: PLAN, needs: LOOK)
   "What of the plan asks for the citizen's attention, for a page that shows nothing else of it: a fraction of what \`plan\` costs."
-  planAttention: PlanAttention! @visible(to: [SELF])
+  planAttention: PlanAttention! @visible(to: [SELF]) @acting(part: PLAN, needs: LOOK)
   "The plan of a person of the caseload; null when this case manager does not stand beside them. Without a plan, an empty one."
   planOf(personId: ID!): Plan @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "What the municipality starts plans from, by target group."
@@ -2359,21 +2588,29 @@ extend type Mutation {
   Adds an own step (\`stepId\` null) or changes one. An agreed step changes only through a new version. \`formId\` is an id that the page
   made for a new step: the same step sent twice with it is one.
   """
-  saveOwnStep(stepId: ID, revision: Int!, formId: ID, input: OwnStepInput!): SaveStepResult! @visible(to: [SELF])
-  removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF])
+  saveOwnStep(stepId: ID, revision: Int!, formId: ID, input: OwnStepInput!): SaveStepResult!
+    @visible(to: [SELF])
+    @acting(part: PLAN, needs: SEND)
+  removeOwnStep(stepId: ID!, revision: Int!): SaveStepResult! @visible(to: [SELF]) @acting(part: PLAN, needs: SEND)
   """
   Says how a step goes that the citizen takes, an own one or an agreed one. \`note\` null leaves the note as it is, an empty one clears
   it. An agreed step is not cancelled: \`status\` with \`agreedStep\`; that takes a new version.
   """
-  setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult! @visible(to: [SELF])
+  setStepStatus(stepId: ID!, revision: Int!, status: StepStatus!, note: String): SaveStepResult!
+    @visible(to: [SELF])
+    @acting(part: PLAN, needs: SEND)
   "I have read it. Says nothing about agreeing. Doing it again changes nothing."
-  markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
-  "I agree: the proposed version is in force from now on. Only the citizen can do this, with their own sign-in."
-  agreeToPlan(number: Int!, language: String!): RespondResult! @visible(to: [SELF])
+  markPlanRead(number: Int!, language: String!): RespondResult! @visible(to: [SELF]) @acting(part: PLAN, needs: SEND)
+  "I agree: the proposed version is in force from now on. Only the citizen can do this, or whoever may send for them; which of both is kept."
+  agreeToPlan(number: Int!, language: String!): RespondResult! @visible(to: [SELF]) @acting(part: PLAN, needs: SEND)
   "I do not agree, and this is why. It is recorded and has no consequence by itself."
-  disagreeWithPlan(number: Int!, reason: String!, language: String!): RespondResult! @visible(to: [SELF])
+  disagreeWithPlan(number: Int!, reason: String!, language: String!): RespondResult!
+    @visible(to: [SELF])
+    @acting(part: PLAN, needs: SEND)
   "Asks for a change of the version that is in force."
-  askPlanChange(number: Int!, words: String!, language: String!): RespondResult! @visible(to: [SELF])
+  askPlanChange(number: Int!, words: String!, language: String!): RespondResult!
+    @visible(to: [SELF])
+    @acting(part: PLAN, needs: SEND)
   "Shows one goal of the plan in force to an adult of the same household: its title, nothing else."
   shareGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
   stopSharingGoal(goalId: ID!, withPersonId: ID!): ShareGoalResult! @visible(to: [SELF])
@@ -2671,6 +2908,8 @@ type PlanResponse {
   kind: ResponseKind! @visible(to: [SELF, CASE_MANAGER])
   words: String @visible(to: [SELF, CASE_MANAGER])
   at: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Who said it for the citizen, with their mandate; null where the citizen did."
+  helperName: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 enum DifferenceKind {
@@ -2714,6 +2953,8 @@ type PlanStep {
   note: String @visible(to: [SELF, CASE_MANAGER])
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   changedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Who changed it last for the citizen; null where the citizen or the municipality did."
+  helperName: String @visible(to: [SELF, CASE_MANAGER])
   "The day has passed and it is neither done nor cancelled."
   late: Boolean! @visible(to: [SELF, CASE_MANAGER])
   "Where it is an agreed placement."
@@ -2943,7 +3184,7 @@ extend type Plan {
 
 extend type Mutation {
   "Gives the view (zienswijze) that was asked for, once, before the decision."
-  giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF])
+  giveSanctionView(id: ID!, words: String!): SanctionViewResult! @visible(to: [SELF]) @acting(part: PLAN, needs: SEND)
   """
   Proposes a reduction (maatregel, art. 18) about one obligation of the version in force, with reasons. The citizen's view is asked
   first, at least until \`viewBy\`; somebody else decides; the portal calculates and imposes nothing.
@@ -2998,6 +3239,8 @@ type SanctionProposal {
   viewBy: LocalDate! @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   view: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   viewAt: Instant @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
+  "Who gave the view for the citizen; null where the citizen did, and as long as there is none."
+  helperName: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   outcome: SanctionOutcome @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   outcomeReason: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
   decidedBy: String @visible(to: [SELF, CASE_MANAGER, INCOME_SPECIALIST])
@@ -3040,11 +3283,11 @@ type SanctionNotFound {
 
 extend type Query {
   "The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none."
-  searchTerm: SearchTerm @visible(to: [SELF])
+  searchTerm: SearchTerm @visible(to: [SELF]) @acting(part: PLAN, needs: LOOK)
   "The same of a person of the caseload."
   searchTermOf(personId: ID!): SearchTerm @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
   "The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it."
-  terms: [TermRule!]! @visible(to: [SIGNED_IN])
+  terms: [TermRule!]! @visible(to: [SIGNED_IN]) @acting(needs: LOOK)
 }
 
 extend type Plan {
@@ -3057,8 +3300,10 @@ extend type Mutation {
   Adds to the own log of efforts (\`effortId\` null) or changes an entry. Problems: \`doneOn\` with \`inFuture\`, \`beforeTerm\` or \`noTerm\`,
   \`words\` with \`required\` or \`tooLong\`, \`result\` with \`tooLong\`, \`effortId\` with \`unknown\` or \`tooMany\`.
   """
-  saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult! @visible(to: [SELF])
-  removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF])
+  saveSearchEffort(effortId: ID, input: SearchEffortInput!): SearchEffortResult!
+    @visible(to: [SELF])
+    @acting(part: PLAN, needs: SEND)
+  removeSearchEffort(effortId: ID!): SearchEffortResult! @visible(to: [SELF]) @acting(part: PLAN, needs: SEND)
   """
   Begins the search term on the day of the notice (melding). Refused for somebody of 27 or older: they apply at once (art. 41 lid 12).
   Problems: \`notifiedOn\` with \`inFuture\`, \`aboveAge\`, \`alreadyRunning\` or \`beforeTerm\`.
@@ -3176,6 +3421,8 @@ type SearchEffort {
   kind: EffortKind! @visible(to: [SELF, CASE_MANAGER])
   words: String! @visible(to: [SELF, CASE_MANAGER])
   result: String @visible(to: [SELF, CASE_MANAGER])
+  "Who wrote it for the citizen; null where the citizen did."
+  helperName: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 enum YesNo {

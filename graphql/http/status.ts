@@ -3,6 +3,8 @@ import type { ApiAnswer, ErrorCode } from '../execute.server.ts';
 const statuses: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ACTING_REFUSED: 403,
+  ACTING_ENDED: 403,
   BAD_USER_INPUT: 400,
   TOO_MANY_REQUESTS: 429,
   SERVICE_UNAVAILABLE: 503,

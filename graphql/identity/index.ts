@@ -1,3 +1,3 @@
-export type { Viewer } from './models.ts';
+export type { Mandate, Viewer } from './models.ts';
 export { maskBsn } from './domain/bsn.ts';
-export { assuranceWord } from './queries.ts';
+export { assuranceWord } from './queries/load-viewer.ts';

@@ -1,4 +1,6 @@
 import type { Assurance, ProfessionalRole } from '../generated/resolvers.ts';
+import type { MandateRow } from '#db/repositories/identity-mandate.ts';
+
 /** The one who is signed in. Their municipality is read where it is asked for. */
 export interface Viewer {
   readonly id: string;
@@ -9,3 +11,6 @@ export interface Viewer {
   readonly assurance: Assurance;
   readonly municipalityId: string;
 }
+
+/** A mandate as it lies in the table. How it stands follows from the moment at which it is asked. */
+export type Mandate = MandateRow;

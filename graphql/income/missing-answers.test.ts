@@ -81,6 +81,7 @@ test('what a draft still needs, from the first question on', () => {
     language: null,
     receiptNumber: null,
     contentHash: null,
+    helperName: null,
     storedSettlement: null,
     previous: null,
     partner: null,

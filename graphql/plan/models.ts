@@ -76,6 +76,7 @@ export interface PlanStep extends Pick<
   | 'note'
   | 'revision'
   | 'changedAt'
+  | 'helperName'
 > {
   readonly startsOn: LocalDate | null;
   readonly dueOn: LocalDate | null;

@@ -12,6 +12,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { ActingNeed } from '../shared/acting.ts';
+import { type AskedOfHelper, toActingNeed } from './acting.ts';
 import { anyone, audienceOfRole, audienceSet, nobody, type AudienceSet } from './relations.ts';
 import type { ProfessionalRole } from './viewer.ts';
 
@@ -20,6 +22,8 @@ export interface FieldPolicy {
   audienceOf(typeName: string, fieldName: string): AudienceSet;
   /** Purposes of a root field, one for each role or for all; none where nobody else's data is read. */
   purposesOf(typeName: string, fieldName: string): readonly FieldPurpose[];
+  /** What a root field asks of somebody who acts for another; `null` where nobody does it for another. */
+  actingOf(typeName: string, fieldName: string): ActingNeed | null;
 }
 
 /** Why those in an audience read other people's data through a field. */
@@ -28,10 +32,11 @@ export interface FieldPurpose {
   readonly audience: AudienceSet;
 }
 
-/** Reads `@visible` and `@purpose` of every field. A field without an audience is for nobody. */
+/** Reads `@visible`, `@purpose` and `@acting` of every field. A field without an audience is for nobody. */
 export function readFieldPolicy(schema: GraphQLSchema): FieldPolicy {
   const audiences = new Map<string, AudienceSet>();
   const purposes = new Map<string, readonly FieldPurpose[]>();
+  const acting = new Map<string, ActingNeed | null>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
@@ -43,11 +48,13 @@ export function readFieldPolicy(schema: GraphQLSchema): FieldPolicy {
         audience: toAudience(given['as']) ?? audience,
       }));
       purposes.set(name, own);
+      acting.set(name, toActingNeed(directives(schema, 'acting', field)[0]));
     }
   }
   return {
     audienceOf: (typeName, fieldName) => audiences.get(`${typeName}.${fieldName}`) ?? nobody,
     purposesOf: (typeName, fieldName) => purposes.get(`${typeName}.${fieldName}`) ?? [],
+    actingOf: (typeName, fieldName) => acting.get(`${typeName}.${fieldName}`) ?? null,
   };
 }
 
@@ -70,6 +77,8 @@ export interface OperationPolicy {
   readonly rootFields: readonly string[];
   /** Purposes of each root field that has any. */
   readonly purposes: readonly (readonly FieldPurpose[])[];
+  /** What each root field asks of somebody who acts for another. */
+  readonly acting: readonly AskedOfHelper[];
 }
 
 /**
@@ -84,7 +93,7 @@ export function operationPolicy(
 ): OperationPolicy {
   const fragments = fragmentsOf(document);
   const needs = new Map<AudienceSet, string>();
-  const rootFields = new Set<string>();
+  const rootFields = new Map<string, AskedOfHelper>();
   const purposes = new Map<string, readonly FieldPurpose[]>();
   const walked = new Set<string>();
 
@@ -97,7 +106,7 @@ export function operationPolicy(
           const audience = isAboutSchema(type, name) ? anyone : fields.audienceOf(type.name, name);
           if (!needs.has(audience)) needs.set(audience, `${type.name}.${name}`);
           if (isRoot && !isAboutSchema(type, name)) {
-            rootFields.add(name);
+            rootFields.set(name, { field: name, need: fields.actingOf(type.name, name) });
             const own = fields.purposesOf(type.name, name);
             if (own.length > 0) purposes.set(name, own);
           }
@@ -125,8 +134,9 @@ export function operationPolicy(
   if (root) walk(root, operation.selectionSet, true);
   return {
     needs: [...needs].map(([audience, field]) => ({ audience, field })),
-    rootFields: [...rootFields],
+    rootFields: [...rootFields.keys()],
     purposes: [...purposes.values()],
+    acting: [...rootFields.values()],
   };
 }
 

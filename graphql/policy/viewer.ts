@@ -1,3 +1,5 @@
+import type { MandateParts } from '../shared/acting.ts';
+
 /** How sure a sign-in is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'basic' | 'middle' | 'substantial' | 'high';
 
@@ -21,8 +23,23 @@ export interface AnonymousViewer {
 export interface CitizenViewer {
   readonly kind: 'citizen';
   readonly municipalityId: string;
+  /** Whose matter it is. */
   readonly personId: string;
+  /** Of the sign-in of whoever sits there, a helper's included. */
   readonly assurance: Assurance;
+  /** Who acts for the person, when it is not they themselves. Comes from the session and from nowhere else. */
+  readonly actor?: Actor;
+}
+
+/** A helper who acts for a citizen, under one mandate. */
+export interface Actor {
+  /** The helper. */
+  readonly personId: string;
+  readonly name: string;
+  readonly mandateId: string;
+  readonly may: MandateParts;
+  /** The one who is helped, as the mandate names them. */
+  readonly personName: string;
 }
 
 /** Somebody who works for a municipality. */
@@ -42,6 +59,11 @@ export type Viewer = AnonymousViewer | CitizenViewer | ProfessionalViewer;
 export function citizen(viewer: Viewer): CitizenViewer {
   if (viewer.kind !== 'citizen') throw new Error('a citizen was expected');
   return viewer;
+}
+
+/** Who acts for the citizen who asks; `null` for everybody who asks for themselves. */
+export function actorOf(viewer: Viewer): Actor | null {
+  return viewer.kind === 'citizen' ? (viewer.actor ?? null) : null;
 }
 
 /** The professional who asks. Throws for anybody else: the audience of the field has let only professionals through before. */

@@ -1,156 +1,177 @@
 import { getNamedType, isCompositeType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '#graphql/execution/prepared.ts';
+import { refusedToHelper } from '#graphql/policy/acting.ts';
 import { firstRefused, readFieldPolicy } from '#graphql/policy/audience.ts';
 import { audiencesOf } from '#graphql/policy/relations.ts';
 import type { ProfessionalRole, Viewer } from '#graphql/policy/viewer.ts';
 import { createSchema } from '#graphql/schema.server.ts';
+import { mandateParts, type MandateParts, mandateRights } from '#graphql/shared/acting.ts';
 
 /**
  * Who may ask what, written by hand: nothing here is derived from the contract. An operation without a row, or a row without an
- * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead.
+ * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead; and what it takes to do it for
+ * another: a right in a part, a mandate of any part (`LOOK`), or nobody may (`never`).
  */
 const expected = `
-  Query.municipalities              yes yes yes yes yes
-  Query.viewer                      no  yes yes yes yes
-  Query.notifications               no  yes no  no  no
-  Query.news                        no  yes no  no  no
-  Query.messages                    no  yes no  no  no
-  Query.messagesTo                  no  no  no  yes no
-  Query.reach                       no  yes no  no  no
-  Query.letterBatches               no  no  no  no  yes
-  Query.lettersWithoutAddress       no  no  no  no  yes
-  Query.incomeMonths                no  yes no  no  no
-  Query.incomeReport                no  yes no  no  no
-  Query.copyableMonth               no  yes no  no  no
-  Query.whatIf                      no  yes no  no  no
-  Query.partnerParts                no  yes no  no  no
-  Query.partnerPart                 no  yes no  no  no
-  Query.reviewQueue                 no  no  yes no  yes
-  Query.reviewReport                no  no  yes no  no
-  Query.caseload                    no  no  no  yes no
-  Query.plan                        no  yes no  no  no
-  Query.planAttention               no  yes no  no  no
-  Query.planOf                      no  no  no  yes no
-  Query.planTemplates               no  no  no  yes no
-  Query.sanctionQueue               no  no  yes no  no
-  Query.sanctionProposal            no  no  yes no  no
-  Query.appointments                no  yes no  no  no
-  Query.talks                       no  yes no  no  no
-  Query.calendarFeed                no  yes no  no  no
-  Query.appointmentsOf              no  no  no  yes no
-  Query.talksOf                     no  no  no  yes no
-  Query.ladder                      no  yes yes yes yes
-  Query.myLadder                    no  yes no  no  no
-  Query.ladderOf                    no  no  no  yes no
-  Query.searchTerm                  no  yes no  no  no
-  Query.searchTermOf                no  no  no  yes no
-  Query.terms                       no  yes yes yes yes
-  Query.changes                     no  yes no  no  no
-  Query.change                      no  yes no  no  no
-  Query.changesUnderWay             no  yes no  no  no
-  Query.changeYear                  no  yes no  no  no
-  Query.changeQueue                 no  no  yes no  yes
-  Query.reviewChange                no  no  yes no  no
-  Query.changesOf                   no  no  no  yes no
-  Query.myDetails                   no  yes no  no  no
-  Query.detailsSummary              no  yes no  no  no
-  Query.contactOf                   no  no  no  yes no
-  Query.myExperiences               no  yes no  no  no
-  Query.experienceCounts            no  no  no  no  yes
-  Mutation.askEmailChange           no  yes no  no  no
-  Mutation.confirmEmail             no  yes no  no  no
-  Mutation.withdrawEmailChange      no  yes no  no  no
-  Mutation.changePhone              no  yes no  no  no
-  Mutation.changeCalledName         no  yes no  no  no
-  Mutation.changePreferredChannel   no  yes no  no  no
-  Mutation.askExperience            no  yes no  no  no
-  Mutation.giveExperience           no  yes no  no  no
-  Mutation.skipExperience           no  yes no  no  no
-  Mutation.eraseExperience          no  yes no  no  no
-  Query.decisions                   no  yes no  no  no
-  Query.decision                    no  yes no  no  no
-  Query.objectionQueue              no  no  yes no  yes
-  Query.objectionFile               no  no  yes no  no
-  Mutation.setLanguage              no  yes no  no  no
-  Mutation.chooseChannels           no  yes no  no  no
-  Mutation.markMessageSeen          no  yes no  no  no
-  Mutation.startIncomeReport        no  yes no  no  no
-  Mutation.answerAnythingToReport   no  yes no  no  no
-  Mutation.saveIncomeSource         no  yes no  no  no
-  Mutation.removeIncomeSource       no  yes no  no  no
-  Mutation.attachEvidence           no  yes no  no  no
-  Mutation.detachEvidence           no  yes no  no  no
-  Mutation.sendIncomeReport         no  yes no  no  no
-  Mutation.startCorrection          no  yes no  no  no
-  Mutation.requestExemption         no  yes no  no  no
-  Mutation.discardCorrection        no  yes no  no  no
-  Mutation.answerPartnerPart        no  yes no  no  no
-  Mutation.answerReviewQuestion     no  yes no  no  no
-  Mutation.askAboutIncomeReport     no  no  yes no  no
-  Mutation.acceptIncomeReport       no  no  yes no  no
-  Mutation.saveOwnStep              no  yes no  no  no
-  Mutation.removeOwnStep            no  yes no  no  no
-  Mutation.setStepStatus            no  yes no  no  no
-  Mutation.markPlanRead             no  yes no  no  no
-  Mutation.agreeToPlan              no  yes no  no  no
-  Mutation.disagreeWithPlan         no  yes no  no  no
-  Mutation.askPlanChange            no  yes no  no  no
-  Mutation.shareGoal                no  yes no  no  no
-  Mutation.stopSharingGoal          no  yes no  no  no
-  Mutation.giveSanctionView         no  yes no  no  no
-  Mutation.startPlanDraft           no  no  no  yes no
-  Mutation.changePlanDraft          no  no  no  yes no
-  Mutation.discardPlanDraft         no  no  no  yes no
-  Mutation.proposePlan              no  no  no  yes no
-  Mutation.establishPlan            no  no  no  yes no
-  Mutation.withdrawPlanProposal     no  no  no  yes no
-  Mutation.setCoachStepStatus       no  no  no  yes no
-  Mutation.recordPlanEvaluation     no  no  no  yes no
-  Mutation.endPlan                  no  no  no  yes no
-  Mutation.proposeSanction          no  no  no  yes no
-  Mutation.withdrawSanction         no  no  no  yes no
-  Mutation.decideSanction           no  no  yes no  no
-  Mutation.openCalendarFeed         no  yes no  no  no
-  Mutation.closeCalendarFeed        no  yes no  no  no
-  Mutation.saveAppointment          no  no  no  yes no
-  Mutation.cancelAppointment        no  no  no  yes no
-  Mutation.saveMinutes              no  no  no  yes no
-  Mutation.publishMinutes           no  no  no  yes no
-  Mutation.discardMinutes           no  no  no  yes no
-  Mutation.placeMyself              no  yes no  no  no
-  Mutation.recordLadderPlacement    no  no  no  yes no
-  Mutation.saveSearchEffort         no  yes no  no  no
-  Mutation.removeSearchEffort       no  yes no  no  no
-  Mutation.startSearchTerm          no  no  no  yes no
-  Mutation.deviateFromSearchTerm    no  no  no  yes no
-  Mutation.recordDisplacementCheck  no  no  no  yes no
-  Mutation.recordPlacementEvaluation no no  no  yes no
-  Mutation.startChange              no  yes no  no  no
-  Mutation.saveChangeAnswers        no  yes no  no  no
-  Mutation.attachChangeEvidence     no  yes no  no  no
-  Mutation.detachChangeEvidence     no  yes no  no  no
-  Mutation.sendChange               no  yes no  no  no
-  Mutation.correctChange            no  yes no  no  no
-  Mutation.discardChangeDraft       no  yes no  no  no
-  Mutation.withdrawChange           no  yes no  no  no
-  Mutation.answerChangeQuestion     no  yes no  no  no
-  Mutation.askAboutChange           no  no  yes no  no
-  Mutation.processChange            no  no  yes no  no
-  Mutation.markDecisionRead         no  yes no  no  no
-  Mutation.saveObjection            no  yes no  no  no
-  Mutation.attachToObjection        no  yes no  no  no
-  Mutation.detachFromObjection      no  yes no  no  no
-  Mutation.discardObjection         no  yes no  no  no
-  Mutation.sendObjection            no  yes no  no  no
-  Mutation.withdrawObjection        no  yes no  no  no
-  Mutation.confirmObjection         no  no  yes no  no
-  Mutation.askObjectionReasons      no  no  yes no  no
-  Mutation.planObjectionHearing     no  no  yes no  no
-  Mutation.recordObjectionHearing   no  no  yes no  no
-  Mutation.extendObjectionTerm      no  no  yes no  no
-  Mutation.decideObjection          no  no  yes no  no
+  Query.municipalities               yes yes yes yes yes  LOOK
+  Query.viewer                       no  yes yes yes yes  LOOK
+  Query.notifications                no  yes no  no  no   never
+  Query.news                         no  yes no  no  no   never
+  Query.messages                     no  yes no  no  no   never
+  Query.messagesTo                   no  no  no  yes no   never
+  Query.reach                        no  yes no  no  no   never
+  Query.letterBatches                no  no  no  no  yes  never
+  Query.lettersWithoutAddress        no  no  no  no  yes  never
+  Query.incomeMonths                 no  yes no  no  no   INCOME.LOOK
+  Query.incomeReport                 no  yes no  no  no   INCOME.LOOK
+  Query.copyableMonth                no  yes no  no  no   INCOME.LOOK
+  Query.whatIf                       no  yes no  no  no   INCOME.LOOK
+  Query.partnerParts                 no  yes no  no  no   never
+  Query.partnerPart                  no  yes no  no  no   never
+  Query.reviewQueue                  no  no  yes no  yes  never
+  Query.reviewReport                 no  no  yes no  no   never
+  Query.caseload                     no  no  no  yes no   never
+  Query.plan                         no  yes no  no  no   PLAN.LOOK
+  Query.planAttention                no  yes no  no  no   PLAN.LOOK
+  Query.planOf                       no  no  no  yes no   never
+  Query.planTemplates                no  no  no  yes no   never
+  Query.sanctionQueue                no  no  yes no  no   never
+  Query.sanctionProposal             no  no  yes no  no   never
+  Query.appointments                 no  yes no  no  no   CONVERSATION.LOOK
+  Query.talks                        no  yes no  no  no   CONVERSATION.LOOK
+  Query.calendarFeed                 no  yes no  no  no   never
+  Query.appointmentsOf               no  no  no  yes no   never
+  Query.talksOf                      no  no  no  yes no   never
+  Query.ladder                       no  yes yes yes yes  PLAN.LOOK
+  Query.myLadder                     no  yes no  no  no   PLAN.LOOK
+  Query.ladderOf                     no  no  no  yes no   never
+  Query.searchTerm                   no  yes no  no  no   PLAN.LOOK
+  Query.searchTermOf                 no  no  no  yes no   never
+  Query.terms                        no  yes yes yes yes  LOOK
+  Query.changes                      no  yes no  no  no   never
+  Query.change                       no  yes no  no  no   never
+  Query.changesUnderWay              no  yes no  no  no   never
+  Query.changeYear                   no  yes no  no  no   never
+  Query.changeQueue                  no  no  yes no  yes  never
+  Query.reviewChange                 no  no  yes no  no   never
+  Query.changesOf                    no  no  no  yes no   never
+  Query.myDetails                    no  yes no  no  no   never
+  Query.detailsSummary               no  yes no  no  no   never
+  Query.contactOf                    no  no  no  yes no   never
+  Query.myExperiences                no  yes no  no  no   never
+  Query.experienceCounts             no  no  no  no  yes  never
+  Mutation.askEmailChange            no  yes no  no  no   never
+  Mutation.confirmEmail              no  yes no  no  no   never
+  Mutation.withdrawEmailChange       no  yes no  no  no   never
+  Mutation.changePhone               no  yes no  no  no   never
+  Mutation.changeCalledName          no  yes no  no  no   never
+  Mutation.changePreferredChannel    no  yes no  no  no   never
+  Mutation.askExperience             no  yes no  no  no   never
+  Mutation.giveExperience            no  yes no  no  no   never
+  Mutation.skipExperience            no  yes no  no  no   never
+  Mutation.eraseExperience           no  yes no  no  no   never
+  Query.decisions                    no  yes no  no  no   never
+  Query.decision                     no  yes no  no  no   never
+  Query.objectionQueue               no  no  yes no  yes  never
+  Query.objectionFile                no  no  yes no  no   never
+  Mutation.setLanguage               no  yes no  no  no   never
+  Mutation.chooseChannels            no  yes no  no  no   never
+  Mutation.markMessageSeen           no  yes no  no  no   never
+  Mutation.startIncomeReport         no  yes no  no  no   INCOME.PREPARE
+  Mutation.answerAnythingToReport    no  yes no  no  no   INCOME.PREPARE
+  Mutation.saveIncomeSource          no  yes no  no  no   INCOME.PREPARE
+  Mutation.removeIncomeSource        no  yes no  no  no   INCOME.PREPARE
+  Mutation.attachEvidence            no  yes no  no  no   INCOME.PREPARE
+  Mutation.detachEvidence            no  yes no  no  no   INCOME.PREPARE
+  Mutation.sendIncomeReport          no  yes no  no  no   INCOME.SEND
+  Mutation.startCorrection           no  yes no  no  no   INCOME.PREPARE
+  Mutation.requestExemption          no  yes no  no  no   INCOME.PREPARE
+  Mutation.discardCorrection         no  yes no  no  no   INCOME.PREPARE
+  Mutation.answerPartnerPart         no  yes no  no  no   never
+  Mutation.answerReviewQuestion      no  yes no  no  no   INCOME.SEND
+  Mutation.askAboutIncomeReport      no  no  yes no  no   never
+  Mutation.acceptIncomeReport        no  no  yes no  no   never
+  Mutation.saveOwnStep               no  yes no  no  no   PLAN.SEND
+  Mutation.removeOwnStep             no  yes no  no  no   PLAN.SEND
+  Mutation.setStepStatus             no  yes no  no  no   PLAN.SEND
+  Mutation.markPlanRead              no  yes no  no  no   PLAN.SEND
+  Mutation.agreeToPlan               no  yes no  no  no   PLAN.SEND
+  Mutation.disagreeWithPlan          no  yes no  no  no   PLAN.SEND
+  Mutation.askPlanChange             no  yes no  no  no   PLAN.SEND
+  Mutation.shareGoal                 no  yes no  no  no   never
+  Mutation.stopSharingGoal           no  yes no  no  no   never
+  Mutation.giveSanctionView          no  yes no  no  no   PLAN.SEND
+  Mutation.startPlanDraft            no  no  no  yes no   never
+  Mutation.changePlanDraft           no  no  no  yes no   never
+  Mutation.discardPlanDraft          no  no  no  yes no   never
+  Mutation.proposePlan               no  no  no  yes no   never
+  Mutation.establishPlan             no  no  no  yes no   never
+  Mutation.withdrawPlanProposal      no  no  no  yes no   never
+  Mutation.setCoachStepStatus        no  no  no  yes no   never
+  Mutation.recordPlanEvaluation      no  no  no  yes no   never
+  Mutation.endPlan                   no  no  no  yes no   never
+  Mutation.proposeSanction           no  no  no  yes no   never
+  Mutation.withdrawSanction          no  no  no  yes no   never
+  Mutation.decideSanction            no  no  yes no  no   never
+  Mutation.openCalendarFeed          no  yes no  no  no   never
+  Mutation.closeCalendarFeed         no  yes no  no  no   never
+  Mutation.saveAppointment           no  no  no  yes no   never
+  Mutation.cancelAppointment         no  no  no  yes no   never
+  Mutation.saveMinutes               no  no  no  yes no   never
+  Mutation.publishMinutes            no  no  no  yes no   never
+  Mutation.discardMinutes            no  no  no  yes no   never
+  Mutation.placeMyself               no  yes no  no  no   never
+  Mutation.recordLadderPlacement     no  no  no  yes no   never
+  Mutation.saveSearchEffort          no  yes no  no  no   PLAN.SEND
+  Mutation.removeSearchEffort        no  yes no  no  no   PLAN.SEND
+  Mutation.startSearchTerm           no  no  no  yes no   never
+  Mutation.deviateFromSearchTerm     no  no  no  yes no   never
+  Mutation.recordDisplacementCheck   no  no  no  yes no   never
+  Mutation.recordPlacementEvaluation no  no  no  yes no   never
+  Mutation.startChange               no  yes no  no  no   never
+  Mutation.saveChangeAnswers         no  yes no  no  no   never
+  Mutation.attachChangeEvidence      no  yes no  no  no   never
+  Mutation.detachChangeEvidence      no  yes no  no  no   never
+  Mutation.sendChange                no  yes no  no  no   never
+  Mutation.correctChange             no  yes no  no  no   never
+  Mutation.discardChangeDraft        no  yes no  no  no   never
+  Mutation.withdrawChange            no  yes no  no  no   never
+  Mutation.answerChangeQuestion      no  yes no  no  no   never
+  Mutation.askAboutChange            no  no  yes no  no   never
+  Mutation.processChange             no  no  yes no  no   never
+  Mutation.markDecisionRead          no  yes no  no  no   never
+  Mutation.saveObjection             no  yes no  no  no   never
+  Mutation.attachToObjection         no  yes no  no  no   never
+  Mutation.detachFromObjection       no  yes no  no  no   never
+  Mutation.discardObjection          no  yes no  no  no   never
+  Mutation.sendObjection             no  yes no  no  no   never
+  Mutation.withdrawObjection         no  yes no  no  no   never
+  Mutation.confirmObjection          no  no  yes no  no   never
+  Mutation.askObjectionReasons       no  no  yes no  no   never
+  Mutation.planObjectionHearing      no  no  yes no  no   never
+  Mutation.recordObjectionHearing    no  no  yes no  no   never
+  Mutation.extendObjectionTerm       no  no  yes no  no   never
+  Mutation.decideObjection           no  no  yes no  no   never
+  Query.mandates                     no  yes no  no  no   never
+  Query.actingDays                   no  yes no  no  no   never
+  Mutation.inviteHelper              no  yes no  no  no   never
+  Mutation.renewInvitation           no  yes no  no  no   never
+  Mutation.readInvitation            no  yes no  no  no   never
+  Mutation.acceptInvitation          no  yes no  no  no   never
+  Mutation.endMandate                no  yes no  no  no   never
 `;
+
+/** What it takes to ask an operation for another, by its name. */
+const actingColumn = new Map(
+  expected
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const words = line.trim().split(/\s+/);
+      return [words[0] ?? '', words[6] ?? 'nothing is said'];
+    }),
+);
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
 const expectedBelow = `
@@ -241,7 +262,7 @@ function rows(table: string): [string, string[]][] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){5})$/.exec(line) ?? [];
+      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){5})(?:\s\S+)?$/.exec(line) ?? [];
       return [subject, answers.trim().split(/\s+/)];
     });
 }
@@ -265,6 +286,29 @@ function smallest(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
   ].join(' ');
 }
 
+/** Whether somebody may ask a document for another, whose mandate says this. */
+function isAllowed(document: string, may: MandateParts): boolean {
+  const { policy } = prepare(document, null, { schema, fields, introspection: false });
+  return (
+    refusedToHelper(policy.acting, { personId: 'h', name: 'Helper', mandateId: 'm', personName: 'P', may }) === null
+  );
+}
+
+/** Of the mandates that open one part, and the one that opens none, those that are enough. Written out, and not asked of the policy. */
+function mandatesWith(needed: string): readonly MandateParts[] {
+  const every = mandateParts.flatMap((part) => mandateRights.map((right) => ({ part, right })));
+  const enough: Readonly<Record<string, readonly string[]>> = {
+    LOOK: ['LOOK', 'PREPARE', 'SEND'],
+    PREPARE: ['PREPARE', 'SEND'],
+    SEND: ['SEND'],
+  };
+  if (needed === 'LOOK') return [...every.map(({ part, right }) => ({ [part]: right })), {}];
+  const [inPart, least = ''] = needed.split('.');
+  return every
+    .filter(({ part, right }) => part === inPart && enough[least]?.includes(right))
+    .map(({ part, right }) => ({ [part]: right }));
+}
+
 const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
   type ? Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, type, field })) : [],
 );
@@ -281,6 +325,19 @@ describe('who may ask what', () => {
   it.each(rootFields)('$name', ({ name, type, field }) => {
     const row = rows(expected).find(([subject]) => subject === name);
     expect(answersTo(smallest(type, field)), `${name} for ${roles.join(', ')}`).toEqual(row?.[1]);
+  });
+
+  it.each(rootFields)('$name for another', ({ name, type, field }) => {
+    const needed = actingColumn.get(name) ?? 'nothing is said';
+    const allowed = [...mandateParts.flatMap((part) => mandateRights.map((right) => ({ [part]: right }))), {}].filter(
+      (may) => isAllowed(smallest(type, field), may),
+    );
+    expect(allowed).toEqual(mandatesWith(needed));
+  });
+
+  it('offers a part to helpers as soon as the contract has a field of it, and no other', () => {
+    const parts = [...actingColumn.values()].flatMap((needed) => (needed.includes('.') ? [needed.split('.')[0]] : []));
+    expect([...new Set(parts)].sort()).toEqual([...mandateParts].sort());
   });
 
   it.each(rows(expectedBelow))('%s', (document, answers) => {

@@ -1,11 +1,13 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Details, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import {
   CloseCalendarFeedDocument,
+  HelpersAppointmentsDocument,
   MyAppointmentsDocument,
   OpenCalendarFeedDocument,
 } from '#graphql/generated/documents.ts';
@@ -20,7 +22,9 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
   return {
-    ...(await query(context, MyAppointmentsDocument, {})),
+    ...(actorIn(context)
+      ? { ...(await query(context, HelpersAppointmentsDocument, {})), calendarFeed: null }
+      : await query(context, MyAppointmentsDocument, {})),
     closedNow: messageIn(request, ['agendaDicht']) !== null,
     phone: municipality?.contact.phone ?? null,
   };
@@ -78,7 +82,9 @@ export default function Appointments({ loaderData, actionData }: Route.Component
           <PictureList rows={past.map((talk) => talkRow(talk, language))} />
         </Details>
       )}
-      <Feed feed={calendarFeed} address={actionData?.address ?? null} />
+      <ForWhoMay part={null}>
+        <Feed feed={calendarFeed} address={actionData?.address ?? null} />
+      </ForWhoMay>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
+import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -32,6 +33,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
+  if (actorIn(context)) throw redirect('/namens');
   const overview = await query(context, OverviewDocument, {});
   return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
 }
@@ -44,6 +46,7 @@ function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTexts('home');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   const { overview, today, contact } = loaderData;
   const { detailsSummary, news, incomeMonths } = overview;
@@ -80,6 +83,14 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Heading id="zaken">{t('things.title')}</Heading>
       <PictureList rows={thingRows(overview, language)} />
       <News {...news} />
+      <Card title={mandate('card.title')} id="helpers">
+        <Paragraph>{mandate('card.text')}</Paragraph>
+        <Paragraph>
+          <TextLink to="/hulp">{mandate('card.helpers')}</TextLink>
+          <br />
+          <TextLink to="/namens">{mandate('card.acting')}</TextLink>
+        </Paragraph>
+      </Card>
       {contact ? <Help phone={contact.phone} person={detailsSummary.contactPerson?.name ?? null} /> : null}
     </Page>
   );

@@ -1,7 +1,8 @@
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -15,7 +16,7 @@ import {
   PictureList,
   Typed,
 } from '#app/ui/index.ts';
-import { MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
+import { HelpersPlanDocument, MyPlanDocument, type MyPlanResult } from '#graphql/generated/documents.ts';
 import { talkRow } from '../afspraken/talk-row.tsx';
 import { News, planNews } from '../overzicht/news.tsx';
 import type { Route } from './+types/route';
@@ -53,8 +54,14 @@ const nothingYet: MyPlan = {
   contactPerson: null,
 };
 
+/** Whoever acts for another sees of the page what is of the plan. */
+async function loadPlan(context: Route.LoaderArgs['context']): Promise<MyPlanResult> {
+  if (!actorIn(context)) return query(context, MyPlanDocument, {});
+  return { ...(await query(context, HelpersPlanDocument, {})), news: { since: null, items: [] }, appointments: [] };
+}
+
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { plan: mine, news, appointments, searchTerm } = await query(context, MyPlanDocument, {});
+  const { plan: mine, news, appointments, searchTerm } = await loadPlan(context);
   const plan = mine ?? nothingYet;
   const today = todayOf(context);
   return {
@@ -74,6 +81,10 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const { plan, today, next, dates, message } = loaderData;
   const { inForce, proposed, endedOn, endReason, steps, goalsSharedWithMe: shared } = plan;
+  const mayShare = useMay(null);
+  const maySend = useMay('PLAN', 'SEND');
+  const mayTalk = useMay('CONVERSATION', 'LOOK');
+  const mayOpen = (id: string) => (id === 'wens' ? maySend : id === 'afspraken' ? mayTalk : true);
   return (
     <Page title={t('title')} lead={<Standing plan={plan} />} {...(inForce ? {} : { picture: 'path' as const })}>
       {message === null ? null : (
@@ -101,7 +112,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       {inForce ? (
         <>
           <Heading>{t('part.goals')}</Heading>
-          <Goals goals={inForce.goals} share={plan.household.length > 0} />
+          <Goals goals={inForce.goals} share={plan.household.length > 0 && mayShare} />
           {plan.nextEvaluationOn === null ? null : (
             <Paragraph>{t('evaluation.on', { date: formatDate(plan.nextEvaluationOn, language) })}</Paragraph>
           )}
@@ -118,11 +129,13 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       )}
       <Heading id="stappen">{t('part.steps')}</Heading>
       <Steps steps={steps} />
-      <ActionGroup>
-        <ButtonLink to="/plan/stap/nieuw" variant="secondary">
-          {t('step.add')}
-        </ButtonLink>
-      </ActionGroup>
+      <ForWhoMay part="PLAN" needs="SEND">
+        <ActionGroup>
+          <ButtonLink to="/plan/stap/nieuw" variant="secondary">
+            {t('step.add')}
+          </ButtonLink>
+        </ActionGroup>
+      </ForWhoMay>
       {inForce ? (
         <>
           <Heading>{t('part.obligations')}</Heading>
@@ -137,7 +150,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         </Details>
       ) : null}
       <Heading>{t('part.more')}</Heading>
-      <PictureList rows={[...waysOn(plan, t), ...always(loaderData.searching, t)]} />
+      <PictureList rows={[...waysOn(plan, t), ...always(loaderData.searching, t)].filter(({ id }) => mayOpen(id))} />
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { portalContext } from '#app/context.ts';
 import { ActionGroup, Alert, Badge, Button, Code, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn()];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('anybody', 'never')];
 
 const outcomes = ['ended', 'gone', 'noOthers'] as const;
 

@@ -27,7 +27,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   form.delete('taal');
   form.delete('terug');
   const page = await keptAt({ request, context }, path, form);
-  if (viewer.kind !== 'citizen') return moveTo(identity.readIn(request, language, page, 'chosen'));
+  // The mail of the one for whom somebody acts stays in that one's language.
+  if (viewer.kind !== 'citizen' || viewer.actor) return moveTo(identity.readIn(request, language, page, 'chosen'));
   await query(context, SetLanguageDocument, { language });
   return moveTo(identity.readIn(request, language, withQuery(page, { post: language }), 'chosen'));
 }

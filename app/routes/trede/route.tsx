@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -109,12 +110,14 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
               <Bullet>{t('ladder.inPerson')}</Bullet>
             </BulletList>
           </Callout>
-          <PortalForm hidden={{ handeling: 'begin' }} repeatable>
-            <Paragraph>{t('ladder.questions')}</Paragraph>
-            <ActionGroup>
-              <Button>{t(placements.length === 0 ? 'ladder.begin' : 'ladder.beginAgain')}</Button>
-            </ActionGroup>
-          </PortalForm>
+          <ForWhoMay part={null}>
+            <PortalForm hidden={{ handeling: 'begin' }} repeatable>
+              <Paragraph>{t('ladder.questions')}</Paragraph>
+              <ActionGroup>
+                <Button>{t(placements.length === 0 ? 'ladder.begin' : 'ladder.beginAgain')}</Button>
+              </ActionGroup>
+            </PortalForm>
+          </ForWhoMay>
         </>
       )}
     </Page>

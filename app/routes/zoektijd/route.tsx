@@ -1,3 +1,4 @@
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
@@ -57,9 +58,11 @@ export default function SearchTermPage({ loaderData }: Route.ComponentProps) {
           </Callout>
           <Heading id="logboek">{t('search.log')}</Heading>
           <Log efforts={searchTerm.efforts} />
-          <ActionGroup>
-            <ButtonLink to="/zoektijd/nieuw">{t('search.add')}</ButtonLink>
-          </ActionGroup>
+          <ForWhoMay part="PLAN" needs="SEND">
+            <ActionGroup>
+              <ButtonLink to="/zoektijd/nieuw">{t('search.add')}</ButtonLink>
+            </ActionGroup>
+          </ForWhoMay>
         </>
       )}
     </Page>
@@ -110,6 +113,7 @@ function Counter({ term, today }: { readonly term: SearchTerm; readonly today: L
 function Log({ efforts }: { readonly efforts: SearchTerm['efforts'] }) {
   const t = useTexts('plan');
   const language = useLanguage();
+  const maySend = useMay('PLAN', 'SEND');
   if (efforts.length === 0) return <Paragraph>{t('search.empty')}</Paragraph>;
   return (
     <PictureList
@@ -117,7 +121,7 @@ function Log({ efforts }: { readonly efforts: SearchTerm['efforts'] }) {
         id: `inspanning-${id}`,
         picture: <DateTile day={doneOn} />,
         title: t(`word.effort.${kind}`),
-        to: `/zoektijd/${id}`,
+        to: maySend ? `/zoektijd/${id}` : undefined,
         lines: [
           formatDate(doneOn, language),
           <Typed key="words">{words}</Typed>,

@@ -2,7 +2,7 @@ import type { CustomFetch } from 'openid-client';
 import { createSessions, type Session, type SignedIn } from '#app/session.server.ts';
 import { isLanguage, type Language, pathIn, sourceLanguage, withoutLanguage } from '#app/i18n/languages.ts';
 import type { AccountKind, IdentityDatabase } from '#db/repositories/identity.ts';
-import type { Assurance, Viewer } from '#graphql/policy/viewer.ts';
+import { actorOf, type Assurance, type Viewer } from '#graphql/policy/viewer.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import { bearerTokenOf, createBearer } from './bearer.ts';
@@ -80,10 +80,18 @@ export interface Identity {
   endSession(session: Session, publicId: string): Promise<boolean>;
   /** Ends all other sessions of the account of this request. */
   endOtherSessions(request: Request, session: Session): Promise<number>;
+  /** Lets the citizen of this request act under a mandate of theirs. False when it is none, or runs no more. */
+  act(request: Request, mandateId: string): Promise<boolean>;
+  /** Lets the citizen of this request be about themselves again. */
+  stopActing(request: Request): Promise<void>;
   /** Keeps what was typed when the session of this request has ended; `null` when it never had one. Never keeps files. */
   keepForm(request: Request, path: string, form: FormData): Promise<string | null>;
-  /** What was kept for this account and page. */
-  takeForm(session: Session, id: string, path: string): Promise<FormData | null>;
+  /** The same of a form that was opened for somebody else than the one for whom it was sent: kept for whom it was opened. */
+  keepFormOf(signedIn: SignedIn, mandateId: string | null, path: string, form: FormData): Promise<string | null>;
+  /** Whether the session of this request, which has ended, was about another than its citizen. */
+  actedBefore(request: Request): Promise<boolean>;
+  /** What was kept for this account and page: of their own matter, or of that of the one for whom they act. */
+  takeForm(signedIn: SignedIn, id: string, path: string): Promise<FormData | null>;
   /** What is known of the language of this browser's visit. */
   languageChoice(request: Request): LanguageChoice;
   /** To a page in another language, remembered for this visit: because somebody chose it, or because their browser asks for it. */
@@ -123,6 +131,14 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const resolveSession = async (request: Request) => {
     const token = tokenOf(request);
     return token === null ? null : sessions.resolve(token);
+  };
+
+  /** Who signs in once more, for example with more certainty, goes on acting for the one for whom they did. */
+  const actingOn = async (token: string, again: { readonly municipalityId: string; readonly accountId: string }) => {
+    const before = await sessions.resolve(token);
+    const isSame =
+      before?.session.municipalityId === again.municipalityId && before.session.accountId === again.accountId;
+    return isSame && !before.actingEnded ? (actorOf(before.viewer)?.mandateId ?? null) : null;
   };
 
   const placeIn = (request: Request, language: Language, path: string) =>
@@ -196,6 +212,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       }
       const { accountId, assurance, idToken, language: own } = outcome.value;
       const before = tokenOf(request);
+      const acting = before === null ? null : await actingOn(before, { ...flow, accountId });
       if (before !== null) await sessions.end(before);
       const token = await sessions.start({
         municipalityId: flow.municipalityId,
@@ -204,6 +221,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         assurance,
         device: deviceOf(request),
         idTokenCipher: idToken === null ? null : tokenBox.seal(idToken),
+        mandateId: acting,
       });
       deps.onSignIn?.('ok');
       return {
@@ -216,6 +234,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const token = tokenOf(request);
       const ended = token === null ? null : await sessions.end(token);
       if (ended) await forms.forget(ended);
+      if (ended?.mandateId) await forms.forget(ownerOf(ended, ended.mandateId));
       const goodbye = placeIn(request, 'nl', '/afgemeld');
       const atIssuer = ended && (await issuerSignOut.addressFor(ended, goodbye, language));
       return {
@@ -237,17 +256,48 @@ export function createIdentity(deps: IdentityDeps): Identity {
       return token === null ? 0 : sessions.endOthers(session, token);
     },
 
+    async act(request, mandateId) {
+      const token = tokenOf(request);
+      return token !== null && (await sessions.act(token, mandateId));
+    },
+
+    async stopActing(request) {
+      const token = tokenOf(request);
+      if (token !== null) await sessions.stopActing(token);
+    },
+
     async keepForm(request, path, form) {
       const token = tokenOf(request);
       const account = token === null ? null : await sessions.accountOf(token);
-      return account && forms.keep(account, pageOf(path), form);
+      return account && forms.keep(ownerOf(account, account.mandateId), pageOf(path), form);
     },
 
-    takeForm: (session, id, path) => forms.take(session, id, pageOf(path)),
+    async keepFormOf({ session }, mandateId, path, form) {
+      const isTheirs = mandateId === null || (await sessions.helps(session, mandateId));
+      return isTheirs ? forms.keep(ownerOf(session, mandateId), pageOf(path), form) : null;
+    },
+
+    async actedBefore(request) {
+      const token = tokenOf(request);
+      const account = token === null ? null : await sessions.accountOf(token);
+      return account !== null && account.mandateId !== null;
+    },
+
+    takeForm: ({ session, viewer }, id, path) =>
+      forms.take(ownerOf(session, actorOf(viewer)?.mandateId ?? null), id, pageOf(path)),
     chosenMunicipality: (request) => jar.read(request, jar.choiceName),
     chooseMunicipality: (slug) => jar.write(jar.choiceName, slug, year),
     formTargets: [...new Set(config.issuers.map(({ issuer }) => new URL(issuer).origin))],
   };
+}
+
+/**
+ * Whose a form is that is kept. What somebody typed for another belongs to that other's matter: it is found again only by who acts
+ * under the same mandate, and by nobody when that has ended.
+ */
+function ownerOf(account: Pick<Session, 'municipalityId' | 'accountId'>, mandateId: string | null) {
+  const { municipalityId, accountId } = account;
+  return { municipalityId, accountId: mandateId ?? accountId };
 }
 
 /** Whether somebody decided to read in this language: in the switch, or by an address that names it and that we did not send them to. */

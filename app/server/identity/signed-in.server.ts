@@ -2,7 +2,10 @@ import { createContext, type MiddlewareFunction, redirect, type RouterContextPro
 import { portalContext } from '#app/context.ts';
 import { pathIn, withoutLanguage } from '#app/i18n/languages.ts';
 import type { Assurance as AssuranceWord } from '#graphql/generated/documents.ts';
-import type { Assurance, ProfessionalRole, Viewer } from '#graphql/policy/viewer.ts';
+import { refusedToHelper } from '#app/acting.tsx';
+import { forWhomName } from '#app/ui/form/form.tsx';
+import { type Actor, actorOf, type Assurance, type ProfessionalRole, type Viewer } from '#graphql/policy/viewer.ts';
+import { type ActingNeed, mayAct } from '#graphql/shared/acting.ts';
 import type { Identity, SignedIn } from './index.ts';
 import { safeReturnPath, withQuery } from './return-path.ts';
 
@@ -36,6 +39,11 @@ function mayRead(viewer: Viewer, audience: Audience): boolean {
   return viewer.kind === 'professional' && viewer.roles.some((role) => audience.includes(role));
 }
 
+/** Who acts for the citizen of this request; `null` for everybody who is here for themselves. */
+export function actorIn(context: Context): Actor | null {
+  return actorOf(context.get(portalContext).viewer);
+}
+
 /** The address of this request as the router of every language knows it. */
 function pathOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
@@ -48,11 +56,18 @@ const keptName = 'bewaard';
 /**
  * Lets only signed-in people through: `export const middleware = [requireSignIn('citizen')]`. Everybody else goes to the start
  * and comes back after signing in; what they sent with a session that has ended is kept for them (see {@link keptForm}). Somebody
- * who is signed in as another kind gets 403.
+ * who is signed in as another kind gets 403. `acting` says what it takes to be here for another, where the page is about more than
+ * looking: a helper who may not is told before they fill anything in.
  */
-export function requireSignIn(audience: Audience = 'anybody'): MiddlewareFunction<Response> {
+export function requireSignIn(
+  audience: Audience = 'anybody',
+  acting?: ActingNeed | 'never',
+): MiddlewareFunction<Response> {
   return async ({ request, context }) => {
     const { viewer, language } = context.get(portalContext);
+    const actor = actorOf(viewer);
+    if (actor && acting === 'never') throw refusedToHelper(null);
+    if (actor && acting && acting !== 'never' && !mayAct(actor.may, acting)) throw refusedToHelper(acting);
     if (mayRead(viewer, audience)) return;
     if (viewer.kind !== 'anonymous') throw new Response(null, { status: 403 });
     // The router adds the language to redirects of loaders and actions, not to those of middleware.
@@ -62,14 +77,18 @@ export function requireSignIn(audience: Audience = 'anybody'): MiddlewareFunctio
 
 async function wayToStart({ request, context }: Arguments): Promise<string> {
   const path = pathOf(request);
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    return withQuery('/', { terug: path === '/overzicht' ? null : path, melding: 'inloggen' });
-  }
   const { identity } = context.get(identityContext);
+  // Whoever acted for another chooses again for whom they come back.
+  const backTo = async (page: string) =>
+    (await identity.actedBefore(request)) ? withQuery('/namens', { terug: page }) : page;
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return withQuery('/', { terug: path === '/overzicht' ? null : await backTo(path), melding: 'inloggen' });
+  }
   const form = await typedForm(request);
   const kept = form && (await identity.keepForm(request, path, form));
   const page = withoutAction(path);
-  return withQuery('/', { terug: withQuery(page, { [keptName]: kept }), melding: kept ? 'bewaard' : 'verlopen' });
+  const back = await backTo(withQuery(page, { [keptName]: kept }));
+  return withQuery('/', { terug: back, melding: kept ? 'bewaard' : 'verlopen' });
 }
 
 /** React Router's `?index` names the action of a form and not a page. */
@@ -97,13 +116,17 @@ async function typedForm(request: Request): Promise<FormData | null> {
 export async function keptForm({ request, context }: Arguments): Promise<FormData | null> {
   const id = new URL(request.url).searchParams.get(keptName);
   const { identity, signedIn } = context.get(identityContext);
-  return id === null || !signedIn ? null : identity.takeForm(signedIn.session, id, pathOf(request));
+  return id === null || !signedIn ? null : identity.takeForm(signedIn, id, pathOf(request));
 }
 
 /** The address of a page of the same reader at which {@link keptForm} gives these fields; the page itself when there are none. */
 export async function keptAt({ request, context }: Arguments, path: string, form: FormData): Promise<string> {
-  const { identity } = context.get(identityContext);
-  return withQuery(path, { [keptName]: await identity.keepForm(request, path, form) });
+  const { identity, signedIn } = context.get(identityContext);
+  const forWhom = form.get(forWhomName);
+  const kept = signedIn
+    ? await identity.keepFormOf(signedIn, typeof forWhom === 'string' && forWhom !== '' ? forWhom : null, path, form)
+    : await identity.keepForm(request, path, form);
+  return withQuery(path, { [keptName]: kept });
 }
 
 const assurances = {
@@ -122,7 +145,7 @@ export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: Assu
 /** The first page of somebody who is signed in. */
 export function homeOf(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return '/';
-  if (viewer.kind === 'citizen') return '/overzicht';
+  if (viewer.kind === 'citizen') return viewer.actor ? '/namens' : '/overzicht';
   const reviews = viewer.roles.includes('INCOME_SPECIALIST') || viewer.roles.includes('TEAM_LEAD');
   return reviews ? '/beoordelen' : '/mijn-mensen';
 }

@@ -1,5 +1,8 @@
+import { Form } from 'react-router';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
 import { TextLink } from '../button.tsx';
+import { Typed } from '../text.tsx';
+import type { ActingFor } from './header.tsx';
 
 /** On every page of a demonstration. */
 export function DemoBanner() {
@@ -12,6 +15,26 @@ export function DemoBanner() {
           {t('demo.inbox')}
         </TextLink>
       </p>
+    </aside>
+  );
+}
+
+/** On every page of somebody who acts for another, on paper too: whose matter it is, and the way back to one's own. */
+export function ActingBanner({ personName }: Pick<ActingFor, 'personName'>) {
+  const t = useTexts('common');
+  return (
+    <aside className="portal-banner portal-banner--acting" aria-label={t('acting.label')}>
+      <p>
+        <strong>
+          {t('acting.for')} <Typed>{personName}</Typed>
+        </strong>
+      </p>
+      <Form method="post" action="/namens">
+        <input type="hidden" name="handeling" value="stoppen" />
+        <button type="submit" className="nl-button nl-button--secondary">
+          <span className="nl-button__label">{t('acting.stop')}</span>
+        </button>
+      </Form>
     </aside>
   );
 }

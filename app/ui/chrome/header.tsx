@@ -1,12 +1,24 @@
 import { Form, Link, NavLink } from 'react-router';
 import { useTexts } from '#app/i18n/index.ts';
 import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { type MandateParts, mayAct } from '#graphql/shared/acting.ts';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 
 /** What the header needs to know of who is reading. */
-export type Reader = { readonly kind: 'anonymous' | 'citizen' } | Pick<ProfessionalViewer, 'kind' | 'roles'>;
+export type Reader =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'citizen'; readonly acting?: ActingFor }
+  | Pick<ProfessionalViewer, 'kind' | 'roles'>;
+
+/** For whom a citizen acts, and what they may. */
+export interface ActingFor {
+  readonly personName: string;
+  readonly mandateId: string;
+  readonly may: MandateParts;
+}
 
 type Destination =
+  | 'acting'
   | 'overview'
   | 'income'
   | 'plan'
@@ -19,6 +31,7 @@ type Destination =
   | 'caseload';
 
 const addresses: Readonly<Record<Destination, string>> = {
+  acting: '/namens',
   overview: '/overzicht',
   income: '/inkomsten',
   plan: '/plan',
@@ -32,8 +45,11 @@ const addresses: Readonly<Record<Destination, string>> = {
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
-  if (reader.kind !== 'professional')
-    return reader.kind === 'citizen' ? ['overview', 'income', 'plan', 'decisions', 'appointments'] : [];
+  if (reader.kind === 'anonymous') return [];
+  if (reader.kind === 'citizen')
+    return reader.acting
+      ? actingDestinations(reader.acting)
+      : ['overview', 'income', 'plan', 'decisions', 'appointments'];
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
   const decides = reader.roles.includes('INCOME_SPECIALIST');
   const guides = reader.roles.includes('CASE_MANAGER');
@@ -43,6 +59,17 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(reviews ? (['objections'] as const) : []),
     ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
+  ];
+}
+
+/** Only where the helper may look. */
+function actingDestinations({ may }: ActingFor): readonly Destination[] {
+  const looks = (part: keyof MandateParts) => mayAct(may, { part, needs: 'LOOK' });
+  return [
+    'acting',
+    ...(looks('INCOME') ? (['income'] as const) : []),
+    ...(looks('PLAN') ? (['plan'] as const) : []),
+    ...(looks('CONVERSATION') ? (['appointments'] as const) : []),
   ];
 }
 

@@ -9,13 +9,15 @@ export interface SessionWarningProps {
   readonly now: number;
   /** Address to come back to, without its language prefix. */
   readonly path: string;
+  /** The reader's own sessions are not shown to somebody who acts for another. */
+  readonly acting?: boolean;
 }
 
 /**
  * Says until when somebody is signed in, with a button to stay longer; works as a plain form. In the last minutes the
  * comfort script brings it forward and extends without leaving the page, so that nothing typed is lost.
  */
-export function SessionWarning({ expiresAt, now, path }: SessionWarningProps) {
+export function SessionWarning({ expiresAt, now, path, acting = false }: SessionWarningProps) {
   const t = useTexts('common');
   return (
     <section
@@ -34,7 +36,7 @@ export function SessionWarning({ expiresAt, now, path }: SessionWarningProps) {
           <span className="nl-button__label">{t('session.extend')}</span>
         </button>
       </Form>
-      <TextLink to="/sessies">{t('nav.sessions')}</TextLink>
+      {acting ? null : <TextLink to="/sessies">{t('nav.sessions')}</TextLink>}
     </section>
   );
 }

@@ -1,5 +1,13 @@
-import type { ReactNode } from 'react';
-import { Form } from 'react-router';
+import { createContext, type ReactNode, useContext } from 'react';
+import { Form, useLocation } from 'react-router';
+
+const ForWhomContext = createContext<string | null>(null);
+
+/** The mandate under which the reader acts; set once by the root. Every form says with it for whom it was opened. */
+export const ForWhomProvider = ForWhomContext.Provider;
+
+/** Name of the mandate under which a form was opened; nothing by that name is sent by who acts for nobody. */
+export const forWhomName = 'voor';
 
 export interface PortalFormProps {
   readonly children: ReactNode;
@@ -29,16 +37,23 @@ export function PortalForm({
   keeps = false,
   repeatable = false,
 }: PortalFormProps) {
+  const forWhom = useContext(ForWhomContext);
+  const { pathname, search } = useLocation();
+  // A form with a file is read as it comes in: for whom it is has to be known before.
+  const query = new URLSearchParams(search);
+  if (forWhom !== null) query.set(forWhomName, forWhom);
+  const address = files && forWhom !== null ? `${pathname}?${query.toString()}` : action;
   return (
     <Form
       method="post"
-      {...(action === undefined ? {} : { action })}
+      {...(address === undefined ? {} : { action: address })}
       encType={files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       className="portal-form"
       noValidate
       data-keeps={keeps === false ? undefined : keeps === true ? '' : keeps}
       data-guard={repeatable ? undefined : ''}
     >
+      {forWhom === null ? null : <input type="hidden" name={forWhomName} value={forWhom} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -2,7 +2,7 @@ import { changeContact, lockContact } from '#db/repositories/details.ts';
 import type { OperationContext } from '../../context.ts';
 import { BadUserInput, Forbidden } from '../../shared/errors.ts';
 import type { Viewer } from '../models.ts';
-import { loadMunicipality, loadViewer } from '../queries.ts';
+import { loadMunicipality, loadViewer } from '../queries/load-viewer.ts';
 
 /** Sets the language in which the portal writes to a citizen; one that their municipality offers. */
 export async function setLanguage(context: OperationContext, language: string): Promise<Viewer> {

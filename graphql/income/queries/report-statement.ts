@@ -43,6 +43,7 @@ export interface VersionRow extends Pick<
   | 'language'
   | 'receiptNumber'
   | 'contentHash'
+  | 'helperName'
 > {
   readonly settlement: StoredSettlement | null;
   readonly sources: readonly IncomeSource[];
@@ -50,7 +51,7 @@ export interface VersionRow extends Pick<
 
 export interface QuestionRow extends Pick<
   QuestionColumns,
-  'id' | 'reason' | 'words' | 'askedByName' | 'askedAt' | 'answer' | 'answeredAt'
+  'id' | 'reason' | 'words' | 'askedByName' | 'askedAt' | 'answer' | 'answeredAt' | 'helperName'
 > {
   readonly version: number;
   readonly answeredByVersion: number | null;
@@ -112,6 +113,7 @@ const versions = (condition: string) => `coalesce((
     ['language', 'v.language'],
     ['receiptNumber', 'v.receipt_number'],
     ['contentHash', 'v.content_hash'],
+    ['helperName', 'v.helper_name'],
     ['settlement', 'v.settlement'],
     ['sources', sourcesOfVersion],
   ])} order by v.number desc)
@@ -129,6 +131,7 @@ const questions = `coalesce((
     ['answer', 'q.answer'],
     ['answeredByVersion', 'answer_version.number'],
     ['answeredAt', 'q.answered_at'],
+    ['helperName', 'q.helper_name'],
   ])} order by q.asked_at desc, q.id desc)
   from review_question q
   join income_report_version about on about.municipality_id = q.municipality_id and about.id = q.version_id

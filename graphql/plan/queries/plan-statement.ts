@@ -41,10 +41,13 @@ export type HeadRow = Pick<
 
 export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'createdAt'> {
   readonly planEndedOn: HeadColumns['endedOn'];
-  readonly responses: readonly Pick<typeof tables.planResponse.$inferSelect, 'id' | 'kind' | 'words' | 'at'>[];
+  readonly responses: readonly Pick<
+    typeof tables.planResponse.$inferSelect,
+    'id' | 'kind' | 'words' | 'at' | 'helperName'
+  >[];
 }
 
-export type StepRow = Omit<StepColumns, 'municipalityId' | 'planId' | 'personId' | 'createdAt'>;
+export type StepRow = Omit<StepColumns, 'municipalityId' | 'planId' | 'personId' | 'helperId' | 'createdAt'>;
 
 export type EvaluationRow = Pick<
   EvaluationColumns,
@@ -64,6 +67,7 @@ export type SanctionRow = Pick<
   | 'viewBy'
   | 'view'
   | 'viewAt'
+  | 'helperName'
   | 'outcome'
   | 'outcomeReason'
   | 'decidedByName'
@@ -105,6 +109,7 @@ const responses = ordered(
     ['kind', 'r.kind'],
     ['words', 'r.words'],
     ['at', 'r.at'],
+    ['helperName', 'r.helper_name'],
   ]),
   'r.at, r.id',
   'plan_response r where r.municipality_id = v.municipality_id and r.version_id = v.id',
@@ -161,6 +166,7 @@ const steps = ordered(
     note: 'note',
     revision: 'revision',
     changedAt: 'changed_at',
+    helperName: 'helper_name',
   }),
   `array_position(array['UNDER_WAY', 'PLANNED', 'DONE', 'CANCELLED'], s.status), s.due_on, s.created_at, s.id`,
   `plan_step s where ${ofPerson('s')} and (s.origin = 'OWN' or s.plan_id = h.id)`,
@@ -195,6 +201,7 @@ export const sanctionJson = (alias: string) =>
     viewBy: 'view_by',
     view: 'view',
     viewAt: 'view_at',
+    helperName: 'helper_name',
     outcome: 'outcome',
     outcomeReason: 'outcome_reason',
     decidedByName: 'decided_by_name',

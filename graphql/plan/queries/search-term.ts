@@ -25,7 +25,8 @@ select p.birth_date::text as "birthDate", (
     'id', t.id, 'notifiedOn', t.notified_on, 'deviatedOn', t.deviated_on, 'deviationReason', t.deviation_reason,
     'efforts', coalesce((
       select json_agg(
-        json_build_object('id', e.id, 'doneOn', e.done_on, 'kind', e.kind, 'words', e.words, 'result', e.result)
+        json_build_object('id', e.id, 'doneOn', e.done_on, 'kind', e.kind, 'words', e.words, 'result', e.result,
+          'helperName', e.helper_name)
         order by e.done_on desc, e.created_at desc, e.id desc)
       from search_effort e
       where e.municipality_id = t.municipality_id and e.person_id = t.person_id and e.done_on >= t.notified_on), '[]'))

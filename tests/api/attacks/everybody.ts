@@ -3,6 +3,7 @@ import { assign } from '../conversation/stories.ts';
 import { tellThrough } from '../change/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -10,6 +11,7 @@ import type { World } from '../income/world.ts';
 export const relations = [
   'nobody',
   'self',
+  'helper',
   'neighbour',
   'citizenElsewhere',
   'specialist',
@@ -27,12 +29,15 @@ export type Relation = (typeof relations)[number];
 export interface Everybody {
   readonly target: CitizenViewer;
   readonly viewers: Readonly<Record<Relation, Viewer>>;
+  /** The mandate of the helper: whoever ends it takes a column away. */
+  readonly mandateId: string;
 }
 
 /** A citizen of whom everything that can be written down is, and everybody around them, here and in another municipality. */
 export async function createEverybody(world: World): Promise<Everybody> {
   const [here, elsewhere] = [await world.municipality(), await world.municipality()];
   const target = await world.citizen(here, { name: 'Doelwit' });
+  const helper = await world.citizen(here, { name: 'Helper' });
   const neighbour = await world.citizen(here, { name: 'Buur' });
   const citizenElsewhere = await world.citizen(elsewhere, { name: 'Verre' });
   const [manager, substitute, former, otherTeam] = [
@@ -54,11 +59,16 @@ export async function createEverybody(world: World): Promise<Everybody> {
     await assign(world, coach, person);
     await filled(world, coach, person);
   }
+  const acting = await letHelp(world, target, helper, { INCOME: 'SEND', PLAN: 'SEND', CONVERSATION: 'LOOK' });
+  await letHelp(world, target, await world.citizen(here, { name: 'Nog een helper' }), { CONVERSATION: 'LOOK' });
   return {
     target,
+    mandateId: acting.actor.mandateId,
     viewers: {
       nobody: { kind: 'anonymous' },
       self: target,
+      // Acts for the target, with everything that a mandate can open.
+      helper: acting,
       neighbour,
       citizenElsewhere,
       specialist: await world.professional(here, 'INCOME_SPECIALIST'),
@@ -83,7 +93,12 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */
-export async function idsOf(world: World, personId: string, ofEach: number): Promise<readonly string[]> {
+export async function idsOf(
+  world: World,
+  personId: string,
+  ofEach: number,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
   const tables = await world.rows<{ name: string }>(
     `select c.table_name as name from information_schema.columns c
      where c.table_schema = 'public' and c.column_name = 'id' and exists (
@@ -93,8 +108,8 @@ export async function idsOf(world: World, personId: string, ofEach: number): Pro
   const found: string[] = [];
   for (const { name } of tables) {
     const rows = await world.rows<{ id: string }>(
-      `select id::text as id from ${name} where person_id = $1 order by id desc limit $2`,
-      [personId, ofEach],
+      `select id::text as id from ${name} where person_id = $1 and id <> all($3) order by id desc limit $2`,
+      [personId, ofEach, except],
     );
     found.push(...rows.map(({ id }) => id));
   }

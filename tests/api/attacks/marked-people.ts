@@ -25,7 +25,7 @@ export function markOf(personId: string): string {
   return `~p${personId.slice(-12)}~`;
 }
 
-/** Stands in what a person shows to another of their household. */
+/** Stands in what a person shows to another: a goal to one of their household, whose mandate it is to a helper. */
 function sharedMarkOf(personId: string): string {
   return `~s${personId.slice(-12)}~`;
 }
@@ -43,6 +43,7 @@ const notWords: readonly string[] = [
   'sha256',
   'content_hash',
   'token_hash',
+  'code_hash',
   'occasion',
   'message_id',
   'level',
@@ -70,7 +71,7 @@ export async function markEverybody(owner: Pool): Promise<readonly string[]> {
     // What was sent never changes; only somebody who owns the server gets past that.
     await client.query(`set session_replication_role = replica`);
     for (const { table, column, type, person } of columns) {
-      const mark = `' ~${table === 'plan_goal_share' ? 's' : 'p'}' || right(${person}::text, 12) || '~'`;
+      const mark = `' ~${['plan_goal_share', 'mandate'].includes(table) ? 's' : 'p'}' || right(${person}::text, 12) || '~'`;
       // In a document, the strings of several words: others are words of the portal.
       const marking =
         type === 'text'
@@ -114,6 +115,9 @@ export async function askersOf(owner: Pool, today: string): Promise<readonly Ask
   const shared = await rows<{ owner: string; reader: string }>(
     `select person_id as owner, with_person_id as reader from plan_goal_share where ended_at is null`,
   );
+  const helping = await rows<{ person: string; helper: string }>(
+    `select person_id as person, helper_id as helper from mandate where helper_id is not null`,
+  );
   const household = await rows<{ person: string; other: string }>(
     `select person_id as person, other_person_id as other from household_adult`,
   );
@@ -126,7 +130,10 @@ export async function askersOf(owner: Pool, today: string): Promise<readonly Ask
       personId: id,
       assurance: 'substantial',
     };
-    const sharing = shared.filter(({ reader }) => reader === id).map(({ owner: from }) => sharedMarkOf(from));
+    const sharing = [
+      ...shared.filter(({ reader }) => reader === id).map(({ owner: from }) => sharedMarkOf(from)),
+      ...helping.filter(({ helper }) => helper === id).map(({ person }) => sharedMarkOf(person)),
+    ];
     return {
       what: `citizen ${id}`,
       viewer,

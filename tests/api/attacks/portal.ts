@@ -103,7 +103,8 @@ export async function createAttackedPortal(options: AttackedOptions = {}): Promi
       if (viewer.kind === 'anonymous') return '';
       const token = await sessions.start({
         municipalityId: viewer.municipalityId,
-        accountId: viewer.kind === 'citizen' ? viewer.personId : viewer.professionalId,
+        accountId: viewer.kind === 'citizen' ? (viewer.actor?.personId ?? viewer.personId) : viewer.professionalId,
+        mandateId: viewer.kind === 'citizen' ? (viewer.actor?.mandateId ?? null) : null,
         accountKind: viewer.kind,
         assurance: viewer.assurance,
         device: 'attack',

@@ -34,6 +34,7 @@ const alsoMine: Readonly<Record<string, string>> = {
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
   partner_part: '$2 in (person_id, partner_id)',
+  mandate: '$2 in (person_id, helper_id)',
   partner_answer: `(person_id = $2 or exists (
     select from partner_part p where p.municipality_id = $1 and p.id = part_id and p.person_id = $2))`,
 };
@@ -184,6 +185,7 @@ describe('the other logins read no more than their task needs', () => {
       [
         'calendar_feed',
         'kept_form',
+        'mandate',
         'municipality',
         'municipality_profile',
         'person',
@@ -211,6 +213,7 @@ describe('the other logins read no more than their task needs', () => {
         'kept_form',
         'letter',
         'letter_batch',
+        'mandate_attempt',
         'municipality',
         'municipality_profile',
         'notification',

@@ -6,6 +6,7 @@ import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 import { tellThrough } from '../change/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { objectTo, objector } from '../decision/stories.ts';
 import { guideThrough } from './guided.ts';
@@ -79,6 +80,8 @@ async function stage(rows: number): Promise<Stage> {
     await person.send();
   }
   const { asked: changeId } = await tellThrough(world, specialist, citizen, rows);
+  const helper = await world.citizen(municipalityId, { name: 'Helper' });
+  for (let count = 0; count < rows; count += 1) await letHelp(world, citizen, helper, { INCOME: 'LOOK' });
   const { rows: proposals } = await world.owner.query<{ id: string }>(
     `select id from sanction_proposal where person_id = $1 limit 1`,
     [citizen.personId],
@@ -185,6 +188,17 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyLadder: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLadderDocument, { language: 'nl' }) },
   MySearchTerm: { grows: true, run: ({ citizen }) => measure(citizen, generated.MySearchTermDocument, {}) },
+  HelpersAppointments: {
+    grows: true,
+    run: ({ citizen }) => measure(citizen, generated.HelpersAppointmentsDocument, {}),
+  },
+  HelpersPlan: { grows: true, run: ({ citizen }) => measure(citizen, generated.HelpersPlanDocument, {}) },
+  MyHelped: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyHelpedDocument, {}) },
+  MyHelpers: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyHelpersDocument, {}) },
+  MyLastMandateDay: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.MyLastMandateDayDocument, {}),
+  },
   MyAppointments: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyAppointmentsDocument, {}) },
   MyTalks: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTalksDocument, {}) },
   PlanDraft: aboutPerson(false, generated.PlanDraftDocument),

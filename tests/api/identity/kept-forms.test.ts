@@ -22,7 +22,7 @@ const keep = (browser: Browser, path = page, form = typed()) =>
 const take = async (browser: Browser, id: string | null, path = page) => {
   const signedIn = await stage.identity.resolveSession(stage.request(browser));
   if (!signedIn || id === null) throw new Error('nobody is signed in, or nothing is kept');
-  const form = await stage.identity.takeForm(signedIn.session, id, path);
+  const form = await stage.identity.takeForm(signedIn, id, path);
   return form && [...form];
 };
 const texts = [

@@ -31,6 +31,7 @@ type Version = Reviewed['versions'][number];
 /** Whose report it is, the household that the calculation knows, and the dates. */
 export function Facts({ report, version }: { readonly report: Reviewed; readonly version: Version }) {
   const t = useTexts('review');
+  const mandate = useTexts('mandate');
   const details = useTexts('details');
   const language = useLanguage();
   const { person, household } = report;
@@ -67,6 +68,14 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
             label: t('report.facts.sent'),
             value: version.sentAt === null ? null : formatInstant(version.sentAt, language),
           },
+          ...(version.helperName === null
+            ? []
+            : [
+                {
+                  label: mandate('by.label'),
+                  value: mandate('by.forPerson', { helper: version.helperName, person: person.name }),
+                },
+              ]),
           { label: t('report.facts.receipt'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('report.facts.language'), value: isLanguage(seenIn) ? endonyms[seenIn] : seenIn },
         ]}
@@ -101,6 +110,7 @@ export function Evidence({ sources }: { readonly sources: Version['sources'] }) 
 
 export function Questions({ questions }: { readonly questions: Reviewed['questions'] }) {
   const t = useTexts('review');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   if (questions.length === 0) return null;
   return (
@@ -128,6 +138,7 @@ export function Questions({ questions }: { readonly questions: Reviewed['questio
           {question.answer === null ? null : (
             <Paragraph>
               <Typed>{question.answer}</Typed>
+              {question.helperName === null ? null : <> ({mandate('by.said', { helper: question.helperName })})</>}
             </Paragraph>
           )}
           {question.answeredByVersion === null ? null : (

@@ -8,7 +8,7 @@ import { AnswerAnythingDocument, CopyableMonthDocument, StartReportDocument } fr
 import type { Route } from './+types/route';
 import { loadReport, monthOf, savedOf } from '../report.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 
 /** Asks only: a report begins with the answer, so that somebody who looks around has begun nothing. */
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { asSentence, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -61,6 +62,8 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('settlement');
+  const acting = useTexts('mandate');
+  const mayFill = useMay('INCOME', 'PREPARE');
   const language = useLanguage();
   const { report, draft } = loaderData;
   const base = `/inkomsten/${report.month}`;
@@ -89,7 +92,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <BulletList>
             {missing.map((found) => (
               <Bullet key={`${found.sourceId ?? ''} ${found.field} ${found.code}`}>
-                <TextLink to={addressOf(base, found)}>{sentence(found)}</TextLink>
+                {mayFill ? <TextLink to={addressOf(base, found)}>{sentence(found)}</TextLink> : sentence(found)}
               </Bullet>
             ))}
           </BulletList>
@@ -124,7 +127,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
             label: t('check.anything'),
             value:
               draft.anythingToReport === null ? null : draft.anythingToReport ? t('value.true') : t('check.nothing'),
-            change: { to: `${base}/iets-te-melden` },
+            change: mayFill ? { to: `${base}/iets-te-melden` } : undefined,
           },
           ...(draft.correctionReason === null
             ? []
@@ -134,7 +137,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
                 {
                   label: t('request.label'),
                   value: t(draft.exemptionRequested ? 'value.true' : 'value.false'),
-                  change: { to: `${base}/vrijlating` },
+                  change: mayFill ? { to: `${base}/vrijlating` } : undefined,
                 },
               ]
             : []),
@@ -143,16 +146,26 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <Sources
         sources={draft.sources}
         withEarner={report.household.partnerName !== null}
-        change={base}
+        change={mayFill ? base : undefined}
         problemOf={problemOf}
       />
       {missing.length === 0 ? (
-        <PortalForm hidden={{ revisie: draft.revision }}>
-          <Paragraph>{t('check.promise')}</Paragraph>
-          <ActionGroup>
-            <Button>{t('check.send')}</Button>
-          </ActionGroup>
-        </PortalForm>
+        <ForWhoMay
+          part="INCOME"
+          needs="SEND"
+          instead={
+            <Alert kind="info">
+              <Paragraph>{acting('prepared')}</Paragraph>
+            </Alert>
+          }
+        >
+          <PortalForm hidden={{ revisie: draft.revision }}>
+            <Paragraph>{t('check.promise')}</Paragraph>
+            <ActionGroup>
+              <Button>{t('check.send')}</Button>
+            </ActionGroup>
+          </PortalForm>
+        </ForWhoMay>
       ) : null}
     </Page>
   );

@@ -10,7 +10,7 @@ import type { Route } from './+types/route';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, revisionOf, savedOf } from '../report.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {

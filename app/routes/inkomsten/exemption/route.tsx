@@ -7,7 +7,7 @@ import { CheckReportDocument, RequestExemptionDocument } from '#graphql/generate
 import type { Route } from './+types/route';
 import { monthOf, revisionOf, savedOf } from '../report.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 
 /** Only where the municipality gives the exemption (vrijlating, art. 31 lid 2 sub n) on request, and something is being written. */
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -1,3 +1,4 @@
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { asSentence, formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { portalContext } from '#app/context.ts';
@@ -74,7 +75,9 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
   const t = useTexts('income');
   const language = useLanguage();
   const { month, draft, sent } = report;
+  const mayFill = useMay('INCOME', 'PREPARE');
   if (!draft) return null;
+  const tasks = tasksOf(report, draft, t);
   const base = `/inkomsten/${month}`;
   return (
     <>
@@ -87,14 +90,16 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
       {sent ? (
         <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>
           <Paragraph>{t('month.correcting.text')}</Paragraph>
-          <Paragraph>
-            <TextLink to={`${base}/verbeteren`}>{t('month.correcting.discard')}</TextLink>
-          </Paragraph>
+          <ForWhoMay part="INCOME" needs="PREPARE">
+            <Paragraph>
+              <TextLink to={`${base}/verbeteren`}>{t('month.correcting.discard')}</TextLink>
+            </Paragraph>
+          </ForWhoMay>
         </Alert>
       ) : null}
       <QuestionsAndAnswers questions={unanswered(report.questions)} />
-      <TaskList tasks={tasksOf(report, draft, t)} />
-      {draft.anythingToReport ? (
+      <TaskList tasks={mayFill ? tasks : tasks.map((task) => ({ ...task, to: undefined }))} />
+      {draft.anythingToReport && mayFill ? (
         <Paragraph>
           <TextLink to={`${base}/bron/nieuw`}>{t('month.add')}</TextLink>
         </Paragraph>
@@ -102,9 +107,9 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
       <ActionGroup>
         {draft.missing.length === 0 ? (
           <ButtonLink to={`${base}/controleren`}>{t('month.check')}</ButtonLink>
-        ) : (
+        ) : mayFill ? (
           <ButtonLink to={firstOf(report, t)}>{t('month.continue')}</ButtonLink>
-        )}
+        ) : null}
       </ActionGroup>
     </>
   );
@@ -123,6 +128,7 @@ function Sent({ report }: { readonly report: Report }) {
   const base = `/inkomsten/${report.month}`;
   const settlement = useTexts('settlement');
   const asked = report.status === 'QUESTIONED';
+  const mayAnswer = useMay('INCOME', 'SEND');
   const accepted = report.status === 'ACCEPTED';
   const { granted, text } = afterSending(report, report.sent?.settlement, language);
   return (
@@ -133,17 +139,19 @@ function Sent({ report }: { readonly report: Report }) {
       )}
       <Paragraph>{text}</Paragraph>
       <ActionGroup>
-        {asked ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
+        {asked && mayAnswer ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
         <ButtonLink to={`${base}/verstuurd`} variant={asked ? 'secondary' : 'primary'}>
           {t('month.sent.receipt')}
         </ButtonLink>
       </ActionGroup>
-      <Card title={t('month.sent.wrongTitle')} id="verbeteren">
-        <Paragraph>{t('month.sent.wrong')}</Paragraph>
-        <Paragraph>
-          <TextLink to={`${base}/verbeteren`}>{t('month.sent.correct')}</TextLink>
-        </Paragraph>
-      </Card>
+      <ForWhoMay part="INCOME" needs="PREPARE">
+        <Card title={t('month.sent.wrongTitle')} id="verbeteren">
+          <Paragraph>{t('month.sent.wrong')}</Paragraph>
+          <Paragraph>
+            <TextLink to={`${base}/verbeteren`}>{t('month.sent.correct')}</TextLink>
+          </Paragraph>
+        </Card>
+      </ForWhoMay>
     </>
   );
 }

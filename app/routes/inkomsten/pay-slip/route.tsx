@@ -12,7 +12,7 @@ import { problemText } from '../problem-text.ts';
 import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
 import { pageBefore, stepsOf } from '../source/steps.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);

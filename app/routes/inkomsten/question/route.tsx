@@ -24,7 +24,7 @@ import { loadSent } from '../receipt/sent.server.ts';
 import { loadDraft, monthOf, savedOf } from '../report.server.ts';
 import { askedSlips, slipReason, sourceOfSlip } from './slips.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {

@@ -27,7 +27,7 @@ export default function Print({ loaderData }: Route.ComponentProps) {
       <noscript>
         <Paragraph>{t('receipt.printHint')}</Paragraph>
       </noscript>
-      <SentVersionView version={version} report={report} onPaper={{ person, municipality }} />
+      <SentVersionView version={version} report={report} person={person} onPaper={{ municipality }} />
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
 import type { SentReport } from './sent.server.ts';
 
-type Question = Pick<SentReport['questions'][number], 'id' | 'reason' | 'words' | 'askedBy' | 'askedAt' | 'answer'>;
+type Question = Pick<SentReport['questions'][number], 'id' | 'reason' | 'words' | 'askedBy' | 'askedAt' | 'answer'> &
+  Partial<Pick<SentReport['questions'][number], 'helperName'>>;
 
 /** Those that wait for an answer: one, or none. */
 export function unanswered<Asked extends { readonly answeredAt: string | null }>(
@@ -14,6 +15,7 @@ export function unanswered<Asked extends { readonly answeredAt: string | null }>
 /** What the municipality asked and what was answered, newest first. */
 export function QuestionsAndAnswers({ questions }: { readonly questions: readonly Question[] }) {
   const t = useTexts('settlement');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   return questions.map((question) => (
     <Callout key={question.id}>
@@ -34,6 +36,7 @@ export function QuestionsAndAnswers({ questions }: { readonly questions: readonl
       {question.answer === null ? null : (
         <Paragraph>
           {t('receipt.yourAnswer')}: <Typed>{question.answer}</Typed>
+          {question.helperName ? <> ({mandate('by.said', { helper: question.helperName })})</> : null}
         </Paragraph>
       )}
     </Callout>

@@ -1,3 +1,4 @@
+import { ForWhoMay } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
 import { formatInstant, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
@@ -48,7 +49,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('settlement');
   const partner = useTexts('partner');
   const language = useLanguage();
-  const { report, version, question, said } = loaderData;
+  const { report, version, person, question, said } = loaderData;
   const base = `/inkomsten/${report.month}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -78,7 +79,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           {t('receipt.pdf')}
         </ButtonLink>
       </ActionGroup>
-      <SentVersionView version={version} report={report} />
+      <SentVersionView version={version} report={report} person={person} />
       {report.questions.length > 0 ? (
         <>
           <Heading>{t('receipt.questions')}</Heading>
@@ -100,9 +101,11 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
       ) : null}
       {question ? <HowDidItGo question={question} back={`${base}/verstuurd`} said={said} /> : null}
       {report.draft ? null : (
-        <Paragraph>
-          <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
-        </Paragraph>
+        <ForWhoMay part="INCOME" needs="PREPARE">
+          <Paragraph>
+            <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
+          </Paragraph>
+        </ForWhoMay>
       )}
     </Page>
   );
@@ -127,9 +130,11 @@ function HowItStands({ report }: { readonly report: SentReport }) {
       {status === 'QUESTIONED' ? (
         <Alert kind="warning">
           <Paragraph>{t('receipt.asked')}</Paragraph>
-          <Paragraph>
-            <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
-          </Paragraph>
+          <ForWhoMay part="INCOME" needs="SEND">
+            <Paragraph>
+              <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
+            </Paragraph>
+          </ForWhoMay>
         </Alert>
       ) : null}
       <Heading>{t('receipt.next')}</Heading>

@@ -10,13 +10,16 @@ export interface SentVersionViewProps {
   readonly version: SentVersion;
   readonly report: SentReport;
   /** For paper, on which nothing can be unfolded: everything at once, and whose it is. */
-  readonly onPaper?: { readonly person: string; readonly municipality: string };
+  /** Whose it is. */
+  readonly person: string;
+  readonly onPaper?: { readonly municipality: string };
 }
 
 /** One version as it was sent: its number, its answers, its calculation. */
-export function SentVersionView({ version, report, onPaper }: SentVersionViewProps) {
+export function SentVersionView({ version, report, person, onPaper }: SentVersionViewProps) {
   const t = useTexts('settlement');
   const partner = useTexts('partner');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   return (
     <>
@@ -24,12 +27,15 @@ export function SentVersionView({ version, report, onPaper }: SentVersionViewPro
         answers={[
           ...(onPaper
             ? [
-                { label: t('receipt.of'), value: <Typed>{onPaper.person}</Typed> },
+                { label: t('receipt.of'), value: <Typed>{person}</Typed> },
                 { label: t('receipt.to'), value: <Typed>{onPaper.municipality}</Typed> },
               ]
             : []),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
+          ...(version.helperName === null
+            ? []
+            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
           { label: t('receipt.version'), value: version.number },
           ...(version.correctionReason === null
             ? []

@@ -7,7 +7,7 @@ import { RemoveSourceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { loadSource, revisionOf, savedOf } from '../report.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);

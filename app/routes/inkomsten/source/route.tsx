@@ -14,7 +14,7 @@ import { ofEarner } from './of-earner.ts';
 import { readStep } from './read-step.ts';
 import { fieldsOfStep, isStep, pageAfter, pageBefore, type Step } from './steps.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'INCOME', needs: 'PREPARE' })];
 export const handle: PageHandle = { formOpen: true };
 
 /** The page of an address: `bron/nieuw` asks the first one about a source that is not there yet. */

@@ -8,7 +8,7 @@ export interface SourcesProps {
   readonly sources: readonly SourceAnswers[];
   readonly withEarner: boolean;
   /** Base address of the month; without it nothing can be changed here. */
-  readonly change?: string;
+  readonly change?: string | undefined;
   /** What is still wrong, as a sentence. */
   readonly problemOf?: (sourceId: string, field: string) => string | undefined;
 }

@@ -6,7 +6,8 @@ import type { SanctionFacts } from '#graphql/generated/documents.ts';
 export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { obligation, reasons, proposedBy, proposedAt, viewBy, view, viewAt } = proposal;
+  const mandate = useTexts('mandate');
+  const { obligation, reasons, proposedBy, proposedAt, viewBy, view, viewAt, helperName } = proposal;
   const { outcome, outcomeReason, decidedBy, decidedAt, withdrawnAt, withdrawReason } = proposal;
   return (
     <>
@@ -28,6 +29,7 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
         <>
           <Paragraph>{t('sanction.story.viewAt', { date: formatInstant(viewAt, language) })}</Paragraph>
           <Written words={view} />
+          {helperName === null ? null : <Paragraph>{mandate('by.said', { helper: helperName })}</Paragraph>}
         </>
       )}
       {outcome === null || decidedAt === null ? null : (

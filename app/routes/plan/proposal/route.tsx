@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, formatInstant, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -134,9 +135,13 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
           <VersionContent version={version} today={today} progress={progress} />
           <Heading id="antwoord">{t('proposal.yourAnswer')}</Heading>
           <Paragraph>{t('proposal.three')}</Paragraph>
-          <Paragraph>{t('proposal.onlyYou')}</Paragraph>
+          <ForWhoMay part={null}>
+            <Paragraph>{t('proposal.onlyYou')}</Paragraph>
+          </ForWhoMay>
           <Explanation person={person} phone={contact?.phone ?? null} />
-          <Acts version={version} reason={reason} problems={problems} />
+          <ForWhoMay part="PLAN" needs="SEND">
+            <Acts version={version} reason={reason} problems={problems} />
+          </ForWhoMay>
           <Afterwards />
         </>
       )}

@@ -9,7 +9,7 @@ import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan.server.ts';
 import { problemText } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 const messages = ['gedeeld', 'gestopt'] as const;
 

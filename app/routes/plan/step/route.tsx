@@ -1,3 +1,4 @@
+import { useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
@@ -45,15 +46,16 @@ export async function action({ request, context, params: { step: stepId } }: Rou
 export default function StepPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('plan');
   const { step, kept } = loaderData;
+  const maySend = useMay('PLAN', 'SEND');
   const problems = actionData?.problems ?? [];
   return (
     <Page title={step.title} back={{ to: '/plan#stappen' }} problems={problems}>
       <FormNotices changed={actionData?.changed ?? false} kept={kept !== null && !actionData} />
       <StepFacts step={step} />
-      {step.owner === 'CITIZEN' ? (
+      {step.owner === 'CITIZEN' && maySend ? (
         <StatusForm step={step} typed={actionData?.typed ?? kept} problems={problems} />
       ) : null}
-      {step.origin === 'OWN' ? (
+      {step.origin === 'OWN' && maySend ? (
         <Details summary={t('stepForm.remove')}>
           <Paragraph>{t('stepForm.removeText')}</Paragraph>
           <PortalForm hidden={{ revisie: step.revision, handeling: 'weghalen' }}>

@@ -18,9 +18,9 @@ const version: MyVersionFacts = {
   objectionLastDay: null,
   comparedWith: 1,
   responses: [
-    { id: 'r', kind: 'READ', words: null, at: '2026-11-03T09:00:00Z' },
-    { id: 'd', kind: 'DISAGREED', words: 'Te ver weg.', at: '2026-11-04T09:00:00Z' },
-    { id: 'c', kind: 'CHANGE_ASKED', words: 'Mag het dichterbij?', at: '2026-11-22T09:00:00Z' },
+    { id: 'r', kind: 'READ', words: null, at: '2026-11-03T09:00:00Z', helperName: null },
+    { id: 'd', kind: 'DISAGREED', words: 'Te ver weg.', at: '2026-11-04T09:00:00Z', helperName: null },
+    { id: 'c', kind: 'CHANGE_ASKED', words: 'Mag het dichterbij?', at: '2026-11-22T09:00:00Z', helperName: null },
   ],
 };
 

@@ -7,6 +7,8 @@ export interface HistoryEvent {
   readonly at: string;
   /** Who did it, where it was not the citizen. */
   readonly by: string | null;
+  /** Who did it for the citizen, with their mandate. */
+  readonly helper: string | null;
   /** What was said about it. */
   readonly words: string | null;
   /** Whether the citizen said it. */
@@ -25,11 +27,14 @@ export function historyOf(version: MyVersionFacts): readonly HistoryEvent[] {
             what: 'proposed',
             at: proposedAt,
             by: proposedBy,
+            helper: null,
             words: changeReason,
             own: false,
           } as const,
         ]),
-    ...responses.map(({ id, kind, at, words }) => ({ key: id, what: kind, at, by: null, words, own: true })),
+    ...responses.map(({ id, kind, at, words, helperName: helper }) => ({
+      ...{ key: id, what: kind, at, by: null, helper, words, own: true },
+    })),
     ...(inForceAt !== null && basis === 'DECISION'
       ? [
           {
@@ -37,6 +42,7 @@ export function historyOf(version: MyVersionFacts): readonly HistoryEvent[] {
             what: 'decided',
             at: inForceAt,
             by: establishedBy,
+            helper: null,
             words: establishReason,
             own: false,
           } as const,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isRefused, stateText } from './standing.ts';
 
-const read = { id: 'r', kind: 'READ', words: null, at: '2026-11-03T09:00:00Z' } as const;
-const no = { id: 'd', kind: 'DISAGREED', words: 'Te ver weg.', at: '2026-11-04T09:00:00Z' } as const;
+const read = { id: 'r', kind: 'READ', words: null, at: '2026-11-03T09:00:00Z', helperName: null } as const;
+const no = { id: 'd', kind: 'DISAGREED', words: 'Te ver weg.', at: '2026-11-04T09:00:00Z', helperName: null } as const;
 
 it('waits for an answer until there is one', () => {
   expect(stateText({ state: 'PROPOSED', responses: [read] }, 'nl')).toBe('Wacht op uw antwoord');

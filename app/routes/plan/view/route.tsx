@@ -30,7 +30,7 @@ import { problemsAt } from '../problem-text.ts';
 import { type SanctionState, sanctionState } from '../sanction-state.ts';
 import { Outcome, WhatComes } from './outcome.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'PLAN', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 const messages = ['gegeven', 'alGesloten'] as const;

@@ -23,7 +23,7 @@ import { FormNotices } from '../parts/form-notices.tsx';
 import { numberOf, respondedOf, textIn } from '../plan.server.ts';
 import { problemsAt } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'PLAN', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {

@@ -28,7 +28,7 @@ import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { problemsAt, problemText } from '../../plan/problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'PLAN', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 const kinds: readonly EffortKind[] = ['APPLIED', 'ASKED', 'REGISTERED', 'SCHOOL', 'TALKED', 'OTHER'];

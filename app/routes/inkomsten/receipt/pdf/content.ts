@@ -33,6 +33,7 @@ const strong: readonly string[] = ['incomeTotal', 'counted', 'payout', 'total', 
 export function paperContent(options: PaperOptions): readonly PaperLine[] {
   const { version, month, person, municipality, partnerName, language } = options;
   const t = textsOf(language, 'settlement');
+  const mandate = textsOf(language, 'mandate');
   const row = (text: string, value: string | null): PaperLine => ({
     kind: 'row',
     text,
@@ -46,6 +47,14 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
     row(t('receipt.to'), inOwnDirection(municipality)),
     row(t('receipt.number'), version.receiptNumber && leftToRight(version.receiptNumber)),
     row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
+    ...(version.helperName === null
+      ? []
+      : [
+          row(
+            mandate('by.label'),
+            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(person) }),
+          ),
+        ]),
     row(t('receipt.version'), String(version.number)),
     ...(version.correctionReason === null ? [] : [row(t('check.reason'), inOwnDirection(version.correctionReason))]),
     ...(version.partner && partnerName !== null

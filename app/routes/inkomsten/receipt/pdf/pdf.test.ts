@@ -13,6 +13,7 @@ const version: SentVersion = {
   partner: null,
   sentAt: '2026-11-24T12:00:00.000Z',
   language: 'nl',
+  helperName: null,
   receiptNumber: '2026-11-ABCDEFGH',
   contentHash: 'ab'.repeat(32),
   sources: [],

@@ -51,8 +51,8 @@ it('names the first appointment to come that stands', () => {
 
 it('begins at the answer, and at the proposal where none came; reading is no answer', () => {
   const proposedAt = '2026-11-10T08:00:00Z';
-  const read = { id: '1', kind: 'READ', words: null, at: '2026-11-11T08:00:00Z' } as const;
-  const disagreed = { id: '2', kind: 'DISAGREED', words: 'Nee', at: '2026-11-12T08:00:00Z' } as const;
+  const read = { id: '1', kind: 'READ', words: null, at: '2026-11-11T08:00:00Z', helperName: null } as const;
+  const disagreed = { id: '2', kind: 'DISAGREED', words: 'Nee', at: '2026-11-12T08:00:00Z', helperName: null } as const;
   expect(saidAbout({ proposedAt, responses: [read] })).toEqual({ answered: false, since: '2026-11-10' });
   expect(saidAbout({ proposedAt, responses: [read, disagreed] })).toEqual({ answered: true, since: '2026-11-12' });
 });

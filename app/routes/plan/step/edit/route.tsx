@@ -15,7 +15,7 @@ import { loadGoals, loadStep, stepAnswer, typedAgain } from '../step.server.ts';
 import { StepFields } from './fields.tsx';
 import { readStep, stepFields } from './read-step.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'PLAN', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {

@@ -20,7 +20,7 @@ const version: Version = {
   establishReason: 'De proefplaats begint.',
   objectionLastDay: localDate('2027-01-04'),
   comparedWith: 1,
-  responses: [{ id: 'r', kind: 'DISAGREED', words: 'المكان بعيد جدًا.', at: '2026-11-11T09:00:00Z' }],
+  responses: [{ id: 'r', kind: 'DISAGREED', words: 'المكان بعيد جدًا.', at: '2026-11-11T09:00:00Z', helperName: null }],
   dreamJob: 'Kok in mijn eigen restaurant',
   firstStep: null,
   evaluationOn: localDate('2027-02-01'),

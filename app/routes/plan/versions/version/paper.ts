@@ -48,6 +48,7 @@ export function planPaper({ version, name, municipality }: OneVersion, language:
     ...historyOf(version).flatMap((event) => [
       // Paper goes into a file, where nobody is "you".
       row(t(`record.${event.what}`, { name, by: event.by ?? '' }), formatInstant(event.at, language)),
+      ...(event.helper === null ? [] : [quiet(textsOf(language, 'mandate')('by.said', { helper: event.helper }))]),
       ...(event.words === null ? [] : [typed(event.words)]),
     ]),
     ...objection(version, municipality, language),

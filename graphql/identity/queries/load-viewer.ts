@@ -1,11 +1,11 @@
 import { findMunicipality } from '#db/repositories/municipality.ts';
 import { findCitizen } from '#db/repositories/viewer.ts';
-import type { OperationContext } from '../context.ts';
-import type { Assurance } from '../generated/resolvers.ts';
-import type { Municipality } from '../municipality/index.ts';
-import type * as policy from '../policy/viewer.ts';
-import { Forbidden } from '../shared/errors.ts';
-import type { Viewer } from './models.ts';
+import type { OperationContext } from '../../context.ts';
+import type { Assurance } from '../../generated/resolvers.ts';
+import type { Municipality } from '../../municipality/index.ts';
+import type * as policy from '../../policy/viewer.ts';
+import { Forbidden } from '../../shared/errors.ts';
+import type { Viewer } from '../models.ts';
 
 const assurances: Readonly<Record<policy.Assurance, Assurance>> = {
   basic: 'BASIC',

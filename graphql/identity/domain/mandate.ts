@@ -1,0 +1,97 @@
+import {
+  type MandateKind,
+  type MandatePart,
+  mandateParts,
+  type MandateParts,
+  type MandateRight,
+} from '../../shared/acting.ts';
+import { addMonths, lastDayOf, localDate, type LocalDate, monthOf, parseLocalDate } from '../../shared/local-date.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+
+/** What is wrong with an invitation, and where. */
+export interface Problem {
+  readonly field: 'kind' | 'courtDecidedOn' | 'parts' | 'untilDate' | 'helper';
+  readonly code: 'required' | 'unknown' | 'inFuture' | 'inPast' | 'tooLate' | 'tooMany';
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export function problem(field: Problem['field'], code: Problem['code'], facts: Problem['facts'] = {}): Problem {
+  return { field, code, facts };
+}
+
+/** Helpers at most that somebody has at the same time, invitations included. */
+export const helpersAtMost = 10;
+
+/** Kinds that a court appoints (Boek 1 BW, titels 16, 19 en 20: curatele, bewind, mentorschap). */
+export const courtKinds = ['ADMINISTRATOR', 'GUARDIAN', 'MENTOR'] as const satisfies readonly MandateKind[];
+
+export function isOfCourt(kind: MandateKind): boolean {
+  return courtKinds.some((one) => one === kind);
+}
+
+/** What somebody wants to let another do. */
+export interface Invitation {
+  readonly kind: MandateKind;
+  readonly courtDecidedOn: LocalDate | null;
+  readonly parts: MandateParts;
+  readonly untilDate: LocalDate;
+}
+
+export interface InvitationInput {
+  readonly kind: MandateKind;
+  readonly courtDecidedOn: string | null;
+  readonly parts: readonly { readonly part: MandatePart; readonly right: MandateRight }[];
+  readonly untilDate: string;
+}
+
+/** The last day until which somebody can let another act today: the same day of a later month, or that month's last. */
+export function lastDayOfMandate(today: LocalDate, months: number): LocalDate {
+  const later = addMonths(monthOf(today), months);
+  return parseLocalDate(`${later}${today.slice(7)}`) ?? lastDayOf(later);
+}
+
+/** Reads an invitation; everything that is wrong with it at once. Of a part that is named twice the last right counts. */
+export function checkInvitation(
+  input: InvitationInput,
+  today: LocalDate,
+  months: number,
+): Result<Invitation, readonly Problem[]> {
+  const lastDay = lastDayOfMandate(today, months);
+  const until = parseLocalDate(input.untilDate);
+  const decided = input.courtDecidedOn === null ? null : parseLocalDate(input.courtDecidedOn);
+  const parts = Object.fromEntries(input.parts.map(({ part, right }) => [part, right])) as MandateParts;
+  const isOffered = (part: string) => mandateParts.some((one) => one === part);
+  const problems = [
+    ...(isOfCourt(input.kind) ? checkDecision(decided, today) : []),
+    ...(Object.keys(parts).length === 0 ? [problem('parts', 'required')] : []),
+    ...(Object.keys(parts).every(isOffered) ? [] : [problem('parts', 'unknown')]),
+    ...(until === null ? [problem('untilDate', 'required')] : []),
+    ...(until !== null && until < today ? [problem('untilDate', 'inPast')] : []),
+    ...(until !== null && until > lastDay ? [problem('untilDate', 'tooLate', { lastDay })] : []),
+  ];
+  if (problems.length > 0 || until === null) return refused(problems);
+  return ok({ kind: input.kind, courtDecidedOn: isOfCourt(input.kind) ? decided : null, parts, untilDate: until });
+}
+
+function checkDecision(decided: LocalDate | null, today: LocalDate): readonly Problem[] {
+  if (decided === null) return [problem('courtDecidedOn', 'required')];
+  return decided > today ? [problem('courtDecidedOn', 'inFuture')] : [];
+}
+
+export type MandateState = 'INVITED' | 'CODE_EXPIRED' | 'ACTIVE' | 'PAST' | 'ENDED';
+
+/** What is known of a mandate where its state is asked for. Instants as ISO text. */
+export interface MandateFacts {
+  readonly untilDate: string;
+  readonly codeExpiresAt: string;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** How a mandate stands. Follows from what happened to it and is written nowhere. */
+export function stateOf(facts: MandateFacts, at: { readonly now: number; readonly today: LocalDate }): MandateState {
+  if (facts.endedAt !== null) return 'ENDED';
+  if (localDate(facts.untilDate) < at.today) return 'PAST';
+  if (facts.acceptedAt !== null) return 'ACTIVE';
+  return Date.parse(facts.codeExpiresAt) > at.now ? 'INVITED' : 'CODE_EXPIRED';
+}
