@@ -188,12 +188,8 @@ beforeAll(async () => {
   portal = await createAttackedPortal();
   everybody = await createEverybody(portal.world);
   cookies = await cookiesOf(everybody.viewers);
-  const all = await idsOf(
-    portal.world,
-    everybody.target.personId,
-    Number(process.env['ATTACKS'] ?? 0) >= 10_000 ? 4 : 1,
-  );
-  ids = all.filter((id) => id !== everybody.mandateId);
+  const ofEach = Number(process.env['ATTACKS'] ?? 0) >= 10_000 ? 4 : 1;
+  ids = await idsOf(portal.world, everybody.target.personId, ofEach, [everybody.mandateId]);
   operations = operationsOf(portal.world.api.schema);
   changes = await watchChanges(portal.world.owner);
 });
