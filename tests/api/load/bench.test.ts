@@ -75,7 +75,8 @@ test('its readers have what they are said to have', async () => {
 
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = { reviewQueue, caseload, home };
 
-test.each(Object.entries(measures))('%s measures what answers the same', async (_, measure) => {
+// A caseload measures three ways at three sizes, beside another suite.
+test.each(Object.entries(measures))('%s measures what answers the same', { timeout: 120_000 }, async (_, measure) => {
   const { lines } = await measure(stage);
   expect(lines.some(({ bar }) => bar !== undefined)).toBe(true);
 });
