@@ -110,7 +110,7 @@ describe('portal_api', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['person', 'benefit', 'income_report', 'income_source']));
   });
 
-  test.each<ProfessionalRole>(['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'])(
+  test.each<ProfessionalRole>(['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'])(
     'a professional (%s) sees nothing of the other municipality',
     async (role) => {
       const { rows } = await owner.query<{ municipality_id: string; id: string }>(
@@ -202,6 +202,7 @@ describe('the other logins read no more than their task needs', () => {
         'benefit',
         'channel_choice',
         'decision',
+        'data_copy',
         'delivery',
         'email_confirmation',
         'evidence',
