@@ -28,7 +28,7 @@ const settings = `select set_config('app.municipality_id', $1, true), set_config
  * The same of somebody who acts for another, held to the end: the mandate cannot end in between. Raises where it has ended already, so
  * that nothing of the transaction stays.
  */
-const actingSettings = `${settings}, set_config('app.actor_id', $7, true), set_config('app.mandate_id', $8, true)`;
+const actingSettings = `${settings}, set_config('app.actor_id', $8, true), set_config('app.mandate_id', $9, true)`;
 const holdMandate = { name: 'hold-mandate', text: 'select hold_mandate()' };
 
 /**

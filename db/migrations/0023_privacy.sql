@@ -174,6 +174,10 @@ create policy officer_insert on notification for insert to portal_api with check
 );
 --> statement-breakpoint
 -- portal_copy: reads one person whole, the one whom its transaction is about, and nobody without one.
+create policy copy on professional for select to portal_copy using (municipality_id = (select viewer_municipality()));
+--> statement-breakpoint
+grant select (municipality_id, id, name) on professional to portal_copy;
+--> statement-breakpoint
 create policy copy on person for select to portal_copy using (municipality_id = (select viewer_municipality()) and (id = (select viewer_person())));
 --> statement-breakpoint
 grant select (municipality_id, id, name, birth_date, language, email, phone, called_name, preferred_channel, created_at, bsn_cipher) on person to portal_copy;

@@ -89,10 +89,14 @@ function textOf(value: string, language: Language): string {
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { change, details, experience, reach } = texts;
+  const { change, decision, details, experience, mandate, reach } = texts;
   switch (field) {
     case 'status':
-      return { planSteps: [plan.word.status], changes: [change.status] }[list] ?? [review.status];
+      return (
+        { planSteps: [plan.word.status], changes: [change.status], objections: [decision.sent.state] }[list] ?? [
+          review.status,
+        ]
+      );
     case 'kind':
       return (
         {
@@ -115,6 +119,10 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           experiences: [experience.after],
           changes: [change.name],
           changeOutcomes: [change.outcome],
+          decisionsMade: [decision.kind],
+          objectionActs: [decision.sent.act],
+          helpersOfYou: [mandate.kind],
+          peopleYouHelp: [mandate.kind],
         }[list] ?? []
       );
     case 'earner':
@@ -134,7 +142,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'owner':
       return [plan.word.owner];
     case 'origin':
-      return [plan.word.origin];
+      return list === 'decisionsMade' ? [copy.word] : [plan.word.origin];
     case 'basis':
       return [plan.word.basis];
     case 'state':
@@ -151,7 +159,15 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'subject':
       return [privacy.subject];
     case 'outcome':
-      return list === 'rightRequests' ? [privacy.outcome] : [copy.word];
+      return { rightRequests: [privacy.outcome], objections: [decision.desk.decide.outcomeOf] }[list] ?? [copy.word];
+    case 'notHeard':
+      return [decision.desk.decide.notHeardOf];
+    case 'decisionKind':
+      return [decision.kind];
+    case 'decidedByRole':
+      return [decision.page.role];
+    case 'hearingWay':
+      return [decision.sent.way];
     case 'preferredChannel':
     case 'before':
     case 'after':
@@ -172,6 +188,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'household':
     case 'purpose':
     case 'answer':
+    case 'endedBy':
       return [copy.word];
     default:
       return list === 'answers' ? [change.word] : [];
