@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { MandateKind, MandatePart, MandateRight } from '#graphql/shared/acting.ts';
+import { type MandateKind, mandateKinds, type MandatePart, type MandateRight } from '#graphql/shared/acting.ts';
 import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { person } from './identity.ts';
 
@@ -50,7 +50,7 @@ export const mandate = pgTable(
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
     foreignKey({ columns: [table.municipalityId, table.helperId], foreignColumns: [person.municipalityId, person.id] }),
-    isWord('mandate_kind', table.kind, ['FAMILY_OR_FRIEND', 'VOLUNTEER', 'ADMINISTRATOR', 'GUARDIAN', 'MENTOR']),
+    isWord('mandate_kind', table.kind, mandateKinds),
     isWord('mandate_ended_by', table.endedBy, ['PERSON', 'HELPER']),
     check('mandate_somebody_else', sql`${table.helperId} <> ${table.personId}`),
     check(

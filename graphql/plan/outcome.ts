@@ -1,6 +1,6 @@
 import type { OperationContext } from '../context.ts';
-import type { PlanProblem, ResolversParentTypes } from '../generated/resolvers.ts';
-import { toFacts } from '../shared/facts.ts';
+import type { ResolversParentTypes } from '../generated/resolvers.ts';
+import { toProblem } from '../shared/problem.ts';
 import type { ContentDifference } from './domain/plan-content.ts';
 import type { Problem } from './domain/plan-problem.ts';
 import type { Plan } from './models.ts';
@@ -40,9 +40,4 @@ export async function afterAct(
 ): Promise<Outcome<'Plan' | 'PlanMovedOn'>> {
   const plan = await reloadPlanOf(context, personId);
   return done ? asPlan(plan) : movedOn(plan);
-}
-
-/** A problem in the words of the contract. */
-export function toProblem({ facts, ...problem }: Problem): PlanProblem {
-  return { ...problem, facts: toFacts(facts) };
 }

@@ -1,4 +1,5 @@
 import type { PlanProblem, ResolversParentTypes } from '../generated/resolvers.ts';
+import { toFacts } from '../shared/facts.ts';
 import type { TermFinding } from './domain/term-findings.ts';
 
 type Invalid = Extract<ResolversParentTypes['SearchTermResult'], { __typename: 'PlanInvalid' }>;
@@ -9,10 +10,5 @@ export function invalid(findings: readonly TermFinding[]): Invalid {
 }
 
 function toProblem({ field, code, facts = {} }: TermFinding): PlanProblem {
-  return {
-    field,
-    code,
-    partId: null,
-    facts: Object.entries(facts).map(([name, value]) => ({ name, value: String(value) })),
-  };
+  return { field, code, partId: null, facts: toFacts(facts) };
 }

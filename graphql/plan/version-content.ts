@@ -1,10 +1,10 @@
 import type { PlanGoal, PlannedStep, PlanObligation, PlanProblem } from '../generated/resolvers.ts';
 import { localDateOf, type LocalDate } from '../shared/local-date.ts';
 import { objectionLastDay } from '../shared/legal-terms.ts';
+import { toProblem } from '../shared/problem.ts';
 import { adviceOn, missingOf, type CheckPassed } from './domain/plan-content-missing.ts';
 import { obligationRuleOn } from './domain/obligation-rules.ts';
 import type { PlanFacts, PlanVersion } from './models.ts';
-import { toProblem } from './outcome.ts';
 import { placementOf } from './placement.ts';
 
 export function goalsOf({ content, facts }: PlanVersion): readonly PlanGoal[] {

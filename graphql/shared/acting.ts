@@ -8,7 +8,15 @@ export type MandateRight = 'LOOK' | 'PREPARE' | 'SEND';
  * Who helps: family or a friend, a volunteer, or somebody appointed by a court: an administrator of money (bewindvoerder), a guardian
  * (curator) or a mentor.
  */
-export type MandateKind = 'FAMILY_OR_FRIEND' | 'VOLUNTEER' | 'ADMINISTRATOR' | 'GUARDIAN' | 'MENTOR';
+export const mandateKinds = ['FAMILY_OR_FRIEND', 'VOLUNTEER', 'ADMINISTRATOR', 'GUARDIAN', 'MENTOR'] as const;
+export type MandateKind = (typeof mandateKinds)[number];
+
+/** Kinds that a court appoints (Boek 1 BW, titels 16, 19 en 20: curatele, bewind, mentorschap): only these have a day of its decision. */
+const courtKinds: readonly MandateKind[] = ['ADMINISTRATOR', 'GUARDIAN', 'MENTOR'];
+
+export function isOfCourt(kind: MandateKind): boolean {
+  return courtKinds.includes(kind);
+}
 
 /** Rights of one mandate; a part that is not named is closed. */
 export type MandateParts = Readonly<Partial<Record<MandatePart, MandateRight>>>;

@@ -1,5 +1,6 @@
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
+import { toProblem } from '../../shared/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { appointmentsOf } from '../queries/appointments.ts';
 import { talksOf } from '../queries/talks.ts';
@@ -20,11 +21,7 @@ export function personNotFound(personId: string): Outcome<'PersonNotFound'> {
 export function invalid(problems: readonly Problem[]): Outcome<'ConversationInvalid'> {
   return {
     __typename: 'ConversationInvalid',
-    problems: problems.map(({ field, code, facts }) => ({
-      field,
-      code,
-      facts: Object.entries(facts).map(([name, value]) => ({ name, value: String(value) })),
-    })),
+    problems: problems.map(toProblem),
   };
 }
 

@@ -6,7 +6,7 @@ import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { checkAppointment, isSameAppointment, type AppointmentContent } from '../domain/appointment.ts';
-import { problem } from '../domain/problem.ts';
+import { problem } from '../../shared/problem.ts';
 import { appointmentsOf } from '../queries/appointments.ts';
 import { appointmentSaved, invalid, movedOn, personNotFound, type AppointmentResult } from './outcome.ts';
 

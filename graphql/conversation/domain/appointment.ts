@@ -1,7 +1,8 @@
 import { typedText, typedLine } from '../../shared/typed-text.ts';
 import { addDays, instantAt, localDateOf, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
-import { checkWords, problem, type Checked, type Problem } from './problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkWords, type Checked, type Problem } from './problem.ts';
 
 export type AppointmentKind = 'TALK' | 'EVALUATION' | 'INTAKE' | 'VISIT';
 

@@ -2,7 +2,8 @@ import { typedText } from '../../shared/typed-text.ts';
 import { addDays, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
 import type { ContactWay } from './appointment.ts';
-import { checkWords, problem, type Checked, type Problem } from './problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkWords, type Checked, type Problem } from './problem.ts';
 
 /** Minutes of a talk, as they are typed and kept. */
 export interface MinutesContent {

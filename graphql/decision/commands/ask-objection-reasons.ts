@@ -2,7 +2,8 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationAskObjectionReasonsArgs } from '../../generated/resolvers.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { checkReasonsBy, objectionLimits } from '../domain/objection-content.ts';
-import { checkWords, problem } from '../domain/objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkWords } from '../domain/objection-problem.ts';
 import { actOnObjection, type ActResult } from './act-on-objection.ts';
 
 /** Asks for reasons that are missing, once, with the day until which they can come (Awb 6:6), and lets the citizen know. */

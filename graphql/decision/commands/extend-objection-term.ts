@@ -2,7 +2,8 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationExtendObjectionTermArgs } from '../../generated/resolvers.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { objectionLimits } from '../domain/objection-content.ts';
-import { checkWords, problem } from '../domain/objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkWords } from '../domain/objection-problem.ts';
 import { actOnObjection, type ActResult } from './act-on-objection.ts';
 
 /** Takes longer to decide (verdagen, Awb 7:10 lid 3), once, with a reason that the citizen reads. */

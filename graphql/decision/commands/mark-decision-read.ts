@@ -3,7 +3,7 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationMarkDecisionReadArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isLanguageTag } from '../../shared/language.ts';
-import { problem } from '../domain/objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
 import { loadDecision, reloadDecision } from '../queries/decisions.ts';
 import { asDecision, decisionNotFound, invalid } from './outcome.ts';
 

@@ -14,7 +14,8 @@ import type {
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { objectionLimits } from '../domain/objection-content.ts';
-import { problem, type Problem } from '../domain/objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
+import type { Problem } from '../domain/objection-problem.ts';
 import type { ObjectionVersion } from '../models.ts';
 import { loadDecision, reloadDecision } from '../queries/decisions.ts';
 import { asDecision, changed, decisionNotFound, invalid, type ObjectionResult } from './outcome.ts';
@@ -36,7 +37,7 @@ export async function attachToObjection(
         const owned = isId(evidenceId) && (await ownsEvidence(context.tx, owner, evidenceId));
         return owned ? [] : [problem('evidence', 'unknown')];
       },
-      write: ({ id }) => tieToObjection(context.tx, { ...ownerOf(owner), versionId: id, evidenceId }),
+      write: ({ id }) => tieToObjection(context.tx, { ...owner, versionId: id, evidenceId }),
     },
   );
 }
@@ -46,7 +47,7 @@ export async function detachFromObjection(
   context: OperationContext,
   { decisionId, revision, evidenceId }: MutationDetachFromObjectionArgs,
 ): Promise<ObjectionResult> {
-  const owner = ownerOf(citizen(context.viewer));
+  const owner = citizen(context.viewer);
   return changeDraft(
     context,
     { decisionId, revision },
@@ -62,7 +63,7 @@ export async function discardObjection(
   context: OperationContext,
   { decisionId, revision }: MutationDiscardObjectionArgs,
 ): Promise<ObjectionResult> {
-  const owner = ownerOf(citizen(context.viewer));
+  const owner = citizen(context.viewer);
   return changeDraft(
     context,
     { decisionId, revision },
@@ -95,13 +96,9 @@ async function changeDraft(
   if (isDone?.(draft)) return asDecision(decision);
   const problems = (await refuse?.(draft)) ?? [];
   if (problems.length > 0) return invalid(problems);
-  const owner = ownerOf(citizen(context.viewer));
+  const owner = citizen(context.viewer);
   if (!(await claimVersion(context.tx, { ...owner, versionId: draft.id, revision })))
     return changed(context, decisionId);
   await write(draft, objection.id);
   return asDecision(await reloadDecision(context, decisionId));
-}
-
-function ownerOf({ municipalityId, personId }: { readonly municipalityId: string; readonly personId: string }) {
-  return { municipalityId, personId };
 }

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
-import { toFacts } from '../../shared/facts.ts';
+import { toProblem } from '../../shared/problem.ts';
 import type { Problem } from '../domain/objection-problem.ts';
 import type { Decision } from '../models.ts';
 import { reloadDecision } from '../queries/decisions.ts';
@@ -18,7 +18,7 @@ export function decisionNotFound(id: string): Outcome<'DecisionNotFound'> {
 export function invalid(problems: readonly Problem[]): Outcome<'DecisionInvalid'> {
   return {
     __typename: 'DecisionInvalid',
-    problems: problems.map(({ field, code, facts }) => ({ field, code, facts: toFacts(facts) })),
+    problems: problems.map(toProblem),
   };
 }
 

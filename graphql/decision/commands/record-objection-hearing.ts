@@ -3,7 +3,8 @@ import type { MutationRecordObjectionHearingArgs } from '../../generated/resolve
 import { localDateOf } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { objectionLimits } from '../domain/objection-content.ts';
-import { checkWords, problem } from '../domain/objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkWords } from '../domain/objection-problem.ts';
 import { actOnObjection, type ActResult } from './act-on-objection.ts';
 
 /** Records that somebody was heard and what was said (Awb 7:7); the citizen reads it. */

@@ -9,8 +9,8 @@ import { isLanguageTag } from '../../shared/language.ts';
 import { monthOf } from '../../shared/local-date.ts';
 import { receiptNumber } from '../../shared/receipt.ts';
 import { missingFrom } from '../domain/objection-content.ts';
-import { problem } from '../domain/objection-problem.ts';
-import type { Decision, Objection, ObjectionVersion } from '../models.ts';
+import { problem } from '../../shared/problem.ts';
+import type { Decision, ObjectionVersion } from '../models.ts';
 import { loadDecision, reloadDecision } from '../queries/decisions.ts';
 import { decisionNotFound, invalid } from './outcome.ts';
 
@@ -82,7 +82,7 @@ function notToBeSent(
   revision: number,
   language: string,
 ): SendResult | null {
-  const draft = draftOf(decision.objection);
+  const draft = decision.objection?.draft;
   if (draft?.revision !== revision) return { __typename: 'ObjectionChanged', decision };
   const missing = missingFrom(draft, { number: draft.number, files: draft.evidence.length });
   const problems = isLanguageTag(language) ? missing : [...missing, problem('language', 'unknown')];
@@ -91,8 +91,4 @@ function notToBeSent(
   if (!isAtLeast(citizen(viewer).assurance, assuranceToSend))
     return { __typename: 'AssuranceTooLow', needed: assuranceWord(assuranceToSend) };
   return null;
-}
-
-function draftOf(objection: Objection | null): ObjectionVersion | null {
-  return objection?.draft ?? null;
 }

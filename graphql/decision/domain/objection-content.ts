@@ -2,7 +2,8 @@ import { addDays, instantAt, localDateOf, type LocalDate } from '../../shared/lo
 import { ok, refused } from '../../shared/result.ts';
 import { typedLine, typedText } from '../../shared/typed-text.ts';
 import type { HearingWay } from './objection.ts';
-import { checkLength, checkWords, problem, type Checked, type Problem } from './objection-problem.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkLength, checkWords, type Checked, type Problem } from './objection-problem.ts';
 
 /** Letters are UTF-16 units. Nobody who objects is forced to be short. */
 export const objectionLimits = {

@@ -8,9 +8,9 @@ import type {
   ResolversParentTypes,
 } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { toFacts } from '../../shared/facts.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
-import { checkInvitation, helpersAtMost, type Problem, problem, stateOf } from '../domain/mandate.ts';
+import { problem, toProblem } from '../../shared/problem.ts';
+import { checkInvitation, helpersAtMost, type Problem, stateOf } from '../domain/mandate.ts';
 import { codeDigits, writtenCode } from '../domain/mandate-code.ts';
 import { mandateTerms, ownMandate } from '../queries/mandates.ts';
 import { hashOfCode } from './mandate-code-hash.ts';
@@ -63,10 +63,7 @@ function isOpen(state: ReturnType<typeof stateOf>): boolean {
 }
 
 function newCode(): string {
-  return (
-    String(randomInt(10 ** (codeDigits / 2))).padStart(codeDigits / 2, '0') +
-    String(randomInt(10 ** (codeDigits / 2))).padStart(codeDigits / 2, '0')
-  );
+  return String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
 }
 
 function madeOf(context: OperationContext, code: string, hours: number): mandates.NewCode {
@@ -83,6 +80,6 @@ async function invited(context: OperationContext, id: string, code: string | nul
 function invalid(problems: readonly Problem[]): InviteResult {
   return {
     __typename: 'MandateInvalid',
-    problems: problems.map(({ field, code, facts }) => ({ field, code, facts: toFacts(facts) })),
+    problems: problems.map(toProblem),
   };
 }

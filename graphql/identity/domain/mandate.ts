@@ -1,33 +1,24 @@
 import {
+  isMandatePart,
+  isOfCourt,
   type MandateKind,
   type MandatePart,
-  mandateParts,
   type MandateParts,
   type MandateRight,
 } from '../../shared/acting.ts';
 import { addMonths, lastDayOf, localDate, type LocalDate, monthOf, parseLocalDate } from '../../shared/local-date.ts';
+import type * as shared from '../../shared/problem.ts';
+import { problem } from '../../shared/problem.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 
 /** What is wrong with an invitation, and where. */
-export interface Problem {
-  readonly field: 'kind' | 'courtDecidedOn' | 'parts' | 'untilDate' | 'helper';
-  readonly code: 'required' | 'unknown' | 'inFuture' | 'inPast' | 'tooLate' | 'tooMany';
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-export function problem(field: Problem['field'], code: Problem['code'], facts: Problem['facts'] = {}): Problem {
-  return { field, code, facts };
-}
+export type Problem = shared.Problem<
+  'required' | 'unknown' | 'inFuture' | 'inPast' | 'tooLate' | 'tooMany',
+  'kind' | 'courtDecidedOn' | 'parts' | 'untilDate' | 'helper'
+>;
 
 /** Helpers at most that somebody has at the same time, invitations included. */
 export const helpersAtMost = 10;
-
-/** Kinds that a court appoints (Boek 1 BW, titels 16, 19 en 20: curatele, bewind, mentorschap). */
-export const courtKinds = ['ADMINISTRATOR', 'GUARDIAN', 'MENTOR'] as const satisfies readonly MandateKind[];
-
-export function isOfCourt(kind: MandateKind): boolean {
-  return courtKinds.some((one) => one === kind);
-}
 
 /** What somebody wants to let another do. */
 export interface Invitation {
@@ -60,11 +51,10 @@ export function checkInvitation(
   const until = parseLocalDate(input.untilDate);
   const decided = input.courtDecidedOn === null ? null : parseLocalDate(input.courtDecidedOn);
   const parts = Object.fromEntries(input.parts.map(({ part, right }) => [part, right])) as MandateParts;
-  const isOffered = (part: string) => mandateParts.some((one) => one === part);
   const problems = [
     ...(isOfCourt(input.kind) ? checkDecision(decided, today) : []),
     ...(Object.keys(parts).length === 0 ? [problem('parts', 'required')] : []),
-    ...(Object.keys(parts).every(isOffered) ? [] : [problem('parts', 'unknown')]),
+    ...(Object.keys(parts).every(isMandatePart) ? [] : [problem('parts', 'unknown')]),
     ...(until === null ? [problem('untilDate', 'required')] : []),
     ...(until !== null && until < today ? [problem('untilDate', 'inPast')] : []),
     ...(until !== null && until > lastDay ? [problem('untilDate', 'tooLate', { lastDay })] : []),

@@ -5,11 +5,11 @@ import type { MutationSaveOwnStepArgs, OwnStepInput } from '../../generated/reso
 import { citizen, type CitizenViewer } from '../../policy/viewer.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { typedLine } from '../../shared/typed-text.ts';
+import { toProblem } from '../../shared/problem.ts';
 import { checkOwnStep, type OwnStepContent } from '../domain/own-step.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { problem, type Problem } from '../domain/plan-problem.ts';
 import type { Plan } from '../models.ts';
-import { toProblem } from '../outcome.ts';
 import { loadOwnPlan } from '../queries/load-plan.ts';
 import { findOwnStep, stepSaved, type SaveStepResult } from './own-steps.ts';
 

@@ -1,19 +1,16 @@
 import { formatDate, inOwnDirection, type Language, parseDay, textsOf, typedDay } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/index.ts';
-import type { InviteOutcome, MandateKind } from '#graphql/generated/documents.ts';
-import { isMandateRight, mandateParts, type MandatePart, type MandateRight } from '#graphql/shared/acting.ts';
+import type { InviteOutcome } from '#graphql/generated/documents.ts';
+import {
+  isMandateRight,
+  isOfCourt,
+  mandateKinds,
+  type MandateKind,
+  type MandatePart,
+  mandateParts,
+  type MandateRight,
+} from '#graphql/shared/acting.ts';
 import { type LocalDate, parseLocalDate } from '#graphql/shared/local-date.ts';
-
-export const mandateKinds = [
-  'FAMILY_OR_FRIEND',
-  'VOLUNTEER',
-  'ADMINISTRATOR',
-  'GUARDIAN',
-  'MENTOR',
-] as const satisfies readonly MandateKind[];
-
-/** Kinds that a court appoints: only these have a day of its decision. */
-const ofCourt: readonly MandateKind[] = ['ADMINISTRATOR', 'GUARDIAN', 'MENTOR'];
 
 /** Name of the question about one part. */
 export function partField(part: MandatePart): string {
@@ -49,7 +46,7 @@ export function readInvitation(form: FormData, language: Language): ReadInvitati
     problems.push({ field, message });
     return null;
   };
-  const courtDecidedOn = kind && ofCourt.includes(kind) ? dayOf('courtDecidedOn') : null;
+  const courtDecidedOn = kind && isOfCourt(kind) ? dayOf('courtDecidedOn') : null;
   const untilDate = dayOf('untilDate');
   if (kind === undefined || untilDate === null || problems.length > 0) return { input: null, problems };
   return { input: { kind, courtDecidedOn, parts, untilDate }, problems };

@@ -16,14 +16,14 @@ import {
   RadioGroup,
 } from '#app/ui/index.ts';
 import { InviteHelperDocument, MyLastMandateDayDocument } from '#graphql/generated/documents.ts';
-import { mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
+import { mandateKinds, mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn } from '../../plan/plan.server.ts';
 import { CodeShown } from '../code-shown.tsx';
-import { mandateKinds, partField, readInvitation, refusedText } from './read-invitation.ts';
+import { partField, readInvitation, refusedText } from './read-invitation.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
