@@ -1,3 +1,4 @@
+import { rowOn } from './dated-rows.ts';
 import { moveToWorkingDay } from './holidays.ts';
 import { addDays, localDate, type LocalDate } from './local-date.ts';
 import { termOf, type TermLength } from './term-calculator.ts';
@@ -72,9 +73,10 @@ export const legalTerms: readonly LegalTerm[] = [
 
 /** The rule of a kind on a day. Throws where there is none: ask only for days that have one. */
 export function legalTerm(kind: LegalTermKind, day: LocalDate): LegalTerm {
-  const found = legalTerms
-    .filter((term) => term.kind === kind && term.validFrom <= day)
-    .reduce<LegalTerm | null>((best, term) => (best === null || term.validFrom > best.validFrom ? term : best), null);
+  const found = rowOn(
+    legalTerms.filter((term) => term.kind === kind),
+    day,
+  );
   if (found === null) throw new RangeError(`no law about ${kind} on ${day}`);
   return found;
 }

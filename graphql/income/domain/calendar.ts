@@ -1,3 +1,4 @@
+import { rowOn } from '../../shared/dated-rows.ts';
 import {
   addMonths,
   firstDayOf,
@@ -45,12 +46,7 @@ export function profileOf<Profile extends { readonly validFrom: string }>(
   month: Month,
   profiles: readonly Profile[],
 ): Profile | null {
-  const first = firstDayOf(month);
-  return profiles.reduce<Profile | null>(
-    (best, profile) =>
-      profile.validFrom <= first && (best === null || profile.validFrom > best.validFrom) ? profile : best,
-    null,
-  );
+  return rowOn(profiles, firstDayOf(month));
 }
 
 /** The dates of a month; `null` when the municipality had decided nothing yet. */

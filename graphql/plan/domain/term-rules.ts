@@ -1,3 +1,4 @@
+import { rowOn } from '../../shared/dated-rows.ts';
 import { localDate, type LocalDate } from '../../shared/local-date.ts';
 import { legalTerms } from '../../shared/legal-terms.ts';
 import type { TermLength } from '../../shared/term-calculator.ts';
@@ -160,9 +161,8 @@ function lastValid<Row extends { readonly kind: TermKind; readonly validFrom: st
   kind: TermKind,
   day: LocalDate,
 ): Row | null {
-  return rows.reduce<Row | null>(
-    (best, row) =>
-      row.kind === kind && row.validFrom <= day && (best === null || row.validFrom > best.validFrom) ? row : best,
-    null,
+  return rowOn(
+    rows.filter((row) => row.kind === kind),
+    day,
   );
 }
