@@ -1,6 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { textsOf } from '#app/i18n/index.ts';
 import { drawPaper } from '#app/paper/draw.server.ts';
+import { pdfResponse } from '#app/paper/pdf-response.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { startOfDay } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
@@ -21,11 +22,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     madeAt: new Date(startOfDay(madeKnownOn)),
     ...(beside ? { beside: { language, lines: decisionPaper(one, language) } } : {}),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="besluit-${number}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return pdfResponse(bytes, `besluit-${number}`);
 }

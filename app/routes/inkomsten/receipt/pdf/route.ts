@@ -1,6 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { formatMonth, isLanguage, textsOf } from '#app/i18n/index.ts';
 import { drawPaper } from '#app/paper/draw.server.ts';
+import { pdfResponse } from '#app/paper/pdf-response.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
 import { loadSent } from '../sent.server.ts';
@@ -23,11 +24,5 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     language,
   });
   const bytes = await drawPaper(lines, { title, language, madeAt: new Date(version.sentAt ?? 0) });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="inkomsten-${report.month}-versie-${version.number}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return pdfResponse(bytes, `inkomsten-${report.month}-versie-${version.number}`);
 }

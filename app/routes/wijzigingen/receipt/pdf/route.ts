@@ -1,6 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { isLanguage, textsOf } from '#app/i18n/index.ts';
 import { drawPaper } from '#app/paper/draw.server.ts';
+import { pdfResponse } from '#app/paper/pdf-response.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
 import { loadSent } from '../../change.server.ts';
@@ -17,11 +18,5 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const lines = paperContent({ version, change, person, municipality: municipality?.name ?? '', language });
   const title = t('receipt.title', { what: t(`kind.${change.kind}`) });
   const bytes = await drawPaper(lines, { title, language, madeAt: new Date(version.sentAt ?? 0) });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="wijziging-${version.receiptNumber ?? 'zonder-nummer'}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return pdfResponse(bytes, `wijziging-${version.receiptNumber ?? 'zonder-nummer'}`);
 }

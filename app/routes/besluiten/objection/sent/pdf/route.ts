@@ -1,6 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { isLanguage, withoutIsolates } from '#app/i18n/index.ts';
 import { drawPaper } from '#app/paper/draw.server.ts';
+import { pdfResponse } from '#app/paper/pdf-response.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import type { Route } from './+types/route';
 import { objectionPaper, objectionPaperTitle } from '../paper.ts';
@@ -18,11 +19,5 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     title: withoutIsolates(objectionPaperTitle(one, language)),
     madeAt: new Date(one.version.sentAt ?? 0),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="bezwaar-${one.version.receiptNumber}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return pdfResponse(bytes, `bezwaar-${one.version.receiptNumber}`);
 }

@@ -2,6 +2,7 @@ import { portalContext } from '#app/context.ts';
 import { textsOf } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { drawPaper } from '#app/paper/draw.server.ts';
+import { pdfResponse } from '#app/paper/pdf-response.ts';
 import type { Route } from './+types/route';
 import { loadVersion } from '../../versions.server.ts';
 import { planPaper } from '../paper.ts';
@@ -20,11 +21,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     madeAt: new Date(proposedAt ?? 0),
     ...(beside ? { beside: { language, lines: planPaper(one, language) } } : {}),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="plan-versie-${number}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  return pdfResponse(bytes, `plan-versie-${number}`);
 }
