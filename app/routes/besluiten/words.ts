@@ -7,6 +7,9 @@ import {
   leftToRight,
   textsOf,
 } from '#app/i18n/index.ts';
+import { factCodes } from '#graphql/decision/domain/decision.ts';
+import { isKnownArticle } from '#graphql/decision/domain/decision-articles.ts';
+import { notHeardReasons, objectionOutcomes } from '#graphql/decision/domain/objection.ts';
 import type { DecisionContent } from '#graphql/generated/documents.ts';
 import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
@@ -24,47 +27,14 @@ export function decisionTitle(
 
 type Fact = DecisionContent['facts'][number];
 
-const named = [
-  'MONTH',
-  'REPORT_VERSION',
-  'INCOME',
-  'EXEMPT',
-  'COUNTED',
-  'PAYOUT',
-  'EXEMPTION_GRANTED',
-  'PLAN_VERSION',
-  'PROPOSED_ON',
-  'AGREED',
-  'OBLIGATION',
-  'PROPOSAL_REASONS',
-  'VIEW',
-  'REASON',
-  'OBJECTED_DECISION',
-  'OBJECTION_SENT_ON',
-  'HEARD_ON',
-  'NOT_HEARD',
-  'OUTCOME',
-] as const;
-
 /** What a fact is called. A name that a case system brought along is Dutch in every language. */
 export function factName({ code, label }: Pick<Fact, 'code' | 'label'>, language: Language): string {
-  const known = named.find((one) => one === code);
-  return known === undefined ? (label ?? code) : textsOf(language, 'decision')(`fact.${known}`);
+  const known = factCodes.find((one) => one === code);
+  if (known === undefined || known === 'OTHER') return label ?? code;
+  return textsOf(language, 'decision')(`fact.${known}`);
 }
 
-const words = [
-  'YES',
-  'NO',
-  'FOUNDED',
-  'PARTLY_FOUNDED',
-  'UNFOUNDED',
-  'INADMISSIBLE',
-  'CLEARLY_INADMISSIBLE',
-  'CLEARLY_UNFOUNDED',
-  'DECLINED',
-  'NO_ANSWER',
-  'FULLY_MET',
-] as const;
+const words = ['YES', 'NO', ...objectionOutcomes, ...notHeardReasons] as const;
 
 /** The value of a fact as plain text; numbers keep their order and somebody's words their direction. */
 export function factValue({ form, value }: Pick<Fact, 'form' | 'value'>, language: Language): string {
@@ -93,27 +63,11 @@ export function factOrigin({ source, on }: Pick<Fact, 'source' | 'on'>, language
   return on === null ? from : t('page.factFrom', { source: from, date: formatDate(on, language) });
 }
 
-const explained = [
-  'INCOME_COUNTS',
-  'PLAN_OF_ACTION',
-  'WORK_OBLIGATIONS',
-  'REDUCTION',
-  'NORM',
-  'DUTY_TO_INFORM',
-  'FINE',
-  'SEARCH_TERM',
-  'ENDING',
-  'RECOVERY',
-  'REVIEW',
-  'REASONS',
-] as const;
-
 /** What an article says, in the reader's language; in Dutch as the decision keeps it. `null` where there is no translation. */
 export function articleWords(
   { code, words: dutch }: DecisionContent['articles'][number],
   language: Language,
 ): string | null {
   if (language === 'nl') return dutch;
-  const known = explained.find((one) => one === code);
-  return known === undefined ? null : textsOf(language, 'decision')(`article.${known}`);
+  return isKnownArticle(code) ? textsOf(language, 'decision')(`article.${code}`) : null;
 }

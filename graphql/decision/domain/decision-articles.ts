@@ -103,6 +103,10 @@ export const knownArticles = {
 
 export type ArticleCode = keyof typeof knownArticles;
 
+export function isKnownArticle(code: string): code is ArticleCode {
+  return Object.hasOwn(knownArticles, code);
+}
+
 /** The article as a decision keeps it. */
 export function articleOf(code: ArticleCode): DecisionArticle {
   const { article, words } = knownArticles[code];

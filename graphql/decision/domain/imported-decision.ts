@@ -12,7 +12,7 @@ import {
   type FactForm,
   type FactSource,
 } from './decision.ts';
-import { articleOf, knownArticles, type ArticleCode } from './decision-articles.ts';
+import { articleOf, isKnownArticle } from './decision-articles.ts';
 
 /** Kinds that are decided in a case system and not in the portal. */
 const importedKinds = ['GRANT', 'END', 'RECOVERY', 'FINE', 'WARNING', 'REJECTION', 'REDUCTION'] as const;
@@ -97,13 +97,9 @@ function isImported(kind: string): kind is ImportedKind & DecisionKind {
 }
 
 function toArticle(given: HandedOver['articles'][number]): DecisionArticle | null {
-  if (typeof given === 'string') return isKnown(given) ? articleOf(given) : null;
+  if (typeof given === 'string') return isKnownArticle(given) ? articleOf(given) : null;
   const [article, words] = [typedLine(given.article), typedText(given.words)];
   return article === '' || words === '' ? null : { code: 'OTHER', article, words };
-}
-
-function isKnown(code: string): code is ArticleCode {
-  return Object.hasOwn(knownArticles, code);
 }
 
 const readers: Readonly<Partial<Record<FactForm, (value: string) => boolean>>> = {

@@ -1,5 +1,6 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
+import { evidenceJson } from '../../evidence/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';
 
@@ -57,8 +58,10 @@ export interface ObjectionRow extends Pick<
   readonly acts: readonly (Pick<Act, 'kind' | 'at' | 'words'> & { readonly by: string })[];
 }
 
-/** Columns of the head of an objection from alias `o`, by their names in the model. */
-const head: Readonly<Record<Exclude<keyof ObjectionRow, 'versions' | 'acts'>, string>> = {
+/** The head of an objection, without what was written and done. */
+export type ObjectionHeadRow = Omit<ObjectionRow, 'versions' | 'acts'>;
+
+const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
   id: 'id',
   status: 'status',
   revision: 'revision',
@@ -79,21 +82,12 @@ const head: Readonly<Record<Exclude<keyof ObjectionRow, 'versions' | 'acts'>, st
   withdrawnAt: 'withdrawn_at',
 };
 
-const evidence = `coalesce((
-  select json_agg(${jsonObject([
-    ['id', 'e.id'],
-    ['fileName', 'e.file_name'],
-    ['mediaType', 'e.media_type'],
-    ['size', 'e.size'],
-    ['createdAt', 'e.created_at'],
-  ])} order by e.created_at, e.id)
-  from objection_evidence l
-  join evidence e on e.municipality_id = l.municipality_id and e.id = l.evidence_id
-  where l.municipality_id = v.municipality_id and l.version_id = v.id), '[]')`;
+/** The head of alias `o`, by its names in the model. */
+export const head = Object.entries(columns).map(([key, column]) => [key, `o.${column}`] as const);
 
 const objectionJson = (which: string) =>
   jsonObject([
-    ...Object.entries(head).map(([key, column]) => [key, `o.${column}`] as const),
+    ...head,
     [
       'versions',
       `coalesce((
@@ -108,7 +102,10 @@ const objectionJson = (which: string) =>
           ['language', 'v.language'],
           ['receiptNumber', 'v.receipt_number'],
           ['contentHash', 'v.content_hash'],
-          ['evidence', evidence],
+          [
+            'evidence',
+            evidenceJson('objection_evidence', 'l.municipality_id = v.municipality_id and l.version_id = v.id'),
+          ],
         ])} order by v.number)
         from objection_version v
         where v.municipality_id = o.municipality_id and v.objection_id = o.id and ${which}), '[]')`,
@@ -126,22 +123,22 @@ const objectionJson = (which: string) =>
     ],
   ]);
 
-/** What the municipality of alias `d` asks on a day (`$2`). */
+/** What the municipality (`$1`) asks on a day (`$2`): read once, however many decisions there are. */
 const policy = jsonObject([
   [
     'assuranceToSend',
     `(select mp.assurance_to_send from municipality_profile mp
-      where mp.municipality_id = d.municipality_id and mp.valid_from <= $2::date order by mp.valid_from desc limit 1)`,
+      where mp.municipality_id = $1 and mp.valid_from <= $2::date order by mp.valid_from desc limit 1)`,
   ],
   [
     'withCommittee',
     `coalesce((select op.with_committee from objection_policy op
-      where op.municipality_id = d.municipality_id and op.valid_from <= $2::date order by op.valid_from desc limit 1), false)`,
+      where op.municipality_id = $1 and op.valid_from <= $2::date order by op.valid_from desc limit 1), false)`,
   ],
   [
     'repairDays',
     `(select op.repair_days from objection_policy op
-      where op.municipality_id = d.municipality_id and op.valid_from <= $2::date order by op.valid_from desc limit 1)`,
+      where op.municipality_id = $1 and op.valid_from <= $2::date order by op.valid_from desc limit 1)`,
   ],
 ]);
 
@@ -190,12 +187,26 @@ export const ownDecision = {
   text: `select ${own} as decision from decision d where d.municipality_id = $1 and d.person_id = $3 and d.id = $4`,
 };
 
+/** Whose an objection is, for who judges it; to be read with {@link objectionFile} or a list. */
+export interface WhoseRow {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string;
+}
+
+/** {@link WhoseRow} of alias `p`. */
+export const whose = jsonObject([
+  ['id', 'p.id'],
+  ['name', 'p.name'],
+  ['birthDate', 'p.birth_date'],
+]);
+
 /** An objection that was sent, with its decision and whose it is. Values: municipality, day, objection. */
 export const objectionFile = {
   name: 'objection-file',
   text: `
 select ${decisionJson('null', objectionJson('v.sent_at is not null'))} as decision,
-  json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date) as person
+  ${whose} as person
 from objection o
 join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id
 join person p on p.municipality_id = o.municipality_id and p.id = o.person_id

@@ -2,50 +2,32 @@ import type * as tables from '#db/schema/decision-objection.ts';
 import type { OperationContext } from '../../context.ts';
 import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
+import { jsonObject } from '../../shared/json-object.ts';
 import { localDate } from '../../shared/local-date.ts';
 import { pageSize } from '../../shared/paging.ts';
 import { decideBy, decideByTerm } from '../domain/decide-by.ts';
 import type { ObjectionFile, ObjectionHead } from '../models.ts';
-import { objectionFile, type DecisionRow } from './decision-statement.ts';
-import { stateOf, termFactsOf, toDecision } from './to-decision.ts';
+import {
+  head,
+  objectionFile,
+  whose,
+  type DecisionRow,
+  type ObjectionHeadRow,
+  type WhoseRow,
+} from './decision-statement.ts';
+import { hearingOf, stateOf, termFactsOf, toDecision } from './to-decision.ts';
 
-type Head = typeof tables.objection.$inferSelect;
-
-interface QueueRow extends Pick<
-  Head,
-  | 'id'
-  | 'decisionKind'
-  | 'status'
-  | 'decidedAt'
-  | 'submittedAt'
-  | 'late'
-  | 'lastDay'
-  | 'withCommittee'
-  | 'reasonsAskedAt'
-  | 'reasonsBy'
-  | 'reasonsGivenAt'
-  | 'extendedAt'
-  | 'hearingAt'
-  | 'hearingWay'
-  | 'hearingPlace'
-  | 'handledByName'
-> {
-  readonly personId: string;
-  readonly name: string;
-  readonly birthDate: string;
+interface QueueRow {
+  readonly objection: ObjectionHeadRow & Pick<typeof tables.objection.$inferSelect, 'decisionKind' | 'handledByName'>;
+  readonly person: WhoseRow;
 }
-
-const instant = (column: string) => `to_json(o.${column})#>>'{}'`;
 
 /** Values: municipality, rows. The words of the partial index carry the order. */
 const queue = {
   name: 'objection-queue',
   text: `
-select o.id, o.decision_kind as "decisionKind", o.status, null as "decidedAt", ${instant('submitted_at')} as "submittedAt", o.late,
-  o.last_day::text as "lastDay", o.with_committee as "withCommittee", ${instant('reasons_asked_at')} as "reasonsAskedAt",
-  o.reasons_by::text as "reasonsBy", ${instant('reasons_given_at')} as "reasonsGivenAt", ${instant('extended_at')} as "extendedAt",
-  ${instant('hearing_at')} as "hearingAt", o.hearing_way as "hearingWay", o.hearing_place as "hearingPlace",
-  o.handled_by_name as "handledByName", p.id as "personId", p.name, p.birth_date::text as "birthDate"
+select ${jsonObject([...head, ['decisionKind', 'o.decision_kind'], ['handledByName', 'o.handled_by_name']])} as objection,
+  ${whose} as person
 from objection o
 join person p on p.municipality_id = o.municipality_id and p.id = o.person_id
 where o.municipality_id = $1 and o.status in ('SUBMITTED', 'RECEIVED', 'HEARING_PLANNED', 'HEARD')
@@ -58,35 +40,35 @@ export async function objectionQueue(context: OperationContext, first: number): 
     ...queue,
     values: [professional(context.viewer).municipalityId, pageSize(first)],
   });
-  context.access.saw(rows.map(({ personId }) => personId));
+  context.access.saw(rows.map(({ person }) => person.id));
   return rows.map((row) => toHead(row, context.today));
 }
 
-function toHead(row: QueueRow, today: OperationContext['today']): ObjectionHead {
-  const term = termFactsOf(row);
-  const { hearingAt, hearingWay, hearingPlace } = row;
+function toHead({ objection, person }: QueueRow, today: OperationContext['today']): ObjectionHead {
+  const term = termFactsOf(objection);
   const by = decideBy(term);
   return {
-    id: row.id,
-    person: { id: row.personId, name: row.name, birthDate: localDate(row.birthDate), bsnCipher: null },
-    decisionKind: row.decisionKind,
-    state: stateOf(row, today),
-    submittedAt: row.submittedAt ?? '',
-    late: row.late ?? false,
+    id: objection.id,
+    person: toPerson(person),
+    decisionKind: objection.decisionKind,
+    state: stateOf(objection, today),
+    submittedAt: objection.submittedAt ?? '',
+    late: objection.late ?? false,
     decideBy: by,
     decideByCertainty: decideByTerm(term).certainty,
     overdue: by < today,
-    handledBy: row.handledByName,
-    hearing:
-      hearingAt === null || hearingWay === null || hearingPlace === null
-        ? null
-        : { at: hearingAt, way: hearingWay, place: hearingPlace },
+    handledBy: objection.handledByName,
+    hearing: hearingOf(objection),
   };
+}
+
+function toPerson({ id, name, birthDate }: WhoseRow): ObjectionHead['person'] {
+  return { id, name, birthDate: localDate(birthDate), bsnCipher: null };
 }
 
 interface FileRow {
   readonly decision: DecisionRow;
-  readonly person: { readonly id: string; readonly name: string; readonly birthDate: string };
+  readonly person: WhoseRow;
 }
 
 /** One objection for whoever judges it, in one statement; `null` when there is none here, or it was not sent. */
@@ -103,7 +85,7 @@ export async function loadObjectionFile(context: OperationContext, id: string): 
   const decision = toDecision(row.decision, context.today);
   if (decision.objection === null) throw new Error('the statement gives a decision with its objection');
   return {
-    person: { id: person.id, name: person.name, birthDate: localDate(person.birthDate), bsnCipher: null },
+    person: toPerson(person),
     decision,
     objection: decision.objection,
     involved: decision.involved.includes(professionalId),

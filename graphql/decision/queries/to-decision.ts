@@ -4,7 +4,7 @@ import { decideBy, decideByTerm, type DecideByFacts } from '../domain/decide-by.
 import { daysLeft, lastDayOf, remedyOf, remedyTermOf } from '../domain/decision.ts';
 import { isOpen } from '../domain/objection.ts';
 import type { Decision, Objection } from '../models.ts';
-import type { DecisionRow, ObjectionRow } from './decision-statement.ts';
+import type { DecisionRow, ObjectionHeadRow, ObjectionRow } from './decision-statement.ts';
 
 /** Turns the database's JSON into the decision that resolvers walk through. */
 export function toDecision(row: DecisionRow, today: LocalDate): Decision {
@@ -39,9 +39,8 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
 }
 
 function toObjection(row: ObjectionRow, today: LocalDate): Objection {
-  const { hearingAt, hearingWay, hearingPlace } = row;
-  const term = isOpen(row.status) ? termFactsOf(row) : null;
   const open = isOpen(row.status);
+  const term = open ? termFactsOf(row) : null;
   return {
     id: row.id,
     status: row.status,
@@ -59,10 +58,7 @@ function toObjection(row: ObjectionRow, today: LocalDate): Objection {
     reasonsAskedAt: row.reasonsAskedAt,
     reasonsBy: localDateOrNull(row.reasonsBy),
     reasonsAwaited: open && row.reasonsAskedAt !== null && row.reasonsGivenAt === null,
-    hearing:
-      hearingAt === null || hearingWay === null || hearingPlace === null
-        ? null
-        : { at: hearingAt, way: hearingWay, place: hearingPlace },
+    hearing: hearingOf(row),
     heardOn: localDateOrNull(row.heardOn),
     outcome: row.outcome,
     decidedById: row.decidedAt === null ? null : row.id,
@@ -70,6 +66,15 @@ function toObjection(row: ObjectionRow, today: LocalDate): Objection {
     acts: row.acts,
     open,
   };
+}
+
+/** When and where somebody is heard; `null` where no hearing was planned. */
+export function hearingOf({
+  hearingAt: at,
+  hearingWay: way,
+  hearingPlace: place,
+}: ObjectionHeadRow): Objection['hearing'] {
+  return at === null || way === null || place === null ? null : { at, way, place };
 }
 
 /** How far an objection is on a day: what was decided can be appealed against as long as that term runs. */

@@ -1,7 +1,7 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import { formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import { MyObjectionDocument, type MyObjectionResult, type ObjectionComplaint } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
@@ -56,7 +56,7 @@ export function problemsOf(
   const t = textsOf(language, 'decision');
   return found.map(({ field, code, facts }) => {
     const fact = (name: string) => facts.find((one) => one.name === name)?.value ?? '';
-    const values = { most: grouped(fact('most')), length: grouped(fact('length')) };
+    const values = { most: formatNumber(Number(fact('most'))), length: formatNumber(Number(fact('length'))) };
     const key =
       code === 'required'
         ? addition
@@ -69,11 +69,7 @@ export function problemsOf(
   });
 }
 
-function grouped(value: string): string {
-  return value === '' ? '' : Number(value).toLocaleString('nl-NL');
-}
-
 /** Nothing was saved, because it was changed elsewhere. */
 export function changedElsewhere() {
-  return data({ changed: true, problems: [] }, { status: 409 });
+  return data({ changed: true, problems: [] as readonly Problem[] }, { status: 409 });
 }

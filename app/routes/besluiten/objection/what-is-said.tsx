@@ -1,6 +1,7 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { Bullet, BulletList, CheckAnswers, TextLink, Typed } from '#app/ui/index.ts';
+import { Bullet, BulletList, CheckAnswers, Typed } from '#app/ui/index.ts';
 import type { ObjectionText } from '#graphql/generated/documents.ts';
+import { FileLink } from '../../bewijs/added-files.tsx';
 
 export interface WhatIsSaidProps {
   readonly version: ObjectionText;
@@ -49,9 +50,7 @@ export function Files({ files }: { readonly files: ObjectionText['evidence'] }) 
     <BulletList>
       {files.map(({ id, fileName }) => (
         <Bullet key={id}>
-          <TextLink to={`/bewijs/${id}`} plain>
-            <Typed>{fileName}</Typed>
-          </TextLink>
+          <FileLink id={id} fileName={fileName} />
         </Bullet>
       ))}
     </BulletList>

@@ -1,6 +1,6 @@
 import { redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { formatDate, type Language, parseDay, textsOf, typedDay } from '#app/i18n/index.ts';
+import { formatDate, formatNumber, type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import { hearingWays, notHeardReasons, objectionOutcomes } from '#graphql/decision/domain/objection.ts';
 import {
@@ -13,7 +13,8 @@ import {
   PlanObjectionHearingDocument,
   RecordObjectionHearingDocument,
 } from '#graphql/generated/documents.ts';
-import { type LocalDate, parseLocalDate } from '#graphql/shared/local-date.ts';
+import { parseLocalDate } from '#graphql/shared/local-date.ts';
+import { readForm } from '../../mijn-mensen/form/read-form.ts';
 import { movedOn, refuse, revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { textIn } from '../../plan/plan.server.ts';
 
@@ -37,9 +38,9 @@ const wordsOf: Readonly<Record<ActName, string>> = {
 export async function act(context: Context, id: string, form: FormData, language: Language) {
   const name = acts.find((one) => one === form.get('doen'));
   if (name === undefined) return movedOn(form);
-  const read = new ActForm(form, language);
-  const outcome = await send(context, { id, revision: revisionOf(form) }, name, read);
-  if (outcome === null) return refuse(form, read.problems);
+  const sent = await send(context, { id, revision: revisionOf(form) }, name, { form, language });
+  if ('problems' in sent) return refuse(form, sent.problems);
+  const { outcome } = sent;
   switch (outcome.__typename) {
     case 'ObjectionFile':
       throw redirect(`/bezwaren/${id}?melding=${name}`, 303);
@@ -58,70 +59,50 @@ interface Read {
   readonly revision: number;
 }
 
-/** `null` where the form could not be read: then it has problems. */
-async function send(context: Context, read: Read, name: ActName, form: ActForm): Promise<ObjectionActOutcome | null> {
-  switch (name) {
-    case 'confirmed':
-      return (await query(context, ConfirmObjectionDocument, { ...read })).outcome;
-    case 'asked': {
-      const reasonsBy = form.day('reasonsBy');
-      if (reasonsBy === null) return null;
-      const words = form.text('askWords');
-      return (await query(context, AskObjectionReasonsDocument, { ...read, words, reasonsBy })).outcome;
-    }
-    case 'planned': {
-      const [day, way] = [form.day('day'), form.choice('way', hearingWays)];
-      if (day === null || way === null) return null;
-      const input = { day, way, time: form.text('time'), place: form.text('place') };
-      return (await query(context, PlanObjectionHearingDocument, { ...read, input })).outcome;
-    }
-    case 'heard': {
-      const heardOn = form.day('heardOn');
-      if (heardOn === null) return null;
-      const words = form.text('hearWords');
-      return (await query(context, RecordObjectionHearingDocument, { ...read, words, heardOn })).outcome;
-    }
-    case 'extended':
-      return (await query(context, ExtendObjectionTermDocument, { ...read, words: form.text('extendWords') })).outcome;
-    case 'decided': {
-      const outcome = form.choice('outcome', objectionOutcomes);
-      if (outcome === null) return null;
-      const notHeard = notHeardReasons.find((one) => one === form.text('notHeard')) ?? null;
-      const variables = { ...read, outcome, words: form.text('decideWords'), notHeard };
-      return (await query(context, DecideObjectionDocument, variables)).outcome;
-    }
-  }
+interface Typed {
+  readonly form: FormData;
+  readonly language: Language;
 }
 
-/** Reads a form of the page; what cannot be read gets a sentence. */
-class ActForm {
-  readonly problems: Problem[] = [];
+type Sent = { readonly outcome: ObjectionActOutcome } | { readonly problems: readonly Problem[] };
 
-  constructor(
-    private readonly form: FormData,
-    private readonly language: Language,
-  ) {}
-
-  text(name: string): string {
-    return textIn(this.form, name);
-  }
-
-  day(name: 'reasonsBy' | 'day' | 'heardOn'): LocalDate | null {
-    const read = parseDay(typedDay(this.form, name));
-    if (read.ok) return read.value;
-    const message =
-      read.refusal === 'EMPTY'
-        ? textsOf(this.language, 'decision')(`desk.problem.${name}`)
-        : textsOf(this.language, 'common')(`day.${read.refusal}`);
-    this.problems.push({ field: name, message });
-    return null;
-  }
-
-  choice<Word extends string>(name: 'way' | 'outcome', words: readonly Word[]): Word | null {
-    const chosen = words.find((word) => word === this.text(name)) ?? null;
-    if (chosen === null)
-      this.problems.push({ field: name, message: textsOf(this.language, 'decision')(`desk.problem.${name}`) });
-    return chosen;
+/** Asks for the act, or says what in its form could not be read. */
+async function send(context: Context, read: Read, name: ActName, { form, language }: Typed): Promise<Sent> {
+  const t = textsOf(language, 'decision');
+  const words = textIn(form, wordsOf[name]);
+  switch (name) {
+    case 'confirmed':
+      return query(context, ConfirmObjectionDocument, { ...read });
+    case 'asked': {
+      const typed = readForm(form, language, (fields) => ({
+        reasonsBy: fields.neededDay('reasonsBy', t('desk.problem.reasonsBy')),
+      }));
+      return typed.ok ? query(context, AskObjectionReasonsDocument, { ...read, words, ...typed.input }) : typed;
+    }
+    case 'planned': {
+      const typed = readForm(form, language, (fields) => ({
+        day: fields.neededDay('day', t('desk.problem.day')),
+        way: fields.choice('way', hearingWays, t('desk.problem.way')),
+        time: textIn(form, 'time'),
+        place: words,
+      }));
+      return typed.ok ? query(context, PlanObjectionHearingDocument, { ...read, input: typed.input }) : typed;
+    }
+    case 'heard': {
+      const typed = readForm(form, language, (fields) => ({
+        heardOn: fields.neededDay('heardOn', t('desk.problem.heardOn')),
+      }));
+      return typed.ok ? query(context, RecordObjectionHearingDocument, { ...read, words, ...typed.input }) : typed;
+    }
+    case 'extended':
+      return query(context, ExtendObjectionTermDocument, { ...read, words });
+    case 'decided': {
+      const typed = readForm(form, language, (fields) => ({
+        outcome: fields.choice('outcome', objectionOutcomes, t('desk.problem.outcome')),
+        notHeard: notHeardReasons.find((one) => one === textIn(form, 'notHeard')) ?? null,
+      }));
+      return typed.ok ? query(context, DecideObjectionDocument, { ...read, words, ...typed.input }) : typed;
+    }
   }
 }
 
@@ -138,7 +119,7 @@ function sentence({ field, code, facts }: ObjectionComplaint, language: Language
     const value = facts.find((one) => one.name === name)?.value ?? '';
     const day = parseLocalDate(value);
     if (day !== null) return formatDate(day, language);
-    return value === '' ? '' : Number(value).toLocaleString('nl-NL');
+    return formatNumber(Number(value));
   };
   switch (code) {
     case 'required':

@@ -64,7 +64,7 @@ export class Fields {
   /** @param sentence when nothing was chosen, where the name of the field is not one that has its own. */
   choice<Word extends string>(name: string, words: readonly Word[], sentence?: string): Word | Unread {
     const chosen = words.find((word) => word === this.text(name));
-    return chosen ?? (sentence === undefined ? this.missing(name) : this.complain(name, sentence));
+    return chosen ?? this.missing(name, sentence);
   }
 
   /** A day that may be left out. */
@@ -75,8 +75,9 @@ export class Fields {
     return this.complain(name, textsOf(this.language, 'common')(`day.${read.refusal}`));
   }
 
-  neededDay(name: string): LocalDate | Unread {
-    return this.day(name) ?? this.missing(name);
+  /** @param sentence as that of {@link choice}. */
+  neededDay(name: string, sentence?: string): LocalDate | Unread {
+    return this.day(name) ?? this.missing(name, sentence);
   }
 
   /** Hours a week, as whole minutes. */
@@ -99,8 +100,8 @@ export class Fields {
     return this.complain(name, textsOf(this.language, 'coach')('problem.notWhole'));
   }
 
-  private missing(name: string): Unread {
-    return this.complain(name, requiredText(name, this.language));
+  private missing(name: string, sentence?: string): Unread {
+    return this.complain(name, sentence ?? requiredText(name, this.language));
   }
 
   private complain(field: string, message: string): Unread {

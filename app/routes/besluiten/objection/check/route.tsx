@@ -4,12 +4,11 @@ import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
-import type { Problem } from '#app/ui/problem.ts';
 import { SendMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { decisionTitle } from '../../words.ts';
-import { loadDraft, problemsOf } from '../objection.server.ts';
+import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 import { WhatIsSaid } from '../what-is-said.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -36,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
       return data({ changed: false, problems }, { status: 422 });
     }
     case 'ObjectionChanged':
-      return data({ changed: true, problems: [] as readonly Problem[] }, { status: 409 });
+      return changedElsewhere();
     case 'DecisionNotFound':
       throw new Response(null, { status: 404 });
   }

@@ -20,7 +20,7 @@ import type { Problem } from '#app/ui/problem.ts';
 import { WithdrawMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
-import { loadObjecting } from '../objection.server.ts';
+import { changedElsewhere, loadObjecting } from '../objection.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -40,8 +40,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const variables = { decisionId: params.id, revision: revisionOf(form) };
   const { outcome } = await query(context, WithdrawMyObjectionDocument, variables);
   if (outcome.__typename === 'DecisionNotFound') throw new Response(null, { status: 404 });
-  if (outcome.__typename !== 'Decision')
-    return data({ changed: true, problems: [] as readonly Problem[] }, { status: 409 });
+  if (outcome.__typename !== 'Decision') return changedElsewhere();
   throw redirect(`/besluiten/${params.id}/bezwaar/verstuurd?melding=ingetrokken`, 303);
 }
 
