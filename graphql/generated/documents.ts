@@ -1645,6 +1645,7 @@ export type MyDecisionVariables = Exact<{
 export type MyDecisionResult = {
   readonly viewer: { readonly name: string };
   readonly decision: {
+    readonly awaitsLetter: boolean;
     readonly daysLeft: number;
     readonly readAt: string | null;
     readonly id: string;
@@ -7609,10 +7610,10 @@ export const MyContactDocument: KnownDocument<MyContactResult, MyContactVariable
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: '9785f7693522bc34f5dcc585b1ea4532a989edbfe63b9e76257ac820721a9d9f',
+  id: 'e598f01aee99c89ba60939585a25ccf2970aa1bf66e5f4e2ef48b23b08d6969a',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {

@@ -466,13 +466,19 @@ export type Mutation = {
   readonly withdrawObjection: ObjectionResult;
   /** Confirms that it was received. Acts of the municipality name the revision that was read. */
   readonly confirmObjection: ObjectionActResult;
-  /** Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: `words`, `reasonsBy`. */
+  /**
+   * Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: `words`, `reasonsBy`; `act` with `twice`, or
+   * `notMissing` where reasons were given.
+   */
   readonly askObjectionReasons: ObjectionActResult;
   /** Plans a hearing (Awb 7:2) or moves it, and lets the citizen know. Problems: `day`, `time`, `place`. */
   readonly planObjectionHearing: ObjectionActResult;
   /** Records what was said at the hearing (Awb 7:7). Problems: `heardOn`, `words`. */
   readonly recordObjectionHearing: ObjectionActResult;
-  /** Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: `words`; `act` with `twice`. */
+  /**
+   * Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: `words`; `act` with `twice`, or `over` once the term is
+   * over.
+   */
   readonly extendObjectionTerm: ObjectionActResult;
   /**
    * Decides about an objection: makes a decision with its own term for appeal, and lets the citizen know. `notHeard` says why nobody was
@@ -1705,8 +1711,13 @@ export type Decision = {
   readonly decidedBy: Scalars['String']['output'];
   readonly decidedByRole: DeciderRole;
   readonly decidedOn: Scalars['LocalDate']['output'];
-  /** Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8). */
+  /**
+   * Bekendmaking: the day from which it could be read in the portal, or on which the letter about it was handed over for whoever is
+   * reached by letter. The term begins the day after (Awb 3:41, 6:8).
+   */
   readonly madeKnownOn: Scalars['LocalDate']['output'];
+  /** A letter about it waits to be sent: the term does not end before the days that follow from `madeKnownOn`, and may end later. */
+  readonly awaitsLetter: Scalars['Boolean']['output'];
   /** First day on which it counts; null where its text or a letter says so. */
   readonly effectiveFrom: Maybe<Scalars['LocalDate']['output']>;
   /** Null where no amount belongs to it. */
@@ -1920,8 +1931,8 @@ export type ObjectionProblem = {
   /** Field of the input, or `act` for one as a whole. */
   readonly field: Scalars['String']['output'];
   /**
-   * `required`, `tooLong`, `unknown`, `tooMany`, `inPast`, `inFuture`, `notATime`, `outOfRange`, `needed`; `twice` for what can be done
-   * once.
+   * `required`, `tooLong`, `unknown`, `tooMany`, `inPast`, `inFuture`, `notATime`, `outOfRange`, `needed`; `twice`, `notMissing` and `over`
+   * for what cannot be done any more.
    */
   readonly code: Scalars['String']['output'];
   /** `most` and `length` for `tooLong`; `most` for `tooMany`; `earliest` and `latest` for `outOfRange`. */
@@ -6378,6 +6389,7 @@ export type DecisionResolvers<
   decidedByRole?: Resolver<ResolversTypes['DeciderRole'], ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   madeKnownOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  awaitsLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

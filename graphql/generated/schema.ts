@@ -731,8 +731,13 @@ type Decision {
   decidedBy: String! @visible(to: [SELF, INCOME_SPECIALIST])
   decidedByRole: DeciderRole! @visible(to: [SELF, INCOME_SPECIALIST])
   decidedOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8)."
+  """
+  Bekendmaking: the day from which it could be read in the portal, or on which the letter about it was handed over for whoever is
+  reached by letter. The term begins the day after (Awb 3:41, 6:8).
+  """
   madeKnownOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "A letter about it waits to be sent: the term does not end before the days that follow from \`madeKnownOn\`, and may end later."
+  awaitsLetter: Boolean! @visible(to: [SELF])
   "First day on which it counts; null where its text or a letter says so."
   effectiveFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   "Null where no amount belongs to it."
@@ -820,7 +825,10 @@ extend type Mutation {
   confirmObjection(id: ID!, revision: Int!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
-  "Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`."
+  """
+  Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`; \`act\` with \`twice\`, or
+  \`notMissing\` where reasons were given.
+  """
   askObjectionReasons(id: ID!, revision: Int!, words: String!, reasonsBy: LocalDate!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
@@ -832,7 +840,10 @@ extend type Mutation {
   recordObjectionHearing(id: ID!, revision: Int!, heardOn: LocalDate!, words: String!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
-  "Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: \`words\`; \`act\` with \`twice\`."
+  """
+  Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: \`words\`; \`act\` with \`twice\`, or \`over\` once the term is
+  over.
+  """
   extendObjectionTerm(id: ID!, revision: Int!, words: String!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
@@ -1007,8 +1018,8 @@ type ObjectionProblem {
   "Field of the input, or \`act\` for one as a whole."
   field: String! @visible(to: [SELF, INCOME_SPECIALIST])
   """
-  \`required\`, \`tooLong\`, \`unknown\`, \`tooMany\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`, \`needed\`; \`twice\` for what can be done
-  once.
+  \`required\`, \`tooLong\`, \`unknown\`, \`tooMany\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`, \`needed\`; \`twice\`, \`notMissing\` and \`over\`
+  for what cannot be done any more.
   """
   code: String! @visible(to: [SELF, INCOME_SPECIALIST])
   "\`most\` and \`length\` for \`tooLong\`; \`most\` for \`tooMany\`; \`earliest\` and \`latest\` for \`outOfRange\`."

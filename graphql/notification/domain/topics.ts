@@ -35,7 +35,8 @@ export const kinds = {
   // Its reader sent the report a moment ago, in the portal.
   REPORT_RECEIVED: { ...act('INCOME'), byLetter: false },
   QUESTION_ASKED: act('INCOME'),
-  REPORT_ACCEPTED: act('INCOME'),
+  // How income counts with a month is a decision (verrekening).
+  REPORT_ACCEPTED: act('DECISIONS'),
   PLAN_PROPOSED: act('PLAN'),
   PLAN_EVALUATED: act('PLAN'),
   PLAN_WITHDRAWN: act('PLAN'),
