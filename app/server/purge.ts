@@ -1,6 +1,8 @@
 import { dropUntiedEvidence, unnamedFiles } from '#db/repositories/evidence-worker.ts';
 import { purgeEnded, type Purged } from '#db/repositories/identity-worker.ts';
 import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
+import { endCopies, forgetCopyFile } from '#db/repositories/privacy-worker.ts';
+import { copyTakesAtMost } from '#graphql/privacy/domain/copy-state.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 
 export interface PurgeDeps {
@@ -17,13 +19,15 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * and files that no report holds. A file younger than a day is left: the row that names it may be on its way.
+ * copies whose day is over, and files that no report holds. A file younger than a day is left: the row that names it may be on its way.
  */
-export async function purge({ database, storage, now }: PurgeDeps): Promise<Purged & { readonly files: number }> {
+export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files: number; readonly copies: number }> {
+  const { database, storage, now } = deps;
   const at = new Date(now).toISOString();
   const yesterday = now - day;
   const ended = await purgeEnded(database, at);
   await dropUntiedEvidence(database, new Date(yesterday).toISOString());
+  const copies = await dropEndedCopies(deps);
   let files = 0;
   const sweep = async (keys: readonly string[]) => {
     for (const key of await unnamedFiles(database, keys)) {
@@ -39,5 +43,18 @@ export async function purge({ database, storage, now }: PurgeDeps): Promise<Purg
     keys = [];
   }
   await sweep(keys);
-  return { ...ended, files };
+  return { ...ended, files, copies };
+}
+
+/** Removes the files of copies that nobody can fetch any more. Returns how many went. */
+export async function dropEndedCopies({ database, storage, now }: PurgeDeps): Promise<number> {
+  const keys = await endCopies(database, {
+    at: new Date(now).toISOString(),
+    givenUp: new Date(now - copyTakesAtMost).toISOString(),
+  });
+  for (const key of keys) {
+    await storage.remove(key);
+    await forgetCopyFile(database, key);
+  }
+  return keys.length;
 }

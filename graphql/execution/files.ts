@@ -13,6 +13,7 @@ import type { Audience } from '../generated/resolvers.ts';
 import { fetchBatch, type PrintableBatch } from '../notification/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
+import { readCopy, type ReadableCopy } from '../privacy/index.ts';
 import type { Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
 import { type ActedPolicy, refuseHelper } from './acting-record.ts';
@@ -20,7 +21,7 @@ import type { ApiAnswer } from './answer.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
 
-export type { Evidence, FileRefusal, ReadableFile, Upload };
+export type { Evidence, FileRefusal, ReadableCopy, ReadableFile, Upload };
 
 /** Files that people add. The same viewer, transaction, masking and access record as an operation of the graph. */
 export interface Files {
@@ -38,6 +39,12 @@ export interface Files {
     number: number,
     request: { readonly traceId: string },
   ): Promise<ApiAnswer<PrintableBatch | null>>;
+  /** Opens the citizen's copy of everything, for somebody who signed in at `signedInAt` (epoch milliseconds). */
+  readCopy(
+    viewer: Viewer,
+    signedInAt: number,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<Result<ReadableCopy, 'signInAgain' | 'none'>>>;
 }
 
 type Transact = <Outcome>(
@@ -80,6 +87,14 @@ const printPolicy: FilePolicy = {
   needs: [],
   purposes: [[{ purpose: 'MAKING_KNOWN', audience: audienceSet(['TEAM_LEAD']) }]],
   acting: [{ field: 'printLetters', need: null }],
+};
+
+const copyPolicy: FilePolicy = {
+  audience: ['SELF'],
+  rootFields: ['readDataCopy'],
+  needs: [],
+  purposes: [],
+  acting: [{ field: 'readDataCopy', need: null }],
 };
 
 /** Builds on the one way into the database that operations use too. */
@@ -126,5 +141,11 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
       guarded(viewer, printPolicy, traceId, (meter) =>
         transact(viewer, printPolicy, traceId, meter, (context) => fetchBatch(context, number)),
       ),
+    readCopy: (viewer, signedInAt, { traceId }) =>
+      guarded(viewer, copyPolicy, traceId, async (meter) => {
+        const copy = await transact(viewer, copyPolicy, traceId, meter, (context) => readCopy(context, signedInAt));
+        meter.refused = !copy.ok;
+        return copy;
+      }),
   };
 }

@@ -156,7 +156,8 @@ export function homeOf(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return '/';
   if (viewer.kind === 'citizen') return viewer.actor ? '/namens' : '/overzicht';
   const reviews = viewer.roles.includes('INCOME_SPECIALIST') || viewer.roles.includes('TEAM_LEAD');
-  return reviews ? '/beoordelen' : '/mijn-mensen';
+  if (reviews) return '/beoordelen';
+  return viewer.roles.includes('CASE_MANAGER') ? '/mijn-mensen' : '/privacy';
 }
 
 /** Adds cookies to a move within the portal or away from it. The address is complete: it already carries its language. */

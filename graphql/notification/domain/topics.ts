@@ -65,6 +65,8 @@ export const kinds = {
   OBJECTION_REASONS_ASKED: act('DECISIONS'),
   OBJECTION_HEARING_PLANNED: act('DECISIONS'),
   OBJECTION_DECIDED: act('DECISIONS'),
+  COPY_READY: act('RIGHTS'),
+  RIGHT_ANSWERED: act('RIGHTS'),
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;
