@@ -57,6 +57,12 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
        where ${own} and answered_at is not null`,
     ],
   },
+  PORTFOLIO: {
+    count: `select count(*) from portfolio_entry where ${own}`,
+    erase: ['portfolio_evidence', 'portfolio_version', 'portfolio_entry'].map(
+      (table) => `delete from ${table} where ${own} and $3::timestamptz is not null`,
+    ),
+  },
   KEPT_FORMS: {
     count: null,
     // Row security leaves the reader's own; our login may not read even whose they are.

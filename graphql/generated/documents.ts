@@ -835,6 +835,8 @@ export type ErasableKind =
   | 'CALENDAR_ADDRESSES'
   /** What the citizen said about how it went. */
   | 'EXPERIENCES'
+  /** Everything in the citizen's portfolio. */
+  | 'PORTFOLIO'
   /** What was typed when a session had ended. */
   | 'KEPT_FORMS';
 

@@ -8,6 +8,7 @@ export const erasableKinds = [
   'GOAL_SHARES',
   'CALENDAR_ADDRESSES',
   'EXPERIENCES',
+  'PORTFOLIO',
   'KEPT_FORMS',
 ] as const;
 export type ErasableKind = (typeof erasableKinds)[number];

@@ -1,0 +1,164 @@
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { Evidence } from '#graphql/evidence/index.ts';
+import type { AnyContent, PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
+
+interface Owner {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+/** A label of a concept in one language; `draft`: ours, and not ESCO's. */
+export interface LabelRow {
+  readonly language: string;
+  readonly label: string;
+  readonly draft: boolean;
+}
+
+/** What stands before every concept of ESCO. */
+export const escoAddress = 'http://data.europa.eu/esco/';
+
+/** How many entries somebody has. */
+export async function countEntries(tx: ViewerTransaction, owner: Owner): Promise<number> {
+  const [row] = await tx.query<{ count: number }>({
+    name: 'count-portfolio-entries',
+    text: `select count(*)::int as count from portfolio_entry where municipality_id = $1 and person_id = $2`,
+    values: [owner.municipalityId, owner.personId],
+  });
+  return row?.count ?? 0;
+}
+
+export interface NewEntry extends Owner {
+  readonly id: string;
+  readonly kind: PortfolioKind;
+  readonly content: AnyContent;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Makes an entry with its first version; nothing where it was made before, or where there is one of a kind that exists once. */
+export async function insertEntry(tx: ViewerTransaction, entry: NewEntry): Promise<void> {
+  await tx.query({
+    name: 'insert-portfolio-entry',
+    text: `
+      with head as (
+        insert into portfolio_entry (municipality_id, id, person_id, kind, version, created_at)
+        values ($1, $2, $3, $4, 1, $6) on conflict do nothing
+        returning municipality_id, id, person_id)
+      insert into portfolio_version (municipality_id, entry_id, person_id, number, content, written_at)
+      select municipality_id, id, person_id, 1, $5::json, $6 from head`,
+    values: [entry.municipalityId, entry.id, entry.personId, entry.kind, JSON.stringify(entry.content), entry.at],
+  });
+}
+
+export interface NextVersion extends Owner {
+  readonly entryId: string;
+  /** The version that its writer read. */
+  readonly version: number;
+  readonly content: AnyContent;
+  /** Files of the next version. */
+  readonly evidenceIds: readonly string[];
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Writes the version after the one that was read; `false` when somebody was first, and then nothing was written. */
+export async function insertNextVersion(tx: ViewerTransaction, next: NextVersion): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'next-portfolio-version',
+    text: `
+      with head as (
+        update portfolio_entry set version = version + 1
+        where municipality_id = $1 and person_id = $2 and id = $3 and version = $4
+        returning municipality_id, id, person_id, version)
+      insert into portfolio_version (municipality_id, entry_id, person_id, number, content, written_at)
+      select municipality_id, id, person_id, version, $5::json, $6 from head
+      returning number`,
+    values: [next.municipalityId, next.personId, next.entryId, next.version, JSON.stringify(next.content), next.at],
+  });
+  if (rows.length !== 1) return false;
+  if (next.evidenceIds.length > 0)
+    await tx.query({
+      name: 'tie-portfolio-evidence',
+      text: `
+        insert into portfolio_evidence (municipality_id, entry_id, number, evidence_id, person_id)
+        select $1, $3, $4, one, $2 from unnest($5::uuid[]) one on conflict do nothing`,
+      values: [next.municipalityId, next.personId, next.entryId, next.version + 1, next.evidenceIds],
+    });
+  return true;
+}
+
+/** Deletes an entry with every version and every tie to a file; `false` when there is none. The files stay as long as something holds them. */
+export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: string): Promise<boolean> {
+  const values = [owner.municipalityId, owner.personId, entryId];
+  // The head first, as every other writer does: who comes second waits here and finds nothing.
+  const held = await tx.query({
+    name: 'hold-portfolio-entry',
+    text: `select 1 from portfolio_entry where municipality_id = $1 and person_id = $2 and id = $3 for update`,
+    values,
+  });
+  if (held.length === 0) return false;
+  for (const [table, column] of [
+    ['portfolio_evidence', 'entry_id'],
+    ['portfolio_version', 'entry_id'],
+    ['portfolio_entry', 'id'],
+  ] as const)
+    await tx.query({
+      name: `delete-${table}`,
+      text: `delete from ${table} where municipality_id = $1 and person_id = $2 and ${column} = $3`,
+      values,
+    });
+  return true;
+}
+
+/** The last files that somebody added to anything, newest first: what can be shown in a portfolio without adding it again. */
+export function listOwnFiles(tx: ViewerTransaction, owner: Owner): Promise<Evidence[]> {
+  return tx.query<Evidence & Record<string, unknown>>({
+    name: 'list-own-files',
+    text: `
+      select id, file_name as "fileName", media_type as "mediaType", size, to_json(created_at)#>>'{}' as "createdAt"
+      from evidence where municipality_id = $1 and person_id = $2 order by created_at desc, id desc limit 100`,
+    values: [owner.municipalityId, owner.personId],
+  });
+}
+
+/** A concept that could be meant, with its labels. */
+export interface ConceptRow {
+  /** Whole address of the concept. */
+  readonly uri: string;
+  readonly labels: readonly LabelRow[];
+}
+
+/**
+ * Concepts whose labels look like what was typed, in spite of a slip: of its trigrams at least two in five are in a label. Labels that
+ * have more of them and little else come first, of the same those in the reader's language.
+ *
+ * @param trigrams of what was typed; never empty.
+ */
+export function findConcepts(
+  tx: ViewerTransaction,
+  asked: {
+    readonly kind: 'OCCUPATION' | 'SKILL';
+    readonly trigrams: readonly string[];
+    readonly language: string;
+    readonly first: number;
+  },
+): Promise<ConceptRow[]> {
+  return tx.query<ConceptRow & Record<string, unknown>>({
+    name: 'find-concepts',
+    text: `
+      with near as (
+        select s.uri, s.language, s.preferred,
+          (select count(*) from unnest(s.trigrams) t where t = any($2::text[]))::real as shared, cardinality(s.trigrams) as size
+        from esco.label s where s.kind = $1 and s.trigrams && $2::text[]),
+      scored as (
+        select uri, max(shared / cardinality($2::text[]) + shared / (size + cardinality($2::text[]) - shared)
+          + case when language = $3 then 0.05 else 0 end + case when preferred then 0.03 else 0 end) as score
+        from near where shared >= 0.4 * cardinality($2::text[]) group by uri
+        order by score desc, uri limit $4)
+      select '${escoAddress}' || c.uri as uri, json_agg(json_build_object(
+        'language', s.language, 'label', s.label, 'draft', s.draft) order by s.language) as labels
+      from scored c join esco.label s on s.uri = c.uri and s.preferred
+      group by c.uri, c.score order by c.score desc, c.uri`,
+    values: [asked.kind, asked.trigrams, asked.language, asked.first],
+  });
+}
