@@ -1,6 +1,7 @@
 create schema esco;
 --> statement-breakpoint
 CREATE TABLE "esco"."label" (
+	"id" integer PRIMARY KEY NOT NULL,
 	"uri" text NOT NULL,
 	"kind" text NOT NULL,
 	"language" text NOT NULL,
@@ -8,12 +9,18 @@ CREATE TABLE "esco"."label" (
 	"preferred" boolean NOT NULL,
 	"draft" boolean NOT NULL,
 	"isco" text,
-	"trigrams" text[] NOT NULL,
-	CONSTRAINT "label_uri_language_label_pk" PRIMARY KEY("uri","language","label")
+	"size" integer NOT NULL,
+	CONSTRAINT "label_once" UNIQUE("uri","language","label")
 );
 --> statement-breakpoint
 CREATE TABLE "esco"."loaded" (
 	"digest" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "esco"."trigram" (
+	"trigram" text NOT NULL,
+	"label_id" integer NOT NULL,
+	CONSTRAINT "trigram_trigram_label_id_pk" PRIMARY KEY("trigram","label_id")
 );
 --> statement-breakpoint
 CREATE TABLE "portfolio_entry" (
@@ -54,7 +61,6 @@ ALTER TABLE "portfolio_entry" ADD CONSTRAINT "portfolio_entry_person_fk" FOREIGN
 ALTER TABLE "portfolio_evidence" ADD CONSTRAINT "portfolio_evidence_evidence_fk" FOREIGN KEY ("municipality_id","person_id","evidence_id") REFERENCES "public"."evidence"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portfolio_evidence" ADD CONSTRAINT "portfolio_evidence_version_fk" FOREIGN KEY ("municipality_id","person_id","entry_id","number") REFERENCES "public"."portfolio_version"("municipality_id","person_id","entry_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portfolio_version" ADD CONSTRAINT "portfolio_version_entry_fk" FOREIGN KEY ("municipality_id","person_id","entry_id") REFERENCES "public"."portfolio_entry"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "label_trigrams" ON "esco"."label" USING gin ("trigrams");--> statement-breakpoint
 CREATE UNIQUE INDEX "portfolio_entry_once" ON "portfolio_entry" USING btree ("municipality_id","person_id","kind") WHERE kind in ('LICENCE', 'AVAILABILITY', 'WISHES', 'PROFILE');--> statement-breakpoint
 CREATE INDEX "portfolio_evidence_evidence" ON "portfolio_evidence" USING btree ("municipality_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "portfolio_version_person" ON "portfolio_version" USING btree ("municipality_id","person_id");
@@ -62,7 +68,7 @@ CREATE INDEX "portfolio_version_person" ON "portfolio_version" USING btree ("mun
 -- esco: of nobody. Everybody reads it, and only who brings the database up to date writes it.
 grant usage on schema esco to portal_api;
 --> statement-breakpoint
-grant select on esco.label to portal_api;
+grant select on esco.label, esco.trigram to portal_api;
 --> statement-breakpoint
 -- portfolio_entry: somebody's own. Nobody else reads it, also nobody who acts for them; they change which version counts, and remove it.
 alter table portfolio_entry enable row level security, force row level security;

@@ -29,13 +29,14 @@ export async function loadEsco(owner: pg.Client, folder: string): Promise<void> 
   await owner.query('begin');
   try {
     await owner.query('delete from esco.loaded');
+    await owner.query('delete from esco.trigram');
     await owner.query('delete from esco.label');
+    const trigrams = labels.map(({ label }) => trigramsOf(label));
     await owner.query(
-      `insert into esco.label (uri, kind, language, label, preferred, draft, isco, trigrams)
-       select uri, case when uri like 'skill/%' then 'SKILL' else 'OCCUPATION' end, language, label, preferred, draft, isco,
-         string_to_array(trigrams, '|')
-       from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::boolean[], $6::text[], $7::text[])
-         as one(uri, language, label, preferred, draft, isco, trigrams)`,
+      `insert into esco.label (id, uri, kind, language, label, preferred, draft, isco, size)
+       select id, uri, case when uri like 'skill/%' then 'SKILL' else 'OCCUPATION' end, language, label, preferred, draft, isco, size
+       from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::boolean[], $6::text[], $7::integer[])
+         with ordinality as one(uri, language, label, preferred, draft, isco, size, id)`,
       [
         labels.map(({ uri }) => uri),
         labels.map(({ language }) => language),
@@ -43,9 +44,12 @@ export async function loadEsco(owner: pg.Client, folder: string): Promise<void> 
         labels.map(({ preferred }) => preferred),
         labels.map(({ draft }) => draft),
         labels.map(({ isco }) => isco),
-        // No trigram holds the sign between them: only letters, digits and spaces stay when a label is folded.
-        labels.map(({ label }) => trigramsOf(label).join('|')),
+        trigrams.map(({ length }) => length),
       ],
+    );
+    await owner.query(
+      `insert into esco.trigram (trigram, label_id) select * from unnest($1::text[], $2::integer[]) order by 1, 2`,
+      [trigrams.flat(), trigrams.flatMap((ofLabel, index) => ofLabel.map(() => index + 1))],
     );
     await owner.query('insert into esco.loaded values ($1)', [digest]);
     await owner.query('commit');
@@ -53,7 +57,7 @@ export async function loadEsco(owner: pg.Client, folder: string): Promise<void> 
     await owner.query('rollback');
     throw failure;
   }
-  await owner.query('analyze esco.label');
+  await owner.query('analyze esco.label, esco.trigram');
 }
 
 type Row = Readonly<Record<string, string | undefined>>;

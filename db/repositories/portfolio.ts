@@ -129,10 +129,10 @@ export interface ConceptRow {
 }
 
 /**
- * Concepts whose labels look like what was typed, in spite of a slip: of its trigrams at least two in five are in a label. Labels that
- * have more of them and little else come first, of the same those in the reader's language.
+ * Concepts whose labels look like what was typed, in spite of a slip: a label has at least half of its trigrams and not too much else.
+ * The likeliest first; of those that are alike, what many people do (it has words of our own) and the reader's language.
  *
- * @param trigrams of what was typed; never empty.
+ * @param asked.trigrams of what was typed; never empty.
  */
 export function findConcepts(
   tx: ViewerTransaction,
@@ -147,18 +147,18 @@ export function findConcepts(
     name: 'find-concepts',
     text: `
       with near as (
-        select s.uri, s.language, s.preferred,
-          (select count(*) from unnest(s.trigrams) t where t = any($2::text[]))::real as shared, cardinality(s.trigrams) as size
-        from esco.label s where s.kind = $1 and s.trigrams && $2::text[]),
+        select label_id, count(*)::real as shared from esco.trigram where trigram = any($2::text[])
+        group by label_id having count(*) >= 0.5 * cardinality($2::text[])),
       scored as (
-        select uri, max(shared / cardinality($2::text[]) + shared / (size + cardinality($2::text[]) - shared)
-          + case when language = $3 then 0.05 else 0 end + case when preferred then 0.03 else 0 end) as score
-        from near where shared >= 0.4 * cardinality($2::text[]) group by uri
-        order by score desc, uri limit $4)
-      select '${escoAddress}' || c.uri as uri, json_agg(json_build_object(
+        select s.uri, max(n.shared / cardinality($2::text[]) + n.shared / (s.size + cardinality($2::text[]) - n.shared)
+          + case when s.language = $3 then 0.05 else 0 end + case when s.preferred then 0.03 else 0 end
+          + case when exists (select from esco.label d where d.uri = s.uri and d.draft) then 0.1 else 0 end) as score
+        from near n join esco.label s on s.id = n.label_id where s.kind = $1 group by s.uri),
+      first as (select uri, score from scored where score >= 0.75 order by score desc, uri limit $4)
+      select '${escoAddress}' || f.uri as uri, json_agg(json_build_object(
         'language', s.language, 'label', s.label, 'draft', s.draft) order by s.language) as labels
-      from scored c join esco.label s on s.uri = c.uri and s.preferred
-      group by c.uri, c.score order by c.score desc, c.uri`,
+      from first f join esco.label s on s.uri = f.uri and s.preferred
+      group by f.uri, f.score order by f.score desc, f.uri`,
     values: [asked.kind, asked.trigrams, asked.language, asked.first],
   });
 }

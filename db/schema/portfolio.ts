@@ -112,6 +112,8 @@ const esco = pgSchema('esco');
 export const escoLabel = esco.table(
   'label',
   {
+    /** Its place in the files. */
+    id: integer('id').primaryKey(),
     /** What follows `http://data.europa.eu/esco/`. */
     uri: text('uri').notNull(),
     kind: text('kind').$type<'OCCUPATION' | 'SKILL'>().notNull(),
@@ -123,12 +125,17 @@ export const escoLabel = esco.table(
     draft: boolean('draft').notNull(),
     /** ISCO-08 group of an occupation. */
     isco: text('isco'),
-    trigrams: text('trigrams').array().notNull(),
+    /** How many trigrams it has. */
+    size: integer('size').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.uri, table.language, table.label] }),
-    index('label_trigrams').using('gin', table.trigrams),
-  ],
+  (table) => [unique('label_once').on(table.uri, table.language, table.label)],
+);
+
+/** Every three signs in a row of a label: what is typed with a slip still has most of them. */
+export const escoTrigram = esco.table(
+  'trigram',
+  { trigram: text('trigram').notNull(), labelId: integer('label_id').notNull() },
+  (table) => [primaryKey({ columns: [table.trigram, table.labelId] })],
 );
 
 /** Which files were loaded. */
