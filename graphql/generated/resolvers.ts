@@ -4371,6 +4371,7 @@ export type Portfolio = {
   readonly work: ReadonlyArray<WorkExperience>;
   /** In the same order. */
   readonly education: ReadonlyArray<Education>;
+  /** What somebody grew up with, first. */
   readonly languages: ReadonlyArray<LanguageSkill>;
   readonly licences: Maybe<DrivingLicences>;
   readonly availability: Maybe<Availability>;

@@ -3679,6 +3679,7 @@ type Portfolio {
   work: [WorkExperience!]! @visible(to: [SELF])
   "In the same order."
   education: [Education!]! @visible(to: [SELF])
+  "What somebody grew up with, first."
   languages: [LanguageSkill!]! @visible(to: [SELF])
   licences: DrivingLicences @visible(to: [SELF])
   availability: Availability @visible(to: [SELF])

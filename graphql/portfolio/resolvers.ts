@@ -46,7 +46,10 @@ export const resolvers = {
     competences: (portfolio) => ofKind(portfolio, 'COMPETENCE'),
     work: (portfolio) => latestFirst(ofKind(portfolio, 'WORK')),
     education: (portfolio) => latestFirst(ofKind(portfolio, 'EDUCATION')),
-    languages: (portfolio) => ofKind(portfolio, 'LANGUAGE'),
+    languages: (portfolio) => {
+      const languages = ofKind(portfolio, 'LANGUAGE');
+      return [...languages.filter(({ content }) => content.native), ...languages.filter(({ content }) => !content.native)];
+    },
     licences: (portfolio) => ofKind(portfolio, 'LICENCE')[0] ?? null,
     availability: (portfolio) => ofKind(portfolio, 'AVAILABILITY')[0] ?? null,
     wishes: (portfolio) => ofKind(portfolio, 'WISHES')[0] ?? null,
