@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, localDate, localDateOf, type Month, month, portalTimeZone } from '#graphql/shared/local-date.ts';
+import {
+  type LocalDate,
+  localDate,
+  localDateOf,
+  type Month,
+  month,
+  portalTimeZone,
+} from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import type { PartialDate } from '#graphql/shared/partial-date.ts';
 import type { Language } from './languages.ts';

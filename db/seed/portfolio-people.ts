@@ -139,8 +139,16 @@ export const foreignDiploma: readonly PortfolioScenario[] = [
   },
   { kind: 'WORK', daysAgo: 19, content: { sort: 'CLUB', title: 'الطبخ في الكنيسة', from: '2022', ongoing: true } },
   { kind: 'LANGUAGE', daysAgo: 19, content: { language: 'ti', native: true } },
-  { kind: 'LANGUAGE', daysAgo: 19, content: { language: 'ar', listening: 'C1', reading: 'B2', speaking: 'C1', writing: 'B2' } },
-  { kind: 'LANGUAGE', daysAgo: 19, content: { language: 'nl', listening: 'A2', reading: 'A1', speaking: 'A2', writing: 'A1' } },
+  {
+    kind: 'LANGUAGE',
+    daysAgo: 19,
+    content: { language: 'ar', listening: 'C1', reading: 'B2', speaking: 'C1', writing: 'B2' },
+  },
+  {
+    kind: 'LANGUAGE',
+    daysAgo: 19,
+    content: { language: 'nl', listening: 'A2', reading: 'A1', speaking: 'A2', writing: 'A1' },
+  },
 ];
 
 /** Petra: only just begun. */
@@ -148,7 +156,13 @@ export const begunPortfolio: readonly PortfolioScenario[] = [
   {
     kind: 'WORK',
     daysAgo: 4,
-    content: { sort: 'OWN_BUSINESS', title: 'naaister', organisation: 'Naaiatelier Bedenksel', from: '2025', ongoing: true },
+    content: {
+      sort: 'OWN_BUSINESS',
+      title: 'naaister',
+      organisation: 'Naaiatelier Bedenksel',
+      from: '2025',
+      ongoing: true,
+    },
   },
   { kind: 'COMPETENCE', daysAgo: 4, content: { name: 'Kleding herstellen' } },
 ];

@@ -3521,7 +3521,8 @@ extend type Mutation {
   Writes a next version of an entry. \`version\` is the one that was read: when another was written meanwhile, nothing is changed. The
   same words as it says already change nothing.
   """
-  changePortfolioEntry(id: ID!, version: Int!, content: PortfolioContentInput!): SavePortfolioResult! @visible(to: [SELF])
+  changePortfolioEntry(id: ID!, version: Int!, content: PortfolioContentInput!): SavePortfolioResult!
+    @visible(to: [SELF])
   "Ties a file that was added before to an entry, in a next version, or takes it off again."
   attachToPortfolio(id: ID!, version: Int!, evidenceId: ID!): SavePortfolioResult! @visible(to: [SELF])
   detachFromPortfolio(id: ID!, version: Int!, evidenceId: ID!): SavePortfolioResult! @visible(to: [SELF])

@@ -48,7 +48,10 @@ export const resolvers = {
     education: (portfolio) => latestFirst(ofKind(portfolio, 'EDUCATION')),
     languages: (portfolio) => {
       const languages = ofKind(portfolio, 'LANGUAGE');
-      return [...languages.filter(({ content }) => content.native), ...languages.filter(({ content }) => !content.native)];
+      return [
+        ...languages.filter(({ content }) => content.native),
+        ...languages.filter(({ content }) => !content.native),
+      ];
     },
     licences: (portfolio) => ofKind(portfolio, 'LICENCE')[0] ?? null,
     availability: (portfolio) => ofKind(portfolio, 'AVAILABILITY')[0] ?? null,

@@ -134,7 +134,14 @@ async function next(
   const { municipalityId, personId } = citizen(context.viewer);
   const at = new Date(context.now).toISOString();
   const owner = { municipalityId, personId };
-  const written = await repository.insertNextVersion(context.tx, { ...owner, entryId: id, version, content, evidenceIds, at });
+  const written = await repository.insertNextVersion(context.tx, {
+    ...owner,
+    entryId: id,
+    version,
+    content,
+    evidenceIds,
+    at,
+  });
   if (written) return saved({ id, kind, version: version + 1 });
   const now = await loadEntry(context, id);
   if (now === null) return { __typename: 'PortfolioNotThere', id };

@@ -47,11 +47,7 @@ export function checkContent(kind: PortfolioKind, given: Given): Result<AnyConte
   return problems.length > 0 ? refused(problems) : ok(read as unknown as AnyContent);
 }
 
-function checkField(
-  name: string,
-  definition: FieldDefinition,
-  value: unknown,
-): Result<unknown, ContentProblem> {
+function checkField(name: string, definition: FieldDefinition, value: unknown): Result<unknown, ContentProblem> {
   const wrong = (code: ContentCode, facts: Problem['facts'] = {}) => refused(problem(name, code, facts));
   switch (definition.type) {
     case 'line':
@@ -114,7 +110,9 @@ function betweenFields(kind: PortfolioKind, read: Readonly<Record<string, unknow
       return wrongWay('issuedOn', 'expiresOn');
     case 'AVAILABILITY':
     case 'WISHES': {
-      const empty = Object.values(read).every((value) => value === null || (Array.isArray(value) && value.length === 0));
+      const empty = Object.values(read).every(
+        (value) => value === null || (Array.isArray(value) && value.length === 0),
+      );
       const [first = ''] = Object.keys(definitionsOf(kind));
       return empty ? [problem(first, 'nothing')] : [];
     }

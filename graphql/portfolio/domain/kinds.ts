@@ -152,7 +152,9 @@ type ValueOf<Field> = Field extends { readonly required: true } | { readonly typ
   : Bare<Field> | null;
 
 /** What one version of an entry says. */
-export type Content<Kind extends PortfolioKind> = { readonly [Name in keyof Fields<Kind>]: ValueOf<Fields<Kind>[Name]> };
+export type Content<Kind extends PortfolioKind> = {
+  readonly [Name in keyof Fields<Kind>]: ValueOf<Fields<Kind>[Name]>;
+};
 export type AnyContent = { readonly [Kind in PortfolioKind]: Content<Kind> }[PortfolioKind];
 
 /** The fields of a kind, for code that treats every kind alike. */

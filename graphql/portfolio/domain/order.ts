@@ -22,15 +22,14 @@ export function latestFirst<Entry extends Dated>(entries: readonly Entry[]): rea
   };
   const begin = ({ content: { from } }: Entry): string => (from === null ? '' : lastDayIn(from));
   const backwards = (one: string, other: string) => (one < other ? 1 : one > other ? -1 : 0);
-  return entries.toSorted(
-    (one, other) => backwards(end(one), end(other)) || backwards(begin(one), begin(other)),
-  );
+  return entries.toSorted((one, other) => backwards(end(one), end(other)) || backwards(begin(one), begin(other)));
 }
 
 /** What ends first, first; what has no end last. */
 export function endingFirst<Entry extends { readonly content: { readonly expiresOn: PartialDate | null } }>(
   entries: readonly Entry[],
 ): readonly Entry[] {
-  const end = ({ content: { expiresOn } }: Entry): LocalDate | string => (expiresOn === null ? never : lastDayIn(expiresOn));
+  const end = ({ content: { expiresOn } }: Entry): LocalDate | string =>
+    expiresOn === null ? never : lastDayIn(expiresOn);
   return entries.toSorted((one, other) => (end(one) < end(other) ? -1 : end(one) > end(other) ? 1 : 0));
 }

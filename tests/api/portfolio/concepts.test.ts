@@ -17,7 +17,8 @@ interface Concept {
 }
 
 const suggest = async (text: string, kind: 'OCCUPATION' | 'SKILL' = 'OCCUPATION', language = 'nl') =>
-  (await world.ask<{ suggestConcepts: Concept[] }>(viewer, documents.suggest, { text, kind, language })).suggestConcepts;
+  (await world.ask<{ suggestConcepts: Concept[] }>(viewer, documents.suggest, { text, kind, language }))
+    .suggestConcepts;
 const labelOf = ({ labels }: Concept, language: string) => labels.find((one) => one.language === language)?.label;
 
 test.each([
@@ -43,7 +44,9 @@ test('gives Dutch labels of ESCO, English ones for skills, and marks every word 
     { language: 'nl', label: 'kok', draft: false },
   ]);
   const [listening] = await suggest('goed luistren', 'SKILL');
-  expect(listening).toMatchObject({ uri: expect.stringMatching(/^http:\/\/data\.europa\.eu\/esco\/skill\/[0-9a-f-]{36}$/) });
+  expect(listening).toMatchObject({
+    uri: expect.stringMatching(/^http:\/\/data\.europa\.eu\/esco\/skill\/[0-9a-f-]{36}$/),
+  });
   expect(listening?.labels).toEqual([
     { language: 'ar', label: 'الاستماع الجيد', draft: true },
     { language: 'en', label: 'listen actively', draft: false },
@@ -51,11 +54,14 @@ test('gives Dutch labels of ESCO, English ones for skills, and marks every word 
   ]);
 });
 
-test.each(['', '   ', '%_', '\u200f', 'qqqqqqqqq', '!!!', `'; drop table esco.label; --`])('finds nothing for %j', async (text) => {
-  const found = await suggest(text);
-  expect(found.length).toBeLessThanOrEqual(6);
-  if (!/[a-z]{4}/.test(text) || text.startsWith('q')) expect(found).toEqual([]);
-});
+test.each(['', '   ', '%_', '\u200f', 'qqqqqqqqq', '!!!', `'; drop table esco.label; --`])(
+  'finds nothing for %j',
+  async (text) => {
+    const found = await suggest(text);
+    expect(found.length).toBeLessThanOrEqual(6);
+    if (!/[a-z]{4}/.test(text) || text.startsWith('q')) expect(found).toEqual([]);
+  },
+);
 
 test('answers a page of words as quickly as a word', async () => {
   await suggest('schoonmaker '.repeat(160));

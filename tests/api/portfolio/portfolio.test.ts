@@ -39,7 +39,10 @@ describe('a portfolio', () => {
         { sort: 'PAID', from: '2015-03', until: '2018' },
       ],
       education: [{ country: 'SY', recognition: 'VALUED', recognisedAs: 'mbo 3' }],
-      languages: [{ language: 'ar', native: true }, { language: 'nl', listening: 'B1' }],
+      languages: [
+        { language: 'ar', native: true },
+        { language: 'nl', listening: 'B1' },
+      ],
       licences: { categories: ['AM', 'B'] },
       availability: { hours: 24, days: ['MON', 'TUE'] },
       wishes: { dreamJob: 'Elektricien' },
@@ -55,7 +58,10 @@ describe('a portfolio', () => {
     await person.change(id, 1, { work: { ...some.shop.work, tasks: 'Kassa' } });
     expect((await person.all()).work).toMatchObject([{ version: 2, tasks: 'Kassa' }]);
     expect(
-      await world.rows(`select number, content ->> 'tasks' as tasks from portfolio_version where entry_id = $1 order by 1`, [id]),
+      await world.rows(
+        `select number, content ->> 'tasks' as tasks from portfolio_version where entry_id = $1 order by 1`,
+        [id],
+      ),
     ).toEqual([
       { number: 1, tasks: 'Kassa en vakken vullen' },
       { number: 2, tasks: 'Kassa' },
@@ -69,13 +75,28 @@ describe('a portfolio', () => {
     ['a name that is missing', { work: { sort: 'CARE', title: '  ' } }, 'title', 'required'],
     ['a name that is a page long', { competence: { name: 'x'.repeat(121) } }, 'name', 'tooLong'],
     ['words without end', { profile: { words: 'x'.repeat(1001) } }, 'words', 'tooLong'],
-    ['an end before the beginning', { work: { sort: 'PAID', title: 'x', from: '2020-05', until: '2020-04' } }, 'until', 'beforeStart'],
+    [
+      'an end before the beginning',
+      { work: { sort: 'PAID', title: 'x', from: '2020-05', until: '2020-04' } },
+      'until',
+      'beforeStart',
+    ],
     ['an end of what goes on', { work: { sort: 'PAID', title: 'x', until: '2020', ongoing: true } }, 'until', 'goesOn'],
-    ['a certificate that ends before it was given', { certificate: { name: 'x', issuedOn: '2020', expiresOn: '2019' } }, 'expiresOn', 'beforeStart'],
+    [
+      'a certificate that ends before it was given',
+      { certificate: { name: 'x', issuedOn: '2020', expiresOn: '2019' } },
+      'expiresOn',
+      'beforeStart',
+    ],
     ['a year that nobody remembers', { education: { title: 'x', from: '1066' } }, 'from', 'farAway'],
     ['a language that is none', { language: { language: 'xx' } }, 'language', 'unknown'],
     ['a country that is none', { education: { title: 'x', country: 'XX' } }, 'country', 'unknown'],
-    ['a concept of somebody else', { competence: { name: 'x', conceptUri: 'https://example.org/skill' } }, 'conceptUri', 'unknown'],
+    [
+      'a concept of somebody else',
+      { competence: { name: 'x', conceptUri: 'https://example.org/skill' } },
+      'conceptUri',
+      'unknown',
+    ],
     ['no licence at all', { licence: { categories: [] } }, 'categories', 'required'],
     ['a week of a hundred hours', { availability: { hours: 100 } }, 'hours', 'range'],
     ['nothing about when', { availability: {} }, 'hours', 'nothing'],
@@ -86,7 +107,9 @@ describe('a portfolio', () => {
   });
 
   test('takes a year that begins and ends in itself', async () => {
-    expect((await person.add({ work: { sort: 'CLUB', title: 'x', from: '2020-05', until: '2020' } })).__typename).toBe('PortfolioSaved');
+    expect((await person.add({ work: { sort: 'CLUB', title: 'x', from: '2020-05', until: '2020' } })).__typename).toBe(
+      'PortfolioSaved',
+    );
   });
 
   test('is full at two hundred entries, and says so', async () => {
@@ -134,7 +157,9 @@ describe('two at once', () => {
     const [{ title }] = (await person.all()).work;
     expect(changed.find(({ entry }) => entry)?.entry).toMatchObject({ version: 2, title });
     const again = await twenty(() => person.change(id, 2, { work: { ...some.shop.work, title: 'Samen' } }));
-    expect(new Set(again.map(({ __typename, version }) => `${__typename} ${version}`))).toEqual(new Set(['PortfolioSaved 3']));
+    expect(new Set(again.map(({ __typename, version }) => `${__typename} ${version}`))).toEqual(
+      new Set(['PortfolioSaved 3']),
+    );
     expect(await countOf('portfolio_version')).toBe(3);
   });
 
@@ -158,8 +183,14 @@ describe('files', () => {
     expect((await person.detach(id, 3, file)).version).toBe(4);
     expect(await countOf('portfolio_evidence')).toBe(2);
     await person.remove(id);
-    expect([await countOf('portfolio_evidence'), await countOf('portfolio_version'), await countOf('portfolio_entry')]).toEqual([0, 0, 0]);
-    expect(await world.ask(viewer, documents.files)).toEqual({ portfolioFiles: [{ id: file, fileName: 'getuigschrift.pdf' }] });
+    expect([
+      await countOf('portfolio_evidence'),
+      await countOf('portfolio_version'),
+      await countOf('portfolio_entry'),
+    ]).toEqual([0, 0, 0]);
+    expect(await world.ask(viewer, documents.files)).toEqual({
+      portfolioFiles: [{ id: file, fileName: 'getuigschrift.pdf' }],
+    });
   });
 
   test('of somebody else cannot be tied, and ten are enough', async () => {
@@ -169,7 +200,9 @@ describe('files', () => {
     expect((await person.attach(id, 1, theirs)).problems).toMatchObject([{ field: 'evidence', code: 'notYours' }]);
     expect((await person.attach(id, 1, newId())).problems).toMatchObject([{ field: 'evidence', code: 'notYours' }]);
     for (let version = 1; version <= 10; version += 1) await person.attach(id, version, await person.file());
-    expect((await person.attach(id, 11, await person.file())).problems).toMatchObject([{ field: 'evidence', code: 'tooMany' }]);
+    expect((await person.attach(id, 11, await person.file())).problems).toMatchObject([
+      { field: 'evidence', code: 'tooMany' },
+    ]);
   });
 
   test('stay in the storage as long as a portfolio holds them', async () => {
@@ -194,7 +227,13 @@ describe('the wall in the database', () => {
     const { id } = await person.add(some.shop);
     await person.attach(id, 1, await person.file());
     const neighbour = await world.citizen(municipality);
-    const coach = await world.professional(municipality, 'CASE_MANAGER', 'INCOME_SPECIALIST', 'TEAM_LEAD', 'PRIVACY_OFFICER');
+    const coach = await world.professional(
+      municipality,
+      'CASE_MANAGER',
+      'INCOME_SPECIALIST',
+      'TEAM_LEAD',
+      'PRIVACY_OFFICER',
+    );
     await world.owner.query(
       `insert into assignment (municipality_id, person_id, professional_id, role, from_date) values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
       [municipality, viewer.personId, coach.professionalId],

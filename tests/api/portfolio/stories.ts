@@ -67,18 +67,38 @@ export function owner(world: World, viewer: CitizenViewer) {
 
 export const some = {
   care: {
-    work: { sort: 'CARE', title: 'Zorgen voor mijn moeder', organisation: 'Thuis', from: '2019', ongoing: true, tasks: 'Koken' },
+    work: {
+      sort: 'CARE',
+      title: 'Zorgen voor mijn moeder',
+      organisation: 'Thuis',
+      from: '2019',
+      ongoing: true,
+      tasks: 'Koken',
+    },
   },
-  shop: { work: { sort: 'PAID', title: 'Winkelmedewerker', from: '2015-03', until: '2018', tasks: 'Kassa en vakken vullen' } },
+  shop: {
+    work: { sort: 'PAID', title: 'Winkelmedewerker', from: '2015-03', until: '2018', tasks: 'Kassa en vakken vullen' },
+  },
   listening: { competence: { name: 'Goed luisteren', situation: 'Bij de buren', level: 'ALONE' } },
-  school: { education: { title: 'Elektrotechniek', country: 'SY', level: 'MBO_3', outcome: 'DIPLOMA', recognition: 'VALUED', recognisedAs: 'mbo 3' } },
+  school: {
+    education: {
+      title: 'Elektrotechniek',
+      country: 'SY',
+      level: 'MBO_3',
+      outcome: 'DIPLOMA',
+      recognition: 'VALUED',
+      recognisedAs: 'mbo 3',
+    },
+  },
   arabic: { language: { language: 'ar', native: true } },
   dutch: { language: { language: 'nl', listening: 'B1', reading: 'A2', speaking: 'A2', writing: 'A1' } },
   licence: { licence: { categories: ['B', 'AM'] } },
   available: { availability: { hours: 24, days: ['TUE', 'MON'], travelMinutes: 45, travelBy: ['BIKE'] } },
   wishes: { wishes: { dreamJob: 'Elektricien', firstStep: 'Een dag meelopen' } },
   profile: { profile: { words: 'Ik werk graag met mijn handen.' } },
-  forklift: { certificate: { name: 'Heftruck', issuer: 'Verzonnen Opleidingen', issuedOn: '2022-01-10', expiresOn: '2027-01' } },
+  forklift: {
+    certificate: { name: 'Heftruck', issuer: 'Verzonnen Opleidingen', issuedOn: '2022-01-10', expiresOn: '2027-01' },
+  },
 } as const;
 
 /** Somebody with so many of everything that can be there more than once, each with a file. Gives the last piece of work. */
@@ -86,7 +106,8 @@ export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: n
   const person = owner(world, viewer);
   let last = '';
   for (let row = 0; row < rows; row += 1) {
-    for (const content of [some.care, some.listening, some.school, some.dutch, some.forklift]) await person.add(content);
+    for (const content of [some.care, some.listening, some.school, some.dutch, some.forklift])
+      await person.add(content);
     const { id } = await person.add(some.shop);
     await person.attach(id, 1, await person.file());
     last = id;

@@ -27,13 +27,36 @@ export function cvLines({ portfolio, myDetails }: Cv, language: Language): reado
     ...(contact.phone === null ? [] : [row(t('cv.part.phone'), leftToRight(contact.phone.readable))]),
     ...(contact.email === null ? [] : [row(t('cv.part.email'), leftToRight(contact.email))]),
     ...part('PROFILE', typed(portfolio.profile?.words ?? null)),
-    ...part('WORK', portfolio.work.filter(isPaid).flatMap((one) => workLines(one, language))),
-    ...part('OTHER', portfolio.work.filter((one) => !isPaid(one)).flatMap((one) => workLines(one, language))),
-    ...part('EDUCATION', portfolio.education.flatMap((one) => educationLines(one, language))),
-    ...part('COMPETENCE', portfolio.competences.flatMap((one) => competenceLines(one, language))),
-    ...part('LANGUAGE', portfolio.languages.map((one) => languageLine(one, language))),
-    ...part('CERTIFICATE', portfolio.certificates.flatMap((one) => certificateLines(one, language))),
-    ...part('LICENCE', portfolio.licences === null ? [] : [{ kind: 'words', text: leftToRight(portfolio.licences.categories.join(', ')) }]),
+    ...part(
+      'WORK',
+      portfolio.work.filter(isPaid).flatMap((one) => workLines(one, language)),
+    ),
+    ...part(
+      'OTHER',
+      portfolio.work.filter((one) => !isPaid(one)).flatMap((one) => workLines(one, language)),
+    ),
+    ...part(
+      'EDUCATION',
+      portfolio.education.flatMap((one) => educationLines(one, language)),
+    ),
+    ...part(
+      'COMPETENCE',
+      portfolio.competences.flatMap((one) => competenceLines(one, language)),
+    ),
+    ...part(
+      'LANGUAGE',
+      portfolio.languages.map((one) => languageLine(one, language)),
+    ),
+    ...part(
+      'CERTIFICATE',
+      portfolio.certificates.flatMap((one) => certificateLines(one, language)),
+    ),
+    ...part(
+      'LICENCE',
+      portfolio.licences === null
+        ? []
+        : [{ kind: 'words', text: leftToRight(portfolio.licences.categories.join(', ')) }],
+    ),
     ...part('AVAILABILITY', availabilityLines(portfolio.availability, language)),
     ...part('WISHES', wishLines(portfolio.wishes, language)),
   ];
@@ -52,11 +75,7 @@ type Heading =
   | 'WISHES';
 
 /** What somebody called something, and beside it the word of ESCO where the paper is in another language than theirs. */
-function named(
-  name: string,
-  concept: Portfolio['work'][number]['concept'],
-  language: Language,
-): string {
+function named(name: string, concept: Portfolio['work'][number]['concept'], language: Language): string {
   const label = concept?.labels.find((one) => one.language === language)?.label;
   const same = label === undefined || label.toLowerCase() === name.toLowerCase();
   return same ? inOwnDirection(name) : `${inOwnDirection(name)} (${inOwnDirection(label)})`;

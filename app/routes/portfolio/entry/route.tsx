@@ -77,10 +77,7 @@ export default function EntryPage({ loaderData, actionData }: Route.ComponentPro
           <TextLink to={`/portfolio/${slugs[kind]}/${actionData.only}`}>{t(`kind.${kind}`)}</TextLink>
         </Paragraph>
       ) : null}
-      <PortalForm
-        keeps
-        hidden={id === null ? { formulier: typed?.['formulier'] ?? form } : { revisie: version }}
-      >
+      <PortalForm keeps hidden={id === null ? { formulier: typed?.['formulier'] ?? form } : { revisie: version }}>
         <EntryFields
           {...{ kind, stored, problems }}
           names={fieldNames(kind)}

@@ -167,7 +167,13 @@ function Suggestions({ suggestions, words }: SuggestionsProps) {
     const shown = labels.find((one) => one.language === language) ?? dutch ?? labels[0];
     const beside = dutch !== undefined && dutch !== shown ? dutch : null;
     const notes = [
-      ...(beside === null ? [] : [<Typed key="nl" lang="nl">{beside.label}</Typed>]),
+      ...(beside === null
+        ? []
+        : [
+            <Typed key="nl" lang="nl">
+              {beside.label}
+            </Typed>,
+          ]),
       ...(shown?.draft ? [t('concept.draft')] : []),
     ];
     return {

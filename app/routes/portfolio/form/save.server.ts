@@ -116,9 +116,7 @@ async function conceptOf(
   const chosen = suggestConcepts.find(({ uri }) => uri === form.get('begrip'));
   return {
     suggestions: [],
-    fields: chosen
-      ? { [definition.names]: labelIn(chosen, language), conceptUri: chosen.uri }
-      : { conceptUri: null },
+    fields: chosen ? { [definition.names]: labelIn(chosen, language), conceptUri: chosen.uri } : { conceptUri: null },
   };
 }
 

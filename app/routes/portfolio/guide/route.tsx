@@ -86,10 +86,7 @@ export default function GuidePage({ loaderData, actionData }: Route.ComponentPro
       problems={problems}
     >
       <Notices changed={actionData?.changed ?? false} kept={loaderData.typed !== null && !actionData} />
-      <PortalForm
-        keeps
-        hidden={version === null ? { formulier: typed?.['formulier'] ?? form } : { revisie: version }}
-      >
+      <PortalForm keeps hidden={version === null ? { formulier: typed?.['formulier'] ?? form } : { revisie: version }}>
         <EntryFields
           {...{ kind, names, stored, typed, problems, question }}
           suggestions={actionData?.suggestions ?? []}

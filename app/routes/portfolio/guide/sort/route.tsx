@@ -2,7 +2,17 @@ import { data, redirect } from 'react-router';
 import { portalContext } from '#app/context.ts';
 import { textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { ActionGroup, Button, Icon, Page, PortalForm, problemAt, RadioGroup, TextLink, Paragraph } from '#app/ui/index.ts';
+import {
+  ActionGroup,
+  Button,
+  Icon,
+  Page,
+  PortalForm,
+  problemAt,
+  RadioGroup,
+  TextLink,
+  Paragraph,
+} from '#app/ui/index.ts';
 import { workSorts } from '#graphql/portfolio/domain/kinds.ts';
 import type { Route } from './+types/route';
 import { textIn } from '../../../plan/plan.server.ts';
