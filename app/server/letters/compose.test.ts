@@ -21,7 +21,11 @@ const textOf = (change: Partial<LetterFacts>) =>
     .join('\n');
 
 test.each([
-  ['a decision that goes by letter: from when, and no day that would be too early', {}, 'zes weken om bezwaar te maken'],
+  [
+    'a decision that goes by letter: from when, and no day that would be too early',
+    {},
+    'zes weken om bezwaar te maken',
+  ],
   ['an acceptance as well', { kind: 'REPORT_ACCEPTED', termEndsOn: null }, 'zes weken om bezwaar te maken'],
   ['a decision on an objection: to court', { kind: 'OBJECTION_DECIDED' }, 'zes weken om naar de rechter te gaan'],
 ] as const)('%s', (_what, change, words) => {
