@@ -137,6 +137,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           changeQuestions: [change.reason],
           deliveries: [reach.reason],
           letters: [copy.word],
+          professionalsKeptApart: [copy.word],
         }[list] ?? []
       );
     case 'owner':

@@ -1,6 +1,7 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
 import { evidenceJson } from '../../evidence/index.ts';
+import { makingKnown } from '../../notification/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';
 
@@ -188,7 +189,7 @@ const ownLetter = `(select ${jsonObject([
 ])}
   from notification n join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
   where n.municipality_id = d.municipality_id and n.person_id = d.person_id and n.requested_at = d.decided_at
-    and n.kind in ('REPORT_ACCEPTED', 'PLAN_ESTABLISHED', 'SANCTION_DECIDED', 'OBJECTION_DECIDED', 'DECISION_MADE_KNOWN')
+    and n.kind in (${makingKnown.map((kind) => `'${kind}'`).join(', ')})
   limit 1)`;
 
 const own = decisionJson({

@@ -81,6 +81,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'talk_minutes',
       'calendar_feed',
       'assignment',
+      'recusal',
       'letter',
       'delivery',
       'notification',

@@ -68,6 +68,7 @@ const open: readonly string[] = [
   'ladder_definition',
   'municipality_profile',
   'municipality_term',
+  'objection_policy',
   'report_calendar',
 ];
 
