@@ -53,7 +53,7 @@ export const sortIcons = {
   PAID: 'case',
   PLACEMENT: 'flag',
   OWN_BUSINESS: 'shop',
-  VOLUNTEER: 'hands',
+  VOLUNTEER: 'hand',
   CARE: 'heart',
   CLUB: 'people',
   NEIGHBOURS: 'house',

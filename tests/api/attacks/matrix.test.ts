@@ -178,6 +178,15 @@ const expected = `
   Mutation.requestDataCopy           - o-oo -- ----- -- --
   Mutation.sendRightRequest          - o-oo -- ----- -- --
   Mutation.answerRightRequest        - ---- -- ----- -- R.
+  Query.portfolio                    - o-oo -- ----- -- --
+  Query.portfolioEntry               - R-.. -- ----- -- --
+  Query.portfolioFiles               - o-oo -- ----- -- --
+  Query.suggestConcepts              - o-oo -- ----- -- --
+  Mutation.addPortfolioEntry         - o-oo -- ----- -- --
+  Mutation.changePortfolioEntry      - R-.. -- ----- -- --
+  Mutation.attachToPortfolio         - R-.. -- ----- -- --
+  Mutation.detachFromPortfolio       - R-.. -- ----- -- --
+  Mutation.removePortfolioEntry      - R-.. -- ----- -- --
 `;
 
 const table = new Map(

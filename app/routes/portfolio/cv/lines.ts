@@ -9,10 +9,12 @@ type Portfolio = Cv['portfolio'];
 
 const words = (text: string): PaperLine => ({ kind: 'words', text: inOwnDirection(text) });
 const quiet = (text: string): PaperLine => ({ kind: 'quiet', text });
-const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value });
-const strong = (text: string, value: string): PaperLine => ({ kind: 'strong', text, value });
+const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value: isolated(value) });
+const strong = (text: string, value: string): PaperLine => ({ kind: 'strong', text, value: isolated(value) });
+const isolated = (text: string) => (text === '' ? '' : inOwnDirection(text));
 const typed = (text: string | null): readonly PaperLine[] => (text === null ? [] : text.split('\n').map(words));
-const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' · ');
+const joined = (parts: readonly (string | null)[]) =>
+  parts.flatMap((part) => (part === null ? [] : [isolated(part)])).join(' · ');
 const said = (text: string): readonly PaperLine[] => (text === '' ? [] : [quiet(text)]);
 
 /** A CV line by line, with headings in a language and what somebody typed as they typed it. Printing and saving both show these. */
@@ -89,8 +91,8 @@ function workLines(work: Portfolio['work'][number], language: Language): readonl
     ...said(
       joined([
         sort === 'PAID' ? null : wordOf('workSort', sort, t),
-        organisation && inOwnDirection(organisation),
-        place && inOwnDirection(place),
+        organisation,
+        place,
       ]),
     ),
     ...typed(tasks),
@@ -101,7 +103,7 @@ function educationLines(education: Portfolio['education'][number], language: Lan
   const { title, school, about, outcome } = education;
   return [
     strong(inOwnDirection(title), periodText({ ...education, ongoing: outcome === 'BUSY' }, language) ?? ''),
-    ...said(joined([school && inOwnDirection(school), ...educationText(education, language)])),
+    ...said(joined([school, ...educationText(education, language)])),
     ...typed(about),
   ];
 }

@@ -45,7 +45,7 @@ export default function CvPage({ loaderData: { cv, paperLanguage } }: Route.Comp
         ) : null}
       </div>
       {lines.some(({ kind }) => kind === 'heading') ? (
-        <Paper rows={rowsOf([{ language: paperLanguage, lines }])} two={false} />
+        <Paper rows={rowsOf([{ language: paperLanguage, lines }])} two={false} alone />
       ) : (
         <Paragraph>{t('cv.empty')}</Paragraph>
       )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { dayFieldNames, partialDateForFields, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   CheckboxGroup,
@@ -53,12 +54,12 @@ export function EntryFields(props: EntryFieldsProps) {
   const { kind, names, suggestions, typed } = props;
   const concept = definitionsOf(kind)['conceptUri'];
   return names.map((name) => (
-    <div key={name}>
+    <Fragment key={name}>
       <EntryField {...props} name={name} />
       {concept?.type === 'concept' && concept.names === name && suggestions.length > 0 ? (
         <Suggestions suggestions={suggestions} words={typed?.[name]?.trim() ?? ''} />
       ) : null}
-    </div>
+    </Fragment>
   ));
 }
 
