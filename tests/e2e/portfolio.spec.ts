@@ -50,7 +50,9 @@ test.describe('a portfolio', () => {
   test.use({ refusals: [409, 422] });
 
   for (const { who, language, work, tasks, school, can, about } of told)
-    test(`of who never wrote one becomes a CV, question by question, without script (${language})`, async ({ visit }) => {
+    test(`of who never wrote one becomes a CV, question by question, without script (${language})`, async ({
+      visit,
+    }) => {
       const { page } = await visit({ javaScriptEnabled: false });
       await signIn(page, who, { language });
       const t = texts(language, 'portfolio');
@@ -102,9 +104,11 @@ test.describe('a portfolio', () => {
       const pdf = await page.request.get(inLanguage(language, '/portfolio/cv/pdf?taal=nl'));
       expect(pdf.headers()['content-type']).toBe('application/pdf');
       const dutch = texts('nl', 'portfolio');
-      expect(readPdf(await pdf.body())
-        .flatMap(({ runs }) => runs)
-        .join(' ')).toContain(dutch('cv.part.EDUCATION'));
+      expect(
+        readPdf(await pdf.body())
+          .flatMap(({ runs }) => runs)
+          .join(' '),
+      ).toContain(dutch('cv.part.EDUCATION'));
     });
 
   test('suggests known words, keeps what was typed in two tabs, and removes for good', async ({ visit }) => {
@@ -145,7 +149,10 @@ test.describe('a portfolio', () => {
     await next(page).click();
     await page.getByRole('link', { name: 'Verzonnen kunstje' }).click();
     await page.locator('a[href$="/bewijs"]').click();
-    await page.getByRole('button', { name: t('files.use') }).first().click();
+    await page
+      .getByRole('button', { name: t('files.use') })
+      .first()
+      .click();
     await expect(page.locator('button[name="weg"]')).toHaveCount(1);
 
     await page.goto('/portfolio');

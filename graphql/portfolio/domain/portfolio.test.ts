@@ -69,7 +69,11 @@ describe('the next useful thing', () => {
     }
     expect(nextUseful(entries, today)).toEqual({ what: 'LOOK_AT_CV', entryId: null, name: null });
     const ending = entry('CERTIFICATE', { name: 'BHV', expiresOn: '2027-01' });
-    expect(nextUseful([...entries, ending], today)).toEqual({ what: 'RENEW_CERTIFICATE', entryId: ending.id, name: 'BHV' });
+    expect(nextUseful([...entries, ending], today)).toEqual({
+      what: 'RENEW_CERTIFICATE',
+      entryId: ending.id,
+      name: 'BHV',
+    });
   });
 });
 

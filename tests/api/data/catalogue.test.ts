@@ -40,9 +40,7 @@ describe('every table of ours', () => {
        where c.relkind = 'r' and c.relnamespace = any (array['${listSchemas.join("','")}']::regnamespace[])
        group by c.relname, c.oid order by 1`,
     );
-    expect(rights).toEqual(
-      ['label', 'loaded', 'trigram'].map((name) => ({ name, written: false, person: false })),
-    );
+    expect(rights).toEqual(['label', 'loaded', 'trigram'].map((name) => ({ name, written: false, person: false })));
   });
 
   test('has the tenant, and it leads the primary key', async () => {

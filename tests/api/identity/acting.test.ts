@@ -314,7 +314,16 @@ describe('the wall in the database', () => {
       if (own && own.rows > 0) held.push(name);
       if (seen && seen.rows > 0) reached.push(name);
     }
-    expect(held).toEqual(expect.arrayContaining(['told_change', 'objection', 'decision', 'notification', 'portfolio_entry', 'portfolio_evidence']));
+    expect(held).toEqual(
+      expect.arrayContaining([
+        'told_change',
+        'objection',
+        'decision',
+        'notification',
+        'portfolio_entry',
+        'portfolio_evidence',
+      ]),
+    );
     // Of mandates, the one under which they act.
     expect(reached.filter((name) => !forAnother.includes(name))).toEqual(['mandate']);
   });

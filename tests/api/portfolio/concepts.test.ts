@@ -75,8 +75,8 @@ test('a chosen concept comes back with its labels', async () => {
   expect((await person.all()).competences).toMatchObject([{ name: 'Koken', concept: null }]);
   const [skill] = await suggest('naaien', 'SKILL');
   await person.add({ competence: { name: 'naaien', conceptUri: skill?.uri } });
-  const sewing = (await person.all()).competences.find(({ name }: { name: string }) => name === 'naaien');
-  expect(sewing.concept.labels).toContainEqual({ language: 'nl', label: 'naaien', draft: true });
+  const sewing = (await person.all()).competences.find(({ name }) => name === 'naaien');
+  expect(sewing?.concept?.labels).toContainEqual({ language: 'nl', label: 'naaien', draft: true });
   // An occupation is no skill.
   expect((await person.add({ competence: { name: 'kok', conceptUri: cook?.uri } })).problems).toMatchObject([
     { field: 'conceptUri', code: 'unknown' },

@@ -49,7 +49,7 @@ describe('a portfolio', () => {
       certificates: [{ name: 'Heftruck', state: 'EXPIRES_SOON' }],
     });
     expect(all.next).toMatchObject({ what: 'RENEW_CERTIFICATE', name: 'Heftruck' });
-    await person.remove(all.certificates[0].id);
+    await person.remove(all.certificates[0]?.id ?? '');
     expect((await person.all()).next.what).toBe('LOOK_AT_CV');
   });
 
@@ -143,7 +143,7 @@ describe('two at once', () => {
     ]);
     expect([first.__typename, second.__typename].sort()).toEqual(['PortfolioMovedOn', 'PortfolioSaved']);
     const { profile } = await person.all();
-    expect((await person.add({ profile: { words: profile.words } })).id).toBe(profile.id);
+    expect((await person.add({ profile: { words: profile?.words } })).id).toBe(profile?.id);
     expect(await countOf('portfolio_entry')).toBe(1);
   });
 
@@ -154,7 +154,7 @@ describe('two at once', () => {
       person.change(id, 1, { work: { ...some.shop.work, title: 'Rechts' } }),
     ]);
     expect(changed.map(({ __typename }) => __typename).sort()).toEqual(['PortfolioMovedOn', 'PortfolioSaved']);
-    const [{ title }] = (await person.all()).work;
+    const title = (await person.all()).work[0]?.title;
     expect(changed.find(({ entry }) => entry)?.entry).toMatchObject({ version: 2, title });
     const again = await twenty(() => person.change(id, 2, { work: { ...some.shop.work, title: 'Samen' } }));
     expect(new Set(again.map(({ __typename, version }) => `${__typename} ${version}`))).toEqual(

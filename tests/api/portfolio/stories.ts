@@ -1,3 +1,4 @@
+import type * as contract from '#graphql/generated/resolvers.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { World } from '../income/world.ts';
@@ -41,6 +42,14 @@ export interface Outcome {
 
 type Content = Readonly<Record<string, object>>;
 
+/** What the document for everything gives, as far as tests look into it by name. */
+export interface Portfolio extends Pick<contract.Portfolio, 'count' | 'next'> {
+  readonly work: readonly { readonly id: string; readonly version: number; readonly title: string }[];
+  readonly competences: readonly { readonly name: string; readonly concept: contract.EscoConcept | null }[];
+  readonly certificates: readonly { readonly id: string }[];
+  readonly profile: { readonly id: string; readonly words: string } | null;
+}
+
 /** Somebody who fills their portfolio. */
 export function owner(world: World, viewer: CitizenViewer) {
   const act = async (source: string, variables: object): Promise<Outcome> =>
@@ -52,9 +61,8 @@ export function owner(world: World, viewer: CitizenViewer) {
     attach: (id: string, version: number, evidenceId: string) => act(documents.attach, { id, version, evidenceId }),
     detach: (id: string, version: number, evidenceId: string) => act(documents.detach, { id, version, evidenceId }),
     remove: (id: string) => act(documents.remove, { id }),
-    async all() {
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer whose shape the document above says
-      return (await world.ask<{ portfolio: any }>(viewer, documents.all)).portfolio;
+    async all(): Promise<Portfolio> {
+      return (await world.ask<{ portfolio: Portfolio }>(viewer, documents.all)).portfolio;
     },
     async file(fileName = 'diploma.pdf'): Promise<string> {
       const stream = new Blob([`%PDF-1.4\n% ${fileName} ${newId()}\n%%EOF`]).stream();

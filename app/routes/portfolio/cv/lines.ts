@@ -23,6 +23,8 @@ export function cvLines({ portfolio, myDetails }: Cv, language: Language): reado
   const { name, contact } = myDetails;
   const part = (heading: Heading, lines: readonly PaperLine[]): readonly PaperLine[] =>
     lines.length === 0 ? [] : [{ kind: 'heading', text: t(`cv.part.${heading}`) }, ...lines];
+  // What has ended says nothing to an employer any more.
+  const lasting = portfolio.certificates.filter(({ state }) => state !== 'EXPIRED');
   const isPaid = ({ sort }: Portfolio['work'][number]) => ['PAID', 'OWN_BUSINESS', 'PLACEMENT'].includes(sort);
   return [
     { kind: 'title', text: inOwnDirection(name) },
@@ -51,7 +53,7 @@ export function cvLines({ portfolio, myDetails }: Cv, language: Language): reado
     ),
     ...part(
       'CERTIFICATE',
-      portfolio.certificates.flatMap((one) => certificateLines(one, language)),
+      lasting.flatMap((one) => certificateLines(one, language)),
     ),
     ...part(
       'LICENCE',
@@ -88,13 +90,7 @@ function workLines(work: Portfolio['work'][number], language: Language): readonl
   const { sort, title, concept, organisation, place, tasks } = work;
   return [
     strong(named(title, concept, language), periodText(work, language) ?? ''),
-    ...said(
-      joined([
-        sort === 'PAID' ? null : wordOf('workSort', sort, t),
-        organisation,
-        place,
-      ]),
-    ),
+    ...said(joined([sort === 'PAID' ? null : wordOf('workSort', sort, t), organisation, place])),
     ...typed(tasks),
   ];
 }
@@ -124,16 +120,14 @@ function languageLine(skill: Portfolio['languages'][number], language: Language)
 }
 
 function certificateLines(
-  { name, issuer, issuedOn, expiresOn, state }: Portfolio['certificates'][number],
+  { name, issuer, issuedOn, expiresOn }: Portfolio['certificates'][number],
   language: Language,
 ): readonly PaperLine[] {
   const t = textsOf(language, 'portfolio');
   const until =
     expiresOn === null
       ? issuedOn && formatPartialDate(issuedOn, language)
-      : state === 'EXPIRED'
-        ? t('state.EXPIRED')
-        : t('line.until', { date: formatPartialDate(expiresOn, language) });
+      : t('line.until', { date: formatPartialDate(expiresOn, language) });
   return [row(inOwnDirection(name), until ?? ''), ...said(issuer === null ? '' : inOwnDirection(issuer))];
 }
 

@@ -10,7 +10,13 @@ function form(...entries: readonly (readonly [string, string])[]): FormData {
 
 describe('the fields of an entry', () => {
   it('are read as they were typed, empty ones as nothing', () => {
-    const typed = form(['title', ' Kok '], ['from-month', 'maart'], ['from-year', '٢٠١٩'], ['until-year', ''], ['ongoing', 'ja']);
+    const typed = form(
+      ['title', ' Kok '],
+      ['from-month', 'maart'],
+      ['from-year', '٢٠١٩'],
+      ['until-year', ''],
+      ['ongoing', 'ja'],
+    );
     expect(readContent('WORK', ['title', 'from', 'until', 'ongoing', 'place'], typed, 'nl')).toEqual({
       given: { title: 'Kok', from: '2019-03', until: null, ongoing: true, place: null },
       problems: [],
@@ -20,8 +26,14 @@ describe('the fields of an entry', () => {
   it.each([
     [['from-month', '3']],
     [['from-year', '19']],
-    [['from-year', '2019'], ['from-month', '13']],
-    [['from-year', '2019'], ['from-month', 'x']],
+    [
+      ['from-year', '2019'],
+      ['from-month', '13'],
+    ],
+    [
+      ['from-year', '2019'],
+      ['from-month', 'x'],
+    ],
   ] as const)('cannot be read from %j', (...entries) => {
     const read = readContent('WORK', ['from'], form(...entries), 'nl');
     expect(read).toEqual({
@@ -39,7 +51,10 @@ describe('the fields of an entry', () => {
 
   it('read a number in any digits, and several choices', () => {
     const typed = form(['hours', '٢٤'], ['days', 'MON'], ['days', 'TUE']);
-    expect(readContent('AVAILABILITY', ['hours', 'days'], typed, 'ar').given).toEqual({ hours: 24, days: ['MON', 'TUE'] });
+    expect(readContent('AVAILABILITY', ['hours', 'days'], typed, 'ar').given).toEqual({
+      hours: 24,
+      days: ['MON', 'TUE'],
+    });
     expect(readContent('AVAILABILITY', ['hours'], form(['hours', 'veel']), 'nl').problems).toHaveLength(1);
     expect(typedAll(typed)).toEqual({ hours: '٢٤', days: 'MON TUE' });
   });

@@ -10,7 +10,7 @@ describe('the guided start', () => {
   it('asks everything of who has nothing, and comes to an end', () => {
     const pages: string[] = [];
     let known = nothing;
-    for (let page = 'wat'; ; ) {
+    for (let page = 'wat'; ;) {
       const [name = ''] = page.split('?');
       pages.push(name);
       if (name === 'klaar') break;
