@@ -45,7 +45,8 @@ const times = /^(hoursMinutes|weekMinutes)$/;
 export function copyWords(language: Language): CopyWords {
   const texts = resources[language];
   const { list, field, leftOut } = texts.copy;
-  const labels: Words = { ...texts.change.question, ...field };
+  const ofPortfolio: Words = Object.assign({}, ...Object.values(texts.portfolio.field));
+  const labels: Words = { ...ofPortfolio, ...texts.change.question, ...field };
   const titles: Words = list;
   const reasons: Words = leftOut;
   const code = (listName: string, name: string, value: string): string | null => {
@@ -86,10 +87,26 @@ function textOf(value: string, language: Language): string {
   return month === null ? inOwnDirection(value) : formatMonth(month, language);
 }
 
+/** Where the words of a field of a portfolio are. Levels of a language and categories of a licence say it themselves. */
+function portfolioWords(
+  word: (typeof resources)[Language]['portfolio']['word'],
+): Readonly<Record<string, readonly Words[]>> {
+  return {
+    level: [word.competenceLevel, word.educationLevel],
+    sort: [word.workSort],
+    outcome: [word.outcome],
+    recognition: [word.recognition],
+    days: [word.weekday],
+    parts: [word.dayPart],
+    travelBy: [word.travel],
+  };
+}
+
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { change, decision, details, experience, mandate, reach } = texts;
+  const { change, decision, details, experience, mandate, portfolio, reach } = texts;
+  if (list === 'content') return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
     case 'status':
       return (
@@ -118,6 +135,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           registeredHousehold: [copy.word],
           experiences: [experience.after],
           changes: [change.name],
+          portfolioEntries: [portfolio.kind],
           changeOutcomes: [change.outcome],
           decisionsMade: [decision.kind],
           objectionActs: [decision.sent.act],

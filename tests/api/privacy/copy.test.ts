@@ -19,6 +19,7 @@ import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 
 let world: World;
 let copyPool: Pool;
@@ -104,6 +105,7 @@ async function filled(name: string): Promise<CitizenViewer> {
   await letHelp(world, person, await world.citizen(municipality, { name: `Helper van ${name}` }), { INCOME: 'SEND' });
   await guideThrough(world, coach, person, 2);
   await tellThrough(world, await world.professional(municipality, 'INCOME_SPECIALIST'), person, 1);
+  await fillPortfolio(world, person, 1);
   await world.owner.query(
     `insert into experience (municipality_id, id, person_id, kind, asked_at, answered_at, face, words)
      values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn gesprek')`,
