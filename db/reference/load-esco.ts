@@ -21,6 +21,9 @@ const form = '1';
 
 /** Puts the labels of ESCO into the database, unless these files are there already. Whoever asks meanwhile sees the old or the new ones. */
 export async function loadEsco(owner: pg.Client, folder: string): Promise<void> {
+  // Migrations of before there were any have no place for them.
+  const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('esco.loaded') is not null as there`);
+  if (rows[0]?.there !== true) return;
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const digest = createHash('sha256').update(form).update(texts.join('\0')).digest('hex');
   if ((await owner.query('select 1 from esco.loaded where digest = $1', [digest])).rowCount === 1) return;

@@ -45,7 +45,9 @@ const times = /^(hoursMinutes|weekMinutes)$/;
 export function copyWords(language: Language): CopyWords {
   const texts = resources[language];
   const { list, field, leftOut } = texts.copy;
-  const ofPortfolio: Words = Object.assign({}, ...Object.values(texts.portfolio.field));
+  const ofPortfolio: Words = Object.fromEntries(
+    Object.values(texts.portfolio.field).flatMap((ofKind) => Object.entries(ofKind)),
+  );
   const labels: Words = { ...ofPortfolio, ...texts.change.question, ...field };
   const titles: Words = list;
   const reasons: Words = leftOut;

@@ -135,12 +135,17 @@ describe('a copy of everything', () => {
     expect(await fetched(person)).toBe('none');
     await make(person);
     const { dataCopy } = await world.at('2026-11-24T12:01:00Z').ask<Look>(person, look);
-    expect(dataCopy).toMatchObject({ state: 'READY', partsDone: 3, parts: 3 });
+    expect(dataCopy).toMatchObject({ state: 'READY', partsDone: 4, parts: 4 });
     expect(Date.parse(dataCopy.expiresAt) - Date.parse(dataCopy.readyAt)).toBe(24 * hour);
 
     expect(await fetched(person, world, testClock.now())).toBe('signInAgain');
     const archive = await archiveOf(person);
-    expect(Object.keys(archive).sort()).toEqual(['bestanden/001-loonstrook.pdf', 'gegevens.json', 'gegevens.pdf']);
+    expect(Object.keys(archive).sort()).toEqual([
+      'bestanden/001-loonstrook.pdf',
+      'bestanden/002-diploma.pdf',
+      'gegevens.json',
+      'gegevens.pdf',
+    ]);
     expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-1.7');
   });
 
@@ -161,6 +166,7 @@ describe('a copy of everything', () => {
     expect(said.lists['person']?.fields['bsn']).toBe('Burgerservicenummer (BSN)');
     expect(said.lists['files']?.rows).toMatchObject([
       { fileName: 'loonstrook.pdf', inArchive: 'bestanden/001-loonstrook.pdf' },
+      { fileName: 'diploma.pdf', inArchive: 'bestanden/002-diploma.pdf' },
     ]);
     expect(said.lists['accessRecords']?.rows.length).toBeGreaterThan(3);
     expect(said.lists['accessRecords']?.rows).toContainEqual(
