@@ -115,7 +115,7 @@ export function createFiles({ transact, metered, logger }: FilesDependencies): F
         refuseHelper(viewer, policy);
         return { data: await work(meter) };
       } catch (failure) {
-        return { errors: maskFailure(failure, { traceId, operation }, logger) };
+        return { errors: maskFailure(failure, { traceId, operation, viewer }, logger) };
       }
     });
   }
