@@ -1,6 +1,7 @@
 import { dropUntiedEvidence, unnamedFiles } from '#db/repositories/evidence-worker.ts';
 import { purgeEnded, type Purged } from '#db/repositories/identity-worker.ts';
 import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
+import { keptUnused } from '#graphql/evidence/domain/limits.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 
 export interface PurgeDeps {
@@ -17,13 +18,14 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * and files that no report holds. A file younger than a day is left: the row that names it may be on its way.
+ * and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row that names it may be on its
+ * way.
  */
 export async function purge({ database, storage, now }: PurgeDeps): Promise<Purged & { readonly files: number }> {
   const at = new Date(now).toISOString();
   const yesterday = now - day;
   const ended = await purgeEnded(database, at);
-  await dropUntiedEvidence(database, new Date(yesterday).toISOString());
+  await dropUntiedEvidence(database, new Date(now - keptUnused * day).toISOString());
   let files = 0;
   const sweep = async (keys: readonly string[]) => {
     for (const key of await unnamedFiles(database, keys)) {

@@ -4,17 +4,24 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 
 type EvidenceRow = typeof evidence.$inferSelect;
 
-/** Writes that a person added a file. The bytes must lie in the storage already. */
-export async function insertEvidence(
-  tx: ViewerTransaction,
-  row: Omit<EvidenceRow, 'createdAt'> & { readonly createdAt: string },
-): Promise<void> {
-  await tx.query({
+interface Owner {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+/** What is written of a new file. Who acted for the person follows from the transaction. */
+export type NewEvidence = Omit<EvidenceRow, 'helperId' | 'helperName'>;
+
+/** Writes that a person added a file, unless one has this id; `false` then. The bytes must lie in the storage already. */
+export async function insertEvidence(tx: ViewerTransaction, row: NewEvidence): Promise<boolean> {
+  const rows = await tx.query({
     name: 'insert-evidence',
     text: `
       insert into evidence
         (municipality_id, id, person_id, file_name, media_type, size, sha256, storage_key, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      on conflict (municipality_id, id) do nothing
+      returning id`,
     values: [
       row.municipalityId,
       row.id,
@@ -27,6 +34,7 @@ export async function insertEvidence(
       row.createdAt,
     ],
   });
+  return rows.length === 1;
 }
 
 /** A file and where its bytes lie. */
@@ -75,7 +83,7 @@ export async function findEvidence(
 /** Whether a person owns a file: before it is tied to one of their sources, changes or objections. */
 export async function ownsEvidence(
   tx: ViewerTransaction,
-  owner: { readonly municipalityId: string; readonly personId: string },
+  owner: Owner,
   evidenceId: string,
 ): Promise<boolean> {
   const rows = await tx.query({
@@ -84,4 +92,57 @@ export async function ownsEvidence(
     values: [owner.municipalityId, owner.personId, evidenceId],
   });
   return rows.length === 1;
+}
+
+/** Files that a person keeps. */
+export async function countEvidence(tx: ViewerTransaction, owner: Owner): Promise<number> {
+  const [row] = await tx.query<{ kept: number }>({
+    name: 'count-evidence',
+    text: `select count(*)::int as kept from evidence where municipality_id = $1 and person_id = $2`,
+    values: [owner.municipalityId, owner.personId],
+  });
+  return row?.kept ?? 0;
+}
+
+/** Those of a person's own files that have these ids, in no order. */
+export async function findOwnEvidence(
+  tx: ViewerTransaction,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<readonly (EvidenceFile & Pick<EvidenceRow, 'createdAt'>)[]> {
+  return tx.query<EvidenceFile & Pick<EvidenceRow, 'createdAt'>>({
+    name: 'find-own-evidence-of-ids',
+    text: `
+      select ${file}, e.created_at as "createdAt" from evidence e
+      where e.municipality_id = $1 and e.person_id = $2 and e.id = any($3::uuid[])`,
+    values: [owner.municipalityId, owner.personId, ids],
+  });
+}
+
+/** A file that something uses cannot be thrown away: what ties it came in between. */
+const stillTied = '23503';
+
+/**
+ * Throws away those of a person's files that nothing uses, and gives their ids; the others stay. Something may begin to use one at the
+ * same moment: then none of them goes, and nothing is lost.
+ */
+export async function deleteUnusedEvidence(
+  tx: ViewerTransaction,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  await tx.query({ text: 'savepoint throwing_away' });
+  try {
+    // Row policies leave alone what a room holds.
+    const rows = await tx.query<{ id: string }>({
+      name: 'delete-unused-evidence',
+      text: `delete from evidence where municipality_id = $1 and person_id = $2 and id = any($3::uuid[]) returning id`,
+      values: [owner.municipalityId, owner.personId, ids],
+    });
+    return rows.map(({ id }) => id);
+  } catch (failure) {
+    if (!(failure instanceof Error && 'code' in failure && failure.code === stillTied)) throw failure;
+    await tx.query({ text: 'rollback to savepoint throwing_away' });
+    return [];
+  }
 }

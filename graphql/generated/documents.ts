@@ -223,6 +223,8 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION';
+
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
 
@@ -1685,6 +1687,77 @@ export type MarkDecisionReadResult = {
     | { readonly __typename: 'Decision' }
     | { readonly __typename: 'DecisionNotFound' }
     | { readonly __typename: 'DecisionInvalid' };
+};
+
+export type ShownFile = {
+  readonly keptUntil: LocalDate | null;
+  readonly file: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly mediaType: EvidenceMediaType;
+    readonly size: number;
+    readonly addedAt: string;
+  };
+  readonly uses: ReadonlyArray<{
+    readonly kind: FileUseKind;
+    readonly month: Month | null;
+    readonly changeId: string | null;
+    readonly changeKind: ChangeKind | null;
+    readonly decisionId: string | null;
+    readonly sent: boolean;
+  }>;
+};
+
+export type MyLockerVariables = Exact<{ [key: string]: never }>;
+
+export type MyLockerResult = {
+  readonly locker: {
+    readonly scanned: boolean;
+    readonly files: ReadonlyArray<{
+      readonly keptUntil: LocalDate | null;
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+      readonly uses: ReadonlyArray<{
+        readonly kind: FileUseKind;
+        readonly month: Month | null;
+        readonly changeId: string | null;
+        readonly changeKind: ChangeKind | null;
+        readonly decisionId: string | null;
+        readonly sent: boolean;
+      }>;
+    }>;
+  };
+};
+
+export type MyFilesVariables = Exact<{ [key: string]: never }>;
+
+export type MyFilesResult = {
+  readonly locker: {
+    readonly files: ReadonlyArray<{
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+    }>;
+  };
+};
+
+export type RemoveMyFileVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveMyFileResult = {
+  readonly outcome:
+    | { readonly __typename: 'FileRemoved' }
+    | { readonly __typename: 'FileInUse'; readonly uses: ReadonlyArray<{ readonly sent: boolean }> };
 };
 
 export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
@@ -7629,6 +7702,13 @@ export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariable
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nquery MyDetails {\n  myDetails {\n    name\n    birthDate\n    maskedBsn\n    identityOrigin {\n      ...MyOrigin\n    }\n    address {\n      words\n      origin {\n        ...MyOrigin\n      }\n    }\n    household {\n      name\n      relation\n      birthDate\n      origin {\n        ...MyOrigin\n      }\n    }\n    benefit {\n      household\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      startsOn\n      endsOn\n      accountTail\n      accountHolder\n      origin {\n        ...MyOrigin\n      }\n      householdOrigin {\n        ...MyOrigin\n      }\n      accountOrigin {\n        ...MyOrigin\n      }\n    }\n    contactPerson {\n      name\n      since\n    }\n    contact {\n      ...MyContact\n    }\n    changes {\n      id\n      field\n      before\n      after\n      byCitizen\n      at\n    }\n  }\n  myExperiences {\n    id\n    kind\n    answeredAt\n    face\n    words\n  }\n}',
 };
 
+export const MyFilesDocument: KnownDocument<MyFilesResult, MyFilesVariables> = {
+  id: '6bed3191f83a0dedaf341c2c32ca389edb2c3f4b957687af08a25de72f1f9906',
+  name: 'MyFiles',
+  source:
+    'query MyFiles {\n  locker {\n    files {\n      file {\n        id\n        fileName\n        mediaType\n        size\n        addedAt\n      }\n    }\n  }\n}',
+};
+
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
   id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
   name: 'MyGoals',
@@ -7661,6 +7741,13 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
   id: 'c76c8440e306bc3f8d3177d2be3b5b252e2c4db9664cc3308f7fe51142d83f72',
   name: 'MyLastMandateDay',
   source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
+};
+
+export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
+  id: '714525f8088b65d89169beb7b1791b2104e7d13563a012221e489e103b8bdcb8',
+  name: 'MyLocker',
+  source:
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -7930,6 +8017,13 @@ export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveM
   name: 'RemoveMyEffort',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation RemoveMyEffort($effortId: ID!) {\n  outcome: removeSearchEffort(effortId: $effortId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const RemoveMyFileDocument: KnownDocument<RemoveMyFileResult, RemoveMyFileVariables> = {
+  id: '97dc00af43affdb3398cf36b3890ed70b11529542476bd513b8ece3edb08d9ee',
+  name: 'RemoveMyFile',
+  source:
+    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        sent\n      }\n    }\n  }\n}',
 };
 
 export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {
@@ -8303,11 +8397,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyDecisionDocument,
   MyDecisionsDocument,
   MyDetailsDocument,
+  MyFilesDocument,
   MyGoalsDocument,
   MyHelpedDocument,
   MyHelpersDocument,
   MyLadderDocument,
   MyLastMandateDayDocument,
+  MyLockerDocument,
   MyMessagesDocument,
   MyObjectionDocument,
   MyPlanDocument,
@@ -8345,6 +8441,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
   RemoveMyEffortDocument,
+  RemoveMyFileDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
   RenewInvitationDocument,

@@ -4,6 +4,11 @@ import type { Ports } from '#graphql/ports.ts';
 export const unusedPorts: Ports = {
   secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
   smsOffered: true,
+  pdf: {
+    clean: async (bytes) => ({ ok: true, value: Buffer.from(bytes) }),
+    join: async () => Buffer.alloc(0),
+  },
+  virusScan: null,
   storage: {
     write: async () => undefined,
     read: async () => null,

@@ -4,7 +4,7 @@ export const evidenceLimits = {
   fileBytes: 15 * 1024 * 1024,
   /** Files that one form brings, at most; and photos that become one PDF. */
   atOnce: 10,
-  /** Files on one source of income, version of a change or version of an objection, at most. */
+  /** Files on one source of income or one version of a change, at most. */
   onOneThing: 10,
   /** Files that one person keeps, at most. */
   kept: 500,
