@@ -14,16 +14,16 @@ export interface S3Settings {
 
 /** What of the bucket is ours. */
 const prefix = 'files/';
-/** Keys that one request lists. */
-const listed = 1000;
 /** Milliseconds for one answer. */
 const patience = 30_000;
 
 /**
  * Keeps files in a bucket, encrypted as on disk ({@link sealed}): whoever keeps the bucket cannot read them. An object is there whole or not
  * at all, so nothing is left of a write that failed.
+ *
+ * @param listed keys that one request lists.
  */
-export function createS3Storage(settings: S3Settings, secretBox: SecretBox): Storage {
+export function createS3Storage(settings: S3Settings, secretBox: SecretBox, listed = 1000): Storage {
   const bucket = new S3mini({ ...settings, requestAbortTimeout: patience });
   return {
     async write(key, bytes) {
