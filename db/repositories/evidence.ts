@@ -80,17 +80,27 @@ export async function findEvidence(
   return row ?? null;
 }
 
-/** Whether a person owns a file: before it is tied to one of their sources, changes or objections. */
-export async function ownsEvidence(
-  tx: ViewerTransaction,
-  owner: Owner,
-  evidenceId: string,
-): Promise<boolean> {
-  const rows = await tx.query({
-    name: 'owns-evidence',
-    text: `select 1 from evidence where municipality_id = $1 and person_id = $2 and id = $3`,
-    values: [owner.municipalityId, owner.personId, evidenceId],
-  });
+/** SQL: one key for a file: whoever ties it holds it together with others, whoever throws it away waits for them and keeps new ones out. */
+const fileKey = (id: string) => `hashtextextended('evidence ' || ${id}, 0)`;
+
+/**
+ * Whether a person owns a file: before it is tied to one of their sources, changes or objections. It is not thrown away before the end
+ * of the transaction.
+ */
+export async function ownsEvidence(tx: ViewerTransaction, owner: Owner, evidenceId: string): Promise<boolean> {
+  // Two statements in one round trip: the second sees what happened before the first was let through.
+  const [, rows] = await Promise.all([
+    tx.query({
+      name: 'hold-evidence',
+      text: `select pg_advisory_xact_lock_shared(${fileKey('$1')})`,
+      values: [evidenceId],
+    }),
+    tx.query({
+      name: 'owns-evidence',
+      text: `select 1 from evidence where municipality_id = $1 and person_id = $2 and id = $3`,
+      values: [owner.municipalityId, owner.personId, evidenceId],
+    }),
+  ]);
   return rows.length === 1;
 }
 
@@ -113,36 +123,31 @@ export async function findOwnEvidence(
   return tx.query<EvidenceFile & Pick<EvidenceRow, 'createdAt'>>({
     name: 'find-own-evidence-of-ids',
     text: `
-      select ${file}, e.created_at as "createdAt" from evidence e
+      select ${file}, to_json(e.created_at) #>> '{}' as "createdAt" from evidence e
       where e.municipality_id = $1 and e.person_id = $2 and e.id = any($3::uuid[])`,
     values: [owner.municipalityId, owner.personId, ids],
   });
 }
 
-/** A file that something uses cannot be thrown away: what ties it came in between. */
-const stillTied = '23503';
-
-/**
- * Throws away those of a person's files that nothing uses, and gives their ids; the others stay. Something may begin to use one at the
- * same moment: then none of them goes, and nothing is lost.
- */
+/** Throws away those of a person's files that nothing uses, and gives their ids; row policies leave alone what a room holds. */
 export async function deleteUnusedEvidence(
   tx: ViewerTransaction,
   owner: Owner,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  await tx.query({ text: 'savepoint throwing_away' });
-  try {
-    // Row policies leave alone what a room holds.
-    const rows = await tx.query<{ id: string }>({
+  const [, rows] = await Promise.all([
+    tx.query({
+      name: 'take-evidence',
+      // In one order for everybody, so that nobody waits for one another.
+      text: `select pg_advisory_xact_lock(key) from (
+        select ${fileKey('one::text')} as key from unnest($1::uuid[]) one order by 1) ordered`,
+      values: [ids],
+    }),
+    tx.query<{ id: string }>({
       name: 'delete-unused-evidence',
       text: `delete from evidence where municipality_id = $1 and person_id = $2 and id = any($3::uuid[]) returning id`,
       values: [owner.municipalityId, owner.personId, ids],
-    });
-    return rows.map(({ id }) => id);
-  } catch (failure) {
-    if (!(failure instanceof Error && 'code' in failure && failure.code === stillTied)) throw failure;
-    await tx.query({ text: 'rollback to savepoint throwing_away' });
-    return [];
-  }
+    }),
+  ]);
+  return rows.map(({ id }) => id);
 }

@@ -18,6 +18,22 @@ export function smallPdf(line = 'loonstrook', about: Readonly<Record<string, str
   return pdfOf(objects, '/Root 1 0 R /Info 6 0 R');
 }
 
+/** A document that somebody signed, so that it is kept byte by byte, with other bytes inside to tell it from the next. */
+export function signedPdf(inside: Buffer = Buffer.alloc(0)): Buffer {
+  return pdfOf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /SigFlags 3 >> >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>',
+      '<< /FT /Sig /T (a) /V 5 0 R >>',
+      '<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 10 20 30] /Contents <00> >>',
+      '<< /Author (DUO) >>',
+      `<< /Length ${inside.length} >>\nstream\n${inside.toString('latin1')}\nendstream`,
+    ],
+    '/Root 1 0 R /Info 6 0 R',
+  );
+}
+
 /** A file of these objects, numbered from 1, with the table that says where each begins. */
 export function pdfOf(objects: readonly string[], trailer: string): Buffer {
   let text = '%PDF-1.4\n';

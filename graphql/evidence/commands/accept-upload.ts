@@ -55,6 +55,11 @@ export async function keepUpload(
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
+/** A file of the storage as its list shows it. */
+export function asListed({ id, fileName, mediaType, size, createdAt }: Evidence): Evidence {
+  return { id, fileName, mediaType, size, createdAt: new Date(createdAt).toISOString() };
+}
+
 /**
  * Keeps a file of the citizen under an id, encrypted, and writes its row; one that is there already is answered as it is. When the row
  * cannot be written no file is left behind; without room for the file there is no row.
@@ -86,5 +91,5 @@ export async function keepAs(
   await storage.remove(storageKey);
   const [there] = await findOwnEvidence(context.tx, owner, [id]);
   if (!there) throw new Error('a file whose id was taken is nobody’s');
-  return ok({ ...file, fileName: there.fileName, size: there.size, createdAt: there.createdAt });
+  return ok(asListed(there));
 }

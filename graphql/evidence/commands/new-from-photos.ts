@@ -10,7 +10,7 @@ import type { PhotoPage } from '../domain/photo-order.ts';
 import { cleanFileName } from '../file-name.ts';
 import type { Evidence } from '../models.ts';
 import { wholeOf } from '../queries/read-evidence.ts';
-import { keepAs, type CleanUpload } from './accept-upload.ts';
+import { asListed, keepAs, type CleanUpload } from './accept-upload.ts';
 
 /** Photos that become one file: a PDF with a page for each, or the one photo turned. */
 export interface FromPhotos {
@@ -51,7 +51,7 @@ export async function findPhotos(
     (await findOwnEvidence(context.tx, citizen(context.viewer), [id, ...ids])).map((file) => [file.id, file]),
   );
   const made = files.get(id);
-  if (made) return ok({ made, photos: [] });
+  if (made) return ok({ made: asListed(made), photos: [] });
   const found = photos.flatMap((page) => {
     const file = files.get(page.id);
     return file && file.mediaType !== 'application/pdf' ? [{ file, page }] : [];

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pdfOf, pdfWork, smallPdf } from '#tests/support/small-pdf.ts';
+import { pdfOf, pdfWork, signedPdf, smallPdf } from '#tests/support/small-pdf.ts';
 import { createPdfWork } from './pdf-work.ts';
 
 const work = createPdfWork(pdfWork);
@@ -70,17 +70,7 @@ describe('cleaning a PDF', () => {
   });
 
   it('leaves one that was signed as it was', async () => {
-    const signed = pdfOf(
-      [
-        '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /SigFlags 3 >> >>',
-        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>',
-        '<< /FT /Sig /T (a) /V 5 0 R >>',
-        '<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 10 20 30] /Contents <00> >>',
-        '<< /Author (DUO) >>',
-      ],
-      '/Root 1 0 R /Info 6 0 R',
-    );
+    const signed = signedPdf();
     expect((await cleaned(signed)).equals(signed)).toBe(true);
   });
 

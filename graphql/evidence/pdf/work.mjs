@@ -1,4 +1,5 @@
 // Reads and writes PDFs in a thread of its own (createPdfWork): plain JavaScript, because a thread starts from a file and not from the bundle.
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** Bytes that one array may hold: a stream that unpacks to more than this is a bomb. */
@@ -14,7 +15,9 @@ globalThis.Uint8Array = new Proxy(Uint8Array, {
   },
 });
 
-const { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } = await import('@cantoo/pdf-lib');
+// Twice as fast to read as its modules, and a thread reads it anew for each document.
+const load = createRequire(import.meta.url);
+const { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream } = load('@cantoo/pdf-lib');
 
 const name = (text) => PDFName.of(text);
 const is = (value, text) => value === name(text);
