@@ -1,4 +1,4 @@
-import type { PdfWork } from './shared/ports/pdf-work.ts';
+import type { FileWork } from './shared/ports/file-work.ts';
 import type { SecretBox } from './shared/ports/secret-box.ts';
 import type { Storage } from './shared/ports/storage.ts';
 import type { VirusScan } from './shared/ports/virus-scan.ts';
@@ -7,7 +7,7 @@ import type { VirusScan } from './shared/ports/virus-scan.ts';
 export interface Ports {
   readonly secretBox: SecretBox;
   readonly storage: Storage;
-  readonly pdf: PdfWork;
+  readonly fileWork: FileWork;
   /** `null`: this installation looks for no viruses, and its pages say so. */
   readonly virusScan: VirusScan | null;
   /** Whether this installation can send messages to phones. */

@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '#tests/support/pdf.ts';
-import { pdfWork, pdfOf, smallPdf } from '#tests/support/small-pdf.ts';
+import { threads, pdfOf, smallPdf } from '#tests/support/small-pdf.ts';
 import { cleanFile as cleanBytes, readWithinLimit, thumbnailOf, turnedPhoto } from './clean-file.ts';
 import { evidenceLimits } from './domain/limits.ts';
-import { createPdfWork } from './pdf/pdf-work.ts';
+import { createFileWork } from './threads/file-work.ts';
 
-const pdf = createPdfWork(pdfWork);
-const cleanFile = (bytes: Buffer) => cleanBytes(bytes, pdf);
+const work = createFileWork(threads);
+const cleanFile = (bytes: Buffer) => cleanBytes(bytes, work);
 const largestFile = evidenceLimits.fileBytes;
 
 /** A picture whose left half is red and whose right half is blue. */
@@ -96,7 +96,10 @@ describe('photos', () => {
 
   test('a photo that was saved as a huge PNG becomes a JPEG, and a drawing stays what it is', async () => {
     const noise = randomBytes(1500 * 1000 * 3);
-    const photo = await sharp(noise, { raw: { width: 1500, height: 1000, channels: 3 } }).blur(1).png().toBuffer();
+    const photo = await sharp(noise, { raw: { width: 1500, height: 1000, channels: 3 } })
+      .blur(1)
+      .png()
+      .toBuffer();
     expect(await clean(photo)).toMatchObject({ mediaType: 'image/jpeg', ending: 'jpg' });
     expect(await clean(await picture(2000, 1000).png().toBuffer())).toMatchObject({ mediaType: 'image/png' });
   });

@@ -1,7 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
-import decodeHeic from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
-import type { PdfWork } from '../shared/ports/pdf-work.ts';
+import type { FileWork } from '../shared/ports/file-work.ts';
 import { ok, refused, type Result } from '../shared/result.ts';
 import { evidenceLimits } from './domain/limits.ts';
 import type { Turn } from './domain/photo-order.ts';
@@ -42,11 +41,11 @@ export async function readWithinLimit(stream: AsyncIterable<Uint8Array>): Promis
 }
 
 /** Finds out what a file is by its content, and makes it safe to keep. The name and the declared type decide nothing. */
-export async function cleanFile(bytes: Buffer, pdf: PdfWork): Promise<Result<CleanFile, FileRefusal>> {
+export async function cleanFile(bytes: Buffer, work: FileWork): Promise<Result<CleanFile, FileRefusal>> {
   const found = await fileTypeFromBuffer(bytes);
   switch (found?.mime) {
     case 'application/pdf': {
-      const clean = await pdf.clean(bytes);
+      const clean = await work.cleanPdf(bytes);
       return clean.ok ? ok({ bytes: clean.value, mediaType: 'application/pdf', ending: 'pdf' }) : clean;
     }
     case 'image/jpeg':
@@ -55,7 +54,7 @@ export async function cleanFile(bytes: Buffer, pdf: PdfWork): Promise<Result<Cle
       return readable(() => photo(bytes, asPng));
     case 'image/heic':
     case 'image/heif':
-      return readable(() => heic(bytes));
+      return readable(() => heic(bytes, work));
     case undefined:
     default:
       return refused('wrongType');
@@ -63,9 +62,7 @@ export async function cleanFile(bytes: Buffer, pdf: PdfWork): Promise<Result<Cle
 }
 
 /** Decoders throw on damaged pictures; nothing else is caught here. */
-async function readable(
-  clean: () => Promise<Result<CleanFile, FileRefusal>>,
-): Promise<Result<CleanFile, FileRefusal>> {
+async function readable(clean: () => Promise<Result<CleanFile, FileRefusal>>): Promise<Result<CleanFile, FileRefusal>> {
   try {
     return await clean();
   } catch (failure) {
@@ -109,33 +106,11 @@ async function asPng(picture: Sharp): Promise<CleanFile> {
   return jpeg.bytes.length * 2 < bytes.length ? jpeg : png;
 }
 
-/** The decoder turns the picture upright itself. It speaks on the console about broken containers, so it gets none. */
-async function heic(bytes: Buffer): Promise<Result<CleanFile, FileRefusal>> {
-  if (!isWholeContainer(bytes)) return refused('unreadable');
-  const images = await decodeHeic.all({ buffer: bytes });
-  try {
-    const [image] = images;
-    if (!image) return refused('unreadable');
-    if (image.width * image.height > evidenceLimits.pixels) return refused('tooManyPixels');
-    const { data, width, height } = await image.decode();
-    const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    return ok(await asJpeg(sharp(raw, { raw: { width, height, channels: 4 } })));
-  } finally {
-    images.dispose();
-  }
-}
-
-/** Whether the boxes of an ISO base media file (size, four letters, content) fill it exactly. */
-function isWholeContainer(bytes: Buffer): boolean {
-  let start = 0;
-  while (start + 8 <= bytes.length) {
-    const size = bytes.readUInt32BE(start);
-    const length = size === 1 && start + 16 <= bytes.length ? Number(bytes.readBigUInt64BE(start + 8)) : size;
-    if (length === 0) return true;
-    if (length < 8) return false;
-    start += length;
-  }
-  return start === bytes.length;
+async function heic(bytes: Buffer, work: FileWork): Promise<Result<CleanFile, FileRefusal>> {
+  const opened = await work.openHeic(bytes, evidenceLimits.pixels);
+  if (!opened.ok) return opened;
+  const { data, width, height } = opened.value;
+  return ok(await asJpeg(sharp(data, { raw: { width, height, channels: 4 } })));
 }
 
 /** A kept photo as it is shown small, in bytes that a page on a phone can have many of. */

@@ -10,8 +10,8 @@ export {
 export { evidenceLimits } from './domain/limits.ts';
 export { evidenceJson } from './evidence-json.ts';
 export type { Evidence } from './models.ts';
-export { createPdfWork } from './pdf/pdf-work.ts';
 export { previewEvidence, readEvidence, type ReadableFile } from './queries/read-evidence.ts';
 export { createClamd, scannerAt } from './scan/clamd.ts';
 export { createFileStorage } from './storage/file-storage.ts';
 export { createS3Storage, type S3Settings } from './storage/s3-storage.ts';
+export { createFileWork } from './threads/file-work.ts';

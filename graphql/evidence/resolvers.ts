@@ -22,7 +22,8 @@ export const resolvers = {
     removeFromLocker: (_root, { evidenceId }, context) => removeFromLocker(context, evidenceId),
   },
   LockerFile: {
-    keptUntil: ({ file, uses }) => (uses.length > 0 ? null : addDays(localDateOf(Date.parse(file.createdAt)), keptUnused)),
+    keptUntil: ({ file, uses }) =>
+      uses.length > 0 ? null : addDays(localDateOf(Date.parse(file.createdAt)), keptUnused),
   },
   Evidence: {
     mediaType: ({ mediaType }) => mediaTypeWords[mediaType],

@@ -68,7 +68,7 @@ export interface FilesDependencies {
   readonly transact: Transact;
   readonly metered: Metered;
   readonly logger: Logger;
-  readonly ports: Pick<Ports, 'pdf' | 'storage' | 'virusScan'>;
+  readonly ports: Pick<Ports, 'fileWork' | 'storage' | 'virusScan'>;
 }
 
 const reported: Readonly<Record<string, string>> = {

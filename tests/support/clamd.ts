@@ -49,7 +49,9 @@ export async function startClamd(program: string): Promise<RunningScanner> {
  * A server that speaks INSTREAM as clamd's manual documents it: a command that ends with a zero, pieces led by their length, a piece of
  * nothing at the end. `answer` decides what is said of a file; `null` breaks off, and nothing says nothing.
  */
-export async function speaksInstream(answer: (file: Buffer, times: number) => string | null | undefined): Promise<RunningScanner> {
+export async function speaksInstream(
+  answer: (file: Buffer, times: number) => string | null | undefined,
+): Promise<RunningScanner> {
   let times = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

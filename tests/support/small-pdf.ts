@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-/** The script of the thread that works with PDFs. */
-export const pdfWork = fileURLToPath(new URL('../../graphql/evidence/pdf/work.mjs', import.meta.url));
+/** Where the scripts of the threads lie that work with files. */
+export const threads = fileURLToPath(new URL('../../graphql/evidence/threads', import.meta.url));
 
 /** One page with one line, as a program of an employer writes it. What it says about itself stands in its information. */
 export function smallPdf(line = 'loonstrook', about: Readonly<Record<string, string>> = {}): Buffer {

@@ -18,7 +18,12 @@ const kinds = ['account', 'container', 'object'] as const;
 
 /** Whether OpenStack Swift is here: `swift-{proxy,account,container,object}` and `memcached` of the operating system. */
 export async function hasSwift(): Promise<boolean> {
-  const names = ['swift-ring-builder', 'swift-proxy-server', 'memcached', ...kinds.map((kind) => `swift-${kind}-server`)];
+  const names = [
+    'swift-ring-builder',
+    'swift-proxy-server',
+    'memcached',
+    ...kinds.map((kind) => `swift-${kind}-server`),
+  ];
   return (await Promise.all(names.map(findProgram))).every((path) => path !== null);
 }
 

@@ -24,7 +24,8 @@ interface File {
 }
 
 /** Endings and kinds that a field for proof offers. */
-export const proofAccept = '.pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif';
+export const proofAccept =
+  '.pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif';
 
 /** Kilobytes as a list says them. */
 export const kilobytes = (size: number) => formatNumber(Math.max(1, Math.round(size / 1024)));

@@ -10,7 +10,15 @@ interface Shown {
 export const isPhoto = ({ mediaType }: Pick<Shown, 'mediaType'>) => mediaType !== 'PDF';
 
 /** A photo as its sender sees it, small. Words beside it say which one it is, unless `words` do. */
-export function Photo({ id, small = false, words = '' }: { readonly id: string; readonly small?: boolean; readonly words?: string }) {
+export function Photo({
+  id,
+  small = false,
+  words = '',
+}: {
+  readonly id: string;
+  readonly small?: boolean;
+  readonly words?: string;
+}) {
   return (
     <img
       className={classes('portal-photo', small && 'portal-photo--small')}

@@ -146,7 +146,13 @@ export interface FileFieldProps extends FieldProps {
 export function FileField(props: FileFieldProps) {
   return (
     <Field field={props}>
-      <input {...inputAttributes(props)} className="portal-file" type="file" accept={props.accept} multiple={props.multiple} />
+      <input
+        {...inputAttributes(props)}
+        className="portal-file"
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+      />
     </Field>
   );
 }

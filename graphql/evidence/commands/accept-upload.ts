@@ -31,13 +31,13 @@ export type KeepRefusal = 'noRoom' | 'lockerFull';
 /** Reads a file up to the limit, has it looked at for viruses, finds out what it is and cleans it. Needs no database. */
 export async function readUpload(
   { stream, fileName }: Upload,
-  { pdf, virusScan }: Pick<Ports, 'pdf' | 'virusScan'>,
+  { fileWork, virusScan }: Pick<Ports, 'fileWork' | 'virusScan'>,
 ): Promise<Result<CleanUpload, FileRefusal>> {
   const bytes = await readWithinLimit(stream);
   if (!bytes.ok) return bytes;
   const found = (await virusScan?.scan(bytes.value)) ?? 'clean';
   if (found !== 'clean') return refused(found);
-  const clean = await cleanFile(bytes.value, pdf);
+  const clean = await cleanFile(bytes.value, fileWork);
   return clean.ok ? ok({ ...clean.value, fileName: cleanFileName(fileName, clean.value.ending) }) : clean;
 }
 

@@ -37,10 +37,7 @@ function idOf(context: OperationContext, { as, photos }: FromPhotos): string {
 }
 
 /** Finds the photos of an order, which are the citizen's own. */
-export async function findPhotos(
-  context: OperationContext,
-  order: FromPhotos,
-): Promise<Result<Found, PhotosRefusal>> {
+export async function findPhotos(context: OperationContext, order: FromPhotos): Promise<Result<Found, PhotosRefusal>> {
   const { photos } = order;
   if (photos.length === 0) return refused('none');
   if (photos.length > evidenceLimits.atOnce) return refused('tooMany');
@@ -61,7 +58,7 @@ export async function findPhotos(
 
 /** Makes the file of an order. Needs no database. */
 export async function makeFromPhotos(
-  { storage, pdf }: Pick<Ports, 'storage' | 'pdf'>,
+  { storage, fileWork }: Pick<Ports, 'storage' | 'fileWork'>,
   { as, fileName }: FromPhotos,
   { photos }: Found,
 ): Promise<CleanUpload> {
@@ -76,7 +73,7 @@ export async function makeFromPhotos(
   const name = fileName ?? photos[0]?.file.fileName ?? '';
   if (as === 'turned' && first)
     return { bytes: first.bytes, mediaType: 'image/jpeg', ending: 'jpg', fileName: cleanFileName(name, 'jpg') };
-  const bytes = await pdf.join(pages);
+  const bytes = await fileWork.photosAsPdf(pages);
   return { bytes, mediaType: 'application/pdf', ending: 'pdf', fileName: cleanFileName(name, 'pdf') };
 }
 

@@ -39,7 +39,7 @@ describe('a scanner', () => {
 
   it('gets the whole file, in pieces', async () => {
     const file = randomBytes(300_000);
-    let came = Buffer.alloc(0);
+    let came: Buffer = Buffer.alloc(0);
     expect(await asked((bytes) => ((came = bytes), 'stream: OK'), file)).toBe('clean');
     expect(came.equals(file)).toBe(true);
   });
@@ -47,7 +47,7 @@ describe('a scanner', () => {
   it.each([
     ['stream: Win.Test.EICAR_HDB-1 FOUND', 'infected'],
     ['INSTREAM size limit exceeded. ERROR', 'notScanned'],
-    ['stream: Can\'t allocate memory ERROR', 'notScanned'],
+    ["stream: Can't allocate memory ERROR", 'notScanned'],
     ['stream: OK FOUND nothing', 'notScanned'],
     ['UNKNOWN COMMAND', 'notScanned'],
     ['', 'notScanned'],

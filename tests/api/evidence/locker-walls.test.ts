@@ -20,7 +20,8 @@ beforeAll(async () => {
   here = await world.municipality();
   [father, daughter] = [await world.citizen(here, { name: 'Vader' }), await world.citizen(here, { name: 'Dochter' })];
   const own = owner(world, father);
-  for (const name of ['reported', 'told', 'diploma'] as const) files[name] = await own.add(smallPdf(name), `${name}.pdf`);
+  for (const name of ['reported', 'told', 'diploma'] as const)
+    files[name] = await own.add(smallPdf(name), `${name}.pdf`);
   const report = reporter(world, father);
   await report.start();
   await report.anything(true);

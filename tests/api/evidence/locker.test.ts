@@ -171,7 +171,12 @@ describe('several photos', () => {
     expect(await refusalOf(Array.from({ length: evidenceLimits.atOnce + 1 }, () => ({ id: newId(), turn: 0 })))).toBe(
       'tooMany',
     );
-    expect(await refusalOf([{ id: mine, turn: 0 }, { id: mine, turn: 0 }])).toBe('gone');
+    expect(
+      await refusalOf([
+        { id: mine, turn: 0 },
+        { id: mine, turn: 0 },
+      ]),
+    ).toBe('gone');
   });
 
   it('are turned one by one: anew where something uses it', async () => {

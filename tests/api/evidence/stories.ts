@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
+import type { ApiAnswer } from '#graphql/execution/answer.ts';
 import type { FromPhotos } from '#graphql/execution/files.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import type { World } from '../income/world.ts';
@@ -27,14 +28,16 @@ const trace = { traceId: 'trace' };
 
 /** A photo whose colour tells it from the next, wider than high. */
 export const photo = (background: string, width = 60, height = 40) =>
-  sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer();
+  sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
 
 /** What a citizen does with their files. */
 export function owner(world: World, viewer: CitizenViewer) {
-  const answered = async <Value>(asked: Promise<{ data?: Value; errors?: readonly { extensions: { code: string } }[] }>) => {
+  const answered = async <Value>(asked: Promise<ApiAnswer<Value>>): Promise<Value> => {
     const { data, errors } = await asked;
     if (errors) throw new Error(errors.map(({ extensions }) => extensions.code).join());
-    return data as Value;
+    return data;
   };
   const self = {
     viewer,

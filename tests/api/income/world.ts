@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { createPool } from '#db/pools.ts';
-import { createFileStorage, createPdfWork } from '#graphql/evidence/index.ts';
+import { createFileStorage, createFileWork } from '#graphql/evidence/index.ts';
 import { createApi, type Api } from '#graphql/execute.server.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import type { Ports } from '#graphql/ports.ts';
@@ -14,7 +14,7 @@ import { createSecretBox, type SecretBox } from '#graphql/shared/ports/secret-bo
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
-import { pdfWork } from '#tests/support/small-pdf.ts';
+import { threads } from '#tests/support/small-pdf.ts';
 import { testSecret } from '#tests/support/secret.ts';
 import { recordStatements, type StatementRecorder } from '#tests/support/statements.ts';
 
@@ -89,7 +89,7 @@ export async function createWorld(): Promise<World> {
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const ports: Ports = { secretBox, storage, pdf: createPdfWork(pdfWork), virusScan: null, smsOffered: true };
+  const ports: Ports = { secretBox, storage, fileWork: createFileWork(threads), virusScan: null, smsOffered: true };
   const dependencies = { pool, newId, logger, ports };
   const stage = createStage(owner, secretBox);
 

@@ -74,10 +74,10 @@ test('files that nothing has held for a year go, with their rows; those of a rep
   expect(await kept(everything)).toEqual([true, true, false, false, true]);
 
   const addedDaysAgo = (days: number) =>
-    world.owner.query(`update evidence set created_at = current_timestamp - make_interval(days => $2) where person_id = $1`, [
-      viewer.personId,
-      days,
-    ]);
+    world.owner.query(
+      `update evidence set created_at = current_timestamp - make_interval(days => $2) where person_id = $1`,
+      [viewer.personId, days],
+    );
   // The row policy reckons with the day of the database.
   await addedDaysAgo(364);
   expect(await clean()).toMatchObject({ files: 0 });

@@ -1,19 +1,13 @@
 import { data, redirect } from 'react-router';
 import { portalContext } from '#app/context.ts';
-import { type Language, textsOf, useTexts } from '#app/i18n/index.ts';
+import { inOwnDirection, type Language, textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, FileField, Page, Paragraph, PortalForm, problemAt } from '#app/ui/index.ts';
 import { evidenceLimits, fileMegabytes } from '#graphql/evidence/domain/limits.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { proofAccept } from '../../bewijs/added-files.tsx';
-import {
-  bringsFile,
-  type ReceivedAll,
-  receiveFiles,
-  refusalStatus,
-  refusalText,
-} from '../../bewijs/receive.server.ts';
+import { bringsFile, type ReceivedAll, receiveFiles, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { returnTo, withChoice } from '../return-to.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -40,8 +34,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** What is wrong with the files that were not kept; `null` when all were. */
 function messageOf({ kept, refused, unread }: ReceivedAll, language: Language): string | null {
   const t = textsOf(language, 'evidence');
-  const sentences = refused.map(({ fileName, refusal }) =>
-    t('add.one', { name: fileName, sentence: refusalText(refusal, language) }),
+  const sentences = refused.map(
+    ({ fileName, refusal }) => `${inOwnDirection(fileName)}: ${refusalText(refusal, language)}`,
   );
   if (unread === 'tooMany') sentences.push(t('add.tooMany', { count: evidenceLimits.atOnce }));
   else if (unread !== null) sentences.push(refusalText(unread, language));

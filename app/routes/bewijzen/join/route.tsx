@@ -2,9 +2,11 @@ import { data, redirect } from 'react-router';
 import { dataOf, query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { textsOf, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
+  Alert,
   Button,
   ButtonLink,
   Page,
@@ -28,6 +30,7 @@ import { isPhoto, Photo } from '../photo.tsx';
 import { returnTo, withChoice } from '../return-to.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+export const handle: PageHandle = { formOpen: true };
 
 /** Letters of the name of a document. */
 const longestName = 80;
@@ -36,12 +39,19 @@ const placeField = (id: string) => `plaats-${id}`;
 const turnField = (id: string) => `draai-${id}`;
 
 /** The photos of the address in its order, or every photo that there is. */
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader(args: Route.LoaderArgs) {
+  const { request, context } = args;
+  const kept = await keptForm(args);
   const { locker } = await query(context, MyFilesDocument, {});
   const photos = locker.files.map(({ file }) => file).filter(isPhoto);
   const asked = new URL(request.url).searchParams.getAll('foto');
   const chosen = asked.flatMap((id) => photos.filter((photo) => photo.id === id));
-  return { back: returnTo(request), photos: chosen.length > 0 ? chosen : photos, numbered: chosen.length > 0 };
+  return {
+    back: returnTo(request),
+    photos: chosen.length > 0 ? chosen : photos,
+    numbered: chosen.length > 0,
+    kept: kept && typedOf(kept),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -56,7 +66,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!order.ok) return refuse(order.refusal.map(({ id, code }) => ({ field: placeField(id), message: t(code) })));
   const name = typedText(textIn(form, 'naam'));
   if ([...name].length > longestName)
-    return refuse([{ field: 'naam', message: textsOf(language, 'evidence')('join.nameTooLong', { count: longestName }) }]);
+    return refuse([
+      { field: 'naam', message: textsOf(language, 'evidence')('join.nameTooLong', { count: longestName }) },
+    ]);
   const photos = { as: 'pdf', photos: order.value, fileName: name === '' ? null : `${name}.pdf` } as const;
   const made = dataOf(await api.files.fromPhotos(viewer, photos, { traceId }));
   if (!made.ok) {
@@ -69,16 +81,21 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function JoinPhotos({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('evidence');
-  const { back, photos, numbered } = loaderData;
+  const { back, photos, numbered, kept } = loaderData;
   const problems = actionData?.problems ?? [];
-  const typed: TypedFields | null = actionData?.typed ?? null;
+  const typed: TypedFields | null = actionData?.typed ?? kept;
   const away = back === null ? '/bewijzen' : withChoice(back);
   return (
     <Page title={t('join.title')} lead={t('join.lead')} back={{ to: away }} problems={problems}>
       {photos.length === 0 ? (
         <Paragraph>{t('join.none')}</Paragraph>
       ) : (
-        <PortalForm>
+        <PortalForm keeps>
+          {kept && !actionData ? (
+            <Alert kind="info" live>
+              <Paragraph>{t('join.kept')}</Paragraph>
+            </Alert>
+          ) : null}
           {photos.map(({ id, fileName }, index) => (
             <fieldset key={id} className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset portal-field">
               <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">

@@ -76,7 +76,9 @@ export default function OneFile({ loaderData, actionData }: Route.ComponentProps
       />
       <Heading>{t('one.uses')}</Heading>
       <Uses uses={uses} />
-      {keptUntil === null ? null : <Paragraph>{t('one.keptUntil', { day: formatDate(keptUntil, language) })}</Paragraph>}
+      {keptUntil === null ? null : (
+        <Paragraph>{t('one.keptUntil', { day: formatDate(keptUntil, language) })}</Paragraph>
+      )}
       {isPhoto(file) ? <TurnPhoto isUsed={uses.length > 0} /> : null}
       <Heading>{t('one.removeTitle')}</Heading>
       {uses.length > 0 ? (

@@ -4,7 +4,11 @@ import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
-import { AttachPaySlipDocument, type AttachPaySlipVariables, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
+import {
+  AttachPaySlipDocument,
+  type AttachPaySlipVariables,
+  DetachPaySlipDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
 import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';

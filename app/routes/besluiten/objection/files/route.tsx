@@ -47,11 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return attach(context, variables, `${base}/${goesOn ? 'controleren' : 'bijlagen'}`);
 }
 
-async function attach(
-  context: Route.ActionArgs['context'],
-  variables: AttachToMyObjectionVariables,
-  after: string,
-) {
+async function attach(context: Route.ActionArgs['context'], variables: AttachToMyObjectionVariables, after: string) {
   const { outcome } = await query(context, AttachToMyObjectionDocument, variables);
   switch (outcome.__typename) {
     case 'ObjectionChanged':

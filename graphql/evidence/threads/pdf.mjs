@@ -1,4 +1,4 @@
-// Reads and writes PDFs in a thread of its own (createPdfWork): plain JavaScript, because a thread starts from a file and not from the bundle.
+// Reads and writes PDFs in a thread of its own (createFileWork): plain JavaScript, because a thread starts from a file and not from the bundle.
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 

@@ -2,10 +2,10 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { pdfOf, pdfWork, signedPdf, smallPdf } from '#tests/support/small-pdf.ts';
-import { createPdfWork } from './pdf-work.ts';
+import { pdfOf, signedPdf, smallPdf, threads } from '#tests/support/small-pdf.ts';
+import { createFileWork } from './file-work.ts';
 
-const work = createPdfWork(pdfWork);
+const work = createFileWork(threads);
 
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#808080' } })
@@ -35,7 +35,7 @@ async function telling(): Promise<Buffer> {
 }
 
 const cleaned = async (bytes: Uint8Array) => {
-  const result = await work.clean(bytes);
+  const result = await work.cleanPdf(bytes);
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
 };
@@ -81,7 +81,7 @@ describe('cleaning a PDF', () => {
     const document = await PDFDocument.create();
     document.addPage();
     await document.encrypt({ userPassword, ownerPassword: 'b' });
-    expect(await work.clean(await document.save())).toMatchObject(outcome);
+    expect(await work.cleanPdf(await document.save())).toMatchObject(outcome);
   });
 
   it('ends what unpacks to more than a document can be, and goes on with the next', async () => {
@@ -94,15 +94,15 @@ describe('cleaning a PDF', () => {
       '/Root 1 0 R',
     );
     expect(bomb.length).toBeLessThan(400_000);
-    expect(await work.clean(bomb)).toEqual({ ok: false, refusal: 'unreadable' });
-    expect(await work.clean(smallPdf())).toMatchObject({ ok: true });
+    expect(await work.cleanPdf(bomb)).toEqual({ ok: false, refusal: 'unreadable' });
+    expect(await work.cleanPdf(smallPdf())).toMatchObject({ ok: true });
   });
 
   it('ends what takes too long, or more memory than it may', async () => {
-    const hasty = createPdfWork(pdfWork, { patience: 1, megabytes: 256, atOnce: 1 });
-    expect(await hasty.clean(smallPdf())).toEqual({ ok: false, refusal: 'unreadable' });
-    const poor = createPdfWork(pdfWork, { patience: 20_000, megabytes: 4, atOnce: 1 });
-    expect(await poor.clean(smallPdf())).toEqual({ ok: false, refusal: 'unreadable' });
+    const hasty = createFileWork(threads, { patience: 1, megabytes: 256, atOnce: 1 });
+    expect(await hasty.cleanPdf(smallPdf())).toEqual({ ok: false, refusal: 'unreadable' });
+    const poor = createFileWork(threads, { patience: 20_000, megabytes: 4, atOnce: 1 });
+    expect(await poor.cleanPdf(smallPdf())).toEqual({ ok: false, refusal: 'unreadable' });
   });
 
   it('ends what goes round or deep', async () => {
@@ -111,7 +111,7 @@ describe('cleaning a PDF', () => {
     const round = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>'];
     const straight = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page];
     for (const objects of [round, straight])
-      expect(await work.clean(pdfOf(objects, '/Root 1 0 R'))).toEqual({ ok: false, refusal: 'unreadable' });
+      expect(await work.cleanPdf(pdfOf(objects, '/Root 1 0 R'))).toEqual({ ok: false, refusal: 'unreadable' });
   });
 });
 
@@ -121,7 +121,7 @@ describe('photos in one document', () => {
       { bytes: await photo(30, 60), width: 30, height: 60 },
       { bytes: await photo(60, 30), width: 60, height: 30 },
     ];
-    const document = await PDFDocument.load(await work.join(pages), { updateMetadata: false });
+    const document = await PDFDocument.load(await work.photosAsPdf(pages), { updateMetadata: false });
     const sizes = document.getPages().map((page) => page.getSize());
     expect(sizes.map(({ width, height }) => width < height)).toEqual([true, false]);
     expect([document.getProducer(), document.getCreationDate()]).toEqual([undefined, undefined]);
@@ -129,7 +129,7 @@ describe('photos in one document', () => {
 
   it('are many at a time, one after the other', async () => {
     const bytes = await photo(30, 60);
-    const documents = await Promise.all([1, 2, 3, 4].map(() => work.join([{ bytes, width: 30, height: 60 }])));
+    const documents = await Promise.all([1, 2, 3, 4].map(() => work.photosAsPdf([{ bytes, width: 30, height: 60 }])));
     expect(documents.map((one) => one.subarray(0, 5).toString())).toEqual(Array(4).fill('%PDF-'));
   });
 });
