@@ -94,7 +94,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
                 {isDrafted(language) ? <DraftedNotice /> : null}
                 {children}
                 {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}
-                <Footer contact={site.contact} />
+                <Footer contact={site.contact} rights={site.reader.kind !== 'professional'} />
                 <OfflineNotice />
               </ActingForProvider>
             </ForWhomProvider>

@@ -1,5 +1,5 @@
 /** Tasks that a transaction may ask for. Those of the schedule are added by the worker itself. */
-export const enqueuedTasks = ['send-notification'] as const;
+export const enqueuedTasks = ['send-notification', 'compose-copy'] as const;
 
 /**
  * Lets `portal_api` add a job in its own transaction without any right on the queue. Made by `portal_worker`, who therefore owns

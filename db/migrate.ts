@@ -25,6 +25,10 @@ export interface LoginUrls {
   readonly identityUrl: string;
   /** Has to reach the database itself and no pooler: the job queue listens. */
   readonly workerUrl: string;
+  /** Reads one person whole, to make their copy. */
+  readonly copyUrl: string;
+  /** Removes what is past its term, one person at a time. */
+  readonly retentionUrl: string;
 }
 
 /**
@@ -62,6 +66,8 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     apiUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'api', passwords),
     identityUrl: loginUrl(options.poolerUrl ?? ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
+    copyUrl: loginUrl(ownerUrl, 'copy', passwords),
+    retentionUrl: loginUrl(ownerUrl, 'retention', passwords),
   };
 }
 

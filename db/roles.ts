@@ -2,19 +2,31 @@ import pg from 'pg';
 import { scramVerifier } from './scram.ts';
 
 /** The logins of the portal. None owns a table of ours, inherits, is superuser or bypasses row security. */
-export const roleNames = { api: 'portal_api', identity: 'portal_identity', worker: 'portal_worker' } as const;
+export const roleNames = {
+  api: 'portal_api',
+  identity: 'portal_identity',
+  worker: 'portal_worker',
+  copy: 'portal_copy',
+  retention: 'portal_retention',
+} as const;
 
 export type RoleKey = keyof typeof roleNames;
 
 /** Password of each login. */
 export type RolePasswords = Readonly<Record<RoleKey, string>>;
 
-const roleKeys: readonly RoleKey[] = ['api', 'identity', 'worker'];
+const roleKeys: readonly RoleKey[] = ['api', 'identity', 'worker', 'copy', 'retention'];
 
 /** The passwords that every process of an installation makes of its secret. */
 export function rolePasswords(derive: (purpose: string) => Buffer): RolePasswords {
   const password = (key: RoleKey) => derive(`database login ${roleNames[key]}`).toString('hex');
-  return { api: password('api'), identity: password('identity'), worker: password('worker') };
+  return {
+    api: password('api'),
+    identity: password('identity'),
+    worker: password('worker'),
+    copy: password('copy'),
+    retention: password('retention'),
+  };
 }
 
 /** The address under which a role logs in to the owner's database. */
@@ -30,6 +42,12 @@ const limits: Readonly<Record<RoleKey, readonly string[]>> = {
   api: [`statement_timeout = '10s'`, `idle_in_transaction_session_timeout = '30s'`],
   identity: [`statement_timeout = '10s'`, `idle_in_transaction_session_timeout = '30s'`],
   worker: [`idle_in_transaction_session_timeout = '5min'`],
+  copy: [
+    `statement_timeout = '60s'`,
+    `idle_in_transaction_session_timeout = '30s'`,
+    `default_transaction_read_only = on`,
+  ],
+  retention: [`idle_in_transaction_session_timeout = '60s'`],
 };
 
 /**

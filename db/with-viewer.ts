@@ -21,14 +21,14 @@ export interface ViewerTransaction {
  */
 const settings = `select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true),
   set_config('app.professional_id', $3, true), set_config('app.reads_income_amounts', $4, true),
-  set_config('app.reads_income_heads', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true),
-  set_config('application_name', $6, true)`;
+  set_config('app.reads_income_heads', $5, true), set_config('app.answers_rights', $6, true),
+  set_config('plan_cache_mode', 'force_generic_plan', true), set_config('application_name', $7, true)`;
 
 /**
  * The same of somebody who acts for another, held to the end: the mandate cannot end in between. Raises where it has ended already, so
  * that nothing of the transaction stays.
  */
-const actingSettings = `${settings}, set_config('app.actor_id', $7, true), set_config('app.mandate_id', $8, true)`;
+const actingSettings = `${settings}, set_config('app.actor_id', $8, true), set_config('app.mandate_id', $9, true)`;
 const holdMandate = { name: 'hold-mandate', text: 'select hold_mandate()' };
 
 /**
@@ -156,13 +156,15 @@ function isAborted(cause: unknown): boolean {
 function settingsOf(viewer: Viewer): string[] {
   switch (viewer.kind) {
     case 'anonymous':
-      return ['', '', '', '', ''];
+      return ['', '', '', '', '', ''];
     case 'citizen':
-      return [viewer.municipalityId, viewer.personId, '', '', ''];
+      return [viewer.municipalityId, viewer.personId, '', '', '', ''];
     case 'professional': {
       const amounts = viewer.roles.includes('INCOME_SPECIALIST');
       const heads = amounts || viewer.roles.includes('TEAM_LEAD');
-      return [viewer.municipalityId, '', viewer.professionalId, amounts ? 'on' : '', heads ? 'on' : ''];
+      const rights = viewer.roles.includes('PRIVACY_OFFICER');
+      const on = (granted: boolean) => (granted ? 'on' : '');
+      return [viewer.municipalityId, '', viewer.professionalId, on(amounts), on(heads), on(rights)];
     }
   }
 }

@@ -3,6 +3,7 @@ import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
 import arCommon from '#locales/ar/common.json';
 import arConversation from '#locales/ar/conversation.json';
+import arCopy from '#locales/ar/copy.json';
 import arDecision from '#locales/ar/decision.json';
 import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
@@ -15,6 +16,7 @@ import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
+import arPrivacy from '#locales/ar/privacy.json';
 import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
@@ -23,6 +25,7 @@ import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
 import enCommon from '#locales/en/common.json';
 import enConversation from '#locales/en/conversation.json';
+import enCopy from '#locales/en/copy.json';
 import enDecision from '#locales/en/decision.json';
 import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
@@ -35,6 +38,7 @@ import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
+import enPrivacy from '#locales/en/privacy.json';
 import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
@@ -43,6 +47,7 @@ import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
 import nlCommon from '#locales/nl/common.json';
 import nlConversation from '#locales/nl/conversation.json';
+import nlCopy from '#locales/nl/copy.json';
 import nlDecision from '#locales/nl/decision.json';
 import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
@@ -55,6 +60,7 @@ import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
+import nlPrivacy from '#locales/nl/privacy.json';
 import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
@@ -67,6 +73,7 @@ export const resources = {
     coach: nlCoach,
     common: nlCommon,
     conversation: nlConversation,
+    copy: nlCopy,
     decision: nlDecision,
     details: nlDetails,
     duty: nlDuty,
@@ -79,6 +86,7 @@ export const resources = {
     notification: nlNotification,
     partner: nlPartner,
     plan: nlPlan,
+    privacy: nlPrivacy,
     reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
@@ -89,6 +97,7 @@ export const resources = {
     coach: enCoach,
     common: enCommon,
     conversation: enConversation,
+    copy: enCopy,
     decision: enDecision,
     details: enDetails,
     duty: enDuty,
@@ -101,6 +110,7 @@ export const resources = {
     notification: enNotification,
     partner: enPartner,
     plan: enPlan,
+    privacy: enPrivacy,
     reach: enReach,
     review: enReview,
     settlement: enSettlement,
@@ -111,6 +121,7 @@ export const resources = {
     coach: arCoach,
     common: arCommon,
     conversation: arConversation,
+    copy: arCopy,
     decision: arDecision,
     details: arDetails,
     duty: arDuty,
@@ -123,6 +134,7 @@ export const resources = {
     notification: arNotification,
     partner: arPartner,
     plan: arPlan,
+    privacy: arPrivacy,
     reach: arReach,
     review: arReview,
     settlement: arSettlement,

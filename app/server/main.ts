@@ -184,6 +184,8 @@ async function open(settings: Settings, installation: Installation, options: Sta
   });
   const worker = await createWorker({
     workerUrl: logins.workerUrl,
+    copyUrl: logins.copyUrl,
+    retentionUrl: logins.retentionUrl,
     mail: inbox ? { smtpUrl: inbox.smtpUrl, from: demoSender } : mailOf(settings),
     sms,
     origin,
@@ -192,6 +194,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     logger,
     storage: files.storage,
     emailCode: (confirmationId) => emailCodeOf(secretBox, confirmationId),
+    secretBox,
     onMail: metrics.mail,
     onSms: metrics.sms,
   });

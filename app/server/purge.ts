@@ -1,7 +1,9 @@
 import { dropUntiedEvidence, unnamedFiles } from '#db/repositories/evidence-worker.ts';
 import { purgeEnded, type Purged } from '#db/repositories/identity-worker.ts';
 import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
+import { endCopies, forgetCopyFile } from '#db/repositories/privacy-worker.ts';
 import { keptUnused } from '#graphql/evidence/domain/limits.ts';
+import { copyTakesAtMost } from '#graphql/privacy/domain/copy-state.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 
 export interface PurgeDeps {
@@ -18,14 +20,16 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row that names it may be on its
- * way.
+ * copies whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row
+ * that names it may be on its way.
  */
-export async function purge({ database, storage, now }: PurgeDeps): Promise<Purged & { readonly files: number }> {
+export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files: number; readonly copies: number }> {
+  const { database, storage, now } = deps;
   const at = new Date(now).toISOString();
   const yesterday = now - day;
   const ended = await purgeEnded(database, at);
   await dropUntiedEvidence(database, new Date(now - keptUnused * day).toISOString());
+  const copies = await dropEndedCopies(deps);
   let files = 0;
   const sweep = async (keys: readonly string[]) => {
     for (const key of await unnamedFiles(database, keys)) {
@@ -41,5 +45,18 @@ export async function purge({ database, storage, now }: PurgeDeps): Promise<Purg
     keys = [];
   }
   await sweep(keys);
-  return { ...ended, files };
+  return { ...ended, files, copies };
+}
+
+/** Removes the files of copies that nobody can fetch any more. Returns how many went. */
+export async function dropEndedCopies({ database, storage, now }: PurgeDeps): Promise<number> {
+  const keys = await endCopies(database, {
+    at: new Date(now).toISOString(),
+    givenUp: new Date(now - copyTakesAtMost).toISOString(),
+  });
+  for (const key of keys) {
+    await storage.remove(key);
+    await forgetCopyFile(database, key);
+  }
+  return keys.length;
 }

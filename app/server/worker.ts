@@ -8,6 +8,7 @@ import { requestAppointmentReminders } from '#db/repositories/conversation-worke
 import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
+import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import {
   createMailTransport,
@@ -17,14 +18,20 @@ import {
   type MailTransport,
 } from './mail/transport.ts';
 import { closeBatches } from './letters/close-batches.ts';
-import { purge } from './purge.ts';
 import { createPresence } from './presence.ts';
+import { composeCopy } from './privacy/compose-copy.ts';
+import { runRetentionEverywhere } from './privacy/retention.ts';
+import { dropEndedCopies, purge } from './purge.ts';
 import { sendNotification } from './send-notification.ts';
 import { createSmsTransport, SmsNotTaken, SmsRefused, type SmsSettings, type SmsTransport } from './sms/transport.ts';
 
 export interface WorkerOptions {
   /** Logged in as `portal_worker`, at the database itself: a pooler would swallow what the queue listens to. */
   readonly workerUrl: string;
+  /** Logged in as `portal_copy`. */
+  readonly copyUrl: string;
+  /** Logged in as `portal_retention`. */
+  readonly retentionUrl: string;
   readonly mail: MailSettings;
   /** `null` where nobody brings messages to phones. */
   readonly sms: SmsSettings | null;
@@ -35,6 +42,7 @@ export interface WorkerOptions {
   readonly storage: Storage;
   /** The code of a confirmation of an e-mail address, by its id. */
   emailCode(confirmationId: string): string;
+  readonly secretBox: InstallationSecretBox;
   /** Learns of every mail that a mail server took, or did not take. */
   onMail?(outcome: SendOutcome): void;
   /** The same of messages to phones. */
@@ -53,22 +61,27 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count';
+type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count' | 'drop-copies' | 'retention';
+
+/** Does a job; `attempt` counts from 1. */
+type Work = (payload: unknown, attempt: number) => Promise<void>;
 
 const day = 24 * 3_600_000;
 const concurrentJobs = 3;
 
-/** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. */
+/** In UTC: in the Netherlands that is early in the morning, before people look at their mail, and in the night. A copy goes within an hour of the end of its day. */
 const schedule: readonly { readonly task: TaskName; readonly match: string }[] = [
   { task: 'remind', match: '30 6 * * *' },
   { task: 'letters', match: '40 2 * * *' },
   { task: 'purge', match: '20 1 * * *' },
   { task: 'count', match: '50 1 * * *' },
+  { task: 'drop-copies', match: '50 * * * *' },
+  { task: 'retention', match: '10 2 1 * *' },
 ];
 
 /** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
 export async function createWorker(options: WorkerOptions): Promise<Worker> {
-  const { clock, newId, logger, origin, storage } = options;
+  const { clock, newId, logger, origin, storage, secretBox } = options;
   const emailCode = (confirmationId: string) => options.emailCode(confirmationId);
   const pool = createPool(options.workerUrl, {
     name: 'portal worker',
@@ -85,9 +98,29 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const texting = options.sms && createSmsTransport(options.sms);
   const sms: SmsTransport | null = texting && { send: counted(texting.send, options.onSms) };
   const now = () => new Date(clock.now()).toISOString();
-  const tasks: Record<TaskName, (payload: unknown) => Promise<void>> = {
+  const copyPool = createPool(options.copyUrl, {
+    name: 'portal copy',
+    max: 1,
+    // Of somebody who was here for years it reads much, and nobody waits for the answer.
+    patience: null,
+    onError: (error) => {
+      logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
+    },
+  });
+  const retentionPool = createPool(options.retentionUrl, {
+    name: 'portal retention',
+    max: 1,
+    patience: null,
+    pipeline: false,
+    onError: (error) => {
+      logger.warn({ problem: error.name }, 'a connection of the worker to the database broke');
+    },
+  });
+  const tasks: Record<TaskName, Work> = {
     'send-notification': (payload) =>
       sendNotification({ database: pool, mail, sms, origin, clock, logger, emailCode }, payload),
+    'compose-copy': (payload, attempt) =>
+      composeCopy({ database: pool, copyPool, storage, secretBox, clock, newId, logger }, payload, attempt),
     remind: async () => {
       const at = { today: today(clock), requestedAt: now(), newId };
       const requested = (await requestDueReminders(pool, at)) + (await requestAppointmentReminders(pool, at));
@@ -104,6 +137,14 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const counts = await countExperiences(pool, { at: now(), today: today(clock) });
       logger.info({ counts }, 'counted how it went');
     },
+    'drop-copies': async () => {
+      const copies = await dropEndedCopies({ database: pool, storage, now: clock.now() });
+      logger.info({ copies }, 'threw away copies whose day is over');
+    },
+    retention: async () => {
+      const done = await runRetentionEverywhere({ pool: retentionPool, now: () => clock.now(), newId }, today(clock));
+      logger.info(done, 'looked at what is past its term');
+    },
   };
   const events: WorkerEvents = new EventEmitter();
   events.on('job:failed', ({ job }) => {
@@ -113,7 +154,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
   const close = async () => {
     mail.close();
     presence.end();
-    await pool.end();
+    await Promise.all([pool.end(), copyPool.end(), retentionPool.end()]);
   };
   const runQueue = () =>
     run({
@@ -121,10 +162,13 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       events,
       taskList: {
         'send-notification': safely(tasks['send-notification']),
+        'compose-copy': safely(tasks['compose-copy']),
         remind: safely(tasks.remind),
         letters: safely(tasks.letters),
         purge: safely(tasks.purge),
         count: safely(tasks.count),
+        'drop-copies': safely(tasks['drop-copies']),
+        retention: safely(tasks.retention),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(
@@ -199,10 +243,10 @@ class JobFailed extends Error {
   override readonly name = 'JobFailed';
 }
 
-function safely(task: (payload: unknown) => Promise<void>): Task {
-  return async (payload) => {
+function safely(task: Work): Task {
+  return async (payload, { job }) => {
     try {
-      await task(payload);
+      await task(payload, job.attempts);
     } catch (failure) {
       throw withoutContent(failure);
     }

@@ -39,7 +39,8 @@ export async function unnamedFiles(
     text: `
       select key from unnest($1::text[]) as one(key)
       where not exists (select 1 from evidence e where e.storage_key = one.key)
-        and not exists (select 1 from letter_batch b where b.storage_key = one.key)`,
+        and not exists (select 1 from letter_batch b where b.storage_key = one.key)
+        and not exists (select 1 from data_copy c where c.storage_key = one.key)`,
     values: [storageKeys],
   });
   return rows.map(({ key }) => key);

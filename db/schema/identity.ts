@@ -39,7 +39,7 @@ export const person = pgTable(
   ],
 );
 
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
+export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
 
 /** Somebody who works for the municipality. */
 export const professional = pgTable(
@@ -58,7 +58,10 @@ export const professional = pgTable(
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
-    check('professional_roles', sql`${table.roles} <@ array['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD']`),
+    check(
+      'professional_roles',
+      sql`${table.roles} <@ array['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER']`,
+    ),
     unique('professional_subject').on(table.municipalityId, table.subject),
   ],
 );

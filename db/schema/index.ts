@@ -14,4 +14,5 @@ export * from './notification.ts';
 export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
 export * from './plan.ts';
+export * from './privacy.ts';
 export * from './reach.ts';

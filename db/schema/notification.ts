@@ -36,6 +36,8 @@ const notificationKinds = [
   'OBJECTION_REASONS_ASKED',
   'OBJECTION_HEARING_PLANNED',
   'OBJECTION_DECIDED',
+  'COPY_READY',
+  'RIGHT_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -106,6 +106,16 @@ export const modelstad: MunicipalityScenario = {
         ar: 'رئيسة فريق: ترى ما ينتظر المعالجة دون مبالغ.',
       },
     },
+    {
+      subject: 'modelstad-privacy',
+      name: 'Fatma Vertrouwen',
+      roles: ['PRIVACY_OFFICER'],
+      description: {
+        nl: 'Privacyfunctionaris: antwoordt op vragen over gegevens, en ziet verder niets van mensen.',
+        en: 'Privacy officer: answers questions about data, and sees nothing else of people.',
+        ar: 'مسؤولة الخصوصية: تجيب عن الأسئلة بشأن البيانات، ولا ترى شيئًا آخر عن الناس.',
+      },
+    },
   ],
   experiencePolicy: {
     daysBetween: 7,
@@ -130,4 +140,31 @@ export const modelstad: MunicipalityScenario = {
   },
   guidance: { ...modelstadGuidance, ...modelstadPlans },
   mandates: modelstadMandates,
+  rightRequests: [
+    {
+      by: 'kostendeler',
+      daysAgo: 12,
+      kind: 'CORRECTION',
+      subject: 'HOUSEHOLD',
+      fact: 'Er staat dat ik met twee anderen de kosten deel.',
+      wanted: 'Ik deel de kosten met één ander.',
+      reason: 'Mijn neef is vorige maand verhuisd. Hij staat niet meer op dit adres ingeschreven.',
+    },
+    {
+      by: 'eigen-bedrijf',
+      daysAgo: 40,
+      kind: 'OBJECT',
+      subject: 'ACCESS',
+      fact: 'Dat iedere inkomensconsulent mijn opgaven kan openen.',
+      wanted: null,
+      reason: 'Ik wil dat alleen mijn eigen consulent erin kijkt.',
+      answered: {
+        daysAgo: 21,
+        outcome: 'REFUSED',
+        answer:
+          'Wij doen dit niet. De consulenten vervangen elkaar, zodat iedereen op tijd betaald wordt. ' +
+          'Wel schrijven wij elke keer op wie uw opgave opent. U kunt dat opvragen.',
+      },
+    },
+  ],
 };

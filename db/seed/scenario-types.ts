@@ -3,6 +3,7 @@ import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
 import type { ChangeScenario } from './seed-change.ts';
+import type { RightRequestScenario } from './privacy-seed.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HandedOver } from '#graphql/decision/domain/imported-decision.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
@@ -44,6 +45,8 @@ export interface MunicipalityScenario {
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
   /** Who helps whom. */
   readonly mandates?: readonly MandateScenario[];
+  /** What people asked about their data. */
+  readonly rightRequests: readonly RightRequestScenario[];
 }
 
 /** Somebody who helps another, or did. */

@@ -10,6 +10,7 @@ import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
 import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedHandedOver } from './decision-seed.ts';
+import { seedRightRequests } from './privacy-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
@@ -127,7 +128,7 @@ async function seedMunicipality(
   await seedMandates(db, timeline, secretBox, helped, scenario.mandates ?? []);
 }
 
-/** What the municipality decided about guidance, and the guidance of each person by who stands beside them. */
+/** What the municipality decided about guidance, the guidance of each person by who stands beside them, and what they asked. */
 async function guide(
   db: NodePgDatabase,
   timeline: Timeline,
@@ -157,6 +158,9 @@ async function guide(
     }
     await seedGuidance(db, timeline, { municipalityId, personId, name, language, manager, other }, ladder, guidance);
   }
+  const officer = professionals.find(({ roles }) => roles.includes('PRIVACY_OFFICER'));
+  if (!officer) throw new Error(`${scenario.slug} has nobody who answers what people ask about their data`);
+  await seedRightRequests(db, timeline, { municipalityId, find, officer }, scenario.rightRequests);
 }
 
 interface Guidance {

@@ -204,6 +204,16 @@ export const voorbeelddorp: MunicipalityScenario = {
         ar: 'رئيسة الفريق في القرية.',
       },
     },
+    {
+      subject: 'voorbeelddorp-privacy',
+      name: 'Ruud Rechtvaardig',
+      roles: ['PRIVACY_OFFICER'],
+      description: {
+        nl: 'Privacyfunctionaris van het dorp.',
+        en: 'Privacy officer of the village.',
+        ar: 'مسؤول الخصوصية في القرية.',
+      },
+    },
   ],
   experiencePolicy: {
     daysBetween: 14,
@@ -228,4 +238,15 @@ export const voorbeelddorp: MunicipalityScenario = {
     templates: voorbeelddorpTemplates,
   },
   guidance: voorbeelddorpGuidance,
+  rightRequests: [
+    {
+      by: 'dorp-ouder',
+      daysAgo: 3,
+      kind: 'LIMIT',
+      subject: 'MINUTES',
+      fact: 'Het verslag van ons laatste gesprek.',
+      wanted: null,
+      reason: 'Er staat iets over mijn gezondheid in dat niet klopt. Gebruik het niet tot dat is uitgezocht.',
+    },
+  ],
 };

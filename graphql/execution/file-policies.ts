@@ -21,6 +21,7 @@ export const filePolicies = {
   add: own('addEvidence', { part: 'INCOME', needs: 'PREPARE' }),
   preview: own('previewEvidence', { part: 'INCOME', needs: 'LOOK' }),
   fromPhotos: own('evidenceFromPhotos', null),
+  readCopy: own('readDataCopy', null),
   read: {
     audience: ['SELF', 'INCOME_SPECIALIST'],
     rootFields: ['readEvidence'],

@@ -20,6 +20,7 @@ import { fetchBatch, type PrintableBatch } from '../notification/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Ports } from '../ports.ts';
+import { readCopy, type ReadableCopy } from '../privacy/index.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
 import { type ActedPolicy, refuseHelper } from './acting-record.ts';
@@ -28,7 +29,7 @@ import { type FilePolicy, filePolicies } from './file-policies.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
 
-export type { Evidence, FileRefusal, FromPhotos, KeepRefusal, PhotosRefusal, ReadableFile, Upload };
+export type { Evidence, FileRefusal, FromPhotos, KeepRefusal, PhotosRefusal, ReadableCopy, ReadableFile, Upload };
 
 /** Files that people add. The same viewer, transaction, masking and access record as an operation of the graph. */
 export interface Files {
@@ -54,6 +55,12 @@ export interface Files {
     number: number,
     request: { readonly traceId: string },
   ): Promise<ApiAnswer<PrintableBatch | null>>;
+  /** Opens the citizen's copy of everything, for somebody who signed in at `signedInAt` (epoch milliseconds). */
+  readCopy(
+    viewer: Viewer,
+    signedInAt: number,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<Result<ReadableCopy, 'signInAgain' | 'none'>>>;
 }
 
 type Transact = <Outcome>(
@@ -149,5 +156,11 @@ export function createFiles({ transact, metered, logger, ports }: FilesDependenc
       guarded(viewer, filePolicies.printLetters, traceId, (meter) =>
         transact(viewer, filePolicies.printLetters, traceId, meter, (context) => fetchBatch(context, number)),
       ),
+    readCopy: (viewer, signedInAt, { traceId }) =>
+      guarded(viewer, filePolicies.readCopy, traceId, async (meter) => {
+        const copy = await transact(viewer, filePolicies.readCopy, traceId, meter, (context) => readCopy(context, signedInAt));
+        meter.refused = !copy.ok;
+        return copy;
+      }),
   };
 }

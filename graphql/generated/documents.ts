@@ -438,7 +438,11 @@ export type NotificationKind =
   /** Reasons of an objection are missing, and can come until a day. */
   | 'OBJECTION_REASONS_ASKED'
   | 'OBJECTION_HEARING_PLANNED'
-  | 'OBJECTION_DECIDED';
+  | 'OBJECTION_DECIDED'
+  /** The copy that the citizen asked for can be fetched. */
+  | 'COPY_READY'
+  /** What the citizen asked about their data was answered. */
+  | 'RIGHT_ANSWERED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -771,6 +775,72 @@ export type DisplacementAnswerInput = {
   readonly answer: YesNo;
   readonly words?: string | null | undefined;
 };
+
+export type DataCopyState =
+  /** Asked for, or being made. */
+  | 'MAKING'
+  /** Can be fetched after signing in anew, until `expiresAt`. */
+  | 'READY'
+  /** Its day is over. */
+  | 'EXPIRED'
+  /** Could not be made. It can be asked for again. */
+  | 'FAILED';
+
+export type RightKind =
+  /** Correction (rectificatie), art. 16 AVG. */
+  | 'CORRECTION'
+  /** Limiting the use (beperking), art. 18 AVG. */
+  | 'LIMIT'
+  /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
+  | 'OBJECT';
+
+/** Part of what the portal knows about somebody. */
+export type RightSubject =
+  | 'NAME'
+  | 'LANGUAGE_AND_MAIL'
+  | 'BENEFIT'
+  | 'INCOME'
+  | 'FILES'
+  | 'PLAN'
+  | 'APPOINTMENTS'
+  | 'MINUTES'
+  | 'LADDER'
+  | 'SEARCH_TERM'
+  /** Proposals for a reduction (maatregel). */
+  | 'REDUCTION'
+  | 'HOUSEHOLD'
+  /** Who looked at the data. */
+  | 'ACCESS'
+  | 'OTHER';
+
+export type RightOutcome = 'GRANTED' | 'PARTLY' | 'REFUSED';
+
+export type RightRequestInput = {
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  readonly fact: string;
+  /** Only with a correction. */
+  readonly wanted?: string | null | undefined;
+  readonly reason: string;
+  /** In which it is written, BCP 47. */
+  readonly language: string;
+};
+
+export type ErasableKind =
+  /** What was filled in for an income report and not sent. */
+  | 'REPORT_DRAFTS'
+  /** Steps of the citizen's own, which nobody agreed upon. */
+  | 'OWN_STEPS'
+  /** Goals that were shown to another adult of the household. */
+  | 'GOAL_SHARES'
+  /** Addresses under which a calendar reads along. */
+  | 'CALENDAR_ADDRESSES'
+  /** What the citizen said about how it went. */
+  | 'EXPERIENCES'
+  /** What was typed when a session had ended. */
+  | 'KEPT_FORMS';
+
+export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
@@ -1647,6 +1717,7 @@ export type MyDecisionVariables = Exact<{
 export type MyDecisionResult = {
   readonly viewer: { readonly name: string };
   readonly decision: {
+    readonly awaitsLetter: boolean;
     readonly daysLeft: number;
     readonly readAt: string | null;
     readonly id: string;
@@ -5266,6 +5337,139 @@ export type DeviateFromSearchTermResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type DataCopyFacts = {
+  readonly state: DataCopyState;
+  readonly requestedAt: string;
+  readonly partsDone: number;
+  readonly parts: number;
+  readonly readyAt: string | null;
+  readonly expiresAt: string | null;
+  readonly size: number | null;
+};
+
+export type RightRequestFacts = {
+  readonly id: string;
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  readonly fact: string;
+  readonly wanted: string | null;
+  readonly reason: string;
+  readonly receiptNumber: string;
+  readonly sentAt: string;
+  readonly respondBy: LocalDate;
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly outcome: RightOutcome | null;
+  readonly answer: string | null;
+};
+
+export type RightComplaint = { readonly field: string; readonly code: string; readonly most: number | null };
+
+export type MyRightsVariables = Exact<{ [key: string]: never }>;
+
+export type MyRightsResult = {
+  readonly rightRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly outcome: RightOutcome | null;
+  }>;
+};
+
+export type MyCopyVariables = Exact<{ [key: string]: never }>;
+
+export type MyCopyResult = {
+  readonly dataCopy: {
+    readonly state: DataCopyState;
+    readonly requestedAt: string;
+    readonly partsDone: number;
+    readonly parts: number;
+    readonly readyAt: string | null;
+    readonly expiresAt: string | null;
+    readonly size: number | null;
+  } | null;
+};
+
+export type AskForCopyVariables = Exact<{
+  language: string;
+}>;
+
+export type AskForCopyResult = { readonly requestDataCopy: { readonly state: DataCopyState } };
+
+export type MyRightRequestVariables = Exact<{
+  id: string;
+}>;
+
+export type MyRightRequestResult = {
+  readonly rightRequest: {
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly fact: string;
+    readonly wanted: string | null;
+    readonly reason: string;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly answeredBy: string | null;
+    readonly outcome: RightOutcome | null;
+    readonly answer: string | null;
+  } | null;
+};
+
+export type SendMyRightRequestVariables = Exact<{
+  form: string;
+  input: RightRequestInput;
+}>;
+
+export type SendMyRightRequestResult = {
+  readonly outcome:
+    | { readonly __typename: 'RightRequest'; readonly id: string }
+    | {
+        readonly __typename: 'RightRequestInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      };
+};
+
+export type MyErasableVariables = Exact<{ [key: string]: never }>;
+
+export type MyErasableResult = {
+  readonly erasable: ReadonlyArray<{
+    readonly kind: ErasableKind;
+    readonly count: number | null;
+    readonly shownNow: number;
+  }>;
+  readonly keptData: {
+    readonly retainUntil: LocalDate | null;
+    readonly reduction: boolean;
+    readonly rules: ReadonlyArray<{
+      readonly id: string;
+      readonly count: number | null;
+      readonly unit: RetentionUnit | null;
+      readonly certain: boolean;
+      readonly source: string;
+    }>;
+  };
+};
+
+export type EraseMineVariables = Exact<{
+  kinds: ReadonlyArray<ErasableKind> | ErasableKind;
+}>;
+
+export type EraseMineResult = {
+  readonly outcome:
+    { readonly __typename: 'Erased'; readonly sharesEnded: number } | { readonly __typename: 'NothingChosen' };
+};
+
 export type MyHelpedVariables = Exact<{ [key: string]: never }>;
 
 export type MyHelpedResult = {
@@ -6498,6 +6702,68 @@ export type HelpersPlanResult = {
   readonly searchTerm: { readonly applyFrom: LocalDate } | null;
 };
 
+export type RightRequestQueueVariables = Exact<{
+  answered: boolean;
+}>;
+
+export type RightRequestQueueResult = {
+  readonly rightRequestQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly personName: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly outcome: RightOutcome | null;
+  }>;
+};
+
+export type RightRequestToAnswerVariables = Exact<{
+  id: string;
+}>;
+
+export type RightRequestToAnswerResult = {
+  readonly rightRequestToAnswer: {
+    readonly personName: string;
+    readonly language: string;
+    readonly id: string;
+    readonly kind: RightKind;
+    readonly subject: RightSubject;
+    readonly fact: string;
+    readonly wanted: string | null;
+    readonly reason: string;
+    readonly receiptNumber: string;
+    readonly sentAt: string;
+    readonly respondBy: LocalDate;
+    readonly answeredAt: string | null;
+    readonly answeredBy: string | null;
+    readonly outcome: RightOutcome | null;
+    readonly answer: string | null;
+  } | null;
+};
+
+export type AnswerRightRequestVariables = Exact<{
+  id: string;
+  outcome: RightOutcome;
+  answer: string;
+}>;
+
+export type AnswerRightRequestResult = {
+  readonly outcome:
+    | { readonly __typename: 'RightRequest' }
+    | {
+        readonly __typename: 'RightRequestInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'RightRequestAnswered' }
+    | { readonly __typename: 'RightRequestNotFound' };
+};
+
 export type MunicipalitiesVariables = Exact<{ [key: string]: never }>;
 
 export type MunicipalitiesResult = {
@@ -7224,6 +7490,13 @@ export const AnswerQuestionDocument: KnownDocument<AnswerQuestionResult, AnswerQ
     'mutation AnswerQuestion($month: Month!, $questionId: ID!, $answer: String!) {\n  outcome: answerReviewQuestion(\n    month: $month\n    questionId: $questionId\n    answer: $answer\n  ) {\n    __typename\n    ... on AnswerInvalid {\n      code\n    }\n  }\n}',
 };
 
+export const AnswerRightRequestDocument: KnownDocument<AnswerRightRequestResult, AnswerRightRequestVariables> = {
+  id: '6f6a817379ed3130de4089f51b0e648a42a35d7d88a8e43890b3695399085084',
+  name: 'AnswerRightRequest',
+  source:
+    'fragment RightComplaint on RightProblem {\n  field\n  code\n  most\n}\n\nmutation AnswerRightRequest($id: ID!, $outcome: RightOutcome!, $answer: String!) {\n  outcome: answerRightRequest(id: $id, outcome: $outcome, answer: $answer) {\n    __typename\n    ... on RightRequestInvalid {\n      problems {\n        ...RightComplaint\n      }\n    }\n  }\n}',
+};
+
 export const AppointmentsOfDocument: KnownDocument<AppointmentsOfResult, AppointmentsOfVariables> = {
   id: '43577bff8ebc612eb93d3c2ea9fd3b6ebe4e5c15313fc5329a6aa219cf8e8578',
   name: 'AppointmentsOf',
@@ -7257,6 +7530,12 @@ export const AskExperienceDocument: KnownDocument<AskExperienceResult, AskExperi
   name: 'AskExperience',
   source:
     'mutation AskExperience($kind: ExperienceKind!) {\n  asked: askExperience(kind: $kind) {\n    id\n    kind\n  }\n}',
+};
+
+export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVariables> = {
+  id: '2f033f45f51c83a73060e0cc65d52e2b6d602539191076b9509576dfcae73d50',
+  name: 'AskForCopy',
+  source: 'mutation AskForCopy($language: String!) {\n  requestDataCopy(language: $language) {\n    state\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -7544,6 +7823,13 @@ export const EraseExperienceDocument: KnownDocument<EraseExperienceResult, Erase
   source: 'mutation EraseExperience($id: ID!) {\n  erased: eraseExperience(id: $id)\n}',
 };
 
+export const EraseMineDocument: KnownDocument<EraseMineResult, EraseMineVariables> = {
+  id: '8ee80cd04271737500077824fafdc3b9c00e9e89046bf6c757ddfa5ecca895df',
+  name: 'EraseMine',
+  source:
+    'mutation EraseMine($kinds: [ErasableKind!]!) {\n  outcome: eraseMine(kinds: $kinds) {\n    __typename\n    ... on Erased {\n      sharesEnded\n    }\n  }\n}',
+};
+
 export const EstablishPlanDocument: KnownDocument<EstablishPlanResult, EstablishPlanVariables> = {
   id: '29e393c6c44e934670799b600669dbfc7dd07e8e5959de0f465bccce64e38f91',
   name: 'EstablishPlan',
@@ -7681,11 +7967,18 @@ export const MyContactDocument: KnownDocument<MyContactResult, MyContactVariable
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nquery MyContact {\n  myDetails {\n    name\n    contact {\n      ...MyContact\n    }\n  }\n}',
 };
 
+export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
+  id: '091aa15b2d081a1842ce05e779e6ad13e8edfcdee08e2f59b5416646b7a9a65d',
+  name: 'MyCopy',
+  source:
+    'fragment DataCopyFacts on DataCopy {\n  state\n  requestedAt\n  partsDone\n  parts\n  readyAt\n  expiresAt\n  size\n}\n\nquery MyCopy {\n  dataCopy {\n    ...DataCopyFacts\n  }\n}',
+};
+
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: '9785f7693522bc34f5dcc585b1ea4532a989edbfe63b9e76257ac820721a9d9f',
+  id: 'e598f01aee99c89ba60939585a25ccf2970aa1bf66e5f4e2ef48b23b08d6969a',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
@@ -7700,6 +7993,13 @@ export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariable
   name: 'MyDetails',
   source:
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nquery MyDetails {\n  myDetails {\n    name\n    birthDate\n    maskedBsn\n    identityOrigin {\n      ...MyOrigin\n    }\n    address {\n      words\n      origin {\n        ...MyOrigin\n      }\n    }\n    household {\n      name\n      relation\n      birthDate\n      origin {\n        ...MyOrigin\n      }\n    }\n    benefit {\n      household\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      startsOn\n      endsOn\n      accountTail\n      accountHolder\n      origin {\n        ...MyOrigin\n      }\n      householdOrigin {\n        ...MyOrigin\n      }\n      accountOrigin {\n        ...MyOrigin\n      }\n    }\n    contactPerson {\n      name\n      since\n    }\n    contact {\n      ...MyContact\n    }\n    changes {\n      id\n      field\n      before\n      after\n      byCitizen\n      at\n    }\n  }\n  myExperiences {\n    id\n    kind\n    answeredAt\n    face\n    words\n  }\n}',
+};
+
+export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVariables> = {
+  id: '953db5544c25c2a18b1fb7b155224d51a75b169782901571bc410a52e78efe14',
+  name: 'MyErasable',
+  source:
+    'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
 };
 
 export const MyFilesDocument: KnownDocument<MyFilesResult, MyFilesVariables> = {
@@ -7783,6 +8083,20 @@ export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
   name: 'MyReach',
   source:
     'query MyReach {\n  reach {\n    ...ReachFacts\n  }\n}\n\nfragment ReachFacts on Reach {\n  revision\n  chosenAt\n  email\n  phone\n  smsOffered\n  emailRefused\n  phoneRefused\n  topics {\n    topic\n    channel\n    options\n    bound\n  }\n}',
+};
+
+export const MyRightRequestDocument: KnownDocument<MyRightRequestResult, MyRightRequestVariables> = {
+  id: '8f9f2efe3829a6e64d7545b06fe161579ea9a9f65281ccabd0a8dcaca403308f',
+  name: 'MyRightRequest',
+  source:
+    'fragment RightRequestFacts on RightRequest {\n  id\n  kind\n  subject\n  fact\n  wanted\n  reason\n  receiptNumber\n  sentAt\n  respondBy\n  answeredAt\n  answeredBy\n  outcome\n  answer\n}\n\nquery MyRightRequest($id: ID!) {\n  rightRequest(id: $id) {\n    ...RightRequestFacts\n  }\n}',
+};
+
+export const MyRightsDocument: KnownDocument<MyRightsResult, MyRightsVariables> = {
+  id: 'dc10c937dc4afeac2cad239ed16639334f66b2de1f83a902085ce6635769b2bf',
+  name: 'MyRights',
+  source:
+    'query MyRights {\n  rightRequests(first: 50) {\n    id\n    kind\n    subject\n    receiptNumber\n    sentAt\n    respondBy\n    answeredAt\n    outcome\n  }\n}',
 };
 
 export const MySanctionProposalsDocument: KnownDocument<MySanctionProposalsResult, MySanctionProposalsVariables> = {
@@ -8085,6 +8399,20 @@ export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewRepor
     'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
 };
 
+export const RightRequestQueueDocument: KnownDocument<RightRequestQueueResult, RightRequestQueueVariables> = {
+  id: '97a1a27b7bd86a99b8fa618b413c136405b4d253c146082c5dd5e65c43dafc87',
+  name: 'RightRequestQueue',
+  source:
+    'query RightRequestQueue($answered: Boolean!) {\n  rightRequestQueue(answered: $answered, first: 100) {\n    id\n    personName\n    kind\n    subject\n    sentAt\n    respondBy\n    answeredAt\n    outcome\n  }\n}',
+};
+
+export const RightRequestToAnswerDocument: KnownDocument<RightRequestToAnswerResult, RightRequestToAnswerVariables> = {
+  id: '3d95392761ebeb5d3e9fd590ff5b347c29f1f74b614a532932522a3c04a2ae17',
+  name: 'RightRequestToAnswer',
+  source:
+    'fragment RightRequestFacts on RightRequest {\n  id\n  kind\n  subject\n  fact\n  wanted\n  reason\n  receiptNumber\n  sentAt\n  respondBy\n  answeredAt\n  answeredBy\n  outcome\n  answer\n}\n\nquery RightRequestToAnswer($id: ID!) {\n  rightRequestToAnswer(id: $id) {\n    ...RightRequestFacts\n    personName\n    language\n  }\n}',
+};
+
 export const SanctionQueueDocument: KnownDocument<SanctionQueueResult, SanctionQueueVariables> = {
   id: 'd69b48c7db9c6f86ae7100f92c2cc6daae01f76e3839a14de53aaf1e80c5f88d',
   name: 'SanctionQueue',
@@ -8181,6 +8509,13 @@ export const SendMyObjectionDocument: KnownDocument<SendMyObjectionResult, SendM
   name: 'SendMyObjection',
   source:
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation SendMyObjection($decisionId: ID!, $revision: Int!, $language: String!) {\n  outcome: sendObjection(\n    decisionId: $decisionId\n    revision: $revision\n    language: $language\n  ) {\n    __typename\n    ... on AssuranceTooLow {\n      needed\n    }\n    ... on DecisionInvalid {\n      problems {\n        ...ObjectionComplaint\n      }\n    }\n  }\n}',
+};
+
+export const SendMyRightRequestDocument: KnownDocument<SendMyRightRequestResult, SendMyRightRequestVariables> = {
+  id: '83aa357442530f4ab1ca83ca102e39fdbc1fb608f74509b657370ffb0d5fcf80',
+  name: 'SendMyRightRequest',
+  source:
+    'fragment RightComplaint on RightProblem {\n  field\n  code\n  most\n}\n\nmutation SendMyRightRequest($form: ID!, $input: RightRequestInput!) {\n  outcome: sendRightRequest(form: $form, input: $input) {\n    __typename\n    ... on RightRequest {\n      id\n    }\n    ... on RightRequestInvalid {\n      problems {\n        ...RightComplaint\n      }\n    }\n  }\n}',
 };
 
 export const SendReportDocument: KnownDocument<SendReportResult, SendReportVariables> = {
@@ -8329,11 +8664,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   AnswerAnythingDocument,
   AnswerPartnerPartDocument,
   AnswerQuestionDocument,
+  AnswerRightRequestDocument,
   AppointmentsOfDocument,
   AskAboutOneChangeDocument,
   AskAboutReportDocument,
   AskEmailChangeDocument,
   AskExperienceDocument,
+  AskForCopyDocument,
   AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -8374,6 +8711,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   EndMandateDocument,
   EndPlanDocument,
   EraseExperienceDocument,
+  EraseMineDocument,
   EstablishPlanDocument,
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
@@ -8394,9 +8732,11 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyChangeDocument,
   MyChangesDocument,
   MyContactDocument,
+  MyCopyDocument,
   MyDecisionDocument,
   MyDecisionsDocument,
   MyDetailsDocument,
+  MyErasableDocument,
   MyFilesDocument,
   MyGoalsDocument,
   MyHelpedDocument,
@@ -8409,6 +8749,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyPlanDocument,
   MyPlanInForceDocument,
   MyReachDocument,
+  MyRightRequestDocument,
+  MyRightsDocument,
   MySanctionProposalsDocument,
   MySearchTermDocument,
   MySentChangeDocument,
@@ -8450,6 +8792,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   ReviewReportDocument,
+  RightRequestQueueDocument,
+  RightRequestToAnswerDocument,
   SanctionQueueDocument,
   SanctionToDecideDocument,
   SanctionsOfDocument,
@@ -8464,6 +8808,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SearchTermOfDocument,
   SendMyChangeDocument,
   SendMyObjectionDocument,
+  SendMyRightRequestDocument,
   SendReportDocument,
   SentReportDocument,
   SetCoachStepStatusDocument,

@@ -49,6 +49,7 @@ import type {
   LadderOption as LadderOptionModel,
   LadderPlacement as LadderPlacementModel,
 } from '../plan/models.ts';
+import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -102,7 +103,9 @@ export type Audience =
   /** Case manager (klantmanager) of the person, by assignment. */
   | 'CASE_MANAGER'
   /** Team lead: sees the work lists, decides nothing about a person. */
-  | 'TEAM_LEAD';
+  | 'TEAM_LEAD'
+  /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
+  | 'PRIVACY_OFFICER';
 
 export type Purpose =
   /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
@@ -112,7 +115,9 @@ export type Purpose =
   /** Supervision of the work list: that it is worked off, by whom and in time. */
   | 'SUPERVISION'
   /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
-  | 'MAKING_KNOWN';
+  | 'MAKING_KNOWN'
+  /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
+  | 'PRIVACY_RIGHTS';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -251,6 +256,23 @@ export type Query = {
   readonly searchTermOf: Maybe<SearchTerm>;
   /** The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it. */
   readonly terms: ReadonlyArray<TermRule>;
+  /**
+   * The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
+   * otherwise the last one; null where none was asked for. The file itself is no part of the graph.
+   */
+  readonly dataCopy: Maybe<DataCopy>;
+  /** What is the citizen's own to erase (art. 17 AVG), with how much there is of it. */
+  readonly erasable: ReadonlyArray<ErasablePart>;
+  /** Until when the rest is kept, and by which rules. */
+  readonly keptData: KeptData;
+  /** What the citizen asked about their data, newest first. */
+  readonly rightRequests: ReadonlyArray<RightRequest>;
+  /** One of them; null when there is none of the citizen's with this id. */
+  readonly rightRequest: Maybe<RightRequest>;
+  /** Requests about data that wait for an answer, the first to be answered first; `answered` gives those that have one, newest first. */
+  readonly rightRequestQueue: ReadonlyArray<RightRequest>;
+  /** One request; null when there is none in the municipality. */
+  readonly rightRequestToAnswer: Maybe<RightRequest>;
 };
 
 export type QueryCaseloadArgs = {
@@ -401,6 +423,23 @@ export type QuerySearchTermOfArgs = {
   personId: Scalars['ID']['input'];
 };
 
+export type QueryRightRequestsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type QueryRightRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRightRequestQueueArgs = {
+  answered: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type QueryRightRequestToAnswerArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Begins a change of a kind, or returns the one of that kind that was begun and not sent. */
@@ -475,13 +514,19 @@ export type Mutation = {
   readonly withdrawObjection: ObjectionResult;
   /** Confirms that it was received. Acts of the municipality name the revision that was read. */
   readonly confirmObjection: ObjectionActResult;
-  /** Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: `words`, `reasonsBy`. */
+  /**
+   * Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: `words`, `reasonsBy`; `act` with `twice`, or
+   * `notMissing` where reasons were given.
+   */
   readonly askObjectionReasons: ObjectionActResult;
   /** Plans a hearing (Awb 7:2) or moves it, and lets the citizen know. Problems: `day`, `time`, `place`. */
   readonly planObjectionHearing: ObjectionActResult;
   /** Records what was said at the hearing (Awb 7:7). Problems: `heardOn`, `words`. */
   readonly recordObjectionHearing: ObjectionActResult;
-  /** Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: `words`; `act` with `twice`. */
+  /**
+   * Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: `words`; `act` with `twice`, or `over` once the term is
+   * over.
+   */
   readonly extendObjectionTerm: ObjectionActResult;
   /**
    * Decides about an objection: makes a decision with its own term for appeal, and lets the citizen know. `notHeard` says why nobody was
@@ -672,6 +717,20 @@ export type Mutation = {
    * `tooLong`, `stepId` with `unknown`.
    */
   readonly recordPlacementEvaluation: ChangePlanResult;
+  /** Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first. */
+  readonly eraseMine: EraseResult;
+  /**
+   * Asks for a copy, with its paper and explanations in `language` (BCP 47). One at a time: while one is being made or can be fetched,
+   * that one is the answer.
+   */
+  readonly requestDataCopy: DataCopy;
+  /**
+   * Sends a request about data. `form` names the form of the page: sent again with the same words it is the same request, with the same
+   * receipt.
+   */
+  readonly sendRightRequest: SendRightRequestResult;
+  /** Answers a request, once. The citizen gets a message. */
+  readonly answerRightRequest: AnswerRightRequestResult;
 };
 
 export type MutationStartChangeArgs = {
@@ -1191,6 +1250,25 @@ export type MutationRecordPlacementEvaluationArgs = {
   stepId: Scalars['ID']['input'];
   heldOn: Scalars['LocalDate']['input'];
   words: Scalars['String']['input'];
+};
+
+export type MutationEraseMineArgs = {
+  kinds: ReadonlyArray<ErasableKind>;
+};
+
+export type MutationRequestDataCopyArgs = {
+  language: Scalars['String']['input'];
+};
+
+export type MutationSendRightRequestArgs = {
+  form: Scalars['ID']['input'];
+  input: RightRequestInput;
+};
+
+export type MutationAnswerRightRequestArgs = {
+  id: Scalars['ID']['input'];
+  outcome: RightOutcome;
+  answer: Scalars['String']['input'];
 };
 
 export type CaseloadConnection = {
@@ -1720,8 +1798,13 @@ export type Decision = {
   readonly decidedBy: Scalars['String']['output'];
   readonly decidedByRole: DeciderRole;
   readonly decidedOn: Scalars['LocalDate']['output'];
-  /** Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8). */
+  /**
+   * Bekendmaking: the day from which it could be read in the portal, or on which the letter about it was handed over for whoever is
+   * reached by letter. The term begins the day after (Awb 3:41, 6:8).
+   */
   readonly madeKnownOn: Scalars['LocalDate']['output'];
+  /** A letter about it waits to be sent: the term does not end before the days that follow from `madeKnownOn`, and may end later. */
+  readonly awaitsLetter: Scalars['Boolean']['output'];
   /** First day on which it counts; null where its text or a letter says so. */
   readonly effectiveFrom: Maybe<Scalars['LocalDate']['output']>;
   /** Null where no amount belongs to it. */
@@ -1935,8 +2018,8 @@ export type ObjectionProblem = {
   /** Field of the input, or `act` for one as a whole. */
   readonly field: Scalars['String']['output'];
   /**
-   * `required`, `tooLong`, `unknown`, `tooMany`, `inPast`, `inFuture`, `notATime`, `outOfRange`, `needed`; `twice` for what can be done
-   * once.
+   * `required`, `tooLong`, `unknown`, `tooMany`, `inPast`, `inFuture`, `notATime`, `outOfRange`, `needed`; `twice`, `notMissing` and `over`
+   * for what cannot be done any more.
    */
   readonly code: Scalars['String']['output'];
   /** `most` and `length` for `tooLong`; `most` for `tooMany`; `earliest` and `latest` for `outOfRange`. */
@@ -2303,7 +2386,7 @@ export type ExperienceOver = {
   readonly questionId: Scalars['ID']['output'];
 };
 
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
+export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
@@ -3222,7 +3305,11 @@ export type NotificationKind =
   /** Reasons of an objection are missing, and can come until a day. */
   | 'OBJECTION_REASONS_ASKED'
   | 'OBJECTION_HEARING_PLANNED'
-  | 'OBJECTION_DECIDED';
+  | 'OBJECTION_DECIDED'
+  /** The copy that the citizen asked for can be fetched. */
+  | 'COPY_READY'
+  /** What the citizen asked about their data was answered. */
+  | 'RIGHT_ANSWERED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -4179,6 +4266,188 @@ export type SearchEffortResult = SearchTerm | PlanInvalid;
 
 export type SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound;
 
+export type DataCopyState =
+  /** Asked for, or being made. */
+  | 'MAKING'
+  /** Can be fetched after signing in anew, until `expiresAt`. */
+  | 'READY'
+  /** Its day is over. */
+  | 'EXPIRED'
+  /** Could not be made. It can be asked for again. */
+  | 'FAILED';
+
+export type DataCopy = {
+  readonly __typename?: 'DataCopy';
+  readonly state: DataCopyState;
+  readonly requestedAt: Scalars['Instant']['output'];
+  /** Parts that are done, of `parts`; both 0 until somebody begins. */
+  readonly partsDone: Scalars['Int']['output'];
+  readonly parts: Scalars['Int']['output'];
+  readonly readyAt: Maybe<Scalars['Instant']['output']>;
+  /** A day after it was ready. */
+  readonly expiresAt: Maybe<Scalars['Instant']['output']>;
+  /** Bytes of the file; null until it is ready. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+};
+
+export type RightKind =
+  /** Correction (rectificatie), art. 16 AVG. */
+  | 'CORRECTION'
+  /** Limiting the use (beperking), art. 18 AVG. */
+  | 'LIMIT'
+  /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
+  | 'OBJECT';
+
+/** Part of what the portal knows about somebody. */
+export type RightSubject =
+  | 'NAME'
+  | 'LANGUAGE_AND_MAIL'
+  | 'BENEFIT'
+  | 'INCOME'
+  | 'FILES'
+  | 'PLAN'
+  | 'APPOINTMENTS'
+  | 'MINUTES'
+  | 'LADDER'
+  | 'SEARCH_TERM'
+  /** Proposals for a reduction (maatregel). */
+  | 'REDUCTION'
+  | 'HOUSEHOLD'
+  /** Who looked at the data. */
+  | 'ACCESS'
+  | 'OTHER';
+
+export type RightOutcome = 'GRANTED' | 'PARTLY' | 'REFUSED';
+
+export type RightRequest = {
+  readonly __typename?: 'RightRequest';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  /** Which fact, in the words of the citizen. */
+  readonly fact: Scalars['String']['output'];
+  /** What it should be; null where nothing is to be corrected. */
+  readonly wanted: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+  /** Number for people. */
+  readonly receiptNumber: Scalars['String']['output'];
+  readonly sentAt: Scalars['Instant']['output'];
+  /** The last day for an answer: a month after it was received (art. 12 lid 3 AVG). */
+  readonly respondBy: Scalars['LocalDate']['output'];
+  /** Language in which it was written, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  readonly answeredBy: Maybe<Scalars['String']['output']>;
+  readonly outcome: Maybe<RightOutcome>;
+  /** What is done, and why. */
+  readonly answer: Maybe<Scalars['String']['output']>;
+  /** Name of who wrote it, as it was then. The officer reads nothing else of the person. */
+  readonly personName: Scalars['String']['output'];
+};
+
+export type RightRequestInput = {
+  readonly kind: RightKind;
+  readonly subject: RightSubject;
+  readonly fact: Scalars['String']['input'];
+  /** Only with a correction. */
+  readonly wanted?: InputMaybe<Scalars['String']['input']>;
+  readonly reason: Scalars['String']['input'];
+  /** In which it is written, BCP 47. */
+  readonly language: Scalars['String']['input'];
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type RightProblem = {
+  readonly __typename?: 'RightProblem';
+  /** `fact`, `wanted`, `reason` or `answer`. */
+  readonly field: Scalars['String']['output'];
+  /** `required` or `tooLong`. */
+  readonly code: Scalars['String']['output'];
+  /** Letters at most, for `tooLong`. */
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+export type SendRightRequestResult = RightRequest | RightRequestInvalid;
+
+export type AnswerRightRequestResult = RightRequest | RightRequestInvalid | RightRequestAnswered | RightRequestNotFound;
+
+export type RightRequestInvalid = {
+  readonly __typename?: 'RightRequestInvalid';
+  readonly problems: ReadonlyArray<RightProblem>;
+};
+
+/** Somebody else answered first, in other words. Nothing was changed. */
+export type RightRequestAnswered = {
+  readonly __typename?: 'RightRequestAnswered';
+  readonly request: RightRequest;
+};
+
+export type RightRequestNotFound = {
+  readonly __typename?: 'RightRequestNotFound';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ErasableKind =
+  /** What was filled in for an income report and not sent. */
+  | 'REPORT_DRAFTS'
+  /** Steps of the citizen's own, which nobody agreed upon. */
+  | 'OWN_STEPS'
+  /** Goals that were shown to another adult of the household. */
+  | 'GOAL_SHARES'
+  /** Addresses under which a calendar reads along. */
+  | 'CALENDAR_ADDRESSES'
+  /** What the citizen said about how it went. */
+  | 'EXPERIENCES'
+  /** What was typed when a session had ended. */
+  | 'KEPT_FORMS';
+
+export type ErasablePart = {
+  readonly __typename?: 'ErasablePart';
+  readonly kind: ErasableKind;
+  /** Null where the portal may erase and not count. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  /** Goals that somebody can see now; 0 for other kinds. */
+  readonly shownNow: Scalars['Int']['output'];
+};
+
+export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
+
+export type RetentionRule = {
+  readonly __typename?: 'RetentionRule';
+  /** `clientFile`, `reduction`, `accessRecords`, `sessions` or `keptForms`. */
+  readonly id: Scalars['String']['output'];
+  /** Null where nobody knows how long. */
+  readonly count: Maybe<Scalars['Int']['output']>;
+  readonly unit: Maybe<RetentionUnit>;
+  /** False where the selection list leaves a question open: then nothing is removed by itself. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** In Dutch, as it is decided. */
+  readonly source: Scalars['String']['output'];
+};
+
+export type KeptData = {
+  readonly __typename?: 'KeptData';
+  /** The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended. */
+  readonly retainUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** There is a proposal for a reduction in it: how long that is kept is not known. */
+  readonly reduction: Scalars['Boolean']['output'];
+  readonly rules: ReadonlyArray<RetentionRule>;
+};
+
+export type EraseResult = Erased | NothingChosen;
+
+export type Erased = {
+  readonly __typename?: 'Erased';
+  readonly kinds: ReadonlyArray<ErasableKind>;
+  /** Goals that somebody could see until now. */
+  readonly sharesEnded: Scalars['Int']['output'];
+};
+
+export type NothingChosen = {
+  readonly __typename?: 'NothingChosen';
+  readonly field: Scalars['String']['output'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type Resolver<
@@ -4457,6 +4726,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (SearchTerm & { __typename: 'SearchTerm' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  SendRightRequestResult:
+    | (RightRequestModel & { __typename: 'RightRequest' })
+    | (RightRequestInvalid & { __typename: 'RightRequestInvalid' });
+  AnswerRightRequestResult:
+    | (RightRequestModel & { __typename: 'RightRequest' })
+    | (RightRequestInvalid & { __typename: 'RightRequestInvalid' })
+    | (Omit<RightRequestAnswered, 'request'> & { request: _RefType['RightRequest'] } & {
+        __typename: 'RightRequestAnswered';
+      })
+    | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
+  EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -4848,6 +5128,29 @@ export type ResolversTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchEffortResult']>;
   SearchTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTermResult']>;
+  DataCopyState: DataCopyState;
+  DataCopy: ResolverTypeWrapper<DataCopy>;
+  RightKind: RightKind;
+  RightSubject: RightSubject;
+  RightOutcome: RightOutcome;
+  RightRequest: ResolverTypeWrapper<RightRequestModel>;
+  RightRequestInput: RightRequestInput;
+  RightProblem: ResolverTypeWrapper<RightProblem>;
+  SendRightRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendRightRequestResult']>;
+  AnswerRightRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerRightRequestResult']>;
+  RightRequestInvalid: ResolverTypeWrapper<RightRequestInvalid>;
+  RightRequestAnswered: ResolverTypeWrapper<
+    Omit<RightRequestAnswered, 'request'> & { request: ResolversTypes['RightRequest'] }
+  >;
+  RightRequestNotFound: ResolverTypeWrapper<RightRequestNotFound>;
+  ErasableKind: ErasableKind;
+  ErasablePart: ResolverTypeWrapper<ErasablePart>;
+  RetentionUnit: RetentionUnit;
+  RetentionRule: ResolverTypeWrapper<RetentionRule>;
+  KeptData: ResolverTypeWrapper<KeptData>;
+  EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
+  Erased: ResolverTypeWrapper<Erased>;
+  NothingChosen: ResolverTypeWrapper<NothingChosen>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5150,6 +5453,21 @@ export type ResolversParentTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolversUnionTypes<ResolversParentTypes>['SearchEffortResult'];
   SearchTermResult: ResolversUnionTypes<ResolversParentTypes>['SearchTermResult'];
+  DataCopy: DataCopy;
+  RightRequest: RightRequestModel;
+  RightRequestInput: RightRequestInput;
+  RightProblem: RightProblem;
+  SendRightRequestResult: ResolversUnionTypes<ResolversParentTypes>['SendRightRequestResult'];
+  AnswerRightRequestResult: ResolversUnionTypes<ResolversParentTypes>['AnswerRightRequestResult'];
+  RightRequestInvalid: RightRequestInvalid;
+  RightRequestAnswered: Omit<RightRequestAnswered, 'request'> & { request: ResolversParentTypes['RightRequest'] };
+  RightRequestNotFound: RightRequestNotFound;
+  ErasablePart: ErasablePart;
+  RetentionRule: RetentionRule;
+  KeptData: KeptData;
+  EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
+  Erased: Erased;
+  NothingChosen: NothingChosen;
 };
 
 export type VisibleDirectiveArgs = {
@@ -5429,6 +5747,33 @@ export type QueryResolvers<
     RequireFields<QuerySearchTermOfArgs, 'personId'>
   >;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermRule']>, ParentType, ContextType>;
+  dataCopy?: Resolver<Maybe<ResolversTypes['DataCopy']>, ParentType, ContextType>;
+  erasable?: Resolver<ReadonlyArray<ResolversTypes['ErasablePart']>, ParentType, ContextType>;
+  keptData?: Resolver<ResolversTypes['KeptData'], ParentType, ContextType>;
+  rightRequests?: Resolver<
+    ReadonlyArray<ResolversTypes['RightRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightRequestsArgs, 'first'>
+  >;
+  rightRequest?: Resolver<
+    Maybe<ResolversTypes['RightRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightRequestArgs, 'id'>
+  >;
+  rightRequestQueue?: Resolver<
+    ReadonlyArray<ResolversTypes['RightRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightRequestQueueArgs, 'answered' | 'first'>
+  >;
+  rightRequestToAnswer?: Resolver<
+    Maybe<ResolversTypes['RightRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
 };
 
 export type MutationResolvers<
@@ -5989,6 +6334,30 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRecordPlacementEvaluationArgs, 'personId' | 'stepId' | 'heldOn' | 'words'>
   >;
+  eraseMine?: Resolver<
+    ResolversTypes['EraseResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEraseMineArgs, 'kinds'>
+  >;
+  requestDataCopy?: Resolver<
+    ResolversTypes['DataCopy'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestDataCopyArgs, 'language'>
+  >;
+  sendRightRequest?: Resolver<
+    ResolversTypes['SendRightRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSendRightRequestArgs, 'form' | 'input'>
+  >;
+  answerRightRequest?: Resolver<
+    ResolversTypes['AnswerRightRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
+  >;
 };
 
 export type CaseloadConnectionResolvers<
@@ -6463,6 +6832,7 @@ export type DecisionResolvers<
   decidedByRole?: Resolver<ResolversTypes['DeciderRole'], ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   madeKnownOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  awaitsLetter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8487,6 +8857,146 @@ export type SearchTermResultResolvers<
   __resolveType: TypeResolveFn<'SearchTerm' | 'PlanInvalid' | 'PersonNotFound', ParentType, ContextType>;
 };
 
+export type DataCopyResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DataCopy'] = ResolversParentTypes['DataCopy'],
+> = {
+  state?: Resolver<ResolversTypes['DataCopyState'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  partsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RightRequestResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RightRequest'] = ResolversParentTypes['RightRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RightKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['RightSubject'], ParentType, ContextType>;
+  fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wanted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiptNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  respondBy?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['RightOutcome']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RightProblem'] = ResolversParentTypes['RightProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SendRightRequestResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SendRightRequestResult'] = ResolversParentTypes['SendRightRequestResult'],
+> = {
+  __resolveType: TypeResolveFn<'RightRequest' | 'RightRequestInvalid', ParentType, ContextType>;
+};
+
+export type AnswerRightRequestResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AnswerRightRequestResult'] =
+    ResolversParentTypes['AnswerRightRequestResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'RightRequest' | 'RightRequestInvalid' | 'RightRequestAnswered' | 'RightRequestNotFound',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RightRequestInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RightRequestInvalid'] = ResolversParentTypes['RightRequestInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['RightProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightRequestAnsweredResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RightRequestAnswered'] = ResolversParentTypes['RightRequestAnswered'],
+> = {
+  request?: Resolver<ResolversTypes['RightRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightRequestNotFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RightRequestNotFound'] = ResolversParentTypes['RightRequestNotFound'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasablePartResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ErasablePart'] = ResolversParentTypes['ErasablePart'],
+> = {
+  kind?: Resolver<ResolversTypes['ErasableKind'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shownNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetentionRuleResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RetentionRule'] = ResolversParentTypes['RetentionRule'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['RetentionUnit']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeptDataResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData'],
+> = {
+  retainUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  reduction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+};
+
+export type EraseResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EraseResult'] = ResolversParentTypes['EraseResult'],
+> = {
+  __resolveType: TypeResolveFn<'Erased' | 'NothingChosen', ParentType, ContextType>;
+};
+
+export type ErasedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Erased'] = ResolversParentTypes['Erased'],
+> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ErasableKind']>, ParentType, ContextType>;
+  sharesEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingChosenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['NothingChosen'] = ResolversParentTypes['NothingChosen'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Cents?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -8731,6 +9241,20 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementEvaluation?: PlacementEvaluationResolvers<ContextType>;
   SearchEffortResult?: SearchEffortResultResolvers<ContextType>;
   SearchTermResult?: SearchTermResultResolvers<ContextType>;
+  DataCopy?: DataCopyResolvers<ContextType>;
+  RightRequest?: RightRequestResolvers<ContextType>;
+  RightProblem?: RightProblemResolvers<ContextType>;
+  SendRightRequestResult?: SendRightRequestResultResolvers<ContextType>;
+  AnswerRightRequestResult?: AnswerRightRequestResultResolvers<ContextType>;
+  RightRequestInvalid?: RightRequestInvalidResolvers<ContextType>;
+  RightRequestAnswered?: RightRequestAnsweredResolvers<ContextType>;
+  RightRequestNotFound?: RightRequestNotFoundResolvers<ContextType>;
+  ErasablePart?: ErasablePartResolvers<ContextType>;
+  RetentionRule?: RetentionRuleResolvers<ContextType>;
+  KeptData?: KeptDataResolvers<ContextType>;
+  EraseResult?: EraseResultResolvers<ContextType>;
+  Erased?: ErasedResolvers<ContextType>;
+  NothingChosen?: NothingChosenResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

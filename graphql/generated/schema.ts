@@ -52,6 +52,8 @@ enum Audience {
   CASE_MANAGER
   "Team lead: sees the work lists, decides nothing about a person."
   TEAM_LEAD
+  "Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them."
+  PRIVACY_OFFICER
 }
 
 enum Purpose {
@@ -63,6 +65,8 @@ enum Purpose {
   SUPERVISION
   "Art. 3:41 Awb: making known what concerns somebody, by letter."
   MAKING_KNOWN
+  "Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data."
+  PRIVACY_RIGHTS
 }
 
 "Whole euro cents."
@@ -731,8 +735,13 @@ type Decision {
   decidedBy: String! @visible(to: [SELF, INCOME_SPECIALIST])
   decidedByRole: DeciderRole! @visible(to: [SELF, INCOME_SPECIALIST])
   decidedOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Bekendmaking: the day from which it could be read in the portal. The term begins the day after (Awb 6:8)."
+  """
+  Bekendmaking: the day from which it could be read in the portal, or on which the letter about it was handed over for whoever is
+  reached by letter. The term begins the day after (Awb 3:41, 6:8).
+  """
   madeKnownOn: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  "A letter about it waits to be sent: the term does not end before the days that follow from \`madeKnownOn\`, and may end later."
+  awaitsLetter: Boolean! @visible(to: [SELF])
   "First day on which it counts; null where its text or a letter says so."
   effectiveFrom: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
   "Null where no amount belongs to it."
@@ -820,7 +829,10 @@ extend type Mutation {
   confirmObjection(id: ID!, revision: Int!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
-  "Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`."
+  """
+  Asks for reasons that are missing, once (Awb 6:6), and lets the citizen know. Problems: \`words\`, \`reasonsBy\`; \`act\` with \`twice\`, or
+  \`notMissing\` where reasons were given.
+  """
   askObjectionReasons(id: ID!, revision: Int!, words: String!, reasonsBy: LocalDate!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
@@ -832,7 +844,10 @@ extend type Mutation {
   recordObjectionHearing(id: ID!, revision: Int!, heardOn: LocalDate!, words: String!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
-  "Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: \`words\`; \`act\` with \`twice\`."
+  """
+  Takes longer to decide, once (Awb 7:10 lid 3), with the reason. Problems: \`words\`; \`act\` with \`twice\`, or \`over\` once the term is
+  over.
+  """
   extendObjectionTerm(id: ID!, revision: Int!, words: String!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
     @purpose(is: JUDGE_INCOME)
@@ -1007,8 +1022,8 @@ type ObjectionProblem {
   "Field of the input, or \`act\` for one as a whole."
   field: String! @visible(to: [SELF, INCOME_SPECIALIST])
   """
-  \`required\`, \`tooLong\`, \`unknown\`, \`tooMany\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`, \`needed\`; \`twice\` for what can be done
-  once.
+  \`required\`, \`tooLong\`, \`unknown\`, \`tooMany\`, \`inPast\`, \`inFuture\`, \`notATime\`, \`outOfRange\`, \`needed\`; \`twice\`, \`notMissing\` and \`over\`
+  for what cannot be done any more.
   """
   code: String! @visible(to: [SELF, INCOME_SPECIALIST])
   "\`most\` and \`length\` for \`tooLong\`; \`most\` for \`tooMany\`; \`earliest\` and \`latest\` for \`outOfRange\`."
@@ -1444,6 +1459,7 @@ enum ProfessionalRole {
   INCOME_SPECIALIST
   CASE_MANAGER
   TEAM_LEAD
+  PRIVACY_OFFICER
 }
 
 "How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog)."
@@ -2478,6 +2494,10 @@ enum NotificationKind {
   OBJECTION_REASONS_ASKED
   OBJECTION_HEARING_PLANNED
   OBJECTION_DECIDED
+  "The copy that the citizen asked for can be fetched."
+  COPY_READY
+  "What the citizen asked about their data was answered."
+  RIGHT_ANSWERED
 }
 
 type Notification {
@@ -3532,4 +3552,227 @@ input DisplacementAnswerInput {
 }
 
 union SearchEffortResult = SearchTerm | PlanInvalid
-union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound`;
+union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound
+
+extend type Query {
+  """
+  The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
+  otherwise the last one; null where none was asked for. The file itself is no part of the graph.
+  """
+  dataCopy: DataCopy @visible(to: [SELF])
+  "What is the citizen's own to erase (art. 17 AVG), with how much there is of it."
+  erasable: [ErasablePart!]! @visible(to: [SELF])
+  "Until when the rest is kept, and by which rules."
+  keptData: KeptData! @visible(to: [SELF])
+  "What the citizen asked about their data, newest first."
+  rightRequests(first: Int! = 50): [RightRequest!]! @visible(to: [SELF])
+  "One of them; null when there is none of the citizen's with this id."
+  rightRequest(id: ID!): RightRequest @visible(to: [SELF])
+  "Requests about data that wait for an answer, the first to be answered first; \`answered\` gives those that have one, newest first."
+  rightRequestQueue(answered: Boolean! = false, first: Int! = 50): [RightRequest!]!
+    @visible(to: [PRIVACY_OFFICER])
+    @purpose(is: PRIVACY_RIGHTS)
+  "One request; null when there is none in the municipality."
+  rightRequestToAnswer(id: ID!): RightRequest @visible(to: [PRIVACY_OFFICER]) @purpose(is: PRIVACY_RIGHTS)
+}
+
+extend type Mutation {
+  "Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first."
+  eraseMine(kinds: [ErasableKind!]!): EraseResult! @visible(to: [SELF])
+  """
+  Asks for a copy, with its paper and explanations in \`language\` (BCP 47). One at a time: while one is being made or can be fetched,
+  that one is the answer.
+  """
+  requestDataCopy(language: String!): DataCopy! @visible(to: [SELF])
+  """
+  Sends a request about data. \`form\` names the form of the page: sent again with the same words it is the same request, with the same
+  receipt.
+  """
+  sendRightRequest(form: ID!, input: RightRequestInput!): SendRightRequestResult! @visible(to: [SELF])
+  "Answers a request, once. The citizen gets a message."
+  answerRightRequest(id: ID!, outcome: RightOutcome!, answer: String!): AnswerRightRequestResult!
+    @visible(to: [PRIVACY_OFFICER])
+    @purpose(is: PRIVACY_RIGHTS)
+}
+
+enum DataCopyState {
+  "Asked for, or being made."
+  MAKING
+  "Can be fetched after signing in anew, until \`expiresAt\`."
+  READY
+  "Its day is over."
+  EXPIRED
+  "Could not be made. It can be asked for again."
+  FAILED
+}
+
+type DataCopy {
+  state: DataCopyState! @visible(to: [SELF])
+  requestedAt: Instant! @visible(to: [SELF])
+  "Parts that are done, of \`parts\`; both 0 until somebody begins."
+  partsDone: Int! @visible(to: [SELF])
+  parts: Int! @visible(to: [SELF])
+  readyAt: Instant @visible(to: [SELF])
+  "A day after it was ready."
+  expiresAt: Instant @visible(to: [SELF])
+  "Bytes of the file; null until it is ready."
+  size: Int @visible(to: [SELF])
+}
+
+enum RightKind {
+  "Correction (rectificatie), art. 16 AVG."
+  CORRECTION
+  "Limiting the use (beperking), art. 18 AVG."
+  LIMIT
+  "Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb."
+  OBJECT
+}
+
+"Part of what the portal knows about somebody."
+enum RightSubject {
+  NAME
+  LANGUAGE_AND_MAIL
+  BENEFIT
+  INCOME
+  FILES
+  PLAN
+  APPOINTMENTS
+  MINUTES
+  LADDER
+  SEARCH_TERM
+  "Proposals for a reduction (maatregel)."
+  REDUCTION
+  HOUSEHOLD
+  "Who looked at the data."
+  ACCESS
+  OTHER
+}
+
+enum RightOutcome {
+  GRANTED
+  PARTLY
+  REFUSED
+}
+
+type RightRequest {
+  id: ID! @visible(to: [SELF, PRIVACY_OFFICER])
+  kind: RightKind! @visible(to: [SELF, PRIVACY_OFFICER])
+  subject: RightSubject! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Which fact, in the words of the citizen."
+  fact: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "What it should be; null where nothing is to be corrected."
+  wanted: String @visible(to: [SELF, PRIVACY_OFFICER])
+  reason: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Number for people."
+  receiptNumber: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  sentAt: Instant! @visible(to: [SELF, PRIVACY_OFFICER])
+  "The last day for an answer: a month after it was received (art. 12 lid 3 AVG)."
+  respondBy: LocalDate! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Language in which it was written, BCP 47."
+  language: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  answeredAt: Instant @visible(to: [SELF, PRIVACY_OFFICER])
+  answeredBy: String @visible(to: [SELF, PRIVACY_OFFICER])
+  outcome: RightOutcome @visible(to: [SELF, PRIVACY_OFFICER])
+  "What is done, and why."
+  answer: String @visible(to: [SELF, PRIVACY_OFFICER])
+  "Name of who wrote it, as it was then. The officer reads nothing else of the person."
+  personName: String! @visible(to: [PRIVACY_OFFICER])
+}
+
+input RightRequestInput {
+  kind: RightKind!
+  subject: RightSubject!
+  fact: String!
+  "Only with a correction."
+  wanted: String
+  reason: String!
+  "In which it is written, BCP 47."
+  language: String!
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type RightProblem {
+  "\`fact\`, \`wanted\`, \`reason\` or \`answer\`."
+  field: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "\`required\` or \`tooLong\`."
+  code: String! @visible(to: [SELF, PRIVACY_OFFICER])
+  "Letters at most, for \`tooLong\`."
+  most: Int @visible(to: [SELF, PRIVACY_OFFICER])
+}
+
+union SendRightRequestResult = RightRequest | RightRequestInvalid
+union AnswerRightRequestResult = RightRequest | RightRequestInvalid | RightRequestAnswered | RightRequestNotFound
+
+type RightRequestInvalid {
+  problems: [RightProblem!]! @visible(to: [SELF, PRIVACY_OFFICER])
+}
+
+"Somebody else answered first, in other words. Nothing was changed."
+type RightRequestAnswered {
+  request: RightRequest! @visible(to: [PRIVACY_OFFICER])
+}
+
+type RightRequestNotFound {
+  id: ID! @visible(to: [PRIVACY_OFFICER])
+}
+
+enum ErasableKind {
+  "What was filled in for an income report and not sent."
+  REPORT_DRAFTS
+  "Steps of the citizen's own, which nobody agreed upon."
+  OWN_STEPS
+  "Goals that were shown to another adult of the household."
+  GOAL_SHARES
+  "Addresses under which a calendar reads along."
+  CALENDAR_ADDRESSES
+  "What the citizen said about how it went."
+  EXPERIENCES
+  "What was typed when a session had ended."
+  KEPT_FORMS
+}
+
+type ErasablePart {
+  kind: ErasableKind! @visible(to: [SELF])
+  "Null where the portal may erase and not count."
+  count: Int @visible(to: [SELF])
+  "Goals that somebody can see now; 0 for other kinds."
+  shownNow: Int! @visible(to: [SELF])
+}
+
+enum RetentionUnit {
+  YEAR
+  DAY
+  HOUR
+}
+
+type RetentionRule {
+  "\`clientFile\`, \`reduction\`, \`accessRecords\`, \`sessions\` or \`keptForms\`."
+  id: String! @visible(to: [SELF])
+  "Null where nobody knows how long."
+  count: Int @visible(to: [SELF])
+  unit: RetentionUnit @visible(to: [SELF])
+  "False where the selection list leaves a question open: then nothing is removed by itself."
+  certain: Boolean! @visible(to: [SELF])
+  "In Dutch, as it is decided."
+  source: String! @visible(to: [SELF])
+}
+
+type KeptData {
+  "The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended."
+  retainUntil: LocalDate @visible(to: [SELF])
+  "There is a proposal for a reduction in it: how long that is kept is not known."
+  reduction: Boolean! @visible(to: [SELF])
+  rules: [RetentionRule!]! @visible(to: [SELF])
+}
+
+union EraseResult = Erased | NothingChosen
+
+type Erased {
+  kinds: [ErasableKind!]! @visible(to: [SELF])
+  "Goals that somebody could see until now."
+  sharesEnded: Int! @visible(to: [SELF])
+}
+
+type NothingChosen {
+  field: String! @visible(to: [SELF])
+}`;

@@ -13,6 +13,7 @@ const bits: Readonly<Record<Audience, AudienceSet>> = {
   INCOME_SPECIALIST: 8,
   CASE_MANAGER: 16,
   TEAM_LEAD: 32,
+  PRIVACY_OFFICER: 64,
 };
 
 export const nobody: AudienceSet = 0;

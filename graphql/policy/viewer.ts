@@ -12,7 +12,7 @@ export function isAtLeast(assurance: Assurance, needed: Assurance): boolean {
 }
 
 /** What a professional does for the municipality. */
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD';
+export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
 
 /** Nobody signed in; sees public data of municipalities only. */
 export interface AnonymousViewer {

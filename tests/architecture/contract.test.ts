@@ -24,7 +24,9 @@ describe('the contract', () => {
   });
 
   it('says once why each role reads other people’s data, on every root field that is for it', () => {
-    const roles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'].map((role) => audienceSet([role]));
+    const roles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'].map((role) =>
+      audienceSet([role]),
+    );
     const unclear = rootFields.filter(({ type, field }) =>
       roles.some((role) => {
         const isFor = (policy.audienceOf(type.name, field.name) & role) !== 0;
@@ -42,7 +44,7 @@ describe('the contract', () => {
   /** What is always done: who asks them may, and there is nothing to refuse. */
   const alwaysDone = [
     ...['setLanguage', 'openCalendarFeed', 'closeCalendarFeed', 'withdrawEmailChange', 'startChange'],
-    ...['askExperience', 'skipExperience', 'eraseExperience'],
+    ...['askExperience', 'skipExperience', 'eraseExperience', 'requestDataCopy'],
   ];
 
   it('answers a change with a union, so that a refusal is part of the answer', () => {

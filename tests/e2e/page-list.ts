@@ -26,11 +26,26 @@ export interface Known extends KnownChanges {
   /** A decision with an objection that was sent and an addition that is being written. */
   readonly decision: string;
   readonly objection: string;
+  /** What somebody asked about their data, as they see it and as it is answered. */
+  readonly request: string;
+  readonly toAnswer: string;
 }
 
-/** `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. */
+/**
+ * `guided`: a citizen with a plan and a proposal. `searching`: one in the search term. `partner`: of one who reports. `asker`: a citizen
+ * who asked something about their data.
+ */
 export type Reader =
-  'nobody' | 'citizen' | 'guided' | 'searching' | 'partner' | 'specialist' | 'caseManager' | 'teamLead';
+  | 'nobody'
+  | 'citizen'
+  | 'guided'
+  | 'searching'
+  | 'partner'
+  | 'asker'
+  | 'specialist'
+  | 'caseManager'
+  | 'teamLead'
+  | 'officer';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -204,6 +219,14 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'bezwaren/:id': ['specialist', ({ objection }) => `/bezwaren/${objection}`],
   brieven: ['teamLead', () => '/brieven'],
   'brieven/:number/bestand': ['nobody'],
+  'mijn-rechten': ['citizen', () => '/mijn-rechten'],
+  'mijn-rechten/kopie': ['citizen', () => '/mijn-rechten/kopie'],
+  'mijn-rechten/kopie/bestand': ['nobody'],
+  'mijn-rechten/wissen': ['citizen', () => '/mijn-rechten/wissen'],
+  'mijn-rechten/verzoek': ['citizen', () => '/mijn-rechten/verzoek', () => '/mijn-rechten/verzoek?soort=LIMIT'],
+  'mijn-rechten/verzoeken/:id': ['asker', ({ request }) => `/mijn-rechten/verzoeken/${request}`],
+  privacy: ['officer', () => '/privacy', () => '/privacy?stand=beantwoord'],
+  'privacy/:id': ['officer', ({ toAnswer }) => `/privacy/${toAnswer}`],
   'bewijs/:id': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
@@ -241,6 +264,8 @@ export const unknown: Known = {
   part: '',
   decision: '',
   objection: '',
+  request: '',
+  toAnswer: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

@@ -108,6 +108,16 @@ for (const language of languages) {
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
     await lookAtAll(lead.page, 'teamLead', language, unknown);
+    const privacy = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(privacy.page, 'Fatma Vertrouwen', staff);
+    await privacy.page.goto('/privacy');
+    const toAnswer = await idIn(privacy.page, '.portal-table a');
+    await lookAtAll(privacy.page, 'officer', language, { ...guided, toAnswer });
+    const asker = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(asker.page, 'Petra Bedenksel', { language });
+    await asker.page.goto('/mijn-rechten');
+    const request = await idIn(asker.page, '[id^="verzoek-"] a');
+    await lookAtAll(asker.page, 'asker', language, { ...guided, request });
   });
 }
 

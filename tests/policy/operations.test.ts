@@ -10,158 +10,169 @@ import { mandateParts, type MandateParts, mandateRights } from '#graphql/shared/
 
 /**
  * Who may ask what, written by hand: nothing here is derived from the contract. An operation without a row, or a row without an
- * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead; and what it takes to do it for
+ * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead, privacy officer; and what it takes to do it for
  * another: a right in a part, a mandate of any part (`LOOK`), or nobody may (`never`).
  */
 const expected = `
-  Query.municipalities               yes yes yes yes yes  LOOK
-  Query.viewer                       no  yes yes yes yes  LOOK
-  Query.notifications                no  yes no  no  no   never
-  Query.news                         no  yes no  no  no   never
-  Query.messages                     no  yes no  no  no   never
-  Query.messagesTo                   no  no  no  yes no   never
-  Query.reach                        no  yes no  no  no   never
-  Query.letterBatches                no  no  no  no  yes  never
-  Query.lettersWithoutAddress        no  no  no  no  yes  never
-  Query.incomeMonths                 no  yes no  no  no   INCOME.LOOK
-  Query.incomeReport                 no  yes no  no  no   INCOME.LOOK
-  Query.copyableMonth                no  yes no  no  no   INCOME.LOOK
-  Query.whatIf                       no  yes no  no  no   INCOME.LOOK
-  Query.partnerParts                 no  yes no  no  no   never
-  Query.partnerPart                  no  yes no  no  no   never
-  Query.reviewQueue                  no  no  yes no  yes  never
-  Query.reviewReport                 no  no  yes no  no   never
-  Query.caseload                     no  no  no  yes no   never
-  Query.plan                         no  yes no  no  no   PLAN.LOOK
-  Query.planAttention                no  yes no  no  no   PLAN.LOOK
-  Query.planOf                       no  no  no  yes no   never
-  Query.planTemplates                no  no  no  yes no   never
-  Query.sanctionQueue                no  no  yes no  no   never
-  Query.sanctionProposal             no  no  yes no  no   never
-  Query.appointments                 no  yes no  no  no   CONVERSATION.LOOK
-  Query.talks                        no  yes no  no  no   CONVERSATION.LOOK
-  Query.calendarFeed                 no  yes no  no  no   never
-  Query.appointmentsOf               no  no  no  yes no   never
-  Query.talksOf                      no  no  no  yes no   never
-  Query.ladder                       no  yes yes yes yes  PLAN.LOOK
-  Query.myLadder                     no  yes no  no  no   PLAN.LOOK
-  Query.ladderOf                     no  no  no  yes no   never
-  Query.searchTerm                   no  yes no  no  no   PLAN.LOOK
-  Query.searchTermOf                 no  no  no  yes no   never
-  Query.terms                        no  yes yes yes yes  LOOK
-  Query.changes                      no  yes no  no  no   never
-  Query.change                       no  yes no  no  no   never
-  Query.changesUnderWay              no  yes no  no  no   never
-  Query.changeYear                   no  yes no  no  no   never
-  Query.changeQueue                  no  no  yes no  yes  never
-  Query.reviewChange                 no  no  yes no  no   never
-  Query.changesOf                    no  no  no  yes no   never
-  Query.myDetails                    no  yes no  no  no   never
-  Query.detailsSummary               no  yes no  no  no   never
-  Query.contactOf                    no  no  no  yes no   never
-  Query.myExperiences                no  yes no  no  no   never
-  Query.experienceCounts             no  no  no  no  yes  never
-  Query.locker                       no  yes no  no  no   INCOME.LOOK
-  Mutation.removeFromLocker          no  yes no  no  no   never
-  Mutation.askEmailChange            no  yes no  no  no   never
-  Mutation.confirmEmail              no  yes no  no  no   never
-  Mutation.withdrawEmailChange       no  yes no  no  no   never
-  Mutation.changePhone               no  yes no  no  no   never
-  Mutation.changeCalledName          no  yes no  no  no   never
-  Mutation.changePreferredChannel    no  yes no  no  no   never
-  Mutation.askExperience             no  yes no  no  no   never
-  Mutation.giveExperience            no  yes no  no  no   never
-  Mutation.skipExperience            no  yes no  no  no   never
-  Mutation.eraseExperience           no  yes no  no  no   never
-  Query.decisions                    no  yes no  no  no   never
-  Query.decision                     no  yes no  no  no   never
-  Query.objectionQueue               no  no  yes no  yes  never
-  Query.objectionFile                no  no  yes no  no   never
-  Mutation.setLanguage               no  yes no  no  no   never
-  Mutation.chooseChannels            no  yes no  no  no   never
-  Mutation.markMessageSeen           no  yes no  no  no   never
-  Mutation.startIncomeReport         no  yes no  no  no   INCOME.PREPARE
-  Mutation.answerAnythingToReport    no  yes no  no  no   INCOME.PREPARE
-  Mutation.saveIncomeSource          no  yes no  no  no   INCOME.PREPARE
-  Mutation.removeIncomeSource        no  yes no  no  no   INCOME.PREPARE
-  Mutation.attachEvidence            no  yes no  no  no   INCOME.PREPARE
-  Mutation.detachEvidence            no  yes no  no  no   INCOME.PREPARE
-  Mutation.sendIncomeReport          no  yes no  no  no   INCOME.SEND
-  Mutation.startCorrection           no  yes no  no  no   INCOME.PREPARE
-  Mutation.requestExemption          no  yes no  no  no   INCOME.PREPARE
-  Mutation.discardCorrection         no  yes no  no  no   INCOME.PREPARE
-  Mutation.answerPartnerPart         no  yes no  no  no   never
-  Mutation.answerReviewQuestion      no  yes no  no  no   INCOME.SEND
-  Mutation.askAboutIncomeReport      no  no  yes no  no   never
-  Mutation.acceptIncomeReport        no  no  yes no  no   never
-  Mutation.saveOwnStep               no  yes no  no  no   PLAN.SEND
-  Mutation.removeOwnStep             no  yes no  no  no   PLAN.SEND
-  Mutation.setStepStatus             no  yes no  no  no   PLAN.SEND
-  Mutation.markPlanRead              no  yes no  no  no   PLAN.SEND
-  Mutation.agreeToPlan               no  yes no  no  no   PLAN.SEND
-  Mutation.disagreeWithPlan          no  yes no  no  no   PLAN.SEND
-  Mutation.askPlanChange             no  yes no  no  no   PLAN.SEND
-  Mutation.shareGoal                 no  yes no  no  no   never
-  Mutation.stopSharingGoal           no  yes no  no  no   never
-  Mutation.giveSanctionView          no  yes no  no  no   PLAN.SEND
-  Mutation.startPlanDraft            no  no  no  yes no   never
-  Mutation.changePlanDraft           no  no  no  yes no   never
-  Mutation.discardPlanDraft          no  no  no  yes no   never
-  Mutation.proposePlan               no  no  no  yes no   never
-  Mutation.establishPlan             no  no  no  yes no   never
-  Mutation.withdrawPlanProposal      no  no  no  yes no   never
-  Mutation.setCoachStepStatus        no  no  no  yes no   never
-  Mutation.recordPlanEvaluation      no  no  no  yes no   never
-  Mutation.endPlan                   no  no  no  yes no   never
-  Mutation.proposeSanction           no  no  no  yes no   never
-  Mutation.withdrawSanction          no  no  no  yes no   never
-  Mutation.decideSanction            no  no  yes no  no   never
-  Mutation.openCalendarFeed          no  yes no  no  no   never
-  Mutation.closeCalendarFeed         no  yes no  no  no   never
-  Mutation.saveAppointment           no  no  no  yes no   never
-  Mutation.cancelAppointment         no  no  no  yes no   never
-  Mutation.saveMinutes               no  no  no  yes no   never
-  Mutation.publishMinutes            no  no  no  yes no   never
-  Mutation.discardMinutes            no  no  no  yes no   never
-  Mutation.placeMyself               no  yes no  no  no   never
-  Mutation.recordLadderPlacement     no  no  no  yes no   never
-  Mutation.saveSearchEffort          no  yes no  no  no   PLAN.SEND
-  Mutation.removeSearchEffort        no  yes no  no  no   PLAN.SEND
-  Mutation.startSearchTerm           no  no  no  yes no   never
-  Mutation.deviateFromSearchTerm     no  no  no  yes no   never
-  Mutation.recordDisplacementCheck   no  no  no  yes no   never
-  Mutation.recordPlacementEvaluation no  no  no  yes no   never
-  Mutation.startChange               no  yes no  no  no   never
-  Mutation.saveChangeAnswers         no  yes no  no  no   never
-  Mutation.attachChangeEvidence      no  yes no  no  no   never
-  Mutation.detachChangeEvidence      no  yes no  no  no   never
-  Mutation.sendChange                no  yes no  no  no   never
-  Mutation.correctChange             no  yes no  no  no   never
-  Mutation.discardChangeDraft        no  yes no  no  no   never
-  Mutation.withdrawChange            no  yes no  no  no   never
-  Mutation.answerChangeQuestion      no  yes no  no  no   never
-  Mutation.askAboutChange            no  no  yes no  no   never
-  Mutation.processChange             no  no  yes no  no   never
-  Mutation.markDecisionRead          no  yes no  no  no   never
-  Mutation.saveObjection             no  yes no  no  no   never
-  Mutation.attachToObjection         no  yes no  no  no   never
-  Mutation.detachFromObjection       no  yes no  no  no   never
-  Mutation.discardObjection          no  yes no  no  no   never
-  Mutation.sendObjection             no  yes no  no  no   never
-  Mutation.withdrawObjection         no  yes no  no  no   never
-  Mutation.confirmObjection          no  no  yes no  no   never
-  Mutation.askObjectionReasons       no  no  yes no  no   never
-  Mutation.planObjectionHearing      no  no  yes no  no   never
-  Mutation.recordObjectionHearing    no  no  yes no  no   never
-  Mutation.extendObjectionTerm       no  no  yes no  no   never
-  Mutation.decideObjection           no  no  yes no  no   never
-  Query.mandates                     no  yes no  no  no   never
-  Query.actingDays                   no  yes no  no  no   never
-  Mutation.inviteHelper              no  yes no  no  no   never
-  Mutation.renewInvitation           no  yes no  no  no   never
-  Mutation.readInvitation            no  yes no  no  no   never
-  Mutation.acceptInvitation          no  yes no  no  no   never
-  Mutation.endMandate                no  yes no  no  no   never
+  Query.municipalities               yes yes yes yes yes yes  LOOK
+  Query.viewer                       no  yes yes yes yes yes  LOOK
+  Query.notifications                no  yes no  no  no  no   never
+  Query.news                         no  yes no  no  no  no   never
+  Query.messages                     no  yes no  no  no  no   never
+  Query.messagesTo                   no  no  no  yes no  no   never
+  Query.reach                        no  yes no  no  no  no   never
+  Query.letterBatches                no  no  no  no  yes no   never
+  Query.lettersWithoutAddress        no  no  no  no  yes no   never
+  Query.incomeMonths                 no  yes no  no  no  no   INCOME.LOOK
+  Query.incomeReport                 no  yes no  no  no  no   INCOME.LOOK
+  Query.copyableMonth                no  yes no  no  no  no   INCOME.LOOK
+  Query.whatIf                       no  yes no  no  no  no   INCOME.LOOK
+  Query.partnerParts                 no  yes no  no  no  no   never
+  Query.partnerPart                  no  yes no  no  no  no   never
+  Query.reviewQueue                  no  no  yes no  yes no   never
+  Query.reviewReport                 no  no  yes no  no  no   never
+  Query.caseload                     no  no  no  yes no  no   never
+  Query.plan                         no  yes no  no  no  no   PLAN.LOOK
+  Query.planAttention                no  yes no  no  no  no   PLAN.LOOK
+  Query.planOf                       no  no  no  yes no  no   never
+  Query.planTemplates                no  no  no  yes no  no   never
+  Query.sanctionQueue                no  no  yes no  no  no   never
+  Query.sanctionProposal             no  no  yes no  no  no   never
+  Query.appointments                 no  yes no  no  no  no   CONVERSATION.LOOK
+  Query.talks                        no  yes no  no  no  no   CONVERSATION.LOOK
+  Query.calendarFeed                 no  yes no  no  no  no   never
+  Query.appointmentsOf               no  no  no  yes no  no   never
+  Query.talksOf                      no  no  no  yes no  no   never
+  Query.ladder                       no  yes yes yes yes yes  PLAN.LOOK
+  Query.myLadder                     no  yes no  no  no  no   PLAN.LOOK
+  Query.ladderOf                     no  no  no  yes no  no   never
+  Query.searchTerm                   no  yes no  no  no  no   PLAN.LOOK
+  Query.searchTermOf                 no  no  no  yes no  no   never
+  Query.terms                        no  yes yes yes yes yes  LOOK
+  Query.changes                      no  yes no  no  no  no   never
+  Query.change                       no  yes no  no  no  no   never
+  Query.changesUnderWay              no  yes no  no  no  no   never
+  Query.changeYear                   no  yes no  no  no  no   never
+  Query.changeQueue                  no  no  yes no  yes no   never
+  Query.reviewChange                 no  no  yes no  no  no   never
+  Query.changesOf                    no  no  no  yes no  no   never
+  Query.myDetails                    no  yes no  no  no  no   never
+  Query.detailsSummary               no  yes no  no  no  no   never
+  Query.contactOf                    no  no  no  yes no  no   never
+  Query.myExperiences                no  yes no  no  no  no   never
+  Query.experienceCounts             no  no  no  no  yes no   never
+  Query.locker                       no  yes no  no  no  no   INCOME.LOOK
+  Mutation.removeFromLocker          no  yes no  no  no  no   never
+  Mutation.askEmailChange            no  yes no  no  no  no   never
+  Mutation.confirmEmail              no  yes no  no  no  no   never
+  Mutation.withdrawEmailChange       no  yes no  no  no  no   never
+  Mutation.changePhone               no  yes no  no  no  no   never
+  Mutation.changeCalledName          no  yes no  no  no  no   never
+  Mutation.changePreferredChannel    no  yes no  no  no  no   never
+  Mutation.askExperience             no  yes no  no  no  no   never
+  Mutation.giveExperience            no  yes no  no  no  no   never
+  Mutation.skipExperience            no  yes no  no  no  no   never
+  Mutation.eraseExperience           no  yes no  no  no  no   never
+  Query.decisions                    no  yes no  no  no  no   never
+  Query.decision                     no  yes no  no  no  no   never
+  Query.objectionQueue               no  no  yes no  yes no   never
+  Query.objectionFile                no  no  yes no  no  no   never
+  Mutation.setLanguage               no  yes no  no  no  no   never
+  Mutation.chooseChannels            no  yes no  no  no  no   never
+  Mutation.markMessageSeen           no  yes no  no  no  no   never
+  Mutation.startIncomeReport         no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.answerAnythingToReport    no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.saveIncomeSource          no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.removeIncomeSource        no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.attachEvidence            no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.detachEvidence            no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.sendIncomeReport          no  yes no  no  no  no   INCOME.SEND
+  Mutation.startCorrection           no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.requestExemption          no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.discardCorrection         no  yes no  no  no  no   INCOME.PREPARE
+  Mutation.answerPartnerPart         no  yes no  no  no  no   never
+  Mutation.answerReviewQuestion      no  yes no  no  no  no   INCOME.SEND
+  Mutation.askAboutIncomeReport      no  no  yes no  no  no   never
+  Mutation.acceptIncomeReport        no  no  yes no  no  no   never
+  Mutation.saveOwnStep               no  yes no  no  no  no   PLAN.SEND
+  Mutation.removeOwnStep             no  yes no  no  no  no   PLAN.SEND
+  Mutation.setStepStatus             no  yes no  no  no  no   PLAN.SEND
+  Mutation.markPlanRead              no  yes no  no  no  no   PLAN.SEND
+  Mutation.agreeToPlan               no  yes no  no  no  no   PLAN.SEND
+  Mutation.disagreeWithPlan          no  yes no  no  no  no   PLAN.SEND
+  Mutation.askPlanChange             no  yes no  no  no  no   PLAN.SEND
+  Mutation.shareGoal                 no  yes no  no  no  no   never
+  Mutation.stopSharingGoal           no  yes no  no  no  no   never
+  Mutation.giveSanctionView          no  yes no  no  no  no   PLAN.SEND
+  Mutation.startPlanDraft            no  no  no  yes no  no   never
+  Mutation.changePlanDraft           no  no  no  yes no  no   never
+  Mutation.discardPlanDraft          no  no  no  yes no  no   never
+  Mutation.proposePlan               no  no  no  yes no  no   never
+  Mutation.establishPlan             no  no  no  yes no  no   never
+  Mutation.withdrawPlanProposal      no  no  no  yes no  no   never
+  Mutation.setCoachStepStatus        no  no  no  yes no  no   never
+  Mutation.recordPlanEvaluation      no  no  no  yes no  no   never
+  Mutation.endPlan                   no  no  no  yes no  no   never
+  Mutation.proposeSanction           no  no  no  yes no  no   never
+  Mutation.withdrawSanction          no  no  no  yes no  no   never
+  Mutation.decideSanction            no  no  yes no  no  no   never
+  Mutation.openCalendarFeed          no  yes no  no  no  no   never
+  Mutation.closeCalendarFeed         no  yes no  no  no  no   never
+  Mutation.saveAppointment           no  no  no  yes no  no   never
+  Mutation.cancelAppointment         no  no  no  yes no  no   never
+  Mutation.saveMinutes               no  no  no  yes no  no   never
+  Mutation.publishMinutes            no  no  no  yes no  no   never
+  Mutation.discardMinutes            no  no  no  yes no  no   never
+  Mutation.placeMyself               no  yes no  no  no  no   never
+  Mutation.recordLadderPlacement     no  no  no  yes no  no   never
+  Mutation.saveSearchEffort          no  yes no  no  no  no   PLAN.SEND
+  Mutation.removeSearchEffort        no  yes no  no  no  no   PLAN.SEND
+  Mutation.startSearchTerm           no  no  no  yes no  no   never
+  Mutation.deviateFromSearchTerm     no  no  no  yes no  no   never
+  Mutation.recordDisplacementCheck   no  no  no  yes no  no   never
+  Mutation.recordPlacementEvaluation no  no  no  yes no  no   never
+  Mutation.startChange               no  yes no  no  no  no   never
+  Mutation.saveChangeAnswers         no  yes no  no  no  no   never
+  Mutation.attachChangeEvidence      no  yes no  no  no  no   never
+  Mutation.detachChangeEvidence      no  yes no  no  no  no   never
+  Mutation.sendChange                no  yes no  no  no  no   never
+  Mutation.correctChange             no  yes no  no  no  no   never
+  Mutation.discardChangeDraft        no  yes no  no  no  no   never
+  Mutation.withdrawChange            no  yes no  no  no  no   never
+  Mutation.answerChangeQuestion      no  yes no  no  no  no   never
+  Mutation.askAboutChange            no  no  yes no  no  no   never
+  Mutation.processChange             no  no  yes no  no  no   never
+  Mutation.markDecisionRead          no  yes no  no  no  no   never
+  Mutation.saveObjection             no  yes no  no  no  no   never
+  Mutation.attachToObjection         no  yes no  no  no  no   never
+  Mutation.detachFromObjection       no  yes no  no  no  no   never
+  Mutation.discardObjection          no  yes no  no  no  no   never
+  Mutation.sendObjection             no  yes no  no  no  no   never
+  Mutation.withdrawObjection         no  yes no  no  no  no   never
+  Mutation.confirmObjection          no  no  yes no  no  no   never
+  Mutation.askObjectionReasons       no  no  yes no  no  no   never
+  Mutation.planObjectionHearing      no  no  yes no  no  no   never
+  Mutation.recordObjectionHearing    no  no  yes no  no  no   never
+  Mutation.extendObjectionTerm       no  no  yes no  no  no   never
+  Mutation.decideObjection           no  no  yes no  no  no   never
+  Query.mandates                     no  yes no  no  no  no   never
+  Query.actingDays                   no  yes no  no  no  no   never
+  Mutation.inviteHelper              no  yes no  no  no  no   never
+  Mutation.renewInvitation           no  yes no  no  no  no   never
+  Mutation.readInvitation            no  yes no  no  no  no   never
+  Mutation.acceptInvitation          no  yes no  no  no  no   never
+  Mutation.endMandate                no  yes no  no  no  no   never
+  Query.dataCopy                     no  yes no  no  no  no   never
+  Query.erasable                     no  yes no  no  no  no   never
+  Query.keptData                     no  yes no  no  no  no   never
+  Query.rightRequests                no  yes no  no  no  no   never
+  Query.rightRequest                 no  yes no  no  no  no   never
+  Query.rightRequestQueue            no  no  no  no  no  yes  never
+  Query.rightRequestToAnswer         no  no  no  no  no  yes  never
+  Mutation.eraseMine                 no  yes no  no  no  no   never
+  Mutation.requestDataCopy           no  yes no  no  no  no   never
+  Mutation.sendRightRequest          no  yes no  no  no  no   never
+  Mutation.answerRightRequest        no  no  no  no  no  yes  never
 `;
 
 /** What it takes to ask an operation for another, by its name. */
@@ -171,85 +182,86 @@ const actingColumn = new Map(
     .split('\n')
     .map((line) => {
       const words = line.trim().split(/\s+/);
-      return [words[0] ?? '', words[6] ?? 'nothing is said'];
+      return [words[0] ?? '', words[7] ?? 'nothing is said'];
     }),
 );
 
 /** What lies below: words that only some of those who may ask an operation may read in its answer. */
 const expectedBelow = `
-  { reviewQueue { edges { node { person { name } } } } }           no  no  yes no  yes
-  { reviewQueue { edges { node { income } } } }                    no  no  yes no  no
-  { reviewQueue { edges { node { payout } } } }                    no  no  yes no  no
-  { reviewQueue { edges { node { employers } } } }                 no  no  yes no  no
-  { reviewQueue { edges { node { person { maskedBsn } } } } }      no  no  yes no  no
-  { reviewQueue { edges { node { person { birthDate } } } } }      no  no  yes no  no
-  { caseload { edges { node { person { name } } } } }              no  no  no  yes no
-  { caseload { edges { node { person { maskedBsn } } } } }         no  no  no  no  no
-  { incomeReport(month: "2026-11") { draft { revision } } }        no  yes no  no  no
-  { incomeReport(month: "2026-11") { person { name } } }           no  no  no  no  no
-  { incomeReport(month: "2026-11") { earlierMonths { income } } }  no  no  no  no  no
-  { reviewReport(id: "1") { draft { revision } } }                 no  no  no  no  no
-  { reviewReport(id: "1") { sent { settlement { __typename } } } } no  no  yes no  no
-  { reviewReport(id: "1") { contact { phone { readable } } } }     no  no  yes no  no
-  { incomeReport(month: "2026-11") { contact { language } } }      no  no  no  no  no
-  { reviewReport(id: "1") { contact { email } } }                  no  no  no  no  no
-  { contactOf(personId: "1") { phone { number } calledName } }     no  no  no  yes no
-  { contactOf(personId: "1") { email } }                           no  no  no  no  no
-  { contactOf(personId: "1") { emailWaiting { email } } }          no  no  no  no  no
-  { myDetails { maskedBsn address { words } contact { email } } }  no  yes no  no  no
-  { myExperiences { words } }                                      no  yes no  no  no
-  { experienceCounts { people } }                                  no  no  no  no  yes
-  { viewer { municipality { phone } } }                            no  yes yes yes yes
-  { plan { proposed { goals { title } } } }                        no  yes no  no  no
-  { plan { draft { number } } }                                    no  no  no  no  no
-  { plan { warnings { kind } } }                                   no  no  no  no  no
-  { plan { proposed { missing { code } } } }                       no  no  no  no  no
-  { plan { goalsSharedWithMe { ownerName } } }                     no  yes no  no  no
-  { planOf(personId: "1") { draft { number } } }                   no  no  no  yes no
-  { planOf(personId: "1") { warnings { kind } } }                  no  no  no  yes no
-  { planOf(personId: "1") { household { name } } }                 no  no  no  no  no
-  { planOf(personId: "1") { goalsSharedWithMe { title } } }        no  no  no  no  no
-  { planOf(personId: "1") { person { maskedBsn } } }               no  no  no  no  no
-  { sanctionQueue { reasons view } }                               no  no  yes no  no
-  { plan { sanctionProposals { reasons view } } }                  no  yes no  no  no
-  { planOf(personId: "1") { sanctionProposals { decidable } } }    no  no  no  no  no
-  { planOf(personId: "1") { sanctionProposals { withdrawable } } } no  no  no  yes no
-  { sanctionQueue { obligationNow { state } } }                    no  no  yes no  no
-  { sanctionQueue { withdrawable } }                               no  no  no  no  no
-  { messages { id deliveries { state } } }                         no  yes no  no  no
-  { messagesTo(personId: "1") { id } }                             no  no  no  no  no
-  { messagesTo(personId: "1") { kind deliveries { state } } }      no  no  no  yes no
-  { appointments { with cancelReason } }                           no  yes no  no  no
-  { appointmentsOf(personId: "1") { with cancelReason } }          no  no  no  yes no
-  { talks { words by publishedAt } }                               no  yes no  no  no
-  { talks { revision } }                                           no  no  no  no  no
-  { talksOf(personId: "1") { words revision } }                    no  no  no  yes no
-  { ladder { questions { options { text(language: "nl") } } } }    no  yes yes yes yes
-  { myLadder { note } }                                            no  yes no  no  no
-  { ladderOf(personId: "1") { note by } }                          no  no  no  yes no
-  { searchTerm { efforts { words } } }                             no  yes no  no  no
-  { searchTermOf(personId: "1") { efforts { words } } }            no  no  no  yes no
-  { terms { article source } }                                     no  yes yes yes yes
-  { plan { placementEvaluations { words } } }                      no  yes no  no  no
-  { planOf(personId: "1") { placementEvaluations { words } } }     no  no  no  yes no
-  { change(id: "1") { draft { missing { code } accountNumber } } } no  yes no  no  no
-  { change(id: "1") { person { name } } }                          no  no  no  no  no
-  { change(id: "1") { others { kind } } }                          no  no  no  no  no
-  { reviewChange(id: "1") { draft { revision } } }                 no  no  no  no  no
-  { reviewChange(id: "1") { versions { accountNumber answers { value } } } } no  no  yes no  no
-  { changeQueue { edges { node { kind person { name } } } } }      no  no  yes no  yes
-  { changeQueue { edges { node { evidenceCount } } } }             no  no  yes no  no
-  { changesOf(personId: "1") { kind sentAt } }                     no  no  no  yes no
-  { decisions { facts { value } } }                                no  yes no  no  no
-  { decisions { objection { draft { words } } } }                  no  yes no  no  no
-  { objectionQueue { person { name } decideBy } }                  no  no  yes no  yes
-  { objectionQueue { person { maskedBsn } } }                      no  no  yes no  no
-  { objectionFile(id: "1") { objection { versions { words } } } }  no  no  yes no  no
-  { objectionFile(id: "1") { objection { draft { words } } } }     no  no  no  no  no
-  { objectionFile(id: "1") { decision { readAt } } }               no  no  no  no  no
+  { reviewQueue { edges { node { person { name } } } } }            no  no  yes no  yes no
+  { reviewQueue { edges { node { income } } } }                     no  no  yes no  no  no
+  { reviewQueue { edges { node { payout } } } }                     no  no  yes no  no  no
+  { reviewQueue { edges { node { employers } } } }                  no  no  yes no  no  no
+  { reviewQueue { edges { node { person { maskedBsn } } } } }       no  no  yes no  no  no
+  { reviewQueue { edges { node { person { birthDate } } } } }       no  no  yes no  no  no
+  { caseload { edges { node { person { name } } } } }               no  no  no  yes no  no
+  { caseload { edges { node { person { maskedBsn } } } } }          no  no  no  no  no  no
+  { incomeReport(month: "2026-11") { draft { revision } } }         no  yes no  no  no  no
+  { incomeReport(month: "2026-11") { person { name } } }            no  no  no  no  no  no
+  { incomeReport(month: "2026-11") { earlierMonths { income } } }   no  no  no  no  no  no
+  { reviewReport(id: "1") { draft { revision } } }                  no  no  no  no  no  no
+  { reviewReport(id: "1") { sent { settlement { __typename } } } }  no  no  yes no  no  no
+  { reviewReport(id: "1") { contact { phone { readable } } } }      no  no  yes no  no  no
+  { incomeReport(month: "2026-11") { contact { language } } }       no  no  no  no  no  no
+  { reviewReport(id: "1") { contact { email } } }                   no  no  no  no  no  no
+  { contactOf(personId: "1") { phone { number } calledName } }      no  no  no  yes no  no
+  { contactOf(personId: "1") { email } }                            no  no  no  no  no  no
+  { contactOf(personId: "1") { emailWaiting { email } } }           no  no  no  no  no  no
+  { myDetails { maskedBsn address { words } contact { email } } }   no  yes no  no  no  no
+  { myExperiences { words } }                                       no  yes no  no  no  no
+  { experienceCounts { people } }                                   no  no  no  no  yes no
+  { viewer { municipality { phone } } }                             no  yes yes yes yes yes
+  { plan { proposed { goals { title } } } }                         no  yes no  no  no  no
+  { plan { draft { number } } }                                     no  no  no  no  no  no
+  { plan { warnings { kind } } }                                    no  no  no  no  no  no
+  { plan { proposed { missing { code } } } }                        no  no  no  no  no  no
+  { plan { goalsSharedWithMe { ownerName } } }                      no  yes no  no  no  no
+  { planOf(personId: "1") { draft { number } } }                    no  no  no  yes no  no
+  { planOf(personId: "1") { warnings { kind } } }                   no  no  no  yes no  no
+  { planOf(personId: "1") { household { name } } }                  no  no  no  no  no  no
+  { planOf(personId: "1") { goalsSharedWithMe { title } } }         no  no  no  no  no  no
+  { planOf(personId: "1") { person { maskedBsn } } }                no  no  no  no  no  no
+  { sanctionQueue { reasons view } }                                no  no  yes no  no  no
+  { plan { sanctionProposals { reasons view } } }                   no  yes no  no  no  no
+  { planOf(personId: "1") { sanctionProposals { decidable } } }     no  no  no  no  no  no
+  { planOf(personId: "1") { sanctionProposals { withdrawable } } }  no  no  no  yes no  no
+  { sanctionQueue { obligationNow { state } } }                     no  no  yes no  no  no
+  { sanctionQueue { withdrawable } }                                no  no  no  no  no  no
+  { messages { id deliveries { state } } }                          no  yes no  no  no  no
+  { messagesTo(personId: "1") { id } }                              no  no  no  no  no  no
+  { messagesTo(personId: "1") { kind deliveries { state } } }       no  no  no  yes no  no
+  { appointments { with cancelReason } }                            no  yes no  no  no  no
+  { appointmentsOf(personId: "1") { with cancelReason } }           no  no  no  yes no  no
+  { talks { words by publishedAt } }                                no  yes no  no  no  no
+  { talks { revision } }                                            no  no  no  no  no  no
+  { talksOf(personId: "1") { words revision } }                     no  no  no  yes no  no
+  { ladder { questions { options { text(language: "nl") } } } }     no  yes yes yes yes yes
+  { myLadder { note } }                                             no  yes no  no  no  no
+  { ladderOf(personId: "1") { note by } }                           no  no  no  yes no  no
+  { searchTerm { efforts { words } } }                              no  yes no  no  no  no
+  { searchTermOf(personId: "1") { efforts { words } } }             no  no  no  yes no  no
+  { terms { article source } }                                      no  yes yes yes yes yes
+  { plan { placementEvaluations { words } } }                       no  yes no  no  no  no
+  { planOf(personId: "1") { placementEvaluations { words } } }      no  no  no  yes no  no
+  { change(id: "1") { draft { missing { code } accountNumber } } }  no  yes no  no  no  no
+  { change(id: "1") { person { name } } }                           no  no  no  no  no  no
+  { change(id: "1") { others { kind } } }                           no  no  no  no  no  no
+  { reviewChange(id: "1") { draft { revision } } }                  no  no  no  no  no  no
+  { reviewChange(id: "1") { versions { accountNumber answers { value } } } } no  no  yes no  no  no
+  { changeQueue { edges { node { kind person { name } } } } }       no  no  yes no  yes no
+  { changeQueue { edges { node { evidenceCount } } } }              no  no  yes no  no  no
+  { changesOf(personId: "1") { kind sentAt } }                      no  no  no  yes no  no
+  { decisions { facts { value } } }                                 no  yes no  no  no  no
+  { decisions { objection { draft { words } } } }                   no  yes no  no  no  no
+  { objectionQueue { person { name } decideBy } }                   no  no  yes no  yes no
+  { objectionQueue { person { maskedBsn } } }                       no  no  yes no  no  no
+  { objectionFile(id: "1") { objection { versions { words } } } }   no  no  yes no  no  no
+  { objectionFile(id: "1") { objection { draft { words } } } }      no  no  no  no  no  no
+  { objectionFile(id: "1") { decision { readAt } } }                no  no  no  no  no  no
+
 `;
 
-const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'] as const;
+const roles = ['anonymous', 'citizen', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
 
 function viewerAs(role: (typeof roles)[number]): Viewer {
   if (role === 'anonymous') return { kind: 'anonymous' };
@@ -264,7 +276,8 @@ function rows(table: string): [string, string[]][] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){5})(?:\s\S+)?$/.exec(line) ?? [];
+      const [, subject = '', answers = ''] = /^\s*(.*?)\s+((?:(?:yes|no)\s*){6})(?:\s\S+)?$/.exec(line) ?? [];
+
       return [subject, answers.trim().split(/\s+/)];
     });
 }

@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly apiUrl: string;
   readonly identityUrl: string;
   readonly workerUrl: string;
+  readonly copyUrl: string;
+  readonly retentionUrl: string;
   /** Removes it; connections that are still open end. */
   drop(): Promise<void>;
 }
@@ -41,6 +43,8 @@ async function createDatabase(how: string): Promise<TestDatabase> {
     apiUrl: loginUrl(ownerUrl, 'api', passwords),
     identityUrl: loginUrl(ownerUrl, 'identity', passwords),
     workerUrl: loginUrl(ownerUrl, 'worker', passwords),
+    copyUrl: loginUrl(ownerUrl, 'copy', passwords),
+    retentionUrl: loginUrl(ownerUrl, 'retention', passwords),
     drop: () => execute(server, `drop database if exists ${name} with (force)`),
   };
 }

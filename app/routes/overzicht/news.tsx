@@ -41,6 +41,8 @@ const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: Ic
   OBJECTION_REASONS_ASKED: { to: '/besluiten', icon: 'speech' },
   OBJECTION_HEARING_PLANNED: { to: '/besluiten', icon: 'calendar' },
   OBJECTION_DECIDED: { to: '/besluiten', icon: 'letter' },
+  COPY_READY: { to: '/mijn-rechten/kopie', icon: 'paper' },
+  RIGHT_ANSWERED: { to: '/mijn-rechten', icon: 'letter' },
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;

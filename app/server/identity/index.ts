@@ -84,9 +84,12 @@ export interface Identity {
   act(request: Request, mandateId: string): Promise<boolean>;
   /** Lets the citizen of this request be about themselves again. */
   stopActing(request: Request): Promise<void>;
-  /** Keeps what was typed when the session of this request has ended; `null` when it never had one. Never keeps files. */
-  keepForm(request: Request, path: string, form: FormData): Promise<string | null>;
-  /** The same of a form that was opened for somebody else than the one for whom it was sent: kept for whom it was opened. */
+  /**
+   * Keeps what was typed when the session of this request has ended, for whom the form was opened: another tab may have begun or
+   * stopped acting since. `null` when there never was a session, or the mandate was never theirs. Never keeps files.
+   */
+  keepForm(request: Request, mandateId: string | null, path: string, form: FormData): Promise<string | null>;
+  /** The same for whoever is signed in. */
   keepFormOf(signedIn: SignedIn, mandateId: string | null, path: string, form: FormData): Promise<string | null>;
   /** Whether the session of this request, which has ended, was about another than its citizen. */
   actedBefore(request: Request): Promise<boolean>;
@@ -103,6 +106,8 @@ export interface Identity {
   /** Origins of issuers: the form of signing out ends there, so the content policy has to allow them as `form-action`. */
   readonly formTargets: readonly string[];
 }
+
+type Account = Pick<Session, 'municipalityId' | 'accountId'>;
 
 const year = 365 * 24 * 3_600;
 const flowSeconds = 900;
@@ -139,6 +144,11 @@ export function createIdentity(deps: IdentityDeps): Identity {
     const isSame =
       before?.session.municipalityId === again.municipalityId && before.session.accountId === again.accountId;
     return isSame && !before.actingEnded ? (actorOf(before.viewer)?.mandateId ?? null) : null;
+  };
+
+  const keepFor = async (account: Account, mandateId: string | null, path: string, form: FormData) => {
+    const isTheirs = mandateId === null || (await sessions.helps(account, mandateId));
+    return isTheirs ? forms.keep(ownerOf(account, mandateId), pageOf(path), form) : null;
   };
 
   const placeIn = (request: Request, language: Language, path: string) =>
@@ -266,16 +276,13 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (token !== null) await sessions.stopActing(token);
     },
 
-    async keepForm(request, path, form) {
+    async keepForm(request, mandateId, path, form) {
       const token = tokenOf(request);
       const account = token === null ? null : await sessions.accountOf(token);
-      return account && forms.keep(ownerOf(account, account.mandateId), pageOf(path), form);
+      return account && keepFor(account, mandateId, path, form);
     },
 
-    async keepFormOf({ session }, mandateId, path, form) {
-      const isTheirs = mandateId === null || (await sessions.helps(session, mandateId));
-      return isTheirs ? forms.keep(ownerOf(session, mandateId), pageOf(path), form) : null;
-    },
+    keepFormOf: ({ session }, mandateId, path, form) => keepFor(session, mandateId, path, form),
 
     async actedBefore(request) {
       const token = tokenOf(request);
@@ -295,7 +302,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
  * Whose a form is that is kept. What somebody typed for another belongs to that other's matter: it is found again only by who acts
  * under the same mandate, and by nobody when that has ended.
  */
-function ownerOf(account: Pick<Session, 'municipalityId' | 'accountId'>, mandateId: string | null) {
+function ownerOf(account: Account, mandateId: string | null) {
   const { municipalityId, accountId } = account;
   return { municipalityId, accountId: mandateId ?? accountId };
 }

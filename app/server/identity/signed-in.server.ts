@@ -79,16 +79,25 @@ async function wayToStart({ request, context }: Arguments): Promise<string> {
   const path = pathOf(request);
   const { identity } = context.get(identityContext);
   // Whoever acted for another chooses again for whom they come back.
-  const backTo = async (page: string) =>
-    (await identity.actedBefore(request)) ? withQuery('/namens', { terug: page }) : page;
+  const throughHelp = (page: string) => withQuery('/namens', { terug: page });
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return withQuery('/', { terug: path === '/overzicht' ? null : await backTo(path), melding: 'inloggen' });
+    const back = path === '/overzicht' ? null : (await identity.actedBefore(request)) ? throughHelp(path) : path;
+    return withQuery('/', { terug: back, melding: 'inloggen' });
   }
   const form = await typedForm(request);
-  const kept = form && (await identity.keepForm(request, path, form));
-  const page = withoutAction(path);
-  const back = await backTo(withQuery(page, { [keptName]: kept }));
-  return withQuery('/', { terug: back, melding: kept ? 'bewaard' : 'verlopen' });
+  const forWhom = form && forWhomIn(form);
+  const kept = form && (await identity.keepForm(request, forWhom, path, form));
+  const page = withQuery(withoutAction(path), { [keptName]: kept });
+  return withQuery('/', {
+    terug: forWhom === null ? page : throughHelp(page),
+    melding: kept ? 'bewaard' : 'verlopen',
+  });
+}
+
+/** The mandate under which a form was opened; `null` for one about whoever sent it. */
+function forWhomIn(form: FormData): string | null {
+  const value = form.get(forWhomName);
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** React Router's `?index` names the action of a form and not a page. */
@@ -122,10 +131,10 @@ export async function keptForm({ request, context }: Arguments): Promise<FormDat
 /** The address of a page of the same reader at which {@link keptForm} gives these fields; the page itself when there are none. */
 export async function keptAt({ request, context }: Arguments, path: string, form: FormData): Promise<string> {
   const { identity, signedIn } = context.get(identityContext);
-  const forWhom = form.get(forWhomName);
+  const forWhom = forWhomIn(form);
   const kept = signedIn
-    ? await identity.keepFormOf(signedIn, typeof forWhom === 'string' && forWhom !== '' ? forWhom : null, path, form)
-    : await identity.keepForm(request, path, form);
+    ? await identity.keepFormOf(signedIn, forWhom, path, form)
+    : await identity.keepForm(request, forWhom, path, form);
   return withQuery(path, { [keptName]: kept });
 }
 
@@ -147,7 +156,8 @@ export function homeOf(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return '/';
   if (viewer.kind === 'citizen') return viewer.actor ? '/namens' : '/overzicht';
   const reviews = viewer.roles.includes('INCOME_SPECIALIST') || viewer.roles.includes('TEAM_LEAD');
-  return reviews ? '/beoordelen' : '/mijn-mensen';
+  if (reviews) return '/beoordelen';
+  return viewer.roles.includes('CASE_MANAGER') ? '/mijn-mensen' : '/privacy';
 }
 
 /** Adds cookies to a move within the portal or away from it. The address is complete: it already carries its language. */

@@ -36,6 +36,8 @@ const kinds = Object.keys({
   OBJECTION_REASONS_ASKED: true,
   OBJECTION_HEARING_PLANNED: true,
   OBJECTION_DECIDED: true,
+  COPY_READY: true,
+  RIGHT_ANSWERED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

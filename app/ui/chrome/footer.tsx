@@ -11,8 +11,14 @@ export interface Contact {
   readonly email: string;
 }
 
+export interface FooterProps {
+  readonly contact: Contact | null;
+  /** Leads to what the reader may do about their data. */
+  readonly rights?: boolean;
+}
+
 /** Help at the same place on every page, and what there is to know about the site. */
-export function Footer({ contact }: { readonly contact: Contact | null }) {
+export function Footer({ contact, rights = false }: FooterProps) {
   const t = useTexts('common');
   return (
     <footer className="portal-footer">
@@ -28,6 +34,11 @@ export function Footer({ contact }: { readonly contact: Contact | null }) {
                 <TextLink to={`/over#${part}`}>{t(`footer.${part}`)}</TextLink>
               </li>
             ))}
+            {rights ? (
+              <li>
+                <TextLink to="/mijn-rechten">{t('footer.rights')}</TextLink>
+              </li>
+            ) : null}
           </ul>
         </section>
       </div>

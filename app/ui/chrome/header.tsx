@@ -28,7 +28,8 @@ type Destination =
   | 'sanctions'
   | 'objections'
   | 'letters'
-  | 'caseload';
+  | 'caseload'
+  | 'rightRequests';
 
 const addresses: Readonly<Record<Destination, string>> = {
   acting: '/namens',
@@ -42,6 +43,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   objections: '/bezwaren',
   letters: '/brieven',
   caseload: '/mijn-mensen',
+  rightRequests: '/privacy',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
@@ -53,12 +55,14 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   const reviews = reader.roles.includes('INCOME_SPECIALIST') || reader.roles.includes('TEAM_LEAD');
   const decides = reader.roles.includes('INCOME_SPECIALIST');
   const guides = reader.roles.includes('CASE_MANAGER');
+  const answers = reader.roles.includes('PRIVACY_OFFICER');
   return [
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
     ...(reviews ? (['objections'] as const) : []),
     ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
+    ...(answers ? (['rightRequests'] as const) : []),
   ];
 }
 

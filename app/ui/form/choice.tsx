@@ -21,9 +21,11 @@ interface OptionProps {
   readonly checked: boolean;
   /** Of this one box; a group says it above its choices. */
   readonly error?: string | undefined;
+  /** One of several, of which each may be left out. */
+  readonly free?: boolean;
 }
 
-function Option({ type, id, name, choice, checked, error }: OptionProps) {
+function Option({ type, id, name, choice, checked, error, free = false }: OptionProps) {
   return (
     <div className="portal-option">
       <input
@@ -35,7 +37,7 @@ function Option({ type, id, name, choice, checked, error }: OptionProps) {
         defaultChecked={checked}
         aria-describedby={describedBy({ name: id, hint: choice.hint, error })}
         aria-invalid={error === undefined ? undefined : true}
-        aria-required={type === 'checkbox' ? true : undefined}
+        aria-required={type === 'checkbox' && !free ? true : undefined}
       />
       <label className={`utrecht-form-label utrecht-form-label--${type} portal-option__label`} htmlFor={id}>
         {choice.label}
@@ -73,6 +75,31 @@ export function RadioGroup(props: RadioGroupProps) {
             name={props.name}
             choice={choice}
             checked={props.value === choice.value}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+export interface CheckboxGroupProps extends FieldProps {
+  readonly choices: readonly Choice[];
+}
+
+/** Any of a few, none ticked beforehand. The first option has the id `<name>`. */
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  return (
+    <FieldGroup field={props} role="group">
+      <div className="portal-options">
+        {props.choices.map((choice, index) => (
+          <Option
+            key={choice.value}
+            type="checkbox"
+            id={optionId(props.name, index)}
+            name={props.name}
+            choice={choice}
+            checked={false}
+            free
           />
         ))}
       </div>

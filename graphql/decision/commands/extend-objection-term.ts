@@ -6,7 +6,7 @@ import { problem } from '../../shared/problem.ts';
 import { checkWords } from '../domain/objection-problem.ts';
 import { actOnObjection, type ActResult } from './act-on-objection.ts';
 
-/** Takes longer to decide (verdagen, Awb 7:10 lid 3), once, with a reason that the citizen reads. */
+/** Takes longer to decide (verdagen, Awb 7:10 lid 3), once and before the term is over, with a reason that the citizen reads. */
 export function extendObjectionTerm(
   context: OperationContext,
   { words, ...read }: MutationExtendObjectionTermArgs,
@@ -14,6 +14,7 @@ export function extendObjectionTerm(
   return actOnObjection(context, read, 'EXTENDED', ({ objection }, at) => {
     const problems = [
       ...(objection.extendedAt === null ? [] : [problem('act', 'twice')]),
+      ...(objection.decideBy !== null && objection.decideBy < context.today ? [problem('act', 'over')] : []),
       ...checkWords('words', words, objectionLimits.actWords),
     ];
     return problems.length > 0 ? refused(problems) : ok({ columns: { extendedAt: at }, words });

@@ -21,14 +21,24 @@ test.each([
   [{ withCommittee: true, extended: true }, '2027-05-11', 'twelve and six'],
   [
     { reasonsAskedOn: localDate('2026-11-24'), reasonsBy: localDate('2026-12-08') },
+    '2027-02-16',
+    'no day longer where it waited before the term to decide began',
+  ],
+  [
+    { reasonsAskedOn: localDate('2026-12-29'), reasonsBy: localDate('2027-01-12') },
+    '2027-02-23',
+    'the seven days of fourteen that are in the term',
+  ],
+  [
+    { reasonsAskedOn: localDate('2027-01-06'), reasonsBy: localDate('2027-01-20') },
     '2027-03-02',
     'fourteen days on which it waited for reasons that did not come',
   ],
   [
     {
-      reasonsAskedOn: localDate('2026-11-24'),
-      reasonsBy: localDate('2026-12-08'),
-      reasonsGivenOn: localDate('2026-12-01'),
+      reasonsAskedOn: localDate('2027-01-06'),
+      reasonsBy: localDate('2027-01-20'),
+      reasonsGivenOn: localDate('2027-01-13'),
     },
     '2027-02-23',
     'seven where they came after seven',

@@ -27,18 +27,22 @@ export function decideByTerm({
 
 /**
  * The day by which the municipality decides about an objection (Awb 7:10): from the day after the term to object was over, longer by
- * an extension, and without the days on which it waited for reasons (lid 2). Of an objection that came after that term the law says no
+ * an extension, and without the days of that term on which it waited for reasons (lid 2). Of an objection that came after that term the law says no
  * other beginning; from its own day on is our reading, so that nobody reads of a day that was past before they wrote.
  */
 export function decideBy(facts: DecideByFacts): LocalDate {
   const over = facts.submittedOn > facts.lastDay ? facts.submittedOn : facts.lastDay;
   const { endsOn, latestOn } = termOf(decideByTerm(facts), addDays(over, 1));
-  return moveToWorkingDay(addDays(facts.extended ? latestOn : endsOn, daysWaited(facts)));
+  return moveToWorkingDay(addDays(facts.extended ? latestOn : endsOn, daysWaited(facts, over)));
 }
 
-/** From the day after the question to the day on which the reasons came, or the last day for them. */
-function daysWaited({ reasonsAskedOn, reasonsBy, reasonsGivenOn }: DecideByFacts): number {
+/**
+ * From the day after the question to the day on which the reasons came, or the last day for them; only those after the day on which
+ * the term to object was `over`: what has not begun is not suspended.
+ */
+function daysWaited({ reasonsAskedOn, reasonsBy, reasonsGivenOn }: DecideByFacts, over: LocalDate): number {
   if (reasonsAskedOn === null || reasonsBy === null) return 0;
   const until = reasonsGivenOn !== null && reasonsGivenOn < reasonsBy ? reasonsGivenOn : reasonsBy;
-  return until <= reasonsAskedOn ? 0 : daysInclusive(reasonsAskedOn, until) - 1;
+  const from = reasonsAskedOn > over ? reasonsAskedOn : over;
+  return until <= from ? 0 : daysInclusive(from, until) - 1;
 }

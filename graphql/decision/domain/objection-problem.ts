@@ -12,6 +12,8 @@ export type ProblemCode =
   | 'notATime'
   | 'outOfRange'
   | 'twice'
+  | 'notMissing'
+  | 'over'
   | 'needed';
 
 /** What is wrong with an answer, and where. */

@@ -65,3 +65,14 @@ export const openStatuses = [
 export function isOpen(status: ObjectionStatus): boolean {
   return openStatuses.some((open) => open === status);
 }
+
+/**
+ * Whether an objection has no reasons yet: nothing of what was sent says anything, or the last of it says that they follow.
+ */
+export function reasonsMissing({
+  versions,
+}: {
+  readonly versions: readonly { readonly words: string; readonly reasonsFollow: boolean }[];
+}): boolean {
+  return versions.every(({ words }) => words === '') || (versions.at(-1)?.reasonsFollow ?? false);
+}

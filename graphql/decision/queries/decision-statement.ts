@@ -28,6 +28,8 @@ export interface DecisionRow extends Pick<
 > {
   readonly amount: number | null;
   readonly readAt: string | null;
+  /** The letter that takes it to who does not read it here; `null` where none goes. `sentAt`: `null` while it waits. */
+  readonly letter: { readonly sentAt: string | null } | null;
   readonly objection: ObjectionRow | null;
   readonly policy: ObjectionPolicy;
 }
@@ -142,7 +144,13 @@ const policy = jsonObject([
   ],
 ]);
 
-const decisionJson = (readAt: string, objection: string) =>
+interface Reads {
+  readonly readAt: string;
+  readonly letter: string;
+  readonly objection: string;
+}
+
+const decisionJson = ({ readAt, letter, objection }: Reads) =>
   jsonObject([
     ['id', 'd.id'],
     ['personId', 'd.person_id'],
@@ -160,17 +168,37 @@ const decisionJson = (readAt: string, objection: string) =>
     ['planVersion', 'd.plan_version'],
     ['involved', 'd.involved'],
     ['readAt', readAt],
+    ['letter', letter],
     ['policy', policy],
     ['objection', objection],
   ]);
 
-const own = decisionJson(
-  `(select r.at from decision_read r where r.municipality_id = d.municipality_id and r.decision_id = d.id)`,
+/**
+ * The letter about decision `d`: its message was asked for in the same moment. One that goes because nobody looked is left out, for
+ * the decision reached them before; one that was not needed any more counts from when they looked.
+ */
+const ownLetter = `(select ${jsonObject([
+  [
+    'sentAt',
+    `coalesce(
+      (select min(lp.printed_at) from letter_print lp
+        where lp.municipality_id = l.municipality_id and lp.batch_number = l.batch_number),
+      case when l.left_out_at is not null then coalesce(n.seen_at, l.left_out_at) end)`,
+  ],
+])}
+  from notification n join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
+  where n.municipality_id = d.municipality_id and n.person_id = d.person_id and n.requested_at = d.decided_at
+    and n.kind in ('REPORT_ACCEPTED', 'PLAN_ESTABLISHED', 'SANCTION_DECIDED', 'OBJECTION_DECIDED', 'DECISION_MADE_KNOWN')
+  limit 1)`;
+
+const own = decisionJson({
+  readAt: `(select r.at from decision_read r where r.municipality_id = d.municipality_id and r.decision_id = d.id)`,
+  letter: ownLetter,
   // Of several the one that was not withdrawn, and otherwise the last.
-  `(select ${objectionJson('true')} from objection o
+  objection: `(select ${objectionJson('true')} from objection o
     where o.municipality_id = d.municipality_id and o.decision_id = d.id
     order by o.withdrawn_at is not null, o.created_at desc limit 1)`,
-);
+});
 
 /** The citizen's decisions, newest first. Values: municipality, day, person, rows. */
 export const ownDecisions = {
@@ -205,7 +233,7 @@ export const whose = jsonObject([
 export const objectionFile = {
   name: 'objection-file',
   text: `
-select ${decisionJson('null', objectionJson('v.sent_at is not null'))} as decision,
+select ${decisionJson({ readAt: 'null', letter: 'null', objection: objectionJson('v.sent_at is not null') })} as decision,
   ${whose} as person
 from objection o
 join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id

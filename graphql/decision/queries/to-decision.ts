@@ -8,7 +8,7 @@ import type { DecisionRow, ObjectionHeadRow, ObjectionRow } from './decision-sta
 
 /** Turns the database's JSON into the decision that resolvers walk through. */
 export function toDecision(row: DecisionRow, today: LocalDate): Decision {
-  const madeKnownOn = dayOf(row.madeKnownAt);
+  const madeKnownOn = madeKnown(row, today);
   const lastDay = lastDayOf(row.kind, madeKnownOn);
   const income = row.facts.find(({ code }) => code === 'MONTH');
   return {
@@ -21,6 +21,7 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     decidedByRole: row.decidedByRole,
     decidedOn: dayOf(row.decidedAt),
     madeKnownOn,
+    awaitsLetter: awaitsLetter(row),
     effectiveFrom: localDateOrNull(row.effectiveFrom),
     amount: row.amount === null ? null : cents(row.amount),
     text: row.text,
@@ -36,6 +37,18 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     objection: row.objection && toObjection(row.objection, today),
     policy: row.policy,
   };
+}
+
+function awaitsLetter({ letter }: DecisionRow): boolean {
+  return letter !== null && letter.sentAt === null;
+}
+
+/** Where it goes by letter, the day on which that was handed over; while it waits for that, no earlier than today. */
+function madeKnown({ madeKnownAt, letter }: DecisionRow, today: LocalDate): LocalDate {
+  const day = dayOf(madeKnownAt);
+  if (letter === null) return day;
+  const handedOver = letter.sentAt === null ? today : dayOf(letter.sentAt);
+  return handedOver > day ? handedOver : day;
 }
 
 function toObjection(row: ObjectionRow, today: LocalDate): Objection {

@@ -35,7 +35,8 @@ export const kinds = {
   // Its reader sent the report a moment ago, in the portal.
   REPORT_RECEIVED: { ...act('INCOME'), byLetter: false },
   QUESTION_ASKED: act('INCOME'),
-  REPORT_ACCEPTED: act('INCOME'),
+  // How income counts with a month is a decision (verrekening).
+  REPORT_ACCEPTED: act('DECISIONS'),
   PLAN_PROPOSED: act('PLAN'),
   PLAN_EVALUATED: act('PLAN'),
   PLAN_WITHDRAWN: act('PLAN'),
@@ -64,6 +65,8 @@ export const kinds = {
   OBJECTION_REASONS_ASKED: act('DECISIONS'),
   OBJECTION_HEARING_PLANNED: act('DECISIONS'),
   OBJECTION_DECIDED: act('DECISIONS'),
+  COPY_READY: act('RIGHTS'),
+  RIGHT_ANSWERED: act('RIGHTS'),
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

@@ -5,6 +5,7 @@ import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
+import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
 /** Everybody who asks about one citizen, by what they are to them, in the order of the table. */
@@ -23,6 +24,8 @@ export const relations = [
   'managerElsewhere',
   'lead',
   'leadElsewhere',
+  'officer',
+  'officerElsewhere',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -80,6 +83,8 @@ export async function createEverybody(world: World): Promise<Everybody> {
       managerElsewhere,
       lead: await world.professional(here, 'TEAM_LEAD'),
       leadElsewhere: await world.professional(elsewhere, 'TEAM_LEAD'),
+      officer: await world.professional(here, 'PRIVACY_OFFICER'),
+      officerElsewhere: await world.professional(elsewhere, 'PRIVACY_OFFICER'),
     },
   };
 }
@@ -90,6 +95,7 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
   const specialist = await world.professional(person.municipalityId, 'INCOME_SPECIALIST');
   await tellThrough(world, specialist, person, 1);
   await objectTo(world, person, 'PLAN');
+  await askAboutData(world, person);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

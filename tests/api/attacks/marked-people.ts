@@ -48,6 +48,7 @@ const notWords: readonly string[] = [
   'message_id',
   'level',
   'domain',
+  'operation',
 ];
 
 /**

@@ -11,7 +11,9 @@ import { type Operation, operationsOf, variablesOf } from './smallest.ts';
 
 /**
  * What everybody gets who asks about one citizen, over HTTP with a session, written by hand. Columns in groups: nobody; self, who acts
- * for them with everything that a mandate opens, neighbour, citizen elsewhere; specialist, the same elsewhere; case manager, substitute, former, other team, elsewhere; team lead, elsewhere.
+ * for them with everything that a mandate opens, neighbour, citizen elsewhere; specialist, the same elsewhere; case manager, substitute, former, other team, elsewhere; team lead,
+ * elsewhere; privacy officer, elsewhere.
+
  *
  *     -  refused at the door
  *     o  answered: it names nobody, and is about the one who asks or what they work with
@@ -19,154 +21,165 @@ import { type Operation, operationsOf, variablesOf } from './smallest.ts';
  *     R  reaches what is named
  */
 const expected = `
-  Query.municipalities               o oooo oo ooooo oo
-  Query.viewer                       - oooo oo ooooo oo
-  Query.notifications                - o-oo -- ----- --
-  Query.news                         - o-oo -- ----- --
-  Query.messages                     - o-oo -- ----- --
-  Query.messagesTo                   - ---- -- RR... --
-  Query.reach                        - o-oo -- ----- --
-  Query.letterBatches                - ---- -- ----- oo
-  Query.lettersWithoutAddress        - ---- -- ----- oo
-  Query.incomeMonths                 - oooo -- ----- --
-  Query.incomeReport                 - oooo -- ----- --
-  Query.copyableMonth                - oooo -- ----- --
-  Query.whatIf                       - oooo -- ----- --
-  Query.partnerParts                 - o-oo -- ----- --
-  Query.partnerPart                  - o-.. -- ----- --
-  Query.reviewQueue                  - ---- oo ----- oo
-  Query.reviewReport                 - ---- R. ----- --
-  Query.caseload                     - ---- -- ooooo --
-  Query.plan                         - oooo -- ----- --
-  Query.planAttention                - oooo -- ----- --
-  Query.planOf                       - ---- -- RR... --
-  Query.planTemplates                - ---- -- ooooo --
-  Query.sanctionQueue                - ---- oo ----- --
-  Query.sanctionProposal             - ---- R. ----- --
-  Query.appointments                 - oooo -- ----- --
-  Query.talks                        - oooo -- ----- --
-  Query.calendarFeed                 - o-oo -- ----- --
-  Query.appointmentsOf               - ---- -- RR... --
-  Query.talksOf                      - ---- -- RR... --
-  Query.ladder                       - oooo oo ooooo oo
-  Query.myLadder                     - oooo -- ----- --
-  Query.ladderOf                     - ---- -- RR... --
-  Query.searchTerm                   - oooo -- ----- --
-  Query.searchTermOf                 - ---- -- RR... --
-  Query.terms                        - oooo oo ooooo oo
-  Query.myDetails                    - o-oo -- ----- --
-  Query.detailsSummary               - o-oo -- ----- --
-  Query.contactOf                    - ---- -- RR... --
-  Query.myExperiences                - o-oo -- ----- --
-  Query.experienceCounts             - ---- -- ----- oo
-  Query.locker                       - oooo -- ----- --
-  Mutation.removeFromLocker          - R-.. -- ----- --
-  Mutation.askEmailChange            - o-oo -- ----- --
-  Mutation.confirmEmail              - o-oo -- ----- --
-  Mutation.withdrawEmailChange       - o-oo -- ----- --
-  Mutation.changePhone               - o-oo -- ----- --
-  Mutation.changeCalledName          - o-oo -- ----- --
-  Mutation.changePreferredChannel    - o-oo -- ----- --
-  Mutation.askExperience             - o-oo -- ----- --
-  Mutation.giveExperience            - o-.. -- ----- --
-  Mutation.skipExperience            - o-.. -- ----- --
-  Mutation.eraseExperience           - o-.. -- ----- --
-  Query.decisions                    - o-oo -- ----- --
-  Query.decision                     - R-.. -- ----- --
-  Query.objectionQueue               - ---- oo ----- oo
-  Query.objectionFile                - ---- R. ----- --
-  Mutation.setLanguage               - o-oo -- ----- --
-  Mutation.chooseChannels            - o-oo -- ----- --
-  Mutation.markMessageSeen           - R-.. -- ----- --
-  Mutation.startIncomeReport         - oooo -- ----- --
-  Mutation.answerAnythingToReport    - oooo -- ----- --
-  Mutation.saveIncomeSource          - oo.. -- ----- --
-  Mutation.removeIncomeSource        - oo.. -- ----- --
-  Mutation.attachEvidence            - oo.. -- ----- --
-  Mutation.detachEvidence            - oo.. -- ----- --
-  Mutation.sendIncomeReport          - oooo -- ----- --
-  Mutation.startCorrection           - oooo -- ----- --
-  Mutation.requestExemption          - oooo -- ----- --
-  Mutation.discardCorrection         - oooo -- ----- --
-  Mutation.answerPartnerPart         - o-.. -- ----- --
-  Mutation.answerReviewQuestion      - oo.. -- ----- --
-  Mutation.askAboutIncomeReport      - ---- R. ----- --
-  Mutation.acceptIncomeReport        - ---- R. ----- --
-  Mutation.saveOwnStep               - RR.. -- ----- --
-  Mutation.removeOwnStep             - RR.. -- ----- --
-  Mutation.setStepStatus             - RR.. -- ----- --
-  Mutation.markPlanRead              - oooo -- ----- --
-  Mutation.agreeToPlan               - oooo -- ----- --
-  Mutation.disagreeWithPlan          - oooo -- ----- --
-  Mutation.askPlanChange             - oooo -- ----- --
-  Mutation.shareGoal                 - o-.. -- ----- --
-  Mutation.stopSharingGoal           - o-.. -- ----- --
-  Mutation.giveSanctionView          - RR.. -- ----- --
-  Mutation.startPlanDraft            - ---- -- RR... --
-  Mutation.changePlanDraft           - ---- -- RR... --
-  Mutation.discardPlanDraft          - ---- -- RR... --
-  Mutation.proposePlan               - ---- -- RR... --
-  Mutation.establishPlan             - ---- -- RR... --
-  Mutation.withdrawPlanProposal      - ---- -- RR... --
-  Mutation.setCoachStepStatus        - ---- -- RR... --
-  Mutation.recordPlanEvaluation      - ---- -- RR... --
-  Mutation.endPlan                   - ---- -- RR... --
-  Mutation.proposeSanction           - ---- -- RR... --
-  Mutation.withdrawSanction          - ---- -- RR... --
-  Mutation.decideSanction            - ---- R. ----- --
-  Mutation.openCalendarFeed          - o-oo -- ----- --
-  Mutation.closeCalendarFeed         - o-oo -- ----- --
-  Mutation.saveAppointment           - ---- -- RR... --
-  Mutation.cancelAppointment         - ---- -- RR... --
-  Mutation.saveMinutes               - ---- -- RR... --
-  Mutation.publishMinutes            - ---- -- RR... --
-  Mutation.discardMinutes            - ---- -- RR... --
-  Mutation.placeMyself               - o-oo -- ----- --
-  Mutation.recordLadderPlacement     - ---- -- RR... --
-  Mutation.saveSearchEffort          - RR.. -- ----- --
-  Mutation.removeSearchEffort        - oo.. -- ----- --
-  Mutation.startSearchTerm           - ---- -- RR... --
-  Mutation.deviateFromSearchTerm     - ---- -- RR... --
-  Mutation.recordDisplacementCheck   - ---- -- RR... --
-  Mutation.recordPlacementEvaluation - ---- -- RR... --
-  Query.changes                      - o-oo -- ----- --
-  Query.change                       - R-.. -- ----- --
-  Query.changesUnderWay              - o-oo -- ----- --
-  Query.changeYear                   - o-oo -- ----- --
-  Query.changeQueue                  - ---- oo ----- oo
-  Query.reviewChange                 - ---- R. ----- --
-  Query.changesOf                    - ---- -- RR... --
-  Mutation.startChange               - o-oo -- ----- --
-  Mutation.saveChangeAnswers         - R-.. -- ----- --
-  Mutation.attachChangeEvidence      - R-.. -- ----- --
-  Mutation.detachChangeEvidence      - R-.. -- ----- --
-  Mutation.sendChange                - R-.. -- ----- --
-  Mutation.correctChange             - R-.. -- ----- --
-  Mutation.discardChangeDraft        - R-.. -- ----- --
-  Mutation.withdrawChange            - R-.. -- ----- --
-  Mutation.answerChangeQuestion      - R-.. -- ----- --
-  Mutation.askAboutChange            - ---- R. ----- --
-  Mutation.processChange             - ---- R. ----- --
-  Mutation.markDecisionRead          - R-.. -- ----- --
-  Mutation.saveObjection             - R-.. -- ----- --
-  Mutation.attachToObjection         - R-.. -- ----- --
-  Mutation.detachFromObjection       - R-.. -- ----- --
-  Mutation.discardObjection          - R-.. -- ----- --
-  Mutation.sendObjection             - R-.. -- ----- --
-  Mutation.withdrawObjection         - R-.. -- ----- --
-  Mutation.confirmObjection          - ---- R. ----- --
-  Mutation.askObjectionReasons       - ---- R. ----- --
-  Mutation.planObjectionHearing      - ---- R. ----- --
-  Mutation.recordObjectionHearing    - ---- R. ----- --
-  Mutation.extendObjectionTerm       - ---- R. ----- --
-  Mutation.decideObjection           - ---- R. ----- --
-  Query.mandates                     - o-oo -- ----- --
-  Query.actingDays                   - o-oo -- ----- --
-  Mutation.inviteHelper              - o-oo -- ----- --
-  Mutation.renewInvitation           - o-.. -- ----- --
-  Mutation.readInvitation            - o-oo -- ----- --
-  Mutation.acceptInvitation          - o-oo -- ----- --
-  Mutation.endMandate                - R-.. -- ----- --
+  Query.municipalities               o oooo oo ooooo oo oo
+  Query.viewer                       - oooo oo ooooo oo oo
+  Query.notifications                - o-oo -- ----- -- --
+  Query.news                         - o-oo -- ----- -- --
+  Query.messages                     - o-oo -- ----- -- --
+  Query.messagesTo                   - ---- -- RR... -- --
+  Query.reach                        - o-oo -- ----- -- --
+  Query.letterBatches                - ---- -- ----- oo --
+  Query.lettersWithoutAddress        - ---- -- ----- oo --
+  Query.incomeMonths                 - oooo -- ----- -- --
+  Query.incomeReport                 - oooo -- ----- -- --
+  Query.copyableMonth                - oooo -- ----- -- --
+  Query.whatIf                       - oooo -- ----- -- --
+  Query.partnerParts                 - o-oo -- ----- -- --
+  Query.partnerPart                  - o-.. -- ----- -- --
+  Query.reviewQueue                  - ---- oo ----- oo --
+  Query.reviewReport                 - ---- R. ----- -- --
+  Query.caseload                     - ---- -- ooooo -- --
+  Query.plan                         - oooo -- ----- -- --
+  Query.planAttention                - oooo -- ----- -- --
+  Query.planOf                       - ---- -- RR... -- --
+  Query.planTemplates                - ---- -- ooooo -- --
+  Query.sanctionQueue                - ---- oo ----- -- --
+  Query.sanctionProposal             - ---- R. ----- -- --
+  Query.appointments                 - oooo -- ----- -- --
+  Query.talks                        - oooo -- ----- -- --
+  Query.calendarFeed                 - o-oo -- ----- -- --
+  Query.appointmentsOf               - ---- -- RR... -- --
+  Query.talksOf                      - ---- -- RR... -- --
+  Query.ladder                       - oooo oo ooooo oo oo
+  Query.myLadder                     - oooo -- ----- -- --
+  Query.ladderOf                     - ---- -- RR... -- --
+  Query.searchTerm                   - oooo -- ----- -- --
+  Query.searchTermOf                 - ---- -- RR... -- --
+  Query.terms                        - oooo oo ooooo oo oo
+  Query.myDetails                    - o-oo -- ----- -- --
+  Query.detailsSummary               - o-oo -- ----- -- --
+  Query.contactOf                    - ---- -- RR... -- --
+  Query.myExperiences                - o-oo -- ----- -- --
+  Query.experienceCounts             - ---- -- ----- oo --
+  Query.locker                       - oooo -- ----- -- --
+  Mutation.removeFromLocker          - R-.. -- ----- -- --
+  Mutation.askEmailChange            - o-oo -- ----- -- --
+  Mutation.confirmEmail              - o-oo -- ----- -- --
+  Mutation.withdrawEmailChange       - o-oo -- ----- -- --
+  Mutation.changePhone               - o-oo -- ----- -- --
+  Mutation.changeCalledName          - o-oo -- ----- -- --
+  Mutation.changePreferredChannel    - o-oo -- ----- -- --
+  Mutation.askExperience             - o-oo -- ----- -- --
+  Mutation.giveExperience            - o-.. -- ----- -- --
+  Mutation.skipExperience            - o-.. -- ----- -- --
+  Mutation.eraseExperience           - o-.. -- ----- -- --
+  Query.decisions                    - o-oo -- ----- -- --
+  Query.decision                     - R-.. -- ----- -- --
+  Query.objectionQueue               - ---- oo ----- oo --
+  Query.objectionFile                - ---- R. ----- -- --
+  Mutation.setLanguage               - o-oo -- ----- -- --
+  Mutation.chooseChannels            - o-oo -- ----- -- --
+  Mutation.markMessageSeen           - R-.. -- ----- -- --
+  Mutation.startIncomeReport         - oooo -- ----- -- --
+  Mutation.answerAnythingToReport    - oooo -- ----- -- --
+  Mutation.saveIncomeSource          - oo.. -- ----- -- --
+  Mutation.removeIncomeSource        - oo.. -- ----- -- --
+  Mutation.attachEvidence            - oo.. -- ----- -- --
+  Mutation.detachEvidence            - oo.. -- ----- -- --
+  Mutation.sendIncomeReport          - oooo -- ----- -- --
+  Mutation.startCorrection           - oooo -- ----- -- --
+  Mutation.requestExemption          - oooo -- ----- -- --
+  Mutation.discardCorrection         - oooo -- ----- -- --
+  Mutation.answerPartnerPart         - o-.. -- ----- -- --
+  Mutation.answerReviewQuestion      - oo.. -- ----- -- --
+  Mutation.askAboutIncomeReport      - ---- R. ----- -- --
+  Mutation.acceptIncomeReport        - ---- R. ----- -- --
+  Mutation.saveOwnStep               - RR.. -- ----- -- --
+  Mutation.removeOwnStep             - RR.. -- ----- -- --
+  Mutation.setStepStatus             - RR.. -- ----- -- --
+  Mutation.markPlanRead              - oooo -- ----- -- --
+  Mutation.agreeToPlan               - oooo -- ----- -- --
+  Mutation.disagreeWithPlan          - oooo -- ----- -- --
+  Mutation.askPlanChange             - oooo -- ----- -- --
+  Mutation.shareGoal                 - o-.. -- ----- -- --
+  Mutation.stopSharingGoal           - o-.. -- ----- -- --
+  Mutation.giveSanctionView          - RR.. -- ----- -- --
+  Mutation.startPlanDraft            - ---- -- RR... -- --
+  Mutation.changePlanDraft           - ---- -- RR... -- --
+  Mutation.discardPlanDraft          - ---- -- RR... -- --
+  Mutation.proposePlan               - ---- -- RR... -- --
+  Mutation.establishPlan             - ---- -- RR... -- --
+  Mutation.withdrawPlanProposal      - ---- -- RR... -- --
+  Mutation.setCoachStepStatus        - ---- -- RR... -- --
+  Mutation.recordPlanEvaluation      - ---- -- RR... -- --
+  Mutation.endPlan                   - ---- -- RR... -- --
+  Mutation.proposeSanction           - ---- -- RR... -- --
+  Mutation.withdrawSanction          - ---- -- RR... -- --
+  Mutation.decideSanction            - ---- R. ----- -- --
+  Mutation.openCalendarFeed          - o-oo -- ----- -- --
+  Mutation.closeCalendarFeed         - o-oo -- ----- -- --
+  Mutation.saveAppointment           - ---- -- RR... -- --
+  Mutation.cancelAppointment         - ---- -- RR... -- --
+  Mutation.saveMinutes               - ---- -- RR... -- --
+  Mutation.publishMinutes            - ---- -- RR... -- --
+  Mutation.discardMinutes            - ---- -- RR... -- --
+  Mutation.placeMyself               - o-oo -- ----- -- --
+  Mutation.recordLadderPlacement     - ---- -- RR... -- --
+  Mutation.saveSearchEffort          - RR.. -- ----- -- --
+  Mutation.removeSearchEffort        - oo.. -- ----- -- --
+  Mutation.startSearchTerm           - ---- -- RR... -- --
+  Mutation.deviateFromSearchTerm     - ---- -- RR... -- --
+  Mutation.recordDisplacementCheck   - ---- -- RR... -- --
+  Mutation.recordPlacementEvaluation - ---- -- RR... -- --
+  Query.changes                      - o-oo -- ----- -- --
+  Query.change                       - R-.. -- ----- -- --
+  Query.changesUnderWay              - o-oo -- ----- -- --
+  Query.changeYear                   - o-oo -- ----- -- --
+  Query.changeQueue                  - ---- oo ----- oo --
+  Query.reviewChange                 - ---- R. ----- -- --
+  Query.changesOf                    - ---- -- RR... -- --
+  Mutation.startChange               - o-oo -- ----- -- --
+  Mutation.saveChangeAnswers         - R-.. -- ----- -- --
+  Mutation.attachChangeEvidence      - R-.. -- ----- -- --
+  Mutation.detachChangeEvidence      - R-.. -- ----- -- --
+  Mutation.sendChange                - R-.. -- ----- -- --
+  Mutation.correctChange             - R-.. -- ----- -- --
+  Mutation.discardChangeDraft        - R-.. -- ----- -- --
+  Mutation.withdrawChange            - R-.. -- ----- -- --
+  Mutation.answerChangeQuestion      - R-.. -- ----- -- --
+  Mutation.askAboutChange            - ---- R. ----- -- --
+  Mutation.processChange             - ---- R. ----- -- --
+  Mutation.markDecisionRead          - R-.. -- ----- -- --
+  Mutation.saveObjection             - R-.. -- ----- -- --
+  Mutation.attachToObjection         - R-.. -- ----- -- --
+  Mutation.detachFromObjection       - R-.. -- ----- -- --
+  Mutation.discardObjection          - R-.. -- ----- -- --
+  Mutation.sendObjection             - R-.. -- ----- -- --
+  Mutation.withdrawObjection         - R-.. -- ----- -- --
+  Mutation.confirmObjection          - ---- R. ----- -- --
+  Mutation.askObjectionReasons       - ---- R. ----- -- --
+  Mutation.planObjectionHearing      - ---- R. ----- -- --
+  Mutation.recordObjectionHearing    - ---- R. ----- -- --
+  Mutation.extendObjectionTerm       - ---- R. ----- -- --
+  Mutation.decideObjection           - ---- R. ----- -- --
+  Query.mandates                     - o-oo -- ----- -- --
+  Query.actingDays                   - o-oo -- ----- -- --
+  Mutation.inviteHelper              - o-oo -- ----- -- --
+  Mutation.renewInvitation           - o-.. -- ----- -- --
+  Mutation.readInvitation            - o-oo -- ----- -- --
+  Mutation.acceptInvitation          - o-oo -- ----- -- --
+  Mutation.endMandate                - R-.. -- ----- -- --
+  Query.dataCopy                     - o-oo -- ----- -- --
+  Query.erasable                     - o-oo -- ----- -- --
+  Query.keptData                     - o-oo -- ----- -- --
+  Query.rightRequests                - o-oo -- ----- -- --
+  Query.rightRequest                 - R-.. -- ----- -- --
+  Query.rightRequestQueue            - ---- -- ----- -- oo
+  Query.rightRequestToAnswer         - ---- -- ----- -- R.
+  Mutation.eraseMine                 - o-oo -- ----- -- --
+  Mutation.requestDataCopy           - o-oo -- ----- -- --
+  Mutation.sendRightRequest          - o-oo -- ----- -- --
+  Mutation.answerRightRequest        - ---- -- ----- -- R.
 `;
 
 const table = new Map(
@@ -190,8 +203,12 @@ beforeAll(async () => {
   portal = await createAttackedPortal();
   everybody = await createEverybody(portal.world);
   cookies = await cookiesOf(everybody.viewers);
-  const ofEach = Number(process.env['ATTACKS'] ?? 0) >= 10_000 ? 4 : 1;
-  ids = await idsOf(portal.world, everybody.target.personId, ofEach, [everybody.mandateId]);
+  const all = await idsOf(
+    portal.world,
+    everybody.target.personId,
+    Number(process.env['ATTACKS'] ?? 0) >= 10_000 ? 4 : 1,
+  );
+  ids = all.filter((id) => id !== everybody.mandateId);
   operations = operationsOf(portal.world.api.schema);
   changes = await watchChanges(portal.world.owner);
 });

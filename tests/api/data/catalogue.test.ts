@@ -112,13 +112,13 @@ describe('ways around a policy', () => {
     expect(
       await rows(
         `select 1 from pg_auth_members m join pg_roles r on r.oid = m.member
-         where r.rolname in ('portal_api', 'portal_identity', 'portal_worker')`,
+         where r.rolname in ('portal_api', 'portal_identity', 'portal_worker', 'portal_copy', 'portal_retention')`,
       ),
     ).toEqual([]);
     const owned = await rows<{ owner: string; schema: string }>(
       `select distinct r.rolname as owner, n.nspname as schema
        from pg_class c join pg_roles r on r.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace
-       where r.rolname in ('portal_api', 'portal_identity', 'portal_worker') and n.nspname not like 'pg\\_%'`,
+       where r.rolname in ('portal_api', 'portal_identity', 'portal_worker', 'portal_copy', 'portal_retention') and n.nspname not like 'pg\\_%'`,
     );
     expect(owned).toEqual([{ owner: 'portal_worker', schema: 'graphile_worker' }]);
   });
@@ -126,7 +126,7 @@ describe('ways around a policy', () => {
   test('nobody but the owner makes things in public', async () => {
     expect(
       await rows(
-        `select role from unnest(array['portal_api', 'portal_identity', 'portal_worker']) role
+        `select role from unnest(array['portal_api', 'portal_identity', 'portal_worker', 'portal_copy', 'portal_retention']) role
          where has_schema_privilege(role, 'public', 'create')`,
       ),
     ).toEqual([]);

@@ -110,7 +110,7 @@ describe('portal_api', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['person', 'benefit', 'income_report', 'income_source']));
   });
 
-  test.each<ProfessionalRole>(['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'])(
+  test.each<ProfessionalRole>(['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'])(
     'a professional (%s) sees nothing of the other municipality',
     async (role) => {
       const { rows } = await owner.query<{ municipality_id: string; id: string }>(
@@ -201,6 +201,7 @@ describe('the other logins read no more than their task needs', () => {
         'appointment',
         'benefit',
         'channel_choice',
+        'data_copy',
         'decision',
         'delivery',
         'email_confirmation',

@@ -44,7 +44,9 @@ test('processes that start at once migrate once, and doing it again changes noth
   expect(first).toEqual(second);
   expect(first).toEqual({
     apiUrl: database.apiUrl,
+    copyUrl: database.copyUrl,
     identityUrl: database.identityUrl,
+    retentionUrl: database.retentionUrl,
     workerUrl: database.workerUrl,
   });
   const journal: { entries: unknown[] } = JSON.parse(

@@ -11,6 +11,7 @@ import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
+import { askAboutData } from '../privacy/stories.ts';
 import { guideThrough } from './guided.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
@@ -29,6 +30,7 @@ interface Stage {
   readonly specialist: ProfessionalViewer;
   readonly teamLead: ProfessionalViewer;
   readonly caseManager: ProfessionalViewer;
+  readonly officer: ProfessionalViewer;
   /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
   readonly reportId: string;
   /** A decision about the citizen, and their objection to it with as many additions. */
@@ -38,6 +40,8 @@ interface Stage {
   readonly proposalId: string;
   /** A change of the citizen, sent as often as there are rows. */
   readonly changeId: string;
+  /** What the citizen asked about their data, as often as there are rows; the last one. */
+  readonly requestId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -46,6 +50,7 @@ async function stage(rows: number): Promise<Stage> {
   const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
   const specialist = await world.professional(municipalityId, 'INCOME_SPECIALIST');
   const teamLead = await world.professional(municipalityId, 'TEAM_LEAD');
+  const officer = await world.professional(municipalityId, 'PRIVACY_OFFICER');
   const citizens: CitizenViewer[] = [];
   for (let index = 0; index < rows; index += 1) {
     const citizen = await world.citizen(municipalityId, { name: `Testpersoon ${index}`, startsOn: '2026-01-01' });
@@ -104,8 +109,22 @@ async function stage(rows: number): Promise<Stage> {
     await guideThrough(world, caseManager, other, 1);
     await objectTo(world, other, 'PLAN');
   }
+  let requestId = '';
+  for (let request = 0; request < rows; request += 1) requestId = (await askAboutData(world, citizen)).id;
   const proposalId = proposals[0]?.id ?? '';
-  return { citizen, specialist, teamLead, caseManager, reportId, decisionId, objectionId, proposalId, changeId };
+  return {
+    citizen,
+    specialist,
+    teamLead,
+    caseManager,
+    officer,
+    reportId,
+    decisionId,
+    objectionId,
+    proposalId,
+    changeId,
+    requestId,
+  };
 }
 
 /** The number of statements and of characters of an answer. */
@@ -272,6 +291,21 @@ const operations: Readonly<Record<string, Measured>> = {
   ObjectionToJudge: {
     grows: true,
     run: ({ specialist, objectionId }) => measure(specialist, generated.ObjectionToJudgeDocument, { id: objectionId }),
+  },
+  MyRights: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyRightsDocument, {}) },
+  MyCopy: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyCopyDocument, {}) },
+  MyErasable: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyErasableDocument, {}) },
+  MyRightRequest: {
+    grows: false,
+    run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
+  },
+  RightRequestQueue: {
+    grows: true,
+    run: ({ officer }) => measure(officer, generated.RightRequestQueueDocument, { answered: false }),
+  },
+  RightRequestToAnswer: {
+    grows: false,
+    run: ({ officer, requestId }) => measure(officer, generated.RightRequestToAnswerDocument, { id: requestId }),
   },
   Municipalities: { grows: false, run: () => measure({ kind: 'anonymous' }, generated.MunicipalitiesDocument, {}) },
 };

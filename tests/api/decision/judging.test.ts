@@ -25,13 +25,13 @@ describe('an objection is judged', () => {
     });
     expect(wrong(await other.ask('2026-12-08')), 'once').toEqual(['act twice']);
     const waiting = (await person.one())?.objection?.decideBy ?? '';
-    expect(waiting, 'the term stands still while reasons are awaited').toBe('2027-03-02');
+    expect(waiting, 'a term that has not begun does not stand still').toBe('2027-02-16');
 
     const onFirst = world.at('2026-12-01T12:00:00Z');
     const later = objector(onFirst, citizen, (await person.one())?.id ?? '');
     await later.save({ words: 'Dit zijn mijn redenen.' });
     await later.send();
-    expect(await later.one()).toMatchObject({ objection: { reasonsAwaited: false, decideBy: '2027-02-23' } });
+    expect(await later.one()).toMatchObject({ objection: { reasonsAwaited: false, decideBy: '2027-02-16' } });
 
     const planned = desk(onFirst, viewer, id);
     expect(await planned.plan()).toMatchObject({
@@ -103,8 +103,23 @@ describe('an objection is judged', () => {
     expect(wrong(await judge.extend())).toEqual(['act twice']);
   });
 
+  test('is not extended once the term is over', async () => {
+    const { other, id } = await objected(world);
+    const onLastDay = desk(world.at('2027-02-16T12:00:00Z'), other, id);
+    expect(wrong(await desk(world.at('2027-02-17T12:00:00Z'), other, id).extend())).toEqual(['act over']);
+    expect(await onLastDay.extend()).toMatchObject({ objection: { decideBy: '2027-03-30' } });
+  });
+
+  test('is not asked for reasons that were given', async () => {
+    const { desk: other, person } = await objected(world);
+    expect(wrong(await other.ask())).toEqual(['act notMissing']);
+    await person.save({ words: 'Er komt nog meer.', reasonsFollow: true });
+    await person.send();
+    expect(await other.ask()).toMatchObject({ objection: { reasonsAwaited: true } });
+  });
+
   test('says what is wrong with a question and a hearing', async () => {
-    const { desk: other } = await objected(world);
+    const { desk: other } = await objected(world, { words: '', reasonsFollow: true });
     expect(wrong(await other.ask('2026-11-25', ''))).toEqual(['words required', 'reasonsBy outOfRange']);
     await other.confirm();
     expect(wrong(await other.plan({ day: '2026-11-20', place: ' ' }))).toEqual(['day inPast', 'place required']);

@@ -1,3 +1,4 @@
+import { newId } from '#graphql/shared/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, createBrowser } from './browser.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -18,7 +19,7 @@ const typed = () => {
   return form;
 };
 const keep = (browser: Browser, path = page, form = typed()) =>
-  stage.identity.keepForm(stage.request(browser), path, form);
+  stage.identity.keepForm(stage.request(browser), null, path, form);
 const take = async (browser: Browser, id: string | null, path = page) => {
   const signedIn = await stage.identity.resolveSession(stage.request(browser));
   if (!signedIn || id === null) throw new Error('nobody is signed in, or nothing is kept');
@@ -98,6 +99,25 @@ describe('what was typed when the session ended', () => {
     await stage.signIn(browser, { as: 'twee-banen' });
     const found = await Promise.all(ids.map(async (id) => (await take(browser, id)) !== null));
     expect(found).toEqual([false, false, ...Array<boolean>(10).fill(true)]);
+  });
+
+  it('is kept for whom the form was opened, whatever another tab did since', async () => {
+    const browser = createBrowser();
+    await stage.signIn(browser, { as: 'stel' });
+    const mandateId = await stage.helped(browser, 'kostendeler');
+    expect(await stage.identity.act(stage.request(browser), mandateId)).toBe(true);
+    stage.pass(16);
+    const own = await keep(browser);
+    const forOther = await stage.identity.keepForm(stage.request(browser), mandateId, page, typed());
+    const unknown = await stage.identity.keepForm(stage.request(browser), newId(), page, typed());
+    expect(unknown, 'a mandate that is not theirs').toBeNull();
+
+    await stage.signIn(browser, { as: 'stel' });
+    expect(await take(browser, own)).toEqual(texts);
+    expect(await take(browser, forOther)).toBeNull();
+    await stage.identity.act(stage.request(browser), mandateId);
+    expect(await take(browser, own)).toBeNull();
+    expect(await take(browser, forOther)).toEqual(texts);
   });
 
   it('is gone when somebody signs out', async () => {

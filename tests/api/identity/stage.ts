@@ -7,6 +7,7 @@ import { createIdentity, type BeginSignIn, type Identity, type IssuerConfig } fr
 import { createPool } from '#db/pools.ts';
 import { listTenants, type Tenant } from '#db/repositories/identity-municipality.ts';
 import { type DemoAccount, demoAccounts } from '#db/seed/scenarios.ts';
+import { newId } from '#graphql/shared/ids.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
@@ -44,6 +45,8 @@ export interface Stage {
   now(): number;
   tenant(slug: string): Tenant;
   account(subject: string): DemoAccount;
+  /** Lets whoever is signed in here help the person behind an account of the demo with their income; gives the mandate. */
+  helped(browser: Browser, by: string): Promise<string>;
   /** The portal as somebody else configured it, on the same database and issuers. */
   portal(change: { readonly issuers?: readonly IssuerConfig[]; allowSignIn?(): Promise<boolean> }): Identity;
   /** Leaves for the issuer and chooses somebody; ends at the address that the issuer sends back to. */
@@ -139,6 +142,23 @@ export async function createStage(): Promise<Stage> {
     return { path: move.to.slice(origin.length), cookies: move.cookies };
   };
 
+  const helped: Stage['helped'] = async (browser, by) => {
+    const signedIn = await identity.resolveSession(request(browser));
+    if (signedIn?.viewer.kind !== 'citizen') throw new Error('no citizen is signed in');
+    const { municipalityId, personId } = signedIn.viewer;
+    const id = newId(clock.now());
+    const at = new Date(clock.now()).toISOString();
+    await owner.query(
+      `insert into mandate (municipality_id, id, person_id, person_name, kind, parts, until_date, code_hash, code_expires_at,
+         helper_id, helper_name, accepted_at)
+       select $1, $2::uuid, p.id, p.name, 'FAMILY_OR_FRIEND', '{"INCOME":"SEND"}', ($4::timestamptz + interval '1 year')::date, $2::uuid::text,
+         $4::timestamptz + interval '1 day', $3, 'Helper', $4::timestamptz
+       from person p where p.municipality_id = $1 and p.name = $5`,
+      [municipalityId, id, personId, at, account(by).name],
+    );
+    return id;
+  };
+
   return {
     identity,
     origin,
@@ -151,6 +171,7 @@ export async function createStage(): Promise<Stage> {
     now: () => clock.now(),
     tenant,
     account,
+    helped,
     portal,
     toCallback,
     arrive,

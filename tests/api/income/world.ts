@@ -10,7 +10,7 @@ import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from
 import type { Ports } from '#graphql/ports.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
-import { createSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
+import { createSecretBox, type InstallationSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
@@ -52,13 +52,17 @@ export interface World {
   readonly worker: Pool;
   /** How the worker logs in. */
   readonly workerUrl: string;
+  /** How whoever makes somebody's copy logs in. */
+  readonly copyUrl: string;
+  /** How the job that removes what is past its term logs in. */
+  readonly retentionUrl: string;
   /** How what happens before anybody is known logs in. */
   readonly identityUrl: string;
   /** Where the storage keeps its files. */
   readonly folder: string;
   readonly statements: StatementRecorder;
   readonly storage: Storage;
-  readonly secretBox: SecretBox;
+  readonly secretBox: InstallationSecretBox;
   /** Lines that were logged. */
   readonly log: readonly string[];
   municipality(profile?: ProfileFacts): Promise<string>;
@@ -99,6 +103,8 @@ export async function createWorld(): Promise<World> {
     pool,
     worker,
     workerUrl: database.workerUrl,
+    copyUrl: database.copyUrl,
+    retentionUrl: database.retentionUrl,
     identityUrl: database.identityUrl,
     folder,
     statements,

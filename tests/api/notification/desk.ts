@@ -40,11 +40,12 @@ export async function openDesk(world: World): Promise<Desk> {
     inbox,
     log,
     async work(options = {}) {
-      const { workerUrl, storage } = world;
+      const { workerUrl, copyUrl, retentionUrl, storage, secretBox } = world;
       const mail = { smtpUrl: inbox.smtpUrl, from: 'Portaal <portaal@gemeente.example>' };
       const started = await createWorker({
-        emailCode: (id) => emailCodeOf(world.secretBox, id),
-        ...{ workerUrl, storage, mail, sms: inbox.sms, origin, clock: testClock, newId, logger, beginAgainAfter: 10 },
+        emailCode: (id) => emailCodeOf(secretBox, id),
+        ...{ workerUrl, copyUrl, retentionUrl, storage, secretBox, mail, sms: inbox.sms, origin },
+        ...{ clock: testClock, newId, logger, beginAgainAfter: 10 },
         ...options,
       });
       const ends = new Map<string, Error | null>();

@@ -49,8 +49,8 @@ test('acts send the same statements for a small plan and a large one', async () 
   };
   const small = await counts(few, 2);
   expect(await counts(many, 6)).toEqual(small);
-  // Agreeing writes the decision that follows, and that the message about the version was seen.
-  expect(Math.max(...Object.values(small))).toBeLessThanOrEqual(14);
+  // One of them says that the message about the version was seen.
+  expect(Math.max(...Object.values(small))).toBeLessThanOrEqual(13);
 });
 
 test('the queue of proposals for a reduction is one statement', async () => {

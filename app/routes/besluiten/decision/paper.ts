@@ -14,7 +14,7 @@ const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, va
  */
 export function decisionPaper({ decision, name, municipality }: OneDecision, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'decision');
-  const { number, decidedBy, decidedByRole, decidedOn, madeKnownOn, effectiveFrom, amount } = decision;
+  const { number, decidedBy, decidedByRole, decidedOn, madeKnownOn, awaitsLetter, effectiveFrom, amount } = decision;
   return [
     ...(municipality === null ? [] : [quiet(municipality.name)]),
     { kind: 'title', text: t('paper.decision', { number: leftToRight(number) }) },
@@ -24,7 +24,7 @@ export function decisionPaper({ decision, name, municipality }: OneDecision, lan
     ...(amount === null ? [] : [row(t('page.amount'), leftToRight(formatMoney(amount)))]),
     row(t('page.effectiveFrom'), effectiveFrom === null ? t('page.elsewhere') : formatDate(effectiveFrom, language)),
     row(t('page.decidedOn'), formatDate(decidedOn, language)),
-    row(t('page.madeKnownOn'), formatDate(madeKnownOn, language)),
+    row(t('page.madeKnownOn'), awaitsLetter ? t('page.letterWaits') : formatDate(madeKnownOn, language)),
     row(t('page.decidedBy'), t('page.by', { name: inOwnDirection(decidedBy), role: t(`page.role.${decidedByRole}`) })),
     heading(t('page.facts')),
     ...decision.facts.flatMap((fact) => [
@@ -43,7 +43,7 @@ export function decisionPaper({ decision, name, municipality }: OneDecision, lan
 }
 
 function remedyLines(
-  { remedy, lastDay, lastDayCertainty }: MyDecision,
+  { remedy, lastDay, lastDayCertainty, awaitsLetter }: MyDecision,
   municipality: OneDecision['municipality'],
   language: Language,
 ): readonly PaperLine[] {
@@ -53,6 +53,7 @@ function remedyLines(
   return [
     heading(t(appeal ? 'remedy.appealTitle' : 'remedy.title')),
     words(t(appeal ? 'remedy.appealUntil' : 'remedy.until', { date })),
+    ...(awaitsLetter ? [words(t('remedy.awaitsLetter'))] : []),
     ...(lastDayCertainty === 'UNVERIFIED' ? [words(t('remedy.unverified'))] : []),
     ...(appeal
       ? [words(t('remedy.appealHow'))]

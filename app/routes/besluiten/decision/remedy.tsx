@@ -11,7 +11,7 @@ export interface RemedyProps {
 export function Remedy({ decision, contact }: RemedyProps) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { remedy, lastDay, lastDayCertainty, daysLeft } = decision;
+  const { remedy, lastDay, lastDayCertainty, daysLeft, awaitsLetter } = decision;
   const date = formatDate(lastDay, language);
   const appeal = remedy === 'APPEAL';
   return (
@@ -23,6 +23,7 @@ export function Remedy({ decision, contact }: RemedyProps) {
             : t(appeal ? 'remedy.appealOver' : 'remedy.over', { date })}{' '}
           {daysLeft > 0 ? t('remedy.left', { count: daysLeft }) : null}
         </Paragraph>
+        {awaitsLetter ? <Paragraph>{t('remedy.awaitsLetter')}</Paragraph> : null}
         {lastDayCertainty === 'UNVERIFIED' ? <Paragraph>{t('remedy.unverified')}</Paragraph> : null}
         {appeal ? <Paragraph>{t('remedy.appealHow')}</Paragraph> : <HowToObject contact={contact} />}
         <Paragraph>{t('remedy.stays')}</Paragraph>

@@ -121,7 +121,7 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
 function Known({ decision }: { readonly decision: MyDecision }) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { number, decidedBy, decidedByRole, decidedOn, madeKnownOn, effectiveFrom, amount } = decision;
+  const { number, decidedBy, decidedByRole, decidedOn, madeKnownOn, awaitsLetter, effectiveFrom, amount } = decision;
   return (
     <CheckAnswers
       answers={[
@@ -131,7 +131,10 @@ function Known({ decision }: { readonly decision: MyDecision }) {
           value: effectiveFrom === null ? t('page.elsewhere') : formatDate(effectiveFrom, language),
         },
         { label: t('page.decidedOn'), value: formatDate(decidedOn, language) },
-        { label: t('page.madeKnownOn'), value: formatDate(madeKnownOn, language) },
+        {
+          label: t('page.madeKnownOn'),
+          value: awaitsLetter ? t('page.letterWaits') : formatDate(madeKnownOn, language),
+        },
         {
           label: t('page.decidedBy'),
           value: (

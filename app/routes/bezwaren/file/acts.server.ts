@@ -136,6 +136,8 @@ function sentence({ field, code, facts }: ObjectionComplaint, language: Language
     case 'inFuture':
     case 'notATime':
     case 'twice':
+    case 'notMissing':
+    case 'over':
       return t(`desk.problem.${code}`);
     default:
       return t('desk.problem.unknown');

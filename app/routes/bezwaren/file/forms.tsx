@@ -13,13 +13,15 @@ import {
   TextArea,
   TextField,
 } from '#app/ui/index.ts';
-import { hearingWays, notHeardReasons, objectionOutcomes } from '#graphql/decision/domain/objection.ts';
+import { hearingWays, notHeardReasons, objectionOutcomes, reasonsMissing } from '#graphql/decision/domain/objection.ts';
 import type { ObjectionFileFacts } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { type FormState, revisionToSend, shown, shownDay } from '../../mijn-mensen/form/refused.ts';
 
 export interface ActFormsProps {
   readonly file: ObjectionFileFacts;
   readonly state: FormState;
+  readonly today: LocalDate;
 }
 
 /** What can be done now, the usual next step first; the others fold away. */
@@ -116,7 +118,7 @@ function Confirm(props: ActFormsProps) {
 function Ask(props: ActFormsProps) {
   const t = useTexts('decision');
   const { file, state } = props;
-  if (file.objection.reasonsBy !== null) return null;
+  if (file.objection.reasonsBy !== null || !reasonsMissing(file.objection)) return null;
   return (
     <Act
       {...props}
@@ -216,8 +218,9 @@ function Hear(props: ActFormsProps) {
 
 function Extend(props: ActFormsProps) {
   const t = useTexts('decision');
-  const { file, state } = props;
-  if (file.objection.extendedAt !== null) return null;
+  const { file, state, today } = props;
+  const { extendedAt, decideBy } = file.objection;
+  if (extendedAt !== null || (decideBy !== null && decideBy < today)) return null;
   return (
     <Act
       {...props}

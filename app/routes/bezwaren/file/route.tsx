@@ -12,7 +12,7 @@ import { Files } from '../../besluiten/objection/what-is-said.tsx';
 import { decisionTitle } from '../../besluiten/words.ts';
 import { formState, typedOf } from '../../mijn-mensen/form/refused.ts';
 import { found } from '../../mijn-mensen/person.server.ts';
-import { messageIn } from '../../plan/plan.server.ts';
+import { messageIn, todayOf } from '../../plan/plan.server.ts';
 import { act, acts } from './acts.server.ts';
 import { ActForms } from './forms.tsx';
 
@@ -24,7 +24,12 @@ export async function loader(args: Route.LoaderArgs) {
   if (!isId(id)) throw new Response(null, { status: 404 });
   const { objectionFile } = await query(args.context, ObjectionToJudgeDocument, { id });
   const kept = await keptForm(args);
-  return { file: found(objectionFile), message: messageIn(args.request, acts), kept: kept && typedOf(kept) };
+  return {
+    file: found(objectionFile),
+    today: todayOf(args.context),
+    message: messageIn(args.request, acts),
+    kept: kept && typedOf(kept),
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -35,7 +40,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function ObjectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { file, message } = loaderData;
+  const { file, today, message } = loaderData;
   const { person, decision, objection, involved } = file;
   const state = formState(actionData, loaderData.kept);
   return (
@@ -82,7 +87,7 @@ export default function ObjectionPage({ loaderData, actionData }: Route.Componen
               <Paragraph>{t('desk.involvedText')}</Paragraph>
             </Alert>
           ) : objection.open ? (
-            <ActForms file={file} state={state} />
+            <ActForms file={file} state={state} today={today} />
           ) : (
             <Alert kind="info">
               <Paragraph>{t('desk.over')}</Paragraph>

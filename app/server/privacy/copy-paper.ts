@@ -1,0 +1,105 @@
+import { formatDate, formatInstant, inOwnDirection, textsOf } from '#app/i18n/index.ts';
+import type { PaperLine } from '#app/paper/paper-line.ts';
+import { copiedTables, type CopiedRow, type Json } from '#db/repositories/privacy-worker.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
+import type { CopyWords } from './copy-words.ts';
+import { type CopyContent, textIn } from './copy-document.ts';
+
+const heading = (text: string): PaperLine => ({ kind: 'heading', text });
+const words = (text: string): PaperLine => ({ kind: 'words', text });
+const quiet = (text: string): PaperLine => ({ kind: 'quiet', text });
+
+/** A copy line by line, to be read: every list with its rows, and what is not in it. */
+export function copyPaper(content: CopyContent, said: CopyWords): readonly PaperLine[] {
+  const { language } = said;
+  const t = textsOf(language, 'copy');
+  return [
+    quiet(content.municipality),
+    { kind: 'title', text: t('paper.title') },
+    quiet(t('paper.madeAt', { at: formatInstant(content.madeAt, language) })),
+    ...(['about', 'careful', 'machine', 'others', 'elsewhere'] as const).map((part) => words(t(`paper.${part}`))),
+    ...copiedTables.flatMap(({ name, rowsLeftOut }) => {
+      const rows = content.lists.get(name) ?? [];
+      return [
+        heading(said.list(name)),
+        ...(rowsLeftOut === null ? [] : [quiet(said.leftOut(rowsLeftOut))]),
+        ...(rows.length === 0 ? [quiet(t('paper.nothing'))] : linesOf(name, rows, content, said)),
+      ];
+    }),
+    heading(t('paper.leftOut')),
+    ...[...new Set(copiedTables.flatMap(({ leftOut }) => Object.values(leftOut)))].map((reason) =>
+      words(said.leftOut(reason)),
+    ),
+  ];
+}
+
+function linesOf(
+  name: string,
+  rows: readonly CopiedRow[],
+  content: CopyContent,
+  said: CopyWords,
+): readonly PaperLine[] {
+  if (name === 'accessRecords') return looked(rows, said);
+  const t = textsOf(said.language, 'copy');
+  return rows.flatMap((row, index) => [
+    ...(rows.length > 1 ? [{ kind: 'strong', text: said.list(name), value: String(index + 1) } as const] : []),
+    ...fieldsOf(name, row, said),
+    ...(name === 'files' && content.files.has(textIn(row, 'id'))
+      ? [quiet(t('paper.file', { name: inOwnDirection(content.files.get(textIn(row, 'id')) ?? '') }))]
+      : []),
+  ]);
+}
+
+/** The fields of a row or of a part of one; what lies deeper comes under its name. */
+function fieldsOf(list: string, row: CopiedRow, said: CopyWords): readonly PaperLine[] {
+  return Object.entries(row).flatMap(([name, value]): readonly PaperLine[] => {
+    const label = said.field(name);
+    if (label === null) return [];
+    if (isParts(value)) {
+      if (value.length === 0) return [];
+      return [quiet(label), ...value.flatMap((part) => partOf(name, part, said))];
+    }
+    if (isPart(value)) return [quiet(label), ...fieldsOf(name, value, said)];
+    const text = said.value(list, name, value);
+    // Long words of somebody do not fit beside their name.
+    if (typeof value === 'string' && value.length > 60) return [quiet(label), words(text)];
+    return [{ kind: 'row', text: label, value: text }];
+  });
+}
+
+function partOf(name: string, part: Json, said: CopyWords): readonly PaperLine[] {
+  return isPart(part) ? fieldsOf(name, part, said) : [words(said.value(name, name, part))];
+}
+
+function isParts(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isPart(value: Json): value is CopiedRow {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Who looked at somebody's data, a line for each day, person and reason: a list of people is asked for many times a day. */
+function looked(rows: readonly CopiedRow[], said: CopyWords): readonly PaperLine[] {
+  const t = textsOf(said.language, 'copy');
+  const groups = new Map<string, { readonly row: CopiedRow; readonly day: string; count: number }>();
+  for (const row of rows) {
+    const day = formatDate(localDateOf(Date.parse(textIn(row, 'at'))), said.language);
+    const key = JSON.stringify([day, row['professionalName'], row['role'], row['purpose']]);
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { row, day, count: 1 });
+  }
+  return [...groups.values()].flatMap(({ row, day, count }) => [
+    {
+      kind: 'row' as const,
+      text: t('paper.looked', {
+        name: inOwnDirection(textIn(row, 'professionalName') || t('paper.unknown')),
+        role: said.value('accessRecords', 'role', row['role'] ?? null),
+        count,
+      }),
+      value: day,
+    },
+    quiet(said.value('accessRecords', 'purpose', row['purpose'] ?? null)),
+  ]);
+}

@@ -1,0 +1,106 @@
+import * as schema from '../schema/index.ts';
+import { copied, type CopiedTable } from './privacy-copied-table.ts';
+
+/** Meetings, mail, sign-in, and who looked. */
+export const otherCopies: readonly CopiedTable[] = [
+  copied(schema.appointment, {
+    name: 'appointments',
+    given: [
+      'startsAt',
+      'id',
+      'professionalName',
+      'kind',
+      'minutes',
+      'way',
+      'place',
+      'bring',
+      'cancelledAt',
+      'cancelReason',
+      'createdAt',
+    ],
+    leftOut: { personId: 'OWNER', professionalId: 'PROFESSIONAL', revision: 'WORKING' },
+  }),
+  copied(schema.talkMinutes, {
+    name: 'talkMinutes',
+    only: 't.published_at is not null',
+    rowsLeftOut: 'NOT_YET_SHARED',
+    given: ['heldOn', 'id', 'authorName', 'way', 'words', 'publishedAt', 'createdAt'],
+    leftOut: { personId: 'OWNER', authorId: 'PROFESSIONAL', revision: 'WORKING' },
+    order: ['heldOn', 'id'],
+  }),
+  copied(schema.assignment, {
+    name: 'professionalsBesideYou',
+    given: ['fromDate', 'role', 'untilDate'],
+    named: { professionalId: 'professionalName' },
+    leftOut: { personId: 'OWNER' },
+  }),
+  copied(schema.notification, {
+    name: 'mails',
+    given: ['requestedAt', 'kind', 'occasion', 'termEndsOn', 'sentAt', 'seenAt'],
+    leftOut: { id: 'KEY', personId: 'OWNER', messageId: 'WORKING' },
+  }),
+  copied(schema.calendarFeed, {
+    name: 'calendarAddresses',
+    given: ['createdAt', 'language', 'revokedAt'],
+    leftOut: { id: 'KEY', personId: 'OWNER', tokenHash: 'SECRET' },
+  }),
+  copied(schema.rightRequest, {
+    name: 'rightRequests',
+    given: [
+      'sentAt',
+      'id',
+      'personName',
+      'kind',
+      'subject',
+      'fact',
+      'wanted',
+      'reason',
+      'receiptNumber',
+      'respondBy',
+      'language',
+      'answeredAt',
+      'answeredByName',
+      'outcome',
+      'answer',
+    ],
+    leftOut: { personId: 'OWNER', answeredById: 'PROFESSIONAL' },
+  }),
+  copied(schema.dataCopy, {
+    name: 'copies',
+    given: ['requestedAt', 'language', 'readyAt', 'expiresAt', 'size', 'endedAt', 'outcome'],
+    leftOut: { id: 'KEY', personId: 'OWNER', partsDone: 'WORKING', parts: 'WORKING', storageKey: 'STORAGE' },
+  }),
+  copied(schema.visit, {
+    name: 'visits',
+    given: ['latestAt', 'previousAt'],
+    leftOut: { personId: 'OWNER' },
+  }),
+  copied(schema.session, {
+    name: 'sessions',
+    owner: 'accountId',
+    only: `t.account_kind = 'citizen'`,
+    given: ['startedAt', 'assurance', 'device', 'expiresAt', 'absoluteExpiresAt', 'endedAt'],
+    leftOut: {
+      mandateId: 'KEY',
+      accountId: 'OWNER',
+      accountKind: 'OWNER',
+      tokenHash: 'SECRET',
+      publicId: 'KEY',
+      idTokenCipher: 'SECRET',
+    },
+  }),
+  copied(schema.keptForm, {
+    name: 'keptForms',
+    owner: 'accountId',
+    given: ['expiresAt', 'path'],
+    opened: { fieldsCipher: 'fields' },
+    leftOut: { id: 'KEY', accountId: 'OWNER' },
+  }),
+  copied(schema.accessRecord, {
+    name: 'accessRecords',
+    owner: 'subjectIds',
+    given: ['at', 'role', 'operation', 'purpose'],
+    named: { professionalId: 'professionalName' },
+    leftOut: { id: 'KEY', subjectIds: 'OTHERS', traceId: 'WORKING' },
+  }),
+];

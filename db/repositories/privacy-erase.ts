@@ -1,0 +1,120 @@
+import type { ErasableKind } from '#graphql/privacy/domain/erasable.ts';
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+
+interface Citizen {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+/** How something that is somebody's own is counted and erased. `$1` is the municipality, `$2` the person, `$3` the moment. */
+interface Erasing {
+  /** A number; `null` where our login may erase and not look. */
+  readonly count: string | null;
+  /** In this order, in one transaction. */
+  readonly erase: readonly string[];
+}
+
+const unsent = `v.municipality_id = $1 and v.person_id = $2 and v.sent_at is null`;
+const own = `municipality_id = $1 and person_id = $2`;
+
+/**
+ * Everything that is somebody's own to erase. The one list: what another room adds, it adds here and to `erasableKinds`, and nowhere
+ * else.
+ */
+const erasing: Readonly<Record<ErasableKind, Erasing>> = {
+  REPORT_DRAFTS: {
+    count: `select count(*) from income_report_version v where ${unsent} and (v.number > 1 or v.anything_to_report is not null
+      or exists (select 1 from income_source s where s.municipality_id = v.municipality_id and s.version_id = v.id))`,
+    erase: [
+      `delete from income_source_evidence l using income_source s, income_report_version v
+       where ${unsent} and s.municipality_id = v.municipality_id and s.version_id = v.id
+         and l.municipality_id = s.municipality_id and l.source_id = s.id and $3::timestamptz is not null`,
+      `delete from income_source s using income_report_version v
+       where ${unsent} and s.municipality_id = v.municipality_id and s.version_id = v.id and $3::timestamptz is not null`,
+      `delete from income_report_version v where ${unsent} and v.number > 1 and $3::timestamptz is not null`,
+      // The first version of a month is the month itself: it stays, with nothing in it.
+      `update income_report_version v set anything_to_report = null, exemption_requested = false, revision = v.revision + 1
+       where ${unsent} and $3::timestamptz is not null`,
+    ],
+  },
+  GOAL_SHARES: {
+    count: `select count(*) from plan_goal_share where ${own}`,
+    erase: [
+      // First the other one sees it no longer, then nothing says that they did.
+      `update plan_goal_share set ended_at = $3 where ${own} and ended_at is null`,
+      `delete from plan_goal_share where ${own} and ended_at is not null and $3::timestamptz is not null`,
+    ],
+  },
+  CALENDAR_ADDRESSES: {
+    count: `select count(*) from calendar_feed where ${own}`,
+    erase: [`delete from calendar_feed where ${own} and $3::timestamptz is not null`],
+  },
+  EXPERIENCES: {
+    count: `select count(*) from experience where ${own} and answered_at is not null`,
+    // That it was asked stays, so that it is not asked again at once.
+    erase: [
+      `update experience set face = null, words = null, answered_at = null, skipped_at = $3
+       where ${own} and answered_at is not null`,
+    ],
+  },
+  KEPT_FORMS: {
+    count: null,
+    // Row security leaves the reader's own; our login may not read even whose they are.
+    erase: [`delete from kept_form where ($1::uuid, $2::uuid, $3::timestamptz) is not null`],
+  },
+  OWN_STEPS: {
+    count: `select count(*) from plan_step where ${own} and origin = 'OWN'`,
+    erase: [`delete from plan_step where ${own} and origin = 'OWN' and $3::timestamptz is not null`],
+  },
+};
+
+/** How much there is of each kind, and how many goals are shown to somebody now. */
+export async function countErasable(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Citizen,
+): Promise<{ readonly counts: Readonly<Record<ErasableKind, number | null>>; readonly openShares: number }> {
+  const kinds = Object.entries(erasing).map(
+    ([kind, { count }]) => `'${kind}', ${count === null ? 'null' : `(${count})`}`,
+  );
+  const [row] = await tx.query<{ counts: Record<ErasableKind, number | null>; openShares: number }>({
+    name: 'count-erasable',
+    text: `select json_build_object(${kinds.join(', ')}) as counts,
+      (select count(*)::int from plan_goal_share where ${own} and ended_at is null) as "openShares"`,
+    values: [municipalityId, personId],
+  });
+  if (!row) throw new Error('a count gives a row');
+  return row;
+}
+
+/** Erases everything of some kinds, at `at` (ISO instant). */
+export async function erase(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Citizen,
+  kinds: readonly ErasableKind[],
+  at: string,
+): Promise<void> {
+  for (const kind of kinds)
+    for (const [index, text] of erasing[kind].erase.entries())
+      await tx.query({ name: `erase-${kind.toLowerCase()}-${index}`, text, values: [municipalityId, personId, at] });
+}
+
+/** What decides about somebody's own file: whether a benefit or plan runs on a day, and when the last one ended. */
+export async function readOwnFile(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Citizen,
+  on: string,
+): Promise<{ readonly running: boolean; readonly closedOn: string | null; readonly reduction: boolean }> {
+  const [row] = await tx.query<{ running: boolean; closedOn: string | null; reduction: boolean }>({
+    name: 'own-file',
+    text: `
+      select
+        exists (select 1 from benefit where ${own} and (ends_on is null or ends_on >= $3))
+          or exists (select 1 from participation_plan where ${own} and (ended_on is null or ended_on >= $3)) as running,
+        to_char(greatest((select max(ends_on) from benefit where ${own}),
+          (select max(ended_on) from participation_plan where ${own})), 'YYYY-MM-DD') as "closedOn",
+        exists (select 1 from sanction_proposal where ${own}) as reduction`,
+    values: [municipalityId, personId, on],
+  });
+  if (!row) throw new Error('a question about oneself gives a row');
+  return row;
+}

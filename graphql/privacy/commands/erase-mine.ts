@@ -1,0 +1,17 @@
+import { countErasable, erase } from '#db/repositories/privacy-erase.ts';
+import type { OperationContext } from '../../context.ts';
+import type { ResolversParentTypes } from '../../generated/resolvers.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { type ErasableKind, erasableKinds } from '../domain/erasable.ts';
+
+/** Erases what the citizen chose of what is theirs, at once. A goal that is shown to somebody is hidden from them first. */
+export async function eraseMine(
+  { tx, viewer, now }: OperationContext,
+  kinds: readonly ErasableKind[],
+): Promise<ResolversParentTypes['EraseResult']> {
+  const chosen = erasableKinds.filter((kind) => kinds.includes(kind));
+  if (chosen.length === 0) return { __typename: 'NothingChosen', field: 'kinds' };
+  const { openShares } = await countErasable(tx, citizen(viewer));
+  await erase(tx, citizen(viewer), chosen, new Date(now).toISOString());
+  return { __typename: 'Erased', kinds: chosen, sharesEnded: chosen.includes('GOAL_SHARES') ? openShares : 0 };
+}

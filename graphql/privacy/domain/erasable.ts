@@ -1,0 +1,13 @@
+/**
+ * What is somebody's own and nobody decided upon: they erase it themselves, at once (art. 17 AVG). How each is counted and erased is in
+ * `db/repositories/privacy-erase.ts`.
+ */
+export const erasableKinds = [
+  'REPORT_DRAFTS',
+  'OWN_STEPS',
+  'GOAL_SHARES',
+  'CALENDAR_ADDRESSES',
+  'EXPERIENCES',
+  'KEPT_FORMS',
+] as const;
+export type ErasableKind = (typeof erasableKinds)[number];

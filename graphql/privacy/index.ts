@@ -1,0 +1,1 @@
+export { readCopy, type ReadableCopy } from './queries/data-copy.ts';

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixedClock } from '#graphql/shared/ports/clock.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { closeBatches } from '#app/server/letters/close-batches.ts';
+import { createWorld, type World } from '../income/world.ts';
+import { type Desk, openDesk, origin, until } from '../notification/desk.ts';
+import { decided, objector } from './stories.ts';
+
+let world: World;
+let desk: Desk;
+beforeAll(async () => {
+  world = await createWorld();
+  desk = await openDesk(world);
+});
+afterAll(async () => {
+  await desk.end();
+  await world.end();
+});
+
+const known = `query ($id: ID!) { decision(id: $id) { madeKnownOn awaitsLetter lastDay daysLeft } }`;
+
+/** A decision about somebody who can only be reached by letter, and the letter asked for. */
+async function byLetter() {
+  const made = await decided(world);
+  const { citizen, municipalityId, decision } = made;
+  await world.owner.query(
+    `insert into registered_fact (municipality_id, id, person_id, kind, words, source, observed_on, valid_from)
+     values ($1, $2, $3, 'ADDRESS', $4, 'BRP', '2026-01-01', '2026-01-01')`,
+    [municipalityId, newId(), citizen.personId, 'Verzonnenweg 1\n0000 AA Elders'],
+  );
+  await world.owner.query('update person set email = null where id = $1', [citizen.personId]);
+  const [told] = await world.rows<{ id: string }>(
+    `select id from notification where person_id = $1 and kind = 'REPORT_ACCEPTED'`,
+    [citizen.personId],
+  );
+  const notificationId = told?.id ?? '';
+  await desk.add('send-notification', { municipalityId, notificationId });
+  const worker = await desk.work();
+  await until(
+    worker,
+    async () => (await world.rows('select 1 from letter where id = $1', [notificationId])).length === 1,
+  );
+  await worker.stop();
+  const on = async (instant: string) =>
+    (await world.at(instant).ask<{ decision: object }>(citizen, known, { id: decision.id })).decision;
+  const close = (day: string) =>
+    closeBatches({
+      ...{ database: world.worker, storage: world.storage, origin, newId },
+      clock: fixedClock(Date.parse(`${day}T03:40:00+01:00`)),
+    });
+  return { ...made, notificationId, on, close };
+}
+
+/** The print room fetches the batch on a day. */
+async function print({ municipalityId }: { readonly municipalityId: string }, day: string) {
+  const lead = await world.professional(municipalityId, 'TEAM_LEAD');
+  await world.owner.query(
+    `insert into letter_print (municipality_id, id, batch_number, printed_at, printed_by, printed_by_name)
+     select $1, $2, number, $3, $4, 'Ina Onderzoek' from letter_batch where municipality_id = $1`,
+    [municipalityId, newId(), `${day}T09:00:00+01:00`, lead.professionalId],
+  );
+}
+
+test('a decision that goes by letter is made known when the letter is handed over, and the term runs from then', async () => {
+  const made = await byLetter();
+  expect(await made.on('2026-11-25T12:00:00Z')).toMatchObject({ awaitsLetter: true, lastDay: '2027-01-06' });
+  await made.close('2026-11-26');
+  expect(await made.on('2026-11-27T12:00:00Z'), 'closed, and not yet fetched').toMatchObject({ awaitsLetter: true });
+  await print(made, '2026-11-27');
+  await print(made, '2026-12-03');
+  const handedOver = { madeKnownOn: '2026-11-27', awaitsLetter: false, lastDay: '2027-01-08' };
+  expect(await made.on('2026-12-10T12:00:00Z'), 'the first time counts').toMatchObject(handedOver);
+
+  const person = objector(world.at('2027-01-08T12:00:00Z'), made.citizen, made.decision.id);
+  await person.save({});
+  expect((await person.send()).decision?.objection?.late).toBe(false);
+});
+
+test('one that was seen in the portal before the letter left counts from then', async () => {
+  const made = await byLetter();
+  await world.owner.query(`update notification set seen_at = '2026-11-25T10:00:00Z' where id = $1`, [
+    made.notificationId,
+  ]);
+  await made.close('2026-11-26');
+  expect(await made.on('2026-11-30T12:00:00Z')).toMatchObject({ madeKnownOn: '2026-11-25', awaitsLetter: false });
+});
+
+test('a letter about somebody else says nothing about this decision', async () => {
+  const [one, other] = [await byLetter(), await byLetter()];
+  await one.close('2026-11-26');
+  await print(one, '2026-11-26');
+  expect(await other.on('2026-11-27T12:00:00Z')).toMatchObject({ awaitsLetter: true });
+  expect(await world.refusal(other.citizen, known, { id: one.decision.id }).catch(() => [])).toEqual([]);
+});
