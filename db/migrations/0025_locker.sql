@@ -55,3 +55,6 @@ create policy nobody_acting on evidence as restrictive for select to portal_api 
 create trigger helper_of_file before insert on evidence for each row
   when (new.helper_id is not null or coalesce(current_setting('app.mandate_id', true), '') <> '')
   execute function stamp_helper();
+--> statement-breakpoint
+-- Somebody's copy says who added a file for them.
+grant select (helper_name) on evidence to portal_copy;

@@ -829,6 +829,8 @@ export type RightRequestInput = {
 export type ErasableKind =
   /** What was filled in for an income report and not sent. */
   | 'REPORT_DRAFTS'
+  /** Files that nothing uses. */
+  | 'UNUSED_FILES'
   /** Steps of the citizen's own, which nobody agreed upon. */
   | 'OWN_STEPS'
   /** Goals that were shown to another adult of the household. */

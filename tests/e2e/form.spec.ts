@@ -152,7 +152,7 @@ test.describe('bad input', () => {
     ] as const) {
       await page.locator('#bestand').setInputFiles(file);
       await next(page).click();
-      await expectProblem(page, 'bestand', evidence(`refusal.${sentence}`, { mb: fileMegabytes }));
+      await expectProblem(page, 'bestand', evidence(`refusal.${sentence}`).replace('{{mb}}', String(fileMegabytes)));
     }
   });
 });
