@@ -140,7 +140,7 @@ describe('a copy of everything', () => {
     expect(await fetched(person, world, testClock.now())).toBe('signInAgain');
     const archive = await archiveOf(person);
     expect(Object.keys(archive).sort()).toEqual(['bestanden/001-loonstrook.pdf', 'gegevens.json', 'gegevens.pdf']);
-    expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-1.7');
+    expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-');
   });
 
   test('holds every list, with what each field means and why something is left out', async () => {
