@@ -20,3 +20,8 @@ export interface LockerFile {
   readonly file: Evidence;
   readonly uses: readonly FileUse[];
 }
+
+/** What a person keeps; its files are read where they are asked for. */
+export interface Locker {
+  readonly scanned: boolean;
+}

@@ -13,13 +13,13 @@ const mediaTypeWords = {
 
 export const resolvers = {
   Query: {
-    locker: async (_root, _args, context) => ({
-      files: await lockerFiles(context),
-      scanned: context.ports.virusScan !== null,
-    }),
+    locker: (_root, _args, { ports }) => ({ scanned: ports.virusScan !== null }),
   },
   Mutation: {
     removeFromLocker: (_root, { evidenceId }, context) => removeFromLocker(context, evidenceId),
+  },
+  Locker: {
+    files: (_locker, _args, context) => lockerFiles(context),
   },
   LockerFile: {
     keptUntil: ({ file, uses }) =>
@@ -29,4 +29,4 @@ export const resolvers = {
     mediaType: ({ mediaType }) => mediaTypeWords[mediaType],
     addedAt: ({ createdAt }) => createdAt,
   },
-} satisfies Pick<Resolvers, 'Query' | 'Mutation' | 'Evidence' | 'LockerFile'>;
+} satisfies Pick<Resolvers, 'Query' | 'Mutation' | 'Evidence' | 'Locker' | 'LockerFile'>;

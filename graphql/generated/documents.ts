@@ -1823,6 +1823,10 @@ export type MyFilesResult = {
   };
 };
 
+export type FileCareVariables = Exact<{ [key: string]: never }>;
+
+export type FileCareResult = { readonly locker: { readonly scanned: boolean } };
+
 export type RemoveMyFileVariables = Exact<{
   id: string;
 }>;
@@ -7852,6 +7856,12 @@ export const ExtendObjectionTermDocument: KnownDocument<ExtendObjectionTermResul
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ExtendObjectionTerm($id: ID!, $revision: Int!, $words: String!) {\n  outcome: extendObjectionTerm(id: $id, revision: $revision, words: $words) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
+export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> = {
+  id: 'ac8d878ae57edd3f74332ec917bdbbea2cee9156bbf57b0a102c12cd7383939f',
+  name: 'FileCare',
+  source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -8717,6 +8727,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   EstablishPlanDocument,
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
+  FileCareDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
   HelpersAppointmentsDocument,

@@ -23,6 +23,7 @@ import type {
   Evidence as EvidenceModel,
   FileUse as FileUseModel,
   LockerFile as LockerFileModel,
+  Locker as LockerModel,
 } from '../evidence/models.ts';
 import type { Viewer as ViewerModel, Mandate as MandateModel } from '../identity/models.ts';
 import type {
@@ -4895,7 +4896,7 @@ export type ResolversTypes = {
   CodeOverReason: CodeOverReason;
   EvidenceMediaType: EvidenceMediaType;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
-  Locker: ResolverTypeWrapper<Omit<Locker, 'files'> & { files: ReadonlyArray<ResolversTypes['LockerFile']> }>;
+  Locker: ResolverTypeWrapper<LockerModel>;
   LockerFile: ResolverTypeWrapper<LockerFileModel>;
   FileUseKind: FileUseKind;
   FileUse: ResolverTypeWrapper<FileUseModel>;
@@ -5275,7 +5276,7 @@ export type ResolversParentTypes = {
   CodeWrong: CodeWrong;
   CodeOver: CodeOver;
   Evidence: EvidenceModel;
-  Locker: Omit<Locker, 'files'> & { files: ReadonlyArray<ResolversParentTypes['LockerFile']> };
+  Locker: LockerModel;
   LockerFile: LockerFileModel;
   FileUse: FileUseModel;
   FileRemoved: FileRemoved;

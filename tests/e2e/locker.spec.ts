@@ -29,11 +29,9 @@ for (const language of ['nl', 'ar'] as const satisfies Language[]) {
     await places.nth(1).fill('1');
     await page.locator(`select[name="draai-${first}"]`).selectOption('1');
     await page.locator('#naam').fill('Huurcontract');
-    await page.screenshot({ path: `test-results/join-${language}.png`, fullPage: true });
     await next(page).click();
     await expect(page.getByRole('status').first()).toContainText(t('list.message.samengevoegd'));
     await expect(page.locator('main .portal-task')).toHaveCount(1);
-    await page.screenshot({ path: `test-results/list-${language}.png`, fullPage: true });
     await page.locator('main .portal-task__link').first().click();
     await expect(page.locator('h1')).toContainText('Huurcontract.pdf');
     const link = await page.locator('main a[href*="/bewijs/"]').first().getAttribute('href');
@@ -72,7 +70,6 @@ test('a file is sent once and used again, and says where', async ({ visit }) => 
     .locator('details summary')
     .filter({ hasText: t('field.choose_one').slice(0, 20) })
     .click();
-  await page.screenshot({ path: 'test-results/choose-nl.png', fullPage: true });
   await page.locator('button[name="kies"]').click();
   await expect(page.locator('button[name="weg"]')).toHaveCount(1);
   await expect(page.locator('button[name="kies"]')).toHaveCount(0);
@@ -93,7 +90,6 @@ test('a file is sent once and used again, and says where', async ({ visit }) => 
   await page.getByRole('link', { name: 'contract.pdf' }).click();
   await expect(page.locator('main')).toContainText(t('one.staysDraft'));
   await expect(page.locator('button[name="verwijder"]')).toHaveCount(0);
-  await page.screenshot({ path: 'test-results/one-nl.png', fullPage: true });
   await page.locator(`main a[href="/wijzigingen/${id}/bewijs"]`).click();
   await page.locator('button[name="weg"]').first().click();
   await page.goto('/bewijzen');
@@ -107,11 +103,10 @@ test.describe('what is not right', () => {
   test('is said at the field by name, and what was right is kept', async ({ visit }) => {
     const t = texts('nl', 'evidence');
     const { page } = await visit();
-    await signIn(page, 'Yusuf Verzinsel');
+    await signIn(page, 'Ruben Schijnbaar');
     await page.goto('/bewijzen/toevoegen');
     await expect(page.locator('#bestand-hint')).toContainText(`${fileMegabytes} MB`);
     await expect(page.locator('#bestand-hint')).toContainText(String(evidenceLimits.atOnce));
-    await page.screenshot({ path: 'test-results/add-nl.png', fullPage: true });
     await next(page).click();
     await expectProblem(page, 'bestand', t('refusal.missing'));
     const program = { name: 'diploma.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ a program') };
@@ -119,7 +114,6 @@ test.describe('what is not right', () => {
     await next(page).click();
     await expectProblem(page, 'bestand', /diploma\.pdf.*geen PDF/);
     await expect(page.getByRole('status').first()).toContainText('goed.pdf');
-    await page.screenshot({ path: 'test-results/add-refused-nl.png', fullPage: true });
 
     const large = { name: 'groot.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') };
     await page.locator('#bestand').setInputFiles([pdfFile('eerst.pdf', 'eerst'), large]);

@@ -1,23 +1,12 @@
 import { query } from '#app/api.server.ts';
 import { dayOfInstant, formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import {
-  ActionGroup,
-  Alert,
-  Bullet,
-  BulletList,
-  ButtonLink,
-  Details,
-  Page,
-  Paragraph,
-  PictureList,
-  type PictureRow,
-  Typed,
-} from '#app/ui/index.ts';
+import { ActionGroup, Alert, ButtonLink, Page, Paragraph, PictureList, type PictureRow, Typed } from '#app/ui/index.ts';
 import { MyLockerDocument, type ShownFile } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { kilobytes } from '../bewijs/added-files.tsx';
 import { messageIn } from '../plan/plan.server.ts';
+import { AboutFiles } from './about-files.tsx';
 import { FilePicture, isPhoto } from './photo.tsx';
 import { textOfUse } from './uses.ts';
 
@@ -55,14 +44,7 @@ export default function Locker({ loaderData }: Route.ComponentProps) {
       ) : (
         <PictureList rows={files.map((one) => rowOf(one, language))} />
       )}
-      <Details summary={t('list.about')}>
-        <BulletList>
-          <Bullet>{t('about.hidden')}</Bullet>
-          <Bullet>{t('about.smaller')}</Bullet>
-          <Bullet>{t('about.kept')}</Bullet>
-          <Bullet>{t(scanned ? 'about.scanned' : 'about.notScanned')}</Bullet>
-        </BulletList>
-      </Details>
+      <AboutFiles scanned={scanned} />
     </Page>
   );
 }

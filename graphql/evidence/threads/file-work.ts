@@ -14,7 +14,9 @@ interface Limits {
 
 const usual: Limits = { patience: 20_000, megabytes: 256, atOnce: 2 };
 
-type Refused<Refusal extends string> = { readonly refusal: Refusal };
+interface Refused<Refusal extends string> {
+  readonly refusal: Refusal;
+}
 type SaidOfPdf = { readonly bytes: Uint8Array } | Refused<'locked' | 'unreadable'>;
 type SaidOfHeic =
   | { readonly data: Uint8Array; readonly width: number; readonly height: number }

@@ -1,8 +1,6 @@
 // Opens a HEIC photo in a thread of its own (createFileWork): the decoder is slow, holds up whatever runs beside it, and speaks to the console.
-import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-
-const decode = createRequire(import.meta.url)('heic-decode');
+import decode from 'heic-decode';
 
 async function open({ bytes, most }) {
   const images = await decode.all({ buffer: bytes });

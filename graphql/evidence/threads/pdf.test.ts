@@ -80,7 +80,7 @@ describe('cleaning a PDF', () => {
   ])('one %s', async (_what, userPassword, outcome) => {
     const document = await PDFDocument.create();
     document.addPage();
-    await document.encrypt({ userPassword, ownerPassword: 'b' });
+    document.encrypt({ userPassword, ownerPassword: 'b' });
     expect(await work.cleanPdf(await document.save())).toMatchObject(outcome);
   });
 

@@ -177,6 +177,7 @@ const operations: Readonly<Record<string, Measured>> = {
   MyContact: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyContactDocument, {}) },
   ExperienceCounts: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.ExperienceCountsDocument, {}) },
   MyLocker: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLockerDocument, {}) },
+  FileCare: { grows: false, run: ({ citizen }) => measure(citizen, generated.FileCareDocument, {}) },
   MyFiles: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyFilesDocument, {}) },
   IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
   PartnerParts: { grows: false, run: ({ citizen }) => measure(citizen, generated.PartnerPartsDocument, {}) },

@@ -11,7 +11,11 @@ const words = Buffer.from('loonstrook november '.repeat(10_000));
 const box = createSecretBox(Buffer.alloc(32, 7));
 const contentOf = async (bytes: AsyncIterable<Uint8Array> | null) =>
   bytes && Buffer.concat(await Readable.from(bytes).toArray());
-const keysOf = async (keys: AsyncIterable<string>) => (await Readable.from(keys).toArray()).sort();
+async function keysOf(keys: AsyncIterable<string>): Promise<readonly string[]> {
+  const all: string[] = [];
+  for await (const one of keys) all.push(one);
+  return all.sort();
+}
 
 const isHere = await hasSwift();
 if (!isHere)

@@ -24,6 +24,13 @@ beforeEach(async () => {
 });
 afterAll(() => world.end());
 
+/** The one file that there is. */
+async function onlyFile() {
+  const [file, ...more] = (await person.locker()).files;
+  if (!file || more.length > 0) throw new Error('not one file');
+  return file;
+}
+
 /** A report with one job; gives the id of the job. */
 async function reporting(month = '2026-11') {
   const report = reporter(world, person.viewer, month);
@@ -50,7 +57,7 @@ describe('one file, used again', () => {
     await change.attach(id);
     await objecting.save({});
     await objecting.attach(id);
-    const [{ uses = [], keptUntil } = {}] = (await person.locker()).files;
+    const { uses, keptUntil } = await onlyFile();
     expect(keptUntil).toBeNull();
     expect(uses).toEqual(
       expect.arrayContaining([
@@ -62,7 +69,7 @@ describe('one file, used again', () => {
     expect(uses).toHaveLength(3);
     expect(await world.rows('select id from evidence where person_id = $1', [citizen.personId])).toHaveLength(1);
     await objecting.send();
-    const [{ uses: after = [] } = {}] = (await person.locker()).files;
+    const { uses: after } = await onlyFile();
     expect(after.map(({ kind, sent }) => `${kind} ${sent}`)[0]).toBe('OBJECTION true');
   });
 
@@ -184,7 +191,7 @@ describe('several photos', () => {
     const turned = await person.fromPhotos({ as: 'turned', photos: [turn(loose, 1)], fileName: null });
     const id = turned.ok ? turned.value.id : '';
     expect(await person.ids()).toEqual([id]);
-    const { width = 0, height = 0 } = await sharp((await person.read(id)) ?? Buffer.alloc(0)).metadata();
+    const { width, height } = await sharp((await person.read(id)) ?? Buffer.alloc(0)).metadata();
     expect([width, height]).toEqual([40, 60]);
     const { report, sourceId } = await reporting();
     await report.attach(sourceId, id);

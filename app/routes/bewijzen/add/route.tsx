@@ -1,20 +1,24 @@
 import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { inOwnDirection, type Language, textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, FileField, Page, Paragraph, PortalForm, problemAt } from '#app/ui/index.ts';
 import { evidenceLimits, fileMegabytes } from '#graphql/evidence/domain/limits.ts';
+import { FileCareDocument } from '#graphql/generated/documents.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { proofAccept } from '../../bewijs/added-files.tsx';
 import { bringsFile, type ReceivedAll, receiveFiles, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { AboutFiles } from '../about-files.tsx';
 import { returnTo, withChoice } from '../return-to.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 /** The name of the form stands in its address: the files come before the end of the form is read. */
-export function loader({ request, context }: Route.LoaderArgs) {
-  return { back: returnTo(request), formId: newId(context.get(portalContext).clock.now()) };
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { locker } = await query(context, FileCareDocument, {});
+  return { scanned: locker.scanned, back: returnTo(request), formId: newId(context.get(portalContext).clock.now()) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -56,7 +60,7 @@ function nextOf(kept: ReceivedAll['kept'], back: string | null): string {
 
 export default function AddFiles({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('evidence');
-  const { back, formId } = loaderData;
+  const { back, formId, scanned } = loaderData;
   const problems = actionData?.problems ?? [];
   const kept = actionData?.kept ?? [];
   const address = new URLSearchParams({ formulier: formId, ...(back === null ? {} : { terug: back }) });
@@ -85,6 +89,7 @@ export default function AddFiles({ loaderData, actionData }: Route.ComponentProp
           <Button>{t('add.button')}</Button>
         </ActionGroup>
       </PortalForm>
+      <AboutFiles scanned={scanned} />
     </Page>
   );
 }
