@@ -5,6 +5,7 @@ import { isMandateOver } from '#db/mandate-over.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { ActingNeed } from '../shared/acting.ts';
 import { BadUserInput, Forbidden } from '../shared/errors.ts';
+import { StorageAway } from '../shared/ports/storage.ts';
 
 /** `ACTING_REFUSED`: the helper may not do this for the person. `ACTING_ENDED`: they may do nothing for them any more. */
 export type ErrorCode =
@@ -117,7 +118,7 @@ function explain(cause: unknown, error: GraphQLError | null): { code: ErrorCode;
   if (input) return { code: 'BAD_USER_INPUT', message: input };
   if (isMandateOver(cause))
     return { code: 'ACTING_ENDED', message: 'Acting for this person has ended. Nothing was changed.' };
-  if (isDatabaseAway(cause))
+  if (isDatabaseAway(cause) || cause instanceof StorageAway)
     return { code: 'SERVICE_UNAVAILABLE', message: 'The service cannot be reached for a moment. Nothing was changed.' };
   return { code: 'INTERNAL', message: 'Something went wrong on our side. Nothing was changed.' };
 }

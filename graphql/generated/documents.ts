@@ -223,6 +223,8 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION';
+
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
 
@@ -827,6 +829,8 @@ export type RightRequestInput = {
 export type ErasableKind =
   /** What was filled in for an income report and not sent. */
   | 'REPORT_DRAFTS'
+  /** Files that nothing uses. */
+  | 'UNUSED_FILES'
   /** Steps of the citizen's own, which nobody agreed upon. */
   | 'OWN_STEPS'
   /** Goals that were shown to another adult of the household. */
@@ -1756,6 +1760,81 @@ export type MarkDecisionReadResult = {
     | { readonly __typename: 'Decision' }
     | { readonly __typename: 'DecisionNotFound' }
     | { readonly __typename: 'DecisionInvalid' };
+};
+
+export type ShownFile = {
+  readonly keptUntil: LocalDate | null;
+  readonly file: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly mediaType: EvidenceMediaType;
+    readonly size: number;
+    readonly addedAt: string;
+  };
+  readonly uses: ReadonlyArray<{
+    readonly kind: FileUseKind;
+    readonly month: Month | null;
+    readonly changeId: string | null;
+    readonly changeKind: ChangeKind | null;
+    readonly decisionId: string | null;
+    readonly sent: boolean;
+  }>;
+};
+
+export type MyLockerVariables = Exact<{ [key: string]: never }>;
+
+export type MyLockerResult = {
+  readonly locker: {
+    readonly scanned: boolean;
+    readonly files: ReadonlyArray<{
+      readonly keptUntil: LocalDate | null;
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+      readonly uses: ReadonlyArray<{
+        readonly kind: FileUseKind;
+        readonly month: Month | null;
+        readonly changeId: string | null;
+        readonly changeKind: ChangeKind | null;
+        readonly decisionId: string | null;
+        readonly sent: boolean;
+      }>;
+    }>;
+  };
+};
+
+export type MyFilesVariables = Exact<{ [key: string]: never }>;
+
+export type MyFilesResult = {
+  readonly locker: {
+    readonly files: ReadonlyArray<{
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+    }>;
+  };
+};
+
+export type FileCareVariables = Exact<{ [key: string]: never }>;
+
+export type FileCareResult = { readonly locker: { readonly scanned: boolean } };
+
+export type RemoveMyFileVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveMyFileResult = {
+  readonly outcome:
+    | { readonly __typename: 'FileRemoved' }
+    | { readonly __typename: 'FileInUse'; readonly uses: ReadonlyArray<{ readonly sent: boolean }> };
 };
 
 export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
@@ -7777,6 +7856,12 @@ export const ExtendObjectionTermDocument: KnownDocument<ExtendObjectionTermResul
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ExtendObjectionTerm($id: ID!, $revision: Int!, $words: String!) {\n  outcome: extendObjectionTerm(id: $id, revision: $revision, words: $words) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
+export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> = {
+  id: 'ac8d878ae57edd3f74332ec917bdbbea2cee9156bbf57b0a102c12cd7383939f',
+  name: 'FileCare',
+  source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -7929,6 +8014,13 @@ export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVaria
     'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
 };
 
+export const MyFilesDocument: KnownDocument<MyFilesResult, MyFilesVariables> = {
+  id: '6bed3191f83a0dedaf341c2c32ca389edb2c3f4b957687af08a25de72f1f9906',
+  name: 'MyFiles',
+  source:
+    'query MyFiles {\n  locker {\n    files {\n      file {\n        id\n        fileName\n        mediaType\n        size\n        addedAt\n      }\n    }\n  }\n}',
+};
+
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
   id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
   name: 'MyGoals',
@@ -7961,6 +8053,13 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
   id: 'c76c8440e306bc3f8d3177d2be3b5b252e2c4db9664cc3308f7fe51142d83f72',
   name: 'MyLastMandateDay',
   source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
+};
+
+export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
+  id: '714525f8088b65d89169beb7b1791b2104e7d13563a012221e489e103b8bdcb8',
+  name: 'MyLocker',
+  source:
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -8244,6 +8343,13 @@ export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveM
   name: 'RemoveMyEffort',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation RemoveMyEffort($effortId: ID!) {\n  outcome: removeSearchEffort(effortId: $effortId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const RemoveMyFileDocument: KnownDocument<RemoveMyFileResult, RemoveMyFileVariables> = {
+  id: '97dc00af43affdb3398cf36b3890ed70b11529542476bd513b8ece3edb08d9ee',
+  name: 'RemoveMyFile',
+  source:
+    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        sent\n      }\n    }\n  }\n}',
 };
 
 export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {
@@ -8621,6 +8727,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   EstablishPlanDocument,
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
+  FileCareDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
   HelpersAppointmentsDocument,
@@ -8643,11 +8750,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyDecisionsDocument,
   MyDetailsDocument,
   MyErasableDocument,
+  MyFilesDocument,
   MyGoalsDocument,
   MyHelpedDocument,
   MyHelpersDocument,
   MyLadderDocument,
   MyLastMandateDayDocument,
+  MyLockerDocument,
   MyMessagesDocument,
   MyObjectionDocument,
   MyPlanDocument,
@@ -8687,6 +8796,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
   RemoveMyEffortDocument,
+  RemoveMyFileDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
   RenewInvitationDocument,

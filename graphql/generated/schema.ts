@@ -1290,6 +1290,19 @@ enum CodeOverReason {
   TOO_OFTEN
 }
 
+extend type Query {
+  """
+  What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of income reports and what they added
+  themselves.
+  """
+  locker: Locker! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+}
+
+extend type Mutation {
+  "Removes a file that nothing uses. Removing one that is gone is no failure."
+  removeFromLocker(evidenceId: ID!): RemoveFromLockerResult! @visible(to: [SELF])
+}
+
 enum EvidenceMediaType {
   PDF
   JPEG
@@ -1308,6 +1321,52 @@ type Evidence {
   size: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
 }
+
+type Locker {
+  "The one that was added last first."
+  files: [LockerFile!]! @visible(to: [SELF])
+  "Files are looked at for viruses before they are kept."
+  scanned: Boolean! @visible(to: [SELF])
+}
+
+type LockerFile {
+  file: Evidence! @visible(to: [SELF])
+  "Where it is used; empty where it can be removed."
+  uses: [FileUse!]! @visible(to: [SELF])
+  "The day from which it is thrown away where nothing uses it by then; null where something does."
+  keptUntil: LocalDate @visible(to: [SELF])
+}
+
+enum FileUseKind {
+  INCOME_REPORT
+  CHANGE
+  OBJECTION
+}
+
+"One thing that uses a file."
+type FileUse {
+  kind: FileUseKind! @visible(to: [SELF])
+  "Of an income report; otherwise null."
+  month: Month @visible(to: [SELF])
+  "Of a change that was told; otherwise null."
+  changeId: ID @visible(to: [SELF])
+  changeKind: ChangeKind @visible(to: [SELF])
+  "The decision that an objection is about; otherwise null."
+  decisionId: ID @visible(to: [SELF])
+  "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
+  sent: Boolean! @visible(to: [SELF])
+}
+
+type FileRemoved {
+  id: ID! @visible(to: [SELF])
+}
+
+"It stays, because something uses it. Nothing was changed."
+type FileInUse {
+  uses: [FileUse!]! @visible(to: [SELF])
+}
+
+union RemoveFromLockerResult = FileRemoved | FileInUse
 
 extend type Query {
   "What the citizen said about how it went, newest first."
@@ -3660,6 +3719,8 @@ type RightRequestNotFound {
 enum ErasableKind {
   "What was filled in for an income report and not sent."
   REPORT_DRAFTS
+  "Files that nothing uses."
+  UNUSED_FILES
   "Steps of the citizen's own, which nobody agreed upon."
   OWN_STEPS
   "Goals that were shown to another adult of the household."

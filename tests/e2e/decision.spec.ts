@@ -1,3 +1,4 @@
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { expectProblem } from './guide.ts';
 import { decisionAbout } from './objecting.ts';
 import { expect, inLanguage, next, signIn, testApart, texts } from './portal.ts';
@@ -36,7 +37,7 @@ for (const javaScriptEnabled of [false, true]) {
     await page.locator('#bestand').setInputFiles({
       name: 'brief.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+      buffer: smallPdf(),
     });
     await page.locator('button[value="nog"]').click();
     await expect(page.locator('main')).toContainText('brief.pdf');

@@ -4,6 +4,8 @@
  */
 export const erasableKinds = [
   'REPORT_DRAFTS',
+  // After what held some of them.
+  'UNUSED_FILES',
   'OWN_STEPS',
   'GOAL_SHARES',
   'CALENDAR_ADDRESSES',

@@ -61,6 +61,8 @@ const expected = `
   Query.contactOf                    - ---- -- RR... -- --
   Query.myExperiences                - o-oo -- ----- -- --
   Query.experienceCounts             - ---- -- ----- oo --
+  Query.locker                       - oooo -- ----- -- --
+  Mutation.removeFromLocker          - R-.. -- ----- -- --
   Mutation.askEmailChange            - o-oo -- ----- -- --
   Mutation.confirmEmail              - o-oo -- ----- -- --
   Mutation.withdrawEmailChange       - o-oo -- ----- -- --
