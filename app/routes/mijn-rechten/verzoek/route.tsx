@@ -107,6 +107,10 @@ export default function NewRightRequest({ loaderData, actionData }: Route.Compon
       ) : null}
       {kind === 'CORRECTION' ? (
         <Callout>
+          <Paragraph>{t('form.change')}</Paragraph>
+          <Paragraph>
+            <TextLink to="/wijzigingen/nieuw">{t('form.changeLink')}</TextLink>
+          </Paragraph>
           <Paragraph>{t('form.own')}</Paragraph>
           <Paragraph>
             <TextLink to="/inkomsten">{t('form.ownLink')}</TextLink>
