@@ -48,6 +48,6 @@ test('what a helper looks at was not seen by the person: a letter still goes', a
     stage.world.rows(`select 1 from notification where person_id = $1 and seen_at is not null`, [citizen.personId]);
   await planner(stage.world, acting).read(1);
   expect(await seen()).toEqual([]);
-  await planner(stage.world, citizen).ask(1, 'Wat betekent dit?');
+  await planner(stage.world, citizen).disagree(1, 'Dit past niet bij mij.');
   expect(await seen()).toHaveLength(1);
 });
