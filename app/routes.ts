@@ -140,6 +140,11 @@ export default [
   route('bezwaren', 'routes/bezwaren/route.tsx'),
   route('bezwaren/:id', 'routes/bezwaren/file/route.tsx'),
   route('bewijs/:id', 'routes/bewijs/route.ts'),
+  route('bewijs/:id/klein', 'routes/bewijs/small/route.ts'),
+  route('bewijzen', 'routes/bewijzen/route.tsx'),
+  route('bewijzen/toevoegen', 'routes/bewijzen/add/route.tsx'),
+  route('bewijzen/samenvoegen', 'routes/bewijzen/join/route.tsx'),
+  route('bewijzen/:id', 'routes/bewijzen/one/route.tsx'),
   route('over', 'routes/over/route.tsx'),
   route('*', 'routes/over/elsewhere.tsx'),
 ] satisfies RouteConfig;

@@ -21,7 +21,15 @@ import { createSchema } from './schema.server.ts';
 import { today, type Clock } from './shared/ports/clock.ts';
 
 export type { ApiAnswer } from './execution/answer.ts';
-export type { Files, FileRefusal, ReadableFile, Upload } from './execution/files.ts';
+export type {
+  Evidence,
+  Files,
+  FileRefusal,
+  KeepRefusal,
+  PhotosRefusal,
+  ReadableFile,
+  Upload,
+} from './execution/files.ts';
 export type { ApiError, ErrorCode } from './execution/masking.ts';
 export type { OperationFacts } from './execution/meter.ts';
 
@@ -137,7 +145,7 @@ export function createApi(dependencies: ApiDependencies): Api {
       });
       return { data };
     } catch (failure) {
-      return { errors: maskFailure(failure, { traceId, operation }, logger) };
+      return { errors: maskFailure(failure, { traceId, operation, viewer }, logger) };
     }
   }
 
@@ -157,7 +165,7 @@ export function createApi(dependencies: ApiDependencies): Api {
     },
     executeArbitrary: (viewer, document, variables, { traceId }) =>
       metered(otherOperation, (meter) => run(viewer, () => prepareArbitrary(document), variables, traceId, meter)),
-    files: createFiles({ transact, metered, logger }),
+    files: createFiles({ transact, metered, logger, ports }),
     refusalOf(document, { traceId }) {
       try {
         prepareArbitrary(document);

@@ -7,6 +7,7 @@ import arCopy from '#locales/ar/copy.json';
 import arDecision from '#locales/ar/decision.json';
 import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
+import arEvidence from '#locales/ar/evidence.json';
 import arExperience from '#locales/ar/experience.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
@@ -29,6 +30,7 @@ import enCopy from '#locales/en/copy.json';
 import enDecision from '#locales/en/decision.json';
 import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
+import enEvidence from '#locales/en/evidence.json';
 import enExperience from '#locales/en/experience.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
@@ -51,6 +53,7 @@ import nlCopy from '#locales/nl/copy.json';
 import nlDecision from '#locales/nl/decision.json';
 import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
+import nlEvidence from '#locales/nl/evidence.json';
 import nlExperience from '#locales/nl/experience.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
@@ -77,6 +80,7 @@ export const resources = {
     decision: nlDecision,
     details: nlDetails,
     duty: nlDuty,
+    evidence: nlEvidence,
     experience: nlExperience,
     home: nlHome,
     identity: nlIdentity,
@@ -101,6 +105,7 @@ export const resources = {
     decision: enDecision,
     details: enDetails,
     duty: enDuty,
+    evidence: enEvidence,
     experience: enExperience,
     home: enHome,
     identity: enIdentity,
@@ -125,6 +130,7 @@ export const resources = {
     decision: arDecision,
     details: arDetails,
     duty: arDuty,
+    evidence: arEvidence,
     experience: arExperience,
     home: arHome,
     identity: arIdentity,

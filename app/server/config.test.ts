@@ -83,3 +83,32 @@ describe('settings', () => {
     expect(refusals({ ...real, [name]: value })).toHaveLength(1);
   });
 });
+
+describe('files', () => {
+  const s3 = {
+    S3_ENDPOINT: 'https://s3.example/portaal',
+    S3_REGION: 'eu',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'key',
+  };
+
+  it('lie in a folder and are looked at by nobody unless somebody said otherwise', () => {
+    expect(readSettings(real)).toMatchObject({ bucket: null, scanner: null });
+    expect(readSettings({ ...real, ...s3, CLAMD_URL: 'unix:/run/clamav/clamd.ctl' })).toMatchObject({
+      bucket: { endpoint: 'https://s3.example/portaal', region: 'eu', accessKeyId: 'id', secretAccessKey: 'key' },
+      scanner: { path: '/run/clamav/clamd.ctl' },
+    });
+  });
+
+  it('go to a bucket with all of its settings or none, and never unencrypted over a network', () => {
+    expect(refusals({ ...real, ...s3, S3_REGION: '' })).toEqual([expect.stringMatching(/belong together/)]);
+    expect(refusals({ ...real, ...s3, S3_ENDPOINT: 'http://s3.example/portaal' })).toEqual([
+      expect.stringMatching(/https/),
+    ]);
+    expect(refusals({ ...real, ...s3, S3_ENDPOINT: 'http://127.0.0.1:9000/portaal' })).toEqual([]);
+  });
+
+  it('are looked at by a scanner that can be found', () => {
+    expect(refusals({ ...real, CLAMD_URL: 'clamd.example' })).toEqual([expect.stringMatching(/^CLAMD_URL/)]);
+  });
+});

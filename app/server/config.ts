@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type S3Settings, scannerAt } from '#graphql/evidence/index.ts';
 import type { SmsSettings } from './sms/transport.ts';
 
 /** Everything that whoever runs the portal decides. Read once from the environment; see `docs/operations.md`. */
@@ -18,6 +19,10 @@ export interface Settings {
   readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Holds the embedded database, the files that people add and, in a demo, its keys. */
   readonly dataDir: string;
+  /** Where files lie instead of in {@link dataDir}; `null`: in that folder. */
+  readonly bucket: S3Settings | null;
+  /** Where clamd looks at files before they are kept; `null`: nobody looks. */
+  readonly scanner: ReturnType<typeof scannerAt>;
   /** Nothing here is real: sign-in and mail are local. */
   readonly demo: boolean;
   /** Loads the demo scenarios. */
@@ -108,6 +113,20 @@ export function readSettings(env: Environment): Settings {
 
   const sms = readSms({ url: text('SMS_URL'), token: text('SMS_TOKEN'), from: text('SMS_FROM') }, sentences);
 
+  const bucket = readBucket(
+    {
+      endpoint: text('S3_ENDPOINT'),
+      region: text('S3_REGION'),
+      accessKeyId: text('S3_ACCESS_KEY_ID'),
+      secretAccessKey: text('S3_SECRET_ACCESS_KEY'),
+    },
+    sentences,
+  );
+  const clamd = text('CLAMD_URL');
+  const scanner = clamd === null ? null : scannerAt(clamd);
+  if (clamd !== null && scanner === null)
+    sentences.push('CLAMD_URL must be tcp://host:3310 or unix:/path/of/clamd.ctl.');
+
   const issuers = readIssuers(text('ISSUERS_FILE'), sentences);
   if (!demo && issuers.length === 0 && !sentences.some((sentence) => sentence.startsWith('ISSUERS_FILE')))
     sentences.push('ISSUERS_FILE must name a JSON file with the OpenID Connect issuers of each municipality.');
@@ -127,6 +146,8 @@ export function readSettings(env: Environment): Settings {
     poolerUrl,
     metrics: metricsPort === 0 ? null : { port: metricsPort, host: text('METRICS_HOST') ?? '127.0.0.1' },
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    bucket,
+    scanner,
     demo,
     seed: databaseUrl === null || flag('SEED'),
     secret,
@@ -162,6 +183,23 @@ function readSms(given: Record<keyof SmsSettings, string | null>, sentences: str
   const isSafe = URL.canParse(url) && new URL(url).protocol === 'https:';
   if (!isSafe) sentences.push('SMS_URL must begin with https://.');
   return isSafe ? { url, token, from } : null;
+}
+
+function readBucket(given: Record<keyof S3Settings, string | null>, sentences: string[]): S3Settings | null {
+  const { endpoint, region, accessKeyId, secretAccessKey } = given;
+  if (Object.values(given).every((one) => one === null)) return null;
+  if (endpoint === null || region === null || accessKeyId === null || secretAccessKey === null) {
+    sentences.push(
+      'S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: give all four, or none to keep files in DATA_DIR.',
+    );
+    return null;
+  }
+  const { protocol, hostname } = URL.canParse(endpoint) ? new URL(endpoint) : { protocol: '', hostname: '' };
+  const isNear = hostname === '127.0.0.1' || hostname === 'localhost';
+  if (protocol === 'https:' || (protocol === 'http:' && isNear))
+    return { endpoint, region, accessKeyId, secretAccessKey };
+  sentences.push('S3_ENDPOINT must name the bucket and begin with https://, for example https://s3.example/portaal.');
+  return null;
 }
 
 function readSecret(text: string | null, file: string | null, sentences: string[]): Buffer | null {

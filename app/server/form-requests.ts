@@ -1,11 +1,11 @@
 import type { Request as ExpressRequest } from 'express';
 import type { NotSaved } from '#app/context.ts';
+import { formBytes } from '#graphql/evidence/domain/limits.ts';
 
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
-const uploadLimit = 12_000_000;
-/** Pages on which a file is added end with one of these. */
-const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen'];
+/** Pages on which a file is added end with one of these. What is too large for one of them is said at its field. */
+const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen', '/bewijzen/toevoegen'];
 
 /** Whether a request brings a file that somebody adds. */
 export function isUpload({ method, path }: ExpressRequest): boolean {
@@ -22,7 +22,7 @@ export function refusalOf(incoming: ExpressRequest, request: Request): number | 
   if (!isOwn(request)) return 400;
   const length = Number(incoming.headers['content-length'] ?? Number.NaN);
   if (Number.isNaN(length)) return 400;
-  if (length > (isUpload(incoming) ? uploadLimit : formLimit)) return 413;
+  if (length > (isUpload(incoming) ? formBytes : formLimit)) return 413;
   return readingOf(incoming);
 }
 

@@ -6,7 +6,6 @@ import { createPool } from '#db/pools.ts';
 import { watch } from '#db/repositories/watching-worker.ts';
 import { demoAccounts } from '#db/seed/scenarios.ts';
 import { emailCodeOf } from '#graphql/details/index.ts';
-import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi } from '#graphql/execute.server.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
@@ -16,6 +15,7 @@ import { close } from './close.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createDemoIdentity } from './demo/idp/index.tsx';
 import { createDemoInbox } from './demo/inbox/index.tsx';
+import { openFiles } from './files.ts';
 import { createIdentity, type IssuerConfig } from './identity/index.ts';
 import { type Installation, prepareInstallation } from './installation.ts';
 import { createLimits } from './limits.ts';
@@ -121,7 +121,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
   metrics.watchPool('identity', identityPool);
   const tenants = createTenants(identityPool, clock);
   const limits = createLimits(identityPool, settings);
-  const storage = createFileStorage(join(settings.dataDir, 'files'), secretBox.for('file'));
+  const files = openFiles(settings, options.root, secretBox);
   const municipalities = await tenants.all();
   const otherOrigins = originsOf(municipalities, origin);
 
@@ -157,7 +157,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     clock,
     newId: () => newId(clock.now()),
     logger,
-    ports: { secretBox, storage, smsOffered: sms !== null },
+    ports: { secretBox, ...files, smsOffered: sms !== null },
     introspection: !production,
     observe: metrics.operation,
   });
@@ -193,7 +193,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     clock,
     newId: () => newId(clock.now()),
     logger,
-    storage,
+    storage: files.storage,
     emailCode: (confirmationId) => emailCodeOf(secretBox, confirmationId),
     secretBox,
     onMail: metrics.mail,

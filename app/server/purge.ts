@@ -2,6 +2,7 @@ import { dropUntiedEvidence, unnamedFiles } from '#db/repositories/evidence-work
 import { purgeEnded, type Purged } from '#db/repositories/identity-worker.ts';
 import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
 import { endCopies, forgetCopyFile } from '#db/repositories/privacy-worker.ts';
+import { keptUnused } from '#graphql/evidence/domain/limits.ts';
 import { copyTakesAtMost } from '#graphql/privacy/domain/copy-state.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 
@@ -19,14 +20,15 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * copies whose day is over, and files that no report holds. A file younger than a day is left: the row that names it may be on its way.
+ * copies whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row
+ * that names it may be on its way.
  */
 export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files: number; readonly copies: number }> {
   const { database, storage, now } = deps;
   const at = new Date(now).toISOString();
   const yesterday = now - day;
   const ended = await purgeEnded(database, at);
-  await dropUntiedEvidence(database, new Date(yesterday).toISOString());
+  await dropUntiedEvidence(database, new Date(now - keptUnused * day).toISOString());
   const copies = await dropEndedCopies(deps);
   let files = 0;
   const sweep = async (keys: readonly string[]) => {

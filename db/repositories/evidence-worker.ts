@@ -1,8 +1,8 @@
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
- * Throws away the rows of files that belong to no source of income, no change, no objection and no portfolio, and are older than a
- * day. Their bytes go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
+ * Throws away the rows of files that belong to no source of income, no change, no objection and no portfolio, and were added before
+ * a moment. Their bytes go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
  *
  * @param before ISO instant; a file that was added later stays.
  */

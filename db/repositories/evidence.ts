@@ -4,17 +4,24 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 
 type EvidenceRow = typeof evidence.$inferSelect;
 
-/** Writes that a person added a file. The bytes must lie in the storage already. */
-export async function insertEvidence(
-  tx: ViewerTransaction,
-  row: Omit<EvidenceRow, 'createdAt'> & { readonly createdAt: string },
-): Promise<void> {
-  await tx.query({
+interface Owner {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+/** What is written of a new file. Who acted for the person follows from the transaction. */
+export type NewEvidence = Omit<EvidenceRow, 'helperId' | 'helperName'>;
+
+/** Writes that a person added a file, unless one has this id; `false` then. The bytes must lie in the storage already. */
+export async function insertEvidence(tx: ViewerTransaction, row: NewEvidence): Promise<boolean> {
+  const rows = await tx.query({
     name: 'insert-evidence',
     text: `
       insert into evidence
         (municipality_id, id, person_id, file_name, media_type, size, sha256, storage_key, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      on conflict (municipality_id, id) do nothing
+      returning id`,
     values: [
       row.municipalityId,
       row.id,
@@ -27,6 +34,7 @@ export async function insertEvidence(
       row.createdAt,
     ],
   });
+  return rows.length === 1;
 }
 
 /** A file and where its bytes lie. */
@@ -72,16 +80,74 @@ export async function findEvidence(
   return row ?? null;
 }
 
-/** Whether a person owns a file: before it is tied to one of their sources, changes or objections. */
-export async function ownsEvidence(
-  tx: ViewerTransaction,
-  owner: { readonly municipalityId: string; readonly personId: string },
-  evidenceId: string,
-): Promise<boolean> {
-  const rows = await tx.query({
-    name: 'owns-evidence',
-    text: `select 1 from evidence where municipality_id = $1 and person_id = $2 and id = $3`,
-    values: [owner.municipalityId, owner.personId, evidenceId],
-  });
+/** SQL: one key for a file: whoever ties it holds it together with others, whoever throws it away waits for them and keeps new ones out. */
+const fileKey = (id: string) => `hashtextextended('evidence ' || ${id}, 0)`;
+
+/**
+ * Whether a person owns a file: before it is tied to one of their sources, changes or objections. It is not thrown away before the end
+ * of the transaction.
+ */
+export async function ownsEvidence(tx: ViewerTransaction, owner: Owner, evidenceId: string): Promise<boolean> {
+  // Two statements in one round trip: the second sees what happened before the first was let through.
+  const [, rows] = await Promise.all([
+    tx.query({
+      name: 'hold-evidence',
+      text: `select pg_advisory_xact_lock_shared(${fileKey('$1')})`,
+      values: [evidenceId],
+    }),
+    tx.query({
+      name: 'owns-evidence',
+      text: `select 1 from evidence where municipality_id = $1 and person_id = $2 and id = $3`,
+      values: [owner.municipalityId, owner.personId, evidenceId],
+    }),
+  ]);
   return rows.length === 1;
+}
+
+/** Files that a person keeps. */
+export async function countEvidence(tx: ViewerTransaction, owner: Owner): Promise<number> {
+  const [row] = await tx.query<{ kept: number }>({
+    name: 'count-evidence',
+    text: `select count(*)::int as kept from evidence where municipality_id = $1 and person_id = $2`,
+    values: [owner.municipalityId, owner.personId],
+  });
+  return row?.kept ?? 0;
+}
+
+/** Those of a person's own files that have these ids, in no order. */
+export async function findOwnEvidence(
+  tx: ViewerTransaction,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<readonly (EvidenceFile & Pick<EvidenceRow, 'createdAt'>)[]> {
+  return tx.query<EvidenceFile & Pick<EvidenceRow, 'createdAt'>>({
+    name: 'find-own-evidence-of-ids',
+    text: `
+      select ${file}, to_json(e.created_at) #>> '{}' as "createdAt" from evidence e
+      where e.municipality_id = $1 and e.person_id = $2 and e.id = any($3::uuid[])`,
+    values: [owner.municipalityId, owner.personId, ids],
+  });
+}
+
+/** Throws away those of a person's files that nothing uses, and gives their ids; row policies leave alone what a room holds. */
+export async function deleteUnusedEvidence(
+  tx: ViewerTransaction,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const [, rows] = await Promise.all([
+    tx.query({
+      name: 'take-evidence',
+      // In one order for everybody, so that nobody waits for one another.
+      text: `select pg_advisory_xact_lock(key) from (
+        select ${fileKey('one::text')} as key from unnest($1::uuid[]) one order by 1) ordered`,
+      values: [ids],
+    }),
+    tx.query<{ id: string }>({
+      name: 'delete-unused-evidence',
+      text: `delete from evidence where municipality_id = $1 and person_id = $2 and id = any($3::uuid[]) returning id`,
+      values: [owner.municipalityId, owner.personId, ids],
+    }),
+  ]);
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,4 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
-import type { Evidence } from '#graphql/evidence/index.ts';
 import type { AnyContent, PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
 
 interface Owner {
@@ -87,6 +86,21 @@ export async function insertNextVersion(tx: ViewerTransaction, next: NextVersion
   return true;
 }
 
+/** Takes a file off every version of an entry: its owner shows it no longer, also not with what it said before. */
+export async function untieEvidence(
+  tx: ViewerTransaction,
+  owner: Owner,
+  { entryId, evidenceId }: { readonly entryId: string; readonly evidenceId: string },
+): Promise<void> {
+  await tx.query({
+    name: 'untie-portfolio-evidence',
+    text: `
+      delete from portfolio_evidence
+      where municipality_id = $1 and person_id = $2 and entry_id = $3 and evidence_id = $4`,
+    values: [owner.municipalityId, owner.personId, entryId, evidenceId],
+  });
+}
+
 /** Deletes an entry with every version and every tie to a file; `false` when there is none. The files stay as long as something holds them. */
 export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: string): Promise<boolean> {
   const values = [owner.municipalityId, owner.personId, entryId];
@@ -108,17 +122,6 @@ export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: 
       values,
     });
   return true;
-}
-
-/** The last files that somebody added to anything, newest first: what can be shown in a portfolio without adding it again. */
-export function listOwnFiles(tx: ViewerTransaction, owner: Owner): Promise<Evidence[]> {
-  return tx.query<Evidence & Record<string, unknown>>({
-    name: 'list-own-files',
-    text: `
-      select id, file_name as "fileName", media_type as "mediaType", size, to_json(created_at)#>>'{}' as "createdAt"
-      from evidence where municipality_id = $1 and person_id = $2 order by created_at desc, id desc limit 100`,
-    values: [owner.municipalityId, owner.personId],
-  });
 }
 
 /** A concept that could be meant, with its labels. */

@@ -109,8 +109,8 @@ export const incomeCopies: readonly CopiedTable[] = [
   }),
   copied(schema.evidence, {
     name: 'files',
-    given: ['id', 'fileName', 'mediaType', 'size', 'sha256', 'createdAt'],
-    leftOut: { personId: 'OWNER', storageKey: 'STORAGE' },
+    given: ['id', 'fileName', 'mediaType', 'size', 'sha256', 'createdAt', 'helperName'],
+    leftOut: { helperId: 'OTHERS', personId: 'OWNER', storageKey: 'STORAGE' },
     read: ['storageKey'],
     order: ['createdAt', 'id'],
   }),

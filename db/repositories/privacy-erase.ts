@@ -37,6 +37,15 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
        where ${unsent} and $3::timestamptz is not null`,
     ],
   },
+  UNUSED_FILES: {
+    // Row policies leave alone what a room holds.
+    count: `select count(*) from evidence e where ${own}
+      and not exists (select 1 from income_source_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+      and not exists (select 1 from told_change_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+      and not exists (select 1 from objection_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+      and not exists (select 1 from portfolio_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)`,
+    erase: [`delete from evidence where ${own} and $3::timestamptz is not null`],
+  },
   GOAL_SHARES: {
     count: `select count(*) from plan_goal_share where ${own}`,
     erase: [

@@ -1,9 +1,12 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, isWord, municipalityId, notNegative } from './columns.ts';
+import { createdAt, helper, id, isWord, municipalityId, notNegative } from './columns.ts';
 import { person } from './identity.ts';
 import { incomeSource } from './income.ts';
 
-/** A file that a person added as proof, for example a pay slip. The bytes lie in the storage under `storageKey`. */
+/**
+ * A file that a person added as proof, for example a pay slip: their locker. Rooms tie it to what they hold, and it stays until the person
+ * removes it or nothing held it for long. The bytes lie in the storage under `storageKey`.
+ */
 export const evidence = pgTable(
   'evidence',
   {
@@ -17,6 +20,8 @@ export const evidence = pgTable(
     sha256: text('sha256').notNull(),
     storageKey: text('storage_key').notNull(),
     createdAt: createdAt(),
+    /** Who added it for the person: a helper sees again what they added, and no other file that no report holds. */
+    ...helper(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

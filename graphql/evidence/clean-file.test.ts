@@ -1,8 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { cleanFile, largestFile, readWithinLimit } from './clean-file.ts';
+import { readPdf } from '#tests/support/pdf.ts';
+import { threads, pdfOf, smallPdf } from '#tests/support/small-pdf.ts';
+import { cleanFile as cleanBytes, readWithinLimit, thumbnailOf, turnedPhoto } from './clean-file.ts';
+import { evidenceLimits } from './domain/limits.ts';
+import { createFileWork } from './threads/file-work.ts';
+
+const work = createFileWork(threads);
+const cleanFile = (bytes: Buffer) => cleanBytes(bytes, work);
+const largestFile = evidenceLimits.fileBytes;
 
 /** A picture whose left half is red and whose right half is blue. */
 function picture(width = 40, height = 20) {
@@ -74,14 +83,56 @@ describe('photos', () => {
       .png({ compressionLevel: 9 })
       .toBuffer();
     expect(bomb.length).toBeLessThan(largestFile);
-    expect(await cleanFile(bomb)).toEqual({ ok: false, refusal: 'unreadable' });
+    expect(await cleanFile(bomb)).toEqual({ ok: false, refusal: 'tooManyPixels' });
+  });
+
+  test('a large photo is kept smaller, and stays readable in print', async () => {
+    const file = await clean(await picture(4000, 3000).jpeg({ quality: 100 }).toBuffer());
+    const { width, height } = await sharp(file.bytes).metadata();
+    expect([width, height]).toEqual([2600, 1950]);
+    const small = await sharp(await thumbnailOf(file.bytes)).metadata();
+    expect([small.width, small.format]).toEqual([240, 'jpeg']);
+  });
+
+  test('a photo that was saved as a huge PNG becomes a JPEG, and a drawing stays what it is', async () => {
+    const noise = randomBytes(1500 * 1000 * 3);
+    const photo = await sharp(noise, { raw: { width: 1500, height: 1000, channels: 3 } })
+      .blur(1)
+      .png()
+      .toBuffer();
+    expect(await clean(photo)).toMatchObject({ mediaType: 'image/jpeg', ending: 'jpg' });
+    expect(await clean(await picture(2000, 1000).png().toBuffer())).toMatchObject({ mediaType: 'image/png' });
+  });
+
+  test.each([
+    [1, 'top'],
+    [2, 'right'],
+    [3, 'bottom'],
+  ] as const)('a photo is turned by %i quarters to the right', async (turn, red) => {
+    const turned = await turnedPhoto(await picture().jpeg().toBuffer(), turn);
+    const { data, info } = await sharp(turned.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([turned.width, turned.height]).toEqual([info.width, info.height]);
+    expect([info.width, info.height]).toEqual(turn === 2 ? [40, 20] : [20, 40]);
+    const isRed = (x: number, y: number) => (data[(y * info.width + x) * info.channels] ?? 0) > 128;
+    const places = { top: isRed(10, 2), right: isRed(info.width - 3, 10), bottom: isRed(10, info.height - 3) };
+    expect(places[red]).toBe(true);
   });
 });
 
 describe('other files', () => {
-  test('a PDF stays as it is', async () => {
-    const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-    expect(await clean(pdf)).toEqual({ bytes: pdf, mediaType: 'application/pdf', ending: 'pdf' });
+  test('a PDF keeps its pages, and loses who made it', async () => {
+    const file = await clean(smallPdf('loon november', { Author: 'SecretAuthor', Producer: 'SecretProgram' }));
+    expect(file).toMatchObject({ mediaType: 'application/pdf', ending: 'pdf' });
+    expect(readPdf(file.bytes).map(({ content }) => content)).toEqual([expect.stringContaining('(loon november) Tj')]);
+    expect(file.bytes.includes('Secret')).toBe(false);
+  });
+
+  test('a file that only says that it is a PDF is unreadable', async () => {
+    expect(await cleanFile(Buffer.from('%PDF-1.7\nloonstrook'))).toEqual({ ok: false, refusal: 'unreadable' });
+    expect(await cleanFile(pdfOf(['<< /Type /Catalog >>'], '/Root 1 0 R'))).toEqual({
+      ok: false,
+      refusal: 'unreadable',
+    });
   });
 
   test.each([

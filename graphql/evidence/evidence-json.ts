@@ -9,6 +9,9 @@ const columns: Record<keyof Evidence, string> = {
   createdAt: 'created_at',
 };
 
+/** SQL: a file as a list shows it, of the table `evidence` under the alias `e`. */
+export const fileJson = jsonObject(Object.entries(columns).map(([key, column]) => [key, `e.${column}`]));
+
 /**
  * SQL: the files that a table ties to a row, as a list shows them, oldest first.
  *
@@ -16,8 +19,7 @@ const columns: Record<keyof Evidence, string> = {
  * @param where which of its rows.
  */
 export const evidenceJson = (ties: string, where: string) => `coalesce((
-  select json_agg(${jsonObject(Object.entries(columns).map(([key, column]) => [key, `e.${column}`]))}
-    order by e.created_at, e.id)
+  select json_agg(${fileJson} order by e.created_at, e.id)
   from ${ties} l
   join evidence e on e.municipality_id = l.municipality_id and e.id = l.evidence_id
   where ${where}), '[]')`;

@@ -224,6 +224,8 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
 
@@ -775,6 +777,21 @@ export type DisplacementAnswerInput = {
   readonly words?: string | null | undefined;
 };
 
+export type PortfolioKind =
+  /** Something that somebody can do. */
+  | 'COMPETENCE'
+  /** Experience, paid or not. */
+  | 'WORK'
+  | 'EDUCATION'
+  | 'LANGUAGE'
+  /** Driving licences. */
+  | 'LICENCE'
+  | 'AVAILABILITY'
+  | 'WISHES'
+  /** A few words about oneself. */
+  | 'PROFILE'
+  | 'CERTIFICATE';
+
 export type ConceptKind = 'OCCUPATION' | 'SKILL';
 
 export type CompetenceLevel =
@@ -1071,6 +1088,8 @@ export type RightRequestInput = {
 export type ErasableKind =
   /** What was filled in for an income report and not sent. */
   | 'REPORT_DRAFTS'
+  /** Files that nothing uses. */
+  | 'UNUSED_FILES'
   /** Steps of the citizen's own, which nobody agreed upon. */
   | 'OWN_STEPS'
   /** Goals that were shown to another adult of the household. */
@@ -1276,6 +1295,12 @@ export type ReviewChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -2002,6 +2027,87 @@ export type MarkDecisionReadResult = {
     | { readonly __typename: 'Decision' }
     | { readonly __typename: 'DecisionNotFound' }
     | { readonly __typename: 'DecisionInvalid' };
+};
+
+export type ShownFile = {
+  readonly keptUntil: LocalDate | null;
+  readonly file: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly mediaType: EvidenceMediaType;
+    readonly size: number;
+    readonly addedAt: string;
+  };
+  readonly uses: ReadonlyArray<{
+    readonly kind: FileUseKind;
+    readonly month: Month | null;
+    readonly changeId: string | null;
+    readonly changeKind: ChangeKind | null;
+    readonly decisionId: string | null;
+    readonly entryId: string | null;
+    readonly entryKind: PortfolioKind | null;
+    readonly entryName: string | null;
+    readonly sent: boolean;
+  }>;
+};
+
+export type MyLockerVariables = Exact<{ [key: string]: never }>;
+
+export type MyLockerResult = {
+  readonly locker: {
+    readonly scanned: boolean;
+    readonly files: ReadonlyArray<{
+      readonly keptUntil: LocalDate | null;
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+      readonly uses: ReadonlyArray<{
+        readonly kind: FileUseKind;
+        readonly month: Month | null;
+        readonly changeId: string | null;
+        readonly changeKind: ChangeKind | null;
+        readonly decisionId: string | null;
+        readonly entryId: string | null;
+        readonly entryKind: PortfolioKind | null;
+        readonly entryName: string | null;
+        readonly sent: boolean;
+      }>;
+    }>;
+  };
+};
+
+export type MyFilesVariables = Exact<{ [key: string]: never }>;
+
+export type MyFilesResult = {
+  readonly locker: {
+    readonly files: ReadonlyArray<{
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+        readonly addedAt: string;
+      };
+    }>;
+  };
+};
+
+export type FileCareVariables = Exact<{ [key: string]: never }>;
+
+export type FileCareResult = { readonly locker: { readonly scanned: boolean } };
+
+export type RemoveMyFileVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveMyFileResult = {
+  readonly outcome:
+    | { readonly __typename: 'FileRemoved' }
+    | { readonly __typename: 'FileInUse'; readonly uses: ReadonlyArray<{ readonly sent: boolean }> };
 };
 
 export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
@@ -7213,12 +7319,6 @@ export type MyPortfolioResult = {
   };
 };
 
-export type MyPortfolioFilesVariables = Exact<{ [key: string]: never }>;
-
-export type MyPortfolioFilesResult = {
-  readonly portfolioFiles: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
-};
-
 export type MyCvVariables = Exact<{ [key: string]: never }>;
 
 export type MyCvResult = {
@@ -7623,6 +7723,12 @@ export type ShownEffect = {
     readonly above: number;
     readonly article: string | null;
   }>;
+  readonly abroadStay: {
+    readonly days: number;
+    readonly limit: number;
+    readonly above: number;
+    readonly article: string;
+  } | null;
   readonly contradictions: ReadonlyArray<{
     readonly code: string;
     readonly with: {
@@ -7648,6 +7754,13 @@ export type ShownAbroad = {
   readonly left: number | null;
   readonly above: number;
   readonly article: string | null;
+};
+
+export type ShownStay = {
+  readonly days: number;
+  readonly limit: number;
+  readonly above: number;
+  readonly article: string;
 };
 
 export type SentChangeVersion = {
@@ -7682,6 +7795,12 @@ export type SentChangeVersion = {
       readonly above: number;
       readonly article: string | null;
     }>;
+    readonly abroadStay: {
+      readonly days: number;
+      readonly limit: number;
+      readonly above: number;
+      readonly article: string;
+    } | null;
     readonly contradictions: ReadonlyArray<{
       readonly code: string;
       readonly with: {
@@ -7767,6 +7886,12 @@ export type MyChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -7837,6 +7962,12 @@ export type MySentChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -8645,6 +8776,12 @@ export const ExtendObjectionTermDocument: KnownDocument<ExtendObjectionTermResul
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionActOutcome on ObjectionActResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation ExtendObjectionTerm($id: ID!, $revision: Int!, $words: String!) {\n  outcome: extendObjectionTerm(id: $id, revision: $revision, words: $words) {\n    ...ObjectionActOutcome\n  }\n}',
 };
 
+export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> = {
+  id: 'ac8d878ae57edd3f74332ec917bdbbea2cee9156bbf57b0a102c12cd7383939f',
+  name: 'FileCare',
+  source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -8742,10 +8879,10 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
 };
 
 export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
-  id: '7fb6b5dd5a38ae96906c7d073b6faaccd789827cc7654d20bce1e7fb202e76d1',
+  id: '625e7cbd489c9ebc1a9076ceae6dbd64b5c220a4198acfc8e07b4080bdf3713d',
   name: 'MyChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MyChangesDocument: KnownDocument<MyChangesResult, MyChangesVariables> = {
@@ -8804,6 +8941,13 @@ export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVaria
     'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
 };
 
+export const MyFilesDocument: KnownDocument<MyFilesResult, MyFilesVariables> = {
+  id: '6bed3191f83a0dedaf341c2c32ca389edb2c3f4b957687af08a25de72f1f9906',
+  name: 'MyFiles',
+  source:
+    'query MyFiles {\n  locker {\n    files {\n      file {\n        id\n        fileName\n        mediaType\n        size\n        addedAt\n      }\n    }\n  }\n}',
+};
+
 export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
   id: '9341d122d5cc6146342d8a2072b7dfcdc6dfef7f7a6c97668fa0196787260ab1',
   name: 'MyGoals',
@@ -8836,6 +8980,13 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
   id: 'c76c8440e306bc3f8d3177d2be3b5b252e2c4db9664cc3308f7fe51142d83f72',
   name: 'MyLastMandateDay',
   source: 'query MyLastMandateDay {\n  mandates {\n    lastDay\n  }\n}',
+};
+
+export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
+  id: '90113e1f427c3bb4c43a6a4ab06c86075ae28cec7979f48f44b25f9eef174b30',
+  name: 'MyLocker',
+  source:
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -8871,13 +9022,6 @@ export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVa
   name: 'MyPortfolio',
   source:
     'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment MyCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLicences on DrivingLicences {\n  id\n  version\n  categories\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyProfile on ProfileText {\n  id\n  version\n  words\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
-};
-
-export const MyPortfolioFilesDocument: KnownDocument<MyPortfolioFilesResult, MyPortfolioFilesVariables> = {
-  id: 'acca83b2d8437bfd0ce065977855b6c5ca2cc7477bc464c5ab4b05cf497e2e13',
-  name: 'MyPortfolioFiles',
-  source:
-    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nquery MyPortfolioFiles {\n  portfolioFiles {\n    ...PortfolioFile\n  }\n}',
 };
 
 export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
@@ -8916,10 +9060,10 @@ export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTer
 };
 
 export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChangeVariables> = {
-  id: '6f6830cf5e38969c99d48d2a500efc363550edd7effa17390d8e89f25308c346',
+  id: 'a239ee0b0b4804d2a0583ebc835105c22dc7fe2130c57e9a9f1188977087dafc',
   name: 'MySentChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -9143,6 +9287,13 @@ export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveM
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation RemoveMyEffort($effortId: ID!) {\n  outcome: removeSearchEffort(effortId: $effortId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const RemoveMyFileDocument: KnownDocument<RemoveMyFileResult, RemoveMyFileVariables> = {
+  id: '97dc00af43affdb3398cf36b3890ed70b11529542476bd513b8ece3edb08d9ee',
+  name: 'RemoveMyFile',
+  source:
+    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        sent\n      }\n    }\n  }\n}',
+};
+
 export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {
   id: 'ef6a7c660934aa9fc57cb0b0b4b47966a1e3e677d5013717a57a291f143d9433',
   name: 'RemoveMyStep',
@@ -9172,10 +9323,10 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
 };
 
 export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
-  id: '65337da8d88dd38995ff171fecf8009b86d68f5bcfc5dd05e45cd0a5441d17dd',
+  id: '7480b16d2b4b5fe520c29c295ad7c4e7cd77ba179b7ff91e832a1beb0391d200',
   name: 'ReviewChange',
   source:
-    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
@@ -9523,6 +9674,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   EstablishPlanDocument,
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
+  FileCareDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
   HelpersAppointmentsDocument,
@@ -9546,17 +9698,18 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyDecisionsDocument,
   MyDetailsDocument,
   MyErasableDocument,
+  MyFilesDocument,
   MyGoalsDocument,
   MyHelpedDocument,
   MyHelpersDocument,
   MyLadderDocument,
   MyLastMandateDayDocument,
+  MyLockerDocument,
   MyMessagesDocument,
   MyObjectionDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
   MyPortfolioDocument,
-  MyPortfolioFilesDocument,
   MyReachDocument,
   MyRightRequestDocument,
   MyRightsDocument,
@@ -9593,6 +9746,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RecordPlanEvaluationDocument,
   RemoveFromMyPortfolioDocument,
   RemoveMyEffortDocument,
+  RemoveMyFileDocument,
   RemoveMyStepDocument,
   RemoveSourceDocument,
   RenewInvitationDocument,

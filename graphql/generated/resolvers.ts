@@ -20,7 +20,12 @@ import type {
   ObjectionHead as ObjectionHeadModel,
   ObjectionFile as ObjectionFileModel,
 } from '../decision/models.ts';
-import type { Evidence as EvidenceModel } from '../evidence/models.ts';
+import type {
+  Evidence as EvidenceModel,
+  FileUse as FileUseModel,
+  LockerFile as LockerFileModel,
+  Locker as LockerModel,
+} from '../evidence/models.ts';
 import type { Viewer as ViewerModel, Mandate as MandateModel } from '../identity/models.ts';
 import type {
   IncomeReport as IncomeReportModel,
@@ -184,6 +189,11 @@ export type Query = {
   readonly detailsSummary: DetailsSummary;
   /** How a person of the caseload is reached; null when this case manager does not stand beside them. */
   readonly contactOf: Maybe<ContactDetails>;
+  /**
+   * What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of income reports and what they added
+   * themselves.
+   */
+  readonly locker: Locker;
   /** What the citizen said about how it went, newest first. */
   readonly myExperiences: ReadonlyArray<Experience>;
   /**
@@ -266,8 +276,6 @@ export type Query = {
   readonly portfolio: Portfolio;
   /** One of the citizen's own entries; null when there is none with this id. */
   readonly portfolioEntry: Maybe<PortfolioEntry>;
-  /** The last files that the citizen added to anything, newest first: a portfolio refers to them. */
-  readonly portfolioFiles: ReadonlyArray<Evidence>;
   /**
    * Occupations or skills of ESCO whose labels look like what was typed, the likeliest first; none where nothing does. `language` (BCP 47)
    * is the one in which it was most likely typed.
@@ -575,6 +583,8 @@ export type Mutation = {
   readonly changeCalledName: ContactResult;
   /** Says how the citizen would like to be reached. `seen` as with `changePhone`. */
   readonly changePreferredChannel: ContactResult;
+  /** Removes a file that nothing uses. Removing one that is gone is no failure. */
+  readonly removeFromLocker: RemoveFromLockerResult;
   /**
    * Whether to ask now how it went, and writes down that it was asked. Null where somebody was asked within the days that the
    * municipality decided, answered or went on. The same page again is the same question.
@@ -976,6 +986,10 @@ export type MutationChangeCalledNameArgs = {
 export type MutationChangePreferredChannelArgs = {
   channel: PreferredChannel;
   seen: Scalars['Int']['input'];
+};
+
+export type MutationRemoveFromLockerArgs = {
+  evidenceId: Scalars['ID']['input'];
 };
 
 export type MutationAskExperienceArgs = {
@@ -1526,9 +1540,11 @@ export type ChangeEffect = {
   readonly gifts: Maybe<GiftYear>;
   /** The calendar years that a stay abroad touches. */
   readonly abroad: ReadonlyArray<AbroadYear>;
+  /** The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted. */
+  readonly abroadStay: Maybe<AbroadStay>;
   /** What was told before that cannot be so together with this. It never stands in the way of sending. */
   readonly contradictions: ReadonlyArray<ChangeContradiction>;
-  /** Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible. */
+  /** Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible. */
   readonly tellBy: Maybe<Scalars['LocalDate']['output']>;
 };
 
@@ -1555,6 +1571,19 @@ export type AbroadYear = {
   readonly above: Scalars['Int']['output'];
   readonly article: Maybe<Scalars['String']['output']>;
   readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** One stay abroad without a break, also across New Year (art. 13 lid 1 onder e Participatiewet), both its days counted. */
+export type AbroadStay = {
+  readonly __typename?: 'AbroadStay';
+  readonly from: Scalars['LocalDate']['output'];
+  readonly to: Scalars['LocalDate']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly limit: Scalars['Int']['output'];
+  /** Days above the limit. */
+  readonly above: Scalars['Int']['output'];
+  readonly article: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
 };
 
 export type ChangeYear = {
@@ -2346,6 +2375,58 @@ export type Evidence = {
   readonly size: Scalars['Int']['output'];
   readonly addedAt: Scalars['Instant']['output'];
 };
+
+export type Locker = {
+  readonly __typename?: 'Locker';
+  /** The one that was added last first. */
+  readonly files: ReadonlyArray<LockerFile>;
+  /** Files are looked at for viruses before they are kept. */
+  readonly scanned: Scalars['Boolean']['output'];
+};
+
+export type LockerFile = {
+  readonly __typename?: 'LockerFile';
+  readonly file: Evidence;
+  /** Where it is used; empty where it can be removed. */
+  readonly uses: ReadonlyArray<FileUse>;
+  /** The day from which it is thrown away where nothing uses it by then; null where something does. */
+  readonly keptUntil: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+
+/** One thing that uses a file. */
+export type FileUse = {
+  readonly __typename?: 'FileUse';
+  readonly kind: FileUseKind;
+  /** Of an income report; otherwise null. */
+  readonly month: Maybe<Scalars['Month']['output']>;
+  /** Of a change that was told; otherwise null. */
+  readonly changeId: Maybe<Scalars['ID']['output']>;
+  readonly changeKind: Maybe<ChangeKind>;
+  /** The decision that an objection is about; otherwise null. */
+  readonly decisionId: Maybe<Scalars['ID']['output']>;
+  /** Of an entry of the portfolio; otherwise null. */
+  readonly entryId: Maybe<Scalars['ID']['output']>;
+  readonly entryKind: Maybe<PortfolioKind>;
+  /** What its owner calls it; null for what has no name of its own. */
+  readonly entryName: Maybe<Scalars['String']['output']>;
+  /** It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there. */
+  readonly sent: Scalars['Boolean']['output'];
+};
+
+export type FileRemoved = {
+  readonly __typename?: 'FileRemoved';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** It stays, because something uses it. Nothing was changed. */
+export type FileInUse = {
+  readonly __typename?: 'FileInUse';
+  readonly uses: ReadonlyArray<FileUse>;
+};
+
+export type RemoveFromLockerResult = FileRemoved | FileInUse;
 
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
@@ -4894,6 +4975,8 @@ export type RightRequestNotFound = {
 export type ErasableKind =
   /** What was filled in for an income report and not sent. */
   | 'REPORT_DRAFTS'
+  /** Files that nothing uses. */
+  | 'UNUSED_FILES'
   /** Steps of the citizen's own, which nobody agreed upon. */
   | 'OWN_STEPS'
   /** Goals that were shown to another adult of the household. */
@@ -5119,6 +5202,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (ContactSaved & { __typename: 'ContactSaved' })
     | (ContactInvalid & { __typename: 'ContactInvalid' })
     | (ContactMovedOn & { __typename: 'ContactMovedOn' });
+  RemoveFromLockerResult:
+    | (FileRemoved & { __typename: 'FileRemoved' })
+    | (Omit<FileInUse, 'uses'> & { uses: ReadonlyArray<_RefType['FileUse']> } & { __typename: 'FileInUse' });
   GiveExperienceResult:
     | (ExperienceGiven & { __typename: 'ExperienceGiven' })
     | (ExperienceInvalid & { __typename: 'ExperienceInvalid' })
@@ -5298,6 +5384,7 @@ export type ResolversTypes = {
   ChangeEffect: ResolverTypeWrapper<ChangeEffectModel>;
   GiftYear: ResolverTypeWrapper<GiftYear>;
   AbroadYear: ResolverTypeWrapper<AbroadYear>;
+  AbroadStay: ResolverTypeWrapper<AbroadStay>;
   ChangeYear: ResolverTypeWrapper<ChangeYear>;
   ChangeContradiction: ResolverTypeWrapper<ChangeContradictionModel>;
   OtherChange: ResolverTypeWrapper<OtherChangeModel>;
@@ -5414,6 +5501,13 @@ export type ResolversTypes = {
   CodeOverReason: CodeOverReason;
   EvidenceMediaType: EvidenceMediaType;
   Evidence: ResolverTypeWrapper<EvidenceModel>;
+  Locker: ResolverTypeWrapper<LockerModel>;
+  LockerFile: ResolverTypeWrapper<LockerFileModel>;
+  FileUseKind: FileUseKind;
+  FileUse: ResolverTypeWrapper<FileUseModel>;
+  FileRemoved: ResolverTypeWrapper<FileRemoved>;
+  FileInUse: ResolverTypeWrapper<Omit<FileInUse, 'uses'> & { uses: ReadonlyArray<ResolversTypes['FileUse']> }>;
+  RemoveFromLockerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveFromLockerResult']>;
   ExperienceKind: ExperienceKind;
   ExperienceQuestion: ResolverTypeWrapper<ExperienceQuestion>;
   Experience: ResolverTypeWrapper<Experience>;
@@ -5742,6 +5836,7 @@ export type ResolversParentTypes = {
   ChangeEffect: ChangeEffectModel;
   GiftYear: GiftYear;
   AbroadYear: AbroadYear;
+  AbroadStay: AbroadStay;
   ChangeYear: ChangeYear;
   ChangeContradiction: ChangeContradictionModel;
   OtherChange: OtherChangeModel;
@@ -5834,6 +5929,12 @@ export type ResolversParentTypes = {
   CodeWrong: CodeWrong;
   CodeOver: CodeOver;
   Evidence: EvidenceModel;
+  Locker: LockerModel;
+  LockerFile: LockerFileModel;
+  FileUse: FileUseModel;
+  FileRemoved: FileRemoved;
+  FileInUse: Omit<FileInUse, 'uses'> & { uses: ReadonlyArray<ResolversParentTypes['FileUse']> };
+  RemoveFromLockerResult: ResolversUnionTypes<ResolversParentTypes>['RemoveFromLockerResult'];
   ExperienceQuestion: ExperienceQuestion;
   Experience: Experience;
   ExperienceCount: ExperienceCount;
@@ -6214,6 +6315,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryContactOfArgs, 'personId'>
   >;
+  locker?: Resolver<ResolversTypes['Locker'], ParentType, ContextType>;
   myExperiences?: Resolver<ReadonlyArray<ResolversTypes['Experience']>, ParentType, ContextType>;
   experienceCounts?: Resolver<ReadonlyArray<ResolversTypes['ExperienceCount']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -6344,7 +6446,6 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPortfolioEntryArgs, 'id'>
   >;
-  portfolioFiles?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   suggestConcepts?: Resolver<
     ReadonlyArray<ResolversTypes['EscoConcept']>,
     ParentType,
@@ -6595,6 +6696,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationChangePreferredChannelArgs, 'channel' | 'seen'>
+  >;
+  removeFromLocker?: Resolver<
+    ResolversTypes['RemoveFromLockerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveFromLockerArgs, 'evidenceId'>
   >;
   askExperience?: Resolver<
     Maybe<ResolversTypes['ExperienceQuestion']>,
@@ -7100,6 +7207,7 @@ export type ChangeEffectResolvers<
 > = {
   gifts?: Resolver<Maybe<ResolversTypes['GiftYear']>, ParentType, ContextType>;
   abroad?: Resolver<ReadonlyArray<ResolversTypes['AbroadYear']>, ParentType, ContextType>;
+  abroadStay?: Resolver<Maybe<ResolversTypes['AbroadStay']>, ParentType, ContextType>;
   contradictions?: Resolver<ReadonlyArray<ResolversTypes['ChangeContradiction']>, ParentType, ContextType>;
   tellBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
@@ -7127,6 +7235,19 @@ export type AbroadYearResolvers<
   above?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AbroadStayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AbroadStay'] = ResolversParentTypes['AbroadStay'],
+> = {
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangeYearResolvers<
@@ -7903,6 +8024,61 @@ export type EvidenceResolvers<
   mediaType?: Resolver<ResolversTypes['EvidenceMediaType'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type LockerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Locker'] = ResolversParentTypes['Locker'],
+> = {
+  files?: Resolver<ReadonlyArray<ResolversTypes['LockerFile']>, ParentType, ContextType>;
+  scanned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LockerFileResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LockerFile'] = ResolversParentTypes['LockerFile'],
+> = {
+  file?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['FileUse']>, ParentType, ContextType>;
+  keptUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type FileUseResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['FileUse'] = ResolversParentTypes['FileUse'],
+> = {
+  kind?: Resolver<ResolversTypes['FileUseKind'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  changeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changeKind?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['PortfolioKind']>, ParentType, ContextType>;
+  entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FileRemovedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['FileRemoved'] = ResolversParentTypes['FileRemoved'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileInUseResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['FileInUse'] = ResolversParentTypes['FileInUse'],
+> = {
+  uses?: Resolver<ReadonlyArray<ResolversTypes['FileUse']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveFromLockerResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RemoveFromLockerResult'] = ResolversParentTypes['RemoveFromLockerResult'],
+> = {
+  __resolveType: TypeResolveFn<'FileRemoved' | 'FileInUse', ParentType, ContextType>;
 };
 
 export type ExperienceQuestionResolvers<
@@ -9872,6 +10048,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
   GiftYear?: GiftYearResolvers<ContextType>;
   AbroadYear?: AbroadYearResolvers<ContextType>;
+  AbroadStay?: AbroadStayResolvers<ContextType>;
   ChangeYear?: ChangeYearResolvers<ContextType>;
   ChangeContradiction?: ChangeContradictionResolvers<ContextType>;
   OtherChange?: OtherChangeResolvers<ContextType>;
@@ -9948,6 +10125,12 @@ export type Resolvers<ContextType = OperationContext> = {
   CodeWrong?: CodeWrongResolvers<ContextType>;
   CodeOver?: CodeOverResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  Locker?: LockerResolvers<ContextType>;
+  LockerFile?: LockerFileResolvers<ContextType>;
+  FileUse?: FileUseResolvers<ContextType>;
+  FileRemoved?: FileRemovedResolvers<ContextType>;
+  FileInUse?: FileInUseResolvers<ContextType>;
+  RemoveFromLockerResult?: RemoveFromLockerResultResolvers<ContextType>;
   ExperienceQuestion?: ExperienceQuestionResolvers<ContextType>;
   Experience?: ExperienceResolvers<ContextType>;
   ExperienceCount?: ExperienceCountResolvers<ContextType>;

@@ -347,9 +347,11 @@ type ChangeEffect {
   gifts: GiftYear @visible(to: [SELF, INCOME_SPECIALIST])
   "The calendar years that a stay abroad touches."
   abroad: [AbroadYear!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted."
+  abroadStay: AbroadStay @visible(to: [SELF, INCOME_SPECIALIST])
   "What was told before that cannot be so together with this. It never stands in the way of sending."
   contradictions: [ChangeContradiction!]! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible."
+  "Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible."
   tellBy: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
@@ -374,6 +376,18 @@ type AbroadYear {
   above: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   article: String @visible(to: [SELF, INCOME_SPECIALIST])
   source: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"One stay abroad without a break, also across New Year (art. 13 lid 1 onder e Participatiewet), both its days counted."
+type AbroadStay {
+  from: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  to: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  days: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  limit: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Days above the limit."
+  above: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  article: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  source: String! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type ChangeYear {
@@ -1292,6 +1306,19 @@ enum CodeOverReason {
   TOO_OFTEN
 }
 
+extend type Query {
+  """
+  What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of income reports and what they added
+  themselves.
+  """
+  locker: Locker! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+}
+
+extend type Mutation {
+  "Removes a file that nothing uses. Removing one that is gone is no failure."
+  removeFromLocker(evidenceId: ID!): RemoveFromLockerResult! @visible(to: [SELF])
+}
+
 enum EvidenceMediaType {
   PDF
   JPEG
@@ -1310,6 +1337,58 @@ type Evidence {
   size: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
 }
+
+type Locker {
+  "The one that was added last first."
+  files: [LockerFile!]! @visible(to: [SELF])
+  "Files are looked at for viruses before they are kept."
+  scanned: Boolean! @visible(to: [SELF])
+}
+
+type LockerFile {
+  file: Evidence! @visible(to: [SELF])
+  "Where it is used; empty where it can be removed."
+  uses: [FileUse!]! @visible(to: [SELF])
+  "The day from which it is thrown away where nothing uses it by then; null where something does."
+  keptUntil: LocalDate @visible(to: [SELF])
+}
+
+enum FileUseKind {
+  INCOME_REPORT
+  CHANGE
+  OBJECTION
+  PORTFOLIO
+}
+
+"One thing that uses a file."
+type FileUse {
+  kind: FileUseKind! @visible(to: [SELF])
+  "Of an income report; otherwise null."
+  month: Month @visible(to: [SELF])
+  "Of a change that was told; otherwise null."
+  changeId: ID @visible(to: [SELF])
+  changeKind: ChangeKind @visible(to: [SELF])
+  "The decision that an objection is about; otherwise null."
+  decisionId: ID @visible(to: [SELF])
+  "Of an entry of the portfolio; otherwise null."
+  entryId: ID @visible(to: [SELF])
+  entryKind: PortfolioKind @visible(to: [SELF])
+  "What its owner calls it; null for what has no name of its own."
+  entryName: String @visible(to: [SELF])
+  "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
+  sent: Boolean! @visible(to: [SELF])
+}
+
+type FileRemoved {
+  id: ID! @visible(to: [SELF])
+}
+
+"It stays, because something uses it. Nothing was changed."
+type FileInUse {
+  uses: [FileUse!]! @visible(to: [SELF])
+}
+
+union RemoveFromLockerResult = FileRemoved | FileInUse
 
 extend type Query {
   "What the citizen said about how it went, newest first."
@@ -3502,8 +3581,6 @@ extend type Query {
   portfolio: Portfolio! @visible(to: [SELF])
   "One of the citizen's own entries; null when there is none with this id."
   portfolioEntry(id: ID!): PortfolioEntry @visible(to: [SELF])
-  "The last files that the citizen added to anything, newest first: a portfolio refers to them."
-  portfolioFiles: [Evidence!]! @visible(to: [SELF])
   """
   Occupations or skills of ESCO whose labels look like what was typed, the likeliest first; none where nothing does. \`language\` (BCP 47)
   is the one in which it was most likely typed.
@@ -4136,6 +4213,8 @@ type RightRequestNotFound {
 enum ErasableKind {
   "What was filled in for an income report and not sent."
   REPORT_DRAFTS
+  "Files that nothing uses."
+  UNUSED_FILES
   "Steps of the citizen's own, which nobody agreed upon."
   OWN_STEPS
   "Goals that were shown to another adult of the household."

@@ -1,6 +1,5 @@
-import { escoAddress, listOwnFiles } from '#db/repositories/portfolio.ts';
+import { escoAddress } from '#db/repositories/portfolio.ts';
 import type { EscoConcept, Resolvers } from '../generated/resolvers.ts';
-import { citizen } from '../policy/viewer.ts';
 import { addEntry, attachEvidence, changeEntry, detachEvidence } from './commands/save-entry.ts';
 import { removeEntry } from './commands/remove-entry.ts';
 import { certificateState } from './domain/certificate-state.ts';
@@ -32,7 +31,6 @@ export const resolvers = {
       const entry = await loadEntry(context, id);
       return entry && toPortfolioEntry(entry);
     },
-    portfolioFiles: (_root, _args, { tx, viewer }) => listOwnFiles(tx, citizen(viewer)),
     suggestConcepts: (_root, args, context) => suggestConcepts(context, args),
   },
   Mutation: {

@@ -1,3 +1,4 @@
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { expectProblem } from './guide.ts';
 import { decisionAbout } from './objecting.ts';
 import { expect, inLanguage, next, signIn, testApart, texts } from './portal.ts';
@@ -27,16 +28,14 @@ for (const javaScriptEnabled of [false, true]) {
 
     await page.locator('#niet-eens a.nl-button').click();
     await next(page).click();
-    await page.locator('button[value="door"]').click();
-    await next(page).click();
     await expect(page.locator('#fouten a[href="#words"]')).toContainText(t('objection.problem.required'));
-    await page.goto(`/besluiten/${decision}/bezwaar`);
+    await expect(page.locator('input[name="volgt"][value="nee"]')).toBeChecked();
     await page.locator('#words').fill('Ik wist dit niet.\nIk heb het wel gemeld.');
     await page.locator('main form button.nl-button--primary').first().click();
     await page.locator('#bestand').setInputFiles({
       name: 'brief.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+      buffer: smallPdf(),
     });
     await page.locator('button[value="nog"]').click();
     await expect(page.locator('main')).toContainText('brief.pdf');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fileMegabytes } from '#graphql/evidence/domain/limits.ts';
 import {
   chooseAtProvider,
   currentMonth,
@@ -15,6 +16,7 @@ import {
 
 const common = texts('nl', 'common');
 const income = texts('nl', 'income');
+const evidence = texts('nl', 'evidence');
 
 test.describe('twice', () => {
   test.use({ refusals: [409] });
@@ -89,7 +91,7 @@ test('staying signed in keeps the page', async ({ visit }) => {
 });
 
 test.describe('bad input', () => {
-  test.use({ refusals: [422, 413] });
+  test.use({ refusals: [422] });
 
   test('is answered with a sentence where it happened, and nothing is lost', async ({ visit }) => {
     const month = currentMonth();
@@ -146,11 +148,11 @@ test.describe('bad input', () => {
     for (const [file, sentence] of [
       [{ name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ a program') }, 'wrongType'],
       [{ name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, 'empty'],
-      [{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10.5 * 1024 * 1024, 'a') }, 'tooLarge'],
+      [{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') }, 'tooLarge'],
     ] as const) {
       await page.locator('#bestand').setInputFiles(file);
       await next(page).click();
-      await expectProblem(page, 'bestand', income(`source.loonstrook.refusal.${sentence}`));
+      await expectProblem(page, 'bestand', evidence(`refusal.${sentence}`).replace('{{mb}}', String(fileMegabytes)));
     }
   });
 });

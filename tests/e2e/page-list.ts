@@ -5,6 +5,8 @@ export interface Known extends KnownChanges {
   readonly month: string;
   readonly earlier: string;
   readonly source: string;
+  /** A photo that was added. */
+  readonly file: string;
   readonly report: string;
   readonly ownStep: string;
   readonly agreedStep: string;
@@ -74,6 +76,10 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'mijn-gegevens/bereikbaar': ['citizen', () => '/mijn-gegevens/bereikbaar'],
   'mijn-gegevens/taal': ['citizen', () => '/mijn-gegevens/taal'],
   'hoe-ging-het': ['citizen', () => '/hoe-ging-het?melding=dank', () => '/hoe-ging-het'],
+  bewijzen: ['citizen', () => '/bewijzen', () => '/bewijzen?melding=samengevoegd'],
+  'bewijzen/toevoegen': ['citizen', () => '/bewijzen/toevoegen'],
+  'bewijzen/samenvoegen': ['citizen', () => '/bewijzen/samenvoegen'],
+  'bewijzen/:id': ['citizen', ({ file }) => `/bewijzen/${file}`],
   inkomsten: ['citizen', () => '/inkomsten'],
   'inkomsten/:month': ['citizen', ({ month }) => `/inkomsten/${month}`, ({ earlier }) => `/inkomsten/${earlier}`],
   'inkomsten/:month/iets-te-melden': ['citizen', ({ month }) => `/inkomsten/${month}/iets-te-melden`],
@@ -250,6 +256,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   privacy: ['officer', () => '/privacy', () => '/privacy?stand=beantwoord'],
   'privacy/:id': ['officer', ({ toAnswer }) => `/privacy/${toAnswer}`],
   'bewijs/:id': ['nobody'],
+  'bewijs/:id/klein': ['nobody'],
   over: ['nobody', () => '/over'],
   '*': ['nobody'],
 };
@@ -268,6 +275,7 @@ export const unknown: Known = {
   month: '',
   earlier: '',
   source: '',
+  file: '',
   report: '',
   ownStep: '',
   agreedStep: '',

@@ -5,6 +5,7 @@ import { mirrorFaults } from '../support/mirror.ts';
 import { projectRoot } from '../support/portal-server.ts';
 import { beginChange, tellGift } from './changes.ts';
 import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
+import { addPhotos } from './locker.ts';
 import { objectTo } from './objecting.ts';
 import { type Known, pages, type Reader, unknown } from './page-list.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
@@ -42,7 +43,8 @@ for (const language of languages) {
     const earlier = monthBefore(month);
     const { id: draftChange } = await beginChange(page, 'MOVE');
     const toldChange = await tellGift(page, dayFromNow(-1));
-    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source, draftChange, toldChange });
+    const file = await addPhotos(page, language);
+    await lookAtAll(page, 'citizen', language, { ...unknown, month, earlier, source, file, draftChange, toldChange });
     await page.goto(inLanguage(language, '/beoordelen'));
     await look(page, 'forbidden');
   });

@@ -11,9 +11,10 @@ import {
   test,
   texts,
 } from './portal.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 
 const income = texts('nl', 'income');
-const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: smallPdf() };
 
 /** The page of the pay slip of the job that was filled in. */
 async function openSlip(page: Page, month: string, name: string): Promise<void> {
@@ -35,7 +36,7 @@ test.describe('a pay slip', () => {
 
     await openSlip(page, month, 'Bakkerij De Proef');
     await page.locator('button[value="nog"]').click();
-    await expect(page.locator('#bestand-error')).toContainText(income('source.loonstrook.refusal.missing'));
+    await expect(page.locator('#bestand-error')).toContainText(texts('nl', 'evidence')('refusal.missing'));
     await page.locator('#bestand').setInputFiles(slip);
     await page.locator('button[value="nog"]').click();
     await expect(page.getByRole('link', { name: slip.name })).toHaveCount(1);

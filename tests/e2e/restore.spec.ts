@@ -18,6 +18,7 @@ import {
   whyNoDump,
   withOwner,
 } from '../support/backup.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { startPortal } from '../support/portal-server.ts';
 import { testSecret } from '../support/secret.ts';
 import { currentMonth, expect, fillJob, monthBefore, paySlipOf, signIn, test } from './portal.ts';
@@ -28,7 +29,7 @@ import { currentMonth, expect, fillJob, monthBefore, paySlipOf, signIn, test } f
  * installation itself as it is.
  */
 const databaseUrl = process.env['DATABASE_URL'];
-const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+const slip = { name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: smallPdf() };
 const say = (sentence: string) => void process.stdout.write(`    ${sentence}\n`);
 
 /** Does something and says how long it took. */

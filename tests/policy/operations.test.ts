@@ -61,6 +61,8 @@ const expected = `
   Query.contactOf                    no  no  no  yes no  no   never
   Query.myExperiences                no  yes no  no  no  no   never
   Query.experienceCounts             no  no  no  no  yes no   never
+  Query.locker                       no  yes no  no  no  no   INCOME.LOOK
+  Mutation.removeFromLocker          no  yes no  no  no  no   never
   Mutation.askEmailChange            no  yes no  no  no  no   never
   Mutation.confirmEmail              no  yes no  no  no  no   never
   Mutation.withdrawEmailChange       no  yes no  no  no  no   never
@@ -173,7 +175,6 @@ const expected = `
   Mutation.answerRightRequest        no  no  no  no  no  yes  never
   Query.portfolio                    no  yes no  no  no  no   never
   Query.portfolioEntry               no  yes no  no  no  no   never
-  Query.portfolioFiles               no  yes no  no  no  no   never
   Query.suggestConcepts              no  yes no  no  no  no   never
   Mutation.addPortfolioEntry         no  yes no  no  no  no   never
   Mutation.changePortfolioEntry      no  yes no  no  no  no   never

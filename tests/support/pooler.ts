@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from './portal-server.ts';
+import { endProgram, findProgram } from './programs.ts';
 
 /** PgBouncer in transaction mode before one database. */
 export interface Pooler {
@@ -14,14 +15,7 @@ export interface Pooler {
 }
 
 /** The program of the operating system's package; `null` where there is none. */
-export async function findPooler(): Promise<string | null> {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  for (const folder of folders) {
-    const path = join(folder, 'pgbouncer');
-    if ((await stat(path).catch(() => null))?.isFile()) return path;
-  }
-  return null;
-}
+export const findPooler = () => findProgram('pgbouncer');
 
 /** Starts it for these logins, with so many connections to the database for each of them. */
 export async function startPooler(program: string, urls: readonly string[], connections: number): Promise<Pooler> {
@@ -59,7 +53,7 @@ max_client_conn = 100
     return address.href;
   };
   const stop = async () => {
-    await end(child);
+    await endProgram(child, 'SIGQUIT');
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -84,11 +78,4 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
     }
   }
   throw new Error('no answer');
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((done) => child.once('exit', done));
-  child.kill('SIGQUIT');
-  await ended;
 }

@@ -4,6 +4,12 @@ import type { Ports } from '#graphql/ports.ts';
 export const unusedPorts: Ports = {
   secretBox: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString(), index: (plain) => plain },
   smsOffered: true,
+  fileWork: {
+    cleanPdf: async (bytes) => ({ ok: true, value: Buffer.from(bytes) }),
+    photosAsPdf: async () => Buffer.alloc(0),
+    openHeic: async () => ({ ok: false, refusal: 'unreadable' }),
+  },
+  virusScan: null,
   storage: {
     write: async () => undefined,
     read: async () => null,

@@ -1,15 +1,20 @@
-import { formatNumber, useTexts } from '#app/i18n/index.ts';
+import { useLocation } from 'react-router';
+import { formatDate, dayOfInstant, formatNumber, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
   Button,
+  Details,
   FileField,
   Heading,
+  Paragraph,
   PortalForm,
   type Problem,
   problemAt,
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import { fileMegabytes } from '#graphql/evidence/domain/limits.ts';
+import type { ChoosableFile } from './locker.server.ts';
 
 interface File {
   readonly id: string;
@@ -19,7 +24,11 @@ interface File {
 }
 
 /** Endings and kinds that a field for proof offers. */
-const proofAccept = '.pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif';
+export const proofAccept =
+  '.pdf,.jpg,.jpeg,.png,.heic,.heif,application/pdf,image/jpeg,image/png,image/heic,image/heif';
+
+/** Kilobytes as a list says them. */
+export const kilobytes = (size: number) => formatNumber(Math.max(1, Math.round(size / 1024)));
 
 /** Gives a file to its reader. */
 export function FileLink({ id, fileName }: Pick<File, 'id' | 'fileName'>) {
@@ -30,30 +39,50 @@ export function FileLink({ id, fileName }: Pick<File, 'id' | 'fileName'>) {
   );
 }
 
+interface FileListProps<One extends File> {
+  readonly files: readonly One[];
+  readonly revision: number;
+  /** Name and words of the button of each file. */
+  readonly button: { readonly name: string; readonly words: string };
+  /** A line below the name. */
+  hint(file: One): string;
+}
+
+/** Files of what is being written, or that could be: each with one button. */
+function FileList<One extends File>({ files, revision, button, hint }: FileListProps<One>) {
+  return (
+    <PortalForm hidden={{ revisie: revision }}>
+      <ul className="portal-tasks">
+        {files.map((file) => (
+          <li key={file.id} className="portal-task">
+            <div className="portal-task__text">
+              <FileLink id={file.id} fileName={file.fileName} />
+              <div className="portal-task__hint">{hint(file)}</div>
+            </div>
+            <Button variant="subtle" name={button.name} value={file.id}>
+              {button.words}
+              <span className="portal-hidden"> {file.fileName}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PortalForm>
+  );
+}
+
 /** Files that were added to what is being written, each with a button that takes it off (`weg`). */
 export function AddedFiles({ files, revision }: { readonly files: readonly File[]; readonly revision: number }) {
-  const t = useTexts('income');
+  const t = useTexts('evidence');
   if (files.length === 0) return null;
   return (
     <>
-      <Heading>{t('source.loonstrook.added')}</Heading>
-      <PortalForm hidden={{ revisie: revision }}>
-        <ul className="portal-tasks">
-          {files.map(({ id, fileName, size }) => (
-            <li key={id} className="portal-task">
-              <div className="portal-task__text">
-                <FileLink id={id} fileName={fileName} />
-                <div className="portal-task__hint">
-                  {t('source.loonstrook.size', { size: formatNumber(Math.max(1, Math.round(size / 1024))) })}
-                </div>
-              </div>
-              <Button variant="subtle" name="weg" value={id}>
-                {t('source.loonstrook.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </PortalForm>
+      <Heading>{t('field.added')}</Heading>
+      <FileList
+        files={files}
+        revision={revision}
+        button={{ name: 'weg', words: t('field.remove') }}
+        hint={({ size }) => t('field.size', { size: kilobytes(size) })}
+      />
     </>
   );
 }
@@ -62,33 +91,81 @@ interface FileFormProps {
   /** Revision of what the file is added to. */
   readonly revision: number;
   readonly label: string;
-  readonly hint: string;
   /** Words of the button that adds this file and comes back for another one. */
   readonly another: string;
   readonly problems: readonly Problem[];
+  /** What the reader has already and is not added yet. */
+  readonly choosable: readonly ChoosableFile[];
+  /** Whether to lead to where photos become one PDF: to nobody who acts for another. */
+  readonly joins?: boolean;
 }
 
-/** Adds a file (`bestand`) and goes on, or comes back for another one (`verder`). */
-export function FileForm({ revision, label, hint, another, problems }: FileFormProps) {
-  const t = useTexts('common');
+/**
+ * Adds a file (`bestand`) and goes on, or comes back for another one (`verder`); below it what the reader has already, each with a button
+ * that uses it again (`kies`).
+ */
+export function FileForm({ revision, label, another, problems, choosable, joins = true }: FileFormProps) {
+  const t = useTexts('evidence');
+  const common = useTexts('common');
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  const opened = query.has('kies');
+  query.delete('kies');
+  const here = query.size === 0 ? pathname : `${pathname}?${query.toString()}`;
   return (
-    <PortalForm files hidden={{ revisie: revision }}>
-      <FileField
-        name="bestand"
-        optional
-        accept={proofAccept}
-        label={label}
-        hint={hint}
-        error={problemAt(problems, 'bestand')}
+    <>
+      <PortalForm files hidden={{ revisie: revision }}>
+        <FileField
+          name="bestand"
+          optional
+          accept={proofAccept}
+          label={label}
+          hint={t('field.hint', { formats: t('field.formats'), mb: fileMegabytes })}
+          error={problemAt(problems, 'bestand')}
+        />
+        <ActionGroup>
+          <Button name="verder" value="door">
+            {common('form.next')}
+          </Button>
+          <Button variant="secondary" name="verder" value="nog">
+            {another}
+          </Button>
+        </ActionGroup>
+      </PortalForm>
+      <ChooseFile files={choosable} revision={revision} open={opened} />
+      {joins ? (
+        <Paragraph>
+          <TextLink to={`/bewijzen/toevoegen?${new URLSearchParams({ terug: here }).toString()}`}>
+            {t('field.join')}
+          </TextLink>
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+function ChooseFile({
+  files,
+  revision,
+  open,
+}: {
+  readonly files: readonly ChoosableFile[];
+  readonly revision: number;
+  readonly open: boolean;
+}) {
+  const t = useTexts('evidence');
+  const language = useLanguage();
+  if (files.length === 0) return null;
+  return (
+    <Details summary={t('field.choose', { count: files.length })} open={open}>
+      <FileList
+        files={files}
+        revision={revision}
+        button={{ name: 'kies', words: t('field.use') }}
+        hint={({ size, addedAt }) =>
+          t('list.added', { day: formatDate(dayOfInstant(addedAt), language), size: kilobytes(size) })
+        }
       />
-      <ActionGroup>
-        <Button name="verder" value="door">
-          {t('form.next')}
-        </Button>
-        <Button variant="secondary" name="verder" value="nog">
-          {another}
-        </Button>
-      </ActionGroup>
-    </PortalForm>
+    </Details>
   );
 }

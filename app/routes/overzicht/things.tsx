@@ -69,6 +69,13 @@ export const things: readonly Thing[] = [
     ],
   },
   {
+    id: 'bewijzen',
+    icon: 'paper',
+    to: '/bewijzen',
+    title: (language) => textsOf(language, 'home')('things.files'),
+    stands: (_overview, language) => [textsOf(language, 'home')('things.filesWhat')],
+  },
+  {
     id: 'gegevens',
     icon: 'letter',
     to: '/mijn-gegevens',

@@ -138,13 +138,21 @@ export function Select(props: SelectProps) {
 export interface FileFieldProps extends FieldProps {
   /** Kinds of file, as the `accept` attribute has them. */
   readonly accept: string;
+  /** More than one file at a time. */
+  readonly multiple?: boolean;
 }
 
 /** The form around it needs `encType="multipart/form-data"`. */
 export function FileField(props: FileFieldProps) {
   return (
     <Field field={props}>
-      <input {...inputAttributes(props)} className="portal-file" type="file" accept={props.accept} />
+      <input
+        {...inputAttributes(props)}
+        className="portal-file"
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+      />
     </Field>
   );
 }

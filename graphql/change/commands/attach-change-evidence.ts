@@ -1,13 +1,11 @@
 import { claimChangeDraft, tieToChange, untieFromChange } from '#db/repositories/change.ts';
 import { ownsEvidence } from '#db/repositories/evidence.ts';
 import type { OperationContext } from '../../context.ts';
+import { evidenceLimits } from '../../evidence/index.ts';
 import type { MutationAttachChangeEvidenceArgs, MutationDetachChangeEvidenceArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { invalid, readChangeDraft, savedOrMovedOn, type SaveResult } from './open-change.ts';
-
-/** Files that one version can have. */
-const mostFiles = 10;
 
 /** Ties a file that the citizen added before to a draft. */
 export async function attachChangeEvidence(
@@ -18,7 +16,7 @@ export async function attachChangeEvidence(
   if (!open.ok) return open.refusal;
   const { change, draft } = open.value;
   const viewer = citizen(context.viewer);
-  if (draft.evidence.length >= mostFiles) return invalid(change, 'evidence', 'tooMany');
+  if (draft.evidence.length >= evidenceLimits.onOneThing) return invalid(change, 'evidence', 'tooMany');
   if (!isId(evidenceId) || !(await ownsEvidence(context.tx, viewer, evidenceId)))
     return invalid(change, 'evidence', 'unknownEvidence');
   const version = { municipalityId: viewer.municipalityId, personId: viewer.personId, versionId: draft.id };

@@ -1,6 +1,7 @@
 import { ownsEvidence } from '#db/repositories/evidence.ts';
 import { tieEvidence, untieEvidence } from '#db/repositories/income-source.ts';
 import type { OperationContext } from '../../context.ts';
+import { evidenceLimits } from '../../evidence/index.ts';
 import type { MutationAttachEvidenceArgs, MutationDetachEvidenceArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
@@ -8,15 +9,12 @@ import { problem } from '../missing-answers.ts';
 import { changeDraft, readDraft, saved, type OpenDraft, type SaveResult } from './open-draft.ts';
 import { unknownSource } from './save-income-source.ts';
 
-/** Files that one source can have. */
-const mostFiles = 10;
-
 /** Ties a file that the citizen added before to a source of the draft. */
 export async function attachEvidence(context: OperationContext, args: MutationAttachEvidenceArgs): Promise<SaveResult> {
   return change(context, args, async ({ draft }) => {
     const viewer = citizen(context.viewer);
     const source = draft.sources.find(({ id }) => id === args.sourceId);
-    if (source && source.evidence.length >= mostFiles) return 'tooMany';
+    if (source && source.evidence.length >= evidenceLimits.onOneThing) return 'tooMany';
     const owned = isId(args.evidenceId) && (await ownsEvidence(context.tx, viewer, args.evidenceId));
     return owned ? () => tieEvidence(context.tx, viewer, [args]) : 'unknownEvidence';
   });

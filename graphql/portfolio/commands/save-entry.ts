@@ -113,7 +113,7 @@ export async function attachEvidence(
   return next(context, entry, { content: entry.content, evidenceIds: [...files, evidenceId] });
 }
 
-/** Takes a file off an entry. The file stays as long as something else holds it. */
+/** Takes a file off an entry and all that it said before. The file itself stays in the locker. */
 export async function detachEvidence(
   context: OperationContext,
   { id, version, evidenceId }: MutationAttachToPortfolioArgs,
@@ -123,7 +123,11 @@ export async function detachEvidence(
   const files = entry.evidence.map((file) => file.id);
   if (!files.includes(evidenceId)) return saved(entry);
   if (entry.version !== version) return movedOn(entry);
-  return next(context, entry, { content: entry.content, evidenceIds: files.filter((one) => one !== evidenceId) });
+  const left = files.filter((one) => one !== evidenceId);
+  const outcome = await next(context, entry, { content: entry.content, evidenceIds: left });
+  if (outcome.__typename === 'PortfolioSaved')
+    await repository.untieEvidence(context.tx, citizen(context.viewer), { entryId: id, evidenceId });
+  return outcome;
 }
 
 async function next(

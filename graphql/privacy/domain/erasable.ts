@@ -4,11 +4,13 @@
  */
 export const erasableKinds = [
   'REPORT_DRAFTS',
+  // After what held some of them.
+  'PORTFOLIO',
+  'UNUSED_FILES',
   'OWN_STEPS',
   'GOAL_SHARES',
   'CALENDAR_ADDRESSES',
   'EXPERIENCES',
-  'PORTFOLIO',
   'KEPT_FORMS',
 ] as const;
 export type ErasableKind = (typeof erasableKinds)[number];

@@ -61,6 +61,8 @@ const expected = `
   Query.contactOf                    - ---- -- RR... -- --
   Query.myExperiences                - o-oo -- ----- -- --
   Query.experienceCounts             - ---- -- ----- oo --
+  Query.locker                       - oooo -- ----- -- --
+  Mutation.removeFromLocker          - R-.. -- ----- -- --
   Mutation.askEmailChange            - o-oo -- ----- -- --
   Mutation.confirmEmail              - o-oo -- ----- -- --
   Mutation.withdrawEmailChange       - o-oo -- ----- -- --
@@ -180,7 +182,6 @@ const expected = `
   Mutation.answerRightRequest        - ---- -- ----- -- R.
   Query.portfolio                    - o-oo -- ----- -- --
   Query.portfolioEntry               - R-.. -- ----- -- --
-  Query.portfolioFiles               - o-oo -- ----- -- --
   Query.suggestConcepts              - o-oo -- ----- -- --
   Mutation.addPortfolioEntry         - o-oo -- ----- -- --
   Mutation.changePortfolioEntry      - R-.. -- ----- -- --

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Readable } from 'node:stream';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { documents, processor, teller, told } from './stories.ts';
 
@@ -18,7 +19,7 @@ const mailsOf = async ({ personId }: CitizenViewer) =>
   ).map(({ kind }) => kind);
 
 async function addFile(viewer: CitizenViewer): Promise<string> {
-  const stream = Readable.from([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]);
+  const stream = Readable.from([smallPdf()]);
   const { data } = await world.api.files.add(viewer, { stream, fileName: 'huurcontract.pdf' }, { traceId: 'trace' });
   if (!data?.ok) throw new Error('was not added');
   return data.value.id;

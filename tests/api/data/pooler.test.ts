@@ -5,7 +5,6 @@ import { createLimits } from '#app/server/limits.ts';
 import { migrate, rolePasswords } from '#db/migrate.ts';
 import { createPool } from '#db/pools.ts';
 import { withViewer } from '#db/with-viewer.ts';
-import { createFileStorage } from '#graphql/evidence/index.ts';
 import { createApi, type Api } from '#graphql/execute.server.ts';
 import { CalendarDocument, MyPlanDocument, OverviewDocument } from '#graphql/generated/documents.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
@@ -15,6 +14,7 @@ import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { findPooler, startPooler, type Pooler } from '#tests/support/pooler.ts';
 import { testSecret } from '#tests/support/secret.ts';
+import { unusedPorts } from '#tests/support/unused-ports.ts';
 
 const program = await findPooler();
 if (program === null) process.stdout.write('skipped: there is no pgbouncer here (apt-get install pgbouncer)\n');
@@ -41,7 +41,7 @@ describe.skipIf(program === null)('behind PgBouncer in transaction mode', () => 
       clock: testClock,
       newId,
       logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
-      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox), smsOffered: true },
+      ports: { ...unusedPorts, secretBox },
     });
     const owner = createPool(database.ownerUrl, { max: 1 });
     const { rows } = await owner.query<{ municipality_id: string; id: string }>(
@@ -122,7 +122,7 @@ describe.skipIf(program === null)('behind PgBouncer in transaction mode', () => 
       clock: testClock,
       newId,
       logger: pino({ level: 'silent' }),
-      ports: { secretBox, storage: createFileStorage('/nowhere', secretBox), smsOffered: true },
+      ports: { ...unusedPorts, secretBox },
     });
     const trace = { traceId: 'a'.repeat(32) };
     const answers = (from: Api) =>

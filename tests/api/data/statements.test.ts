@@ -4,11 +4,13 @@ import type { KnownDocument } from '#graphql/known-document.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { tellThrough } from '../change/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { objectTo, objector } from '../decision/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import { guideThrough } from './guided.ts';
@@ -103,6 +105,7 @@ async function stage(rows: number): Promise<Stage> {
     await objecting.save({ words: `Toevoeging ${addition}` });
     await objecting.send();
   }
+  for (let count = 0; count < rows; count += 1) await owner(world, citizen).add(smallPdf(`${count}`));
   for (const other of citizens.slice(1)) {
     await guideThrough(world, caseManager, other, 1);
     await objectTo(world, other, 'PLAN');
@@ -175,6 +178,9 @@ const operations: Readonly<Record<string, Measured>> = {
   MyDetails: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyDetailsDocument, {}) },
   MyContact: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyContactDocument, {}) },
   ExperienceCounts: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.ExperienceCountsDocument, {}) },
+  MyLocker: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLockerDocument, {}) },
+  FileCare: { grows: false, run: ({ citizen }) => measure(citizen, generated.FileCareDocument, {}) },
+  MyFiles: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyFilesDocument, {}) },
   IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
   PartnerParts: { grows: false, run: ({ citizen }) => measure(citizen, generated.PartnerPartsDocument, {}) },
   PartnerPart: {
@@ -297,7 +303,6 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
   },
   MyPortfolio: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPortfolioDocument, {}) },
-  MyPortfolioFiles: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPortfolioFilesDocument, {}) },
   MyCv: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyCvDocument, {}) },
   ConceptsLike: {
     grows: false,

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { purge } from '#app/server/purge.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { decided, objected, objector, wrong } from './stories.ts';
 
@@ -14,7 +15,7 @@ afterAll(() => world.end());
 const twenty = <Outcome>(act: () => Promise<Outcome>) => Promise.all(Array.from({ length: 20 }, act));
 
 async function addFile(viewer: CitizenViewer): Promise<string> {
-  const stream = Readable.from([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]);
+  const stream = Readable.from([smallPdf()]);
   const { data } = await world.api.files.add(viewer, { stream, fileName: 'brief.pdf' }, { traceId: 'trace' });
   if (!data?.ok) throw new Error('was not added');
   return data.value.id;

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ViewerTransaction, withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { teller, tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
@@ -331,7 +333,7 @@ describe('the wall in the database', () => {
   it('opens a helper who reads the income no file that was added to a change', async () => {
     const person = teller(world, father, 'MOVE');
     await person.start();
-    const stream = new Blob(['%PDF-1.4\n%%EOF']).stream();
+    const stream = Readable.from([smallPdf()]);
     const { data } = await world.api.files.add(father, { stream, fileName: 'huurcontract.pdf' }, { traceId: 'trace' });
     if (!data?.ok) throw new Error('the file was not taken');
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });

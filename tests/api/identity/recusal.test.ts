@@ -99,3 +99,32 @@ it('takes nothing from the person themselves, and nobody else', async () => {
   await reporter(world, other).reportJobs(job);
   expect(JSON.stringify(await world.ask<object>(coach, documents.queue, { first: 50 }))).toContain(other.personId);
 });
+
+it('keeps a batch of letters in which they have one from whoever hands letters over', async () => {
+  const { municipalityId } = sister;
+  await world.owner.query(
+    `insert into letter_batch (municipality_id, number, closed_at, letters, left_out, sha256, storage_key)
+     values ($1, 1, '2026-11-25', 2, 0, 'x', 'x')`,
+    [municipalityId],
+  );
+  const other = await world.citizen(municipalityId, { name: 'Andere Mens' });
+  for (const [place, { personId }] of [sister, other].entries()) {
+    const id = newId();
+    await world.owner.query(
+      `insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
+       values ($1, $2::uuid, $3, 'QUESTION_ASKED', $2::uuid::text, '2026-11-20', 'x')`,
+      [municipalityId, id, personId],
+    );
+    await world.owner.query(
+      `insert into letter (municipality_id, id, person_id, reason, asked_at, batch_number, place, name, address)
+       values ($1, $2, $3, 'CHOSEN', '2026-11-20', 1, $4, 'Naam', 'Adres')`,
+      [municipalityId, id, personId, place + 1],
+    );
+  }
+  const batches = async (viewer: ProfessionalViewer) =>
+    (await world.ask<{ letterBatches: object[] }>(viewer, '{ letterBatches { number letters } }')).letterBatches;
+  expect(await batches(colleague)).toEqual([{ number: 1, letters: 2 }]);
+  expect(await batches(coach)).toEqual([]);
+  expect(await world.api.files.printLetters(coach, 1, { traceId: 'trace' })).toEqual({ data: null });
+  expect(await world.rows('select 1 from letter_print where municipality_id = $1', [municipalityId])).toEqual([]);
+});

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import pino from 'pino';
 import { createPool } from '#db/pools.ts';
-import { createFileStorage } from '#graphql/evidence/index.ts';
+import { createFileStorage, createFileWork } from '#graphql/evidence/index.ts';
 import { createApi, type Api } from '#graphql/execute.server.ts';
 import type { CitizenViewer, ProfessionalRole, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import type { Ports } from '#graphql/ports.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { createSecretBox, type InstallationSecretBox, type SecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
+import { threads } from '#tests/support/small-pdf.ts';
 import { testSecret } from '#tests/support/secret.ts';
 import { recordStatements, type StatementRecorder } from '#tests/support/statements.ts';
 
@@ -72,6 +74,8 @@ export interface World {
   refusal(viewer: Viewer, source: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
   /** The same API on another day. */
   at(instant: string): World;
+  /** The same API with something else outside the database. */
+  withPorts(ports: Partial<Ports>): World;
   rows<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
   end(): Promise<void>;
 }
@@ -89,7 +93,8 @@ export async function createWorld(): Promise<World> {
   const statements = recordStatements(pool);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const dependencies = { pool, newId, logger, ports: { secretBox, storage, smsOffered: true } };
+  const ports: Ports = { secretBox, storage, fileWork: createFileWork(threads), virusScan: null, smsOffered: true };
+  const dependencies = { pool, newId, logger, ports };
   const stage = createStage(owner, secretBox);
 
   const on = (api: Api): World => ({
@@ -118,6 +123,7 @@ export async function createWorld(): Promise<World> {
       return errors.map(({ extensions }) => extensions.code);
     },
     at: (instant) => on(createApi({ ...dependencies, clock: fixedClock(Date.parse(instant)) })),
+    withPorts: (others) => on(createApi({ ...dependencies, ports: { ...ports, ...others }, clock: testClock })),
     async rows<Row extends object>(text: string, values: unknown[] = []) {
       return (await owner.query<Row>(text, values)).rows;
     },

@@ -6,6 +6,7 @@ import { purge } from '#app/server/purge.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { teller } from '../change/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
@@ -32,7 +33,7 @@ async function age(): Promise<void> {
 }
 
 async function addFile(viewer: CitizenViewer): Promise<{ readonly id: string; readonly key: string }> {
-  const stream = Readable.from([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]);
+  const stream = Readable.from([smallPdf()]);
   const { data } = await world.api.files.add(viewer, { stream, fileName: 'loonstrook.pdf' }, { traceId: 'trace' });
   if (!data?.ok) throw new Error('was not added');
   const [row] = await world.rows<{ key: string }>('select storage_key as key from evidence where id = $1', [
@@ -46,7 +47,7 @@ const kept = async (keys: readonly string[]) => {
   return keys.map((key) => names.includes(key));
 };
 
-test('files that no report holds go after a day, with their rows; those of a report stay', async () => {
+test('files that nothing has held for a year go, with their rows; those of a report stay', async () => {
   const viewer = await world.citizen(municipality);
   const person = reporter(world, viewer);
   await person.start();
@@ -68,11 +69,19 @@ test('files that no report holds go after a day, with their rows; those of a rep
   await world.storage.write(young, Readable.from([Buffer.from('x')]));
   const everything = [held.key, loose.key, orphan, broken, young];
 
-  // Its row is of today: the file is on its way to a report.
+  // Its row is of today: it can still be used.
   expect(await clean()).toMatchObject({ files: 2 });
   expect(await kept(everything)).toEqual([true, true, false, false, true]);
 
-  await world.owner.query('update evidence set created_at = $2 where person_id = $1', [viewer.personId, long]);
+  const addedDaysAgo = (days: number) =>
+    world.owner.query(
+      `update evidence set created_at = current_timestamp - make_interval(days => $2) where person_id = $1`,
+      [viewer.personId, days],
+    );
+  // The row policy reckons with the day of the database.
+  await addedDaysAgo(364);
+  expect(await clean()).toMatchObject({ files: 0 });
+  await addedDaysAgo(370);
   expect(await clean()).toMatchObject({ files: 1 });
   expect(await kept(everything)).toEqual([true, false, false, false, true]);
   expect(await world.rows('select id from evidence where person_id = $1', [viewer.personId])).toEqual([

@@ -1,6 +1,7 @@
 import type * as contract from '#graphql/generated/resolvers.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import type { World } from '../income/world.ts';
 
 const outcome = `__typename
@@ -18,7 +19,6 @@ export const documents = {
     licences { id categories } availability { id hours days travelBy } wishes { id dreamJob } profile { id version words }
     certificates { id name expiresOn state } } }`,
   one: `query ($id: ID!) { portfolioEntry(id: $id) { __typename ... on WorkExperience { id version title evidence { id } } } }`,
-  files: `{ portfolioFiles { id fileName } }`,
   suggest: `query ($text: String!, $kind: ConceptKind!, $language: String!) { suggestConcepts(text: $text, kind: $kind, language: $language) {
     uri labels { language label draft } } }`,
   add: `mutation ($form: ID!, $content: PortfolioContentInput!) { result: addPortfolioEntry(form: $form, content: $content) { ${outcome} } }`,
@@ -65,7 +65,7 @@ export function owner(world: World, viewer: CitizenViewer) {
       return (await world.ask<{ portfolio: Portfolio }>(viewer, documents.all)).portfolio;
     },
     async file(fileName = 'diploma.pdf'): Promise<string> {
-      const stream = new Blob([`%PDF-1.4\n% ${fileName} ${newId()}\n%%EOF`]).stream();
+      const stream = new Blob([new Uint8Array(smallPdf(newId()))]).stream();
       const { data } = await world.api.files.add(viewer, { stream, fileName }, { traceId: 'trace' });
       if (!data?.ok) throw new Error('the file was not taken');
       return data.value.id;

@@ -1,9 +1,13 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages, textsOf, withoutIsolates } from '#app/i18n/index.ts';
 import { composeCopy } from '#app/server/privacy/compose-copy.ts';
+import { copyPaper } from '#app/server/privacy/copy-paper.ts';
+import { copyWords } from '#app/server/privacy/copy-words.ts';
 import { dropEndedCopies, purge } from '#app/server/purge.ts';
 import { createPool } from '#db/pools.ts';
 import { copiedTables } from '#db/repositories/privacy-copied-tables.ts';
+import type { CopiedRow } from '#db/repositories/privacy-worker.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -17,6 +21,7 @@ import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
@@ -94,7 +99,7 @@ async function filled(name: string): Promise<CitizenViewer> {
   const reporting = reporter(world, person);
   await reporting.start();
   const report = (await reporting.source(job)).report;
-  const stream = Readable.from([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]);
+  const stream = Readable.from([smallPdf()]);
   const { data } = await world.api.files.add(person, { stream, fileName: 'loonstrook.pdf' }, { traceId: 'trace' });
   if (!data?.ok) throw new Error('was not added');
   await reporting.attach(report?.draft?.sources[0]?.id ?? '', data.value.id);
@@ -146,7 +151,7 @@ describe('a copy of everything', () => {
       'gegevens.json',
       'gegevens.pdf',
     ]);
-    expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-1.7');
+    expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-');
   });
 
   test('holds every list, with what each field means and why something is left out', async () => {
@@ -191,6 +196,50 @@ describe('a copy of everything', () => {
       .join(' ');
     expect(paper).toContain('Alles wat het portaal over u weet');
     expect(paper).toContain('999990019');
+  });
+
+  test.each(languages)('says everything on paper in words for people, in %s', async (language) => {
+    const person = await filled(`Kopie Woorden ${language}`);
+    await world.ask(person, ask);
+    await make(person);
+    const archive = await archiveOf(person);
+    const { lists, municipality: name } = JSON.parse(Buffer.from(archive['gegevens.json'] ?? []).toString()) as {
+      readonly municipality: string;
+      readonly lists: Readonly<Record<string, { readonly rows: readonly CopiedRow[] }>>;
+    };
+    const content = {
+      municipality: name,
+      madeAt: '2026-11-24T12:00:00Z',
+      // `inArchive` is for programs; the paper names the file in its own words.
+      lists: new Map(
+        Object.entries(lists).map(([list, { rows }]) => [list, rows.map(({ inArchive: _, ...row }) => row)]),
+      ),
+      files: new Map<string, string>(),
+    };
+    expect(lists['decisionsMade']?.rows.length).toBeGreaterThan(0);
+    const paper = copyPaper(content, copyWords(language));
+    const said = paper
+      .flatMap((line) => ('value' in line ? [line.text, line.value] : [line.text]))
+      .map(withoutIsolates);
+    // What people typed and the law's own letters are no codes.
+    const typed = /^(AOW|BSN|BRP|IBAN|PDF|SMS)$/;
+    const codes = said.filter(
+      (text) => /\b[A-Z]+_[A-Z_]+\b/.test(text) || (/^[A-Z]{2,}$/.test(text) && !typed.test(text)),
+    );
+    const names = paper.flatMap((line) =>
+      line.kind === 'row' || line.kind === 'quiet' ? [withoutIsolates(line.text)] : [],
+    );
+    const internal = names.filter((text) => /^[a-z]+([A-Z][a-z]*)*$/.test(text));
+    const signs = said.filter((text) => languages.some((sign) => sign === text));
+    expect({ codes: [...new Set(codes)], internal: [...new Set(internal)], signs }).toEqual({
+      codes: [],
+      internal: [],
+      signs: [],
+    });
+    const t = textsOf(language, 'decision');
+    expect(said.join('\n')).toContain(
+      `${t('fact.EXEMPTION_GRANTED')}: ${t('word.YES')} (${t('page.factSource.MUNICIPALITY')}`,
+    );
   });
 
   test('asked for twice at once is one, and a second is another only when its day is over', async () => {

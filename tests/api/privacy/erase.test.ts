@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { assign } from '../conversation/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
@@ -55,6 +57,7 @@ async function filled(name: string): Promise<CitizenViewer> {
     `insert into kept_form (municipality_id, id, account_id, path, fields_cipher, expires_at) values ($1, $2, $3, '/plan', '\\x00', '2099-01-01')`,
     [municipality, newId(), citizen.personId],
   );
+  await owner(world, citizen).add(smallPdf(), 'diploma.pdf');
   return citizen;
 }
 
@@ -88,6 +91,7 @@ test('shows what will go before it goes', async () => {
   expect(counts.get('OWN_STEPS')).toBeGreaterThan(0);
   expect(counts.get('EXPERIENCES')).toBe(1);
   expect(counts.get('PORTFOLIO')).toBe(10);
+  expect(counts.get('UNUSED_FILES')).toBe(1);
   expect(counts.get('KEPT_FORMS')).toBeNull();
   expect(erasable.find(({ kind }) => kind === 'GOAL_SHARES')?.shownNow).toBeGreaterThan(0);
 });

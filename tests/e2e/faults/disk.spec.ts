@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PortalServer, startPortal } from '../../support/portal-server.ts';
+import { signedPdf } from '../../support/small-pdf.ts';
 import { currentMonth, expect, fillJob, inLanguage, monthBefore, paySlipOf, test, texts } from '../portal.ts';
 import { asSuperuser } from './database.ts';
 import { print } from './rows.ts';
@@ -27,8 +28,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A file that is one of its kind by its head. */
-const slip = () => Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(400_000), Buffer.from('\n%%EOF\n')]);
+const slip = () => signedPdf(randomBytes(400_000));
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 test('a disk that is full is said at the field, takes no half file, and harms nothing else', async ({ browser }) => {
@@ -62,11 +62,11 @@ test('a disk that is full is said at the field, takes no half file, and harms no
   expect(kept.length).toBeGreaterThan(1);
   expect(refused?.status()).toBe(507);
   const text = (await refused?.text()) ?? '';
-  expect(text).toContain(texts('nl', 'income')('source.loonstrook.refusal.noRoom'));
+  expect(text).toContain(texts('nl', 'evidence')('refusal.noRoom'));
   expect(text).toContain('id="bestand-error"');
   const arabic = await upload(slip(), inLanguage('ar', path));
   expect(arabic.status()).toBe(507);
-  expect(await arabic.text()).toContain(texts('ar', 'income')('source.loonstrook.refusal.noRoom'));
+  expect(await arabic.text()).toContain(texts('ar', 'evidence')('refusal.noRoom'));
 
   const names = (await readdir(join(folder, 'files'), { recursive: true, withFileTypes: true })).filter((one) =>
     one.isFile(),

@@ -2,11 +2,16 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
-import { AttachPaySlipDocument, DetachPaySlipDocument } from '#graphql/generated/documents.ts';
+import {
+  AttachPaySlipDocument,
+  type AttachPaySlipVariables,
+  DetachPaySlipDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { problemText } from '../problem-text.ts';
 import { loadSource, type OpenSource, revisionOf, savedOf } from '../report.server.ts';
@@ -16,7 +21,9 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);
-  return { month, revision: draft.revision, source, checking: isChecking(request) };
+  const choosable = await choosableFiles(context, source.evidence);
+  const joins = actorIn(context) === null;
+  return { month, revision: draft.revision, source, choosable, joins, checking: isChecking(request) };
 }
 
 /** Whether somebody came here from the page where everything is checked, and goes back there. */
@@ -31,28 +38,36 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { month, source } = open;
   const checking = isChecking(request);
   const page = `/inkomsten/${month}/bron/${source.id}/loonstrook${checking ? '?controle=1' : ''}`;
-  if (!bringsFile(request)) return detach(open, context, await request.formData(), page);
+  if (!bringsFile(request)) return changeListed(open, context, await request.formData(), page);
   const { language } = context.get(portalContext);
-  const refuse = (message: string, status = 422) =>
-    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
   const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   const after = checking ? `/inkomsten/${month}/controleren` : `/inkomsten/${month}`;
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(after, 303);
   if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
   const variables = { month, revision, sourceId: source.id, evidenceId: upload.id };
-  const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, month);
-  if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
-  const [problem] = saved.kind === 'invalid' ? saved.problems.filter(({ field }) => field === 'evidence') : [];
-  if (problem) return refuse(problemText(problem, language));
-  throw redirect(!goesOn ? page : checking ? after : `${after}?melding=toegevoegd`, 303);
+  return attach(context, variables, !goesOn ? page : checking ? after : `${after}?melding=toegevoegd`);
 }
 
-async function detach(open: OpenSource, context: Context, form: FormData, page: string) {
+function refuse(message: string, status = 422) {
+  return data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
+}
+
+async function attach(context: Context, variables: AttachPaySlipVariables, after: string) {
+  const saved = savedOf((await query(context, AttachPaySlipDocument, variables)).outcome, variables.month);
+  if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
+  const [problem] = saved.kind === 'invalid' ? saved.problems.filter(({ field }) => field === 'evidence') : [];
+  if (problem) return refuse(problemText(problem, context.get(portalContext).language));
+  throw redirect(after, 303);
+}
+
+/** Takes a file off, or uses one that the reader has already. */
+async function changeListed(open: OpenSource, context: Context, form: FormData, page: string) {
   const { month, source } = open;
-  const evidenceId = form.get('weg');
-  if (typeof evidenceId !== 'string') throw redirect(`/inkomsten/${month}`, 303);
-  const variables = { month, revision: revisionOf(form), sourceId: source.id, evidenceId };
+  const asked = listedFileIn(form);
+  if (asked === null) throw redirect(`/inkomsten/${month}`, 303);
+  const variables = { month, revision: revisionOf(form), sourceId: source.id, evidenceId: asked.id };
+  if (asked.uses) return attach(context, variables, page);
   const saved = savedOf((await query(context, DetachPaySlipDocument, variables)).outcome, month);
   if (saved.kind === 'changed') return data({ changed: true, problems: [] }, { status: 409 });
   throw redirect(page, 303);
@@ -60,7 +75,7 @@ async function detach(open: OpenSource, context: Context, form: FormData, page: 
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('income');
-  const { month, revision, source, checking } = loaderData;
+  const { month, revision, source, choosable, joins, checking } = loaderData;
   const problems = actionData?.problems ?? [];
   const base = `/inkomsten/${month}`;
   const steps = stepsOf(source.kind);
@@ -83,9 +98,10 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
       <FileForm
         revision={revision}
         label={t('source.loonstrook.file')}
-        hint={t('source.loonstrook.fileHint')}
         another={t('source.loonstrook.another')}
         problems={problems}
+        choosable={choosable}
+        joins={joins}
       />
     </Page>
   );

@@ -11,6 +11,7 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { loadDraft } from '../change.server.ts';
@@ -20,7 +21,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { change, draft } = await loadDraft(context, params);
-  return { id: change.id, revision: draft.revision, files: draft.evidence };
+  const choosable = await choosableFiles(context, draft.evidence);
+  return { id: change.id, revision: draft.revision, files: draft.evidence, choosable };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -38,10 +40,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   };
   if (!bringsFile(request)) {
     const form = await request.formData();
-    const evidenceId = form.get('weg');
-    if (typeof evidenceId !== 'string') throw redirect(page, 303);
-    const variables = { id, revision: revisionOf(form), evidenceId };
-    return finish((await query(context, DetachFromChangeDocument, variables)).outcome, page);
+    const asked = listedFileIn(form);
+    if (asked === null) throw redirect(page, 303);
+    const variables = { id, revision: revisionOf(form), evidenceId: asked.id };
+    const document = asked.uses ? AttachToChangeDocument : DetachFromChangeDocument;
+    return finish((await query(context, document, variables)).outcome, page);
   }
   const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   const after = `/wijzigingen/${id}/controleren`;
@@ -54,7 +57,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Evidence({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('change');
-  const { id, revision, files } = loaderData;
+  const { id, revision, files, choosable } = loaderData;
   const problems = actionData?.problems ?? [];
   return (
     <Page
@@ -73,9 +76,9 @@ export default function Evidence({ loaderData, actionData }: Route.ComponentProp
       <FileForm
         revision={revision}
         label={t('evidence.file')}
-        hint={t('evidence.fileHint')}
         another={t('evidence.another')}
         problems={problems}
+        choosable={choosable}
       />
     </Page>
   );

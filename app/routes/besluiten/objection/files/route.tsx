@@ -1,13 +1,18 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
-import { AttachToMyObjectionDocument, DetachFromMyObjectionDocument } from '#graphql/generated/documents.ts';
+import {
+  AttachToMyObjectionDocument,
+  type AttachToMyObjectionVariables,
+  DetachFromMyObjectionDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../../bewijs/added-files.tsx';
-import { bringsFile, receiveFile } from '../../../bewijs/receive.server.ts';
+import { choosableFiles, listedFileIn } from '../../../bewijs/locker.server.ts';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../../bewijs/receive.server.ts';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 
@@ -15,7 +20,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { decision, draft } = await loadDraft(context, params);
-  return { id: decision.id, revision: draft.revision, files: draft.evidence };
+  const choosable = await choosableFiles(context, draft.evidence);
+  return { id: decision.id, revision: draft.revision, files: draft.evidence, choosable };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -25,9 +31,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
   if (!bringsFile(request)) {
     const form = await request.formData();
-    const evidenceId = form.get('weg');
-    if (typeof evidenceId !== 'string') throw redirect(`${base}/controleren`, 303);
-    const variables = { decisionId: params.id, revision: revisionOf(form), evidenceId };
+    const asked = listedFileIn(form);
+    if (asked === null) throw redirect(`${base}/controleren`, 303);
+    const variables = { decisionId: params.id, revision: revisionOf(form), evidenceId: asked.id };
+    if (asked.uses) return attach(context, variables, `${base}/bijlagen`);
     const { outcome } = await query(context, DetachFromMyObjectionDocument, variables);
     if (outcome.__typename === 'ObjectionChanged') return changedElsewhere();
     throw redirect(`${base}/bijlagen`, 303);
@@ -35,30 +42,31 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
   // Going on without a file is fine; only who adds another one has to choose it.
   if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(`${base}/controleren`, 303);
-  if ('refusal' in upload) {
-    const message = textsOf(language, 'decision')(`objection.refusal.${upload.refusal}`);
-    return refuse(message, upload.refusal === 'noRoom' ? 507 : 422);
-  }
+  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
   const variables = { decisionId: params.id, revision, evidenceId: upload.id };
+  return attach(context, variables, `${base}/${goesOn ? 'controleren' : 'bijlagen'}`);
+}
+
+async function attach(context: Route.ActionArgs['context'], variables: AttachToMyObjectionVariables, after: string) {
   const { outcome } = await query(context, AttachToMyObjectionDocument, variables);
   switch (outcome.__typename) {
     case 'ObjectionChanged':
       return changedElsewhere();
     case 'DecisionInvalid': {
       const at = { evidence: 'bestand' };
-      const problems = problemsOf(outcome.problems, language, { addition: false, at });
+      const problems = problemsOf(outcome.problems, context.get(portalContext).language, { addition: false, at });
       return data({ changed: false, problems }, { status: 422 });
     }
     case 'DecisionNotFound':
       throw new Response(null, { status: 404 });
     case 'Decision':
-      throw redirect(`${base}/${goesOn ? 'controleren' : 'bijlagen'}`, 303);
+      throw redirect(after, 303);
   }
 }
 
 export default function ObjectionFiles({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('decision');
-  const { id, revision, files } = loaderData;
+  const { id, revision, files, choosable } = loaderData;
   const problems = actionData?.problems ?? [];
   return (
     <Page
@@ -77,9 +85,9 @@ export default function ObjectionFiles({ loaderData, actionData }: Route.Compone
       <FileForm
         revision={revision}
         label={t('objection.file')}
-        hint={t('objection.fileHint')}
         another={t('objection.another')}
         problems={problems}
+        choosable={choosable}
       />
     </Page>
   );

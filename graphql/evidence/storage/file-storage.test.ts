@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSecretBox } from '../shared/ports/secret-box.ts';
-import type { Storage } from '../shared/ports/storage.ts';
+import { createSecretBox } from '../../shared/ports/secret-box.ts';
+import type { Storage } from '../../shared/ports/storage.ts';
 import { createFileStorage } from './file-storage.ts';
 
 const key = '01990000-0000-7000-8000-000000000001';

@@ -158,6 +158,13 @@ create policy sweep_leaves_portfolios on evidence as restrictive for delete to p
     where l.municipality_id = evidence.municipality_id and l.evidence_id = evidence.id)
 );
 --> statement-breakpoint
+-- evidence: what a portfolio holds is not thrown away.
+create policy kept_by_portfolio on evidence as restrictive for delete to portal_api using (
+  not exists (
+    select 1 from portfolio_evidence l
+    where l.municipality_id = evidence.municipality_id and l.evidence_id = evidence.id)
+);
+--> statement-breakpoint
 -- Somebody's copy, and the end of their file.
 create policy copy on portfolio_entry for select to portal_copy using (municipality_id = (select viewer_municipality()) and (person_id = (select viewer_person())));
 --> statement-breakpoint

@@ -1,7 +1,8 @@
 import { findEvidence } from '#db/repositories/evidence.ts';
-import type { OperationContext } from '../context.ts';
-import { isId } from '../shared/ids.ts';
-import type { Evidence } from './models.ts';
+import type { OperationContext } from '../../context.ts';
+import { isId } from '../../shared/ids.ts';
+import { thumbnailOf } from '../clean-file.ts';
+import type { Evidence } from '../models.ts';
 
 /** A file with its bytes, as it is given to its reader. */
 export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 'size'> {
@@ -22,4 +23,19 @@ export async function readEvidence(context: OperationContext, id: string): Promi
   const bytes = await ports.storage.read(file.storageKey);
   if (bytes === null) throw new Error('the bytes of a file are gone from the storage');
   return { fileName: file.fileName, mediaType: file.mediaType, size: file.size, bytes };
+}
+
+/** A small picture of a photo of the citizen's own, as JPEG; `null` for a PDF, and where there is none that this viewer may see. */
+export async function previewEvidence(context: OperationContext, id: string): Promise<Buffer | null> {
+  if (context.viewer.kind !== 'citizen') return null;
+  const file = await readEvidence(context, id);
+  if (file === null || file.mediaType === 'application/pdf') return null;
+  return thumbnailOf(await wholeOf(file.bytes));
+}
+
+/** A stream as one piece. */
+export async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts);
 }

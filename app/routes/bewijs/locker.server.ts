@@ -1,0 +1,29 @@
+import type { RouterContextProvider } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { MyFilesDocument, type MyFilesResult } from '#graphql/generated/documents.ts';
+
+/** A file that the reader has and could use here. */
+export type ChoosableFile = MyFilesResult['locker']['files'][number]['file'];
+
+/** Files that are offered; whoever looks for an older one finds it at `/bewijzen`. */
+const offered = 30;
+
+/** What the reader has already and is not added yet, the last first. */
+export async function choosableFiles(
+  context: Readonly<RouterContextProvider>,
+  added: readonly { readonly id: string }[],
+): Promise<readonly ChoosableFile[]> {
+  const { locker } = await query(context, MyFilesDocument, {});
+  const there = new Set(added.map(({ id }) => id));
+  return locker.files
+    .map(({ file }) => file)
+    .filter(({ id }) => !there.has(id))
+    .slice(0, offered);
+}
+
+/** Which file of the lists of a page was asked for: one to use (`kies`) or to take off (`weg`); `null` where none was. */
+export function listedFileIn(form: FormData): { readonly id: string; readonly uses: boolean } | null {
+  const [chosen, off] = [form.get('kies'), form.get('weg')];
+  if (typeof chosen === 'string') return { id: chosen, uses: true };
+  return typeof off === 'string' ? { id: off, uses: false } : null;
+}

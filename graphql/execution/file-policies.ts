@@ -1,0 +1,39 @@
+import type { Audience } from '../generated/resolvers.ts';
+import { audienceSet } from '../policy/relations.ts';
+import type { RecordedPolicy } from './access-log.ts';
+import type { ActedPolicy } from './acting-record.ts';
+
+/** Who may do something with files, and what is written down of it: what the contract says of an operation of the graph. */
+export interface FilePolicy extends RecordedPolicy, ActedPolicy {
+  readonly audience: readonly Audience[];
+}
+
+/** What a citizen does with their own files. */
+const own = (field: string, need: ActedPolicy['acting'][number]['need']): FilePolicy => ({
+  audience: ['SELF'],
+  rootFields: [field],
+  needs: [],
+  purposes: [],
+  acting: [{ field, need }],
+});
+
+export const filePolicies = {
+  add: own('addEvidence', { part: 'INCOME', needs: 'PREPARE' }),
+  preview: own('previewEvidence', { part: 'INCOME', needs: 'LOOK' }),
+  fromPhotos: own('evidenceFromPhotos', null),
+  readCopy: own('readDataCopy', null),
+  read: {
+    audience: ['SELF', 'INCOME_SPECIALIST'],
+    rootFields: ['readEvidence'],
+    needs: [],
+    purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+    acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
+  },
+  printLetters: {
+    audience: ['TEAM_LEAD'],
+    rootFields: ['printLetters'],
+    needs: [],
+    purposes: [[{ purpose: 'MAKING_KNOWN', audience: audienceSet(['TEAM_LEAD']) }]],
+    acting: [{ field: 'printLetters', need: null }],
+  },
+} as const satisfies Readonly<Record<string, FilePolicy>>;
