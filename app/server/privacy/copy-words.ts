@@ -32,7 +32,7 @@ export interface CopyWords {
 
 /** Numbers of the system, check numbers, and what a calculation keeps for itself: in the file for computers alone. */
 const onlyForComputers =
-  /^(id|.*Id|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion|effect)$/;
+  /^(id|.*Id|.*Uri|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion|effect)$/;
 
 /** Whole cents although the name does not say so: amounts of a calculation. */
 const amounts = /Cents$|^(norm|income|exempt|counted|payout|holidayReserve|total)$/;
@@ -58,6 +58,8 @@ export function copyWords(language: Language): CopyWords {
   const code = (listName: string, name: string, value: string): string | null => {
     const asConstant = value.replaceAll(/[a-z](?=[A-Z])/g, '$&_').toUpperCase();
     if (languageFields.test(name) && isLanguage(value)) return languageName(value, language);
+    if (listName === 'content' && name === 'language') return languageName(value, language);
+    if (listName === 'content' && name === 'country') return countryName(value, language);
     for (const words of vocabularies(texts, listName, name)) {
       const found = words[value] ?? words[asConstant];
       if (found !== undefined) return found;
@@ -85,7 +87,11 @@ export function copyWords(language: Language): CopyWords {
   };
 }
 
-function languageName(code: Language, language: Language): string {
+function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+function languageName(code: string, language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
@@ -98,7 +104,7 @@ function textOf(value: string, language: Language): string {
   return month === null ? inOwnDirection(value) : formatMonth(month, language);
 }
 
-/** Where the words of a field of a portfolio are. Levels of a language and categories of a licence say it themselves. */
+/** Where the words of a field of a portfolio are. Levels of a language say it themselves. */
 function portfolioWords(
   word: (typeof resources)[Language]['portfolio']['word'],
 ): Readonly<Record<string, readonly Words[]>> {
@@ -107,6 +113,7 @@ function portfolioWords(
     sort: [word.workSort],
     outcome: [word.outcome],
     recognition: [word.recognition],
+    categories: [word.licence],
     days: [word.weekday],
     parts: [word.dayPart],
     travelBy: [word.travel],
@@ -117,7 +124,8 @@ function portfolioWords(
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
   const { change, decision, details, experience, mandate, portfolio, reach } = texts;
-  if (list === 'content') return portfolioWords(portfolio.word)[field] ?? [];
+  // Several words of one field stand under its name.
+  if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
     case 'status':
       return (
