@@ -149,10 +149,8 @@ test.describe('a portfolio', () => {
     await next(page).click();
     await page.getByRole('link', { name: 'Verzonnen kunstje' }).click();
     await page.locator('a[href$="/bewijs"]').click();
-    await page
-      .getByRole('button', { name: t('files.use') })
-      .first()
-      .click();
+    await page.locator('main details summary').last().click();
+    await page.locator('button[name="kies"]').first().click();
     await expect(page.locator('button[name="weg"]')).toHaveCount(1);
 
     await page.goto('/portfolio');
