@@ -62,7 +62,7 @@ const expected = `
   Query.myExperiences                - o-oo -- ----- -- --
   Query.experienceCounts             - ---- -- ----- oo --
   Query.locker                       - oooo -- ----- -- --
-  Mutation.removeFromLocker          - R-.. -- ----- -- --
+  Mutation.removeFromLocker          - o-.. -- ----- -- --
   Mutation.askEmailChange            - o-oo -- ----- -- --
   Mutation.confirmEmail              - o-oo -- ----- -- --
   Mutation.withdrawEmailChange       - o-oo -- ----- -- --
