@@ -1,7 +1,7 @@
 import { formatPartialDate, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { MyCvResult } from '#graphql/generated/documents.ts';
-import { educationText, languageText, periodText } from '../lines.tsx';
+import { educationText, languageText, periodText } from '../line-texts.ts';
 import { languageName, wordOf } from '../words.ts';
 
 export type Cv = Pick<MyCvResult, 'portfolio' | 'myDetails'>;
