@@ -162,6 +162,11 @@ export type Query = {
   readonly talksOf: Maybe<ReadonlyArray<TalkMinutes>>;
   /** The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most `first`. */
   readonly decisions: ReadonlyArray<Decision>;
+  /**
+   * What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
+   * first. At most ten.
+   */
+  readonly decisionsUnderWay: ReadonlyArray<Decision>;
   /** One decision of the citizen; null when there is none with this id. */
   readonly decision: Maybe<Decision>;
   /** Objections that wait for a decision, those that wait longest first. */
@@ -192,7 +197,10 @@ export type Query = {
   readonly mandates: Mandates;
   /** What helpers looked at and did for the citizen, on the last `days` days on which they did anything. */
   readonly actingDays: ReadonlyArray<ActingDay>;
-  /** The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`. */
+  /**
+   * The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`, and
+   * behind them any month about which the municipality waits for an answer.
+   */
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
@@ -5617,6 +5625,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDecisionsArgs, 'first'>
   >;
+  decisionsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
   decision?: Resolver<
     Maybe<ResolversTypes['Decision']>,
     ParentType,

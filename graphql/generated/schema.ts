@@ -668,6 +668,11 @@ type ConversationMovedOn {
 extend type Query {
   "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
   decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF])
+  """
+  What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
+  first. At most ten.
+  """
+  decisionsUnderWay: [Decision!]! @visible(to: [SELF])
   "One decision of the citizen; null when there is none with this id."
   decision(id: ID!): Decision @visible(to: [SELF])
 }
@@ -1674,7 +1679,10 @@ type MandateOver {
 }
 
 extend type Query {
-  "The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most \`first\`."
+  """
+  The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most \`first\`, and
+  behind them any month about which the municipality waits for an answer.
+  """
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
