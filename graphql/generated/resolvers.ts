@@ -2658,6 +2658,8 @@ export type IncomeMonth = {
   readonly status: Maybe<ReportStatus>;
   /** A correction was begun and is not sent. */
   readonly correctionUnderWay: Scalars['Boolean']['output'];
+  /** The partner said that something in it is not right, and the municipality did not accept it yet. */
+  readonly partnerDisagrees: Scalars['Boolean']['output'];
   readonly dueOn: Scalars['LocalDate']['output'];
   readonly paymentOn: Scalars['LocalDate']['output'];
   /** The due day has passed and nothing was sent. Reporting stays possible. */
@@ -2764,6 +2766,8 @@ export type PartnerAnswer = {
   readonly agrees: Scalars['Boolean']['output'];
   /** What is not right, as typed; null where all of it is. */
   readonly words: Maybe<Scalars['String']['output']>;
+  /** In which the partner read what they answered about, as a language tag: most likely that of the words. */
+  readonly language: Scalars['String']['output'];
   readonly answeredAt: Scalars['Instant']['output'];
 };
 
@@ -2972,6 +2976,8 @@ export type ReviewQueueItem = {
   readonly income: Maybe<Scalars['Cents']['output']>;
   readonly payout: Maybe<Scalars['Cents']['output']>;
   readonly hasEstimate: Scalars['Boolean']['output'];
+  /** The partner said that something in it is not right. */
+  readonly partnerDisagrees: Scalars['Boolean']['output'];
   readonly evidenceCount: Scalars['Int']['output'];
 };
 
@@ -7627,6 +7633,7 @@ export type IncomeMonthResolvers<
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   correctionUnderWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partnerDisagrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7716,6 +7723,7 @@ export type PartnerAnswerResolvers<
 > = {
   agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
@@ -7907,6 +7915,7 @@ export type ReviewQueueItemResolvers<
   income?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   payout?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   hasEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partnerDisagrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -1853,6 +1853,8 @@ type IncomeMonth {
   status: ReportStatus @visible(to: [SELF])
   "A correction was begun and is not sent."
   correctionUnderWay: Boolean! @visible(to: [SELF])
+  "The partner said that something in it is not right, and the municipality did not accept it yet."
+  partnerDisagrees: Boolean! @visible(to: [SELF])
   dueOn: LocalDate! @visible(to: [SELF])
   paymentOn: LocalDate! @visible(to: [SELF])
   "The due day has passed and nothing was sent. Reporting stays possible."
@@ -1953,6 +1955,8 @@ type PartnerAnswer {
   agrees: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   "What is not right, as typed; null where all of it is."
   words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "In which the partner read what they answered about, as a language tag: most likely that of the words."
+  language: String! @visible(to: [SELF, INCOME_SPECIALIST])
   answeredAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
@@ -2147,6 +2151,8 @@ type ReviewQueueItem {
   income: Cents @visible(to: [INCOME_SPECIALIST])
   payout: Cents @visible(to: [INCOME_SPECIALIST])
   hasEstimate: Boolean! @visible(to: [INCOME_SPECIALIST])
+  "The partner said that something in it is not right."
+  partnerDisagrees: Boolean! @visible(to: [INCOME_SPECIALIST])
   evidenceCount: Int! @visible(to: [INCOME_SPECIALIST])
 }
 

@@ -16,7 +16,7 @@ export function MonthCard({ item }: { readonly item: MonthItem }) {
       return (
         <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
           <Paragraph>
-            {t('waiting.questioned.text')} {paymentText(item, language)}
+            {t('waiting.questioned.text')} {item.partnerDisagrees ? null : paymentText(item, language)}
           </Paragraph>
           <ActionGroup>
             <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>

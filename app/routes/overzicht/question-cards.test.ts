@@ -10,6 +10,7 @@ const sent: Month = {
   month: month('2026-10'),
   status: 'SENT',
   correctionUnderWay: false,
+  partnerDisagrees: false,
   dueOn: localDate('2026-11-08'),
   paymentOn: localDate('2026-11-20'),
   late: false,

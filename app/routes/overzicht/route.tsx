@@ -23,7 +23,7 @@ import { ChangeCard } from './change-card.tsx';
 import { NewestDecision } from './decision-card.tsx';
 import { MonthCard } from './month-card.tsx';
 import { News } from './news.tsx';
-import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
+import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { countQuestions, questionsOf, WaitingForAnswers } from './question-cards.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
@@ -53,10 +53,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const { detailsSummary, news, incomeMonths } = overview;
   const words = waitingOf(overview);
   const parts = partsToAnswer(overview);
+  const disagreed = disagreedMonths(overview);
   const todo = waiting(incomeMonths);
   const questions = questionsOf(overview);
   const nothing =
-    countQuestions(questions) + todo.length + words.views.length + parts.length === 0 &&
+    countQuestions(questions) + todo.length + words.views.length + parts.length + disagreed.length === 0 &&
     words.respondBy === null &&
     !detailsSummary.emailWaits;
   return (
@@ -69,6 +70,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <Heading>{t('todo.title')}</Heading>
       <WaitingForAnswers {...questions} />
       <WaitingForWords {...words} today={today} />
+      <PartnerDisagrees months={disagreed} />
       <WaitingForPartner parts={parts} />
       {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} /> : null}
       {todo.map((item) => (

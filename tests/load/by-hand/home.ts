@@ -34,6 +34,11 @@ select json_build_object(
       'month', m.month, 'status', r.status, 'dueOn', coalesce(r.due_on, m.due_on), 'paymentOn', coalesce(r.payment_on, m.payment_on),
       'late', coalesce(r.sent_version, 0) = 0 and coalesce(r.due_on, m.due_on) < $3::date,
       'acceptedPayout', case when r.status = 'ACCEPTED' then s.payout_cents end,
+      'partnerDisagrees', r.status in ('SENT', 'QUESTIONED') and coalesce((
+        select (
+          select not w.agrees from partner_answer w where w.municipality_id = $1 and w.part_id = q.id
+          order by w.number desc limit 1)
+        from partner_part q where q.municipality_id = $1 and q.report_id = r.id order by q.number desc limit 1), false),
       'correctionUnderWay', r.sent_version > 0 and exists (
         select from income_report_version d
         where d.municipality_id = $1 and d.report_id = r.id and d.sent_at is null)) order by m.month desc)
