@@ -145,7 +145,7 @@ export function createApi(dependencies: ApiDependencies): Api {
       });
       return { data };
     } catch (failure) {
-      return { errors: maskFailure(failure, { traceId, operation }, logger) };
+      return { errors: maskFailure(failure, { traceId, operation, viewer }, logger) };
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf, placeholdersIn, pluralsOf, textsIn, withoutPlural } from '#tests/support/locales.ts';
-import { languages, namespaces, sourceLanguage } from './index.ts';
+import { directionOf, languages, namespaces, sourceLanguage } from './index.ts';
 
 const translations = languages.filter((language) => language !== sourceLanguage);
 const dutchWords = /(?<![\p{L}(])(?:een|het|uw|niet|wij|zijn|heeft|voor|met|van|naar|deze)(?![\p{L})])/giu;
@@ -47,6 +47,23 @@ describe.each(namespaces)('texts of %s', (namespace) => {
       return text === source.get(key) || (text.match(dutchWords) ?? []).length >= 3;
     });
     expect(left).toEqual([]);
+  });
+});
+
+describe('numbers in right-to-left texts', () => {
+  const isolated = /\u2066[^\u2066-\u2069]*\u2069/gu;
+  /** Digits in groups, digits with capitals (a postcode), and digits after a plus: without an isolate their parts change places. */
+  const inGroups = /\+\d|\d (?:\+?\d|[A-Z]{2}(?![a-z]))/u;
+  const rightToLeft = languages.filter((language) => directionOf(language) === 'rtl');
+
+  it.each(rightToLeft)('keep the order of their parts in %s', (language) => {
+    const loose = namespaces.flatMap((namespace) =>
+      [...textsIn(language, namespace)]
+        .filter(([, text]) => inGroups.test(text.replaceAll(isolated, '')))
+        .map(([key, text]) => `${namespace}: ${key}: ${text}`),
+    );
+    expect(loose).toEqual([]);
+    expect(textsIn(language, 'details').get('phone.hint')).toMatch(isolated);
   });
 });
 

@@ -123,6 +123,9 @@ interface SetLine {
   readonly look: Look;
   readonly place: Place;
   readonly newPage: boolean;
+  readonly from: number;
+  /** Room above it, in points. */
+  readonly before: number;
   readonly texts: readonly (readonly Run[])[];
   readonly values: readonly (readonly Run[])[];
 }
@@ -149,26 +152,30 @@ class Pen {
       look,
       place,
       newPage,
+      from: line.from ?? 0,
+      before: look.before + (line.apart ? look.size : 0),
       texts: this.broken(line.text, room, look, place),
       values: hasValue ? this.broken(line.value, place.width - room - gap, look, place) : [],
     };
   }
 
   makeRoomFor(sets: readonly SetLine[]): void {
-    const heightOf = (set: SetLine) => set.look.before + (linesIn(set) + set.look.keeps) * set.look.size * leading;
+    const heightOf = (set: SetLine) => set.before + (linesIn(set) + set.look.keeps) * set.look.size * leading;
     const height = Math.min(Math.max(...sets.map(heightOf)), this.bottom - margin);
     const begins = sets.some(({ newPage }) => newPage) && this.y > margin;
-    if (this.y + height <= this.bottom && !begins) return;
-    this.doc.addPage();
-    this.y = margin;
+    if (this.y + height > this.bottom || begins) {
+      this.doc.addPage();
+      this.y = margin;
+    }
+    this.y = Math.max(this.y, ...sets.map(({ from }) => from));
   }
 
   /** Draws a line; those that stand beside each other begin at the same height. */
   draw(set: SetLine, beside: number): void {
-    const { look, place, texts, values } = set;
+    const { look, place, before, texts, values } = set;
     const height = look.size * leading;
     const top = this.y;
-    this.y += look.before;
+    this.y += before;
     for (let index = 0; index < linesIn(set); index += 1) {
       // Only what is longer than a whole page comes here; it takes its element along.
       if (this.y + height > this.bottom && this.y > margin) {
@@ -185,7 +192,7 @@ class Pen {
 
   goOn(sets: readonly SetLine[]): void {
     if (sets.length < 2) return;
-    this.y += Math.max(...sets.map((set) => set.look.before + linesIn(set) * set.look.size * leading));
+    this.y += Math.max(...sets.map((set) => set.before + linesIn(set) * set.look.size * leading));
   }
 
   numberPages(direction: Place['direction'], words: (page: number, pages: number) => string): void {

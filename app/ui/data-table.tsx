@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y-x/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */
+/* eslint-disable jsx-a11y-x/no-redundant-roles, jsx-a11y-x/no-interactive-element-to-noninteractive-role -- as cards a table loses its own roles in Safari */
 import { type ReactNode, useId } from 'react';
 import { classes } from './class-names.ts';
 
@@ -24,22 +26,31 @@ export interface DataTableProps {
   readonly rows: readonly Row[];
 }
 
-/** A table that scrolls inside itself on a narrow screen, reachable by keyboard. */
+/** Columns that fit beside each other on a phone; of more, each row becomes a card there that names its cells. */
+const columnsOnAPhone = 3;
+
+/** A table that scrolls inside itself where it is too wide, reachable by keyboard. The roles hold where its rows become cards. */
 export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
   const id = useId();
+  const cards = columns.length > columnsOnAPhone;
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-    <div className="portal-table" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="utrecht-table utrecht-table--html-table">
+    <div
+      className={classes('portal-table', cards && 'portal-table--cards')}
+      role="region"
+      aria-labelledby={id}
+      tabIndex={0}
+    >
+      <table className="utrecht-table utrecht-table--html-table" role="table">
         <caption id={id} className={classes('utrecht-table__caption', captionHidden && 'portal-hidden')}>
           {caption}
         </caption>
-        <thead className="utrecht-table__header">
-          <tr className="utrecht-table__row">
+        <thead className="utrecht-table__header" role="rowgroup">
+          <tr className="utrecht-table__row" role="row">
             {columns.map((column) => (
               <th
                 key={column.label}
                 scope="col"
+                role="columnheader"
                 className={classes(
                   'utrecht-table__header-cell',
                   column.numeric && 'utrecht-table__header-cell--numeric-column',
@@ -50,9 +61,9 @@ export function DataTable({ caption, captionHidden = false, columns, rows }: Dat
             ))}
           </tr>
         </thead>
-        <tbody className="utrecht-table__body">
+        <tbody className="utrecht-table__body" role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.key} className={classes('utrecht-table__row', row.strong && 'portal-table__total')}>
+            <tr key={row.key} role="row" className={classes('utrecht-table__row', row.strong && 'portal-table__total')}>
               {row.cells.map((cell, index) => {
                 const column = columns[index];
                 const cellClasses = classes(
@@ -62,11 +73,11 @@ export function DataTable({ caption, captionHidden = false, columns, rows }: Dat
                 );
                 const key = column?.label ?? index;
                 return index === 0 ? (
-                  <th key={key} scope="row" className={cellClasses}>
+                  <th key={key} scope="row" role="rowheader" className={cellClasses}>
                     {cell}
                   </th>
                 ) : (
-                  <td key={key} className={cellClasses}>
+                  <td key={key} role="cell" className={cellClasses} data-label={column?.label}>
                     {cell}
                   </td>
                 );

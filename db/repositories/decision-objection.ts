@@ -178,7 +178,7 @@ export async function sendVersion(
     name: 'send-objection',
     text: `
       with draft as (
-        select id, number from objection_version
+        select id, number, words <> '' and not reasons_follow as reasons from objection_version
         where municipality_id = $1 and person_id = $2 and id = $3 and revision = $4 and sent_at is null
         for update),
       head as (
@@ -187,7 +187,7 @@ export async function sendVersion(
           revision = o.revision + 1, submitted_at = coalesce(o.submitted_at, $6::timestamptz), late = coalesce(o.late, $10),
           last_day = coalesce(o.last_day, $11::date), with_committee = coalesce(o.with_committee, $12),
           reasons_given_at = case
-            when o.reasons_asked_at is not null then coalesce(o.reasons_given_at, $6::timestamptz) else o.reasons_given_at end
+            when o.reasons_asked_at is not null and draft.reasons then coalesce(o.reasons_given_at, $6::timestamptz) else o.reasons_given_at end
         from draft
         where o.municipality_id = $1 and o.person_id = $2 and o.id = $5 and o.status = any($13)
         returning o.id)

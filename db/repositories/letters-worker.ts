@@ -1,3 +1,4 @@
+import type { LetterReason } from '#db/schema/reach.ts';
 import type { NotificationKind } from '#db/schema/notification.ts';
 import type { municipality } from '#db/schema/municipality.ts';
 import { askLetter } from './reach-worker.ts';
@@ -42,6 +43,7 @@ export interface WaitingLetter {
   readonly language: string;
   /** On record on that day, in the lines of an envelope; `null` where there is none. */
   readonly address: string | null;
+  readonly reason: LetterReason;
   readonly termEndsOn: string | null;
   readonly seen: boolean;
   /** Kinds of what was told later about the same matter. */
@@ -64,7 +66,7 @@ export async function waitingLetters(database: WorkerDatabase, today: string): P
         coalesce((select max(b.number) from letter_batch b where b.municipality_id = m.id), 0) + 1 as number,
         json_agg(json_build_object(
           'id', l.id, 'personId', l.person_id, 'kind', n.kind, 'name', p.name, 'language', p.language,
-          'termEndsOn', n.term_ends_on, 'seen', n.seen_at is not null,
+          'reason', l.reason, 'termEndsOn', n.term_ends_on, 'seen', n.seen_at is not null,
           'address', (
             select f.words from registered_fact f
             where f.municipality_id = l.municipality_id and f.person_id = l.person_id and f.kind = 'ADDRESS'

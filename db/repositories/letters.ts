@@ -74,7 +74,7 @@ export async function printBatch(
         select b.municipality_id, $3, b.number, $4, $5, $6 from letter_batch b
         where b.municipality_id = $1 and b.number = $2 returning batch_number)
       select b.storage_key as "storageKey", (
-        select array_agg(distinct l.person_id) from letter l
+        select coalesce(array_agg(distinct l.person_id), '{}') from letter l
         where l.municipality_id = b.municipality_id and l.batch_number = b.number) as "personIds"
       from letter_batch b join printed on printed.batch_number = b.number where b.municipality_id = $1`,
     values: [print.municipalityId, print.number, print.id, print.at, print.byId, print.byName],

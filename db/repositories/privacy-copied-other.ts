@@ -34,6 +34,12 @@ export const otherCopies: readonly CopiedTable[] = [
     named: { professionalId: 'professionalName' },
     leftOut: { personId: 'OWNER' },
   }),
+  copied(schema.recusal, {
+    name: 'professionalsKeptApart',
+    given: ['createdAt', 'reason'],
+    named: { professionalId: 'professionalName' },
+    leftOut: { personId: 'OWNER' },
+  }),
   copied(schema.notification, {
     name: 'mails',
     given: ['requestedAt', 'kind', 'occasion', 'termEndsOn', 'sentAt', 'seenAt'],

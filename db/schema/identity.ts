@@ -90,6 +90,33 @@ export const assignment = pgTable(
   ],
 );
 
+const recusalReasons = ['SELF', 'HOUSEHOLD', 'FAMILY', 'ACQUAINTANCE'] as const;
+
+/**
+ * Whose matters a professional keeps out of (verschoning, art. 2:4 Awb): their own, and those of people who are near to them. Row
+ * security hides everything about that person from them, whatever their roles give.
+ */
+export const recusal = pgTable(
+  'recusal',
+  {
+    municipalityId: municipalityId(),
+    professionalId: uuid('professional_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    reason: text('reason').$type<(typeof recusalReasons)[number]>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.professionalId, table.personId] }),
+    foreignKey({ columns: [table.municipalityId, table.personId], foreignColumns: [person.municipalityId, person.id] }),
+    foreignKey({
+      columns: [table.municipalityId, table.professionalId],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    isWord('recusal_reason', table.reason, recusalReasons),
+    index('recusal_person').on(table.municipalityId, table.personId),
+  ],
+);
+
 /** A signed-in session. Only the SHA-256 of the cookie is stored. Ended rows stay a day, to keep what was typed for the same reader. */
 export const session = pgTable(
   'session',

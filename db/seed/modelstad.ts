@@ -78,6 +78,16 @@ export const modelstad: MunicipalityScenario = {
       },
     },
     {
+      subject: 'modelstad-bezwaar',
+      name: 'Olga Onbevangen',
+      roles: ['INCOME_SPECIALIST'],
+      description: {
+        nl: 'Inkomensconsulent: behandelt bezwaren tegen besluiten van een collega.',
+        en: 'Income specialist: deals with objections to decisions of a colleague.',
+        ar: 'أخصائية دخل: تعالج الاعتراضات على قرارات زميلة.',
+      },
+    },
+    {
       subject: 'modelstad-begeleiding',
       name: 'Bram Begeleid',
       roles: ['CASE_MANAGER'],

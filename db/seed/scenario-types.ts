@@ -75,6 +75,8 @@ export interface ProfessionalScenario {
   /** Subjects of the people beside whom they stand now, and of those beside whom they stood until last month. */
   readonly standsBeside?: readonly string[];
   readonly stoodBeside?: readonly string[];
+  /** Subjects of relatives of theirs, of whose matters they keep out. */
+  readonly relatives?: readonly string[];
 }
 
 export interface PersonScenario {

@@ -103,23 +103,36 @@ async function seedMunicipality(
     const { subject } = person;
     await seedHandedOver(db, timeline, { municipalityId, personId, subject }, scenario.decisions[subject] ?? []);
   }
-  await seedExperiences(db, timeline, municipalityId, scenario, (subject) => {
+  const idOf = (subject: string) => {
     const personId = people.get(subject);
     if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
     return personId;
-  });
+  };
+  await seedExperiences(db, timeline, municipalityId, scenario, idOf);
   const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
     ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),
     ...stoodBeside.map((subject) => ({ id, subject, untilDate: lastDayOf(timeline.monthsAgo(1)) })),
   ]);
   await db.insert(schema.assignment).values(
     assignments.map(({ id, subject, untilDate }) => {
-      const personId = people.get(subject);
-      if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
       const fromDate = firstDayOf(timeline.monthsAgo(10));
-      return { municipalityId, personId, professionalId: id, role: 'CASE_MANAGER' as const, fromDate, untilDate };
+      return {
+        municipalityId,
+        personId: idOf(subject),
+        professionalId: id,
+        role: 'CASE_MANAGER' as const,
+        fromDate,
+        untilDate,
+      };
     }),
   );
+  const relatives = professionals.flatMap(({ id, relatives: subjects = [] }) =>
+    subjects.map((subject) => ({ professionalId: id, personId: idOf(subject) })),
+  );
+  if (relatives.length > 0)
+    await db
+      .insert(schema.recusal)
+      .values(relatives.map((tie) => ({ municipalityId, ...tie, reason: 'FAMILY' as const })));
   await guide(db, timeline, municipalityId, { scenario, professionals, people });
   const named = scenario.people.map(
     ({ subject, name: own }) => [subject, { id: people.get(subject) ?? '', name: own }] as const,

@@ -177,6 +177,7 @@ export const voorbeelddorp: MunicipalityScenario = {
       subject: 'voorbeelddorp-inkomen',
       name: 'Nadia Narekenen',
       roles: ['INCOME_SPECIALIST'],
+      relatives: ['dorp-nooit-gemeld'],
       description: {
         nl: 'Inkomensconsulent van het dorp.',
         en: 'Income specialist of the village.',

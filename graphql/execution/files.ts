@@ -102,7 +102,7 @@ export function createFiles({ transact, metered, logger, ports }: FilesDependenc
         refuseHelper(viewer, policy);
         return { data: await work(meter) };
       } catch (failure) {
-        return { errors: maskFailure(failure, { traceId, operation }, logger) };
+        return { errors: maskFailure(failure, { traceId, operation, viewer }, logger) };
       }
     });
   }
@@ -158,7 +158,9 @@ export function createFiles({ transact, metered, logger, ports }: FilesDependenc
       ),
     readCopy: (viewer, signedInAt, { traceId }) =>
       guarded(viewer, filePolicies.readCopy, traceId, async (meter) => {
-        const copy = await transact(viewer, filePolicies.readCopy, traceId, meter, (context) => readCopy(context, signedInAt));
+        const copy = await transact(viewer, filePolicies.readCopy, traceId, meter, (context) =>
+          readCopy(context, signedInAt),
+        );
         meter.refused = !copy.ok;
         return copy;
       }),

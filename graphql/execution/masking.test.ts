@@ -1,15 +1,16 @@
 import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../policy/viewer.ts';
 import { BadUserInput } from '../shared/errors.ts';
 import { maskFailure, OperationFailed, RequestRefused } from './masking.ts';
 
 const place = { traceId: 'trace-1', operation: 'incomeReport' };
 
-function mask(failure: unknown) {
+function mask(failure: unknown, viewer?: Viewer) {
   const lines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-  return { errors: maskFailure(failure, place, logger), log: lines.join('') };
+  return { errors: maskFailure(failure, viewer ? { ...place, viewer } : place, logger), log: lines.join('') };
 }
 
 const thrown = (cause: Error, path: (string | number)[] = ['incomeReport']) =>
@@ -54,7 +55,27 @@ describe('masking', () => {
   it('lets a refusal of input through with its own words', () => {
     const { errors, log } = mask(thrown(new BadUserInput('The cursor is none of ours.')));
     expect(errors[0]).toMatchObject({ message: 'The cursor is none of ours.', extensions: { code: 'BAD_USER_INPUT' } });
-    expect(log).toBe('');
+    expect(log).not.toContain('cursor');
+  });
+
+  it('tells the log what was refused to whom, a citizen by nothing but that they are one', () => {
+    const refused = new RequestRefused('FORBIDDEN', [`not for ${secret}`]);
+    const citizen = { kind: 'citizen', municipalityId: 'm', personId: secret, assurance: 'high' } as const;
+    const { log } = mask(refused, citizen);
+    expect(JSON.parse(log)).toMatchObject({
+      level: 40,
+      msg: 'refused',
+      code: 'FORBIDDEN',
+      asker: 'citizen',
+      operation: 'incomeReport',
+      traceId: 'trace-1',
+    });
+    expect(log).not.toContain(secret);
+    const staff = { kind: 'professional', municipalityId: 'm', professionalId: 'p-1', name: secret } as const;
+    const told = mask(refused, { ...staff, roles: ['CASE_MANAGER'], assurance: 'high' }).log;
+    expect(JSON.parse(told)).toMatchObject({ asker: 'professional', professionalId: 'p-1' });
+    expect(told).not.toContain(secret);
+    expect(JSON.parse(mask(new RequestRefused('TOO_MANY_REQUESTS', ['x'])).log)).toMatchObject({ level: 30 });
   });
 
   it('never repeats the value of a variable', () => {

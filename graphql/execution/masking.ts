@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from '#db/away.ts';
 import { isMandateOver } from '#db/mandate-over.ts';
+import type { Viewer } from '../policy/viewer.ts';
 import type { ActingNeed } from '../shared/acting.ts';
 import { BadUserInput, Forbidden } from '../shared/errors.ts';
 import { StorageAway } from '../shared/ports/storage.ts';
@@ -56,15 +57,19 @@ export interface FailurePlace {
   readonly traceId: string;
   /** Names from the contract, never what a client made up. */
   readonly operation: string;
+  /** Who asked; left out where nobody was looked up yet. */
+  readonly viewer?: Viewer;
 }
 
 /**
  * The one place where a failure becomes what a client and the log may know. Neither gets a message of the database, a value or
- * a variable: the log has the trace id, the kind of error, its SQL state and the stack without its first line.
+ * a variable: the log has the trace id, the kind of error, its SQL state and the stack without its first line. What was refused is an
+ * event of its own there: somebody may be trying doors.
  */
 export function maskFailure(failure: unknown, place: FailurePlace, logger: Logger): readonly ApiError[] {
   if (failure instanceof RequestRefused) {
     const { code, acting } = failure;
+    tellRefusal(code, place, logger);
     const extensions = { code, traceId: place.traceId, ...(acting === undefined ? {} : { acting }) };
     return failure.messages.map((message) => ({ message, extensions }));
   }
@@ -88,10 +93,22 @@ function distinct(errors: readonly GraphQLError[]): GraphQLError[] {
 
 function maskOne(cause: unknown, error: GraphQLError | null, place: FailurePlace, logger: Logger): ApiError {
   const { code, message } = explain(cause, error);
+  const { traceId, operation } = place;
   if (code === 'INTERNAL' || code === 'SERVICE_UNAVAILABLE')
-    logger.error({ ...place, code, ...traces(cause ?? error) }, 'operation failed');
+    logger.error({ traceId, operation, code, ...traces(cause ?? error) }, 'operation failed');
+  else tellRefusal(code, place, logger);
   const extensions = { code, traceId: place.traceId };
   return error?.path ? { message, path: error.path, extensions } : { message, extensions };
+}
+
+/** A professional is named by the id of their account; a citizen by nothing but that they are one. */
+function tellRefusal(code: ErrorCode, { traceId, operation, viewer }: FailurePlace, logger: Logger): void {
+  const asker = viewer && {
+    asker: viewer.kind,
+    ...(viewer.kind === 'professional' ? { professionalId: viewer.professionalId } : {}),
+  };
+  const level = code === 'FORBIDDEN' || code === 'ACTING_REFUSED' || code === 'ACTING_ENDED' ? 'warn' : 'info';
+  logger[level]({ traceId, operation, code, ...asker }, 'refused');
 }
 
 function explain(cause: unknown, error: GraphQLError | null): { code: ErrorCode; message: string } {

@@ -1034,6 +1034,12 @@ export type ReviewChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -6870,6 +6876,12 @@ export type ShownEffect = {
     readonly above: number;
     readonly article: string | null;
   }>;
+  readonly abroadStay: {
+    readonly days: number;
+    readonly limit: number;
+    readonly above: number;
+    readonly article: string;
+  } | null;
   readonly contradictions: ReadonlyArray<{
     readonly code: string;
     readonly with: {
@@ -6895,6 +6907,13 @@ export type ShownAbroad = {
   readonly left: number | null;
   readonly above: number;
   readonly article: string | null;
+};
+
+export type ShownStay = {
+  readonly days: number;
+  readonly limit: number;
+  readonly above: number;
+  readonly article: string;
 };
 
 export type SentChangeVersion = {
@@ -6929,6 +6948,12 @@ export type SentChangeVersion = {
       readonly above: number;
       readonly article: string | null;
     }>;
+    readonly abroadStay: {
+      readonly days: number;
+      readonly limit: number;
+      readonly above: number;
+      readonly article: string;
+    } | null;
     readonly contradictions: ReadonlyArray<{
       readonly code: string;
       readonly with: {
@@ -7014,6 +7039,12 @@ export type MyChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -7084,6 +7115,12 @@ export type MySentChangeResult = {
           readonly above: number;
           readonly article: string | null;
         }>;
+        readonly abroadStay: {
+          readonly days: number;
+          readonly limit: number;
+          readonly above: number;
+          readonly article: string;
+        } | null;
         readonly contradictions: ReadonlyArray<{
           readonly code: string;
           readonly with: {
@@ -7959,10 +7996,10 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
 };
 
 export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
-  id: '7fb6b5dd5a38ae96906c7d073b6faaccd789827cc7654d20bce1e7fb202e76d1',
+  id: '625e7cbd489c9ebc1a9076ceae6dbd64b5c220a4198acfc8e07b4080bdf3713d',
   name: 'MyChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MyChangesDocument: KnownDocument<MyChangesResult, MyChangesVariables> = {
@@ -8126,10 +8163,10 @@ export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTer
 };
 
 export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChangeVariables> = {
-  id: '6f6830cf5e38969c99d48d2a500efc363550edd7effa17390d8e89f25308c346',
+  id: 'a239ee0b0b4804d2a0583ebc835105c22dc7fe2130c57e9a9f1188977087dafc',
   name: 'MySentChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -8381,10 +8418,10 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
 };
 
 export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
-  id: '65337da8d88dd38995ff171fecf8009b86d68f5bcfc5dd05e45cd0a5441d17dd',
+  id: '7480b16d2b4b5fe520c29c295ad7c4e7cd77ba179b7ff91e832a1beb0391d200',
   name: 'ReviewChange',
   source:
-    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {

@@ -1464,9 +1464,11 @@ export type ChangeEffect = {
   readonly gifts: Maybe<GiftYear>;
   /** The calendar years that a stay abroad touches. */
   readonly abroad: ReadonlyArray<AbroadYear>;
+  /** The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted. */
+  readonly abroadStay: Maybe<AbroadStay>;
   /** What was told before that cannot be so together with this. It never stands in the way of sending. */
   readonly contradictions: ReadonlyArray<ChangeContradiction>;
-  /** Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible. */
+  /** Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible. */
   readonly tellBy: Maybe<Scalars['LocalDate']['output']>;
 };
 
@@ -1493,6 +1495,19 @@ export type AbroadYear = {
   readonly above: Scalars['Int']['output'];
   readonly article: Maybe<Scalars['String']['output']>;
   readonly source: Maybe<Scalars['String']['output']>;
+};
+
+/** One stay abroad without a break, also across New Year (art. 13 lid 1 onder e Participatiewet), both its days counted. */
+export type AbroadStay = {
+  readonly __typename?: 'AbroadStay';
+  readonly from: Scalars['LocalDate']['output'];
+  readonly to: Scalars['LocalDate']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly limit: Scalars['Int']['output'];
+  /** Days above the limit. */
+  readonly above: Scalars['Int']['output'];
+  readonly article: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
 };
 
 export type ChangeYear = {
@@ -4780,6 +4795,7 @@ export type ResolversTypes = {
   ChangeEffect: ResolverTypeWrapper<ChangeEffectModel>;
   GiftYear: ResolverTypeWrapper<GiftYear>;
   AbroadYear: ResolverTypeWrapper<AbroadYear>;
+  AbroadStay: ResolverTypeWrapper<AbroadStay>;
   ChangeYear: ResolverTypeWrapper<ChangeYear>;
   ChangeContradiction: ResolverTypeWrapper<ChangeContradictionModel>;
   OtherChange: ResolverTypeWrapper<OtherChangeModel>;
@@ -5184,6 +5200,7 @@ export type ResolversParentTypes = {
   ChangeEffect: ChangeEffectModel;
   GiftYear: GiftYear;
   AbroadYear: AbroadYear;
+  AbroadStay: AbroadStay;
   ChangeYear: ChangeYear;
   ChangeContradiction: ChangeContradictionModel;
   OtherChange: OtherChangeModel;
@@ -6475,6 +6492,7 @@ export type ChangeEffectResolvers<
 > = {
   gifts?: Resolver<Maybe<ResolversTypes['GiftYear']>, ParentType, ContextType>;
   abroad?: Resolver<ReadonlyArray<ResolversTypes['AbroadYear']>, ParentType, ContextType>;
+  abroadStay?: Resolver<Maybe<ResolversTypes['AbroadStay']>, ParentType, ContextType>;
   contradictions?: Resolver<ReadonlyArray<ResolversTypes['ChangeContradiction']>, ParentType, ContextType>;
   tellBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
@@ -6502,6 +6520,19 @@ export type AbroadYearResolvers<
   above?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AbroadStayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AbroadStay'] = ResolversParentTypes['AbroadStay'],
+> = {
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangeYearResolvers<
@@ -9020,6 +9051,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
   GiftYear?: GiftYearResolvers<ContextType>;
   AbroadYear?: AbroadYearResolvers<ContextType>;
+  AbroadStay?: AbroadStayResolvers<ContextType>;
   ChangeYear?: ChangeYearResolvers<ContextType>;
   ChangeContradiction?: ChangeContradictionResolvers<ContextType>;
   OtherChange?: OtherChangeResolvers<ContextType>;

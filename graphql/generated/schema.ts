@@ -345,9 +345,11 @@ type ChangeEffect {
   gifts: GiftYear @visible(to: [SELF, INCOME_SPECIALIST])
   "The calendar years that a stay abroad touches."
   abroad: [AbroadYear!]! @visible(to: [SELF, INCOME_SPECIALIST])
+  "The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted."
+  abroadStay: AbroadStay @visible(to: [SELF, INCOME_SPECIALIST])
   "What was told before that cannot be so together with this. It never stands in the way of sending."
   contradictions: [ChangeContradiction!]! @visible(to: [SELF, INCOME_SPECIALIST])
-  "Until when the municipality asks to tell it; null where it named no term. Telling it later stays possible."
+  "Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible."
   tellBy: LocalDate @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
@@ -372,6 +374,18 @@ type AbroadYear {
   above: Int! @visible(to: [SELF, INCOME_SPECIALIST])
   article: String @visible(to: [SELF, INCOME_SPECIALIST])
   source: String @visible(to: [SELF, INCOME_SPECIALIST])
+}
+
+"One stay abroad without a break, also across New Year (art. 13 lid 1 onder e Participatiewet), both its days counted."
+type AbroadStay {
+  from: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  to: LocalDate! @visible(to: [SELF, INCOME_SPECIALIST])
+  days: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  limit: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  "Days above the limit."
+  above: Int! @visible(to: [SELF, INCOME_SPECIALIST])
+  article: String! @visible(to: [SELF, INCOME_SPECIALIST])
+  source: String! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type ChangeYear {

@@ -10,3 +10,8 @@ const overtaking: Readonly<Partial<Record<NotificationKind, readonly Notificatio
 export function isOvertaken(kind: NotificationKind, later: readonly NotificationKind[]): boolean {
   return later.some((one) => overtaking[kind]?.includes(one) ?? false);
 }
+
+/** Kinds that make a decision known. */
+export const makingKnown: readonly NotificationKind[] = Object.entries(kinds).flatMap(([kind, facts]) =>
+  facts.makesKnown ? [kind as keyof typeof kinds] : [],
+);

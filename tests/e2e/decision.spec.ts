@@ -28,10 +28,8 @@ for (const javaScriptEnabled of [false, true]) {
 
     await page.locator('#niet-eens a.nl-button').click();
     await next(page).click();
-    await page.locator('button[value="door"]').click();
-    await next(page).click();
     await expect(page.locator('#fouten a[href="#words"]')).toContainText(t('objection.problem.required'));
-    await page.goto(`/besluiten/${decision}/bezwaar`);
+    await expect(page.locator('input[name="volgt"][value="nee"]')).toBeChecked();
     await page.locator('#words').fill('Ik wist dit niet.\nIk heb het wel gemeld.');
     await page.locator('main form button.nl-button--primary').first().click();
     await page.locator('#bestand').setInputFiles({

@@ -15,12 +15,12 @@ export function Identity({ name, birthDate, maskedBsn, identityOrigin, address }
     <Card title={t('identity.title')} id="wie">
       <CheckAnswers
         answers={[
-          registered(t('identity.name'), <Typed>{name}</Typed>, identityOrigin),
-          registered(t('identity.birthDate'), formatDate(birthDate, language), identityOrigin),
-          registered(t('identity.bsn'), <Code>{maskedBsn}</Code>, identityOrigin),
+          registered('NAME', t('identity.name'), <Typed>{name}</Typed>, identityOrigin),
+          registered('NAME', t('identity.birthDate'), formatDate(birthDate, language), identityOrigin),
+          registered('NAME', t('identity.bsn'), <Code>{maskedBsn}</Code>, identityOrigin),
           address === null
             ? { label: t('identity.address'), value: t('wrong.none') }
-            : registered(t('identity.address'), <Lines>{address.words}</Lines>, address.origin, true),
+            : registered('NAME', t('identity.address'), <Lines>{address.words}</Lines>, address.origin, true),
         ]}
       />
     </Card>
@@ -49,11 +49,19 @@ export function Household({ household, benefit }: Pick<Details, 'household' | 'b
           answers={[
             ...(partner === null
               ? []
-              : [registered(t('benefit.partner'), <Typed>{partner}</Typed>, benefit?.householdOrigin ?? null)]),
+              : [
+                  registered(
+                    'HOUSEHOLD',
+                    t('benefit.partner'),
+                    <Typed>{partner}</Typed>,
+                    benefit?.householdOrigin ?? null,
+                  ),
+                ]),
             ...household.map(({ name, relation, birthDate, origin }) => {
               const kind = t(`household.relation.${relation}`);
               const born = birthDate === null ? '' : formatDate(birthDate, language);
               return registered(
+                'HOUSEHOLD',
                 born === '' ? kind : t('household.member', { relation: kind, date: born }),
                 <Typed>{name}</Typed>,
                 origin,
@@ -84,6 +92,7 @@ export function BenefitFacts({ benefit }: { readonly benefit: Benefit | null }) 
       <CheckAnswers
         answers={[
           registered(
+            'BENEFIT',
             t('benefit.since'),
             endsOn === null
               ? t('benefit.from', { date: from })
@@ -91,12 +100,16 @@ export function BenefitFacts({ benefit }: { readonly benefit: Benefit | null }) 
             benefit.origin,
           ),
           registered(
+            'BENEFIT',
             t('benefit.kind'),
             t(`benefit.household.${kind}`, { count: costSharers ?? 0 }),
             benefit.householdOrigin,
           ),
-          ...(medicallyLimitedHours ? [registered(t('benefit.limited'), t('benefit.limitedYes'), benefit.origin)] : []),
+          ...(medicallyLimitedHours
+            ? [registered('BENEFIT', t('benefit.limited'), t('benefit.limitedYes'), benefit.origin)]
+            : []),
           registered(
+            'BENEFIT',
             t('benefit.account'),
             <>
               {t('benefit.tail', { tail: accountTail })}

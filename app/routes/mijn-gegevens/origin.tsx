@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { type Answer, TextLink } from '#app/ui/index.ts';
 import type { MyOrigin } from '#graphql/generated/documents.ts';
+import type { RightSubject } from '#graphql/privacy/domain/right-request.ts';
 
 export interface RegisteredProps {
   readonly children: ReactNode;
@@ -10,10 +11,12 @@ export interface RegisteredProps {
   readonly since?: boolean;
   /** What it is, behind the words of the link. */
   readonly subject: string;
+  /** The part of somebody's data to which it belongs: chosen beforehand where it is asked to be corrected. */
+  readonly part: RightSubject;
 }
 
 /** A fact that the municipality keeps: what it is, where it is from, and where to say that it is otherwise. */
-function Registered({ children, origin, since = false, subject }: RegisteredProps) {
+function Registered({ children, origin, since = false, subject, part }: RegisteredProps) {
   const t = useTexts('details');
   const language = useLanguage();
   return (
@@ -27,7 +30,10 @@ function Registered({ children, origin, since = false, subject }: RegisteredProp
         {origin !== null && since ? t('origin.validFrom', { date: formatDate(origin.validFrom, language) }) : null}
       </span>
       <br />
-      <TextLink to="#klopt-niet" subject={subject}>
+      <TextLink
+        to={`/mijn-rechten/verzoek?${new URLSearchParams({ soort: 'CORRECTION', onderdeel: part, gegeven: subject }).toString()}`}
+        subject={subject}
+      >
         {t('wrong.link')}
       </TextLink>
     </>
@@ -35,11 +41,17 @@ function Registered({ children, origin, since = false, subject }: RegisteredProp
 }
 
 /** One line of what is registered. */
-export function registered(label: string, value: ReactNode, origin: MyOrigin | null, since = false): Answer {
+export function registered(
+  part: RightSubject,
+  label: string,
+  value: ReactNode,
+  origin: MyOrigin | null,
+  since = false,
+): Answer {
   return {
     label,
     value: (
-      <Registered origin={origin} since={since} subject={label}>
+      <Registered origin={origin} since={since} subject={label} part={part}>
         {value}
       </Registered>
     ),

@@ -2,7 +2,7 @@ import { query } from '#app/api.server.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { portalContext } from '#app/context.ts';
-import { Callout, Code, Heading, Icon, type IconName, Page, Paragraph, PictureList } from '#app/ui/index.ts';
+import { Callout, Code, Heading, Icon, type IconName, Page, Paragraph, PictureList, TextLink } from '#app/ui/index.ts';
 import { MyRightsDocument, type MyRightsResult } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { todayOf } from '../plan/plan.server.ts';
@@ -45,6 +45,9 @@ export default function MyRights({ loaderData }: Route.ComponentProps) {
       {requests.length === 0 ? <Paragraph>{t('requests.none')}</Paragraph> : <Requests {...{ requests, today }} />}
       <Callout title={t('decision.title')}>
         <Paragraph>{t('decision.text')}</Paragraph>
+        <Paragraph>
+          <TextLink to="/besluiten">{t('decision.link')}</TextLink>
+        </Paragraph>
       </Callout>
       <PersonCard phone={phone} />
     </Page>

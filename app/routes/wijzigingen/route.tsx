@@ -44,6 +44,7 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
         </Alert>
       ) : null}
       <Paragraph>{tellWithin === null ? t('tell.none') : t('tell.within', { count: tellWithin })}</Paragraph>
+      <Paragraph>{t('tell.beforehand')}</Paragraph>
       <ActionGroup>
         <ButtonLink to="/wijzigingen/nieuw">{t('list.tell')}</ButtonLink>
         <ButtonLink to="/wijzigingen/moet-ik-dit-melden" variant="secondary">

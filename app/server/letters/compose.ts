@@ -1,6 +1,8 @@
 import { formatDate, inOwnDirection, isLanguage, leftToRight, sourceLanguage, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
+import type { WaitingLetter } from '#db/repositories/letters-worker.ts';
 import type { NotificationKind } from '#graphql/generated/resolvers.ts';
+import { kindFacts } from '#graphql/notification/index.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 export interface LetterFacts {
@@ -11,6 +13,8 @@ export interface LetterFacts {
   /** BCP 47, of the reader. */
   readonly language: string;
   readonly termEndsOn: LocalDate | null;
+  /** Why it goes by letter; `NOT_SEEN` follows a message that reached its reader another way before. */
+  readonly reason: WaitingLetter['reason'];
   readonly municipality: { readonly name: string; readonly phone: string; readonly address: string };
   /** Start of the portal. */
   readonly link: string;
@@ -20,29 +24,46 @@ export interface LetterFacts {
   readonly on: LocalDate;
 }
 
+/** Where the window of an envelope (C5/6, at the left) shows the address, and where the letter begins below its fold. Points. */
+const window = 142;
+const belowTheFold = 298;
+
 /**
  * A letter, on a page of its own: in Dutch, as letters of a municipality are, with a line in the reader's language that there is
  * help. Says what it is about and until when, and not what it says: for that somebody can come by or call.
  */
 export function composeLetter(facts: LetterFacts): readonly PaperLine[] {
-  const { kind, name, address, language, termEndsOn, municipality, link, number, place, on } = facts;
+  const { kind, name, address, language, municipality, link, number, place, on } = facts;
   const t = textsOf(sourceLanguage, 'reach');
   const words = (text: string): PaperLine => ({ kind: 'words', text });
+  const paragraph = (text: string): PaperLine => ({ kind: 'words', text, apart: true });
   return [
     { kind: 'quiet', text: municipality.name, newPage: true },
     { kind: 'quiet', text: municipality.address },
-    words(inOwnDirection(name)),
+    { ...words(inOwnDirection(name)), from: window },
     ...address.split('\n').map(words),
-    { kind: 'quiet', text: t('letter.number', { place, number, date: formatDate(on, sourceLanguage) }) },
+    { kind: 'quiet', text: formatDate(on, sourceLanguage), from: belowTheFold },
     { kind: 'title', text: t('letter.subject') },
-    words(t('letter.greeting', { name })),
-    words(t('letter.text', { what: t(`kind.${kind}`) })),
-    ...(termEndsOn === null ? [] : [words(t('letter.term', { date: formatDate(termEndsOn, sourceLanguage) }))]),
-    words(t('letter.where')),
+    paragraph(t('letter.greeting', { name })),
+    paragraph(t('letter.text', { what: t(`kind.${kind}`) })),
+    ...termOf(facts).map(paragraph),
+    paragraph(t('letter.where')),
     words(leftToRight(link)),
-    words(t('letter.paper')),
+    paragraph(t('letter.paper')),
     words(t('letter.call', { phone: leftToRight(municipality.phone) })),
-    ...(isLanguage(language) && language !== sourceLanguage ? [words(textsOf(language, 'reach')('letter.help'))] : []),
+    ...(isLanguage(language) && language !== sourceLanguage
+      ? [paragraph(textsOf(language, 'reach')('letter.help'))]
+      : []),
+    paragraph(t('letter.regards')),
     words(municipality.name),
+    { kind: 'quiet', text: t('letter.number', { place, number }), apart: true },
   ];
+}
+
+/** Until when, or from when: the term of a decision that goes by this letter begins when it is sent (Awb 3:41, 6:8). */
+function termOf({ kind, termEndsOn, reason }: LetterFacts): readonly string[] {
+  const t = textsOf(sourceLanguage, 'reach');
+  if (kindFacts[kind].makesKnown && reason !== 'NOT_SEEN')
+    return [t(kind === 'OBJECTION_DECIDED' ? 'letter.fromAppeal' : 'letter.fromObjection')];
+  return termEndsOn === null ? [] : [t('letter.term', { date: formatDate(termEndsOn, sourceLanguage) })];
 }

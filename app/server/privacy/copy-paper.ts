@@ -1,6 +1,8 @@
-import { formatDate, formatInstant, inOwnDirection, textsOf } from '#app/i18n/index.ts';
+import { formatDate, formatInstant, inOwnDirection, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
+import { articleWords, factName, factOrigin, factValue } from '#app/routes/besluiten/words.ts';
 import { copiedTables, type CopiedRow, type Json } from '#db/repositories/privacy-worker.ts';
+import type { DecisionArticle, DecisionFact } from '#graphql/decision/domain/decision.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { CopyWords } from './copy-words.ts';
 import { type CopyContent, textIn } from './copy-document.ts';
@@ -55,6 +57,8 @@ function fieldsOf(list: string, row: CopiedRow, said: CopyWords): readonly Paper
   return Object.entries(row).flatMap(([name, value]): readonly PaperLine[] => {
     const label = said.field(name);
     if (label === null) return [];
+    if (list === 'decisionsMade' && isParts(value) && (name === 'facts' || name === 'articles'))
+      return value.length === 0 ? [] : [quiet(label), ...value.map((part) => words(ofDecision(name, part, said)))];
     if (isParts(value)) {
       if (value.length === 0) return [];
       return [quiet(label), ...value.flatMap((part) => partOf(name, part, said))];
@@ -69,6 +73,16 @@ function fieldsOf(list: string, row: CopiedRow, said: CopyWords): readonly Paper
 
 function partOf(name: string, part: Json, said: CopyWords): readonly PaperLine[] {
   return isPart(part) ? fieldsOf(name, part, said) : [words(said.value(name, name, part))];
+}
+
+/** What a decision was built on, or rests on in the law, in the same words as on the page of the decision. */
+function ofDecision(name: 'facts' | 'articles', part: Json, { language }: CopyWords): string {
+  if (name === 'facts') {
+    const fact = part as unknown as DecisionFact;
+    return `${inOwnDirection(factName(fact, language))}: ${factValue(fact, language)} (${factOrigin(fact, language)})`;
+  }
+  const article = part as unknown as DecisionArticle;
+  return `${leftToRight(article.article)}: ${articleWords(article, language) ?? inOwnDirection(article.words)}`;
 }
 
 function isParts(value: Json): value is readonly Json[] {

@@ -5,6 +5,7 @@ import {
   formatMoney,
   formatMonth,
   inOwnDirection,
+  isLanguage,
   type Language,
   leftToRight,
 } from '#app/i18n/index.ts';
@@ -42,14 +43,18 @@ const amountsInAnswers = /^(amount|giftValue|assetValue)$/;
 /** Whole minutes that people read as hours. */
 const times = /^(hoursMinutes|weekMinutes)$/;
 
+/** Fields that can hold a language by its sign; `before` and `after` are of whatever contact detail was changed. */
+const languageFields = /^(language|before|after)$/;
+
 export function copyWords(language: Language): CopyWords {
   const texts = resources[language];
   const { list, field, leftOut } = texts.copy;
-  const labels: Words = { ...texts.change.question, ...field };
+  const labels: Words = { ...texts.change.question, ...texts.mandate.part, ...field };
   const titles: Words = list;
   const reasons: Words = leftOut;
   const code = (listName: string, name: string, value: string): string | null => {
     const asConstant = value.replaceAll(/[a-z](?=[A-Z])/g, '$&_').toUpperCase();
+    if (languageFields.test(name) && isLanguage(value)) return languageName(value, language);
     for (const words of vocabularies(texts, listName, name)) {
       const found = words[value] ?? words[asConstant];
       if (found !== undefined) return found;
@@ -75,6 +80,10 @@ export function copyWords(language: Language): CopyWords {
       return code(listName, name, value) ?? textOf(value, language);
     },
   };
+}
+
+function languageName(code: Language, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
 /** A day, a month or a moment as people write it; anything else as it was typed. */
@@ -137,6 +146,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           changeQuestions: [change.reason],
           deliveries: [reach.reason],
           letters: [copy.word],
+          professionalsKeptApart: [copy.word],
         }[list] ?? []
       );
     case 'owner':
@@ -191,7 +201,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'endedBy':
       return [copy.word];
     default:
-      return list === 'answers' ? [change.word] : [];
+      return { answers: [change.word], parts: [mandate.right] }[list] ?? [];
   }
 }
 

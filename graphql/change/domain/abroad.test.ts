@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, localDate } from '../../shared/local-date.ts';
-import { abroadInYear, daysInYear, unionOf, yearsOf, type Stay } from './abroad.ts';
+import { abroadInYear, daysInYear, unbrokenStay, unionOf, yearsOf, type Stay } from './abroad.ts';
 
 const stay = (from: string, to: string): Stay => ({ from: localDate(from), to: localDate(to) });
 const start = localDate('2025-11-01');
@@ -73,5 +73,46 @@ describe('days abroad', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('one stay without a break', () => {
+  const above = (from: string, to: string, hasStatePension = false, others: readonly Stay[] = []) =>
+    unbrokenStay(stay(from, to), others, hasStatePension)?.above;
+
+  test('of 28 days may be, of 29 is a day too long, within a year and across New Year', () => {
+    expect(above('2026-07-01', '2026-07-28')).toBe(0);
+    expect(above('2026-07-01', '2026-07-29')).toBe(1);
+    expect(above('2026-12-10', '2027-01-06')).toBe(0);
+    expect(above('2026-12-10', '2027-01-07')).toBe(1);
+  });
+
+  test('is too long across New Year although days are left in both years', () => {
+    const long = stay('2026-12-16', '2027-01-20');
+    expect([2026, 2027].map((year) => abroadInYear(year, [long], false).above)).toEqual([0, 0]);
+    expect(unbrokenStay(long, [], false)).toMatchObject({
+      days: 36,
+      limit: 28,
+      above: 8,
+      article: 'art. 13 lid 1 onder e Participatiewet',
+    });
+  });
+
+  test('from 1 December to 20 January is 23 days too long, whatever is left of the new year', () => {
+    const long = stay('2026-12-01', '2027-01-20');
+    expect(abroadInYear(2026, [long], false)).toMatchObject({ days: 31, above: 3 });
+    expect(abroadInYear(2027, [long], false)).toMatchObject({ days: 20, left: 8, above: 0 });
+    expect(unbrokenStay(long, [], false)).toMatchObject({ days: 51, above: 23 });
+  });
+
+  test('may last thirteen weeks from the state pension age', () => {
+    expect(above('2026-11-01', '2027-01-30', true)).toBe(0);
+    expect(above('2026-11-01', '2027-01-31', true)).toBe(1);
+    expect(abroadInYear(2026, [], true).article).toBe('art. 13 Participatiewet');
+  });
+
+  test('takes in what joins on to it, and not what a whole day in the Netherlands parts from it', () => {
+    expect(above('2026-07-15', '2026-07-30', false, [stay('2026-07-01', '2026-07-14')])).toBe(2);
+    expect(above('2026-07-15', '2026-07-30', false, [stay('2026-07-01', '2026-07-13')])).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { daysInclusive, localDate, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, daysInclusive, localDate, type LocalDate } from '../../shared/local-date.ts';
 import { abroadLimits, ruleOfYear } from './rules.ts';
 
 /** A stay abroad: the day of leaving and the day of coming back, both counted. */
@@ -21,12 +21,25 @@ export interface AbroadYear {
   readonly source: string | null;
 }
 
-/** Stays as periods that do not touch each other: a day that lies in two of them is one day. */
+/**
+ * One stay against what is allowed without a break, whatever years it touches (an unbroken stay, aaneengesloten verblijf: the second half
+ * of art. 13 lid 1 onder e Participatiewet).
+ */
+export interface UnbrokenStay extends Stay {
+  readonly days: number;
+  readonly limit: number;
+  /** Days above the limit. */
+  readonly above: number;
+  readonly article: string;
+  readonly source: string;
+}
+
+/** Stays as unbroken periods: between two of them lies a whole day in the Netherlands, and a day that lies in two stays is one day. */
 export function unionOf(stays: readonly Stay[]): readonly Stay[] {
   const union: Stay[] = [];
   for (const stay of stays.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = union.at(-1);
-    if (last === undefined || stay.from > last.to) union.push(stay);
+    if (last === undefined || stay.from > addDays(last.to, 1)) union.push(stay);
     else if (stay.to > last.to) union.splice(-1, 1, { from: last.from, to: stay.to });
   }
   return union;
@@ -49,15 +62,30 @@ export function yearsOf({ from, to }: Stay): readonly number[] {
 /** The days of a year against what is allowed in it. */
 export function abroadInYear(year: number, stays: readonly Stay[], hasStatePension: boolean): AbroadYear {
   const days = daysInYear(year, stays);
-  const rule = ruleOfYear(abroadLimits, year);
-  const limit = rule === null ? null : hasStatePension ? rule.value.withStatePension : rule.value.days;
+  const limit = limitOf(year, hasStatePension);
   return {
     year,
     days,
-    limit,
-    left: limit === null ? null : Math.max(0, limit - days),
-    above: limit === null ? 0 : Math.max(0, days - limit),
-    article: rule?.article ?? null,
-    source: rule?.source ?? null,
+    limit: limit?.days ?? null,
+    left: limit === null ? null : Math.max(0, limit.days - days),
+    above: limit === null ? 0 : Math.max(0, days - limit.days),
+    article: limit?.article ?? null,
+    source: limit?.source ?? null,
   };
+}
+
+/** The unbroken stay in which a stay lies, with the others that join on to it; `null` for a year of which the figure is not known. */
+export function unbrokenStay(stay: Stay, others: readonly Stay[], hasStatePension: boolean): UnbrokenStay | null {
+  const whole = unionOf([stay, ...others]).find(({ from, to }) => from <= stay.from && stay.to <= to) ?? stay;
+  const limit = limitOf(Number(whole.from.slice(0, 4)), hasStatePension);
+  if (limit === null) return null;
+  const days = daysInclusive(whole.from, whole.to);
+  const { article, source } = limit;
+  return { ...whole, days, limit: limit.days, above: Math.max(0, days - limit.days), article, source };
+}
+
+/** What the law allows for who starts in a year; the same number holds for the year and for one stay. */
+function limitOf(year: number, hasStatePension: boolean) {
+  const rule = ruleOfYear(abroadLimits, year);
+  return rule && { ...(hasStatePension ? rule.value.withStatePension : rule.value.ordinary), source: rule.source };
 }

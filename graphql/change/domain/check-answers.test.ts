@@ -141,4 +141,10 @@ describe('until when it is asked to be told', () => {
     expect(effectOf(change, { ...around, tellWithin: null }).tellBy).toBeNull();
     expect(effectOf(change, { ...around, tellWithin: 3 }).tellBy).toBe('2026-11-25');
   });
+
+  test('a journey is told before it begins, whatever the term of the municipality is', () => {
+    const around = { household: alone, told: [] };
+    const change = { id: 'a', kind: 'ABROAD', answers: { leavesOn: '2026-12-01', returnsOn: '2026-12-08' } } as const;
+    for (const tellWithin of [null, 5]) expect(effectOf(change, { ...around, tellWithin }).tellBy).toBe('2026-11-30');
+  });
 });

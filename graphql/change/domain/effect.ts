@@ -1,14 +1,16 @@
 import { addDays, localDate, type LocalDate } from '../../shared/local-date.ts';
 import { isWorkingDay } from '../../shared/holidays.ts';
-import { abroadInYear, yearsOf, type AbroadYear, type Stay } from './abroad.ts';
+import { abroadInYear, unbrokenStay, yearsOf, type AbroadYear, type Stay, type UnbrokenStay } from './abroad.ts';
 import { contradictionsOf, type Contradiction, type Told } from './contradictions.ts';
 import { giftsInYear, type Gift, type GiftYear } from './gifts.ts';
-import { changeDefinitions, type Answers, type Household } from './kinds.ts';
+import { changeDefinitions, type Answers, type ChangeKind, type Household } from './kinds.ts';
 
 /** What is shown beside a change: where the law gives a sum or a count, what it comes to; what it contradicts; until when to tell it. */
 export interface ChangeEffect {
   readonly gifts: GiftYear | null;
   readonly abroad: readonly AbroadYear[];
+  /** The stay without a break; absent in what was sent before it was counted. */
+  readonly abroadStay?: UnbrokenStay | null;
   readonly contradictions: readonly Contradiction[];
   readonly tellBy: LocalDate | null;
 }
@@ -31,9 +33,19 @@ export function effectOf(change: Told, { household, told, tellWithin }: Surround
     gifts: change.kind === 'GIFT' && day !== undefined ? giftsInYear(yearOf(day), all.flatMap(giftOf)) : null,
     abroad:
       stay === null ? [] : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all), household.hasStatePension)),
+    abroadStay: stay && unbrokenStay(stay, staysOf(others), household.hasStatePension),
     contradictions: contradictionsOf(change, others),
-    tellBy: day === undefined || tellWithin === null ? null : workingDaysAfter(localDate(day), tellWithin),
+    tellBy: day === undefined ? null : tellBy(change.kind, localDate(day), tellWithin),
   };
+}
+
+/**
+ * The last day on which a change is told in time: what is told beforehand, on the day before it happens; anything else within the
+ * municipality's own term, and `null` where it named none.
+ */
+function tellBy(kind: ChangeKind, day: LocalDate, tellWithin: number | null): LocalDate | null {
+  if (changeDefinitions[kind].beforehand === true) return addDays(day, -1);
+  return tellWithin === null ? null : workingDaysAfter(day, tellWithin);
 }
 
 /** What was told for one calendar year. */

@@ -105,6 +105,8 @@ export interface ChangeDefinition {
   readonly questions: readonly QuestionName[];
   readonly day: QuestionName;
   readonly articles: readonly string[];
+  /** Told before that day, whatever the municipality's term is: afterwards it cannot be asked whether it may be. */
+  readonly beforehand?: true;
 }
 
 const law = (...articles: readonly string[]) => ['art. 17 lid 1', ...articles].map((one) => `${one} Participatiewet`);
@@ -146,7 +148,8 @@ export const changeDefinitions: Readonly<Record<ChangeKind, ChangeDefinition>> =
   ABROAD: {
     questions: ['traveller', 'leavesOn', 'returnsOn', 'country', 'note'],
     day: 'leavesOn',
-    articles: law('art. 13'),
+    articles: law('art. 13 lid 1 onder e'),
+    beforehand: true,
   },
   STUDY: {
     questions: ['studyChange', 'about', 'since', 'school', 'course', 'studyFunding', 'note'],

@@ -24,18 +24,30 @@ export const giftLimits: readonly YearRule<Cents>[] = [
   },
 ];
 
-/** Days that somebody may be abroad in a calendar year: four weeks, and thirteen from the state pension age (AOW-leeftijd). */
-export interface AbroadLimit {
+/** Days that somebody may be abroad, and where the law says so. */
+export interface DaysAllowed {
   readonly days: number;
-  readonly withStatePension: number;
+  readonly article: string;
+}
+
+/**
+ * Days that somebody may be abroad: four weeks, and thirteen from the state pension age (AOW-leeftijd). The law names the number twice: for
+ * a calendar year together, and for one unbroken stay, which New Year does not break.
+ */
+export interface AbroadLimit {
+  readonly ordinary: DaysAllowed;
+  readonly withStatePension: DaysAllowed;
 }
 
 export const abroadLimits: readonly YearRule<AbroadLimit>[] = [
   {
     validFrom: 2015,
     endsBefore: null,
-    value: { days: 28, withStatePension: 91 },
-    article: 'art. 13 Participatiewet',
+    value: {
+      ordinary: { days: 28, article: 'art. 13 lid 1 onder e Participatiewet' },
+      withStatePension: { days: 91, article: 'art. 13 Participatiewet' },
+    },
+    article: 'art. 13 lid 1 onder e Participatiewet',
     source: 'wetten.overheid.nl BWBR0015703, text of 2026-07-01',
   },
 ];

@@ -3,6 +3,7 @@ import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
 import { requestNotification, type NotificationRequest } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import { statusAfter, type ObjectionAct } from '../domain/objection.ts';
 import type { Checked } from '../domain/objection-problem.ts';
 import type { ObjectionFile } from '../models.ts';
@@ -17,6 +18,8 @@ interface Act {
   readonly columns: ActColumns;
   readonly words: string | null;
   readonly mail?: NotificationRequest['kind'];
+  /** The last day of the term that begins with what it tells. */
+  readonly termEndsOn?: LocalDate;
   /** What else belongs to it, in the same transaction. */
   readonly write?: (file: ObjectionFile, at: string) => Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function actOnObjection(
   if (!decided.ok) return invalid(decided.refusal);
 
   const { municipalityId, professionalId, name } = professional(context.viewer);
-  const { columns, words, mail, write } = decided.value;
+  const { columns, words, mail, termEndsOn = null, write } = decided.value;
   const personId = file.person.id;
   const by = { byId: professionalId, byName: name };
   const moved = await moveObjection(context.tx, { municipalityId, id, revision }, { act: kind, to, columns, ...by });
@@ -58,7 +61,8 @@ export async function actOnObjection(
       words,
     });
     await write?.(file, at);
-    if (mail) await requestNotification(context, { personId, kind: mail, occasion: `${id}/${revision + 1}` });
+    if (mail)
+      await requestNotification(context, { personId, kind: mail, occasion: `${id}/${revision + 1}`, termEndsOn });
   }
   const now = await loadObjectionFile(context, id);
   if (now === null) throw new Error('an objection that was there a moment ago is gone');

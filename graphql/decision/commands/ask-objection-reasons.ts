@@ -20,6 +20,11 @@ export function askObjectionReasons(
       ...checkReasonsBy(reasonsBy, context.today),
     ];
     if (problems.length > 0) return refused(problems);
-    return ok({ columns: { reasonsAskedAt: at, reasonsBy }, words, mail: 'OBJECTION_REASONS_ASKED' });
+    return ok({
+      columns: { reasonsAskedAt: at, reasonsBy },
+      words,
+      mail: 'OBJECTION_REASONS_ASKED',
+      termEndsOn: reasonsBy,
+    });
   });
 }

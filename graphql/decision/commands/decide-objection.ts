@@ -1,9 +1,12 @@
 import type { OperationContext } from '../../context.ts';
 import type { MutationDecideObjectionArgs } from '../../generated/resolvers.ts';
 import { professional } from '../../policy/viewer.ts';
+import { appealLastDay } from '../../shared/legal-terms.ts';
+import { addDays, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused } from '../../shared/result.ts';
 import { objectionDecision } from '../domain/make-decision.ts';
 import { objectionLimits } from '../domain/objection-content.ts';
+import { fits, type NotHeardReason, type ObjectionOutcome } from '../domain/objection.ts';
 import { problem } from '../../shared/problem.ts';
 import { checkWords, type Problem } from '../domain/objection-problem.ts';
 import type { ObjectionFile } from '../models.ts';
@@ -20,12 +23,17 @@ export function decideObjection(
 ): Promise<ActResult> {
   const { professionalId, name } = professional(context.viewer);
   return actOnObjection(context, read, 'DECIDED', ({ objection, decision }, decidedAt) => {
-    const problems = [...checkWords('words', words, objectionLimits.actWords), ...checkHeard(objection, notHeard)];
+    const problems = [
+      ...checkWords('words', words, objectionLimits.actWords),
+      ...checkHeard(objection, notHeard),
+      ...checkOutcome(objection, outcome, notHeard, context.today),
+    ];
     if (problems.length > 0) return refused(problems);
     return ok({
       columns: { decidedAt, outcome, notHeard },
       words,
       mail: 'OBJECTION_DECIDED',
+      termEndsOn: appealLastDay(context.today),
       write: ({ person }, at) =>
         recordDecision(context, {
           id: objection.id,
@@ -50,4 +58,16 @@ export function decideObjection(
 function checkHeard({ heardOn }: ObjectionFile['objection'], notHeard: string | null): readonly Problem[] {
   if (heardOn === null) return notHeard === null ? [problem('notHeard', 'needed')] : [];
   return notHeard === null ? [] : [problem('notHeard', 'unknown')];
+}
+
+/** What nobody can decide: that reasons are missing while they can still come (Awb 6:6), or what the reason for not hearing denies. */
+function checkOutcome(
+  { reasonsAwaited, reasonsBy }: ObjectionFile['objection'],
+  outcome: ObjectionOutcome,
+  notHeard: NotHeardReason | null,
+  today: LocalDate,
+): readonly Problem[] {
+  if (outcome === 'INADMISSIBLE' && reasonsAwaited && reasonsBy !== null && reasonsBy >= today)
+    return [problem('outcome', 'tooEarly', { earliest: addDays(reasonsBy, 1) })];
+  return notHeard !== null && !fits(notHeard, outcome) ? [problem('notHeard', 'contradicts')] : [];
 }

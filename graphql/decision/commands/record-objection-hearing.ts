@@ -14,7 +14,11 @@ export function recordObjectionHearing(
 ): Promise<ActResult> {
   return actOnObjection(context, read, 'HEARD', ({ objection }) => {
     const submittedOn = localDateOf(Date.parse(objection.submittedAt ?? ''));
+    const plannedOn = objection.hearing && localDateOf(Date.parse(objection.hearing.at));
     const problems = [
+      ...(plannedOn !== null && heardOn < plannedOn
+        ? [problem('heardOn', 'beforeHearing', { earliest: plannedOn })]
+        : []),
       ...(heardOn > context.today ? [problem('heardOn', 'inFuture')] : []),
       ...(heardOn < submittedOn
         ? [problem('heardOn', 'outOfRange', { earliest: submittedOn, latest: context.today })]

@@ -14,6 +14,9 @@ export type ProblemCode =
   | 'twice'
   | 'notMissing'
   | 'over'
+  | 'tooEarly'
+  | 'contradicts'
+  | 'beforeHearing'
   | 'needed';
 
 /** What is wrong with an answer, and where. */

@@ -24,6 +24,20 @@ export const notHeardReasons = [
 ] as const;
 export type NotHeardReason = (typeof notHeardReasons)[number];
 
+/** Outcomes to which a reason for not hearing belongs; `null`: to every one. */
+const outcomesOf: Readonly<Record<NotHeardReason, readonly ObjectionOutcome[] | null>> = {
+  CLEARLY_INADMISSIBLE: ['INADMISSIBLE'],
+  CLEARLY_UNFOUNDED: ['UNFOUNDED'],
+  DECLINED: null,
+  NO_ANSWER: null,
+  FULLY_MET: ['FOUNDED'],
+};
+
+/** Whether an outcome can stand beside the reason why nobody was heard (Awb 7:3). */
+export function fits(reason: NotHeardReason, outcome: ObjectionOutcome): boolean {
+  return outcomesOf[reason]?.includes(outcome) ?? true;
+}
+
 export const hearingWays = ['IN_PERSON', 'PHONE', 'VIDEO'] as const;
 export type HearingWay = (typeof hearingWays)[number];
 

@@ -1,6 +1,7 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
 import { evidenceJson } from '../../evidence/index.ts';
+import { makingKnown } from '../../notification/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';
 
@@ -28,10 +29,18 @@ export interface DecisionRow extends Pick<
 > {
   readonly amount: number | null;
   readonly readAt: string | null;
-  /** The letter that takes it to who does not read it here; `null` where none goes. `sentAt`: `null` while it waits. */
-  readonly letter: { readonly sentAt: string | null } | null;
+  /** The message that makes it known; `null` where none was asked for here. */
+  readonly message: MessageRow | null;
   readonly objection: ObjectionRow | null;
   readonly policy: ObjectionPolicy;
+}
+
+/** When a message was sent and seen, and the letter by which it goes to who does not read it here; `null` where none goes. */
+interface MessageRow {
+  readonly sentAt: string | null;
+  readonly seenAt: string | null;
+  /** `sentAt`: when it was handed over, `null` while it waits. */
+  readonly letter: { readonly sentAt: string | null } | null;
 }
 
 /** An objection with its versions, those that this reader may see, and what was done with it. */
@@ -146,11 +155,11 @@ const policy = jsonObject([
 
 interface Reads {
   readonly readAt: string;
-  readonly letter: string;
+  readonly message: string;
   readonly objection: string;
 }
 
-const decisionJson = ({ readAt, letter, objection }: Reads) =>
+const decisionJson = ({ readAt, message, objection }: Reads) =>
   jsonObject([
     ['id', 'd.id'],
     ['personId', 'd.person_id'],
@@ -168,32 +177,40 @@ const decisionJson = ({ readAt, letter, objection }: Reads) =>
     ['planVersion', 'd.plan_version'],
     ['involved', 'd.involved'],
     ['readAt', readAt],
-    ['letter', letter],
+    ['message', message],
     ['policy', policy],
     ['objection', objection],
   ]);
 
 /**
- * The letter about decision `d`: its message was asked for in the same moment. One that goes because nobody looked is left out, for
- * the decision reached them before; one that was not needed any more counts from when they looked.
+ * The message about decision `d`, asked for in the same moment, with its letter. A letter that goes because nobody looked is left out,
+ * for the decision reached them before; one that was not needed any more counts from when they looked.
  */
-const ownLetter = `(select ${jsonObject([
+const ownMessage = `(select ${jsonObject([
+  ['sentAt', 'n.sent_at'],
+  ['seenAt', 'n.seen_at'],
   [
-    'sentAt',
-    `coalesce(
-      (select min(lp.printed_at) from letter_print lp
-        where lp.municipality_id = l.municipality_id and lp.batch_number = l.batch_number),
-      case when l.left_out_at is not null then coalesce(n.seen_at, l.left_out_at) end)`,
+    'letter',
+    `case when l.id is not null then ${jsonObject([
+      [
+        'sentAt',
+        `coalesce(
+          (select min(lp.printed_at) from letter_print lp
+            where lp.municipality_id = l.municipality_id and lp.batch_number = l.batch_number),
+          case when l.left_out_at is not null then coalesce(n.seen_at, l.left_out_at) end)`,
+      ],
+    ])} end`,
   ],
 ])}
-  from notification n join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
+  from notification n
+  left join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
   where n.municipality_id = d.municipality_id and n.person_id = d.person_id and n.requested_at = d.decided_at
-    and n.kind in ('REPORT_ACCEPTED', 'PLAN_ESTABLISHED', 'SANCTION_DECIDED', 'OBJECTION_DECIDED', 'DECISION_MADE_KNOWN')
+    and n.kind in (${makingKnown.map((kind) => `'${kind}'`).join(', ')})
   limit 1)`;
 
 const own = decisionJson({
   readAt: `(select r.at from decision_read r where r.municipality_id = d.municipality_id and r.decision_id = d.id)`,
-  letter: ownLetter,
+  message: ownMessage,
   // Of several the one that was not withdrawn, and otherwise the last.
   objection: `(select ${objectionJson('true')} from objection o
     where o.municipality_id = d.municipality_id and o.decision_id = d.id
@@ -233,7 +250,7 @@ export const whose = jsonObject([
 export const objectionFile = {
   name: 'objection-file',
   text: `
-select ${decisionJson({ readAt: 'null', letter: 'null', objection: objectionJson('v.sent_at is not null') })} as decision,
+select ${decisionJson({ readAt: 'null', message: 'null', objection: objectionJson('v.sent_at is not null') })} as decision,
   ${whose} as person
 from objection o
 join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id

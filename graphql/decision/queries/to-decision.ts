@@ -39,16 +39,24 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
   };
 }
 
-function awaitsLetter({ letter }: DecisionRow): boolean {
-  return letter !== null && letter.sentAt === null;
+function awaitsLetter({ message }: Pick<DecisionRow, 'message'>): boolean {
+  return message?.letter?.sentAt === null;
 }
 
-/** Where it goes by letter, the day on which that was handed over; while it waits for that, no earlier than today. */
-function madeKnown({ madeKnownAt, letter }: DecisionRow, today: LocalDate): LocalDate {
+/**
+ * When its message went out, or the letter was handed over, or its reader looked before that; while a letter waits, no earlier than
+ * today. Never before it could be read here.
+ */
+function madeKnown({ madeKnownAt, message }: DecisionRow, today: LocalDate): LocalDate {
   const day = dayOf(madeKnownAt);
-  if (letter === null) return day;
-  const handedOver = letter.sentAt === null ? today : dayOf(letter.sentAt);
-  return handedOver > day ? handedOver : day;
+  if (message === null) return day;
+  const { letter, sentAt, seenAt } = message;
+  if (awaitsLetter({ message })) return today;
+  const moments = [letter === null ? sentAt : letter.sentAt, seenAt].flatMap((one) =>
+    one === null ? [] : [dayOf(one)],
+  );
+  const first = moments.reduce((a, b) => (a < b ? a : b), moments[0] ?? day);
+  return first > day ? first : day;
 }
 
 function toObjection(row: ObjectionRow, today: LocalDate): Objection {

@@ -1,7 +1,7 @@
 import { isMessageOf, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
 import type { OperationContext } from '../../context.ts';
 import type { NotificationKind, ResolversParentTypes } from '../../generated/resolvers.ts';
-import { citizen } from '../../policy/viewer.ts';
+import { actorOf, citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 
 /** Says "I have seen this" about a message, once: a letter about it is not needed any more. */
@@ -16,10 +16,14 @@ export async function markMessageSeen(
   return { __typename: seen ? 'MessageSeen' : 'MessageNotFound', id };
 }
 
-/** Whoever did what messages of these kinds about a matter ask for has seen them. In the transaction of that act. */
+/**
+ * Whoever did what messages of these kinds about a matter ask for has seen them. In the transaction of that act. A helper sees nothing
+ * for the person: what the law makes known is made known to them.
+ */
 export async function markMatterSeen(
   { tx, viewer, now }: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
   matter: { readonly kinds: readonly NotificationKind[]; readonly occasion: string },
 ): Promise<void> {
+  if (actorOf(viewer) !== null) return;
   await writeMatterSeen(tx, citizen(viewer), { ...matter, at: new Date(now).toISOString() });
 }

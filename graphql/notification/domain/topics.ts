@@ -15,18 +15,26 @@ export interface KindFacts {
   readonly byLetter: boolean;
   /** Tells of something that its reader knew already. */
   readonly reminder: boolean;
+  /** Makes a decision known (Awb 3:41): the term for a remedy begins when it was sent. */
+  readonly makesKnown: boolean;
   /** Is about one address for mail and goes there and nowhere else, whatever was chosen. */
   readonly toOneAddress: boolean;
 }
 
-const act = (topic: Topic): KindFacts => ({ topic, byLetter: true, reminder: false, toOneAddress: false });
-const remindsOf = (topic: Topic, byLetter: boolean): KindFacts => ({
+const act = (topic: Topic): KindFacts => ({
   topic,
-  byLetter,
-  reminder: true,
+  byLetter: true,
+  reminder: false,
+  makesKnown: false,
   toOneAddress: false,
 });
-const aboutAddress: KindFacts = { topic: 'CHANGES', byLetter: false, reminder: false, toOneAddress: true };
+const decided: KindFacts = { ...act('DECISIONS'), makesKnown: true };
+const remindsOf = (topic: Topic, byLetter: boolean): KindFacts => ({
+  ...act(topic),
+  byLetter,
+  reminder: true,
+});
+const aboutAddress: KindFacts = { ...act('CHANGES'), byLetter: false, toOneAddress: true };
 
 /** Every kind. One that is missing is no valid `satisfies` where this is used with the kinds of the contract. */
 export const kinds = {
@@ -36,14 +44,14 @@ export const kinds = {
   REPORT_RECEIVED: { ...act('INCOME'), byLetter: false },
   QUESTION_ASKED: act('INCOME'),
   // How income counts with a month is a decision (verrekening).
-  REPORT_ACCEPTED: act('DECISIONS'),
+  REPORT_ACCEPTED: decided,
   PLAN_PROPOSED: act('PLAN'),
   PLAN_EVALUATED: act('PLAN'),
   PLAN_WITHDRAWN: act('PLAN'),
   PLAN_ENDED: act('PLAN'),
-  PLAN_ESTABLISHED: act('DECISIONS'),
+  PLAN_ESTABLISHED: decided,
   VIEW_ASKED: act('DECISIONS'),
-  SANCTION_DECIDED: act('DECISIONS'),
+  SANCTION_DECIDED: decided,
   SANCTION_WITHDRAWN: act('DECISIONS'),
   APPOINTMENT_PLANNED: act('TALKS'),
   APPOINTMENT_CHANGED: act('TALKS'),
@@ -59,12 +67,12 @@ export const kinds = {
   CHANGE_PROCESSED: act('CHANGES'),
   // A warning, if it was somebody else: it has to reach people where they did not sign in.
   ACCOUNT_CHANGE_ASKED: act('RIGHTS'),
-  DECISION_MADE_KNOWN: act('DECISIONS'),
+  DECISION_MADE_KNOWN: decided,
   // That an objection was received is confirmed in writing (Awb 6:14).
   OBJECTION_RECEIVED: act('DECISIONS'),
   OBJECTION_REASONS_ASKED: act('DECISIONS'),
   OBJECTION_HEARING_PLANNED: act('DECISIONS'),
-  OBJECTION_DECIDED: act('DECISIONS'),
+  OBJECTION_DECIDED: decided,
   COPY_READY: act('RIGHTS'),
   RIGHT_ANSWERED: act('RIGHTS'),
   EMAIL_CODE: aboutAddress,

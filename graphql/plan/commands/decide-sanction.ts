@@ -4,6 +4,7 @@ import { recordDecision, reductionDecision } from '../../decision/index.ts';
 import type { MutationDecideSanctionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { addDays } from '../../shared/local-date.ts';
 import { planLimits } from '../domain/plan-limits.ts';
 import { checkRequired, problem, type Problem } from '../domain/plan-problem.ts';
@@ -47,7 +48,15 @@ export async function decideSanction(
     },
   );
   const personId = proposal.person.id;
-  if (decided) await requestNotification(context, { personId, kind: 'SANCTION_DECIDED', occasion: id });
+  // That nothing is done is no decision against which somebody objects: it is told as a proposal that is withdrawn.
+  if (decided)
+    await requestNotification(context, {
+      personId,
+      occasion: id,
+      ...(outcome === 'REDUCE'
+        ? { kind: 'SANCTION_DECIDED', termEndsOn: objectionLastDay(context.today) }
+        : { kind: 'SANCTION_WITHDRAWN' }),
+    });
   if (decided && outcome === 'REDUCE') {
     const { obligation, reasons, proposedAt, proposedById, view, viewAt } = proposal;
     await recordDecision(context, {

@@ -78,6 +78,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'talk_minutes',
       'calendar_feed',
       'assignment',
+      'recusal',
       'letter',
       'delivery',
       'notification',

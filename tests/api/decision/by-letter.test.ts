@@ -92,3 +92,18 @@ test('a letter about somebody else says nothing about this decision', async () =
   expect(await other.on('2026-11-27T12:00:00Z')).toMatchObject({ awaitsLetter: true });
   expect(await world.refusal(other.citizen, known, { id: one.decision.id }).catch(() => [])).toEqual([]);
 });
+
+test('a mail that goes out late moves the term, and a look before it does not wait for it', async () => {
+  const { citizen, decision } = await decided(world);
+  const at = (column: string, instant: string) =>
+    world.owner.query(`update notification set ${column} = $2 where person_id = $1 and kind = 'REPORT_ACCEPTED'`, [
+      citizen.personId,
+      instant,
+    ]);
+  const made = async () =>
+    (await world.at('2026-12-20T12:00:00Z').ask<{ decision: object }>(citizen, known, { id: decision.id })).decision;
+  await at('sent_at', '2026-12-08T08:00:00Z');
+  expect(await made()).toMatchObject({ madeKnownOn: '2026-12-08', lastDay: '2027-01-19' });
+  await at('seen_at', '2026-12-01T08:00:00Z');
+  expect(await made()).toMatchObject({ madeKnownOn: '2026-12-01' });
+});

@@ -110,6 +110,37 @@ describe('an objection is judged', () => {
     expect(await onLastDay.extend()).toMatchObject({ objection: { decideBy: '2027-03-30' } });
   });
 
+  test('is not refused for missing reasons while they can still come, and no reason denies the outcome', async () => {
+    const {
+      desk: other,
+      person,
+      citizen,
+      id,
+      other: viewer,
+    } = await objected(world, { words: '', reasonsFollow: true });
+    await other.confirm();
+    await other.ask('2026-12-08');
+    const early = { outcome: 'INADMISSIBLE', notHeard: 'CLEARLY_INADMISSIBLE' };
+    expect(wrong(await other.decide(early))).toEqual(['outcome tooEarly']);
+    await person.save({ words: 'De redenen komen nog.', reasonsFollow: true });
+    await person.send();
+    expect(await person.one(), 'that they follow are no reasons').toMatchObject({
+      objection: { reasonsAwaited: true },
+    });
+    expect(wrong(await other.decide({ outcome: 'UNFOUNDED' }))).toEqual(['notHeard contradicts']);
+    await other.plan();
+    expect(wrong(await desk(world.at('2026-12-09T12:00:00Z'), viewer, id).hear('2026-12-05'))).toEqual([
+      'heardOn beforeHearing',
+    ]);
+    const late = desk(world.at('2026-12-09T12:00:00Z'), viewer, id);
+    expect(await late.decide(early)).toMatchObject({ objection: { outcome: 'INADMISSIBLE' } });
+    const [told] = await world.rows<{ day: string }>(
+      `select term_ends_on::text as day from notification where person_id = $1 and kind = 'OBJECTION_DECIDED'`,
+      [citizen.personId],
+    );
+    expect(told?.day, 'who does not look gets a letter before it is too late').toBe('2027-01-20');
+  });
+
   test('is not asked for reasons that were given', async () => {
     const { desk: other, person } = await objected(world);
     expect(wrong(await other.ask())).toEqual(['act notMissing']);
@@ -136,7 +167,10 @@ describe('an objection is judged', () => {
     expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual(['ObjectionFile', 'ObjectionMovedOn']);
     expect(await world.rows('select 1 from objection_act where objection_id = $1', [id])).toHaveLength(1);
     const read = (await one.file())?.objection.revision ?? 0;
-    const decisions = await Promise.all([one.decide({}, read), two.decide({ outcome: 'UNFOUNDED' }, read)]);
+    const decisions = await Promise.all([
+      one.decide({}, read),
+      two.decide({ outcome: 'UNFOUNDED', notHeard: 'DECLINED' }, read),
+    ]);
     expect(decisions.map(({ __typename }) => __typename).sort()).toEqual(['ObjectionFile', 'ObjectionMovedOn']);
     expect(await world.rows('select 1 from decision where id = $1', [id])).toHaveLength(1);
   });

@@ -12,6 +12,7 @@ import { documents } from '../income/operations.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { helping, letHelp } from './helpers.ts';
+import { tablesOfPeople } from './tables-of-people.ts';
 
 /** Tables that a part of a mandate may reach, and three that hold kinds and ids alone: messages, and what ties a file. */
 const forAnother = [
@@ -38,17 +39,6 @@ const forAnother = [
 ];
 /** Their own policies ask who it is. */
 const ownOfMandates = ['mandate', 'mandate_attempt', 'acting_record'];
-
-/** Tables with a person in them that the login of the API may read. */
-async function tablesOfPeople(world: World): Promise<readonly string[]> {
-  const tables = await world.rows<{ name: string }>(
-    `select c.table_name as name from information_schema.columns c
-     where c.table_schema = 'public' and (c.column_name = 'person_id' or c.table_name = 'person' and c.column_name = 'id')
-       and has_any_column_privilege('portal_api', c.table_name::regclass, 'select')
-     order by 1`,
-  );
-  return tables.map(({ name }) => name);
-}
 
 type Acting = Awaited<ReturnType<typeof letHelp>>;
 

@@ -39,3 +39,15 @@ test('who agrees themselves was there', async () => {
   expect(await planner(stage.world, citizen).agree(1)).toMatchObject({ __typename: 'Plan' });
   expect(await told(citizen.personId)).toEqual([]);
 });
+
+test('what a helper looks at was not seen by the person: a letter still goes', async () => {
+  const { municipalityId, citizen } = await proposed();
+  const helper = await stage.world.citizen(municipalityId, { name: 'Broer Voorbeeld' });
+  const acting = await letHelp(stage.world, citizen, helper, { PLAN: 'SEND' });
+  const seen = () =>
+    stage.world.rows(`select 1 from notification where person_id = $1 and seen_at is not null`, [citizen.personId]);
+  await planner(stage.world, acting).read(1);
+  expect(await seen()).toEqual([]);
+  await planner(stage.world, citizen).disagree(1, 'Dit past niet bij mij.');
+  expect(await seen()).toHaveLength(1);
+});

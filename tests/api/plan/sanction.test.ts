@@ -55,7 +55,7 @@ describe('a reduction', () => {
       'select kind from notification where person_id = $1 order by id',
       [citizen.personId],
     );
-    expect(mails.map(({ kind }) => kind)).toEqual(['PLAN_PROPOSED', 'VIEW_ASKED', 'SANCTION_DECIDED']);
+    expect(mails.map(({ kind }) => kind)).toEqual(['PLAN_PROPOSED', 'VIEW_ASKED', 'SANCTION_WITHDRAWN']);
   });
 
   test('can be decided without a view from the day after its last one', async () => {

@@ -1,9 +1,13 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages, textsOf, withoutIsolates } from '#app/i18n/index.ts';
 import { composeCopy } from '#app/server/privacy/compose-copy.ts';
+import { copyPaper } from '#app/server/privacy/copy-paper.ts';
+import { copyWords } from '#app/server/privacy/copy-words.ts';
 import { dropEndedCopies, purge } from '#app/server/purge.ts';
 import { createPool } from '#db/pools.ts';
 import { copiedTables } from '#db/repositories/privacy-copied-tables.ts';
+import type { CopiedRow } from '#db/repositories/privacy-worker.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -184,6 +188,50 @@ describe('a copy of everything', () => {
       .join(' ');
     expect(paper).toContain('Alles wat het portaal over u weet');
     expect(paper).toContain('999990019');
+  });
+
+  test.each(languages)('says everything on paper in words for people, in %s', async (language) => {
+    const person = await filled(`Kopie Woorden ${language}`);
+    await world.ask(person, ask);
+    await make(person);
+    const archive = await archiveOf(person);
+    const { lists, municipality: name } = JSON.parse(Buffer.from(archive['gegevens.json'] ?? []).toString()) as {
+      readonly municipality: string;
+      readonly lists: Readonly<Record<string, { readonly rows: readonly CopiedRow[] }>>;
+    };
+    const content = {
+      municipality: name,
+      madeAt: '2026-11-24T12:00:00Z',
+      // `inArchive` is for programs; the paper names the file in its own words.
+      lists: new Map(
+        Object.entries(lists).map(([list, { rows }]) => [list, rows.map(({ inArchive: _, ...row }) => row)]),
+      ),
+      files: new Map<string, string>(),
+    };
+    expect(lists['decisionsMade']?.rows.length).toBeGreaterThan(0);
+    const paper = copyPaper(content, copyWords(language));
+    const said = paper
+      .flatMap((line) => ('value' in line ? [line.text, line.value] : [line.text]))
+      .map(withoutIsolates);
+    // What people typed and the law's own letters are no codes.
+    const typed = /^(AOW|BSN|BRP|IBAN|PDF|SMS)$/;
+    const codes = said.filter(
+      (text) => /\b[A-Z]+_[A-Z_]+\b/.test(text) || (/^[A-Z]{2,}$/.test(text) && !typed.test(text)),
+    );
+    const names = paper.flatMap((line) =>
+      line.kind === 'row' || line.kind === 'quiet' ? [withoutIsolates(line.text)] : [],
+    );
+    const internal = names.filter((text) => /^[a-z]+([A-Z][a-z]*)*$/.test(text));
+    const signs = said.filter((text) => languages.some((sign) => sign === text));
+    expect({ codes: [...new Set(codes)], internal: [...new Set(internal)], signs }).toEqual({
+      codes: [],
+      internal: [],
+      signs: [],
+    });
+    const t = textsOf(language, 'decision');
+    expect(said.join('\n')).toContain(
+      `${t('fact.EXEMPTION_GRANTED')}: ${t('word.YES')} (${t('page.factSource.MUNICIPALITY')}`,
+    );
   });
 
   test('asked for twice at once is one, and a second is another only when its day is over', async () => {

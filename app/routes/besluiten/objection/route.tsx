@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatNumber, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatNumber, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -51,9 +51,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     reasonsFollow: form.get('volgt') === 'ja',
     lateReason: textIn(form, 'lateReason'),
   };
-  const { outcome } = await query(context, SaveMyObjectionDocument, { decisionId: params.id, revision, input });
   const refused = (problems: readonly Problem[], changed: boolean) =>
     data({ typed: typedOf(form), problems, changed }, { status: changed ? 409 : 422 });
+  // Who says that the reasons are here, and writes none, hears it here and not two pages on.
+  if (form.get('volgt') === 'nee' && input.words === '')
+    return refused([{ field: 'words', message: textsOf(language, 'decision')('objection.problem.required') }], false);
+  const { outcome } = await query(context, SaveMyObjectionDocument, { decisionId: params.id, revision, input });
   switch (outcome.__typename) {
     case 'Decision':
       throw redirect(`${base}/bezwaar/bijlagen`, 303);

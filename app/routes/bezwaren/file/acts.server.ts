@@ -130,6 +130,9 @@ function sentence({ field, code, facts }: ObjectionComplaint, language: Language
       return t(field === 'notHeard' ? 'desk.problem.notHeardUnknown' : 'desk.problem.unknown');
     case 'tooLong':
       return t('desk.problem.tooLong', { length: fact('length'), most: fact('most') });
+    case 'tooEarly':
+    case 'beforeHearing':
+      return t(`desk.problem.${code}`, { date: fact('earliest') });
     case 'outOfRange':
       return t('desk.problem.outOfRange', { earliest: fact('earliest'), latest: fact('latest') });
     case 'inPast':
@@ -138,6 +141,7 @@ function sentence({ field, code, facts }: ObjectionComplaint, language: Language
     case 'twice':
     case 'notMissing':
     case 'over':
+    case 'contradicts':
       return t(`desk.problem.${code}`);
     default:
       return t('desk.problem.unknown');

@@ -9,6 +9,7 @@ import {
   Button,
   ButtonLink,
   DateField,
+  Details,
   Page,
   Paragraph,
   PortalForm,
@@ -16,7 +17,7 @@ import {
   RadioGroup,
 } from '#app/ui/index.ts';
 import { InviteHelperDocument, MyLastMandateDayDocument } from '#graphql/generated/documents.ts';
-import { mandateKinds, mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
+import { isOfCourt, mandateKinds, mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
@@ -74,6 +75,8 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
     );
   const problems = actionData?.problems ?? [];
   const typed = actionData?.typed ?? loaderData.typed;
+  const kind = mandateKinds.find((one) => one === typed?.['kind']);
+  const ofCourt = problemAt(problems, 'courtDecidedOn') !== undefined || (kind !== undefined && isOfCourt(kind));
   const dayIn = (name: 'courtDecidedOn' | 'untilDate') => {
     const names = dayFieldNames(name);
     if (!typed) return dayForFields(name === 'untilDate' ? lastDay : null);
@@ -91,15 +94,17 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
           value={typed?.['kind']}
           choices={mandateKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
-        <DateField
-          name="courtDecidedOn"
-          optional
-          label={t('invite.decided')}
-          hint={t('invite.decidedHint')}
-          error={problemAt(problems, 'courtDecidedOn')}
-          value={dayIn('courtDecidedOn')}
-        />
-        <Paragraph>{t('courtNote')}</Paragraph>
+        <Details summary={t('invite.ofCourt')} open={ofCourt}>
+          <DateField
+            name="courtDecidedOn"
+            optional
+            label={t('invite.decided')}
+            hint={t('invite.decidedHint')}
+            error={problemAt(problems, 'courtDecidedOn')}
+            value={dayIn('courtDecidedOn')}
+          />
+          <Paragraph>{t('courtNote')}</Paragraph>
+        </Details>
         {mandateParts.map((part) => (
           <RadioGroup
             key={part}

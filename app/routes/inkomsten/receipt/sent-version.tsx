@@ -1,5 +1,5 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { CheckAnswers, Code, Heading, Typed } from '#app/ui/index.ts';
+import { CheckAnswers, Code, Details, Heading, Typed } from '#app/ui/index.ts';
 import { partnerSentence } from '../../partner/said.tsx';
 import { namesOf } from '../specification/answers.ts';
 import { Changes, Sources } from '../specification/sources.tsx';
@@ -58,9 +58,9 @@ export function SentVersionView({ version, report, person, onPaper }: SentVersio
           {
             label: t('receipt.hash'),
             value: (
-              <>
+              <Details summary={t('receipt.hashFold')}>
                 <Code>{version.contentHash}</Code> <span className="portal-quiet">{t('receipt.hashHint')}</span>
-              </>
+              </Details>
             ),
           },
         ]}

@@ -49,6 +49,7 @@ export async function loader(args: Route.LoaderArgs) {
     kind: kindOf(kept === null ? searchParams.get('soort') : textIn(kept, 'soort')),
     // A page that shows a fact may say which part it belongs to.
     subject: subjectOf(searchParams.get('onderdeel')),
+    fact: searchParams.get('gegeven')?.slice(0, 200) ?? null,
     formId: isId(sent) ? sent : newId(clock.now()),
     phone: municipality?.contact.phone ?? null,
     kept: kept && typedOf(kept),
@@ -107,6 +108,10 @@ export default function NewRightRequest({ loaderData, actionData }: Route.Compon
       ) : null}
       {kind === 'CORRECTION' ? (
         <Callout>
+          <Paragraph>{t('form.change')}</Paragraph>
+          <Paragraph>
+            <TextLink to="/wijzigingen/nieuw">{t('form.changeLink')}</TextLink>
+          </Paragraph>
           <Paragraph>{t('form.own')}</Paragraph>
           <Paragraph>
             <TextLink to="/inkomsten">{t('form.ownLink')}</TextLink>
@@ -127,7 +132,7 @@ export default function NewRightRequest({ loaderData, actionData }: Route.Compon
           label={t('form.fact')}
           hint={t('form.factHint')}
           error={problemAt(problems, 'fact')}
-          value={typed?.['fact']}
+          value={typed?.['fact'] ?? loaderData.fact ?? undefined}
         />
         {kind === 'CORRECTION' ? (
           <TextArea

@@ -7,14 +7,14 @@ import {
   ActionGroup,
   Alert,
   Button,
+  Card,
   CheckboxGroup,
-  DataTable,
+  Details,
   Heading,
   Page,
   Paragraph,
   PortalForm,
   problemAt,
-  Typed,
 } from '#app/ui/index.ts';
 import { EraseMineDocument, MyErasableDocument, type MyErasableResult } from '#graphql/generated/documents.ts';
 import { erasableKinds } from '#graphql/privacy/domain/erasable.ts';
@@ -101,21 +101,21 @@ function Kept({ kept }: { readonly kept: MyErasableResult['keptData'] }) {
           : t('kept.until', { date: formatDate(kept.retainUntil, language) })}
       </Paragraph>
       {kept.reduction ? <Paragraph>{t('kept.reduction')}</Paragraph> : null}
-      <DataTable
-        caption={t('kept.title')}
-        captionHidden
-        columns={(['what', 'long', 'source'] as const).map((name) => ({ label: t(`kept.column.${name}`) }))}
-        rows={kept.rules.map(({ id, count, unit, source }) => ({
-          key: id,
-          cells: [
-            t(`kept.rule.${ruleName(id)}`),
-            count === null || unit === null ? t('kept.long.unknown') : t(`kept.long.${unit}`, { count }),
-            <Typed key="source" lang="nl">
+      {kept.rules.map(({ id, count, unit, source }) => (
+        <Card key={id} title={t(`kept.rule.${ruleName(id)}`)} id={`bewaren-${id}`}>
+          <Paragraph>
+            <strong>
+              {count === null || unit === null ? t('kept.long.unknown') : t(`kept.long.${unit}`, { count })}
+            </strong>
+          </Paragraph>
+          <Paragraph>{t(`kept.because.${ruleName(id)}`)}</Paragraph>
+          <Details summary={t('kept.source')}>
+            <p className="nl-paragraph" lang="nl" dir="ltr">
               {source}
-            </Typed>,
-          ],
-        }))}
-      />
+            </p>
+          </Details>
+        </Card>
+      ))}
     </>
   );
 }

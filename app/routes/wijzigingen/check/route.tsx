@@ -104,7 +104,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <Heading>{t('check.answers')}</Heading>
       <CheckAnswers answers={useRows(draft, base)} />
       <ForeignAccount number={draft.accountNumber} />
-      <Paragraph>{tellText(effect.tellBy, today, language)}</Paragraph>
+      <Paragraph>{tellText(change.kind, effect.tellBy, today, language)}</Paragraph>
       <Effect {...change} effect={effect} accountTail={change.household?.accountTail ?? null} />
       <Contradictions contradictions={effect.contradictions} base={base} now={draft.answers} />
       {missing.length === 0 ? (

@@ -1,6 +1,15 @@
-import { formatDate, formatMoney, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { BarChart, Heading, Paragraph } from '#app/ui/index.ts';
-import type { ChangeKind, ShownAbroad, ShownEffect, ShownGifts } from '#graphql/generated/documents.ts';
+import {
+  formatDate,
+  formatMoney,
+  type Language,
+  leftToRight,
+  textsOf,
+  useLanguage,
+  useTexts,
+} from '#app/i18n/index.ts';
+import { Alert, BarChart, Heading, Paragraph } from '#app/ui/index.ts';
+import { changeDefinitions } from '#graphql/change/domain/kinds.ts';
+import type { ChangeKind, ShownAbroad, ShownEffect, ShownGifts, ShownStay } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 
@@ -17,14 +26,19 @@ export function Effect({
   readonly accountTail: string | null;
 }) {
   const t = useTexts('change');
+  const stay = effect.abroadStay;
+  // What is furthest above the law stands first.
+  const yearAbove = Math.max(0, ...effect.abroad.map(({ above }) => above));
   return (
     <>
       <Heading>{t('law.title')}</Heading>
       <Paragraph>{t(`law.${kind}`)}</Paragraph>
       {effect.gifts ? <Gifts gifts={effect.gifts} /> : null}
+      {stay && stay.above >= yearAbove ? <LongStay stay={stay} /> : null}
       {effect.abroad.map((year) => (
-        <Abroad key={year.year} abroad={year} />
+        <Abroad key={year.year} abroad={year} stay={stay} />
       ))}
+      {stay && stay.above < yearAbove ? <LongStay stay={stay} /> : null}
       {kind === 'ACCOUNT' && accountTail !== null ? (
         <Paragraph>{t('law.keeps', { tail: accountTail })}</Paragraph>
       ) : null}
@@ -79,8 +93,32 @@ export function giftsText({ year, total, limit, above }: ShownGifts, language: L
   return t('gifts.within', { year, total: values.total, limit: values.limit });
 }
 
-/** Days abroad in a year as part of what is allowed, in words and as bars. */
-export function Abroad({ abroad }: { readonly abroad: ShownAbroad }) {
+/** One stay that is longer than the law allows without a break: it is the first thing to know, whatever is left of a year. */
+function LongStay({ stay }: { readonly stay: ShownStay }) {
+  const language = useLanguage();
+  const text = stayText(stay, language);
+  return text === null ? null : (
+    <Alert kind="warning">
+      <Paragraph>{text}</Paragraph>
+    </Alert>
+  );
+}
+
+/** The sentence about a stay that is too long; `null` for one that is not. */
+export function stayText({ days, limit, above, article }: ShownStay, language: Language): string | null {
+  if (above === 0) return null;
+  const t = textsOf(language, 'change');
+  const inDays = (count: number) => t('abroad.days', { count });
+  return t('abroad.stay', {
+    days: inDays(days),
+    limit: inDays(limit),
+    above: inDays(above),
+    article: leftToRight(article),
+  });
+}
+
+/** Days abroad in a year as part of what is allowed, in words and as bars. `stay`: the stay for which they are shown. */
+export function Abroad({ abroad, stay }: { readonly abroad: ShownAbroad; readonly stay?: ShownStay | null }) {
   const t = useTexts('change');
   const language = useLanguage();
   const { year, days, limit } = abroad;
@@ -93,26 +131,35 @@ export function Abroad({ abroad }: { readonly abroad: ShownAbroad }) {
   return (
     <BarChart
       title={t('abroad.title', { year })}
-      conclusion={abroadText(abroad, language)}
+      conclusion={abroadText(abroad, language, stay)}
       bars={[bar('told', days), ...(limit === null ? [] : [bar('limit', limit)])]}
     />
   );
 }
 
-/** The days of a year in one sentence; none for a year of which the figure is not known. */
-export function abroadText({ year, days, limit, left, above }: ShownAbroad, language: Language): string {
+/**
+ * The days of a year in a few sentences; no more than their number for a year of which the figure is not known. What is left is never
+ * said as if it could be used up in one stay, and not at all beside a stay that is too long already.
+ */
+export function abroadText(
+  { year, days, limit, left, above, article }: ShownAbroad,
+  language: Language,
+  stay?: ShownStay | null,
+): string {
   const t = textsOf(language, 'change');
   const inDays = (count: number) => t('abroad.days', { count });
   if (limit === null) return inDays(days);
-  const values = { year, days: inDays(days), limit: inDays(limit) };
-  return above > 0
-    ? t('abroad.above', { ...values, above: inDays(above) })
-    : t('abroad.within', { ...values, left: inDays(left ?? 0) });
+  const values = { year, days: inDays(days), limit: inDays(limit), article: leftToRight(article ?? '') };
+  if (above > 0) return t('abroad.above', { ...values, above: inDays(above) });
+  if (stay && stay.above > 0) return t('abroad.inYear', values);
+  return t('abroad.within', { ...values, left: inDays(left ?? 0) });
 }
 
-/** Until when the municipality asks to tell it. Late is never too late. */
-export function tellText(tellBy: LocalDate | null, today: LocalDate, language: Language): string {
+/** Until when to tell it: beforehand where the kind asks for that, else as the municipality asks. Late is never too late. */
+export function tellText(kind: ChangeKind, tellBy: LocalDate | null, today: LocalDate, language: Language): string {
   const t = textsOf(language, 'change');
+  if (changeDefinitions[kind].beforehand === true)
+    return t(tellBy !== null && tellBy < today ? 'tell.begun' : 'tell.beforehand');
   if (tellBy === null) return t('tell.none');
   return t(tellBy < today ? 'tell.past' : 'tell.by', { date: formatDate(tellBy, language) });
 }

@@ -1,5 +1,5 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { CheckAnswers, Code, Heading, Typed } from '#app/ui/index.ts';
+import { CheckAnswers, Code, Details, Heading, Typed } from '#app/ui/index.ts';
 import { FileLink } from '../../bewijs/added-files.tsx';
 import { sentAnswers } from '../answers.ts';
 import type { SentChange, SentVersion } from '../change.server.ts';
@@ -43,9 +43,9 @@ export function SentVersionView({ version, change, onPaper }: SentVersionViewPro
           {
             label: t('receipt.hash'),
             value: (
-              <>
+              <Details summary={t('receipt.hashFold')}>
                 <Code>{version.contentHash}</Code> <span className="portal-quiet">{t('receipt.hashHint')}</span>
-              </>
+              </Details>
             ),
           },
         ]}

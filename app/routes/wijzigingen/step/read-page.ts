@@ -14,7 +14,7 @@ export function readPage(form: FormData, names: readonly QuestionName[], languag
   const answers: ChangeAnswerInput[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const read = readOne(form, name, language);
+    const read = readOne(form, name, language, names.length > 1);
     if ('problem' in read) problems.push({ field: name, message: read.problem });
     else answers.push({ question: name, value: read.value });
   }
@@ -23,12 +23,12 @@ export function readPage(form: FormData, names: readonly QuestionName[], languag
 
 type Read = { readonly value: string | null } | { readonly problem: string };
 
-function readOne(form: FormData, name: QuestionName, language: Language): Read {
+function readOne(form: FormData, name: QuestionName, language: Language, several: boolean): Read {
   const given = form.get(name);
   const typed = typeof given === 'string' ? given.trim() : '';
   switch (questions[name].type) {
     case 'day':
-      return readDay(form, name, language);
+      return readDay(form, name, language, several);
     case 'amount': {
       const amount = parseAmount(typed);
       if (amount.ok) return { value: String(amount.value) };
@@ -39,18 +39,22 @@ function readOne(form: FormData, name: QuestionName, language: Language): Read {
     case 'country':
     case 'line':
     case 'text':
-      return typed === '' ? missing(name, language) : { value: typed };
+      return typed === '' ? missing(name, language, several) : { value: typed };
   }
 }
 
-function readDay(form: FormData, name: QuestionName, language: Language): Read {
+function readDay(form: FormData, name: QuestionName, language: Language, several: boolean): Read {
   const day = parseDay(typedDay(form, name));
   if (day.ok) return { value: day.value };
-  if (day.refusal === 'EMPTY') return missing(name, language);
+  if (day.refusal === 'EMPTY') return missing(name, language, several);
   return { problem: textsOf(language, 'common')(`day.${day.refusal}`) };
 }
 
-/** An empty field clears what may stay without an answer. */
-function missing(name: QuestionName, language: Language): Read {
-  return isOptional(name) ? { value: null } : { problem: textsOf(language, 'change')('problem.required') };
+/** An empty field clears what may stay without an answer. `several`: more is asked on the page, so that the sentence names the question. */
+function missing(name: QuestionName, language: Language, several: boolean): Read {
+  if (isOptional(name)) return { value: null };
+  const t = textsOf(language, 'change');
+  return {
+    problem: several ? t('problem.requiredOf', { question: t(`question.${name}`) }) : t('problem.required'),
+  };
 }

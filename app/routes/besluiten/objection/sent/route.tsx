@@ -9,6 +9,7 @@ import {
   Card,
   CheckAnswers,
   Code,
+  Details,
   Heading,
   Page,
   Paragraph,
@@ -86,13 +87,11 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
             id={`versie-${version.number}`}
           >
             <WhatIsSaid version={version} addition={version.number > 1} />
-            <CheckAnswers
-              answers={[
-                { label: t('sent.receipt'), value: <Code>{version.receiptNumber}</Code> },
-                { label: t('sent.hash'), value: <Code>{version.contentHash}</Code> },
-              ]}
-            />
-            <Paragraph>{t('sent.hashHint')}</Paragraph>
+            <CheckAnswers answers={[{ label: t('sent.receipt'), value: <Code>{version.receiptNumber}</Code> }]} />
+            <Details summary={t('sent.hashFold')}>
+              <Code>{version.contentHash}</Code>
+              <Paragraph>{t('sent.hashHint')}</Paragraph>
+            </Details>
             <ActionGroup>
               <ButtonLink to={`${files}/afdruk`} variant="secondary">
                 {t('sent.print')}

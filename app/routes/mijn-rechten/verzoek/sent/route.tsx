@@ -4,6 +4,8 @@ import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/inde
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, CheckAnswers, Code, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { MyRightRequestDocument } from '#graphql/generated/documents.ts';
+import { objectionLastDay } from '#graphql/shared/legal-terms.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { messageIn, todayOf } from '../../../plan/plan.server.ts';
 import { PersonCard, supervisor } from '../../person-card.tsx';
@@ -14,10 +16,15 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { rightRequest } = await query(context, MyRightRequestDocument, { id: params.id });
   if (rightRequest === null) throw new Response(null, { status: 404 });
+  const { municipality } = context.get(portalContext);
+  const { answeredAt } = rightRequest;
   return {
     request: rightRequest,
+    // The answer is a decision (art. 34 UAVG), made known in the portal on the day on which it was given.
+    objectBy: answeredAt === null ? null : objectionLastDay(localDateOf(Date.parse(answeredAt))),
+    address: municipality === null ? null : `${municipality.name}, ${municipality.contact.address}`,
     today: todayOf(context),
-    phone: context.get(portalContext).municipality?.contact.phone ?? null,
+    phone: municipality?.contact.phone ?? null,
     message: messageIn(request, ['verstuurd']),
   };
 }
@@ -26,7 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function SentRightRequest({ loaderData }: Route.ComponentProps) {
   const t = useTexts('privacy');
   const language = useLanguage();
-  const { request, today, phone, message } = loaderData;
+  const { request, today, phone, message, objectBy, address } = loaderData;
   const { receiptNumber, respondBy, answeredAt, answeredBy, outcome, answer } = request;
   return (
     <Page title={t('request.title', { number: receiptNumber })} back={{ to: '/mijn-rechten', label: t('back') }}>
@@ -55,6 +62,19 @@ export default function SentRightRequest({ loaderData }: Route.ComponentProps) {
       {outcome === 'REFUSED' || outcome === 'PARTLY' ? (
         <Callout title={t('request.refused.title')}>
           <Paragraph>{t('request.refused.text')}</Paragraph>
+          {objectBy === null ? null : (
+            <Paragraph>
+              {t(objectBy < today ? 'request.refused.over' : 'request.refused.object', {
+                date: formatDate(objectBy, language),
+              })}
+            </Paragraph>
+          )}
+          {address === null ? null : (
+            <p className="nl-paragraph" lang="nl" dir="ltr">
+              {address}
+            </p>
+          )}
+          <Paragraph>{t('request.refused.complain')}</Paragraph>
           <Paragraph>
             <TextLink to={supervisor} plain>
               {t('person.site')}

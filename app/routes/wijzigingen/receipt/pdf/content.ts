@@ -3,7 +3,7 @@ import type { PaperLine } from '#app/paper/paper-line.ts';
 import { isQuestionName } from '#graphql/change/domain/kinds.ts';
 import { answerText, sentAnswers, type AnswerText } from '../../answers.ts';
 import type { SentChange, SentVersion } from '../../change.server.ts';
-import { abroadText, giftsText } from '../../parts/effect.tsx';
+import { abroadText, giftsText, stayText } from '../../parts/effect.tsx';
 
 export interface PaperOptions {
   readonly version: SentVersion;
@@ -57,7 +57,10 @@ export function paperContent({ version, change, person, municipality, language }
           { kind: 'words', text: t(`law.${change.kind}`) } as const,
           ...(effect.gifts ? [{ kind: 'words', text: giftsText(effect.gifts, language) } as const] : []),
           ...(effect.gifts && effect.gifts.limit !== null ? [{ kind: 'words', text: t('gifts.open') } as const] : []),
-          ...effect.abroad.map((year) => ({ kind: 'words', text: abroadText(year, language) }) as const),
+          ...stayWords(effect, language),
+          ...effect.abroad.map(
+            (year) => ({ kind: 'words', text: abroadText(year, language, effect.abroadStay) }) as const,
+          ),
           { kind: 'words', text: t('law.decides') } as const,
           { kind: 'quiet', text: t('law.article', { articles: leftToRight(change.articles.join(', ')) }) } as const,
         ]),
@@ -65,6 +68,11 @@ export function paperContent({ version, change, person, municipality, language }
     { kind: 'quiet', text: leftToRight(version.contentHash ?? '') },
     { kind: 'quiet', text: t('receipt.hashHint') },
   ];
+}
+
+function stayWords({ abroadStay }: SentVersion['effect'], language: Language): readonly PaperLine[] {
+  const text = abroadStay ? stayText(abroadStay, language) : null;
+  return text === null ? [] : [{ kind: 'words', text }];
 }
 
 function isolated({ value, kind }: AnswerText): string | null {

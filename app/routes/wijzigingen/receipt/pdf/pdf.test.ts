@@ -30,6 +30,7 @@ const version: SentVersion = {
       article: 'art. 31 lid 2 sub m Participatiewet',
     },
     abroad: [],
+    abroadStay: null,
     contradictions: [],
     tellBy: null,
   },
@@ -71,5 +72,20 @@ describe('the paper of a change that was sent', () => {
     const back = paper('nl', { ...version, withdraws: true, reason: 'Gaat niet door.' });
     expect(back).toContain('Waarom trekt u het in?');
     expect(back).not.toContain('1.200,00');
+  });
+
+  it.each(languages)('says that one stay is too long before it says what is told of a year, in %s', (language) => {
+    const article = 'art. 13 lid 1 onder e Participatiewet';
+    const year = { year: 2027, days: 21, limit: 28, left: 7, above: 0, article };
+    const effect = { ...version.effect, gifts: null, abroad: [year] };
+    const long = paper(language, {
+      ...version,
+      effect: { ...effect, abroadStay: { days: 51, limit: 28, above: 23, article } },
+    });
+    const t = textsOf(language, 'change');
+    expect(long).toContain(t('abroad.days', { count: 51 }));
+    expect(long).toContain(t('abroad.days', { count: 23 }));
+    expect(long).not.toContain(t('abroad.days', { count: 7 }));
+    expect(paper(language, { ...version, effect })).toContain(t('abroad.days', { count: 7 }));
   });
 });

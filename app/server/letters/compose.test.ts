@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { localDate } from '#graphql/shared/local-date.ts';
+import { composeLetter, type LetterFacts } from './compose.ts';
+
+const facts: LetterFacts = {
+  kind: 'PLAN_ESTABLISHED',
+  name: 'Selam Tesfay',
+  address: 'Verzonnenweg 1\n0000 AA Elders',
+  language: 'nl',
+  reason: 'CHOSEN',
+  termEndsOn: localDate('2027-01-05'),
+  municipality: { name: 'Modelstad', phone: '000', address: 'Verzonnenplein 1' },
+  link: 'https://portaal.example/',
+  number: 3,
+  place: 1,
+  on: localDate('2026-11-26'),
+};
+const textOf = (change: Partial<LetterFacts>) =>
+  composeLetter({ ...facts, ...change })
+    .map(({ text }) => text)
+    .join('\n');
+
+test.each([
+  [
+    'a decision that goes by letter: from when, and no day that would be too early',
+    {},
+    'zes weken om bezwaar te maken',
+  ],
+  ['an acceptance as well', { kind: 'REPORT_ACCEPTED', termEndsOn: null }, 'zes weken om bezwaar te maken'],
+  ['a decision on an objection: to court', { kind: 'OBJECTION_DECIDED' }, 'zes weken om naar de rechter te gaan'],
+] as const)('%s', (_what, change, words) => {
+  expect(textOf(change)).toContain(words);
+  expect(textOf(change)).not.toContain('2027');
+});
+
+test('what reached its reader another way before keeps its last day', () => {
+  expect(textOf({ reason: 'NOT_SEEN' })).toContain('tot en met 5 januari 2027');
+  expect(textOf({ reason: 'NOT_SEEN' })).not.toContain('zes weken');
+});
+
+test('what is no decision keeps its last day', () => {
+  expect(textOf({ kind: 'VIEW_ASKED' })).toContain('tot en met 5 januari 2027');
+});
