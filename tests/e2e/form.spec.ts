@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { fileMegabytes } from '#graphql/evidence/domain/limits.ts';
+import { evidenceLimits, fileMegabytes } from '#graphql/evidence/domain/limits.ts';
 import {
   chooseAtProvider,
   currentMonth,
@@ -148,7 +148,10 @@ test.describe('bad input', () => {
     for (const [file, sentence] of [
       [{ name: 'loonstrook.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ a program') }, 'wrongType'],
       [{ name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, 'empty'],
-      [{ name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') }, 'tooLarge'],
+      [
+        { name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(evidenceLimits.fileBytes + 1, 'a') },
+        'tooLarge',
+      ],
     ] as const) {
       await page.locator('#bestand').setInputFiles(file);
       await next(page).click();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { evidenceLimits, fileMegabytes } from '#graphql/evidence/domain/limits.ts';
@@ -99,6 +102,11 @@ test('a file is sent once and used again, and says where', async ({ visit }) => 
 
 test.describe('what is not right', () => {
   test.use({ refusals: [422, 404] });
+  let folder: string;
+  test.beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-large-'));
+  });
+  test.afterAll(() => rm(folder, { recursive: true }));
 
   test('is said at the field by name, and what was right is kept', async ({ visit }) => {
     const t = texts('nl', 'evidence');
@@ -115,8 +123,10 @@ test.describe('what is not right', () => {
     await expectProblem(page, 'bestand', /diploma\.pdf.*geen PDF/);
     await expect(page.getByRole('status').first()).toContainText('goed.pdf');
 
-    const large = { name: 'groot.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(40 * 1024 * 1024, 'a') };
-    await page.locator('#bestand').setInputFiles([pdfFile('eerst.pdf', 'eerst'), large]);
+    const [first, large] = [join(folder, 'eerst.pdf'), join(folder, 'groot.jpg')];
+    await writeFile(first, smallPdf('eerst'));
+    await writeFile(large, Buffer.alloc(40 * 1024 * 1024, 'a'));
+    await page.locator('#bestand').setInputFiles([first, large]);
     await next(page).click();
     await expectProblem(page, 'bestand', t('refusal.tooLarge').replace('{{mb}}', String(fileMegabytes)));
     await expect(page.getByRole('status').first()).toContainText('eerst.pdf');

@@ -45,6 +45,9 @@ const kinds = [
   'application/x-www-form-urlencoded',
 ];
 
+/** A status that says no or sends to the sign-in, or a connection that was closed without any. */
+const refused = (status: number) => (status >= 400 && status < 500) || status === 302 || status === 0;
+
 test.skip(process.platform !== 'linux', 'reads the memory of a process where Linux shows it');
 
 test('bodies over the limit, and bodies without end, are refused and fill no memory', async ({ portal }) => {
@@ -60,10 +63,10 @@ test('bodies over the limit, and bodies without end, are refused and fill no mem
     const head = `POST ${path} HTTP/1.1\nHost: ${host}\nOrigin: ${portal.origin}\nContent-Type: ${kinds[index]}\n`;
     const piece = Buffer.alloc(64 * 1024, 'a');
     const long = await pour(portal.origin, `${head}Content-Length: ${megabytes}\n\n`, piece, megabytes);
-    expect([path, (long.status >= 400 && long.status < 500) || long.status === 0]).toEqual([path, true]);
+    expect(refused(long.status), `long: ${path} gave ${long.status}`).toBe(true);
     const chunk = Buffer.concat([Buffer.from('10000\r\n'), piece, Buffer.from('\r\n')]);
     const endless = await pour(portal.origin, `${head}Transfer-Encoding: chunked\n\n`, chunk, megabytes);
-    expect([path, (endless.status >= 400 && endless.status < 500) || endless.status === 0]).toEqual([path, true]);
+    expect(refused(endless.status), `endless: ${path} gave ${endless.status}`).toBe(true);
   }
   const asked = performance.now();
   expect((await fetch(`${portal.origin}/?kies=1`)).status).toBe(200);
