@@ -20,11 +20,14 @@ test('every page has its place here', () => {
   expect(routes.filter((path) => !Object.hasOwn(pages, path))).toEqual([]);
 });
 
+/** A page takes two seconds or three, and there are as many as there are. */
+const forAllPages = 600_000;
+
 const languages: readonly Language[] = ['nl', 'ar'];
 
 for (const language of languages) {
   test(`citizen's pages can be read by everybody (${language})`, async ({ visit }) => {
-    test.slow();
+    test.setTimeout(forAllPages);
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await lookAtAll(page, 'nobody', language, unknown);
     await page.goto(inLanguage(language, '/deze-pagina-is-er-niet'));
@@ -50,7 +53,7 @@ for (const language of languages) {
   });
 
   test(`pages of a plan can be read by everybody (${language})`, async ({ visit }) => {
-    test.slow();
+    test.setTimeout(forAllPages);
     const staff = await visit();
     await signIn(staff.page, 'Bram Begeleid', { staff: true });
     const sam = await personOf(staff.page, 'Sam Voorbeeld');
@@ -89,7 +92,7 @@ for (const language of languages) {
   });
 
   test(`professionals' pages can be read by everybody (${language})`, async ({ visit }) => {
-    test.slow();
+    test.setTimeout(forAllPages);
     const staff = { staff: true, language } as const;
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(page, 'Bram Begeleid', staff);
