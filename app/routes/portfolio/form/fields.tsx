@@ -45,7 +45,7 @@ export interface EntryFieldsProps {
   readonly typed: Readonly<Record<string, string>> | null;
   readonly problems: readonly Problem[];
   readonly suggestions: readonly Suggestion[];
-  /** Words for the only question of a page, where they are others than those of the field. */
+  /** Words of the only question of a page, of which they are the heading; a page with a heading of its own gives none. */
   readonly question?: string;
 }
 
@@ -79,10 +79,10 @@ function EntryField({
   const withHint = hinted.find((one) => one === key);
   const known = stored[name];
   const text = typed ? typed[name] : typeof known === 'string' || typeof known === 'number' ? String(known) : undefined;
-  const alone = names.length === 1;
+  const alone = names.length === 1 && question !== undefined;
   const field = {
     name,
-    label: alone && question !== undefined ? question : t(`field.${key}`),
+    label: alone ? question : t(`field.${key}`),
     hint: withHint && t(`hint.${withHint}`),
     error: problemAt(problems, name),
     optional: !alone && !(definition && 'required' in definition),
