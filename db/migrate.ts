@@ -5,6 +5,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { enqueueJobSql } from './enqueue-job.ts';
+import { loadEsco } from './reference/load-esco.ts';
 import { ensureRoles, loginUrl, type RolePasswords } from './roles.ts';
 
 export { rolePasswords, type RolePasswords } from './roles.ts';
@@ -17,6 +18,8 @@ export interface MigrateOptions {
   readonly poolerUrl?: string | null;
   /** Where `db/migrations` lies; default beside this file. A bundle has to name it. */
   readonly folder?: string;
+  /** Where `db/reference/esco` lies, in the same way. */
+  readonly esco?: string;
 }
 
 /** Under which address each part of the portal logs in. */
@@ -58,6 +61,7 @@ export async function migrate(options: MigrateOptions): Promise<LoginUrls> {
     await owner.query(`set lock_timeout = ${lockPatience}`);
     await ensureRoles(owner, ownerUrl, passwords);
     await whenFree(() => applyMigrations(drizzle(owner), { migrationsFolder: folder }));
+    await loadEsco(owner, options.esco ?? fileURLToPath(new URL('./reference/esco', import.meta.url)));
     await migrateQueue(owner, loginUrl(ownerUrl, 'worker', passwords));
   } finally {
     await owner.end();

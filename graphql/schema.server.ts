@@ -14,6 +14,7 @@ import { resolvers as income } from './income/resolvers.ts';
 import { resolvers as municipality } from './municipality/resolvers.ts';
 import { resolvers as notification } from './notification/resolvers.ts';
 import { resolvers as plan } from './plan/resolvers.ts';
+import { resolvers as portfolio } from './portfolio/resolvers.ts';
 import { resolvers as privacy } from './privacy/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
 
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
         conversation,
         decision,
         ...plan,
+        portfolio,
         privacy,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -1,6 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, localDateOf, type Month, portalTimeZone } from '#graphql/shared/local-date.ts';
+import {
+  type LocalDate,
+  localDate,
+  localDateOf,
+  type Month,
+  month,
+  portalTimeZone,
+} from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
+import type { PartialDate } from '#graphql/shared/partial-date.ts';
 import type { Language } from './languages.ts';
 
 /** Official dates are Gregorian with Latin digits in every language, so that they match letters and bank statements. */
@@ -106,6 +114,12 @@ export function formatShortMonth(value: Month, language: Language): string {
 /** A month: `november 2026`. */
 export function formatMonth(value: Month, language: Language): string {
   return monthAndYear[language].format(noonOf(`${value}-01`));
+}
+
+/** As much of a date as is known: `2019`, `maart 2019` or `24 maart 2019`. */
+export function formatPartialDate(date: PartialDate, language: Language): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? formatMonth(month(date), language) : formatDate(localDate(date), language);
 }
 
 /** A text that begins a sentence: Dutch writes the names of months small, and not there. Isolates before the first letter stay. */

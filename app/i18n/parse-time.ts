@@ -1,4 +1,5 @@
 import { type LocalDate, type Month, parseLocalDate, parseMonth } from '#graphql/shared/local-date.ts';
+import { parsePartialDate, type PartialDate, partialDate } from '#graphql/shared/partial-date.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
 import { withLatinDigits } from './digits.ts';
 import { type Language, languages } from './languages.ts';
@@ -74,6 +75,30 @@ export function parseDay(typed: TypedDay | string): Result<LocalDate, DayRefusal
   if (monthNumber === undefined || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return refused('NOT_A_DAY');
   const two = (value: number) => String(value).padStart(2, '0');
   const date = parseLocalDate(`${year}-${two(monthNumber)}-${two(Number(day))}`);
+  return date === null ? refused('NOT_A_DAY') : ok(date);
+}
+
+/** A known date as the fields of `PartialDateField` show it. */
+export function partialDateForFields(date: PartialDate | null | undefined): TypedDay {
+  const [year = '', month = '', day = ''] = (date ?? '').split('-');
+  return { day: day && String(Number(day)), month: month && String(Number(month)), year };
+}
+
+/** Reads as much of a date as was typed: a year is enough, a month needs its year, and a day its month. */
+export function readPartialDate(typed: TypedDay): Result<PartialDate, DayRefusal> {
+  const day = withLatinDigits(typed.day);
+  const month = withLatinDigits(typed.month).toLowerCase().replace('.', '');
+  const year = withLatinDigits(typed.year);
+  if (day !== '' && month !== '' && year !== '') {
+    const whole = parseDay(typed);
+    return whole.ok ? ok(partialDate(whole.value)) : whole;
+  }
+  if (day === '' && month === '' && year === '') return refused('EMPTY');
+  if (year === '' || day !== '') return refused('INCOMPLETE');
+  if (!/^\d{4}$/.test(year)) return refused('NOT_A_DAY');
+  const monthNumber = month === '' ? null : /^\d{1,2}$/.test(month) ? Number(month) : namesOfMonths.get(month);
+  if (monthNumber === undefined) return refused('NOT_A_DAY');
+  const date = parsePartialDate(monthNumber === null ? year : `${year}-${String(monthNumber).padStart(2, '0')}`);
   return date === null ? refused('NOT_A_DAY') : ok(date);
 }
 

@@ -16,6 +16,7 @@ import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
+import arPortfolio from '#locales/ar/portfolio.json';
 import arPrivacy from '#locales/ar/privacy.json';
 import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
@@ -38,6 +39,7 @@ import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
+import enPortfolio from '#locales/en/portfolio.json';
 import enPrivacy from '#locales/en/privacy.json';
 import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
@@ -60,6 +62,7 @@ import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
+import nlPortfolio from '#locales/nl/portfolio.json';
 import nlPrivacy from '#locales/nl/privacy.json';
 import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
@@ -86,6 +89,7 @@ export const resources = {
     notification: nlNotification,
     partner: nlPartner,
     plan: nlPlan,
+    portfolio: nlPortfolio,
     privacy: nlPrivacy,
     reach: nlReach,
     review: nlReview,
@@ -110,6 +114,7 @@ export const resources = {
     notification: enNotification,
     partner: enPartner,
     plan: enPlan,
+    portfolio: enPortfolio,
     privacy: enPrivacy,
     reach: enReach,
     review: enReview,
@@ -134,6 +139,7 @@ export const resources = {
     notification: arNotification,
     partner: arPartner,
     plan: arPlan,
+    portfolio: arPortfolio,
     privacy: arPrivacy,
     reach: arReach,
     review: arReview,

@@ -20,8 +20,9 @@ export interface Installation {
 
 export interface InstallationOptions {
   readonly settings: Settings;
-  /** Folder of the migrations. */
+  /** Folder of the migrations, and that of the labels of ESCO. */
   readonly migrations: string;
+  readonly esco: string;
   readonly clock: Clock;
   onProgress(step: string): void;
   /** What happened to the embedded database while it ran. */
@@ -51,6 +52,7 @@ export async function prepareInstallation(options: InstallationOptions): Promise
       passwords,
       poolerUrl: settings.poolerUrl,
       folder: options.migrations,
+      esco: options.esco,
     });
     if (settings.seed) {
       onProgress('loading the demo people');

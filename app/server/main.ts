@@ -78,7 +78,8 @@ async function startBehind(server: Server, settings: Settings, options: StartOpt
   const { root, onProgress, onNotice, onGone } = options;
   const migrations = join(root, 'db/migrations');
   const clock = systemClock;
-  const installation = await prepareInstallation({ settings, migrations, clock, onProgress, onNotice, onGone });
+  const esco = join(root, 'db/reference/esco');
+  const installation = await prepareInstallation({ settings, migrations, esco, clock, onProgress, onNotice, onGone });
   try {
     onProgress('opening the portal');
     const portal = await open(settings, installation, options);

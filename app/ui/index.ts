@@ -8,6 +8,7 @@ export * from './form/date-field.tsx';
 export * from './form/error-summary.tsx';
 export { type FieldProps } from './form/field.tsx';
 export * from './form/form.tsx';
+export * from './form/partial-date-field.tsx';
 export * from './form/text-fields.tsx';
 export * from './lists.tsx';
 export * from './message.tsx';

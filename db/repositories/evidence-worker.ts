@@ -1,9 +1,8 @@
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
- * Throws away the rows of files that belong to no source of income, no change and no objection, and were added before
- * a moment. Their bytes
- * go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
+ * Throws away the rows of files that belong to no source of income, no change, no objection and no portfolio, and were added before
+ * a moment. Their bytes go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
  *
  * @param before ISO instant; a file that was added later stays.
  */
@@ -21,6 +20,9 @@ export async function dropUntiedEvidence(database: WorkerDatabase, before: strin
             where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
         and not exists (
           select 1 from objection_evidence l
+          where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+        and not exists (
+          select 1 from portfolio_evidence l
           where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
         returning 1)
       select count(*)::int as gone from gone`,

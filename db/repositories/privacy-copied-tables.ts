@@ -2,6 +2,7 @@ import { decisionCopies } from './privacy-copied-decision.ts';
 import { incomeCopies } from './privacy-copied-income.ts';
 import { otherCopies } from './privacy-copied-other.ts';
 import { planCopies } from './privacy-copied-plan.ts';
+import { portfolioCopies } from './privacy-copied-portfolio.ts';
 import { toldCopies } from './privacy-copied-told.ts';
 import type { CopiedTable } from './privacy-copied-table.ts';
 
@@ -15,6 +16,7 @@ export const copiedTables: readonly CopiedTable[] = [
   ...toldCopies,
   ...planCopies,
   ...decisionCopies,
+  ...portfolioCopies,
   ...otherCopies,
 ];
 

@@ -42,7 +42,8 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
     count: `select count(*) from evidence e where ${own}
       and not exists (select 1 from income_source_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
       and not exists (select 1 from told_change_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-      and not exists (select 1 from objection_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)`,
+      and not exists (select 1 from objection_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+      and not exists (select 1 from portfolio_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)`,
     erase: [`delete from evidence where ${own} and $3::timestamptz is not null`],
   },
   GOAL_SHARES: {
@@ -64,6 +65,12 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
       `update experience set face = null, words = null, answered_at = null, skipped_at = $3
        where ${own} and answered_at is not null`,
     ],
+  },
+  PORTFOLIO: {
+    count: `select count(*) from portfolio_entry where ${own}`,
+    erase: ['portfolio_evidence', 'portfolio_version', 'portfolio_entry'].map(
+      (table) => `delete from ${table} where ${own} and $3::timestamptz is not null`,
+    ),
   },
   KEPT_FORMS: {
     count: null,

@@ -14,5 +14,6 @@ export * from './notification.ts';
 export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
 export * from './plan.ts';
+export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './reach.ts';

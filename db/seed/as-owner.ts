@@ -2,7 +2,10 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import * as schema from '../schema/index.ts';
 
-const tables = Object.values(schema).map((table) => getTableConfig(table).name);
+// What lies in a schema of its own is of no tenant and has no row security.
+const tables = Object.values(schema)
+  .map((table) => getTableConfig(table))
+  .flatMap(({ name, schema: place }) => (place === undefined ? [name] : []));
 
 /**
  * Lets the owner write. Row security is forced upon the owner too, who has no policy; within this transaction it is not, and

@@ -1,3 +1,4 @@
+import { begunPortfolio, foreignDiploma, richPortfolio } from './portfolio-people.ts';
 import type { EmploymentScenario, PersonScenario, SourceScenario } from './scenario-types.ts';
 
 const bakery: EmploymentScenario = {
@@ -65,6 +66,7 @@ export const reporters: readonly PersonScenario[] = [
       ar: 'رجل أعزب عمره 35 عامًا لديه وظيفتان، إحداهما تدفع الأجر كل أربعة أسابيع.',
     },
     benefit: { household: 'single', startedMonthsAgo: 5, accountTail: '4001' },
+    portfolio: richPortfolio,
     reports: [
       { monthsAgo: 3, state: 'ACCEPTED', versions: [{ sources: nothing }] },
       { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: true, versions: [{ sources: [bakery, cleaning] }] },
@@ -94,6 +96,7 @@ export const reporters: readonly PersonScenario[] = [
       ar: 'أم عزباء من إريتريا عمرها 38 عامًا، تقرأ التغرينية والعربية أفضل من الهولندية.',
     },
     benefit: { household: 'singleParent', startedMonthsAgo: 20, accountTail: '4002', youngestChildAge: 8 },
+    portfolio: foreignDiploma,
     exemptionsBefore: [
       { kind: 'n', fromMonthsAgo: 14, toMonthsAgo: 9 },
       { kind: 'r', fromMonthsAgo: 8, toMonthsAgo: 3 },
@@ -249,6 +252,7 @@ export const reporters: readonly PersonScenario[] = [
       ar: 'امرأة عمرها 45 عامًا، ساعات عملها محدودة لأسباب طبية، وتبدأ عملًا صغيرًا خاصًا بها.',
     },
     benefit: { household: 'single', startedMonthsAgo: 30, accountTail: '4006', medicallyLimitedHours: true },
+    portfolio: begunPortfolio,
     exemptionsBefore: [{ kind: 'n', fromMonthsAgo: 18, toMonthsAgo: 13 }],
     reports: [
       {

@@ -2,6 +2,7 @@ import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
 import type * as schema from '../schema/index.ts';
+import type { PortfolioScenario } from './portfolio-seed.ts';
 import type { ChangeScenario } from './seed-change.ts';
 import type { RightRequestScenario } from './privacy-seed.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
@@ -97,6 +98,8 @@ export interface PersonScenario {
   readonly reports: readonly ReportScenario[];
   /** What they told beside their income, oldest first. */
   readonly changes?: readonly ChangeScenario[];
+  /** What they wrote into their portfolio, oldest first. */
+  readonly portfolio?: readonly PortfolioScenario[];
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

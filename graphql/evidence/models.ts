@@ -1,5 +1,6 @@
 import type { toldChange } from '#db/schema/change.ts';
 import type { evidence } from '#db/schema/evidence.ts';
+import type { portfolioEntry } from '#db/schema/portfolio.ts';
 import type { Month } from '../shared/local-date.ts';
 
 /** A file as its list shows it; the bytes are not part of it. */
@@ -7,11 +8,14 @@ export type Evidence = Pick<typeof evidence.$inferSelect, 'id' | 'fileName' | 'm
 
 /** One thing that uses a file. */
 export interface FileUse {
-  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION';
+  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
   readonly month: Month | null;
   readonly changeId: string | null;
   readonly changeKind: (typeof toldChange.$inferSelect)['kind'] | null;
   readonly decisionId: string | null;
+  readonly entryId: string | null;
+  readonly entryKind: (typeof portfolioEntry.$inferSelect)['kind'] | null;
+  readonly entryName: string | null;
   readonly sent: boolean;
 }
 

@@ -5,6 +5,7 @@ const types = {
   LocalDate: '../shared/local-date.ts#LocalDate',
   Month: '../shared/local-date.ts#Month',
   Instant: 'string',
+  PartialDate: '../shared/partial-date.ts#PartialDate',
 } as const;
 
 export const scalars = Object.fromEntries(

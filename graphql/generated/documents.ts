@@ -7,6 +7,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate, Month } from '../shared/local-date.ts';
+import type { PartialDate } from '../shared/partial-date.ts';
 /** A part of the portal that one person can open to another. */
 export type MandatePart =
   | 'INCOME'
@@ -223,7 +224,7 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION';
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
 
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
@@ -776,6 +777,264 @@ export type DisplacementAnswerInput = {
   readonly words?: string | null | undefined;
 };
 
+export type PortfolioKind =
+  /** Something that somebody can do. */
+  | 'COMPETENCE'
+  /** Experience, paid or not. */
+  | 'WORK'
+  | 'EDUCATION'
+  | 'LANGUAGE'
+  /** Driving licences. */
+  | 'LICENCE'
+  | 'AVAILABILITY'
+  | 'WISHES'
+  /** A few words about oneself. */
+  | 'PROFILE'
+  | 'CERTIFICATE';
+
+export type ConceptKind = 'OCCUPATION' | 'SKILL';
+
+export type CompetenceLevel =
+  | 'WITH_HELP'
+  | 'ALONE'
+  /** Well enough to show others. */
+  | 'TEACHES';
+
+export type WorkSort =
+  | 'PAID'
+  /** Work placement, traineeship (stage, werkervaringsplaats). */
+  | 'PLACEMENT'
+  | 'OWN_BUSINESS'
+  | 'VOLUNTEER'
+  /** Informal care (mantelzorg), children, the household. */
+  | 'CARE'
+  | 'CLUB'
+  | 'NEIGHBOURS';
+
+export type EducationLevel = 'PRIMARY' | 'SECONDARY' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO' | 'COURSE';
+
+export type EducationOutcome =
+  | 'DIPLOMA'
+  | 'NO_DIPLOMA'
+  /** Still at it. */
+  | 'BUSY';
+
+/** What is known of the worth of a foreign diploma in the Netherlands (diplomawaardering). */
+export type Recognition = 'NOT_ASKED' | 'ASKED' | 'VALUED';
+
+/** Common European Framework of Reference for Languages. */
+export type CefrLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
+
+export type LicenceCategory = 'AM' | 'A1' | 'A2' | 'A' | 'B' | 'BE' | 'C1' | 'C' | 'CE' | 'D1' | 'D' | 'T';
+
+export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
+
+export type DayPart = 'MORNING' | 'AFTERNOON' | 'EVENING' | 'NIGHT';
+
+export type TravelWay = 'WALK' | 'BIKE' | 'SCOOTER' | 'PUBLIC' | 'CAR';
+
+export type CertificateState =
+  /** It has no end. */
+  | 'LASTING'
+  | 'VALID'
+  /** It ends within ninety days. Of an end of which only the month or year is known, the last day counts. */
+  | 'EXPIRES_SOON'
+  | 'EXPIRED';
+
+/** What is the most useful thing to add; never how far somebody is. */
+export type NextUseful =
+  /** A certificate that ends soon, or has just ended. */
+  | 'RENEW_CERTIFICATE'
+  | 'ADD_WORK'
+  /** What was done in a piece of work. */
+  | 'TELL_TASKS'
+  | 'ADD_LANGUAGE'
+  | 'ADD_COMPETENCE'
+  /** When a competence was shown. */
+  | 'SHOW_SITUATION'
+  | 'ADD_EDUCATION'
+  | 'SAY_AVAILABILITY'
+  | 'SAY_WISHES'
+  | 'WRITE_PROFILE'
+  /** There is nothing that has to be added. */
+  | 'LOOK_AT_CV';
+
+/** What an entry says: of one kind. What is left out or null is empty. */
+export type PortfolioContentInput =
+  | {
+      readonly competence: CompetenceInput;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work: WorkExperienceInput;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education: EducationInput;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language: LanguageSkillInput;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence: DrivingLicencesInput;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability: AvailabilityInput;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes: WishesInput;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile: ProfileTextInput;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate: CertificateInput;
+    };
+
+export type CompetenceInput = {
+  readonly name?: string | null | undefined;
+  readonly conceptUri?: string | null | undefined;
+  readonly situation?: string | null | undefined;
+  readonly level?: CompetenceLevel | null | undefined;
+};
+
+export type WorkExperienceInput = {
+  readonly sort?: WorkSort | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly conceptUri?: string | null | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly from?: PartialDate | null | undefined;
+  readonly until?: PartialDate | null | undefined;
+  readonly ongoing?: boolean | null | undefined;
+  readonly tasks?: string | null | undefined;
+};
+
+export type EducationInput = {
+  readonly title?: string | null | undefined;
+  readonly school?: string | null | undefined;
+  readonly level?: EducationLevel | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly from?: PartialDate | null | undefined;
+  readonly until?: PartialDate | null | undefined;
+  readonly outcome?: EducationOutcome | null | undefined;
+  readonly recognition?: Recognition | null | undefined;
+  readonly recognisedAs?: string | null | undefined;
+  readonly about?: string | null | undefined;
+};
+
+export type LanguageSkillInput = {
+  readonly language?: string | null | undefined;
+  readonly native?: boolean | null | undefined;
+  readonly listening?: CefrLevel | null | undefined;
+  readonly reading?: CefrLevel | null | undefined;
+  readonly speaking?: CefrLevel | null | undefined;
+  readonly writing?: CefrLevel | null | undefined;
+};
+
+export type DrivingLicencesInput = {
+  readonly categories?: ReadonlyArray<LicenceCategory> | null | undefined;
+};
+
+export type AvailabilityInput = {
+  readonly hours?: number | null | undefined;
+  readonly days?: ReadonlyArray<Weekday> | null | undefined;
+  readonly parts?: ReadonlyArray<DayPart> | null | undefined;
+  readonly startsOn?: PartialDate | null | undefined;
+  readonly travelMinutes?: number | null | undefined;
+  readonly travelBy?: ReadonlyArray<TravelWay> | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export type WishesInput = {
+  readonly dreamJob?: string | null | undefined;
+  readonly conceptUri?: string | null | undefined;
+  readonly firstStep?: string | null | undefined;
+  readonly wants?: string | null | undefined;
+};
+
+export type ProfileTextInput = {
+  readonly words?: string | null | undefined;
+};
+
+export type CertificateInput = {
+  readonly name?: string | null | undefined;
+  readonly issuer?: string | null | undefined;
+  readonly number?: string | null | undefined;
+  readonly issuedOn?: PartialDate | null | undefined;
+  readonly expiresOn?: PartialDate | null | undefined;
+};
+
 export type DataCopyState =
   /** Asked for, or being made. */
   | 'MAKING'
@@ -839,6 +1098,8 @@ export type ErasableKind =
   | 'CALENDAR_ADDRESSES'
   /** What the citizen said about how it went. */
   | 'EXPERIENCES'
+  /** Everything in the citizen's portfolio. */
+  | 'PORTFOLIO'
   /** What was typed when a session had ended. */
   | 'KEPT_FORMS';
 
@@ -1783,6 +2044,9 @@ export type ShownFile = {
     readonly changeId: string | null;
     readonly changeKind: ChangeKind | null;
     readonly decisionId: string | null;
+    readonly entryId: string | null;
+    readonly entryKind: PortfolioKind | null;
+    readonly entryName: string | null;
     readonly sent: boolean;
   }>;
 };
@@ -1807,6 +2071,9 @@ export type MyLockerResult = {
         readonly changeId: string | null;
         readonly changeKind: ChangeKind | null;
         readonly decisionId: string | null;
+        readonly entryId: string | null;
+        readonly entryKind: PortfolioKind | null;
+        readonly entryName: string | null;
         readonly sent: boolean;
       }>;
     }>;
@@ -5627,6 +5894,10 @@ export type OverviewResult = {
     readonly objection: { readonly state: ObjectionState } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
+  readonly portfolio: {
+    readonly count: number;
+    readonly next: { readonly what: NextUseful; readonly name: string | null };
+  };
 };
 
 export type PartnerSaid = {
@@ -6714,6 +6985,582 @@ export type HelpersPlanResult = {
   readonly searchTerm: { readonly applyFrom: LocalDate } | null;
 };
 
+export type PortfolioFile = { readonly id: string; readonly fileName: string; readonly size: number };
+
+export type PortfolioConcept = {
+  readonly uri: string;
+  readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+};
+
+export type MyCompetence = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly situation: string | null;
+  readonly level: CompetenceLevel | null;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyWork = {
+  readonly id: string;
+  readonly version: number;
+  readonly sort: WorkSort;
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly place: string | null;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly ongoing: boolean;
+  readonly tasks: string | null;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyEducation = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly school: string | null;
+  readonly level: EducationLevel | null;
+  readonly country: string | null;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly outcome: EducationOutcome | null;
+  readonly recognition: Recognition | null;
+  readonly recognisedAs: string | null;
+  readonly about: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyLanguage = {
+  readonly id: string;
+  readonly version: number;
+  readonly language: string;
+  readonly native: boolean;
+  readonly listening: CefrLevel | null;
+  readonly reading: CefrLevel | null;
+  readonly speaking: CefrLevel | null;
+  readonly writing: CefrLevel | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyLicences = {
+  readonly id: string;
+  readonly version: number;
+  readonly categories: ReadonlyArray<LicenceCategory>;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyAvailability = {
+  readonly id: string;
+  readonly version: number;
+  readonly hours: number | null;
+  readonly days: ReadonlyArray<Weekday>;
+  readonly parts: ReadonlyArray<DayPart>;
+  readonly startsOn: PartialDate | null;
+  readonly travelMinutes: number | null;
+  readonly travelBy: ReadonlyArray<TravelWay>;
+  readonly note: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyWishes = {
+  readonly id: string;
+  readonly version: number;
+  readonly dreamJob: string | null;
+  readonly firstStep: string | null;
+  readonly wants: string | null;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyProfile = {
+  readonly id: string;
+  readonly version: number;
+  readonly words: string;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type MyCertificate = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly issuedOn: PartialDate | null;
+  readonly expiresOn: PartialDate | null;
+  readonly state: CertificateState;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+};
+
+export type WholePortfolio = {
+  readonly competences: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly situation: string | null;
+    readonly level: CompetenceLevel | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  }>;
+  readonly work: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly sort: WorkSort;
+    readonly title: string;
+    readonly organisation: string | null;
+    readonly place: string | null;
+    readonly from: PartialDate | null;
+    readonly until: PartialDate | null;
+    readonly ongoing: boolean;
+    readonly tasks: string | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  }>;
+  readonly education: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly school: string | null;
+    readonly level: EducationLevel | null;
+    readonly country: string | null;
+    readonly from: PartialDate | null;
+    readonly until: PartialDate | null;
+    readonly outcome: EducationOutcome | null;
+    readonly recognition: Recognition | null;
+    readonly recognisedAs: string | null;
+    readonly about: string | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  }>;
+  readonly languages: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly language: string;
+    readonly native: boolean;
+    readonly listening: CefrLevel | null;
+    readonly reading: CefrLevel | null;
+    readonly speaking: CefrLevel | null;
+    readonly writing: CefrLevel | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  }>;
+  readonly licences: {
+    readonly id: string;
+    readonly version: number;
+    readonly categories: ReadonlyArray<LicenceCategory>;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+  readonly availability: {
+    readonly id: string;
+    readonly version: number;
+    readonly hours: number | null;
+    readonly days: ReadonlyArray<Weekday>;
+    readonly parts: ReadonlyArray<DayPart>;
+    readonly startsOn: PartialDate | null;
+    readonly travelMinutes: number | null;
+    readonly travelBy: ReadonlyArray<TravelWay>;
+    readonly note: string | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+  readonly wishes: {
+    readonly id: string;
+    readonly version: number;
+    readonly dreamJob: string | null;
+    readonly firstStep: string | null;
+    readonly wants: string | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+  readonly profile: {
+    readonly id: string;
+    readonly version: number;
+    readonly words: string;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+  readonly certificates: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly issuer: string | null;
+    readonly number: string | null;
+    readonly issuedOn: PartialDate | null;
+    readonly expiresOn: PartialDate | null;
+    readonly state: CertificateState;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  }>;
+};
+
+export type MyPortfolioVariables = Exact<{ [key: string]: never }>;
+
+export type MyPortfolioResult = {
+  readonly portfolio: {
+    readonly count: number;
+    readonly next: { readonly what: NextUseful; readonly entryId: string | null; readonly name: string | null };
+    readonly competences: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly situation: string | null;
+      readonly level: CompetenceLevel | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly work: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly sort: WorkSort;
+      readonly title: string;
+      readonly organisation: string | null;
+      readonly place: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly ongoing: boolean;
+      readonly tasks: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly education: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly title: string;
+      readonly school: string | null;
+      readonly level: EducationLevel | null;
+      readonly country: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly outcome: EducationOutcome | null;
+      readonly recognition: Recognition | null;
+      readonly recognisedAs: string | null;
+      readonly about: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly languages: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly language: string;
+      readonly native: boolean;
+      readonly listening: CefrLevel | null;
+      readonly reading: CefrLevel | null;
+      readonly speaking: CefrLevel | null;
+      readonly writing: CefrLevel | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly licences: {
+      readonly id: string;
+      readonly version: number;
+      readonly categories: ReadonlyArray<LicenceCategory>;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly availability: {
+      readonly id: string;
+      readonly version: number;
+      readonly hours: number | null;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly parts: ReadonlyArray<DayPart>;
+      readonly startsOn: PartialDate | null;
+      readonly travelMinutes: number | null;
+      readonly travelBy: ReadonlyArray<TravelWay>;
+      readonly note: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly wishes: {
+      readonly id: string;
+      readonly version: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly wants: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly profile: {
+      readonly id: string;
+      readonly version: number;
+      readonly words: string;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly certificates: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly issuer: string | null;
+      readonly number: string | null;
+      readonly issuedOn: PartialDate | null;
+      readonly expiresOn: PartialDate | null;
+      readonly state: CertificateState;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+  };
+};
+
+export type MyCvVariables = Exact<{ [key: string]: never }>;
+
+export type MyCvResult = {
+  readonly portfolio: {
+    readonly competences: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly situation: string | null;
+      readonly level: CompetenceLevel | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly work: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly sort: WorkSort;
+      readonly title: string;
+      readonly organisation: string | null;
+      readonly place: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly ongoing: boolean;
+      readonly tasks: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly education: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly title: string;
+      readonly school: string | null;
+      readonly level: EducationLevel | null;
+      readonly country: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly outcome: EducationOutcome | null;
+      readonly recognition: Recognition | null;
+      readonly recognisedAs: string | null;
+      readonly about: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly languages: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly language: string;
+      readonly native: boolean;
+      readonly listening: CefrLevel | null;
+      readonly reading: CefrLevel | null;
+      readonly speaking: CefrLevel | null;
+      readonly writing: CefrLevel | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+    readonly licences: {
+      readonly id: string;
+      readonly version: number;
+      readonly categories: ReadonlyArray<LicenceCategory>;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly availability: {
+      readonly id: string;
+      readonly version: number;
+      readonly hours: number | null;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly parts: ReadonlyArray<DayPart>;
+      readonly startsOn: PartialDate | null;
+      readonly travelMinutes: number | null;
+      readonly travelBy: ReadonlyArray<TravelWay>;
+      readonly note: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly wishes: {
+      readonly id: string;
+      readonly version: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly wants: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly profile: {
+      readonly id: string;
+      readonly version: number;
+      readonly words: string;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    } | null;
+    readonly certificates: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly issuer: string | null;
+      readonly number: string | null;
+      readonly issuedOn: PartialDate | null;
+      readonly expiresOn: PartialDate | null;
+      readonly state: CertificateState;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    }>;
+  };
+  readonly myDetails: {
+    readonly name: string;
+    readonly contact: { readonly email: string | null; readonly phone: { readonly readable: string } | null };
+  };
+};
+
+export type ConceptsLikeVariables = Exact<{
+  text: string;
+  kind: ConceptKind;
+  language: string;
+}>;
+
+export type ConceptsLikeResult = {
+  readonly suggestConcepts: ReadonlyArray<{
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  }>;
+};
+
+type SavePortfolioOutcome_PortfolioSaved = {
+  readonly __typename: 'PortfolioSaved';
+  readonly id: string;
+  readonly version: number;
+};
+
+type SavePortfolioOutcome_PortfolioInvalid = {
+  readonly __typename: 'PortfolioInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
+type SavePortfolioOutcome_PortfolioMovedOn = { readonly __typename: 'PortfolioMovedOn' };
+
+type SavePortfolioOutcome_PortfolioNotThere = { readonly __typename: 'PortfolioNotThere' };
+
+export type SavePortfolioOutcome =
+  | SavePortfolioOutcome_PortfolioSaved
+  | SavePortfolioOutcome_PortfolioInvalid
+  | SavePortfolioOutcome_PortfolioMovedOn
+  | SavePortfolioOutcome_PortfolioNotThere;
+
+export type AddToMyPortfolioVariables = Exact<{
+  form: string;
+  content: PortfolioContentInput;
+}>;
+
+export type AddToMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioSaved'; readonly id: string; readonly version: number }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioMovedOn' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type ChangeInMyPortfolioVariables = Exact<{
+  id: string;
+  version: number;
+  content: PortfolioContentInput;
+}>;
+
+export type ChangeInMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioSaved'; readonly id: string; readonly version: number }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioMovedOn' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type AttachToMyPortfolioVariables = Exact<{
+  id: string;
+  version: number;
+  evidenceId: string;
+}>;
+
+export type AttachToMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioSaved'; readonly id: string; readonly version: number }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioMovedOn' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type DetachFromMyPortfolioVariables = Exact<{
+  id: string;
+  version: number;
+  evidenceId: string;
+}>;
+
+export type DetachFromMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioSaved'; readonly id: string; readonly version: number }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioMovedOn' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type RemoveFromMyPortfolioVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveFromMyPortfolioResult = {
+  readonly outcome: { readonly __typename: 'PortfolioRemoved' } | { readonly __typename: 'PortfolioNotThere' };
+};
+
 export type RightRequestQueueVariables = Exact<{
   answered: boolean;
 }>;
@@ -7498,6 +8345,13 @@ export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptRepor
     'mutation AcceptReport($id: ID!, $version: Int!, $grantExemption: Boolean!) {\n  outcome: acceptIncomeReport(\n    id: $id\n    version: $version\n    grantExemption: $grantExemption\n  ) {\n    __typename\n  }\n}',
 };
 
+export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, AddToMyPortfolioVariables> = {
+  id: '23b6798756031d6f3ccceaa08d2b3d9a0901355a9e55731db68193e036ab36ce',
+  name: 'AddToMyPortfolio',
+  source:
+    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation AddToMyPortfolio($form: ID!, $content: PortfolioContentInput!) {\n  outcome: addPortfolioEntry(form: $form, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
 export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
   id: '86d30ac5a8016644d943175aec7c9c983c680856c78a22f9bdea39b4dc576bb6',
   name: 'AgreeToPlan',
@@ -7616,6 +8470,13 @@ export const AttachToMyObjectionDocument: KnownDocument<AttachToMyObjectionResul
     'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation AttachToMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: attachToObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
 };
 
+export const AttachToMyPortfolioDocument: KnownDocument<AttachToMyPortfolioResult, AttachToMyPortfolioVariables> = {
+  id: 'e9e15b859ea4e38053b4978ca67ee028ab095a4fba09677c3d237f4432a16d16',
+  name: 'AttachToMyPortfolio',
+  source:
+    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation AttachToMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: attachToPortfolio(id: $id, version: $version, evidenceId: $evidenceId) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
 export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVariables> = {
   id: '5b912760dd87ce4351e47ad426237d1b51c5a310490e3f372d037d98b643cd98',
   name: 'BeginChange',
@@ -7649,6 +8510,13 @@ export const ChangeCalledNameDocument: KnownDocument<ChangeCalledNameResult, Cha
   name: 'ChangeCalledName',
   source:
     'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment ContactProblemFacts on ContactProblem {\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ContactOutcome on ContactResult {\n  __typename\n  ... on ContactInvalid {\n    problems {\n      ...ContactProblemFacts\n    }\n  }\n  ... on ContactMovedOn {\n    contact {\n      ...MyContact\n    }\n  }\n}\n\nmutation ChangeCalledName($name: String!, $seen: Int!) {\n  outcome: changeCalledName(name: $name, seen: $seen) {\n    ...ContactOutcome\n  }\n}',
+};
+
+export const ChangeInMyPortfolioDocument: KnownDocument<ChangeInMyPortfolioResult, ChangeInMyPortfolioVariables> = {
+  id: 'f5ddb6f50d78a3cff33d92650be845b54d779e51ecba01026934ea71b373a1d5',
+  name: 'ChangeInMyPortfolio',
+  source:
+    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation ChangeInMyPortfolio($id: ID!, $version: Int!, $content: PortfolioContentInput!) {\n  outcome: changePortfolioEntry(id: $id, version: $version, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
 };
 
 export const ChangePhoneDocument: KnownDocument<ChangePhoneResult, ChangePhoneVariables> = {
@@ -7719,6 +8587,13 @@ export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, C
   source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
 };
 
+export const ConceptsLikeDocument: KnownDocument<ConceptsLikeResult, ConceptsLikeVariables> = {
+  id: '45fa3bcf4a19c83bd0b859b994b89b40ae256c3c2875487bce10bf5c8eb41399',
+  name: 'ConceptsLike',
+  source:
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nquery ConceptsLike($text: String!, $kind: ConceptKind!, $language: String!) {\n  suggestConcepts(text: $text, kind: $kind, language: $language) {\n    ...PortfolioConcept\n  }\n}',
+};
+
 export const ConfirmEmailDocument: KnownDocument<ConfirmEmailResult, ConfirmEmailVariables> = {
   id: 'a7fa98f8a4c960efa3acebecf9ac170da1b41683c95978aa87c1d5ac084ea213',
   name: 'ConfirmEmail',
@@ -7773,6 +8648,14 @@ export const DetachFromMyObjectionDocument: KnownDocument<DetachFromMyObjectionR
     name: 'DetachFromMyObjection',
     source:
       'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation DetachFromMyObjection($decisionId: ID!, $revision: Int!, $evidenceId: ID!) {\n  outcome: detachFromObjection(\n    decisionId: $decisionId\n    revision: $revision\n    evidenceId: $evidenceId\n  ) {\n    ...ObjectionOutcomeOf\n  }\n}',
+  };
+
+export const DetachFromMyPortfolioDocument: KnownDocument<DetachFromMyPortfolioResult, DetachFromMyPortfolioVariables> =
+  {
+    id: 'b78f4881681b0ccd9b58be5b8dbc9ee26bfb03da56ea85470a4df441e0086bad',
+    name: 'DetachFromMyPortfolio',
+    source:
+      'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation DetachFromMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: detachFromPortfolio(\n    id: $id\n    version: $version\n    evidenceId: $evidenceId\n  ) {\n    ...SavePortfolioOutcome\n  }\n}',
   };
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
@@ -8023,6 +8906,13 @@ export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
     'fragment DataCopyFacts on DataCopy {\n  state\n  requestedAt\n  partsDone\n  parts\n  readyAt\n  expiresAt\n  size\n}\n\nquery MyCopy {\n  dataCopy {\n    ...DataCopyFacts\n  }\n}',
 };
 
+export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
+  id: 'ffa62cc08813f22273f3421501b467eef1b30a636bf9cda01984fa39fb4aa312',
+  name: 'MyCv',
+  source:
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment MyCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLicences on DrivingLicences {\n  id\n  version\n  categories\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyProfile on ProfileText {\n  id\n  version\n  words\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyCv {\n  portfolio {\n    ...WholePortfolio\n  }\n  myDetails {\n    name\n    contact {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+};
+
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
   id: 'e598f01aee99c89ba60939585a25ccf2970aa1bf66e5f4e2ef48b23b08d6969a',
   name: 'MyDecision',
@@ -8093,10 +8983,10 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
-  id: '714525f8088b65d89169beb7b1791b2104e7d13563a012221e489e103b8bdcb8',
+  id: '90113e1f427c3bb4c43a6a4ab06c86075ae28cec7979f48f44b25f9eef174b30',
   name: 'MyLocker',
   source:
-    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -8125,6 +9015,13 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
   name: 'MyPlanInForce',
   source:
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nquery MyPlanInForce {\n  plan {\n    proposed {\n      number\n    }\n    inForce {\n      number\n      responses {\n        ...MyResponse\n      }\n    }\n  }\n}',
+};
+
+export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVariables> = {
+  id: 'cbddc7c1831468a398a4f0307e079b43f8e5e3b19e72e8681e2e1747b73ea372',
+  name: 'MyPortfolio',
+  source:
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment MyCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLicences on DrivingLicences {\n  id\n  version\n  categories\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyProfile on ProfileText {\n  id\n  version\n  words\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
 };
 
 export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
@@ -8219,10 +9116,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'a5a77102d4eb5ce6f690a2117aa503385cc4d3f90c8ca02fe1ee5571a1d4c9ed',
+  id: '474492f718346064c14ff49f7f470aeab5bc049fee778cfdc001a83ace9d0ddc',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisions(first: 1) {\n    ...DecisionLine\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisions(first: 1) {\n    ...DecisionLine\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -8374,6 +9271,14 @@ export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationRes
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlanEvaluation($personId: ID!, $number: Int!, $input: PlanEvaluationInput!) {\n  outcome: recordPlanEvaluation(\n    personId: $personId\n    number: $number\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
 };
+
+export const RemoveFromMyPortfolioDocument: KnownDocument<RemoveFromMyPortfolioResult, RemoveFromMyPortfolioVariables> =
+  {
+    id: 'ee059ebfc0ed8a2caf22d89d1dd95093350979baae67bb10937c8199295aab92',
+    name: 'RemoveFromMyPortfolio',
+    source:
+      'mutation RemoveFromMyPortfolio($id: ID!) {\n  outcome: removePortfolioEntry(id: $id) {\n    __typename\n  }\n}',
+  };
 
 export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveMyEffortVariables> = {
   id: 'dbbc711fd3b5b6d875d67174a7a40b120413514af5337bafbfb7f6a759bd99bf',
@@ -8708,6 +9613,7 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 export const knownDocuments: readonly KnownDocument[] = [
   AcceptInvitationDocument,
   AcceptReportDocument,
+  AddToMyPortfolioDocument,
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
   AnswerAnythingDocument,
@@ -8725,11 +9631,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachPaySlipDocument,
   AttachToChangeDocument,
   AttachToMyObjectionDocument,
+  AttachToMyPortfolioDocument,
   BeginChangeDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
   ChangeCalledNameDocument,
+  ChangeInMyPortfolioDocument,
   ChangePhoneDocument,
   ChangePlanDraftDocument,
   ChangePreferredChannelDocument,
@@ -8739,6 +9647,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   CheckReportDocument,
   ChooseChannelsDocument,
   CloseCalendarFeedDocument,
+  ConceptsLikeDocument,
   ConfirmEmailDocument,
   ConfirmObjectionDocument,
   CopyableMonthDocument,
@@ -8747,6 +9656,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   DecideSanctionDocument,
   DetachFromChangeDocument,
   DetachFromMyObjectionDocument,
+  DetachFromMyPortfolioDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
@@ -8783,6 +9693,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyChangesDocument,
   MyContactDocument,
   MyCopyDocument,
+  MyCvDocument,
   MyDecisionDocument,
   MyDecisionsDocument,
   MyDetailsDocument,
@@ -8798,6 +9709,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyObjectionDocument,
   MyPlanDocument,
   MyPlanInForceDocument,
+  MyPortfolioDocument,
   MyReachDocument,
   MyRightRequestDocument,
   MyRightsDocument,
@@ -8832,6 +9744,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
+  RemoveFromMyPortfolioDocument,
   RemoveMyEffortDocument,
   RemoveMyFileDocument,
   RemoveMyStepDocument,

@@ -3,6 +3,7 @@
 import type { Cents } from '../shared/money.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Month } from '../shared/local-date.ts';
+import type { PartialDate } from '../shared/partial-date.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type {
   ToldChange as ToldChangeModel,
@@ -50,6 +51,18 @@ import type {
   LadderOption as LadderOptionModel,
   LadderPlacement as LadderPlacementModel,
 } from '../plan/models.ts';
+import type {
+  Competence as CompetenceModel,
+  WorkExperience as WorkExperienceModel,
+  Education as EducationModel,
+  LanguageSkill as LanguageSkillModel,
+  DrivingLicences as DrivingLicencesModel,
+  Availability as AvailabilityModel,
+  Wishes as WishesModel,
+  ProfileText as ProfileTextModel,
+  Certificate as CertificateModel,
+  Portfolio as PortfolioModel,
+} from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -71,6 +84,8 @@ export type Scalars = {
   Month: { input: Month; output: Month };
   /** An instant, ISO 8601 with offset. */
   Instant: { input: string; output: string };
+  /** As much of a date as is known: a year, a month or a day, YYYY, YYYY-MM or YYYY-MM-DD. */
+  PartialDate: { input: PartialDate; output: PartialDate };
 };
 
 /** A part of the portal that one person can open to another. */
@@ -257,6 +272,15 @@ export type Query = {
   readonly searchTermOf: Maybe<SearchTerm>;
   /** The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it. */
   readonly terms: ReadonlyArray<TermRule>;
+  /** Everything in the citizen's own portfolio, as it counts now. */
+  readonly portfolio: Portfolio;
+  /** One of the citizen's own entries; null when there is none with this id. */
+  readonly portfolioEntry: Maybe<PortfolioEntry>;
+  /**
+   * Occupations or skills of ESCO whose labels look like what was typed, the likeliest first; none where nothing does. `language` (BCP 47)
+   * is the one in which it was most likely typed.
+   */
+  readonly suggestConcepts: ReadonlyArray<EscoConcept>;
   /**
    * The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
    * otherwise the last one; null where none was asked for. The file itself is no part of the graph.
@@ -422,6 +446,16 @@ export type QuerySanctionProposalArgs = {
 
 export type QuerySearchTermOfArgs = {
   personId: Scalars['ID']['input'];
+};
+
+export type QueryPortfolioEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySuggestConceptsArgs = {
+  text: Scalars['String']['input'];
+  kind: ConceptKind;
+  language: Scalars['String']['input'];
 };
 
 export type QueryRightRequestsArgs = {
@@ -718,6 +752,21 @@ export type Mutation = {
    * `tooLong`, `stepId` with `unknown`.
    */
   readonly recordPlacementEvaluation: ChangePlanResult;
+  /**
+   * Adds an entry. `form` names the form of the page: sent again with the same words it is the same entry. Of licences, availability,
+   * wishes and profile there is one at most.
+   */
+  readonly addPortfolioEntry: SavePortfolioResult;
+  /**
+   * Writes a next version of an entry. `version` is the one that was read: when another was written meanwhile, nothing is changed. The
+   * same words as it says already change nothing.
+   */
+  readonly changePortfolioEntry: SavePortfolioResult;
+  /** Ties a file that was added before to an entry, in a next version, or takes it off again. */
+  readonly attachToPortfolio: SavePortfolioResult;
+  readonly detachFromPortfolio: SavePortfolioResult;
+  /** Deletes an entry with all its versions and its ties to files, at once and for good. */
+  readonly removePortfolioEntry: RemovePortfolioResult;
   /** Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first. */
   readonly eraseMine: EraseResult;
   /**
@@ -1251,6 +1300,33 @@ export type MutationRecordPlacementEvaluationArgs = {
   stepId: Scalars['ID']['input'];
   heldOn: Scalars['LocalDate']['input'];
   words: Scalars['String']['input'];
+};
+
+export type MutationAddPortfolioEntryArgs = {
+  form: Scalars['ID']['input'];
+  content: PortfolioContentInput;
+};
+
+export type MutationChangePortfolioEntryArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  content: PortfolioContentInput;
+};
+
+export type MutationAttachToPortfolioArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDetachFromPortfolioArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationRemovePortfolioEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationEraseMineArgs = {
@@ -2317,7 +2393,7 @@ export type LockerFile = {
   readonly keptUntil: Maybe<Scalars['LocalDate']['output']>;
 };
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION';
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
 
 /** One thing that uses a file. */
 export type FileUse = {
@@ -2330,6 +2406,11 @@ export type FileUse = {
   readonly changeKind: Maybe<ChangeKind>;
   /** The decision that an objection is about; otherwise null. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+  /** Of an entry of the portfolio; otherwise null. */
+  readonly entryId: Maybe<Scalars['ID']['output']>;
+  readonly entryKind: Maybe<PortfolioKind>;
+  /** What its owner calls it; null for what has no name of its own. */
+  readonly entryName: Maybe<Scalars['String']['output']>;
   /** It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there. */
   readonly sent: Scalars['Boolean']['output'];
 };
@@ -4282,6 +4363,494 @@ export type SearchEffortResult = SearchTerm | PlanInvalid;
 
 export type SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound;
 
+export type PortfolioKind =
+  /** Something that somebody can do. */
+  | 'COMPETENCE'
+  /** Experience, paid or not. */
+  | 'WORK'
+  | 'EDUCATION'
+  | 'LANGUAGE'
+  /** Driving licences. */
+  | 'LICENCE'
+  | 'AVAILABILITY'
+  | 'WISHES'
+  /** A few words about oneself. */
+  | 'PROFILE'
+  | 'CERTIFICATE';
+
+export type ConceptKind = 'OCCUPATION' | 'SKILL';
+
+export type CompetenceLevel =
+  | 'WITH_HELP'
+  | 'ALONE'
+  /** Well enough to show others. */
+  | 'TEACHES';
+
+export type WorkSort =
+  | 'PAID'
+  /** Work placement, traineeship (stage, werkervaringsplaats). */
+  | 'PLACEMENT'
+  | 'OWN_BUSINESS'
+  | 'VOLUNTEER'
+  /** Informal care (mantelzorg), children, the household. */
+  | 'CARE'
+  | 'CLUB'
+  | 'NEIGHBOURS';
+
+export type EducationLevel = 'PRIMARY' | 'SECONDARY' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO' | 'COURSE';
+
+export type EducationOutcome =
+  | 'DIPLOMA'
+  | 'NO_DIPLOMA'
+  /** Still at it. */
+  | 'BUSY';
+
+/** What is known of the worth of a foreign diploma in the Netherlands (diplomawaardering). */
+export type Recognition = 'NOT_ASKED' | 'ASKED' | 'VALUED';
+
+/** Common European Framework of Reference for Languages. */
+export type CefrLevel = 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
+
+export type LicenceCategory = 'AM' | 'A1' | 'A2' | 'A' | 'B' | 'BE' | 'C1' | 'C' | 'CE' | 'D1' | 'D' | 'T';
+
+export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
+
+export type DayPart = 'MORNING' | 'AFTERNOON' | 'EVENING' | 'NIGHT';
+
+export type TravelWay = 'WALK' | 'BIKE' | 'SCOOTER' | 'PUBLIC' | 'CAR';
+
+export type CertificateState =
+  /** It has no end. */
+  | 'LASTING'
+  | 'VALID'
+  /** It ends within ninety days. Of an end of which only the month or year is known, the last day counts. */
+  | 'EXPIRES_SOON'
+  | 'EXPIRED';
+
+/** What is the most useful thing to add; never how far somebody is. */
+export type NextUseful =
+  /** A certificate that ends soon, or has just ended. */
+  | 'RENEW_CERTIFICATE'
+  | 'ADD_WORK'
+  /** What was done in a piece of work. */
+  | 'TELL_TASKS'
+  | 'ADD_LANGUAGE'
+  | 'ADD_COMPETENCE'
+  /** When a competence was shown. */
+  | 'SHOW_SITUATION'
+  | 'ADD_EDUCATION'
+  | 'SAY_AVAILABILITY'
+  | 'SAY_WISHES'
+  | 'WRITE_PROFILE'
+  /** There is nothing that has to be added. */
+  | 'LOOK_AT_CV';
+
+export type Portfolio = {
+  readonly __typename?: 'Portfolio';
+  readonly competences: ReadonlyArray<Competence>;
+  /** What goes on first, then what ended last. */
+  readonly work: ReadonlyArray<WorkExperience>;
+  /** In the same order. */
+  readonly education: ReadonlyArray<Education>;
+  /** What somebody grew up with, first. */
+  readonly languages: ReadonlyArray<LanguageSkill>;
+  readonly licences: Maybe<DrivingLicences>;
+  readonly availability: Maybe<Availability>;
+  readonly wishes: Maybe<Wishes>;
+  readonly profile: Maybe<ProfileText>;
+  /** What ends first, first. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** How many entries there are, of all kinds. */
+  readonly count: Scalars['Int']['output'];
+  readonly next: PortfolioSuggestion;
+};
+
+export type PortfolioSuggestion = {
+  readonly __typename?: 'PortfolioSuggestion';
+  readonly what: NextUseful;
+  /** The entry that it is about; null where something new is to be added. */
+  readonly entryId: Maybe<Scalars['ID']['output']>;
+  /** What its owner calls that entry. */
+  readonly name: Maybe<Scalars['String']['output']>;
+};
+
+export type PortfolioEntry =
+  | Competence
+  | WorkExperience
+  | Education
+  | LanguageSkill
+  | DrivingLicences
+  | Availability
+  | Wishes
+  | ProfileText
+  | Certificate;
+
+/** A concept of ESCO, the European list of occupations and skills. */
+export type EscoConcept = {
+  readonly __typename?: 'EscoConcept';
+  /** The address of the concept, by which programs know it. */
+  readonly uri: Scalars['String']['output'];
+  /** What it is called, in the languages that the portal has. */
+  readonly labels: ReadonlyArray<EscoLabel>;
+};
+
+export type EscoLabel = {
+  readonly __typename?: 'EscoLabel';
+  /** BCP 47. */
+  readonly language: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  /** A word of the portal's own that nobody of ESCO has read. */
+  readonly draft: Scalars['Boolean']['output'];
+};
+
+export type Competence = {
+  readonly __typename?: 'Competence';
+  readonly id: Scalars['ID']['output'];
+  /** The version that counts; a change names the one that was read. */
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly name: Scalars['String']['output'];
+  readonly concept: Maybe<EscoConcept>;
+  /** When it was shown. */
+  readonly situation: Maybe<Scalars['String']['output']>;
+  /** As its owner sees it. */
+  readonly level: Maybe<CompetenceLevel>;
+};
+
+export type WorkExperience = {
+  readonly __typename?: 'WorkExperience';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly sort: WorkSort;
+  readonly title: Scalars['String']['output'];
+  readonly concept: Maybe<EscoConcept>;
+  /** An employer, a club, or for whom. */
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  readonly place: Maybe<Scalars['String']['output']>;
+  readonly from: Maybe<Scalars['PartialDate']['output']>;
+  readonly until: Maybe<Scalars['PartialDate']['output']>;
+  readonly ongoing: Scalars['Boolean']['output'];
+  readonly tasks: Maybe<Scalars['String']['output']>;
+};
+
+export type Education = {
+  readonly __typename?: 'Education';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly title: Scalars['String']['output'];
+  readonly school: Maybe<Scalars['String']['output']>;
+  readonly level: Maybe<EducationLevel>;
+  /** ISO 3166-1, two letters. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  readonly from: Maybe<Scalars['PartialDate']['output']>;
+  readonly until: Maybe<Scalars['PartialDate']['output']>;
+  readonly outcome: Maybe<EducationOutcome>;
+  readonly recognition: Maybe<Recognition>;
+  /** With what it was compared, for example mbo 4. */
+  readonly recognisedAs: Maybe<Scalars['String']['output']>;
+  readonly about: Maybe<Scalars['String']['output']>;
+};
+
+export type LanguageSkill = {
+  readonly __typename?: 'LanguageSkill';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** ISO 639. */
+  readonly language: Scalars['String']['output'];
+  readonly native: Scalars['Boolean']['output'];
+  readonly listening: Maybe<CefrLevel>;
+  readonly reading: Maybe<CefrLevel>;
+  readonly speaking: Maybe<CefrLevel>;
+  readonly writing: Maybe<CefrLevel>;
+};
+
+export type DrivingLicences = {
+  readonly __typename?: 'DrivingLicences';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly categories: ReadonlyArray<LicenceCategory>;
+};
+
+export type Availability = {
+  readonly __typename?: 'Availability';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  /** A week. */
+  readonly hours: Maybe<Scalars['Int']['output']>;
+  readonly days: ReadonlyArray<Weekday>;
+  readonly parts: ReadonlyArray<DayPart>;
+  readonly startsOn: Maybe<Scalars['PartialDate']['output']>;
+  /** One way, from door to door. */
+  readonly travelMinutes: Maybe<Scalars['Int']['output']>;
+  readonly travelBy: ReadonlyArray<TravelWay>;
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+export type Wishes = {
+  readonly __typename?: 'Wishes';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly dreamJob: Maybe<Scalars['String']['output']>;
+  readonly concept: Maybe<EscoConcept>;
+  readonly firstStep: Maybe<Scalars['String']['output']>;
+  readonly wants: Maybe<Scalars['String']['output']>;
+};
+
+export type ProfileText = {
+  readonly __typename?: 'ProfileText';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly words: Scalars['String']['output'];
+};
+
+export type Certificate = {
+  readonly __typename?: 'Certificate';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly writtenAt: Scalars['Instant']['output'];
+  readonly evidence: ReadonlyArray<Evidence>;
+  readonly name: Scalars['String']['output'];
+  readonly issuer: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly issuedOn: Maybe<Scalars['PartialDate']['output']>;
+  readonly expiresOn: Maybe<Scalars['PartialDate']['output']>;
+  readonly state: CertificateState;
+};
+
+/** What an entry says: of one kind. What is left out or null is empty. */
+export type PortfolioContentInput =
+  | {
+      readonly competence: CompetenceInput;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work: WorkExperienceInput;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education: EducationInput;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language: LanguageSkillInput;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence: DrivingLicencesInput;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability: AvailabilityInput;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes: WishesInput;
+      readonly profile?: never;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile: ProfileTextInput;
+      readonly certificate?: never;
+    }
+  | {
+      readonly competence?: never;
+      readonly work?: never;
+      readonly education?: never;
+      readonly language?: never;
+      readonly licence?: never;
+      readonly availability?: never;
+      readonly wishes?: never;
+      readonly profile?: never;
+      readonly certificate: CertificateInput;
+    };
+
+export type CompetenceInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly conceptUri?: InputMaybe<Scalars['String']['input']>;
+  readonly situation?: InputMaybe<Scalars['String']['input']>;
+  readonly level?: InputMaybe<CompetenceLevel>;
+};
+
+export type WorkExperienceInput = {
+  readonly sort?: InputMaybe<WorkSort>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly conceptUri?: InputMaybe<Scalars['String']['input']>;
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly ongoing?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tasks?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EducationInput = {
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly school?: InputMaybe<Scalars['String']['input']>;
+  readonly level?: InputMaybe<EducationLevel>;
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  readonly from?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly until?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly outcome?: InputMaybe<EducationOutcome>;
+  readonly recognition?: InputMaybe<Recognition>;
+  readonly recognisedAs?: InputMaybe<Scalars['String']['input']>;
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LanguageSkillInput = {
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly native?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly listening?: InputMaybe<CefrLevel>;
+  readonly reading?: InputMaybe<CefrLevel>;
+  readonly speaking?: InputMaybe<CefrLevel>;
+  readonly writing?: InputMaybe<CefrLevel>;
+};
+
+export type DrivingLicencesInput = {
+  readonly categories?: InputMaybe<ReadonlyArray<LicenceCategory>>;
+};
+
+export type AvailabilityInput = {
+  readonly hours?: InputMaybe<Scalars['Int']['input']>;
+  readonly days?: InputMaybe<ReadonlyArray<Weekday>>;
+  readonly parts?: InputMaybe<ReadonlyArray<DayPart>>;
+  readonly startsOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly travelMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly travelBy?: InputMaybe<ReadonlyArray<TravelWay>>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WishesInput = {
+  readonly dreamJob?: InputMaybe<Scalars['String']['input']>;
+  readonly conceptUri?: InputMaybe<Scalars['String']['input']>;
+  readonly firstStep?: InputMaybe<Scalars['String']['input']>;
+  readonly wants?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProfileTextInput = {
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CertificateInput = {
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly issuer?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly issuedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  readonly expiresOn?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** What is wrong with an answer, and where. The page has a sentence for each code. */
+export type PortfolioProblem = {
+  readonly __typename?: 'PortfolioProblem';
+  /** Name of the field, `evidence` for files, or `entries` where there are too many. */
+  readonly field: Scalars['String']['output'];
+  /** `required`, `tooLong`, `unknown`, `range`, `farAway`, `beforeStart`, `goesOn`, `nothing`, `notYours` or `tooMany`. */
+  readonly code: Scalars['String']['output'];
+  /** Values for the sentence. */
+  readonly facts: ReadonlyArray<Fact>;
+};
+
+export type SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere;
+
+export type RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere;
+
+export type PortfolioSaved = {
+  readonly __typename?: 'PortfolioSaved';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: PortfolioKind;
+  readonly version: Scalars['Int']['output'];
+};
+
+export type PortfolioInvalid = {
+  readonly __typename?: 'PortfolioInvalid';
+  readonly problems: ReadonlyArray<PortfolioProblem>;
+};
+
+/** Another version was written meanwhile, for example in another tab. Nothing was changed. */
+export type PortfolioMovedOn = {
+  readonly __typename?: 'PortfolioMovedOn';
+  readonly entry: PortfolioEntry;
+};
+
+export type PortfolioNotThere = {
+  readonly __typename?: 'PortfolioNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PortfolioRemoved = {
+  readonly __typename?: 'PortfolioRemoved';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type DataCopyState =
   /** Asked for, or being made. */
   | 'MAKING'
@@ -4416,6 +4985,8 @@ export type ErasableKind =
   | 'CALENDAR_ADDRESSES'
   /** What the citizen said about how it went. */
   | 'EXPERIENCES'
+  /** Everything in the citizen's portfolio. */
+  | 'PORTFOLIO'
   /** What was typed when a session had ended. */
   | 'KEPT_FORMS';
 
@@ -4744,6 +5315,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (SearchTerm & { __typename: 'SearchTerm' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  PortfolioEntry:
+    | (CompetenceModel & { __typename: 'Competence' })
+    | (WorkExperienceModel & { __typename: 'WorkExperience' })
+    | (EducationModel & { __typename: 'Education' })
+    | (LanguageSkillModel & { __typename: 'LanguageSkill' })
+    | (DrivingLicencesModel & { __typename: 'DrivingLicences' })
+    | (AvailabilityModel & { __typename: 'Availability' })
+    | (WishesModel & { __typename: 'Wishes' })
+    | (ProfileTextModel & { __typename: 'ProfileText' })
+    | (CertificateModel & { __typename: 'Certificate' });
+  SavePortfolioResult:
+    | (PortfolioSaved & { __typename: 'PortfolioSaved' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
+    | (Omit<PortfolioMovedOn, 'entry'> & { entry: _RefType['PortfolioEntry'] } & { __typename: 'PortfolioMovedOn' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  RemovePortfolioResult:
+    (PortfolioRemoved & { __typename: 'PortfolioRemoved' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   SendRightRequestResult:
     | (RightRequestModel & { __typename: 'RightRequest' })
     | (RightRequestInvalid & { __typename: 'RightRequestInvalid' });
@@ -4767,6 +5355,7 @@ export type ResolversTypes = {
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -5147,6 +5736,52 @@ export type ResolversTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchEffortResult']>;
   SearchTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTermResult']>;
+  PortfolioKind: PortfolioKind;
+  ConceptKind: ConceptKind;
+  CompetenceLevel: CompetenceLevel;
+  WorkSort: WorkSort;
+  EducationLevel: EducationLevel;
+  EducationOutcome: EducationOutcome;
+  Recognition: Recognition;
+  CefrLevel: CefrLevel;
+  LicenceCategory: LicenceCategory;
+  Weekday: Weekday;
+  DayPart: DayPart;
+  TravelWay: TravelWay;
+  CertificateState: CertificateState;
+  NextUseful: NextUseful;
+  Portfolio: ResolverTypeWrapper<PortfolioModel>;
+  PortfolioSuggestion: ResolverTypeWrapper<PortfolioSuggestion>;
+  PortfolioEntry: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PortfolioEntry']>;
+  EscoConcept: ResolverTypeWrapper<EscoConcept>;
+  EscoLabel: ResolverTypeWrapper<EscoLabel>;
+  Competence: ResolverTypeWrapper<CompetenceModel>;
+  WorkExperience: ResolverTypeWrapper<WorkExperienceModel>;
+  Education: ResolverTypeWrapper<EducationModel>;
+  LanguageSkill: ResolverTypeWrapper<LanguageSkillModel>;
+  DrivingLicences: ResolverTypeWrapper<DrivingLicencesModel>;
+  Availability: ResolverTypeWrapper<AvailabilityModel>;
+  Wishes: ResolverTypeWrapper<WishesModel>;
+  ProfileText: ResolverTypeWrapper<ProfileTextModel>;
+  Certificate: ResolverTypeWrapper<CertificateModel>;
+  PortfolioContentInput: PortfolioContentInput;
+  CompetenceInput: CompetenceInput;
+  WorkExperienceInput: WorkExperienceInput;
+  EducationInput: EducationInput;
+  LanguageSkillInput: LanguageSkillInput;
+  DrivingLicencesInput: DrivingLicencesInput;
+  AvailabilityInput: AvailabilityInput;
+  WishesInput: WishesInput;
+  ProfileTextInput: ProfileTextInput;
+  CertificateInput: CertificateInput;
+  PortfolioProblem: ResolverTypeWrapper<PortfolioProblem>;
+  SavePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavePortfolioResult']>;
+  RemovePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePortfolioResult']>;
+  PortfolioSaved: ResolverTypeWrapper<PortfolioSaved>;
+  PortfolioInvalid: ResolverTypeWrapper<PortfolioInvalid>;
+  PortfolioMovedOn: ResolverTypeWrapper<Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversTypes['PortfolioEntry'] }>;
+  PortfolioNotThere: ResolverTypeWrapper<PortfolioNotThere>;
+  PortfolioRemoved: ResolverTypeWrapper<PortfolioRemoved>;
   DataCopyState: DataCopyState;
   DataCopy: ResolverTypeWrapper<DataCopy>;
   RightKind: RightKind;
@@ -5178,6 +5813,7 @@ export type ResolversParentTypes = {
   LocalDate: Scalars['LocalDate']['output'];
   Month: Scalars['Month']['output'];
   Instant: Scalars['Instant']['output'];
+  PartialDate: Scalars['PartialDate']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -5473,6 +6109,38 @@ export type ResolversParentTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolversUnionTypes<ResolversParentTypes>['SearchEffortResult'];
   SearchTermResult: ResolversUnionTypes<ResolversParentTypes>['SearchTermResult'];
+  Portfolio: PortfolioModel;
+  PortfolioSuggestion: PortfolioSuggestion;
+  PortfolioEntry: ResolversUnionTypes<ResolversParentTypes>['PortfolioEntry'];
+  EscoConcept: EscoConcept;
+  EscoLabel: EscoLabel;
+  Competence: CompetenceModel;
+  WorkExperience: WorkExperienceModel;
+  Education: EducationModel;
+  LanguageSkill: LanguageSkillModel;
+  DrivingLicences: DrivingLicencesModel;
+  Availability: AvailabilityModel;
+  Wishes: WishesModel;
+  ProfileText: ProfileTextModel;
+  Certificate: CertificateModel;
+  PortfolioContentInput: PortfolioContentInput;
+  CompetenceInput: CompetenceInput;
+  WorkExperienceInput: WorkExperienceInput;
+  EducationInput: EducationInput;
+  LanguageSkillInput: LanguageSkillInput;
+  DrivingLicencesInput: DrivingLicencesInput;
+  AvailabilityInput: AvailabilityInput;
+  WishesInput: WishesInput;
+  ProfileTextInput: ProfileTextInput;
+  CertificateInput: CertificateInput;
+  PortfolioProblem: PortfolioProblem;
+  SavePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['SavePortfolioResult'];
+  RemovePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['RemovePortfolioResult'];
+  PortfolioSaved: PortfolioSaved;
+  PortfolioInvalid: PortfolioInvalid;
+  PortfolioMovedOn: Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversParentTypes['PortfolioEntry'] };
+  PortfolioNotThere: PortfolioNotThere;
+  PortfolioRemoved: PortfolioRemoved;
   DataCopy: DataCopy;
   RightRequest: RightRequestModel;
   RightRequestInput: RightRequestInput;
@@ -5539,6 +6207,10 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
   name: 'Instant';
+}
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
 }
 
 export type PageInfoResolvers<
@@ -5767,6 +6439,19 @@ export type QueryResolvers<
     RequireFields<QuerySearchTermOfArgs, 'personId'>
   >;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermRule']>, ParentType, ContextType>;
+  portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
+  portfolioEntry?: Resolver<
+    Maybe<ResolversTypes['PortfolioEntry']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPortfolioEntryArgs, 'id'>
+  >;
+  suggestConcepts?: Resolver<
+    ReadonlyArray<ResolversTypes['EscoConcept']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySuggestConceptsArgs, 'text' | 'kind' | 'language'>
+  >;
   dataCopy?: Resolver<Maybe<ResolversTypes['DataCopy']>, ParentType, ContextType>;
   erasable?: Resolver<ReadonlyArray<ResolversTypes['ErasablePart']>, ParentType, ContextType>;
   keptData?: Resolver<ResolversTypes['KeptData'], ParentType, ContextType>;
@@ -6353,6 +7038,36 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRecordPlacementEvaluationArgs, 'personId' | 'stepId' | 'heldOn' | 'words'>
+  >;
+  addPortfolioEntry?: Resolver<
+    ResolversTypes['SavePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddPortfolioEntryArgs, 'form' | 'content'>
+  >;
+  changePortfolioEntry?: Resolver<
+    ResolversTypes['SavePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePortfolioEntryArgs, 'id' | 'version' | 'content'>
+  >;
+  attachToPortfolio?: Resolver<
+    ResolversTypes['SavePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAttachToPortfolioArgs, 'id' | 'version' | 'evidenceId'>
+  >;
+  detachFromPortfolio?: Resolver<
+    ResolversTypes['SavePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDetachFromPortfolioArgs, 'id' | 'version' | 'evidenceId'>
+  >;
+  removePortfolioEntry?: Resolver<
+    ResolversTypes['RemovePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemovePortfolioEntryArgs, 'id'>
   >;
   eraseMine?: Resolver<
     ResolversTypes['EraseResult'],
@@ -7337,6 +8052,9 @@ export type FileUseResolvers<
   changeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   changeKind?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['PortfolioKind']>, ParentType, ContextType>;
+  entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -8891,6 +9609,284 @@ export type SearchTermResultResolvers<
   __resolveType: TypeResolveFn<'SearchTerm' | 'PlanInvalid' | 'PersonNotFound', ParentType, ContextType>;
 };
 
+export type PortfolioResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Portfolio'] = ResolversParentTypes['Portfolio'],
+> = {
+  competences?: Resolver<ReadonlyArray<ResolversTypes['Competence']>, ParentType, ContextType>;
+  work?: Resolver<ReadonlyArray<ResolversTypes['WorkExperience']>, ParentType, ContextType>;
+  education?: Resolver<ReadonlyArray<ResolversTypes['Education']>, ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageSkill']>, ParentType, ContextType>;
+  licences?: Resolver<Maybe<ResolversTypes['DrivingLicences']>, ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  wishes?: Resolver<Maybe<ResolversTypes['Wishes']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['ProfileText']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['PortfolioSuggestion'], ParentType, ContextType>;
+};
+
+export type PortfolioSuggestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioSuggestion'] = ResolversParentTypes['PortfolioSuggestion'],
+> = {
+  what?: Resolver<ResolversTypes['NextUseful'], ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PortfolioEntryResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioEntry'] = ResolversParentTypes['PortfolioEntry'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'Competence'
+    | 'WorkExperience'
+    | 'Education'
+    | 'LanguageSkill'
+    | 'DrivingLicences'
+    | 'Availability'
+    | 'Wishes'
+    | 'ProfileText'
+    | 'Certificate',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type EscoConceptResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EscoConcept'] = ResolversParentTypes['EscoConcept'],
+> = {
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['EscoLabel']>, ParentType, ContextType>;
+};
+
+export type EscoLabelResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['EscoLabel'] = ResolversParentTypes['EscoLabel'],
+> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CompetenceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Competence'] = ResolversParentTypes['Competence'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  concept?: Resolver<Maybe<ResolversTypes['EscoConcept']>, ParentType, ContextType>;
+  situation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['CompetenceLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkExperienceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WorkExperience'] = ResolversParentTypes['WorkExperience'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  sort?: Resolver<ResolversTypes['WorkSort'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  concept?: Resolver<Maybe<ResolversTypes['EscoConcept']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  ongoing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EducationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Education'] = ResolversParentTypes['Education'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['EducationLevel']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['EducationOutcome']>, ParentType, ContextType>;
+  recognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
+  recognisedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LanguageSkillResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LanguageSkill'] = ResolversParentTypes['LanguageSkill'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listening?: Resolver<Maybe<ResolversTypes['CefrLevel']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['CefrLevel']>, ParentType, ContextType>;
+  speaking?: Resolver<Maybe<ResolversTypes['CefrLevel']>, ParentType, ContextType>;
+  writing?: Resolver<Maybe<ResolversTypes['CefrLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrivingLicencesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['DrivingLicences'] = ResolversParentTypes['DrivingLicences'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['LicenceCategory']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['DayPart']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  travelMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  travelBy?: Resolver<ReadonlyArray<ResolversTypes['TravelWay']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WishesResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Wishes'] = ResolversParentTypes['Wishes'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  dreamJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  concept?: Resolver<Maybe<ResolversTypes['EscoConcept']>, ParentType, ContextType>;
+  firstStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wants?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProfileTextResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ProfileText'] = ResolversParentTypes['ProfileText'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CertificateResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CertificateState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioProblem'] = ResolversParentTypes['PortfolioProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+};
+
+export type SavePortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SavePortfolioResult'] = ResolversParentTypes['SavePortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'PortfolioSaved' | 'PortfolioInvalid' | 'PortfolioMovedOn' | 'PortfolioNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RemovePortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RemovePortfolioResult'] = ResolversParentTypes['RemovePortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioRemoved' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type PortfolioSavedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioSaved'] = ResolversParentTypes['PortfolioSaved'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PortfolioKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioInvalid'] = ResolversParentTypes['PortfolioInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['PortfolioProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioMovedOn'] = ResolversParentTypes['PortfolioMovedOn'],
+> = {
+  entry?: Resolver<ResolversTypes['PortfolioEntry'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioNotThere'] = ResolversParentTypes['PortfolioNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioRemovedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioRemoved'] = ResolversParentTypes['PortfolioRemoved'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DataCopyResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['DataCopy'] = ResolversParentTypes['DataCopy'],
@@ -9036,6 +10032,7 @@ export type Resolvers<ContextType = OperationContext> = {
   LocalDate?: GraphQLScalarType;
   Month?: GraphQLScalarType;
   Instant?: GraphQLScalarType;
+  PartialDate?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -9276,6 +10273,28 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementEvaluation?: PlacementEvaluationResolvers<ContextType>;
   SearchEffortResult?: SearchEffortResultResolvers<ContextType>;
   SearchTermResult?: SearchTermResultResolvers<ContextType>;
+  Portfolio?: PortfolioResolvers<ContextType>;
+  PortfolioSuggestion?: PortfolioSuggestionResolvers<ContextType>;
+  PortfolioEntry?: PortfolioEntryResolvers<ContextType>;
+  EscoConcept?: EscoConceptResolvers<ContextType>;
+  EscoLabel?: EscoLabelResolvers<ContextType>;
+  Competence?: CompetenceResolvers<ContextType>;
+  WorkExperience?: WorkExperienceResolvers<ContextType>;
+  Education?: EducationResolvers<ContextType>;
+  LanguageSkill?: LanguageSkillResolvers<ContextType>;
+  DrivingLicences?: DrivingLicencesResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  Wishes?: WishesResolvers<ContextType>;
+  ProfileText?: ProfileTextResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
+  PortfolioProblem?: PortfolioProblemResolvers<ContextType>;
+  SavePortfolioResult?: SavePortfolioResultResolvers<ContextType>;
+  RemovePortfolioResult?: RemovePortfolioResultResolvers<ContextType>;
+  PortfolioSaved?: PortfolioSavedResolvers<ContextType>;
+  PortfolioInvalid?: PortfolioInvalidResolvers<ContextType>;
+  PortfolioMovedOn?: PortfolioMovedOnResolvers<ContextType>;
+  PortfolioNotThere?: PortfolioNotThereResolvers<ContextType>;
+  PortfolioRemoved?: PortfolioRemovedResolvers<ContextType>;
   DataCopy?: DataCopyResolvers<ContextType>;
   RightRequest?: RightRequestResolvers<ContextType>;
   RightProblem?: RightProblemResolvers<ContextType>;

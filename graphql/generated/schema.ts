@@ -77,6 +77,8 @@ scalar LocalDate
 scalar Month
 "An instant, ISO 8601 with offset."
 scalar Instant
+"As much of a date as is known: a year, a month or a day, YYYY, YYYY-MM or YYYY-MM-DD."
+scalar PartialDate
 
 type PageInfo {
   hasNextPage: Boolean! @visible(to: [SIGNED_IN])
@@ -1355,6 +1357,7 @@ enum FileUseKind {
   INCOME_REPORT
   CHANGE
   OBJECTION
+  PORTFOLIO
 }
 
 "One thing that uses a file."
@@ -1367,6 +1370,11 @@ type FileUse {
   changeKind: ChangeKind @visible(to: [SELF])
   "The decision that an objection is about; otherwise null."
   decisionId: ID @visible(to: [SELF])
+  "Of an entry of the portfolio; otherwise null."
+  entryId: ID @visible(to: [SELF])
+  entryKind: PortfolioKind @visible(to: [SELF])
+  "What its owner calls it; null for what has no name of its own."
+  entryName: String @visible(to: [SELF])
   "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
   sent: Boolean! @visible(to: [SELF])
 }
@@ -3569,6 +3577,478 @@ union SearchEffortResult = SearchTerm | PlanInvalid
 union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound
 
 extend type Query {
+  "Everything in the citizen's own portfolio, as it counts now."
+  portfolio: Portfolio! @visible(to: [SELF])
+  "One of the citizen's own entries; null when there is none with this id."
+  portfolioEntry(id: ID!): PortfolioEntry @visible(to: [SELF])
+  """
+  Occupations or skills of ESCO whose labels look like what was typed, the likeliest first; none where nothing does. \`language\` (BCP 47)
+  is the one in which it was most likely typed.
+  """
+  suggestConcepts(text: String!, kind: ConceptKind!, language: String!): [EscoConcept!]! @visible(to: [SELF])
+}
+
+extend type Mutation {
+  """
+  Adds an entry. \`form\` names the form of the page: sent again with the same words it is the same entry. Of licences, availability,
+  wishes and profile there is one at most.
+  """
+  addPortfolioEntry(form: ID!, content: PortfolioContentInput!): SavePortfolioResult! @visible(to: [SELF])
+  """
+  Writes a next version of an entry. \`version\` is the one that was read: when another was written meanwhile, nothing is changed. The
+  same words as it says already change nothing.
+  """
+  changePortfolioEntry(id: ID!, version: Int!, content: PortfolioContentInput!): SavePortfolioResult!
+    @visible(to: [SELF])
+  "Ties a file that was added before to an entry, in a next version, or takes it off again."
+  attachToPortfolio(id: ID!, version: Int!, evidenceId: ID!): SavePortfolioResult! @visible(to: [SELF])
+  detachFromPortfolio(id: ID!, version: Int!, evidenceId: ID!): SavePortfolioResult! @visible(to: [SELF])
+  "Deletes an entry with all its versions and its ties to files, at once and for good."
+  removePortfolioEntry(id: ID!): RemovePortfolioResult! @visible(to: [SELF])
+}
+
+enum PortfolioKind {
+  "Something that somebody can do."
+  COMPETENCE
+  "Experience, paid or not."
+  WORK
+  EDUCATION
+  LANGUAGE
+  "Driving licences."
+  LICENCE
+  AVAILABILITY
+  WISHES
+  "A few words about oneself."
+  PROFILE
+  CERTIFICATE
+}
+
+enum ConceptKind {
+  OCCUPATION
+  SKILL
+}
+
+enum CompetenceLevel {
+  WITH_HELP
+  ALONE
+  "Well enough to show others."
+  TEACHES
+}
+
+enum WorkSort {
+  PAID
+  "Work placement, traineeship (stage, werkervaringsplaats)."
+  PLACEMENT
+  OWN_BUSINESS
+  VOLUNTEER
+  "Informal care (mantelzorg), children, the household."
+  CARE
+  CLUB
+  NEIGHBOURS
+}
+
+enum EducationLevel {
+  PRIMARY
+  SECONDARY
+  MBO_1
+  MBO_2
+  MBO_3
+  MBO_4
+  HBO
+  WO
+  COURSE
+}
+
+enum EducationOutcome {
+  DIPLOMA
+  NO_DIPLOMA
+  "Still at it."
+  BUSY
+}
+
+"What is known of the worth of a foreign diploma in the Netherlands (diplomawaardering)."
+enum Recognition {
+  NOT_ASKED
+  ASKED
+  VALUED
+}
+
+"Common European Framework of Reference for Languages."
+enum CefrLevel {
+  A1
+  A2
+  B1
+  B2
+  C1
+  C2
+}
+
+enum LicenceCategory {
+  AM
+  A1
+  A2
+  A
+  B
+  BE
+  C1
+  C
+  CE
+  D1
+  D
+  T
+}
+
+enum Weekday {
+  MON
+  TUE
+  WED
+  THU
+  FRI
+  SAT
+  SUN
+}
+
+enum DayPart {
+  MORNING
+  AFTERNOON
+  EVENING
+  NIGHT
+}
+
+enum TravelWay {
+  WALK
+  BIKE
+  SCOOTER
+  PUBLIC
+  CAR
+}
+
+enum CertificateState {
+  "It has no end."
+  LASTING
+  VALID
+  "It ends within ninety days. Of an end of which only the month or year is known, the last day counts."
+  EXPIRES_SOON
+  EXPIRED
+}
+
+"What is the most useful thing to add; never how far somebody is."
+enum NextUseful {
+  "A certificate that ends soon, or has just ended."
+  RENEW_CERTIFICATE
+  ADD_WORK
+  "What was done in a piece of work."
+  TELL_TASKS
+  ADD_LANGUAGE
+  ADD_COMPETENCE
+  "When a competence was shown."
+  SHOW_SITUATION
+  ADD_EDUCATION
+  SAY_AVAILABILITY
+  SAY_WISHES
+  WRITE_PROFILE
+  "There is nothing that has to be added."
+  LOOK_AT_CV
+}
+
+type Portfolio {
+  competences: [Competence!]! @visible(to: [SELF])
+  "What goes on first, then what ended last."
+  work: [WorkExperience!]! @visible(to: [SELF])
+  "In the same order."
+  education: [Education!]! @visible(to: [SELF])
+  "What somebody grew up with, first."
+  languages: [LanguageSkill!]! @visible(to: [SELF])
+  licences: DrivingLicences @visible(to: [SELF])
+  availability: Availability @visible(to: [SELF])
+  wishes: Wishes @visible(to: [SELF])
+  profile: ProfileText @visible(to: [SELF])
+  "What ends first, first."
+  certificates: [Certificate!]! @visible(to: [SELF])
+  "How many entries there are, of all kinds."
+  count: Int! @visible(to: [SELF])
+  next: PortfolioSuggestion! @visible(to: [SELF])
+}
+
+type PortfolioSuggestion {
+  what: NextUseful! @visible(to: [SELF])
+  "The entry that it is about; null where something new is to be added."
+  entryId: ID @visible(to: [SELF])
+  "What its owner calls that entry."
+  name: String @visible(to: [SELF])
+}
+
+union PortfolioEntry =
+  | Competence
+  | WorkExperience
+  | Education
+  | LanguageSkill
+  | DrivingLicences
+  | Availability
+  | Wishes
+  | ProfileText
+  | Certificate
+
+"A concept of ESCO, the European list of occupations and skills."
+type EscoConcept {
+  "The address of the concept, by which programs know it."
+  uri: String! @visible(to: [SELF])
+  "What it is called, in the languages that the portal has."
+  labels: [EscoLabel!]! @visible(to: [SELF])
+}
+
+type EscoLabel {
+  "BCP 47."
+  language: String! @visible(to: [SELF])
+  label: String! @visible(to: [SELF])
+  "A word of the portal's own that nobody of ESCO has read."
+  draft: Boolean! @visible(to: [SELF])
+}
+
+type Competence {
+  id: ID! @visible(to: [SELF])
+  "The version that counts; a change names the one that was read."
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  name: String! @visible(to: [SELF])
+  concept: EscoConcept @visible(to: [SELF])
+  "When it was shown."
+  situation: String @visible(to: [SELF])
+  "As its owner sees it."
+  level: CompetenceLevel @visible(to: [SELF])
+}
+
+type WorkExperience {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  sort: WorkSort! @visible(to: [SELF])
+  title: String! @visible(to: [SELF])
+  concept: EscoConcept @visible(to: [SELF])
+  "An employer, a club, or for whom."
+  organisation: String @visible(to: [SELF])
+  place: String @visible(to: [SELF])
+  from: PartialDate @visible(to: [SELF])
+  until: PartialDate @visible(to: [SELF])
+  ongoing: Boolean! @visible(to: [SELF])
+  tasks: String @visible(to: [SELF])
+}
+
+type Education {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  title: String! @visible(to: [SELF])
+  school: String @visible(to: [SELF])
+  level: EducationLevel @visible(to: [SELF])
+  "ISO 3166-1, two letters."
+  country: String @visible(to: [SELF])
+  from: PartialDate @visible(to: [SELF])
+  until: PartialDate @visible(to: [SELF])
+  outcome: EducationOutcome @visible(to: [SELF])
+  recognition: Recognition @visible(to: [SELF])
+  "With what it was compared, for example mbo 4."
+  recognisedAs: String @visible(to: [SELF])
+  about: String @visible(to: [SELF])
+}
+
+type LanguageSkill {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  "ISO 639."
+  language: String! @visible(to: [SELF])
+  native: Boolean! @visible(to: [SELF])
+  listening: CefrLevel @visible(to: [SELF])
+  reading: CefrLevel @visible(to: [SELF])
+  speaking: CefrLevel @visible(to: [SELF])
+  writing: CefrLevel @visible(to: [SELF])
+}
+
+type DrivingLicences {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  categories: [LicenceCategory!]! @visible(to: [SELF])
+}
+
+type Availability {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  "A week."
+  hours: Int @visible(to: [SELF])
+  days: [Weekday!]! @visible(to: [SELF])
+  parts: [DayPart!]! @visible(to: [SELF])
+  startsOn: PartialDate @visible(to: [SELF])
+  "One way, from door to door."
+  travelMinutes: Int @visible(to: [SELF])
+  travelBy: [TravelWay!]! @visible(to: [SELF])
+  note: String @visible(to: [SELF])
+}
+
+type Wishes {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  dreamJob: String @visible(to: [SELF])
+  concept: EscoConcept @visible(to: [SELF])
+  firstStep: String @visible(to: [SELF])
+  wants: String @visible(to: [SELF])
+}
+
+type ProfileText {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  words: String! @visible(to: [SELF])
+}
+
+type Certificate {
+  id: ID! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+  writtenAt: Instant! @visible(to: [SELF])
+  evidence: [Evidence!]! @visible(to: [SELF])
+  name: String! @visible(to: [SELF])
+  issuer: String @visible(to: [SELF])
+  number: String @visible(to: [SELF])
+  issuedOn: PartialDate @visible(to: [SELF])
+  expiresOn: PartialDate @visible(to: [SELF])
+  state: CertificateState! @visible(to: [SELF])
+}
+
+"What an entry says: of one kind. What is left out or null is empty."
+input PortfolioContentInput @oneOf {
+  competence: CompetenceInput
+  work: WorkExperienceInput
+  education: EducationInput
+  language: LanguageSkillInput
+  licence: DrivingLicencesInput
+  availability: AvailabilityInput
+  wishes: WishesInput
+  profile: ProfileTextInput
+  certificate: CertificateInput
+}
+
+input CompetenceInput {
+  name: String
+  conceptUri: String
+  situation: String
+  level: CompetenceLevel
+}
+
+input WorkExperienceInput {
+  sort: WorkSort
+  title: String
+  conceptUri: String
+  organisation: String
+  place: String
+  from: PartialDate
+  until: PartialDate
+  ongoing: Boolean
+  tasks: String
+}
+
+input EducationInput {
+  title: String
+  school: String
+  level: EducationLevel
+  country: String
+  from: PartialDate
+  until: PartialDate
+  outcome: EducationOutcome
+  recognition: Recognition
+  recognisedAs: String
+  about: String
+}
+
+input LanguageSkillInput {
+  language: String
+  native: Boolean
+  listening: CefrLevel
+  reading: CefrLevel
+  speaking: CefrLevel
+  writing: CefrLevel
+}
+
+input DrivingLicencesInput {
+  categories: [LicenceCategory!]
+}
+
+input AvailabilityInput {
+  hours: Int
+  days: [Weekday!]
+  parts: [DayPart!]
+  startsOn: PartialDate
+  travelMinutes: Int
+  travelBy: [TravelWay!]
+  note: String
+}
+
+input WishesInput {
+  dreamJob: String
+  conceptUri: String
+  firstStep: String
+  wants: String
+}
+
+input ProfileTextInput {
+  words: String
+}
+
+input CertificateInput {
+  name: String
+  issuer: String
+  number: String
+  issuedOn: PartialDate
+  expiresOn: PartialDate
+}
+
+"What is wrong with an answer, and where. The page has a sentence for each code."
+type PortfolioProblem {
+  "Name of the field, \`evidence\` for files, or \`entries\` where there are too many."
+  field: String! @visible(to: [SELF])
+  "\`required\`, \`tooLong\`, \`unknown\`, \`range\`, \`farAway\`, \`beforeStart\`, \`goesOn\`, \`nothing\`, \`notYours\` or \`tooMany\`."
+  code: String! @visible(to: [SELF])
+  "Values for the sentence."
+  facts: [Fact!]! @visible(to: [SELF])
+}
+
+union SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere
+union RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere
+
+type PortfolioSaved {
+  id: ID! @visible(to: [SELF])
+  kind: PortfolioKind! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF])
+}
+
+type PortfolioInvalid {
+  problems: [PortfolioProblem!]! @visible(to: [SELF])
+}
+
+"Another version was written meanwhile, for example in another tab. Nothing was changed."
+type PortfolioMovedOn {
+  entry: PortfolioEntry! @visible(to: [SELF])
+}
+
+type PortfolioNotThere {
+  id: ID! @visible(to: [SELF])
+}
+
+type PortfolioRemoved {
+  id: ID! @visible(to: [SELF])
+}
+
+extend type Query {
   """
   The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
   otherwise the last one; null where none was asked for. The file itself is no part of the graph.
@@ -3743,6 +4223,8 @@ enum ErasableKind {
   CALENDAR_ADDRESSES
   "What the citizen said about how it went."
   EXPERIENCES
+  "Everything in the citizen's portfolio."
+  PORTFOLIO
   "What was typed when a session had ended."
   KEPT_FORMS
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { parseLocalDate, parseMonth } from './local-date.ts';
+import { parsePartialDate } from './partial-date.ts';
 
 /** The scalars of the contract. Text that is none is refused where it comes in; what goes out was checked by the domain. */
 export const scalarResolvers = {
@@ -12,6 +13,7 @@ export const scalarResolvers = {
   LocalDate: textScalar('LocalDate', parseLocalDate),
   Month: textScalar('Month', parseMonth),
   Instant: textScalar('Instant', parseInstant),
+  PartialDate: textScalar('PartialDate', parsePartialDate),
 };
 
 function wholeCents(value: unknown): number {

@@ -30,6 +30,8 @@ export interface Known extends KnownChanges {
   readonly objection: string;
   /** What somebody asked about their data, as they see it and as it is answered. */
   readonly request: string;
+  /** A piece of experience in a portfolio. */
+  readonly work: string;
   readonly toAnswer: string;
 }
 
@@ -151,6 +153,26 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'besluiten/:id/bezwaar/verstuurd/:version/pdf': ['nobody'],
   'besluiten/:id/bezwaar/intrekken': ['guided', ({ decision }) => `/besluiten/${decision}/bezwaar/intrekken`],
+  portfolio: ['guided', () => '/portfolio', () => '/portfolio?melding=bewaard'],
+  'portfolio/begin/soort': ['guided', () => '/portfolio/begin/soort'],
+  'portfolio/begin/nog-iets': ['guided', () => '/portfolio/begin/nog-iets'],
+  'portfolio/begin/klaar': ['guided', () => '/portfolio/begin/klaar'],
+  'portfolio/begin/:step': [
+    'guided',
+    () => '/portfolio/begin/wat?soort=CARE',
+    ({ work }) => `/portfolio/begin/wanneer?id=${work}`,
+    () => '/portfolio/begin/over-mij',
+  ],
+  'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
+  'portfolio/cv/pdf': ['nobody'],
+  'portfolio/:kind/:id': [
+    'guided',
+    ...['kunnen', 'ervaring', 'opleiding', 'taal', 'certificaat'].map((kind) => () => `/portfolio/${kind}/nieuw`),
+    ...['rijbewijs', 'beschikbaar', 'wensen', 'over-mij'].map((kind) => () => `/portfolio/${kind}/nieuw`),
+    ({ work }) => `/portfolio/ervaring/${work}`,
+  ],
+  'portfolio/:kind/:id/bewijs': ['guided', ({ work }) => `/portfolio/ervaring/${work}/bewijs`],
+  'portfolio/:kind/:id/verwijderen': ['guided', ({ work }) => `/portfolio/ervaring/${work}/verwijderen`],
   trede: ['guided', () => '/trede'],
   zoektijd: ['searching', () => '/zoektijd'],
   'zoektijd/nieuw': ['searching', () => '/zoektijd/nieuw'],
@@ -273,6 +295,7 @@ export const unknown: Known = {
   decision: '',
   objection: '',
   request: '',
+  work: '',
   toAnswer: '',
   draftChange: '',
   toldChange: '',

@@ -63,9 +63,12 @@ for (const language of languages) {
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(page, 'Sam Voorbeeld', { language });
     const decision = await objectTo(page);
+    await page.goto('/portfolio');
+    const work = await idIn(page, '#cv + .portal-tasks a');
     await page.goto('/plan');
     const known = {
       ...unknown,
+      work,
       decision,
       talk,
       view,

@@ -173,6 +173,14 @@ const expected = `
   Mutation.requestDataCopy           no  yes no  no  no  no   never
   Mutation.sendRightRequest          no  yes no  no  no  no   never
   Mutation.answerRightRequest        no  no  no  no  no  yes  never
+  Query.portfolio                    no  yes no  no  no  no   never
+  Query.portfolioEntry               no  yes no  no  no  no   never
+  Query.suggestConcepts              no  yes no  no  no  no   never
+  Mutation.addPortfolioEntry         no  yes no  no  no  no   never
+  Mutation.changePortfolioEntry      no  yes no  no  no  no   never
+  Mutation.attachToPortfolio         no  yes no  no  no  no   never
+  Mutation.detachFromPortfolio       no  yes no  no  no  no   never
+  Mutation.removePortfolioEntry      no  yes no  no  no  no   never
 `;
 
 /** What it takes to ask an operation for another, by its name. */
@@ -258,6 +266,7 @@ const expectedBelow = `
   { objectionFile(id: "1") { objection { versions { words } } } }   no  no  yes no  no  no
   { objectionFile(id: "1") { objection { draft { words } } } }      no  no  no  no  no  no
   { objectionFile(id: "1") { decision { readAt } } }                no  no  no  no  no  no
+  { portfolio { work { title evidence { fileName } } next { what } } } no  yes no  no  no  no
 
 `;
 

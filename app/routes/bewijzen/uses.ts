@@ -1,10 +1,11 @@
 import { formatMonth, type Language, textsOf } from '#app/i18n/index.ts';
 import type { ShownFile } from '#graphql/generated/documents.ts';
+import { slugs } from '../portfolio/words.ts';
 
 type Use = ShownFile['uses'][number];
 
 /** What uses a file, in words. */
-export function textOfUse({ kind, month, changeKind }: Use, language: Language): string {
+export function textOfUse({ kind, month, changeKind, entryKind, entryName }: Use, language: Language): string {
   const t = textsOf(language, 'evidence');
   switch (kind) {
     case 'INCOME_REPORT':
@@ -15,11 +16,15 @@ export function textOfUse({ kind, month, changeKind }: Use, language: Language):
       });
     case 'OBJECTION':
       return t('use.OBJECTION');
+    case 'PORTFOLIO':
+      return t('use.PORTFOLIO', {
+        name: entryName ?? (entryKind === null ? '' : textsOf(language, 'portfolio')(`kind.${entryKind}`)),
+      });
   }
 }
 
 /** Where what uses a file is seen or written on. */
-export function addressOfUse({ kind, month, changeId, decisionId, sent }: Use): string {
+export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, sent }: Use): string {
   switch (kind) {
     case 'INCOME_REPORT':
       return `/inkomsten/${month ?? ''}${sent ? '/verstuurd' : ''}`;
@@ -27,5 +32,7 @@ export function addressOfUse({ kind, month, changeId, decisionId, sent }: Use): 
       return `/wijzigingen/${changeId ?? ''}${sent ? '/verstuurd' : '/bewijs'}`;
     case 'OBJECTION':
       return `/besluiten/${decisionId ?? ''}/bezwaar/${sent ? 'verstuurd' : 'bijlagen'}`;
+    case 'PORTFOLIO':
+      return entryKind === null ? '/portfolio' : `/portfolio/${slugs[entryKind]}/${entryId ?? ''}/bewijs`;
   }
 }

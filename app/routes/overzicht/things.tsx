@@ -1,4 +1,4 @@
-import { formatInstantWithWeekday, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatInstantWithWeekday, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { monthLine } from '../inkomsten/month-list.tsx';
@@ -56,6 +56,17 @@ export const things: readonly Thing[] = [
           : t('things.talksNone'),
       ];
     },
+  },
+  {
+    id: 'portfolio',
+    icon: 'star',
+    to: '/portfolio',
+    title: (language) => textsOf(language, 'home')('things.portfolio'),
+    stands: ({ portfolio: { count, next } }, language) => [
+      count === 0
+        ? textsOf(language, 'home')('things.portfolioNone')
+        : textsOf(language, 'portfolio')(`next.text.${next.what}`, { name: inOwnDirection(next.name ?? '') }),
+    ],
   },
   {
     id: 'bewijzen',

@@ -32,7 +32,7 @@ export interface CopyWords {
 
 /** Numbers of the system, check numbers, and what a calculation keeps for itself: in the file for computers alone. */
 const onlyForComputers =
-  /^(id|.*Id|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion|effect)$/;
+  /^(id|.*Id|.*Uri|contentHash|sha256|position|size|lines|earners|normExcludingHoliday|moreThanWithoutWork|fields|operation|occasion|effect)$/;
 
 /** Whole cents although the name does not say so: amounts of a calculation. */
 const amounts = /Cents$|^(norm|income|exempt|counted|payout|holidayReserve|total)$/;
@@ -49,12 +49,17 @@ const languageFields = /^(language|before|after)$/;
 export function copyWords(language: Language): CopyWords {
   const texts = resources[language];
   const { list, field, leftOut } = texts.copy;
-  const labels: Words = { ...texts.change.question, ...texts.mandate.part, ...field };
+  const ofPortfolio: Words = Object.fromEntries(
+    Object.values(texts.portfolio.field).flatMap((ofKind) => Object.entries(ofKind)),
+  );
+  const labels: Words = { ...ofPortfolio, ...texts.change.question, ...texts.mandate.part, ...field };
   const titles: Words = list;
   const reasons: Words = leftOut;
   const code = (listName: string, name: string, value: string): string | null => {
     const asConstant = value.replaceAll(/[a-z](?=[A-Z])/g, '$&_').toUpperCase();
     if (languageFields.test(name) && isLanguage(value)) return languageName(value, language);
+    if (listName === 'content' && name === 'language') return languageName(value, language);
+    if (listName === 'content' && name === 'country') return countryName(value, language);
     for (const words of vocabularies(texts, listName, name)) {
       const found = words[value] ?? words[asConstant];
       if (found !== undefined) return found;
@@ -82,7 +87,11 @@ export function copyWords(language: Language): CopyWords {
   };
 }
 
-function languageName(code: Language, language: Language): string {
+function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+function languageName(code: string, language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
@@ -95,10 +104,28 @@ function textOf(value: string, language: Language): string {
   return month === null ? inOwnDirection(value) : formatMonth(month, language);
 }
 
+/** Where the words of a field of a portfolio are. Levels of a language say it themselves. */
+function portfolioWords(
+  word: (typeof resources)[Language]['portfolio']['word'],
+): Readonly<Record<string, readonly Words[]>> {
+  return {
+    level: [word.competenceLevel, word.educationLevel],
+    sort: [word.workSort],
+    outcome: [word.outcome],
+    recognition: [word.recognition],
+    categories: [word.licence],
+    days: [word.weekday],
+    parts: [word.dayPart],
+    travelBy: [word.travel],
+  };
+}
+
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { change, decision, details, experience, mandate, reach } = texts;
+  const { change, decision, details, experience, mandate, portfolio, reach } = texts;
+  // Several words of one field stand under its name.
+  if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
     case 'status':
       return (
@@ -127,6 +154,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           registeredHousehold: [copy.word],
           experiences: [experience.after],
           changes: [change.name],
+          portfolioEntries: [portfolio.kind],
           changeOutcomes: [change.outcome],
           decisionsMade: [decision.kind],
           objectionActs: [decision.sent.act],

@@ -84,9 +84,11 @@ export function RadioGroup(props: RadioGroupProps) {
 
 export interface CheckboxGroupProps extends FieldProps {
   readonly choices: readonly Choice[];
+  /** Those that were ticked before; nothing is ticked that the reader did not tick. */
+  readonly values?: readonly string[];
 }
 
-/** Any of a few, none ticked beforehand. The first option has the id `<name>`. */
+/** Any of a few. The first option has the id `<name>`. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
   return (
     <FieldGroup field={props} role="group">
@@ -98,7 +100,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
             id={optionId(props.name, index)}
             name={props.name}
             choice={choice}
-            checked={false}
+            checked={props.values?.includes(choice.value) ?? false}
             free
           />
         ))}

@@ -3,8 +3,11 @@ import { classes } from '../class-names.ts';
 import { House, Person } from './figures.tsx';
 import { planPictures } from './plan-pictures.tsx';
 
-/** `street`: the start. `home`: the overview. `calm`: nothing to report. `sent`: it arrived. `lost`: a page that is not there. */
-export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost' | keyof typeof planPictures;
+/**
+ * `street`: the start. `home`: the overview. `calm`: nothing to report. `sent`: it arrived. `lost`: a page that is not there.
+ * `portfolio`: what somebody can and did.
+ */
+export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost' | 'portfolio' | keyof typeof planPictures;
 
 /** Those that lead somewhere turn around with the page. */
 const directed: readonly IllustrationName[] = ['path', 'ladder'];
@@ -55,6 +58,20 @@ const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
       <circle className="art-leaf" cx="222" cy="62" r="24" />
       <path className="art-tick" d="M211 62l8 9 15-17" />
       <path className="art-steam" d="M76 82h-30M80 104h-44M76 126h-24" />
+    </>
+  ),
+  portfolio: (
+    <>
+      <rect className="art-ground" x="0" y="150" width="320" height="30" />
+      <rect className="art-paper" x="112" y="34" width="96" height="118" rx="8" />
+      <circle className="art-warm" cx="140" cy="62" r="12" />
+      <rect className="art-mid" x="160" y="54" width="36" height="6" rx="3" />
+      <rect className="art-mid" x="160" y="66" width="26" height="6" rx="3" />
+      <path className="art-steam" d="M126 92h68M126 108h68M126 124h44" />
+      <path className="art-sun" d="M214 24l6 13 14 2-10 10 2 14-12-7-12 7 2-14-10-10 14-2z" />
+      <Person x={52} top={112} tone="art-accent" />
+      <Person x={262} top={112} tone="art-deep" />
+      <path className="art-leaf" d="M86 150c-4-18 6-26 6-26s10 8 6 26z" />
     </>
   ),
   lost: (

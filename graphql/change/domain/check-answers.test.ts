@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../shared/local-date.ts';
 import { askedAnswers, betweenAnswers, missingAnswers, readAnswer } from './check-answers.ts';
-import { countriesAbroad } from './countries.ts';
+import { countriesAbroad } from '../../shared/countries.ts';
 import { effectOf, workingDaysAfter } from './effect.ts';
 import {
   changeDefinitions,

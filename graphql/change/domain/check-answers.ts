@@ -1,7 +1,7 @@
 import { addDays, parseLocalDate, type LocalDate } from '../../shared/local-date.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { longestWords } from '../../shared/typed-text.ts';
-import { countriesAbroad } from './countries.ts';
+import { countriesAbroad } from '../../shared/countries.ts';
 import {
   isOptional,
   questions,

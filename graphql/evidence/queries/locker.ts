@@ -6,7 +6,10 @@ import type { FileUse, LockerFile } from '../models.ts';
 
 /** SQL: uses of the file `e` in one room. Keys that are not given are null. */
 function usesIn(expressions: Partial<Record<keyof FileUse, string>>, from: string): string {
-  const keys = ['kind', 'month', 'changeId', 'changeKind', 'decisionId', 'sent'] as const satisfies (keyof FileUse)[];
+  const keys = [
+    ...(['kind', 'month', 'changeId', 'changeKind', 'decisionId'] as const),
+    ...(['entryId', 'entryKind', 'entryName', 'sent'] as const),
+  ] satisfies (keyof FileUse)[];
   return `select ${jsonObject(keys.map((key) => [key, expressions[key] ?? 'null']))} as one,
       ${expressions.sent ?? 'null'} as sent from ${from}`;
 }
@@ -34,6 +37,21 @@ const uses = [
       join objection_version v on v.municipality_id = l.municipality_id and v.id = l.version_id
       join objection o on o.municipality_id = v.municipality_id and o.id = v.objection_id
     where l.municipality_id = e.municipality_id and l.evidence_id = e.id group by o.decision_id`,
+  ),
+  usesIn(
+    {
+      kind: `'PORTFOLIO'`,
+      entryId: 'h.id',
+      entryKind: 'h.kind',
+      entryName: `coalesce(v.content ->> 'title', v.content ->> 'name')`,
+      sent: 'false',
+    },
+    `portfolio_entry h
+      join portfolio_version v on v.municipality_id = h.municipality_id and v.entry_id = h.id and v.number = h.version
+    where exists (
+      select from portfolio_evidence l
+      where l.municipality_id = e.municipality_id and l.evidence_id = e.id and l.entry_id = h.id
+        and h.municipality_id = l.municipality_id)`,
   ),
 ].join(' union all ');
 

@@ -5,6 +5,7 @@
 export const erasableKinds = [
   'REPORT_DRAFTS',
   // After what held some of them.
+  'PORTFOLIO',
   'UNUSED_FILES',
   'OWN_STEPS',
   'GOAL_SHARES',

@@ -5,6 +5,7 @@ import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -96,6 +97,7 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
   await tellThrough(world, specialist, person, 1);
   await objectTo(world, person, 'PLAN');
   await askAboutData(world, person);
+  await fillPortfolio(world, person, 1);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

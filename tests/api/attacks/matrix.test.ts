@@ -180,6 +180,14 @@ const expected = `
   Mutation.requestDataCopy           - o-oo -- ----- -- --
   Mutation.sendRightRequest          - o-oo -- ----- -- --
   Mutation.answerRightRequest        - ---- -- ----- -- R.
+  Query.portfolio                    - o-oo -- ----- -- --
+  Query.portfolioEntry               - R-.. -- ----- -- --
+  Query.suggestConcepts              - o-oo -- ----- -- --
+  Mutation.addPortfolioEntry         - o-oo -- ----- -- --
+  Mutation.changePortfolioEntry      - R-.. -- ----- -- --
+  Mutation.attachToPortfolio         - R-.. -- ----- -- --
+  Mutation.detachFromPortfolio       - R-.. -- ----- -- --
+  Mutation.removePortfolioEntry      - R-.. -- ----- -- --
 `;
 
 const table = new Map(

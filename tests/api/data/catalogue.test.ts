@@ -19,6 +19,8 @@ const rows = async <Row extends object>(text: string) => (await owner.query<Row>
 
 /** Schemas with tables that a library owns. Ours are all in `public`. */
 const librarySchemas = ['drizzle', 'graphile_worker', 'limits'];
+/** Published lists that are of no tenant and hold nobody: the same for every municipality. */
+const listSchemas = ['esco'];
 
 describe('every table of ours', () => {
   test('lies in a schema that this test knows', async () => {
@@ -26,7 +28,19 @@ describe('every table of ours', () => {
       `select distinct schemaname as schema from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
     );
-    expect(found.map(({ schema }) => schema)).toEqual([...librarySchemas, 'public'].sort());
+    expect(found.map(({ schema }) => schema)).toEqual([...librarySchemas, ...listSchemas, 'public'].sort());
+  });
+
+  test('that is a published list is read by the portal, written by none of its logins, and names nobody', async () => {
+    const rights = await rows<{ name: string; written: boolean; person: boolean }>(
+      `select c.relname as name,
+         bool_or(has_table_privilege(r.role, c.oid, 'insert, update, delete, truncate')) as written,
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname ~ 'person|municipality|account') as person
+       from pg_class c, unnest(array['portal_api', 'portal_identity', 'portal_worker', 'portal_copy', 'portal_retention']) r(role)
+       where c.relkind = 'r' and c.relnamespace = any (array['${listSchemas.join("','")}']::regnamespace[])
+       group by c.relname, c.oid order by 1`,
+    );
+    expect(rights).toEqual(['label', 'loaded', 'trigram'].map((name) => ({ name, written: false, person: false })));
   });
 
   test('has the tenant, and it leads the primary key', async () => {

@@ -220,6 +220,7 @@ describe('the other logins read no more than their task needs', () => {
         'notification',
         'objection_evidence',
         'person',
+        'portfolio_evidence',
         'reach_profile',
         'registered_fact',
         'report_calendar',

@@ -11,6 +11,7 @@ import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import { guideThrough } from './guided.ts';
 
@@ -109,6 +110,7 @@ async function stage(rows: number): Promise<Stage> {
     await guideThrough(world, caseManager, other, 1);
     await objectTo(world, other, 'PLAN');
   }
+  await fillPortfolio(world, citizen, rows);
   let requestId = '';
   for (let request = 0; request < rows; request += 1) requestId = (await askAboutData(world, citizen)).id;
   const proposalId = proposals[0]?.id ?? '';
@@ -185,7 +187,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, reportId }) => measure(citizen, generated.PartnerPartDocument, { id: reportId }),
   },
-  Overview: { grows: false, most: 14, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+  Overview: { grows: false, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
   MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
   CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
   SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
@@ -299,6 +301,13 @@ const operations: Readonly<Record<string, Measured>> = {
   MyRightRequest: {
     grows: false,
     run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
+  },
+  MyPortfolio: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPortfolioDocument, {}) },
+  MyCv: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyCvDocument, {}) },
+  ConceptsLike: {
+    grows: false,
+    run: ({ citizen }) =>
+      measure(citizen, generated.ConceptsLikeDocument, { text: 'schoonmaker', kind: 'OCCUPATION', language: 'nl' }),
   },
   RightRequestQueue: {
     grows: true,

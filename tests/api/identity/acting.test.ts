@@ -11,6 +11,7 @@ import { objectTo } from '../decision/stories.ts';
 import { documents } from '../income/operations.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 import { helping, letHelp } from './helpers.ts';
 import { tablesOfPeople } from './tables-of-people.ts';
 
@@ -303,6 +304,7 @@ describe('the wall in the database', () => {
     await guideThrough(world, coach, father, 1);
     await tellThrough(world, coach, father, 1);
     await objectTo(world, father, 'PLAN');
+    await fillPortfolio(world, father, 1);
     const all = { INCOME: 'SEND', PLAN: 'SEND', CONVERSATION: 'SEND' } as const;
     const acting = await letHelp(world, father, daughter, all);
     const reached: string[] = [];
@@ -314,7 +316,16 @@ describe('the wall in the database', () => {
       if (own && own.rows > 0) held.push(name);
       if (seen && seen.rows > 0) reached.push(name);
     }
-    expect(held).toEqual(expect.arrayContaining(['told_change', 'objection', 'decision', 'notification']));
+    expect(held).toEqual(
+      expect.arrayContaining([
+        'told_change',
+        'objection',
+        'decision',
+        'notification',
+        'portfolio_entry',
+        'portfolio_evidence',
+      ]),
+    );
     // Of mandates, the one under which they act.
     expect(reached.filter((name) => !forAnother.includes(name))).toEqual(['mandate']);
   });

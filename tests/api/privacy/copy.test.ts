@@ -24,6 +24,7 @@ import { letHelp } from '../identity/helpers.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 
 let world: World;
 let copyPool: Pool;
@@ -109,6 +110,7 @@ async function filled(name: string): Promise<CitizenViewer> {
   await letHelp(world, person, await world.citizen(municipality, { name: `Helper van ${name}` }), { INCOME: 'SEND' });
   await guideThrough(world, coach, person, 2);
   await tellThrough(world, await world.professional(municipality, 'INCOME_SPECIALIST'), person, 1);
+  await fillPortfolio(world, person, 1);
   await world.owner.query(
     `insert into experience (municipality_id, id, person_id, kind, asked_at, answered_at, face, words)
      values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn gesprek')`,
@@ -138,12 +140,17 @@ describe('a copy of everything', () => {
     expect(await fetched(person)).toBe('none');
     await make(person);
     const { dataCopy } = await world.at('2026-11-24T12:01:00Z').ask<Look>(person, look);
-    expect(dataCopy).toMatchObject({ state: 'READY', partsDone: 3, parts: 3 });
+    expect(dataCopy).toMatchObject({ state: 'READY', partsDone: 4, parts: 4 });
     expect(Date.parse(dataCopy.expiresAt) - Date.parse(dataCopy.readyAt)).toBe(24 * hour);
 
     expect(await fetched(person, world, testClock.now())).toBe('signInAgain');
     const archive = await archiveOf(person);
-    expect(Object.keys(archive).sort()).toEqual(['bestanden/001-loonstrook.pdf', 'gegevens.json', 'gegevens.pdf']);
+    expect(Object.keys(archive).sort()).toEqual([
+      'bestanden/001-loonstrook.pdf',
+      'bestanden/002-diploma.pdf',
+      'gegevens.json',
+      'gegevens.pdf',
+    ]);
     expect(Buffer.from(archive['bestanden/001-loonstrook.pdf'] ?? []).toString()).toContain('%PDF-');
   });
 
@@ -164,6 +171,7 @@ describe('a copy of everything', () => {
     expect(said.lists['person']?.fields['bsn']).toBe('Burgerservicenummer (BSN)');
     expect(said.lists['files']?.rows).toMatchObject([
       { fileName: 'loonstrook.pdf', inArchive: 'bestanden/001-loonstrook.pdf' },
+      { fileName: 'diploma.pdf', inArchive: 'bestanden/002-diploma.pdf' },
     ]);
     expect(said.lists['accessRecords']?.rows.length).toBeGreaterThan(3);
     expect(said.lists['accessRecords']?.rows).toContainEqual(

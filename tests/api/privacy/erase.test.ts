@@ -7,6 +7,7 @@ import { owner } from '../evidence/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { fillPortfolio } from '../portfolio/stories.ts';
 
 let world: World;
 let municipality: string;
@@ -50,6 +51,7 @@ async function filled(name: string): Promise<CitizenViewer> {
      values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn')`,
     [municipality, newId(), citizen.personId],
   );
+  await fillPortfolio(world, citizen, 1);
   await world.ask(citizen, `mutation { openCalendarFeed(language: "nl") { path } }`);
   await world.owner.query(
     `insert into kept_form (municipality_id, id, account_id, path, fields_cipher, expires_at) values ($1, $2, $3, '/plan', '\\x00', '2099-01-01')`,
@@ -88,6 +90,7 @@ test('shows what will go before it goes', async () => {
   expect(counts.get('CALENDAR_ADDRESSES')).toBeGreaterThan(0);
   expect(counts.get('OWN_STEPS')).toBeGreaterThan(0);
   expect(counts.get('EXPERIENCES')).toBe(1);
+  expect(counts.get('PORTFOLIO')).toBe(10);
   expect(counts.get('UNUSED_FILES')).toBe(1);
   expect(counts.get('KEPT_FORMS')).toBeNull();
   expect(erasable.find(({ kind }) => kind === 'GOAL_SHARES')?.shownNow).toBeGreaterThan(0);
@@ -111,6 +114,9 @@ test('goes at once and for good, a share that is open is ended first, and nothin
   for (const [table, column] of [
     ['plan_goal_share', 'person_id'],
     ['calendar_feed', 'person_id'],
+    ['portfolio_entry', 'person_id'],
+    ['portfolio_version', 'person_id'],
+    ['portfolio_evidence', 'person_id'],
     ['kept_form', 'account_id'],
   ])
     expect(await world.rows(`select 1 from ${table} where ${column} = $1`, [person.personId]), table).toEqual([]);

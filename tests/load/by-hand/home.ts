@@ -91,7 +91,12 @@ select json_build_object(
   'searchTerm', (
     select to_json(t) from (
       select notified_on, deviated_on from search_term where municipality_id = $1 and person_id = $2
-      order by notified_on desc limit 1) t)) as home
+      order by notified_on desc limit 1) t),
+  'portfolio', coalesce((
+    select json_agg(json_build_object('id', h.id, 'kind', h.kind, 'content', w.content) order by h.created_at, h.id)
+    from portfolio_entry h
+    join portfolio_version w on w.municipality_id = $1 and w.entry_id = h.id and w.number = h.version
+    where h.municipality_id = $1 and h.person_id = $2), '[]')) as home
 from person p where p.municipality_id = $1 and p.id = $2`;
 
 /** One citizen's home in one transaction. */

@@ -1,6 +1,6 @@
 import { dayFieldNames, dayForFields, formatMoneyForField, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { AmountField, DateField, RadioGroup, Select, TextArea, TextField } from '#app/ui/index.ts';
-import { countriesAbroad } from '#graphql/change/domain/countries.ts';
+import { countriesAbroad } from '#graphql/shared/countries.ts';
 import { isOptional, questions, wordsOf, type Answers, type QuestionName } from '#graphql/change/domain/kinds.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';

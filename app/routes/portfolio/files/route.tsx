@@ -1,0 +1,92 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Page } from '#app/ui/index.ts';
+import {
+  AttachToMyPortfolioDocument,
+  DetachFromMyPortfolioDocument,
+  type SavePortfolioOutcome,
+} from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { revisionOf } from '../../inkomsten/report.server.ts';
+import { Notices } from '../form/notices.tsx';
+import { problemsOf } from '../form/problem-text.ts';
+import { entryOf, loadPortfolio } from '../portfolio.server.ts';
+import { kindOf, slugs } from '../words.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const kind = kindOf(params.kind);
+  const { id, version, files } = entryOf(await loadPortfolio(context), kind, params.id);
+  return { kind, id, version, files, choosable: await choosableFiles(context, files) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const kind = kindOf(params.kind);
+  const { language } = context.get(portalContext);
+  const { id } = params;
+  const entry = `/portfolio/${slugs[kind]}/${id}`;
+  const refuse = (message: string, status = 422) =>
+    data({ changed: false, problems: [{ field: 'bestand', message }] }, { status });
+  const finish = (outcome: SavePortfolioOutcome, to: string) => {
+    switch (outcome.__typename) {
+      case 'PortfolioNotThere':
+        throw redirect('/portfolio?melding=wasWeg', 303);
+      case 'PortfolioMovedOn':
+        return data({ changed: true, problems: [] }, { status: 409 });
+      case 'PortfolioInvalid':
+        return refuse(problemsOf(outcome.problems, language)[0]?.message ?? '');
+      case 'PortfolioSaved':
+        throw redirect(to, 303);
+    }
+  };
+  if (!bringsFile(request)) {
+    const form = await request.formData();
+    const asked = listedFileIn(form);
+    if (asked === null) throw redirect(`${entry}/bewijs`, 303);
+    const document = asked.uses ? AttachToMyPortfolioDocument : DetachFromMyPortfolioDocument;
+    const { outcome } = await query(context, document, { id, version: revisionOf(form), evidenceId: asked.id });
+    return finish(outcome, `${entry}/bewijs`);
+  }
+  const { upload, revision, goesOn } = await receiveFile(request, context, revisionOf);
+  // Going on without a file is fine; only who adds another one has to choose it.
+  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(entry, 303);
+  if ('refusal' in upload) return refuse(refusalText(upload.refusal, language), refusalStatus(upload.refusal));
+  const { outcome } = await query(context, AttachToMyPortfolioDocument, {
+    id,
+    version: revision,
+    evidenceId: upload.id,
+  });
+  return finish(outcome, goesOn ? entry : `${entry}/bewijs`);
+}
+
+/** Files that show what an entry says: new ones, and those that were added to something else before. */
+export default function FilesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('portfolio');
+  const { kind, id, version, files, choosable } = loaderData;
+  const problems = actionData?.problems ?? [];
+  return (
+    <Page
+      title={t('files.title')}
+      lead={t('files.lead')}
+      back={{ to: `/portfolio/${slugs[kind]}/${id}` }}
+      problems={problems}
+    >
+      <Notices changed={actionData?.changed ?? false} kept={false} />
+      <AddedFiles files={files} revision={version} />
+      <FileForm
+        revision={version}
+        label={t('files.field')}
+        another={t('files.another')}
+        problems={problems}
+        choosable={choosable}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { type Language, textsOf } from '#app/i18n/index.ts';
+import type { Problem } from '#app/ui/problem.ts';
+
+interface Found {
+  readonly field: string;
+  readonly code: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Codes of the rules and of the API; each has its sentence. */
+const codes = [
+  'required',
+  'tooLong',
+  'unknown',
+  'range',
+  'farAway',
+  'beforeStart',
+  'goesOn',
+  'nothing',
+  'notYours',
+  'tooMany',
+] as const;
+
+/** Problems of the API as those of a form. */
+export function problemsOf(found: readonly Found[], language: Language): readonly Problem[] {
+  const t = textsOf(language, 'portfolio');
+  return found.map(({ field, code, facts }) => {
+    const value = (name: string) => facts.find((fact) => fact.name === name)?.value ?? '';
+    const known = codes.find((one) => one === code) ?? 'unknown';
+    return { field, message: t(`problem.${known}`, { most: value('most'), least: value('least') }) };
+  });
+}

@@ -1,0 +1,52 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { ActionGroup, Alert, ButtonLink, Card, Page, Paragraph, TextLink } from '#app/ui/index.ts';
+import type { Route } from './+types/route';
+import { messageIn } from '../plan/plan.server.ts';
+import { loadPortfolio } from './portfolio.server.ts';
+import { NextCard } from './next-card.tsx';
+import { Sections } from './sections.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const message = messageIn(request, ['bewaard', 'weg', 'wasWeg']);
+  return { portfolio: await loadPortfolio(context), message };
+}
+
+/** What somebody can, did and wants, with the next useful thing to add. */
+export default function PortfolioPage({ loaderData: { portfolio, message } }: Route.ComponentProps) {
+  const t = useTexts('portfolio');
+  const empty = portfolio.count === 0;
+  return (
+    <Page title={t('title')} lead={t('lead')} picture="portfolio">
+      {message ? (
+        <Alert kind={message === 'wasWeg' ? 'info' : 'ok'} live>
+          <Paragraph>{t(`message.${message}`)}</Paragraph>
+        </Alert>
+      ) : null}
+      {empty ? (
+        <Card title={t('begin.title')} id="begin">
+          <Paragraph>{t('begin.text')}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to="/portfolio/begin/soort">{t('begin.button')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      ) : (
+        <>
+          <NextCard next={portfolio.next} />
+          <ActionGroup>
+            <ButtonLink to="/portfolio/cv" variant="secondary">
+              {t('cv.look')}
+            </ButtonLink>
+          </ActionGroup>
+          <Paragraph>
+            <TextLink to="/portfolio/begin/soort">{t('begin.again')}</TextLink>
+          </Paragraph>
+        </>
+      )}
+      <Paragraph>{t('yours')}</Paragraph>
+      <Sections portfolio={portfolio} />
+    </Page>
+  );
+}

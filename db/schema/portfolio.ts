@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgSchema,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { type AnyContent, onlyOnce, type PortfolioKind, portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
+import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
+import { evidence } from './evidence.ts';
+import { person } from './identity.ts';
+
+/** Something in somebody's portfolio: the head of a chain of versions. It is theirs: they remove it with everything below it. */
+export const portfolioEntry = pgTable(
+  'portfolio_entry',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    personId: uuid('person_id').notNull(),
+    kind: text('kind').$type<PortfolioKind>().notNull(),
+    /** The number of the version that counts: a conditional write names the one it read. */
+    version: integer('version').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'portfolio_entry_person_fk',
+      columns: [table.municipalityId, table.personId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    unique('portfolio_entry_owner').on(table.municipalityId, table.personId, table.id),
+    isWord('portfolio_entry_kind', table.kind, portfolioKinds),
+    check('portfolio_entry_version', sql`${table.version} >= 1`),
+    uniqueIndex('portfolio_entry_once')
+      .on(table.municipalityId, table.personId, table.kind)
+      .where(sql.raw(`kind in (${onlyOnce.map((kind) => `'${kind}'`).join(', ')})`)),
+  ],
+);
+
+/** What an entry says from a moment on. Never changed: a trigger refuses. */
+export const portfolioVersion = pgTable(
+  'portfolio_version',
+  {
+    municipalityId: municipalityId(),
+    entryId: uuid('entry_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    number: integer('number').notNull(),
+    /** Read, compared and shown as a whole; its fields are those of the kind. */
+    content: json('content').$type<AnyContent>().notNull(),
+    writtenAt: instant('written_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.entryId, table.number] }),
+    foreignKey({
+      name: 'portfolio_version_entry_fk',
+      columns: [table.municipalityId, table.personId, table.entryId],
+      foreignColumns: [portfolioEntry.municipalityId, portfolioEntry.personId, portfolioEntry.id],
+    }),
+    unique('portfolio_version_owner').on(table.municipalityId, table.personId, table.entryId, table.number),
+    check('portfolio_version_number', sql`${table.number} >= 1`),
+    index('portfolio_version_person').on(table.municipalityId, table.personId),
+  ],
+);
+
+/** Which file shows what a version says. A later version refers to the same file again. */
+export const portfolioEvidence = pgTable(
+  'portfolio_evidence',
+  {
+    municipalityId: municipalityId(),
+    entryId: uuid('entry_id').notNull(),
+    number: integer('number').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'portfolio_evidence_pk',
+      columns: [table.municipalityId, table.entryId, table.number, table.evidenceId],
+    }),
+    foreignKey({
+      name: 'portfolio_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
+    }),
+    foreignKey({
+      name: 'portfolio_evidence_version_fk',
+      columns: [table.municipalityId, table.personId, table.entryId, table.number],
+      foreignColumns: [
+        portfolioVersion.municipalityId,
+        portfolioVersion.personId,
+        portfolioVersion.entryId,
+        portfolioVersion.number,
+      ],
+    }),
+    index('portfolio_evidence_evidence').on(table.municipalityId, table.evidenceId),
+  ],
+);
+
+const esco = pgSchema('esco');
+
+/** Labels of ESCO and our own drafts for its concepts: of nobody, the same for every municipality, loaded from `db/reference`. */
+export const escoLabel = esco.table(
+  'label',
+  {
+    /** Its place in the files. */
+    id: integer('id').primaryKey(),
+    /** What follows `http://data.europa.eu/esco/`. */
+    uri: text('uri').notNull(),
+    kind: text('kind').$type<'OCCUPATION' | 'SKILL'>().notNull(),
+    language: text('language').notNull(),
+    label: text('label').notNull(),
+    /** The one that is shown; others are found by. */
+    preferred: boolean('preferred').notNull(),
+    /** Ours, and no label of ESCO. */
+    draft: boolean('draft').notNull(),
+    /** ISCO-08 group of an occupation. */
+    isco: text('isco'),
+    /** How many trigrams it has. */
+    size: integer('size').notNull(),
+  },
+  (table) => [unique('label_once').on(table.uri, table.language, table.label)],
+);
+
+/** Every three signs in a row of a label: what is typed with a slip still has most of them. */
+export const escoTrigram = esco.table(
+  'trigram',
+  { trigram: text('trigram').notNull(), labelId: integer('label_id').notNull() },
+  (table) => [primaryKey({ columns: [table.trigram, table.labelId] })],
+);
+
+/** Which files were loaded. */
+export const escoLoaded = esco.table('loaded', { digest: text('digest').primaryKey() });

@@ -1,0 +1,57 @@
+import type { LabelRow } from '#db/repositories/portfolio.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type { Content, PortfolioKind } from './domain/kinds.ts';
+
+/** An entry with the version that counts. */
+interface Head<Kind extends PortfolioKind> {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly version: number;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly writtenAt: string;
+  readonly content: Content<Kind>;
+  readonly evidence: readonly Evidence[];
+  /** Labels of the concept that was chosen for it. */
+  readonly labels: readonly LabelRow[];
+}
+
+export type EntryOf<Kind extends PortfolioKind> = Head<Kind>;
+export type Entry = { readonly [Kind in PortfolioKind]: Head<Kind> }[PortfolioKind];
+
+/** What resolvers of this room get as their parent. */
+export type Competence = EntryOf<'COMPETENCE'>;
+export type WorkExperience = EntryOf<'WORK'>;
+export type Education = EntryOf<'EDUCATION'>;
+export type LanguageSkill = EntryOf<'LANGUAGE'>;
+export type DrivingLicences = EntryOf<'LICENCE'>;
+export type Availability = EntryOf<'AVAILABILITY'>;
+export type Wishes = EntryOf<'WISHES'>;
+export type ProfileText = EntryOf<'PROFILE'>;
+export type Certificate = EntryOf<'CERTIFICATE'>;
+
+export interface Portfolio {
+  readonly entries: readonly Entry[];
+}
+
+const typeOf = {
+  COMPETENCE: 'Competence',
+  WORK: 'WorkExperience',
+  EDUCATION: 'Education',
+  LANGUAGE: 'LanguageSkill',
+  LICENCE: 'DrivingLicences',
+  AVAILABILITY: 'Availability',
+  WISHES: 'Wishes',
+  PROFILE: 'ProfileText',
+  CERTIFICATE: 'Certificate',
+} as const satisfies Record<PortfolioKind, string>;
+
+/** An entry as a member of the contract's union. */
+export type PortfolioEntry = {
+  readonly [Kind in PortfolioKind]: Head<Kind> & { readonly __typename: (typeof typeOf)[Kind] };
+}[PortfolioKind];
+
+export function toPortfolioEntry(entry: Entry): PortfolioEntry {
+  // Each kind has the one type above; the compiler does not follow that through a spread.
+  return { ...entry, __typename: typeOf[entry.kind] } as PortfolioEntry;
+}

@@ -1,0 +1,124 @@
+import { escoAddress } from '#db/repositories/portfolio.ts';
+import type { EscoConcept, Resolvers } from '../generated/resolvers.ts';
+import { addEntry, attachEvidence, changeEntry, detachEvidence } from './commands/save-entry.ts';
+import { removeEntry } from './commands/remove-entry.ts';
+import { certificateState } from './domain/certificate-state.ts';
+import type { PortfolioKind } from './domain/kinds.ts';
+import { nextUseful } from './domain/next-useful.ts';
+import { endingFirst, latestFirst } from './domain/order.ts';
+import { type Entry, type EntryOf, type Portfolio, toPortfolioEntry } from './models.ts';
+import { loadEntries, loadEntry } from './queries/load-portfolio.ts';
+import { suggestConcepts } from './queries/suggest-concepts.ts';
+
+function ofKind<Kind extends PortfolioKind>({ entries }: Portfolio, kind: Kind): readonly EntryOf<Kind>[] {
+  return entries.filter((entry): entry is Entry & EntryOf<Kind> => entry.kind === kind);
+}
+
+function conceptOf({
+  content: { conceptUri },
+  labels,
+}: {
+  readonly content: { readonly conceptUri: string | null };
+  readonly labels: EscoConcept['labels'];
+}): EscoConcept | null {
+  return conceptUri?.startsWith(escoAddress) ? { uri: conceptUri, labels } : null;
+}
+
+export const resolvers = {
+  Query: {
+    portfolio: async (_root, _args, context) => ({ entries: await loadEntries(context) }),
+    portfolioEntry: async (_root, { id }, context) => {
+      const entry = await loadEntry(context, id);
+      return entry && toPortfolioEntry(entry);
+    },
+    suggestConcepts: (_root, args, context) => suggestConcepts(context, args),
+  },
+  Mutation: {
+    addPortfolioEntry: (_root, args, context) => addEntry(context, args),
+    changePortfolioEntry: (_root, args, context) => changeEntry(context, args),
+    attachToPortfolio: (_root, args, context) => attachEvidence(context, args),
+    detachFromPortfolio: (_root, args, context) => detachEvidence(context, args),
+    removePortfolioEntry: (_root, { id }, context) => removeEntry(context, id),
+  },
+  Portfolio: {
+    competences: (portfolio) => ofKind(portfolio, 'COMPETENCE'),
+    work: (portfolio) => latestFirst(ofKind(portfolio, 'WORK')),
+    education: (portfolio) => latestFirst(ofKind(portfolio, 'EDUCATION')),
+    languages: (portfolio) => {
+      const languages = ofKind(portfolio, 'LANGUAGE');
+      return [
+        ...languages.filter(({ content }) => content.native),
+        ...languages.filter(({ content }) => !content.native),
+      ];
+    },
+    licences: (portfolio) => ofKind(portfolio, 'LICENCE')[0] ?? null,
+    availability: (portfolio) => ofKind(portfolio, 'AVAILABILITY')[0] ?? null,
+    wishes: (portfolio) => ofKind(portfolio, 'WISHES')[0] ?? null,
+    profile: (portfolio) => ofKind(portfolio, 'PROFILE')[0] ?? null,
+    certificates: (portfolio) => endingFirst(ofKind(portfolio, 'CERTIFICATE')),
+    count: ({ entries }) => entries.length,
+    next: ({ entries }, _args, { today }) => nextUseful(entries, today),
+  },
+  Competence: {
+    name: ({ content }) => content.name,
+    concept: conceptOf,
+    situation: ({ content }) => content.situation,
+    level: ({ content }) => content.level,
+  },
+  WorkExperience: {
+    sort: ({ content }) => content.sort,
+    title: ({ content }) => content.title,
+    concept: conceptOf,
+    organisation: ({ content }) => content.organisation,
+    place: ({ content }) => content.place,
+    from: ({ content }) => content.from,
+    until: ({ content }) => content.until,
+    ongoing: ({ content }) => content.ongoing,
+    tasks: ({ content }) => content.tasks,
+  },
+  Education: {
+    title: ({ content }) => content.title,
+    school: ({ content }) => content.school,
+    level: ({ content }) => content.level,
+    country: ({ content }) => content.country,
+    from: ({ content }) => content.from,
+    until: ({ content }) => content.until,
+    outcome: ({ content }) => content.outcome,
+    recognition: ({ content }) => content.recognition,
+    recognisedAs: ({ content }) => content.recognisedAs,
+    about: ({ content }) => content.about,
+  },
+  LanguageSkill: {
+    language: ({ content }) => content.language,
+    native: ({ content }) => content.native,
+    listening: ({ content }) => content.listening,
+    reading: ({ content }) => content.reading,
+    speaking: ({ content }) => content.speaking,
+    writing: ({ content }) => content.writing,
+  },
+  DrivingLicences: { categories: ({ content }) => content.categories },
+  Availability: {
+    hours: ({ content }) => content.hours,
+    days: ({ content }) => content.days,
+    parts: ({ content }) => content.parts,
+    startsOn: ({ content }) => content.startsOn,
+    travelMinutes: ({ content }) => content.travelMinutes,
+    travelBy: ({ content }) => content.travelBy,
+    note: ({ content }) => content.note,
+  },
+  Wishes: {
+    dreamJob: ({ content }) => content.dreamJob,
+    concept: conceptOf,
+    firstStep: ({ content }) => content.firstStep,
+    wants: ({ content }) => content.wants,
+  },
+  ProfileText: { words: ({ content }) => content.words },
+  Certificate: {
+    name: ({ content }) => content.name,
+    issuer: ({ content }) => content.issuer,
+    number: ({ content }) => content.number,
+    issuedOn: ({ content }) => content.issuedOn,
+    expiresOn: ({ content }) => content.expiresOn,
+    state: ({ content }, _args, { today }) => certificateState(content.expiresOn, today),
+  },
+} satisfies Partial<Resolvers>;
