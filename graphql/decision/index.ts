@@ -1,2 +1,3 @@
+export type { DecisionKind } from './domain/decision.ts';
 export { incomeDecision, planDecision, reductionDecision } from './domain/make-decision.ts';
 export { recordDecision } from './record-decision.ts';

@@ -6,7 +6,8 @@ import { createPool } from '#db/pools.ts';
 import { copiedTables } from '#db/repositories/privacy-copied-tables.ts';
 import * as schema from '#db/schema/index.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
-import { retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
+import type { DecisionKind } from '#graphql/decision/index.ts';
+import { inUseDays, longerKept, retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
 import { addDays, localDate, type LocalDate } from '#graphql/shared/local-date.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
@@ -56,6 +57,29 @@ async function past(...statements: readonly string[]): Promise<void> {
     await client.query('set session_replication_role = origin');
     client.release();
   }
+}
+
+type Writes = (person: CitizenViewer, coach: ProfessionalViewer) => string;
+
+/** A decision of the case system that was made and made known on a day. */
+function decided(kind: DecisionKind, on: string): Writes {
+  return ({ municipalityId, personId }) => `
+    insert into decision (municipality_id, id, person_id, kind, number, origin, decided_by_name, decided_by_role, involved, decided_at,
+      made_known_at, text, articles, facts)
+    values ('${municipalityId}', '${newId()}', '${personId}', '${kind}', '${newId()}', 'CASE_SYSTEM', 'De gemeente', 'MUNICIPALITY', '{}',
+      '${on}T11:00:00Z', '${on}T11:00:00Z', '{Besluit}', '[]', '[]')`;
+}
+
+/** A notification for a benefit, of a year before the term of the file is over. */
+const notified: Writes = ({ municipalityId, personId }, { professionalId }) => `
+  insert into search_term (municipality_id, id, person_id, notified_on, started_by_id)
+  values ('${municipalityId}', '${newId()}', '${personId}', '2035-12-01', '${professionalId}')`;
+
+/** An appointment at a moment. */
+function invited(at: string): Writes {
+  return ({ municipalityId, personId }, { professionalId, name }) => `
+    insert into appointment (municipality_id, id, person_id, professional_id, professional_name, kind, starts_at, minutes, way, place, revision)
+    values ('${municipalityId}', '${newId()}', '${personId}', '${professionalId}', '${name}', 'TALK', '${at}', 30, 'PHONE', '0123', 1)`;
 }
 
 interface Actors {
@@ -119,6 +143,7 @@ async function close({ personId }: CitizenViewer, on: LocalDate = closedOn): Pro
     `update plan_goal_share set ended_at = '2026-11-24' where person_id = '${personId}'`,
     `update household_adult set until_date = from_date where person_id = '${personId}' or other_person_id = '${personId}'`,
     `update assignment set until_date = '${on}' where person_id = '${personId}'`,
+    `update appointment set starts_at = '${on}T09:00:00Z' where person_id = '${personId}'`,
   );
 }
 
@@ -195,7 +220,17 @@ describe('ten years later', () => {
     await past(`update income_report set status = 'SENT' where person_id = '${stays['OPEN_REPORT'].personId}'`);
     stays['ASSIGNED'] = await closedFile(id, who);
     await past(`update assignment set until_date = null where person_id = '${stays['ASSIGNED'].personId}'`);
+    stays['IN_USE'] = await closedFile(id, who);
+    await past(
+      `insert into visit (municipality_id, person_id, latest_at) values ('${id}', '${stays['IN_USE'].personId}', '2035-12-03')
+       on conflict (municipality_id, person_id) do update set latest_at = excluded.latest_at`,
+    );
     const goes = await closedFile(id, who);
+    // A year ago to the day counts no more.
+    await past(
+      `insert into visit (municipality_id, person_id, latest_at) values ('${id}', '${goes.personId}', '2035-12-02')
+       on conflict (municipality_id, person_id) do update set latest_at = excluded.latest_at`,
+    );
     const before = new Map<string, readonly string[]>();
     for (const [reason, person] of Object.entries(stays)) before.set(reason, await standsIn(person));
 
@@ -208,6 +243,50 @@ describe('ten years later', () => {
     expect(await standsIn(goes)).toEqual(['access_record']);
     // The same on the same day finds nothing more.
     expect(await run(id, tenYearsOn, true)).toMatchObject({ past: 0 });
+  });
+
+  test.each([
+    ['a decision of a year ago', 'TERM_NOT_OVER', decided('GRANT', '2035-11-01')],
+    ['a decision just before the file was closed for ten years', 'TERM_NOT_OVER', decided('GRANT', '2026-12-01')],
+    ['a fine of long ago', 'REDUCTION', decided('FINE', '2010-01-01')],
+    ['a recovery of long ago', 'REDUCTION', decided('RECOVERY', '2010-01-01')],
+    ['a notification for a benefit', 'TERM_NOT_OVER', notified],
+    ['an appointment to come', 'RUNNING', invited('2036-12-08T09:00:00Z')],
+    ['an appointment of a year ago', 'TERM_NOT_OVER', invited('2035-12-08T09:00:00Z')],
+  ])('%s keeps a file, in the report and in the database', async (_, reason, write) => {
+    const id = await municipality(true);
+    const { coach } = await actors(id);
+    const person = await world.citizen(id, { startsOn: '2010-01-01', endsOn: closedOn });
+    await past(write(person, coach));
+    expect(await run(id, tenYearsOn, true)).toMatchObject({ files: 1, past: 0, keptBy: { [reason]: 1 } });
+    expect(await standsIn(person)).toEqual(expect.arrayContaining(['person', 'benefit']));
+    // Nor by a statement of the login itself, in a run that is under way.
+    await about(id, person, async (query) => {
+      await query(
+        `insert into retention_run (municipality_id, id, on_day, for_real, closed_before, started_at, report)
+         values ($1, $2, $3, true, '2026-12-01', now(), '{}')`,
+        [id, newId(), tenYearsOn],
+      );
+      expect((await query('delete from benefit')).rowCount).toBe(0);
+    });
+  });
+
+  test('a decision of ten years and a day ago keeps nothing', async () => {
+    const id = await municipality(true);
+    const { coach } = await actors(id);
+    const person = await world.citizen(id, { startsOn: '2010-01-01', endsOn: closedOn });
+    await past(decided('GRANT', '2026-11-30')(person, coach));
+    expect(await run(id, tenYearsOn, true)).toMatchObject({ files: 1, past: 1, keptBy: {} });
+    expect(await standsIn(person)).toEqual([]);
+  });
+
+  test('the database keeps the same kinds of decisions, for as many days, as the rules say', async () => {
+    const [source] = await world.rows<{ text: string }>(
+      `select pg_get_functiondef('viewer_may_be_removed'::regproc) as text`,
+    );
+    const kinds = /ARRAY\[([^\]]+)\]/.exec(source?.text ?? '')?.[1] ?? '';
+    expect([...kinds.matchAll(/'(\w+)'/g)].map(([, kind]) => kind)).toEqual(longerKept);
+    expect(source?.text).toContain(`on_day - ${inUseDays})`);
   });
 
   test('a goal that is shared keeps both; ended, the reader’s trace in it goes with the reader', async () => {
