@@ -1520,7 +1520,7 @@ export type ChangeYear = {
 
 export type ChangeContradiction = {
   readonly __typename?: 'ChangeContradiction';
-  /** `twoAddresses`, `abroadInDetention` or `togetherAndAlone`. */
+  /** `twoAddresses`, `twoAccounts`, `abroadInDetention` or `togetherAndAlone`. */
   readonly code: Scalars['String']['output'];
   readonly with: OtherChange;
 };
@@ -4447,7 +4447,7 @@ export type KeptData = {
   readonly __typename?: 'KeptData';
   /** The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended. */
   readonly retainUntil: Maybe<Scalars['LocalDate']['output']>;
-  /** There is a proposal for a reduction in it: how long that is kept is not known. */
+  /** A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known. */
   readonly reduction: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<RetentionRule>;
 };

@@ -396,7 +396,7 @@ type ChangeYear {
 }
 
 type ChangeContradiction {
-  "\`twoAddresses\`, \`abroadInDetention\` or \`togetherAndAlone\`."
+  "\`twoAddresses\`, \`twoAccounts\`, \`abroadInDetention\` or \`togetherAndAlone\`."
   code: String! @visible(to: [SELF, INCOME_SPECIALIST])
   with: OtherChange! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -3776,7 +3776,7 @@ type RetentionRule {
 type KeptData {
   "The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended."
   retainUntil: LocalDate @visible(to: [SELF])
-  "There is a proposal for a reduction in it: how long that is kept is not known."
+  "A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known."
   reduction: Boolean! @visible(to: [SELF])
   rules: [RetentionRule!]! @visible(to: [SELF])
 }

@@ -1,4 +1,3 @@
-import type { DecisionKind } from '../../decision/index.ts';
 import { localDate, type LocalDate } from '../../shared/local-date.ts';
 
 /** What a term begins with. */
@@ -146,7 +145,7 @@ export const retentionRules: readonly RetentionRule[] = [
  * Decisions that the selection list keeps longer, or may keep longer: a file with one never goes by itself (rules.md Q11, the rule
  * `reduction` above).
  */
-export const longerKept: readonly DecisionKind[] = ['REDUCTION', 'FINE', 'WARNING', 'RECOVERY'];
+export const longerKept = ['REDUCTION', 'FINE', 'WARNING', 'RECOVERY'] as const;
 
 /**
  * Days after a visit in which a file stays although its term is over: whoever came back finds what they left, drafts too. A choice of the
