@@ -2,6 +2,7 @@ import type { mandate } from '#db/schema/identity-mandate.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { RecordedDeed } from '#graphql/identity/domain/acting-days.ts';
 import type { Invitation } from '#graphql/identity/domain/mandate.ts';
+import type { Assurance } from '#graphql/policy/viewer.ts';
 
 interface Citizen {
   readonly municipalityId: string;
@@ -29,16 +30,24 @@ export function listMandates(tx: ViewerTransaction, { municipalityId, personId }
   });
 }
 
+/** What a municipality decided about helping, and how sure a sign-in has to be to send something. */
+export interface MandateTerms {
+  readonly months: number;
+  readonly codeHours: number;
+  readonly assuranceToSend: Assurance;
+}
+
 /** What the municipality decided about helping, as it stands on `today`. */
 export async function findMandateTerms(
   tx: ViewerTransaction,
   municipalityId: string,
   today: string,
-): Promise<{ readonly months: number; readonly codeHours: number } | null> {
-  const [terms] = await tx.query<{ months: number; codeHours: number }>({
+): Promise<MandateTerms | null> {
+  const [terms] = await tx.query<MandateTerms>({
     name: 'mandate-terms',
     text: `
-      select mandate_months as months, mandate_code_hours as "codeHours" from municipality_profile
+      select mandate_months as months, mandate_code_hours as "codeHours", assurance_to_send as "assuranceToSend"
+      from municipality_profile
       where municipality_id = $1 and valid_from <= $2::date order by valid_from desc limit 1`,
     values: [municipalityId, today],
   });

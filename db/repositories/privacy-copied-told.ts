@@ -98,7 +98,7 @@ export const toldCopies: readonly CopiedTable[] = [
   }),
   copied(schema.changeOutcome, {
     name: 'changeOutcomes',
-    given: ['processedAt', 'id', 'changeId', 'versionId', 'kind', 'words', 'processedByName'],
+    given: ['processedAt', 'id', 'changeId', 'versionId', 'kind', 'words', 'processedByName', 'accountBefore'],
     leftOut: { personId: 'OWNER', processedBy: 'PROFESSIONAL' },
   }),
 ];

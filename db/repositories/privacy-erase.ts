@@ -1,5 +1,7 @@
 import type { ErasableKind } from '#graphql/privacy/domain/erasable.ts';
+import { longerKept } from '#graphql/privacy/domain/retention-rules.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import { closedOn, reduction, running } from './privacy-own-file.ts';
 
 interface Citizen {
   readonly municipalityId: string;
@@ -122,13 +124,9 @@ export async function readOwnFile(
   const [row] = await tx.query<{ running: boolean; closedOn: string | null; reduction: boolean }>({
     name: 'own-file',
     text: `
-      select
-        exists (select 1 from benefit where ${own} and (ends_on is null or ends_on >= $3))
-          or exists (select 1 from participation_plan where ${own} and (ended_on is null or ended_on >= $3)) as running,
-        to_char(greatest((select max(ends_on) from benefit where ${own}),
-          (select max(ended_on) from participation_plan where ${own})), 'YYYY-MM-DD') as "closedOn",
-        exists (select 1 from sanction_proposal where ${own}) as reduction`,
-    values: [municipalityId, personId, on],
+      select ${running('$1', '$2', '$3')} as running, ${closedOn('$1', '$2')} as "closedOn",
+        ${reduction('$1', '$2', '$4')} as reduction`,
+    values: [municipalityId, personId, on, longerKept],
   });
   if (!row) throw new Error('a question about oneself gives a row');
   return row;

@@ -1,7 +1,8 @@
 import type { FileFacts } from '#graphql/privacy/domain/retention.ts';
 import type { RetentionReport } from '#graphql/privacy/domain/retention-report.ts';
-import { retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
+import { inUseDays, longerKept, retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { closedOn, localDay, reduction, running } from './privacy-own-file.ts';
 
 /** A connection of the login `portal_retention`. */
 export interface RetentionDatabase {
@@ -97,19 +98,16 @@ export async function readFileFacts(
     `exists (select 1 from ${table} t where t.municipality_id = p.municipality_id and ${condition})`;
   const { rows } = await database.query<FileFacts & { personId: string }>(
     `select p.id as "personId",
-       ${of('benefit', 't.person_id = p.id and (t.ends_on is null or t.ends_on >= $2)')}
-         or ${of('participation_plan', 't.person_id = p.id and (t.ended_on is null or t.ended_on >= $2)')} as running,
-       to_char(greatest(
-         (select max(b.ends_on) from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id),
-         (select max(d.ended_on) from participation_plan d where d.municipality_id = p.municipality_id and d.person_id = p.id)
-       ), 'YYYY-MM-DD') as "closedOn",
+       ${running('p.municipality_id', 'p.id', '$2')} as running,
+       ${closedOn('p.municipality_id', 'p.id')} as "closedOn",
        ${of('income_report', `t.person_id = p.id and t.status in ('SENT', 'QUESTIONED')`)}
          or ${of('review_question', 't.person_id = p.id and t.answered_at is null')}
          or ${of('told_change', `t.person_id = p.id and t.status in ('SENT', 'QUESTIONED')`)}
          or ${of('objection', `t.person_id = p.id and t.status in ('SUBMITTED', 'RECEIVED', 'HEARING_PLANNED', 'HEARD')`)} as "openReport",
        ${of('right_request', 't.person_id = p.id and t.answered_at is null')}
          or ${of('data_copy', 't.person_id = p.id and t.ended_at is null')} as "openRequest",
-       ${of('sanction_proposal', 't.person_id = p.id')} as reduction,
+       ${reduction('p.municipality_id', 'p.id', '$5')} as reduction,
+       ${of('visit', `t.person_id = p.id and ${localDay('t.latest_at')} > $2::date - $6::int`)} as "inUse",
        ${of('plan_goal_share', '(t.person_id = p.id or t.with_person_id = p.id) and t.ended_at is null')} as shared,
        ${of('household_adult', '(t.person_id = p.id or t.other_person_id = p.id) and (t.until_date is null or t.until_date >= $2)')} as household,
        ${of('assignment', 't.person_id = p.id and (t.until_date is null or t.until_date >= $2)')} as assigned,
@@ -118,7 +116,7 @@ export async function readFileFacts(
      from person p
      where p.municipality_id = $1 and ($3::uuid is null or p.id > $3)
      order by p.id limit $4`,
-    [municipalityId, on, after, first],
+    [municipalityId, on, after, first, longerKept, inUseDays],
   );
   return rows;
 }

@@ -223,6 +223,8 @@ export const changeOutcome = pgTable(
     processedBy: uuid('processed_by').notNull(),
     processedByName: text('processed_by_name').notNull(),
     processedAt: instant('processed_at').notNull(),
+    /** Of an account that was taken over: the last four signs of the one to which the benefit was paid until then. */
+    accountBefore: text('account_before'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

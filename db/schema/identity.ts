@@ -90,11 +90,12 @@ export const assignment = pgTable(
   ],
 );
 
-const recusalReasons = ['SELF', 'HOUSEHOLD', 'FAMILY', 'ACQUAINTANCE'] as const;
+const recusalReasons = ['SELF', 'HOUSEHOLD', 'FAMILY', 'ACQUAINTANCE', 'HELPED'] as const;
 
 /**
  * Whose matters a professional keeps out of (verschoning, art. 2:4 Awb): their own, and those of people who are near to them. Row
- * security hides everything about that person from them, whatever their roles give.
+ * security hides everything about that person from them, whatever their roles give. The municipality writes it; triggers add whoever is
+ * one household with somebody in it, and whom the professional helps as a citizen (`HELPED`).
  */
 export const recusal = pgTable(
   'recusal',

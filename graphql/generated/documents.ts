@@ -2571,7 +2571,13 @@ type InviteOutcome_MandateInvalid = {
 
 type InviteOutcome_MandateNotFound = { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
 
-export type InviteOutcome = InviteOutcome_HelperInvited | InviteOutcome_MandateInvalid | InviteOutcome_MandateNotFound;
+type InviteOutcome_AssuranceTooLow = { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
+
+export type InviteOutcome =
+  | InviteOutcome_HelperInvited
+  | InviteOutcome_MandateInvalid
+  | InviteOutcome_MandateNotFound
+  | InviteOutcome_AssuranceTooLow;
 
 export type InviteHelperVariables = Exact<{
   formId: string;
@@ -2606,7 +2612,8 @@ export type InviteHelperResult = {
           readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
         }>;
       }
-    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
 export type RenewInvitationVariables = Exact<{
@@ -2641,7 +2648,8 @@ export type RenewInvitationResult = {
           readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
         }>;
       }
-    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string };
+    | { readonly __typename: 'MandateNotFound'; readonly mandateId: string }
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
 export type EndMandateVariables = Exact<{
@@ -8818,10 +8826,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelperVariables> = {
-  id: '6e355e618a67086a9e9dc1e35be9cf06b7a1b7ebd723dc37c1738f6c109db1af',
+  id: 'dbf1289e4e75f9416f58d367cf74da8e39277d5dc0137cd0ea1d8fe2862a72d6',
   name: 'InviteHelper',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
@@ -9309,10 +9317,10 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
 };
 
 export const RenewInvitationDocument: KnownDocument<RenewInvitationResult, RenewInvitationVariables> = {
-  id: '1150d94cdef42d1e6b3cb7c0c83812fae2a1079c05c5dc82d35a86de2048fc8b',
+  id: 'c1d73f1a89187a17262e5305aa2745ca5635b887cfe8f50e84507ee04378b0a2',
   name: 'RenewInvitation',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {

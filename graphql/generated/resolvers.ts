@@ -601,10 +601,11 @@ export type Mutation = {
   /**
    * Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
    * again it gets another code, as long as nobody accepted. Problems: `kind`, `courtDecidedOn` with `required` or `inFuture`, `parts`
-   * with `required` or `unknown`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`.
+   * with `required` or `unknown`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`. Letting somebody send takes a sign-in as sure as
+   * sending does.
    */
   readonly inviteHelper: InviteHelperResult;
-  /** Another code for an invitation that nobody accepted; the one before opens nothing any more. */
+  /** Another code for an invitation that nobody accepted; the one before opens nothing any more. It takes the same sign-in as inviting. */
   readonly renewInvitation: InviteHelperResult;
   /** Opens an invitation by its code, to read what one takes on. Changes nothing. A code that is none is counted. */
   readonly readInvitation: ReadInvitationResult;
@@ -1596,7 +1597,7 @@ export type ChangeYear = {
 
 export type ChangeContradiction = {
   readonly __typename?: 'ChangeContradiction';
-  /** `twoAddresses`, `abroadInDetention` or `togetherAndAlone`. */
+  /** `twoAddresses`, `twoAccounts`, `abroadInDetention` or `togetherAndAlone`. */
   readonly code: Scalars['String']['output'];
   readonly with: OtherChange;
 };
@@ -2606,7 +2607,7 @@ export type MandateProblem = {
   readonly facts: ReadonlyArray<Fact>;
 };
 
-export type InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound;
+export type InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound | AssuranceTooLow;
 
 export type ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries;
 
@@ -5018,7 +5019,7 @@ export type KeptData = {
   readonly __typename?: 'KeptData';
   /** The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended. */
   readonly retainUntil: Maybe<Scalars['LocalDate']['output']>;
-  /** There is a proposal for a reduction in it: how long that is kept is not known. */
+  /** A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known. */
   readonly reduction: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<RetentionRule>;
 };
@@ -5212,7 +5213,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   InviteHelperResult:
     | (Omit<HelperInvited, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'HelperInvited' })
     | (MandateInvalid & { __typename: 'MandateInvalid' })
-    | (MandateNotFound & { __typename: 'MandateNotFound' });
+    | (MandateNotFound & { __typename: 'MandateNotFound' })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   ReadInvitationResult:
     | (Omit<InvitationOpen, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'InvitationOpen' })
     | (InvitationUnknown & { __typename: 'InvitationUnknown' })
@@ -8224,7 +8226,11 @@ export type InviteHelperResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['InviteHelperResult'] = ResolversParentTypes['InviteHelperResult'],
 > = {
-  __resolveType: TypeResolveFn<'HelperInvited' | 'MandateInvalid' | 'MandateNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<
+    'HelperInvited' | 'MandateInvalid' | 'MandateNotFound' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
 };
 
 export type ReadInvitationResultResolvers<

@@ -398,7 +398,7 @@ type ChangeYear {
 }
 
 type ChangeContradiction {
-  "\`twoAddresses\`, \`abroadInDetention\` or \`togetherAndAlone\`."
+  "\`twoAddresses\`, \`twoAccounts\`, \`abroadInDetention\` or \`togetherAndAlone\`."
   code: String! @visible(to: [SELF, INCOME_SPECIALIST])
   with: OtherChange! @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -1517,10 +1517,13 @@ extend type Mutation {
   """
   Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
   again it gets another code, as long as nobody accepted. Problems: \`kind\`, \`courtDecidedOn\` with \`required\` or \`inFuture\`, \`parts\`
-  with \`required\` or \`unknown\`, \`untilDate\` with \`required\`, \`inPast\` or \`tooLate\`, \`helper\` with \`tooMany\`.
+  with \`required\` or \`unknown\`, \`untilDate\` with \`required\`, \`inPast\` or \`tooLate\`, \`helper\` with \`tooMany\`. Letting somebody send takes a sign-in as sure as
+  sending does.
   """
   inviteHelper(formId: ID!, input: InvitationInput!): InviteHelperResult! @visible(to: [SELF])
-  "Another code for an invitation that nobody accepted; the one before opens nothing any more."
+  """
+  Another code for an invitation that nobody accepted; the one before opens nothing any more. It takes the same sign-in as inviting.
+  """
   renewInvitation(mandateId: ID!): InviteHelperResult! @visible(to: [SELF])
   "Opens an invitation by its code, to read what one takes on. Changes nothing. A code that is none is counted."
   readInvitation(code: String!): ReadInvitationResult! @visible(to: [SELF])
@@ -1632,7 +1635,7 @@ type MandateProblem {
   facts: [Fact!]! @visible(to: [SELF])
 }
 
-union InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound
+union InviteHelperResult = HelperInvited | MandateInvalid | MandateNotFound | AssuranceTooLow
 union ReadInvitationResult = InvitationOpen | InvitationUnknown | InvitationOwn | TooManyTries
 union AcceptInvitationResult = MandateAccepted | InvitationUnknown | InvitationOwn | TooManyTries
 union EndMandateResult = MandateOver | MandateNotFound
@@ -4258,7 +4261,7 @@ type RetentionRule {
 type KeptData {
   "The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended."
   retainUntil: LocalDate @visible(to: [SELF])
-  "There is a proposal for a reduction in it: how long that is kept is not known."
+  "A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known."
   reduction: Boolean! @visible(to: [SELF])
   rules: [RetentionRule!]! @visible(to: [SELF])
 }

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, ButtonLink, Details, Heading, Page, Paragraph, TextLink } from '#app/ui/index.ts';
 import { EndMandateDocument, MyHelpersDocument, RenewInvitationDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
@@ -19,7 +19,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Another code is shown once, in this answer. */
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { request, context } = args;
   const form = await request.formData();
   const mandateId = textIn(form, 'hulp');
   if (textIn(form, 'handeling') !== 'code') {
@@ -27,6 +28,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     throw redirect('/hulp?melding=gestopt', 303);
   }
   const { outcome } = await query(context, RenewInvitationDocument, { mandateId });
+  if (outcome.__typename === 'AssuranceTooLow') throw redirect(stepUpPath(args, outcome.needed), 303);
   const shown =
     outcome.__typename === 'HelperInvited' ? { code: outcome.code, expiresAt: outcome.mandate.codeExpiresAt } : null;
   return data({ shown }, { headers: { 'cache-control': 'no-store' }, status: shown ? 200 : 409 });

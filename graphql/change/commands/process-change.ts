@@ -1,4 +1,4 @@
-import { endOpenChangeQuestion, insertChangeOutcome, takeOverAccount } from '#db/repositories/change-review.ts';
+import { endOpenChangeQuestion, followAccounts, insertChangeOutcome } from '#db/repositories/change-review.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationProcessChangeArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
@@ -6,8 +6,8 @@ import { professional } from '../../policy/viewer.ts';
 import { actOnChange, wordsProblem, type ReviewResult } from './review.ts';
 
 /**
- * Says that the version that was read was seen, and what follows; a question that is still open is withdrawn. Only an account that is
- * taken over, and was not taken back, becomes the account to which the benefit is paid.
+ * Says that the version that was read was seen, and what follows; a question that is still open is withdrawn. Taking over an
+ * account, or that one was taken back, moves the account to which the benefit is paid.
  */
 export async function processChange(
   context: OperationContext,
@@ -22,20 +22,23 @@ export async function processChange(
     const at = new Date(context.now).toISOString();
     const head = { municipalityId, changeId: id };
     await endOpenChangeQuestion(context.tx, head, { answer: null, answeredByVersionId: null, at });
-    await insertChangeOutcome(context.tx, {
-      ...head,
-      id: context.newId(),
-      versionId: sent.id,
-      personId,
-      kind: outcome,
-      words: own === '' ? null : own,
-      processedBy: professionalId,
-      processedByName: name,
-      processedAt: at,
-    });
-    const tail = sent.answers.account;
-    if (change.kind === 'ACCOUNT' && outcome === 'TAKEN_OVER' && !sent.withdraws && tail !== undefined)
-      await takeOverAccount(context.tx, { municipalityId, personId }, tail, context.today);
+    const movesAccount = change.kind === 'ACCOUNT' && outcome === 'TAKEN_OVER';
+    await insertChangeOutcome(
+      context.tx,
+      {
+        ...head,
+        id: context.newId(),
+        versionId: sent.id,
+        personId,
+        kind: outcome,
+        words: own === '' ? null : own,
+        processedBy: professionalId,
+        processedByName: name,
+        processedAt: at,
+      },
+      { keepsAccount: movesAccount && !sent.withdraws, today: context.today },
+    );
+    if (movesAccount) await followAccounts(context.tx, { municipalityId, personId }, context.today);
     await requestNotification(context, { personId, kind: 'CHANGE_PROCESSED', occasion: `${id}/${version}` });
   });
 }

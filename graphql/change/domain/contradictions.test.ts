@@ -34,6 +34,14 @@ describe('two changes that cannot both be so', () => {
     expect(codes(journey(), detention({ detainedFrom: '2026-12-19' }))).toEqual(['abroadInDetention']);
   });
 
+  test('two accounts from one day', () => {
+    const account = (id: string, tail: string, accountFrom = '2026-12-01') =>
+      change(id, 'ACCOUNT', { account: tail, accountFrom });
+    expect(codes(account('a', '4300'), account('b', '3000'))).toEqual(['twoAccounts']);
+    expect(codes(account('a', '4300'), account('b', '4300'))).toEqual([]);
+    expect(codes(account('a', '4300'), account('b', '3000', '2026-12-02'))).toEqual([]);
+  });
+
   test('living together and living alone from one day', () => {
     const together = household('t', { householdChange: 'TOGETHER' });
     expect(codes(together, household('a', { householdChange: 'APART' }))).toEqual(['togetherAndAlone']);

@@ -9,7 +9,7 @@ export interface Told {
 }
 
 /** Why two changes cannot both be so. */
-export type ContradictionCode = 'twoAddresses' | 'abroadInDetention' | 'togetherAndAlone';
+export type ContradictionCode = 'twoAddresses' | 'twoAccounts' | 'abroadInDetention' | 'togetherAndAlone';
 
 export interface Contradiction {
   readonly code: ContradictionCode;
@@ -28,6 +28,7 @@ export function contradictionsOf(change: Told, before: readonly Told[]): readonl
 
 function codeOf(one: Told, other: Told): ContradictionCode | null {
   if (one.kind === 'MOVE' && other.kind === 'MOVE') return twoAddresses(one.answers, other.answers);
+  if (one.kind === 'ACCOUNT' && other.kind === 'ACCOUNT') return twoAccounts(one.answers, other.answers);
   if (one.kind === 'ABROAD' && other.kind === 'DETENTION') return abroadInDetention(one.answers, other.answers);
   return togetherAndAlone(one, other);
 }
@@ -35,6 +36,12 @@ function codeOf(one: Told, other: Told): ContradictionCode | null {
 function twoAddresses(one: Answers, other: Answers): 'twoAddresses' | null {
   if (one.movedOn === undefined || one.movedOn !== other.movedOn) return null;
   return addressOf(one) === addressOf(other) ? null : 'twoAddresses';
+}
+
+/** Accounts are compared by what is kept of them: their last signs. */
+function twoAccounts(one: Answers, other: Answers): 'twoAccounts' | null {
+  if (one.account === undefined || one.accountFrom === undefined || one.accountFrom !== other.accountFrom) return null;
+  return one.account === other.account ? null : 'twoAccounts';
 }
 
 /** An address as it is compared: capitals, spaces and points make no other one. */

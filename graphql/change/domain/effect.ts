@@ -3,7 +3,7 @@ import { isWorkingDay } from '../../shared/holidays.ts';
 import { abroadInYear, unbrokenStay, yearsOf, type AbroadYear, type Stay, type UnbrokenStay } from './abroad.ts';
 import { contradictionsOf, type Contradiction, type Told } from './contradictions.ts';
 import { giftsInYear, type Gift, type GiftYear } from './gifts.ts';
-import { changeDefinitions, type Answers, type ChangeKind, type Household } from './kinds.ts';
+import { changeDefinitions, type Answers, type ChangeKind, type Household, whoOf } from './kinds.ts';
 
 /** What is shown beside a change: where the law gives a sum or a count, what it comes to; what it contradicts; until when to tell it. */
 export interface ChangeEffect {
@@ -29,11 +29,14 @@ export function effectOf(change: Told, { household, told, tellWithin }: Surround
   const all = [...others, change];
   const day = change.answers[changeDefinitions[change.kind].day];
   const stay = stayOf(change);
+  const who = travellerOf(change);
   return {
     gifts: change.kind === 'GIFT' && day !== undefined ? giftsInYear(yearOf(day), all.flatMap(giftOf)) : null,
     abroad:
-      stay === null ? [] : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all), household.hasStatePension)),
-    abroadStay: stay && unbrokenStay(stay, staysOf(others), household.hasStatePension),
+      stay === null
+        ? []
+        : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all, who), household.hasStatePension)),
+    abroadStay: stay && unbrokenStay(stay, staysOf(others, who), household.hasStatePension),
     contradictions: contradictionsOf(change, others),
     tellBy: day === undefined ? null : tellBy(change.kind, localDate(day), tellWithin),
   };
@@ -48,11 +51,11 @@ function tellBy(kind: ChangeKind, day: LocalDate, tellWithin: number | null): Lo
   return tellWithin === null ? null : workingDaysAfter(day, tellWithin);
 }
 
-/** What was told for one calendar year. */
+/** What was told for one calendar year; of days abroad the reader’s own. */
 export function standingOf(year: number, told: readonly Told[], household: Household) {
   return {
     gifts: giftsInYear(year, told.flatMap(giftOf)),
-    abroad: abroadInYear(year, staysOf(told), household.hasStatePension),
+    abroad: abroadInYear(year, staysOf(told, 'SELF'), household.hasStatePension),
   };
 }
 
@@ -66,8 +69,19 @@ function giftOf({ kind, answers }: Told): readonly Gift[] {
   return [{ on: giftOn, value: Number(giftValue ?? 0), foodBank: giftKind === 'FOOD_BANK' }];
 }
 
-function staysOf(told: readonly Told[]): readonly Stay[] {
-  return told.flatMap((one) => stayOf(one) ?? []);
+type Traveller = 'SELF' | 'PARTNER';
+
+/** Whose days a change is counted with: those of both with the own ones. */
+function travellerOf({ answers }: Told): Traveller {
+  return whoOf(answers) === 'PARTNER' ? 'PARTNER' : 'SELF';
+}
+
+/** The stays of one of the two: the law counts days for each person (art. 13 lid 1 onder e Participatiewet). */
+function staysOf(told: readonly Told[], who: Traveller): readonly Stay[] {
+  return told.flatMap((one) => {
+    const travels = whoOf(one.answers);
+    return travels === who || travels === 'BOTH' ? (stayOf(one) ?? []) : [];
+  });
 }
 
 /** The stay abroad that a change tells of; `null` for another kind, or as long as its days are not known. */

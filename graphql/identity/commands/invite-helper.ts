@@ -7,11 +7,13 @@ import type {
   MutationRenewInvitationArgs,
   ResolversParentTypes,
 } from '../../generated/resolvers.ts';
-import { citizen } from '../../policy/viewer.ts';
+import { citizen, type CitizenViewer, isAtLeast } from '../../policy/viewer.ts';
+import type { MandateParts } from '../../shared/acting.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
 import { problem, toProblem } from '../../shared/problem.ts';
 import { checkInvitation, helpersAtMost, type Problem, stateOf } from '../domain/mandate.ts';
 import { codeDigits, writtenCode } from '../domain/mandate-code.ts';
+import { assuranceWord } from '../queries/load-viewer.ts';
 import { mandateTerms, ownMandate } from '../queries/mandates.ts';
 import { hashOfCode } from './mandate-code-hash.ts';
 
@@ -31,6 +33,8 @@ export async function inviteHelper(
   const terms = await mandateTerms(context);
   const checked = checkInvitation({ ...input, courtDecidedOn: input.courtDecidedOn ?? null }, today, terms.months);
   if (!checked.ok) return invalid(checked.refusal);
+  const unsure = tooUnsure(viewer, checked.value.parts, terms);
+  if (unsure) return unsure;
   const id = idFrom('mandate', municipalityId, personId, formId, JSON.stringify(checked.value));
   await mandates.oneMandateActAtATime(tx, viewer);
   const all = await mandates.listMandates(tx, viewer);
@@ -52,10 +56,26 @@ export async function renewInvitation(
 ): Promise<InviteResult> {
   const viewer = citizen(context.viewer);
   if (!isId(mandateId)) return { __typename: 'MandateNotFound', mandateId };
-  const { codeHours } = await mandateTerms(context);
+  const terms = await mandateTerms(context);
+  const mandate = await ownMandate(context, mandateId);
+  const unsure = mandate && tooUnsure(viewer, mandate.parts, terms);
+  if (unsure) return unsure;
+  const { codeHours } = terms;
   const code = newCode();
   const renewed = await mandates.renewCode(context.tx, { ...viewer, id: mandateId }, madeOf(context, code, codeHours));
   return renewed ? invited(context, mandateId, code) : { __typename: 'MandateNotFound', mandateId };
+}
+
+/** Letting somebody else send takes a sign-in as sure as sending does: otherwise it would be a way around it. */
+function tooUnsure(
+  { assurance }: CitizenViewer,
+  parts: MandateParts,
+  { assuranceToSend }: mandates.MandateTerms,
+): InviteResult | null {
+  const mayBeSent = Object.values(parts).includes('SEND');
+  return mayBeSent && !isAtLeast(assurance, assuranceToSend)
+    ? { __typename: 'AssuranceTooLow', needed: assuranceWord(assuranceToSend) }
+    : null;
 }
 
 function isOpen(state: ReturnType<typeof stateOf>): boolean {

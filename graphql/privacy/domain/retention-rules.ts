@@ -2,7 +2,7 @@ import { localDate, type LocalDate } from '../../shared/local-date.ts';
 
 /** What a term begins with. */
 export type RetentionStart =
-  /** The day on which the last benefit or plan of somebody ended, whichever came last. */
+  /** The day on which the last matter of somebody ended: a benefit or plan, or what was decided or agreed to after it. */
   | 'FILE_CLOSED'
   /** The end of the thing itself: a session, a form that was kept. */
   | 'ITSELF_ENDED';
@@ -143,6 +143,18 @@ export const retentionRules: readonly RetentionRule[] = [
     source: 'Keuze van het portaal: om verder te gaan waar iemand was',
   },
 ];
+
+/**
+ * Decisions that the selection list keeps longer, or may keep longer: a file with one never goes by itself (rules.md Q11, the rule
+ * `reduction` above).
+ */
+export const longerKept = ['REDUCTION', 'FINE', 'WARNING', 'RECOVERY'] as const;
+
+/**
+ * Days after a visit in which a file stays although its term is over: whoever came back finds what they left, drafts too. A choice of the
+ * portal; the database holds the same number (`viewer_may_be_removed`).
+ */
+export const inUseDays = 365;
 
 /** The rule of a name on a day. Throws for a day before there was one. */
 export function retentionRule(id: RetentionRule['id'], on: LocalDate): RetentionRule {

@@ -13,8 +13,10 @@ export const keepReasons = [
   'OPEN_REPORT',
   /** Something asked about data has no answer, or a copy is being made. */
   'OPEN_REQUEST',
-  /** A proposal for a reduction, whatever became of it: how long is not known (rules.md Q11), so people decide. */
+  /** A reduction, fine, warning or recovery, proposed or decided: how long is not known (rules.md Q11), so people decide. */
   'REDUCTION',
+  /** Whose file it is came to the portal lately. */
+  'IN_USE',
   /** A goal is shown to somebody, or by somebody. */
   'SHARED',
   /** Somebody is one household with this person. */
@@ -28,13 +30,17 @@ export type KeepReason = (typeof keepReasons)[number];
 
 /** What decides about one client file; no names and no amounts. */
 export interface FileFacts {
-  /** Runs on the day that is asked about, or begins after it. */
+  /** A benefit or plan runs on the day that is asked about or begins after it, or an appointment is still to come. */
   readonly running: boolean;
-  /** The last day of the last benefit or plan; `null` where none ever ended. */
+  /**
+   * The day of the last matter: the end of a benefit or plan, or a later decision, notification or appointment. `null` where neither a
+   * benefit nor a plan ever ended.
+   */
   readonly closedOn: LocalDate | null;
   readonly openReport: boolean;
   readonly openRequest: boolean;
   readonly reduction: boolean;
+  readonly inUse: boolean;
   readonly shared: boolean;
   readonly household: boolean;
   readonly assigned: boolean;
@@ -76,6 +82,7 @@ export function judge(facts: FileFacts, on: LocalDate): Judgement {
     OPEN_REPORT: facts.openReport,
     OPEN_REQUEST: facts.openRequest,
     REDUCTION: facts.reduction,
+    IN_USE: facts.inUse,
     SHARED: facts.shared,
     HOUSEHOLD: facts.household,
     ASSIGNED: facts.assigned,

@@ -27,6 +27,7 @@ export async function keptData({ tx, viewer, today }: OperationContext): Promise
     household: false,
     assigned: false,
     otherRoom: false,
+    inUse: false,
   };
   const { retainUntil } = judge({ ...nothing, running, closedOn: localDateOrNull(closedOn), reduction }, today);
   return {

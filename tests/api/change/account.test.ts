@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../income/world.ts';
 import { processor, teller, told } from './stories.ts';
 
@@ -58,6 +58,63 @@ test('one that is seen and not taken over, or taken back, changes nothing', asyn
   await back.withdraw(1, 'Was een vergissing.');
   await processor(world, specialist, back.id).process(2, 'TAKEN_OVER');
   expect(await tailOf(back.viewer.personId)).toBe('1234');
+});
+
+describe('the account that is paid to', () => {
+  const other = 'DE89370400440532013000';
+  const person = async () => {
+    const here = await world.municipality();
+    const specialist = await world.professional(here, 'INCOME_SPECIALIST');
+    const citizen = await world.citizen(here);
+    const tells = async (account: string, accountFrom: string) => {
+      const one = teller(world, citizen, 'ACCOUNT');
+      await one.tell({ ...told.account, account, accountFrom });
+      return { one, takeOver: (version = 1) => processor(world, specialist, one.id).process(version, 'TAKEN_OVER') };
+    };
+    return { ...citizen, tells, tail: () => tailOf(citizen.personId) };
+  };
+
+  test('goes back when one that was taken over is taken back', async () => {
+    const { tells, tail } = await person();
+    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-12-01');
+    await takeOver();
+    expect(await tail()).toBe('4300');
+    await one.withdraw(1, 'Ik was opgelicht.');
+    expect(await tail(), 'until the municipality has seen it').toBe('4300');
+    await takeOver(2);
+    expect(await tail()).toBe('1234');
+  });
+
+  test('of two is the one that begins last, whichever was clicked last', async () => {
+    const { tells, tail } = await person();
+    const [first, second] = [await tells('NL91ABNA0417164300', '2026-12-01'), await tells(other, '2027-01-01')];
+    await second.takeOver();
+    await first.takeOver();
+    expect(await tail()).toBe('3000');
+    await second.one.withdraw(1, 'Toch niet.');
+    await second.takeOver(2);
+    expect(await tail(), 'the other still stands').toBe('4300');
+    await first.one.withdraw(1, 'Toch niet.');
+    await first.takeOver(2);
+    expect(await tail()).toBe('1234');
+  });
+
+  test('stays as the municipality wrote it down itself meanwhile', async () => {
+    const { tells, tail, personId } = await person();
+    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-12-01');
+    await takeOver();
+    await world.owner.query(`update benefit set account_tail = '7777' where person_id = $1`, [personId]);
+    await one.withdraw(1, 'Toch niet.');
+    await takeOver(2);
+    expect(await tail()).toBe('7777');
+  });
+
+  test('two from one day are asked about', async () => {
+    const { tells } = await person();
+    await tells('NL91ABNA0417164300', '2026-12-01');
+    const { one } = await tells(other, '2026-12-01');
+    expect((await one.read())?.versions[0]?.effect.contradictions).toMatchObject([{ code: 'twoAccounts' }]);
+  });
 });
 
 test('telling it takes the sign-in that the municipality asks for, and other changes do not', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
+import type { MandateParts } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { helping, invitation, letHelp, type Outcome } from './helpers.ts';
@@ -65,6 +66,23 @@ describe('an invitation', () => {
     expect(again).toMatchObject({ __typename: 'MandateAccepted', mandate: { state: 'ACTIVE' } });
     // Somebody accepted: the form sent once more says so, and makes no code that could be given to another.
     expect(await invite(undefined, formId)).toMatchObject({ __typename: 'HelperInvited', code: null });
+  });
+
+  it('that lets somebody send asks for the sign-in that sending asks for, also for another code', async () => {
+    const there = await world.municipality({ assuranceToSend: 'substantial' });
+    const careful = await world.citizen(there, { assurance: 'basic' });
+    const asked = (may: MandateParts, viewer = careful) =>
+      outcomeOf(viewer, helping.invite, { formId: newId(), input: invitation(may) });
+    expect(await asked({ INCOME: 'SEND' })).toMatchObject({ __typename: 'AssuranceTooLow' });
+    expect(await asked({ INCOME: 'LOOK', PLAN: 'SEND' })).toMatchObject({ __typename: 'AssuranceTooLow' });
+    expect((await mandatesOf(careful)).helpers).toEqual([]);
+    expect(await asked({ INCOME: 'PREPARE' })).toMatchObject({ __typename: 'HelperInvited' });
+    const sure = await asked({ INCOME: 'SEND' }, { ...careful, assurance: 'substantial' });
+    expect(sure).toMatchObject({ __typename: 'HelperInvited' });
+    const id = sure.mandate?.id;
+    expect(await outcomeOf(careful, helping.renew, { id })).toMatchObject({ __typename: 'AssuranceTooLow' });
+    const renewed = await outcomeOf({ ...careful, assurance: 'substantial' }, helping.renew, { id });
+    expect(renewed).toMatchObject({ __typename: 'HelperInvited' });
   });
 
   it('is accepted by one of two who have its code at the same moment', async () => {

@@ -9,6 +9,7 @@ import { objectTo } from '../decision/stories.ts';
 import { documents } from '../income/operations.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { helping, letHelp } from './helpers.ts';
 import { tablesOfPeople } from './tables-of-people.ts';
 
 /** A coach, and their sister whose file is full: what a role gives, it does not give of who is near (art. 2:4 Awb). */
@@ -127,4 +128,83 @@ it('keeps a batch of letters in which they have one from whoever hands letters o
   expect(await batches(coach)).toEqual([]);
   expect(await world.api.files.printLetters(coach, 1, { traceId: 'trace' })).toEqual({ data: null });
   expect(await world.rows('select 1 from letter_print where municipality_id = $1', [municipalityId])).toEqual([]);
+});
+
+/** A professional who is also a citizen, whom the municipality wrote down as such. */
+async function alsoCitizen(): Promise<{ readonly pro: ProfessionalViewer; readonly self: CitizenViewer }> {
+  const { municipalityId } = coach;
+  const pro = await world.professional(municipalityId, 'INCOME_SPECIALIST');
+  const self = await world.citizen(municipalityId, { name: 'Zelf Voorbeeld' });
+  await keepApart(pro, self, 'SELF');
+  return { pro, self };
+}
+const keepApart = (pro: ProfessionalViewer, person: CitizenViewer, reason: string) =>
+  world.owner.query(
+    `insert into recusal (municipality_id, professional_id, person_id, reason) values ($1, $2, $3, $4)`,
+    [pro.municipalityId, pro.professionalId, person.personId, reason],
+  );
+const queueOf = async (viewer: ProfessionalViewer) =>
+  JSON.stringify(await world.ask<object>(viewer, documents.queue, { first: 100 }));
+
+it('keeps whoever helps somebody as a citizen out of deciding about them, from accepting on and for good', async () => {
+  const { pro, self } = await alsoCitizen();
+  const helped = await world.citizen(pro.municipalityId, { name: 'Geholpen Voorbeeld' });
+  await reporter(world, helped).reportJobs(job);
+  expect(await queueOf(pro)).toContain(helped.personId);
+  const acting = await letHelp(world, helped, self, { INCOME: 'SEND' });
+  expect(await queueOf(pro)).not.toContain(helped.personId);
+  await world.ask(self, helping.end, { id: acting.actor.mandateId });
+  expect(await queueOf(pro), 'what they did for them was judged by nobody else yet').not.toContain(helped.personId);
+  // A colleague who is nobody's helper still decides.
+  expect(await queueOf(colleague)).toContain(helped.personId);
+});
+
+it('holds where they helped before the municipality knew', async () => {
+  const pro = await world.professional(coach.municipalityId, 'INCOME_SPECIALIST');
+  const self = await world.citizen(coach.municipalityId, { name: 'Later Bekend' });
+  const helped = await world.citizen(coach.municipalityId, { name: 'Eerder Geholpen' });
+  await reporter(world, helped).reportJobs(job);
+  await letHelp(world, helped, self, { INCOME: 'LOOK' });
+  expect(await queueOf(pro)).toContain(helped.personId);
+  await keepApart(pro, self, 'SELF');
+  expect(await queueOf(pro)).not.toContain(helped.personId);
+});
+
+it('reaches the other one of a household, whichever was written first', async () => {
+  const { pro } = await alsoCitizen();
+  const [one, partner, later] = await Promise.all(
+    ['Een Paar', 'Twee Paar', 'Drie Paar'].map((name) => world.citizen(pro.municipalityId, { name })),
+  );
+  if (!one || !partner || !later) throw new Error('three people are three');
+  for (const person of [partner, later]) await reporter(world, person).reportJobs(job);
+  const together = (other: CitizenViewer) =>
+    world.owner.query(
+      `insert into household_adult (municipality_id, person_id, other_person_id, other_name, from_date) values ($1, $2, $3, $4, '2026-01-01')`,
+      [pro.municipalityId, one.personId, other.personId, 'Samen'],
+    );
+  await together(partner);
+  expect(await queueOf(pro)).toContain(partner.personId);
+  await keepApart(pro, one, 'ACQUAINTANCE');
+  expect(await queueOf(pro)).not.toContain(partner.personId);
+  expect(await queueOf(pro)).toContain(later.personId);
+  await together(later);
+  expect(await queueOf(pro)).not.toContain(later.personId);
+});
+
+it('lets no citizen write it for another professional, person or reason', async () => {
+  const { pro, self } = await alsoCitizen();
+  const other = await world.citizen(pro.municipalityId, { name: 'Geen Hulp' });
+  for (const [professional, person, reason] of [
+    [pro, other, 'HELPED'],
+    [pro, other, 'FAMILY'],
+    [colleague, self, 'HELPED'],
+  ] as const)
+    await expect(
+      withViewer(world.pool, self, (tx) =>
+        tx.query({
+          text: `insert into recusal (municipality_id, professional_id, person_id, reason) values ($1, $2, $3, $4)`,
+          values: [pro.municipalityId, professional.professionalId, person.personId, reason],
+        }),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
 });

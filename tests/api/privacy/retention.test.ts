@@ -1,8 +1,6 @@
-import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { NotSwitchedOn, runRetention } from '#app/server/privacy/retention.ts';
-import { createPool } from '#db/pools.ts';
 import { copiedTables } from '#db/repositories/privacy-copied-tables.ts';
 import * as schema from '#db/schema/index.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
@@ -14,49 +12,17 @@ import { tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
-import { createWorld, type World } from '../income/world.ts';
+import { closedOn, createRetentionStage, type RetentionStage, tenYearsOn } from './retention-stage.ts';
 import { answer, askAboutData } from './stories.ts';
 
 /** Ten years with the clock as an argument: files of today, looked at from days that are far away. */
-let world: World;
-let pool: Pool;
+let stage: RetentionStage;
 beforeAll(async () => {
-  world = await createWorld();
-  pool = createPool(world.retentionUrl, { max: 1 });
+  stage = await createRetentionStage();
 });
-afterAll(async () => {
-  await pool.end();
-  await world.end();
-});
+afterAll(() => stage.end());
 
-const closedOn = localDate('2026-11-30');
-const tenYearsOn = localDate('2036-12-01');
 const denied = { code: '42501' };
-
-const run = (municipalityId: string, on: LocalDate, forReal = false, batch = 2) =>
-  runRetention({ pool, now: () => testClock.now(), newId, batch }, { municipalityId, on, forReal });
-
-/** A municipality that lets what is past its term be removed, or not. */
-async function municipality(removes: boolean): Promise<string> {
-  const id = await world.municipality();
-  await world.owner.query(`insert into retention_setting values ($1, '2026-01-01', $2, 'Besluit van de proef')`, [
-    id,
-    removes,
-  ]);
-  return id;
-}
-
-/** Statements that only somebody who owns the server gets past the triggers with. */
-async function past(...statements: readonly string[]): Promise<void> {
-  const client = await world.owner.connect();
-  try {
-    await client.query('set session_replication_role = replica');
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.query('set session_replication_role = origin');
-    client.release();
-  }
-}
 
 interface Actors {
   readonly coach: ProfessionalViewer;
@@ -66,50 +32,50 @@ interface Actors {
 
 async function actors(id: string): Promise<Actors> {
   return {
-    coach: await world.professional(id, 'CASE_MANAGER'),
-    officer: await world.professional(id, 'PRIVACY_OFFICER'),
-    specialist: await world.professional(id, 'INCOME_SPECIALIST'),
+    coach: await stage.world.professional(id, 'CASE_MANAGER'),
+    officer: await stage.world.professional(id, 'PRIVACY_OFFICER'),
+    specialist: await stage.world.professional(id, 'INCOME_SPECIALIST'),
   };
 }
 
 /** Somebody of whom everything was written down and whose file was closed: nothing of it waits or runs. */
 async function closedFile(id: string, { coach, officer, specialist }: Actors): Promise<CitizenViewer> {
-  const person = await world.citizen(id);
-  await assign(world, coach, person);
-  const reporting = reporter(world, person);
+  const person = await stage.world.citizen(id);
+  await assign(stage.world, coach, person);
+  const reporting = reporter(stage.world, person);
   await reporting.reportJobs(job);
-  const [report] = await world.rows<{ id: string }>('select id from income_report where person_id = $1', [
+  const [report] = await stage.world.rows<{ id: string }>('select id from income_report where person_id = $1', [
     person.personId,
   ]);
-  await reviewer(world, specialist, report?.id ?? '').ask(1, 'PAY_SLIP_MISSING', 'Waar is de loonstrook?');
+  await reviewer(stage.world, specialist, report?.id ?? '').ask(1, 'PAY_SLIP_MISSING', 'Waar is de loonstrook?');
   // The corrected version refers to the same file again.
-  await past(
+  await stage.past(
     `insert into evidence (municipality_id, id, person_id, file_name, media_type, size, sha256, storage_key)
      values ('${id}', '${newId()}', '${person.personId}', 'strook.pdf', 'application/pdf', 1, 'x', '${newId()}')`,
   );
   await reporting.correct('Ik had het mis.');
   await reporting.send();
-  await past(
+  await stage.past(
     `insert into income_source_evidence (municipality_id, source_id, evidence_id, person_id)
      select s.municipality_id, s.id, e.id, s.person_id from income_source s join evidence e on e.person_id = s.person_id
      where s.person_id = '${person.personId}'`,
   );
-  await guideThrough(world, coach, person, 1);
-  await tellThrough(world, specialist, person, 1);
-  await past(
+  await guideThrough(stage.world, coach, person, 1);
+  await tellThrough(stage.world, specialist, person, 1);
+  await stage.past(
     `insert into experience (municipality_id, id, person_id, kind, asked_at) values ('${id}', '${newId()}', '${person.personId}', 'TALK_HELD', '2026-11-20')`,
     `insert into contact_change (municipality_id, id, person_id, field, number, after, by, at)
      values ('${id}', '${newId()}', '${person.personId}', 'PHONE', 1, '+31600000000', 'CITIZEN', '2026-11-20')`,
     `insert into channel_choice (municipality_id, person_id, number, chosen_at) values ('${id}', '${person.personId}', 1, '2026-11-20')`,
   );
-  const { id: requestId } = await askAboutData(world, person);
-  await answer(world, officer, requestId);
+  const { id: requestId } = await askAboutData(stage.world, person);
+  await answer(stage.world, officer, requestId);
   await close(person);
   return person;
 }
 
 async function close({ personId }: CitizenViewer, on: LocalDate = closedOn): Promise<void> {
-  await past(
+  await stage.past(
     `delete from sanction_proposal where person_id = '${personId}'`,
     `update benefit set ends_on = '${on}' where person_id = '${personId}'`,
     `update participation_plan set ended_on = '${on}', end_reason = 'Werk' where person_id = '${personId}'`,
@@ -119,45 +85,33 @@ async function close({ personId }: CitizenViewer, on: LocalDate = closedOn): Pro
     `update plan_goal_share set ended_at = '2026-11-24' where person_id = '${personId}'`,
     `update household_adult set until_date = from_date where person_id = '${personId}' or other_person_id = '${personId}'`,
     `update assignment set until_date = '${on}' where person_id = '${personId}'`,
+    `update appointment set starts_at = '${on}T09:00:00Z' where person_id = '${personId}'`,
   );
-}
-
-/** Tables in which somebody still stands. */
-async function standsIn({ personId }: CitizenViewer): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { table, whose } of copiedTables) {
-    const { rows } = await world.owner.query(
-      `select 1 from ${table} t where ${whose.replace('t.municipality_id = $1 and ', '').replaceAll('$2', '$1')} limit 1`,
-      [personId],
-    );
-    if (rows.length > 0) found.push(table);
-  }
-  return [...new Set(found)];
 }
 
 describe('ten years later', () => {
   test('a closed file goes whole on its day, and no day before', { timeout: 60_000 }, async () => {
-    const id = await municipality(true);
+    const id = await stage.municipality(true);
     const person = await closedFile(id, await actors(id));
-    const before = await standsIn(person);
+    const before = await stage.standsIn(person);
     expect(before.length).toBeGreaterThan(20);
 
-    expect(await run(id, addDays(tenYearsOn, -1), true)).toMatchObject({
+    expect(await stage.run(id, addDays(tenYearsOn, -1), true)).toMatchObject({
       files: 1,
       past: 0,
       keptBy: { TERM_NOT_OVER: 1 },
     });
-    expect(await standsIn(person)).toEqual(before);
+    expect(await stage.standsIn(person)).toEqual(before);
 
-    const dry = await run(id, tenYearsOn);
+    const dry = await stage.run(id, tenYearsOn);
     expect(dry).toMatchObject({ files: 1, past: 1, oldestClosedOn: closedOn, keptBy: {} });
-    expect(await standsIn(person)).toEqual(before);
+    expect(await stage.standsIn(person)).toEqual(before);
 
-    const real = await run(id, tenYearsOn, true);
+    const real = await stage.run(id, tenYearsOn, true);
     // What the dry run said is what went.
     expect(real).toEqual(dry);
-    expect(await standsIn(person)).toEqual(['access_record']);
-    const reports = await world.rows(
+    expect(await stage.standsIn(person)).toEqual(['access_record']);
+    const reports = await stage.world.rows(
       'select for_real from retention_run where municipality_id = $1 and finished_at is not null',
       [id],
     );
@@ -165,23 +119,23 @@ describe('ten years later', () => {
   });
 
   test('what is still in use stays, each with its reason, and whole', { timeout: 120_000 }, async () => {
-    const id = await municipality(true);
+    const id = await stage.municipality(true);
     const who = await actors(id);
     const { coach } = who;
     const stays: Record<string, CitizenViewer> = {};
     stays['RUNNING'] = await closedFile(id, who);
     // Came back after nine years.
-    await past(
+    await stage.past(
       `insert into benefit (municipality_id, id, person_id, household, medically_limited_hours, wage_cost_subsidy, starts_on, account_tail)
        values ('${id}', '${newId()}', '${stays['RUNNING'].personId}', 'single', false, false, '2035-11-01', '1234')`,
     );
-    stays['REDUCTION'] = await world.citizen(id);
-    await assign(world, coach, stays['REDUCTION']);
-    await guideThrough(world, coach, stays['REDUCTION'], 1);
+    stays['REDUCTION'] = await stage.world.citizen(id);
+    await assign(stage.world, coach, stays['REDUCTION']);
+    await guideThrough(stage.world, coach, stays['REDUCTION'], 1);
     const { personId: reduced } = stays['REDUCTION'];
-    const sanctions = await world.rows('select 1 from sanction_proposal where person_id = $1', [reduced]);
+    const sanctions = await stage.world.rows('select 1 from sanction_proposal where person_id = $1', [reduced]);
     expect(sanctions.length).toBeGreaterThan(0);
-    await past(
+    await stage.past(
       `update benefit set ends_on = '${closedOn}' where person_id = '${reduced}'`,
       `update participation_plan set ended_on = '${closedOn}', end_reason = 'Werk' where person_id = '${reduced}'`,
       `update assignment set until_date = '${closedOn}' where person_id = '${reduced}'`,
@@ -189,58 +143,71 @@ describe('ten years later', () => {
       `update household_adult set until_date = from_date where person_id = '${reduced}' or other_person_id = '${reduced}'`,
     );
     stays['OPEN_REQUEST'] = await closedFile(id, who);
-    await askAboutData(world, stays['OPEN_REQUEST']);
-    stays['NO_CLOSING_DAY'] = await world.citizen(id, { noBenefit: true });
+    await askAboutData(stage.world, stays['OPEN_REQUEST']);
+    stays['NO_CLOSING_DAY'] = await stage.world.citizen(id, { noBenefit: true });
     stays['OPEN_REPORT'] = await closedFile(id, who);
-    await past(`update income_report set status = 'SENT' where person_id = '${stays['OPEN_REPORT'].personId}'`);
+    await stage.past(`update income_report set status = 'SENT' where person_id = '${stays['OPEN_REPORT'].personId}'`);
     stays['ASSIGNED'] = await closedFile(id, who);
-    await past(`update assignment set until_date = null where person_id = '${stays['ASSIGNED'].personId}'`);
+    await stage.past(`update assignment set until_date = null where person_id = '${stays['ASSIGNED'].personId}'`);
+    stays['IN_USE'] = await closedFile(id, who);
+    await stage.past(
+      `insert into visit (municipality_id, person_id, latest_at) values ('${id}', '${stays['IN_USE'].personId}', '2035-12-03')
+       on conflict (municipality_id, person_id) do update set latest_at = excluded.latest_at`,
+    );
     const goes = await closedFile(id, who);
+    // A year ago to the day counts no more.
+    await stage.past(
+      `insert into visit (municipality_id, person_id, latest_at) values ('${id}', '${goes.personId}', '2035-12-02')
+       on conflict (municipality_id, person_id) do update set latest_at = excluded.latest_at`,
+    );
     const before = new Map<string, readonly string[]>();
-    for (const [reason, person] of Object.entries(stays)) before.set(reason, await standsIn(person));
+    for (const [reason, person] of Object.entries(stays)) before.set(reason, await stage.standsIn(person));
 
-    const report = await run(id, tenYearsOn, true);
+    const report = await stage.run(id, tenYearsOn, true);
     expect(report.past).toBe(await removedSo(id, report.files));
     for (const [reason, person] of Object.entries(stays)) {
-      expect(await standsIn(person), reason).toEqual(before.get(reason));
+      expect(await stage.standsIn(person), reason).toEqual(before.get(reason));
       expect(report.keptBy, reason).toHaveProperty(reason);
     }
-    expect(await standsIn(goes)).toEqual(['access_record']);
+    expect(await stage.standsIn(goes)).toEqual(['access_record']);
     // The same on the same day finds nothing more.
-    expect(await run(id, tenYearsOn, true)).toMatchObject({ past: 0 });
+    expect(await stage.run(id, tenYearsOn, true)).toMatchObject({ past: 0 });
   });
 
   test('a goal that is shared keeps both; ended, the reader’s trace in it goes with the reader', async () => {
-    const id = await municipality(true);
+    const id = await stage.municipality(true);
     const who = await actors(id);
     const owner = await closedFile(id, who);
-    const reader = await world.citizen(id, { endsOn: '2020-01-31', startsOn: '2019-01-01' });
+    const reader = await stage.world.citizen(id, { endsOn: '2020-01-31', startsOn: '2019-01-01' });
     const share = newId();
-    await past(
+    await stage.past(
       `insert into plan_goal_share (municipality_id, id, person_id, plan_id, goal_id, with_person_id, title, owner_name, shared_at)
        select municipality_id, '${share}', person_id, id, '${newId()}', '${reader.personId}', 'Doel', 'Naam', '2026-11-01'
        from participation_plan where person_id = '${owner.personId}' limit 1`,
     );
-    expect(await run(id, tenYearsOn, true)).toMatchObject({ past: 0, keptBy: { SHARED: 2 } });
-    await past(`update plan_goal_share set ended_at = '2026-11-24' where id = '${share}'`);
+    expect(await stage.run(id, tenYearsOn, true)).toMatchObject({ past: 0, keptBy: { SHARED: 2 } });
+    await stage.past(`update plan_goal_share set ended_at = '2026-11-24' where id = '${share}'`);
     // The reader's file is past its term years before that of the owner.
-    expect(await run(id, localDate('2031-01-01'), true)).toMatchObject({ past: 1 });
-    expect(await standsIn(reader)).toEqual([]);
-    expect((await standsIn(owner)).length).toBeGreaterThan(20);
-    expect(await run(id, tenYearsOn, true)).toMatchObject({ past: 1 });
+    expect(await stage.run(id, localDate('2031-01-01'), true)).toMatchObject({ past: 1 });
+    expect(await stage.standsIn(reader)).toEqual([]);
+    expect((await stage.standsIn(owner)).length).toBeGreaterThan(20);
+    expect(await stage.run(id, tenYearsOn, true)).toMatchObject({ past: 1 });
   });
 
   test('goes on where it was cut off, and says the same', async () => {
-    const id = await municipality(true);
+    const id = await stage.municipality(true);
     const people: CitizenViewer[] = [];
     for (let count = 0; count < 7; count += 1)
       people.push(
-        await world.citizen(id, { startsOn: '2020-01-01', endsOn: count % 2 === 0 ? '2021-01-31' : '2030-01-31' }),
+        await stage.world.citizen(id, {
+          startsOn: '2020-01-01',
+          endsOn: count % 2 === 0 ? '2021-01-31' : '2030-01-31',
+        }),
       );
     const on = localDate('2032-01-01');
     // The third opening of a transaction breaks.
     let opened = 0;
-    const breaking = new Proxy(pool, {
+    const breaking = new Proxy(stage.pool, {
       get: (target, name) =>
         name === 'connect'
           ? () => ((opened += 1) === 4 ? Promise.reject(new Error('the power went')) : target.connect())
@@ -250,60 +217,61 @@ describe('ten years later', () => {
     await expect(runRetention({ ...deps, pool: breaking }, { municipalityId: id, on, forReal: true })).rejects.toThrow(
       'power',
     );
-    const report = await runRetention({ ...deps, pool }, { municipalityId: id, on, forReal: true });
+    const report = await runRetention({ ...deps, pool: stage.pool }, { municipalityId: id, on, forReal: true });
     expect(report).toMatchObject({ files: 7, past: 4, keptBy: { TERM_NOT_OVER: 3 } });
-    for (const [index, person] of people.entries()) expect((await standsIn(person)).length > 0).toBe(index % 2 === 1);
+    for (const [index, person] of people.entries())
+      expect((await stage.standsIn(person)).length > 0).toBe(index % 2 === 1);
   });
 });
 
 /** Files that were there and are not any more. */
 async function removedSo(id: string, files: number): Promise<number> {
-  const left = await world.rows('select 1 from person where municipality_id = $1', [id]);
+  const left = await stage.world.rows('select 1 from person where municipality_id = $1', [id]);
   return files - left.length;
 }
 
 describe('the way of the job is narrow', () => {
   test('nothing is removed where the municipality did not decide so', async () => {
-    const id = await municipality(false);
-    const person = await world.citizen(id, { startsOn: '2010-01-01', endsOn: '2011-01-31' });
-    expect(await run(id, tenYearsOn)).toMatchObject({ past: 1 });
-    await expect(run(id, tenYearsOn, true)).rejects.toThrow(NotSwitchedOn);
+    const id = await stage.municipality(false);
+    const person = await stage.world.citizen(id, { startsOn: '2010-01-01', endsOn: '2011-01-31' });
+    expect(await stage.run(id, tenYearsOn)).toMatchObject({ past: 1 });
+    await expect(stage.run(id, tenYearsOn, true)).rejects.toThrow(NotSwitchedOn);
     // Nor by a statement of the login itself.
     const insert = `insert into retention_run (municipality_id, id, on_day, for_real, closed_before, started_at, report)
       values ($1, $2, '2036-12-01', true, $3, now(), '{}')`;
-    await about(id, person, async (query) => {
+    await stage.about(id, person, async (query) => {
       await expect(query(insert, [id, newId(), '2026-12-01'])).rejects.toMatchObject({ code: '23001' });
     });
-    await about(id, person, async (query) => {
+    await stage.about(id, person, async (query) => {
       expect((await query('delete from visit')).rowCount).toBe(0);
       expect((await query('delete from benefit')).rowCount).toBe(0);
     });
-    expect(await standsIn(person)).toEqual(expect.arrayContaining(['person', 'benefit']));
+    expect(await stage.standsIn(person)).toEqual(expect.arrayContaining(['person', 'benefit']));
   });
 
   test('not with a day that no rule gives, nor somebody whose benefit runs, nor another than the one it is about', async () => {
-    const id = await municipality(true);
-    const runs = await world.citizen(id, { startsOn: '2010-01-01' });
-    const neighbour = await world.citizen(id, { startsOn: '2010-01-01', endsOn: '2011-01-31' });
+    const id = await stage.municipality(true);
+    const runs = await stage.world.citizen(id, { startsOn: '2010-01-01' });
+    const neighbour = await stage.world.citizen(id, { startsOn: '2010-01-01', endsOn: '2011-01-31' });
     const insert = `insert into retention_run (municipality_id, id, on_day, for_real, closed_before, started_at, report)
       values ($1, $2, '2036-12-01', true, $3, now(), '{}')`;
-    await about(id, runs, async (query) => {
+    await stage.about(id, runs, async (query) => {
       await expect(query(insert, [id, newId(), '2036-11-30'])).rejects.toMatchObject({ code: '23514' });
     });
-    await about(id, runs, async (query) => {
+    await stage.about(id, runs, async (query) => {
       await query(insert, [id, newId(), '2026-12-01']);
       expect((await query('delete from benefit')).rowCount).toBe(0);
       expect((await query('delete from benefit where person_id = $1', [neighbour.personId])).rowCount).toBe(0);
     });
-    await about(id, neighbour, async (query) => {
+    await stage.about(id, neighbour, async (query) => {
       await query(insert, [id, newId(), '2026-12-01']);
       expect((await query('delete from benefit')).rowCount).toBe(1);
     });
   });
 
   test('it reads no name and no amount, and changes no row of anybody', async () => {
-    const id = await municipality(true);
-    const person = await world.citizen(id);
+    const id = await stage.municipality(true);
+    const person = await stage.world.citizen(id);
     for (const text of [
       'select name from person',
       'select bsn_cipher from person',
@@ -317,13 +285,13 @@ describe('the way of the job is narrow', () => {
       'truncate visit',
       'insert into retention_setting values (gen_random_uuid(), now(), true, $$x$$)',
     ])
-      await about(id, person, async (query) => {
+      await stage.about(id, person, async (query) => {
         await expect(query(text), text).rejects.toMatchObject(denied);
       });
   });
 
   test('the triggers stay for everybody else, and on every table that the job empties they let only its login pass', async () => {
-    const triggers = await world.rows<{ table: string; passes: boolean }>(
+    const triggers = await stage.world.rows<{ table: string; passes: boolean }>(
       `select c.relname as table, pg_get_triggerdef(t.oid) like '%CURRENT_USER <> ''portal_retention''%' as passes
        from pg_trigger t join pg_class c on c.oid = t.tgrelid
        where not t.tgisinternal and (t.tgtype & 8) <> 0 and (t.tgtype & 1) <> 0 and c.relnamespace = 'public'::regnamespace`,
@@ -335,11 +303,11 @@ describe('the way of the job is narrow', () => {
     expect(closed, closed.map(({ table }) => howTo(table)).join('\n')).toEqual([]);
     const others = triggers.filter(({ table, passes }) => !emptied.includes(table) && passes);
     expect(others).toEqual([]);
-    const id = await municipality(true);
+    const id = await stage.municipality(true);
     const person = await closedFile(id, await actors(id));
     for (const table of ['income_report_version', 'income_source', 'plan_response', 'talk_minutes', 'right_request'])
       await expect(
-        world.owner.query(`delete from ${table} where person_id = $1`, [person.personId]),
+        stage.world.owner.query(`delete from ${table} where person_id = $1`, [person.personId]),
         table,
       ).rejects.toMatchObject({ code: '23001' });
   });
@@ -352,7 +320,7 @@ describe('the way of the job is narrow', () => {
       `say in graphql/privacy/domain/retention-rules.ts how long these are kept: ${missing.join(', ')}`,
     ).toEqual([]);
     const emptied = retentionRules.find(({ id }) => id === 'clientFile')?.tables ?? [];
-    const rights = await world.rows<{ table: string; may: boolean; policy: boolean }>(
+    const rights = await stage.world.rows<{ table: string; may: boolean; policy: boolean }>(
       `select t as table, has_table_privilege('portal_retention', t, 'delete') as may,
          exists (select 1 from pg_policies p where p.tablename = t and p.cmd = 'DELETE' and 'portal_retention' = any(p.roles)) as policy
        from unnest($1::text[]) t`,
@@ -371,23 +339,3 @@ describe('the way of the job is narrow', () => {
     }
   });
 });
-
-/** A transaction of the login about one person, rolled back. */
-async function about(
-  municipalityId: string,
-  { personId }: CitizenViewer,
-  work: (query: (text: string, values?: unknown[]) => Promise<{ rowCount: number | null }>) => Promise<void>,
-): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query(`select set_config('app.municipality_id', $1, true), set_config('app.person_id', $2, true)`, [
-      municipalityId,
-      personId,
-    ]);
-    await work((text, values) => client.query(text, values));
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
-}

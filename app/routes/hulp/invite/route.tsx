@@ -1,9 +1,9 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayFieldNames, dayForFields, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
-import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { keptAt, keptForm, requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Button,
@@ -43,7 +43,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** The code is shown once, in this answer: it stands in no address, and sending the form again makes another one. */
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { request, context } = args;
   const { language } = context.get(portalContext);
   const form = await request.formData();
   const typed = typedOf(form);
@@ -55,6 +56,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     const refused = outcome.problems.map((problem) => refusedText(problem, language));
     return data({ shown: null, typed, problems: refused }, { status: 422 });
   }
+  if (outcome.__typename === 'AssuranceTooLow')
+    throw redirect(stepUpPath(args, outcome.needed, await keptAt(args, '/hulp/uitnodigen', form)), 303);
   if (outcome.__typename !== 'HelperInvited') throw new Response(null, { status: 404 });
   const shown = { code: outcome.code, expiresAt: outcome.mandate.codeExpiresAt };
   return data({ shown, typed, problems: [] }, { headers: { 'cache-control': 'no-store' } });

@@ -4,7 +4,7 @@ import type { ShownEffect } from '#graphql/generated/documents.ts';
 import { sentAnswers, type Given } from '../answers.ts';
 import { plainRows } from '../parts/answer-rows.tsx';
 
-const codes = ['twoAddresses', 'abroadInDetention', 'togetherAndAlone'] as const;
+const codes = ['twoAddresses', 'twoAccounts', 'abroadInDetention', 'togetherAndAlone'] as const;
 
 interface ContradictionsProps {
   readonly contradictions: ShownEffect['contradictions'];

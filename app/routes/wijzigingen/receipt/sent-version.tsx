@@ -73,7 +73,9 @@ export function SentVersionView({ version, change, onPaper }: SentVersionViewPro
           },
         ]}
       />
-      {version.withdraws ? null : <Effect {...change} effect={version.effect} accountTail={null} />}
+      {version.withdraws ? null : (
+        <Effect {...change} effect={version.effect} answers={version.answers} accountTail={null} />
+      )}
     </>
   );
 }
