@@ -26,7 +26,7 @@ const statuses: readonly QueueStatus[] = ['SENT', 'QUESTIONED'];
 const messages = ['asked', 'accepted'] as const;
 
 type FullNode = ReviewQueueResult['reviewQueue']['edges'][number]['node'];
-type Amounts = 'employers' | 'income' | 'payout' | 'hasEstimate' | 'evidenceCount';
+type Amounts = 'employers' | 'income' | 'payout' | 'hasEstimate' | 'evidenceCount' | 'partnerDisagrees';
 /** What everybody in the queue sees; the amounts are there for the income specialist alone. */
 type Item = Omit<FullNode, Amounts> & { readonly amounts: Pick<FullNode, Amounts> | null };
 
@@ -126,7 +126,8 @@ function useRows(): (item: Item) => Row {
         formatShortInstant(sentAt, language),
         <>
           <Badge tone={status === 'SENT' ? 'action' : 'neutral'}>{t(`status.${status}`)}</Badge>{' '}
-          {version > 1 ? t('queue.version', { number: version }) : null}
+          {version > 1 ? t('queue.version', { number: version }) : null}{' '}
+          {amounts?.partnerDisagrees ? <Badge tone="warning">{t('queue.partnerDisagrees')}</Badge> : null}
         </>,
         ...(amounts
           ? [

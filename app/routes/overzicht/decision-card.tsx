@@ -4,10 +4,10 @@ import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 
 /** The newest decision, as long as its term runs and nothing was done about it; nothing otherwise. */
-export function NewestDecision({ decisions }: Pick<OverviewResult, 'decisions'>) {
+export function NewestDecision({ decisionsUnderWay }: Pick<OverviewResult, 'decisionsUnderWay'>) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const [decision] = decisions;
+  const [decision] = decisionsUnderWay;
   if (
     decision?.remedy !== 'OBJECTION' ||
     decision.daysLeft === 0 ||
