@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { localDate, month } from '#graphql/shared/local-date.ts';
+import { decisionToObjectTo } from './decision-card.tsx';
 import { countQuestions, questionsOf } from './question-cards.tsx';
 
 type Month = OverviewResult['incomeMonths'][number];
@@ -56,4 +57,15 @@ it('finds what waits for an answer in every room, also beside a correction that 
   expect(questions.changes.map(({ id }) => id)).toEqual(['asked']);
   expect(questions.decisions.map(({ id }) => id)).toEqual(['asked']);
   expect(countQuestions(questions)).toBe(4);
+});
+
+it('tells of a decision to object to as long as its term runs and nothing was done about it', () => {
+  const fresh = { ...objected, objection: null };
+  const told = (decision: Decision) => decisionToObjectTo({ decisionsUnderWay: [decision] })?.lastDay ?? null;
+  expect(told(fresh)).toBe('2026-12-13');
+  expect(told({ ...fresh, daysLeft: 0 })).toBeNull();
+  expect(told({ ...fresh, remedy: 'APPEAL' })).toBeNull();
+  expect(told({ ...fresh, readAt: '2026-11-20T09:00:00Z' })).toBeNull();
+  expect(told(objected)).toBeNull();
+  expect(decisionToObjectTo({ decisionsUnderWay: [] })).toBeNull();
 });

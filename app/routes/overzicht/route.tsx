@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -17,10 +17,11 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { OverviewDocument } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
-import { NewestDecision } from './decision-card.tsx';
+import { decisionToObjectTo, NewestDecision } from './decision-card.tsx';
 import { MonthCard } from './month-card.tsx';
 import { News } from './news.tsx';
 import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
@@ -72,7 +73,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <WaitingForWords {...words} today={today} />
       <PartnerDisagrees months={disagreed} />
       <WaitingForPartner parts={parts} />
-      {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} /> : null}
+      {nothing ? (
+        <NothingWaits hasEmail={detailsSummary.hasEmail} lastDay={decisionToObjectTo(overview)?.lastDay ?? null} />
+      ) : null}
       {todo.map((item) => (
         <MonthCard key={item.month} item={item} />
       ))}
@@ -103,12 +106,23 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** Who gets no mail cannot wait for one. */
-function NothingWaits({ hasEmail }: { readonly hasEmail: boolean }) {
+interface NothingWaitsProps {
+  readonly hasEmail: boolean;
+  /** Until when the decision below can be objected to; `null` where there is none. */
+  readonly lastDay: LocalDate | null;
+}
+
+/** Nothing has to be done, with what still can be, in one sentence. Who gets no mail cannot wait for one. */
+function NothingWaits({ hasEmail, lastDay }: NothingWaitsProps) {
   const t = useTexts('home');
+  const language = useLanguage();
   return (
     <Alert kind="ok">
-      <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
+      {lastDay === null ? (
+        <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
+      ) : (
+        <Paragraph>{t('todo.nothingButObject', { date: formatDate(lastDay, language) })}</Paragraph>
+      )}
       {hasEmail ? null : (
         <Paragraph>
           <TextLink to="/mijn-gegevens/e-mail">{t('todo.addEmail')}</TextLink>
