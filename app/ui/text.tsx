@@ -36,7 +36,7 @@ export function PhoneLink({ phone, children }: { readonly phone: string; readonl
 }
 
 /** Words that somebody typed: a name, an answer. They bring their own direction, and their language where it is known. */
-export function Typed({ children, lang }: { readonly children: ReactNode; readonly lang?: 'nl' }) {
+export function Typed({ children, lang }: { readonly children: ReactNode; readonly lang?: string }) {
   return (
     <bdi dir="auto" className="portal-typed" lang={lang}>
       {children}

@@ -22,7 +22,7 @@ export interface PartnerPartToAnswer extends PartnerPartRow {
   readonly assuranceToSend: Assurance;
 }
 
-export type PartnerAnswerRow = Pick<AnswerColumns, 'number' | 'agrees' | 'words' | 'answeredAt'>;
+export type PartnerAnswerRow = Pick<AnswerColumns, 'number' | 'agrees' | 'words' | 'language' | 'answeredAt'>;
 
 /** SQL: the last answer about a part. */
 export const lastAnswer = (part: string) => `(
@@ -30,10 +30,19 @@ export const lastAnswer = (part: string) => `(
     ['number', 'a.number'],
     ['agrees', 'a.agrees'],
     ['words', 'a.words'],
+    ['language', 'a.language'],
     ['answeredAt', 'a.answered_at'],
   ])}
   from partner_answer a where a.municipality_id = ${part}.municipality_id and a.part_id = ${part}.id
   order by a.number desc limit 1)`;
+
+/** SQL: whether the last that a partner said about what was asked last of report `report` is that something in it is not right. */
+export const partnerDisagrees = (report: string) => `coalesce((
+  select (
+    select not a.agrees from partner_answer a where a.municipality_id = p.municipality_id and a.part_id = p.id
+    order by a.number desc limit 1)
+  from partner_part p where p.municipality_id = ${report}.municipality_id and p.report_id = ${report}.id
+  order by p.number desc limit 1), false)`;
 
 /**
  * Asks the partner of the household about a version that was just sent, unless what was asked last says the same about them. Gives

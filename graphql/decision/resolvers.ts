@@ -10,12 +10,13 @@ import { recordObjectionHearing } from './commands/record-objection-hearing.ts';
 import { saveObjection } from './commands/save-objection.ts';
 import { sendObjection } from './commands/send-objection.ts';
 import { withdrawObjection } from './commands/withdraw-objection.ts';
-import { listDecisions, loadDecision } from './queries/decisions.ts';
+import { decisionsUnderWay, listDecisions, loadDecision } from './queries/decisions.ts';
 import { loadObjectionFile, objectionQueue } from './queries/objection-queue.ts';
 
 export const resolvers = {
   Query: {
     decisions: (_root, { first }, context) => listDecisions(context, first),
+    decisionsUnderWay: (_root, _args, context) => decisionsUnderWay(context),
     decision: (_root, { id }, context) => loadDecision(context, id),
     objectionQueue: (_root, { first }, context) => objectionQueue(context, first),
     objectionFile: (_root, { id }, context) => loadObjectionFile(context, id),

@@ -1402,6 +1402,7 @@ export type ReviewQueueResult = {
         readonly payout: Cents | null;
         readonly hasEstimate: boolean;
         readonly evidenceCount: number;
+        readonly partnerDisagrees: boolean;
         readonly person: { readonly id: string; readonly name: string };
       };
     }>;
@@ -1480,6 +1481,7 @@ export type ReviewReportResult = {
         readonly answer: {
           readonly agrees: boolean;
           readonly words: string | null;
+          readonly language: string;
           readonly answeredAt: string;
         } | null;
       } | null;
@@ -2667,6 +2669,7 @@ export type IncomeMonthsResult = {
     readonly month: Month;
     readonly status: ReportStatus | null;
     readonly correctionUnderWay: boolean;
+    readonly partnerDisagrees: boolean;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
@@ -3131,6 +3134,7 @@ export type SentReportResult = {
         readonly answer: {
           readonly agrees: boolean;
           readonly words: string | null;
+          readonly language: string;
           readonly answeredAt: string;
         } | null;
       } | null;
@@ -5846,6 +5850,7 @@ export type OverviewResult = {
     readonly month: Month;
     readonly status: ReportStatus | null;
     readonly correctionUnderWay: boolean;
+    readonly partnerDisagrees: boolean;
     readonly dueOn: LocalDate;
     readonly paymentOn: LocalDate;
     readonly late: boolean;
@@ -5888,7 +5893,7 @@ export type OverviewResult = {
     readonly cancelledAt: string | null;
     readonly cancelReason: string | null;
   }>;
-  readonly decisions: ReadonlyArray<{
+  readonly decisionsUnderWay: ReadonlyArray<{
     readonly id: string;
     readonly number: string;
     readonly kind: DecisionKind;
@@ -5899,7 +5904,12 @@ export type OverviewResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly objection: { readonly state: ObjectionState } | null;
+    readonly objection: {
+      readonly decideBy: LocalDate | null;
+      readonly reasonsBy: LocalDate | null;
+      readonly reasonsAwaited: boolean;
+      readonly state: ObjectionState;
+    } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
   readonly portfolio: {
@@ -5910,7 +5920,12 @@ export type OverviewResult = {
 
 export type PartnerSaid = {
   readonly askedAt: string;
-  readonly answer: { readonly agrees: boolean; readonly words: string | null; readonly answeredAt: string } | null;
+  readonly answer: {
+    readonly agrees: boolean;
+    readonly words: string | null;
+    readonly language: string;
+    readonly answeredAt: string;
+  } | null;
 };
 
 export type PartnerPartsVariables = Exact<{ [key: string]: never }>;
@@ -8819,10 +8834,10 @@ export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVa
 };
 
 export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonthsVariables> = {
-  id: 'f864f8b00edf3fb7fd3da3b4dd7206ffe8224a6f563f349bc604af5f47b85ebf',
+  id: 'afbd7bbc2d836a9646088e03da9adc1efbeff09b0ab28ff74860dd4e183f3156',
   name: 'IncomeMonths',
   source:
-    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
+    'query IncomeMonths {\n  incomeMonths(first: 24) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n}',
 };
 
 export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelperVariables> = {
@@ -9124,10 +9139,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '474492f718346064c14ff49f7f470aeab5bc049fee778cfdc001a83ace9d0ddc',
+  id: 'fa9ab1eed8f4e8fff40c1dede940c06b8868d20424345f11cfa1ba6a2c01f4ee',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisions(first: 1) {\n    ...DecisionLine\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -9338,10 +9353,10 @@ export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChang
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
-  id: '6182803ef7f1c628a9770854d4a70b77271bd00e6d599b8f7e5a436806789649',
+  id: 'dc23c7f2b1b1442c23565652094c3ba04c859678803dc39220a2aece9beaa850',
   name: 'ReviewQueue',
   source:
-    'query ReviewQueue($first: Int!, $after: String, $status: QueueStatus) {\n  reviewQueue(first: $first, after: $after, status: $status) {\n    edges {\n      node {\n        id\n        month\n        status\n        paymentOn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n        employers\n        income\n        payout\n        hasEstimate\n        evidenceCount\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
+    'query ReviewQueue($first: Int!, $after: String, $status: QueueStatus) {\n  reviewQueue(first: $first, after: $after, status: $status) {\n    edges {\n      node {\n        id\n        month\n        status\n        paymentOn\n        sentAt\n        version\n        person {\n          id\n          name\n        }\n        employers\n        income\n        payout\n        hasEstimate\n        evidenceCount\n        partnerDisagrees\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}',
 };
 
 export const ReviewQueueForTeamLeadDocument: KnownDocument<
@@ -9355,10 +9370,10 @@ export const ReviewQueueForTeamLeadDocument: KnownDocument<
 };
 
 export const ReviewReportDocument: KnownDocument<ReviewReportResult, ReviewReportVariables> = {
-  id: '9f9c574ba214ffd044f6f440c441d1082543dcd5646b47364435b8f6f1b20e94',
+  id: '0b8ca936907af2b1ce3b26a4a10e67a092a04e22a9dd042d5a966f7e202e9cbf',
   name: 'ReviewReport',
   source:
-    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
+    'query ReviewReport($id: ID!) {\n  reviewReport(id: $id) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    settledWith\n    person {\n      id\n      name\n      maskedBsn\n      birthDate\n    }\n    contact {\n      ...StaffContact\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      exemptionMonthsUsed\n      exemptionOnRequest\n      accountTail\n    }\n    sent {\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      version\n      by\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n    earlierMonths {\n      month\n      status\n      version\n      income\n      exempt\n      payout\n    }\n  }\n}\n\nfragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    language\n    answeredAt\n  }\n}',
 };
 
 export const RightRequestQueueDocument: KnownDocument<RightRequestQueueResult, RightRequestQueueVariables> = {
@@ -9488,10 +9503,10 @@ export const SendReportDocument: KnownDocument<SendReportResult, SendReportVaria
 };
 
 export const SentReportDocument: KnownDocument<SentReportResult, SentReportVariables> = {
-  id: 'fdd188b2522e5f5a473fbf99bb6651e4669953ffb6b9893932f04b76f0b5e6f8',
+  id: 'd8729db24e4ce844d2b1bda834b06071330183d55702caf75a3369841a1b4910',
   name: 'SentReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    answeredAt\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery SentReport($month: Month!) {\n  viewer {\n    name\n  }\n  incomeReport(month: $month) {\n    month\n    status\n    paymentOn\n    payment\n    settledWith\n    household {\n      accountTail\n      partnerName\n      exemptionOnRequest\n    }\n    draft {\n      revision\n      number\n    }\n    versions {\n      number\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      partner {\n        ...PartnerSaid\n      }\n      sentAt\n      language\n      receiptNumber\n      helperName\n      contentHash\n      sources {\n        ...SourceAnswers\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredByVersion\n      answeredAt\n      helperName\n    }\n    acceptance {\n      decisionId\n      version\n      at\n      exemptionGranted\n      settlement {\n        ...Calculation\n      }\n    }\n  }\n}\n\nfragment PartnerSaid on PartnerConfirmation {\n  askedAt\n  answer {\n    agrees\n    words\n    language\n    answeredAt\n  }\n}',
 };
 
 export const SetCoachStepStatusDocument: KnownDocument<SetCoachStepStatusResult, SetCoachStepStatusVariables> = {

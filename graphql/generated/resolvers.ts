@@ -177,6 +177,11 @@ export type Query = {
   readonly talksOf: Maybe<ReadonlyArray<TalkMinutes>>;
   /** The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most `first`. */
   readonly decisions: ReadonlyArray<Decision>;
+  /**
+   * What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
+   * first. At most ten.
+   */
+  readonly decisionsUnderWay: ReadonlyArray<Decision>;
   /** One decision of the citizen; null when there is none with this id. */
   readonly decision: Maybe<Decision>;
   /** Objections that wait for a decision, those that wait longest first. */
@@ -207,7 +212,10 @@ export type Query = {
   readonly mandates: Mandates;
   /** What helpers looked at and did for the citizen, on the last `days` days on which they did anything. */
   readonly actingDays: ReadonlyArray<ActingDay>;
-  /** The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`. */
+  /**
+   * The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most `first`, and
+   * behind them any month about which the municipality waits for an answer.
+   */
   readonly incomeMonths: ReadonlyArray<IncomeMonth>;
   /** The citizen's own report of a month; null when nothing was begun or the month cannot be reported. */
   readonly incomeReport: Maybe<IncomeReport>;
@@ -2732,6 +2740,8 @@ export type IncomeMonth = {
   readonly status: Maybe<ReportStatus>;
   /** A correction was begun and is not sent. */
   readonly correctionUnderWay: Scalars['Boolean']['output'];
+  /** The partner said that something in it is not right, and the municipality did not accept it yet. */
+  readonly partnerDisagrees: Scalars['Boolean']['output'];
   readonly dueOn: Scalars['LocalDate']['output'];
   readonly paymentOn: Scalars['LocalDate']['output'];
   /** The due day has passed and nothing was sent. Reporting stays possible. */
@@ -2838,6 +2848,8 @@ export type PartnerAnswer = {
   readonly agrees: Scalars['Boolean']['output'];
   /** What is not right, as typed; null where all of it is. */
   readonly words: Maybe<Scalars['String']['output']>;
+  /** In which the partner read what they answered about, as a language tag: most likely that of the words. */
+  readonly language: Scalars['String']['output'];
   readonly answeredAt: Scalars['Instant']['output'];
 };
 
@@ -3046,6 +3058,8 @@ export type ReviewQueueItem = {
   readonly income: Maybe<Scalars['Cents']['output']>;
   readonly payout: Maybe<Scalars['Cents']['output']>;
   readonly hasEstimate: Scalars['Boolean']['output'];
+  /** The partner said that something in it is not right. */
+  readonly partnerDisagrees: Scalars['Boolean']['output'];
   readonly evidenceCount: Scalars['Int']['output'];
 };
 
@@ -6291,6 +6305,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDecisionsArgs, 'first'>
   >;
+  decisionsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['Decision']>, ParentType, ContextType>;
   decision?: Resolver<
     Maybe<ResolversTypes['Decision']>,
     ParentType,
@@ -8342,6 +8357,7 @@ export type IncomeMonthResolvers<
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   correctionUnderWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partnerDisagrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8431,6 +8447,7 @@ export type PartnerAnswerResolvers<
 > = {
   agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
@@ -8622,6 +8639,7 @@ export type ReviewQueueItemResolvers<
   income?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   payout?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   hasEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partnerDisagrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

@@ -670,6 +670,11 @@ type ConversationMovedOn {
 extend type Query {
   "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
   decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF])
+  """
+  What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
+  first. At most ten.
+  """
+  decisionsUnderWay: [Decision!]! @visible(to: [SELF])
   "One decision of the citizen; null when there is none with this id."
   decision(id: ID!): Decision @visible(to: [SELF])
 }
@@ -1685,7 +1690,10 @@ type MandateOver {
 }
 
 extend type Query {
-  "The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most \`first\`."
+  """
+  The months that the citizen can report or has reported, newest first: open months, and what was sent before. At most \`first\`, and
+  behind them any month about which the municipality waits for an answer.
+  """
   incomeMonths(first: Int! = 12): [IncomeMonth!]! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
   "The citizen's own report of a month; null when nothing was begun or the month cannot be reported."
   incomeReport(month: Month!): IncomeReport @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
@@ -1856,6 +1864,8 @@ type IncomeMonth {
   status: ReportStatus @visible(to: [SELF])
   "A correction was begun and is not sent."
   correctionUnderWay: Boolean! @visible(to: [SELF])
+  "The partner said that something in it is not right, and the municipality did not accept it yet."
+  partnerDisagrees: Boolean! @visible(to: [SELF])
   dueOn: LocalDate! @visible(to: [SELF])
   paymentOn: LocalDate! @visible(to: [SELF])
   "The due day has passed and nothing was sent. Reporting stays possible."
@@ -1956,6 +1966,8 @@ type PartnerAnswer {
   agrees: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   "What is not right, as typed; null where all of it is."
   words: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "In which the partner read what they answered about, as a language tag: most likely that of the words."
+  language: String! @visible(to: [SELF, INCOME_SPECIALIST])
   answeredAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
@@ -2150,6 +2162,8 @@ type ReviewQueueItem {
   income: Cents @visible(to: [INCOME_SPECIALIST])
   payout: Cents @visible(to: [INCOME_SPECIALIST])
   hasEstimate: Boolean! @visible(to: [INCOME_SPECIALIST])
+  "The partner said that something in it is not right."
+  partnerDisagrees: Boolean! @visible(to: [INCOME_SPECIALIST])
   evidenceCount: Int! @visible(to: [INCOME_SPECIALIST])
 }
 

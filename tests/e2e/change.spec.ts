@@ -70,7 +70,8 @@ test.describe('a change', () => {
     await expect(staff.page.getByRole('status').first()).toContainText(t('review.done.asked'));
 
     await page.goto('/overzicht');
-    await page.locator('#wijzigingen a').first().click();
+    await expect(page.locator('main')).not.toContainText('Er wacht niets op u');
+    await page.locator(`#vraag-${id} a`).click();
     await expect(page.locator('main')).toContainText('Klopt dit bedrag?');
     await page.locator('#verbeteren a').click();
     await page.locator('#reason').fill('Het was minder.');

@@ -31,7 +31,10 @@ test.describe('without script', () => {
 
     const sender = (await visit({ viewport: { width: 360, height: 740 } })).page;
     await signIn(sender, 'Karel Denkbeeld');
-    await sender.goto(`/inkomsten/${currentMonth()}/verstuurd`);
+    await sender.goto('/overzicht');
+    await expect(sender.locator('main')).not.toContainText('Er wacht niets op u');
+    await expect(sender.locator('main')).toContainText('Uw partner zegt dat er iets niet klopt');
+    await sender.locator(`#oneens-${currentMonth()} a`).last().click();
     await expect(sender.locator('section:has(> #partner), #partner').first()).toContainText('كان الراتب أقل');
     await sender.goto(`/inkomsten/${monthBefore(currentMonth())}/verstuurd`);
     await expect(sender.locator('main')).toContainText('Mira Denkbeeld: bevestigd met een eigen inlog');
@@ -43,9 +46,15 @@ test.describe('without script', () => {
     );
     const staff = (await visit()).page;
     await signIn(staff, 'Tessa Toets', { staff: true });
+    await staff.goto('/beoordelen');
+    await expect(staff.locator('tr', { has: staff.locator(`a[href="/beoordelen/${incomeReport.id}"]`) })).toContainText(
+      'Partner: klopt niet',
+    );
     // By its address: other tests of this portal may have accepted it meanwhile.
     await staff.goto(`/beoordelen/${incomeReport.id}`);
     await expect(staff.locator('main')).toContainText('Mira Denkbeeld: niet bevestigd');
+    await expect(staff.locator('#akkoord, section:has(> #akkoord)').first()).toContainText('كان الراتب أقل');
+    await expect(staff.locator('blockquote bdi[lang="ar"]').first()).toHaveText('كان الراتب أقل');
     await expect(staff.locator('main')).toContainText('كان الراتب أقل');
   });
 });

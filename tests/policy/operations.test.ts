@@ -74,6 +74,7 @@ const expected = `
   Mutation.skipExperience            no  yes no  no  no  no   never
   Mutation.eraseExperience           no  yes no  no  no  no   never
   Query.decisions                    no  yes no  no  no  no   never
+  Query.decisionsUnderWay            no  yes no  no  no  no   never
   Query.decision                     no  yes no  no  no  no   never
   Query.objectionQueue               no  no  yes no  yes no   never
   Query.objectionFile                no  no  yes no  no  no   never

@@ -16,7 +16,10 @@ import {
   ReviewQueueForTeamLeadDocument,
   type ReviewQueueResult,
 } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
+import { todayOf } from '../plan/plan.server.ts';
+import { isPaymentDayOver } from './late.ts';
 import { QueueFilter } from './queue-filter.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['INCOME_SPECIALIST', 'TEAM_LEAD'])];
@@ -26,7 +29,7 @@ const statuses: readonly QueueStatus[] = ['SENT', 'QUESTIONED'];
 const messages = ['asked', 'accepted'] as const;
 
 type FullNode = ReviewQueueResult['reviewQueue']['edges'][number]['node'];
-type Amounts = 'employers' | 'income' | 'payout' | 'hasEstimate' | 'evidenceCount';
+type Amounts = 'employers' | 'income' | 'payout' | 'hasEstimate' | 'evidenceCount' | 'partnerDisagrees';
 /** What everybody in the queue sees; the amounts are there for the income specialist alone. */
 type Item = Omit<FullNode, Amounts> & { readonly amounts: Pick<FullNode, Amounts> | null };
 
@@ -39,23 +42,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const judges = viewer.kind === 'professional' && viewer.roles.includes('INCOME_SPECIALIST');
   const leads = viewer.kind === 'professional' && viewer.roles.includes('TEAM_LEAD');
   const after = variables.after !== null;
+  const today = todayOf(context);
   if (judges) {
     const { reviewQueue } = await query(context, ReviewQueueDocument, variables);
     const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: node }));
-    return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads };
+    return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads, today };
   }
   const { reviewQueue } = await query(context, ReviewQueueForTeamLeadDocument, variables);
   const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: null }));
-  return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads };
+  return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads, today };
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
   const change = useTexts('change');
   const experience = useTexts('experience');
-  const { items, pageInfo, status, message, after, judges, leads } = loaderData;
+  const { items, pageInfo, status, message, after, judges, leads, today } = loaderData;
   const columns = useColumns(judges);
-  const rowOf = useRows();
+  const rowOf = useRows(today);
   const filter = status === null ? '' : `&status=${status}`;
   return (
     <Page title={t('queue.title')} lead={t(judges ? 'queue.lead' : 'queue.leadTeamLead')} width="wide">
@@ -112,21 +116,26 @@ function useColumns(judges: boolean): readonly Column[] {
   ];
 }
 
-function useRows(): (item: Item) => Row {
+function useRows(today: LocalDate): (item: Item) => Row {
   const t = useTexts('review');
   const language = useLanguage();
-  return ({ id, person, month, paymentOn, sentAt, status, version, amounts }) => {
+  return (item) => {
+    const { id, person, month, paymentOn, sentAt, status, version, amounts } = item;
     const name = <Typed>{person.name}</Typed>;
     return {
       key: id,
       cells: [
         amounts ? <TextLink to={`/beoordelen/${id}`}>{name}</TextLink> : name,
         formatShortMonth(month, language),
-        formatShortDate(paymentOn, language),
+        <>
+          {formatShortDate(paymentOn, language)}{' '}
+          {isPaymentDayOver(item, today) ? <Badge tone="warning">{t('queue.late')}</Badge> : null}
+        </>,
         formatShortInstant(sentAt, language),
         <>
           <Badge tone={status === 'SENT' ? 'action' : 'neutral'}>{t(`status.${status}`)}</Badge>{' '}
-          {version > 1 ? t('queue.version', { number: version }) : null}
+          {version > 1 ? t('queue.version', { number: version }) : null}{' '}
+          {amounts?.partnerDisagrees ? <Badge tone="warning">{t('queue.partnerDisagrees')}</Badge> : null}
         </>,
         ...(amounts
           ? [

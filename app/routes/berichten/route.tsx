@@ -6,6 +6,7 @@ import { ActionGroup, Alert, Button, Card, Page, Paragraph, PortalForm, TextLink
 import { MarkMessageSeenDocument, MyMessagesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan/plan.server.ts';
+import { placeOf } from './places.ts';
 import { RefusedAddresses } from './refused-addresses.tsx';
 import { Ways } from './ways.tsx';
 
@@ -49,6 +50,11 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
               <strong>{t('messages.term', { date: formatDate(message.termEndsOn, language) })}</strong>
             </Paragraph>
           )}
+          <Paragraph>
+            <TextLink to={placeOf[message.kind]}>
+              {t('messages.toMatter', { what: t(`kind.${message.kind}`) })}
+            </TextLink>
+          </Paragraph>
           <Ways message={message} />
           {message.seenAt === null ? (
             <PortalForm hidden={{ bericht: message.id }}>

@@ -32,6 +32,7 @@ const tones: Readonly<Record<MonthState, BadgeTone>> = {
 function hintOf(item: MonthItem, state: MonthState, language: Language): string {
   const t = textsOf(language, 'income');
   const date = formatDate(item.dueOn, language);
+  if (item.partnerDisagrees) return t('months.partnerDisagrees');
   if (state === 'late') return t('months.wasDue', { date });
   if (state === 'open' || state === 'draft') return t('months.due', { date });
   return item.payment === 'WITH_A_LATER_ONE' ? t('months.late') : paymentText(item, language);

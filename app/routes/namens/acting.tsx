@@ -59,13 +59,19 @@ export function ActingNow({ acting, wrongForm, back }: ActingNowProps) {
   );
 }
 
+/** Whether nothing could be typed or sent: words about that would frighten. */
+export function mayOnlyLook(may: Actor['may']): boolean {
+  return Object.values(may).every((right) => right === 'LOOK');
+}
+
 /** The mandate ended while somebody acted: nothing of the other is shown, and they go on as themselves when they know. */
-export function ActingOver({ personName: name }: { readonly personName: string }) {
+export function ActingOver({ personName: name, may }: Pick<Actor, 'personName' | 'may'>) {
   const t = useTexts('mandate');
+  const onlyLooked = mayOnlyLook(may);
   return (
     <Page title={t('acting.overTitle', { name })} picture="lost">
-      <Paragraph lead>{t('acting.over', { name })}</Paragraph>
-      <Paragraph>{t('acting.overTyped', { name })}</Paragraph>
+      <Paragraph lead>{t(onlyLooked ? 'acting.overLook' : 'acting.over', { name })}</Paragraph>
+      {onlyLooked ? null : <Paragraph>{t('acting.overTyped', { name })}</Paragraph>}
       <PortalForm hidden={{ handeling: 'stoppen' }}>
         <ActionGroup>
           <Button>{t('acting.goOn')}</Button>

@@ -49,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function OnBehalf({ loaderData }: Route.ComponentProps) {
   const t = useTexts('mandate');
   const { acting, helped, message, back } = loaderData;
-  if (acting?.ended) return <ActingOver personName={acting.personName} />;
+  if (acting?.ended) return <ActingOver personName={acting.personName} may={acting.may} />;
   if (acting) return <ActingNow acting={acting} wrongForm={message === 'ander'} back={back} />;
   return <Helped title={t('acting.title')} helped={helped} message={message} back={back} />;
 }

@@ -3,18 +3,19 @@ import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 
-/** The newest decision, as long as its term runs and nothing was done about it; nothing otherwise. */
-export function NewestDecision({ decisions }: Pick<OverviewResult, 'decisions'>) {
+/** The newest decision, as long as its term for objecting runs and nothing was done about it; `null` otherwise. */
+export function decisionToObjectTo({ decisionsUnderWay }: Pick<OverviewResult, 'decisionsUnderWay'>) {
+  const [decision] = decisionsUnderWay;
+  const open = decision?.remedy === 'OBJECTION' && decision.daysLeft > 0;
+  return open && decision.readAt === null && decision.objection === null ? decision : null;
+}
+
+/** A decision that was not read and to which the reader can object. */
+export function NewestDecision(overview: Pick<OverviewResult, 'decisionsUnderWay'>) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const [decision] = decisions;
-  if (
-    decision?.remedy !== 'OBJECTION' ||
-    decision.daysLeft === 0 ||
-    decision.readAt !== null ||
-    decision.objection !== null
-  )
-    return null;
+  const decision = decisionToObjectTo(overview);
+  if (decision === null) return null;
   const { id, lastDay, daysLeft } = decision;
   return (
     <Card title={t('home.title', { title: decisionTitle(decision, language) })} id="besluit">

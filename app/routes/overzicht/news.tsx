@@ -1,6 +1,7 @@
 import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/index.ts';
 import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
+import { placeOf } from '../berichten/places.ts';
 
 /** Reminders, receipts and what the reader's own acts brought are no news. */
 type NewsKind = Exclude<
@@ -16,36 +17,35 @@ type NewsKind = Exclude<
   | 'OBJECTION_RECEIVED'
 >;
 
-/** Where to read each, and its picture. */
-const places: Readonly<Record<NewsKind, { readonly to: string; readonly icon: IconName }>> = {
-  QUESTION_ASKED: { to: '/inkomsten', icon: 'speech' },
-  REPORT_ACCEPTED: { to: '/inkomsten', icon: 'tick' },
-  // There a card leads on, as long as the proposal waits.
-  PLAN_PROPOSED: { to: '/plan', icon: 'paper' },
-  PLAN_EVALUATED: { to: '/plan/versies', icon: 'people' },
-  PLAN_WITHDRAWN: { to: '/plan/versies', icon: 'paper' },
-  PLAN_ENDED: { to: '/plan', icon: 'flag' },
-  SANCTION_WITHDRAWN: { to: '/plan#verlagingen', icon: 'tick' },
-  PLAN_ESTABLISHED: { to: '/plan', icon: 'paper' },
-  VIEW_ASKED: { to: '/plan#verlagingen', icon: 'speech' },
-  SANCTION_DECIDED: { to: '/plan#verlagingen', icon: 'letter' },
-  APPOINTMENT_PLANNED: { to: '/afspraken', icon: 'calendar' },
-  APPOINTMENT_CHANGED: { to: '/afspraken', icon: 'calendar' },
-  APPOINTMENT_CANCELLED: { to: '/afspraken', icon: 'calendar' },
-  MINUTES_PUBLISHED: { to: '/afspraken', icon: 'people' },
-  PARTNER_ASKED: { to: '/partner', icon: 'people' },
-  PARTNER_ANSWERED: { to: '/inkomsten', icon: 'people' },
-  CHANGE_QUESTION_ASKED: { to: '/wijzigingen', icon: 'speech' },
-  CHANGE_PROCESSED: { to: '/wijzigingen', icon: 'tick' },
-  DECISION_MADE_KNOWN: { to: '/besluiten', icon: 'letter' },
-  OBJECTION_REASONS_ASKED: { to: '/besluiten', icon: 'speech' },
-  OBJECTION_HEARING_PLANNED: { to: '/besluiten', icon: 'calendar' },
-  OBJECTION_DECIDED: { to: '/besluiten', icon: 'letter' },
-  COPY_READY: { to: '/mijn-rechten/kopie', icon: 'paper' },
-  RIGHT_ANSWERED: { to: '/mijn-rechten', icon: 'letter' },
+/** The picture of each. */
+const icons: Readonly<Record<NewsKind, IconName>> = {
+  QUESTION_ASKED: 'speech',
+  REPORT_ACCEPTED: 'tick',
+  PLAN_PROPOSED: 'paper',
+  PLAN_EVALUATED: 'people',
+  PLAN_WITHDRAWN: 'paper',
+  PLAN_ENDED: 'flag',
+  SANCTION_WITHDRAWN: 'tick',
+  PLAN_ESTABLISHED: 'paper',
+  VIEW_ASKED: 'speech',
+  SANCTION_DECIDED: 'letter',
+  APPOINTMENT_PLANNED: 'calendar',
+  APPOINTMENT_CHANGED: 'calendar',
+  APPOINTMENT_CANCELLED: 'calendar',
+  MINUTES_PUBLISHED: 'people',
+  PARTNER_ASKED: 'people',
+  PARTNER_ANSWERED: 'people',
+  CHANGE_QUESTION_ASKED: 'speech',
+  CHANGE_PROCESSED: 'tick',
+  DECISION_MADE_KNOWN: 'letter',
+  OBJECTION_REASONS_ASKED: 'speech',
+  OBJECTION_HEARING_PLANNED: 'calendar',
+  OBJECTION_DECIDED: 'letter',
+  COPY_READY: 'paper',
+  RIGHT_ANSWERED: 'letter',
 };
 
-const isNews = (kind: NotificationKind): kind is NewsKind => kind in places;
+const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;
 
 /** What the municipality did since the reader was here before; nothing during a first visit, when all is new. */
 export function News({ since, items }: MyNews) {
@@ -63,9 +63,9 @@ export function News({ since, items }: MyNews) {
             ? [
                 {
                   id: `nieuws-${id}`,
-                  picture: <Icon name={places[kind].icon} />,
+                  picture: <Icon name={icons[kind]} />,
                   title: t(`news.${kind}`),
-                  to: places[kind].to,
+                  to: placeOf[kind],
                   lines: [formatInstant(requestedAt, language)],
                 },
               ]

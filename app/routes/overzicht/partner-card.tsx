@@ -21,3 +21,26 @@ export function WaitingForPartner({ parts }: { readonly parts: Parts['partnerPar
     </Card>
   ));
 }
+
+type Months = OverviewResult['incomeMonths'];
+
+/** Months about which the reader's own partner says that something is not right, and of which no correction was begun. */
+export function disagreedMonths({ incomeMonths }: Pick<OverviewResult, 'incomeMonths'>): Months {
+  return incomeMonths.filter(({ partnerDisagrees, correctionUnderWay }) => partnerDisagrees && !correctionUnderWay);
+}
+
+export function PartnerDisagrees({ months }: { readonly months: Months }) {
+  const t = useTexts('partner');
+  const language = useLanguage();
+  return months.map(({ month }) => (
+    <Card key={month} title={t('disagreed.title', { month: formatMonth(month, language) })} id={`oneens-${month}`}>
+      <Paragraph>{t('disagreed.text')}</Paragraph>
+      <ActionGroup>
+        <ButtonLink to={`/inkomsten/${month}/verbeteren`}>{t('disagreed.correct')}</ButtonLink>
+        <ButtonLink to={`/inkomsten/${month}/verstuurd#partner`} variant="secondary">
+          {t('disagreed.read')}
+        </ButtonLink>
+      </ActionGroup>
+    </Card>
+  ));
+}

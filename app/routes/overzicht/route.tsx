@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -17,13 +17,15 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { OverviewDocument } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
-import { paymentText } from '../inkomsten/payment-text.ts';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
-import { NewestDecision } from './decision-card.tsx';
+import { decisionToObjectTo, NewestDecision } from './decision-card.tsx';
+import { MonthCard } from './month-card.tsx';
 import { News } from './news.tsx';
-import { partsToAnswer, WaitingForPartner } from './partner-card.tsx';
+import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
+import { countQuestions, questionsOf, WaitingForAnswers } from './question-cards.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
 import { thingRows } from './things.tsx';
@@ -38,9 +40,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
 }
 
-/** What the reader has to do now, the most pressing first. */
+/** What the reader has to do now beside answering questions, the most pressing first. */
 function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
-  const order = ['questioned', 'late', 'correction', 'draft', 'open'] as const;
+  const order = ['late', 'correction', 'draft', 'open'] as const;
   return order.flatMap((state) => months.filter((item) => stateOf(item) === state).reverse());
 }
 
@@ -52,9 +54,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const { detailsSummary, news, incomeMonths } = overview;
   const words = waitingOf(overview);
   const parts = partsToAnswer(overview);
+  const disagreed = disagreedMonths(overview);
   const todo = waiting(incomeMonths);
+  const questions = questionsOf(overview);
   const nothing =
-    todo.length + words.views.length + parts.length === 0 && words.respondBy === null && !detailsSummary.emailWaits;
+    countQuestions(questions) + todo.length + words.views.length + parts.length + disagreed.length === 0 &&
+    words.respondBy === null &&
+    !detailsSummary.emailWaits;
   return (
     <Page title={t('title')} picture="home">
       <Paragraph lead>
@@ -63,11 +69,15 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {news.since === null ? <Paragraph>{t('first.text')}</Paragraph> : null}
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
+      <WaitingForAnswers {...questions} />
       <WaitingForWords {...words} today={today} />
+      <PartnerDisagrees months={disagreed} />
       <WaitingForPartner parts={parts} />
-      {nothing ? <NothingWaits hasEmail={detailsSummary.hasEmail} /> : null}
+      {nothing ? (
+        <NothingWaits hasEmail={detailsSummary.hasEmail} lastDay={decisionToObjectTo(overview)?.lastDay ?? null} />
+      ) : null}
       {todo.map((item) => (
-        <Waiting key={item.month} item={item} />
+        <MonthCard key={item.month} item={item} />
       ))}
       {detailsSummary.emailWaits ? (
         <Card title={t('code.title')} id="code">
@@ -96,12 +106,23 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** Who gets no mail cannot wait for one. */
-function NothingWaits({ hasEmail }: { readonly hasEmail: boolean }) {
+interface NothingWaitsProps {
+  readonly hasEmail: boolean;
+  /** Until when the decision below can be objected to; `null` where there is none. */
+  readonly lastDay: LocalDate | null;
+}
+
+/** Nothing has to be done, with what still can be, in one sentence. Who gets no mail cannot wait for one. */
+function NothingWaits({ hasEmail, lastDay }: NothingWaitsProps) {
   const t = useTexts('home');
+  const language = useLanguage();
   return (
     <Alert kind="ok">
-      <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
+      {lastDay === null ? (
+        <Paragraph>{t(hasEmail ? 'todo.nothing' : 'todo.nothingNoMail')}</Paragraph>
+      ) : (
+        <Paragraph>{t('todo.nothingButObject', { date: formatDate(lastDay, language) })}</Paragraph>
+      )}
       {hasEmail ? null : (
         <Paragraph>
           <TextLink to="/mijn-gegevens/e-mail">{t('todo.addEmail')}</TextLink>
@@ -123,50 +144,4 @@ function Help({ phone, person }: { readonly phone: string; readonly person: stri
       </Paragraph>
     </Card>
   );
-}
-
-function Waiting({ item }: { readonly item: MonthItem }) {
-  const t = useTexts('home');
-  const language = useLanguage();
-  const state = stateOf(item);
-  const month = formatMonth(item.month, language);
-  const values = { month, due: formatDate(item.dueOn, language) };
-  const to = `/inkomsten/${item.month}`;
-  switch (state) {
-    case 'questioned':
-      return (
-        <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
-          <Paragraph>
-            {t('waiting.questioned.text')} {paymentText(item, language)}
-          </Paragraph>
-          <ActionGroup>
-            <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
-          </ActionGroup>
-        </Card>
-      );
-    case 'correction':
-    case 'draft':
-      return (
-        <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
-          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
-          <ActionGroup>
-            <ButtonLink to={to}>{t('waiting.continue')}</ButtonLink>
-          </ActionGroup>
-        </Card>
-      );
-    case 'open':
-    case 'late':
-      return (
-        <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
-          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
-          {item.payment === 'WITH_A_LATER_ONE' ? <Paragraph>{paymentText(item, language)}</Paragraph> : null}
-          <ActionGroup>
-            <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
-          </ActionGroup>
-        </Card>
-      );
-    case 'sent':
-    case 'accepted':
-      return null;
-  }
 }

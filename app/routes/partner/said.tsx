@@ -30,7 +30,7 @@ export function PartnerWords({ partner, name }: PartnerWordsProps) {
       </p>
       {partner.answer?.agrees === false ? (
         <blockquote>
-          <Typed>{partner.answer.words}</Typed>
+          <Typed lang={partner.answer.language}>{partner.answer.words}</Typed>
         </blockquote>
       ) : null}
     </>

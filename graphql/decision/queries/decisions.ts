@@ -3,7 +3,7 @@ import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { pageSize } from '../../shared/paging.ts';
 import type { Decision } from '../models.ts';
-import { ownDecision, ownDecisions, type DecisionRow } from './decision-statement.ts';
+import { ownDecision, ownDecisions, ownDecisionsUnderWay, type DecisionRow } from './decision-statement.ts';
 import { toDecision } from './to-decision.ts';
 
 /** The citizen's decisions, in one statement: those with a term that runs first, the shortest first; then the newest. */
@@ -15,6 +15,18 @@ export async function listDecisions(context: OperationContext, first: number): P
   });
   const runs = decisions.filter((one) => one.daysLeft > 0);
   return [...runs.toSorted((a, b) => a.daysLeft - b.daysLeft), ...decisions.filter((one) => one.daysLeft === 0)];
+}
+
+/** What the first page of a citizen has room for. */
+const mostUnderWay = 10;
+
+/** The newest decision and those with an objection that is not over, in one statement. */
+export function decisionsUnderWay(context: OperationContext): Promise<readonly Decision[]> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  return read(context, {
+    ...ownDecisionsUnderWay,
+    values: [municipalityId, context.today, personId, mostUnderWay],
+  });
 }
 
 /** One decision of the citizen, in one statement; `null` when there is none with this id. */

@@ -32,9 +32,9 @@ export async function answerPartnerPart(
   if (isSaid(part)) return { ...toPartnerPart(part), __typename: 'PartnerPart' };
   const { municipalityId, personId } = viewer;
   const number = (part.answer?.number ?? 0) + 1;
-  const answer = { number, agrees, words: said, answeredAt: new Date(context.now).toISOString() };
+  const answer = { number, agrees, words: said, language, answeredAt: new Date(context.now).toISOString() };
   const owner = { municipalityId, partId: part.id, personId };
-  if (!(await insertPartnerAnswer(context.tx, { ...owner, ...answer, id: context.newId(), language }))) {
+  if (!(await insertPartnerAnswer(context.tx, { ...owner, ...answer, id: context.newId() }))) {
     const now = await findPartnerPart(context.tx, viewer, id);
     if (now !== null && isSaid(now)) return { ...toPartnerPart(now), __typename: 'PartnerPart' };
     return { __typename: 'PartnerPartReplaced', part: now && toPartnerPart(now) };

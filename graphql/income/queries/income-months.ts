@@ -14,11 +14,16 @@ export async function incomeMonths(context: OperationContext, first: number): Pr
   return listMonths(facts, context.today, Math.min(Math.max(first, 0), atMost));
 }
 
-/** Months with a benefit up to today's, and those with a report. A month that the municipality has no dates for is left out. */
+/**
+ * Months with a benefit up to today's, and those with a report. A month that the municipality has no dates for is left out; one with a
+ * question never is.
+ */
 export function listMonths(facts: PersonFacts, today: LocalDate, first: number): readonly IncomeMonth[] {
   const begun = facts.reports.map((report) => month(report.month));
   const months = [...new Set([...openMonths(today, facts.benefits, first), ...begun])].sort().reverse();
-  return months.flatMap((each) => toIncomeMonth(each, facts, today) ?? []).slice(0, first);
+  return months
+    .flatMap((each) => toIncomeMonth(each, facts, today) ?? [])
+    .filter(({ status }, index) => index < first || status === 'QUESTIONED');
 }
 
 function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): IncomeMonth | null {
@@ -34,6 +39,7 @@ function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): Incom
     month: each,
     status,
     correctionUnderWay: sent && report.hasDraft,
+    partnerDisagrees: (status === 'SENT' || status === 'QUESTIONED') && (report?.partnerDisagrees ?? false),
     ...dates,
     late: !sent && dates.dueOn < today,
     payment: paymentOf({ status, paymentOn: dates.paymentOn, acceptedAt: acceptance?.at ?? null }, today),

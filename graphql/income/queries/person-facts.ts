@@ -1,3 +1,4 @@
+import { partnerDisagrees } from '#db/repositories/income-partner.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen } from '../../policy/viewer.ts';
@@ -23,6 +24,8 @@ export interface ReportHead extends Pick<
   'id' | 'benefitId' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'
 > {
   readonly hasDraft: boolean;
+  /** The partner said last that something in it is not right. */
+  readonly partnerDisagrees: boolean;
   /** The last acceptance; what its calculation pays out as it was decided, `null` where that is not known. */
   readonly acceptance: { readonly at: string; readonly payout: number | null } | null;
 }
@@ -50,6 +53,7 @@ select json_build_object(
       'hasDraft', exists (
         select 1 from income_report_version v
         where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
+      'partnerDisagrees', ${partnerDisagrees('r')},
       'acceptance', (
         select json_build_object('at', d.decided_at, 'payout', coalesce((d.settlement ->> 'payout')::bigint, case
           when d.exemption_granted or coalesce((v.settlement ->> 'exempt')::bigint, 0) = 0 then v.payout_cents end))

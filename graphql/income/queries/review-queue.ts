@@ -1,3 +1,4 @@
+import { partnerDisagrees } from '#db/repositories/income-partner.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
 import type { QueryReviewQueueArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -21,12 +22,14 @@ interface QueueRow extends Pick<HeadRow, 'id' | 'month' | 'status' | 'paymentOn'
   readonly payout: number | null;
   readonly hasEstimate: boolean;
   readonly evidenceCount: number;
+  readonly partnerDisagrees: boolean;
 }
 
 /** What only the one who judges sees of an item. A team lead's statement does not touch it. */
 const amounts = {
   columns: `v.income_cents::float8 as income, v.payout_cents::float8 as payout, v.employers,
-    v.has_estimate as "hasEstimate", v.evidence_count as "evidenceCount"`,
+    v.has_estimate as "hasEstimate", v.evidence_count as "evidenceCount",
+    ${partnerDisagrees('r')} as "partnerDisagrees"`,
   joins: `
 join income_report_version v
   on v.municipality_id = r.municipality_id and v.report_id = r.id and v.number = r.sent_version`,
@@ -34,7 +37,7 @@ join income_report_version v
 
 const noAmounts = {
   columns: `null::float8 as income, null::float8 as payout, '{}'::text[] as employers, false as "hasEstimate",
-    0 as "evidenceCount"`,
+    0 as "evidenceCount", false as "partnerDisagrees"`,
   joins: '',
 };
 
@@ -112,6 +115,7 @@ function toEdge(row: QueueRow): Connection['edges'][number] {
       payout: centsOrNull(row.payout),
       hasEstimate: row.hasEstimate,
       evidenceCount: row.evidenceCount,
+      partnerDisagrees: row.partnerDisagrees,
     },
   };
 }

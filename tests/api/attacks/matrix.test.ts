@@ -74,6 +74,7 @@ const expected = `
   Mutation.skipExperience            - o-.. -- ----- -- --
   Mutation.eraseExperience           - o-.. -- ----- -- --
   Query.decisions                    - o-oo -- ----- -- --
+  Query.decisionsUnderWay            - o-oo -- ----- -- --
   Query.decision                     - R-.. -- ----- -- --
   Query.objectionQueue               - ---- oo ----- oo --
   Query.objectionFile                - ---- R. ----- -- --

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { purge } from '#app/server/purge.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
+import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { decided, objected, objector, wrong } from './stories.ts';
 
@@ -20,6 +21,34 @@ async function addFile(viewer: CitizenViewer): Promise<string> {
   if (!data?.ok) throw new Error('was not added');
   return data.value.id;
 }
+
+test('a home shows the newest decision, and another one as long as an objection to it is not over', async () => {
+  const { citizen, decider } = await decided(world);
+  const days = { workedFrom: '2026-10-01', workedTo: '2026-10-31', paidOn: '2026-10-28' };
+  await reporter(world, citizen, '2026-10').reportJobs({ ...job, ...days });
+  const [report] = await world.rows<{ id: string }>(
+    `select id from income_report where person_id = $1 and month = '2026-10'`,
+    [citizen.personId],
+  );
+  await reviewer(world, decider, report?.id ?? '').accept(1, true);
+  const underWay = async () => {
+    const { decisionsUnderWay } = await world.ask<{
+      decisionsUnderWay: { id: string; objection: { state: string } | null }[];
+    }>(citizen, 'query { decisionsUnderWay { id objection { state } } }', {});
+    return Object.fromEntries(decisionsUnderWay.map(({ id, objection }) => [id, objection?.state ?? null]));
+  };
+  const [newest = ''] = Object.keys(await underWay());
+  const all = await world.rows<{ id: string }>('select id from decision where person_id = $1', [citizen.personId]);
+  const older = all.find(({ id }) => id !== newest)?.id ?? '';
+  expect([await underWay(), all.length]).toEqual([{ [newest]: null }, 2]);
+  const person = objector(world, citizen, older);
+  await person.save({ words: 'Het klopt niet.' });
+  expect(await underWay()).toEqual({ [newest]: null, [older]: 'DRAFT' });
+  await person.send();
+  expect(await underWay()).toEqual({ [newest]: null, [older]: 'SUBMITTED' });
+  await person.withdraw();
+  expect(await underWay()).toEqual({ [newest]: null });
+});
 
 describe('writing', () => {
   test('keeps a draft that nobody else sees, and sends it with a receipt, a hash and a mail', async () => {

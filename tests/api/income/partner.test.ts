@@ -137,6 +137,40 @@ describe('the partner of a couple', () => {
     expect(await world.rows('select 1 from partner_answer where part_id = $1', [id])).toHaveLength(4);
   });
 
+  test('is heard at the home of who reports and in the work list, until they agree or something else is asked', async () => {
+    const { sender, partner } = await couple();
+    await sender.reportJobs(job, theirs);
+    const [report] = await world.rows<{ id: string }>('select id from income_report where person_id = $1', [
+      sender.viewer.personId,
+    ]);
+    const specialist = await world.professional(municipality, 'INCOME_SPECIALIST');
+    const marked = async () => {
+      const { incomeMonths } = await world.ask<{ incomeMonths: { month: string; partnerDisagrees: boolean }[] }>(
+        sender.viewer,
+        '{ incomeMonths { month partnerDisagrees } }',
+      );
+      const { reviewQueue } = await world.ask<{
+        reviewQueue: { edges: { node: { id: string; partnerDisagrees: boolean } }[] };
+      }>(specialist, '{ reviewQueue(first: 100) { edges { node { id partnerDisagrees } } } }');
+      return [
+        incomeMonths.filter((one) => one.partnerDisagrees).map(({ month }) => month),
+        reviewQueue.edges.find(({ node }) => node.id === report?.id)?.node.partnerDisagrees,
+      ];
+    };
+    const [part] = await partsOf(partner);
+    const id = part?.id ?? '';
+    expect(await marked()).toEqual([[], false]);
+    await answer(partner, id, false, 'كان أقل');
+    expect(await marked()).toEqual([['2026-11'], true]);
+    await answer(partner, id, true);
+    expect(await marked()).toEqual([[], false]);
+    await answer(partner, id, false, 'كان أقل');
+    await correct(sender, { net: 55000 }, { ...theirs, name: job.name });
+    expect(await marked(), 'a correction that says the same about them').toEqual([['2026-11'], true]);
+    await correct(sender, { net: 61000 });
+    expect(await marked(), 'asked anew').toEqual([[], false]);
+  });
+
   test('twenty equal answers at once are one', async () => {
     const { sender, partner } = await couple();
     await sender.reportJobs(theirs);

@@ -34,6 +34,11 @@ select json_build_object(
       'month', m.month, 'status', r.status, 'dueOn', coalesce(r.due_on, m.due_on), 'paymentOn', coalesce(r.payment_on, m.payment_on),
       'late', coalesce(r.sent_version, 0) = 0 and coalesce(r.due_on, m.due_on) < $3::date,
       'acceptedPayout', case when r.status = 'ACCEPTED' then s.payout_cents end,
+      'partnerDisagrees', r.status in ('SENT', 'QUESTIONED') and coalesce((
+        select (
+          select not w.agrees from partner_answer w where w.municipality_id = $1 and w.part_id = q.id
+          order by w.number desc limit 1)
+        from partner_part q where q.municipality_id = $1 and q.report_id = r.id order by q.number desc limit 1), false),
       'correctionUnderWay', r.sent_version > 0 and exists (
         select from income_report_version d
         where d.municipality_id = $1 and d.report_id = r.id and d.sent_at is null)) order by m.month desc)
@@ -80,14 +85,23 @@ select json_build_object(
         cancel_reason as "cancelReason"
       from appointment where municipality_id = $1 and person_id = $2 and starts_at >= $3::date
       order by starts_at, id limit 1) a), '[]'),
-  'decisions', coalesce((
+  'decisionsUnderWay', coalesce((
     select json_agg(to_json(b)) from (
       select d.id, d.number, d.kind, d.made_known_at as "madeKnownAt", d.plan_version as "planVersion", d.facts, (
           select r.at from decision_read r where r.municipality_id = $1 and r.decision_id = d.id) as "readAt", (
-          select o.status from objection o where o.municipality_id = $1 and o.decision_id = d.id
+          select json_build_object('status', o.status, 'submittedAt', o.submitted_at, 'lastDay', o.last_day,
+            'withCommittee', o.with_committee, 'extendedAt', o.extended_at, 'reasonsAskedAt', o.reasons_asked_at,
+            'reasonsBy', o.reasons_by, 'reasonsGivenAt', o.reasons_given_at)
+          from objection o where o.municipality_id = $1 and o.decision_id = d.id
           order by o.withdrawn_at is not null, o.created_at desc limit 1) as objection
-      from decision d where d.municipality_id = $1 and d.person_id = $2
-      order by d.made_known_at desc, d.id desc limit 1) b), '[]'),
+      from decision d where d.municipality_id = $1 and d.person_id = $2 and (
+        d.id = (
+          select n.id from decision n where n.municipality_id = $1 and n.person_id = $2
+          order by n.made_known_at desc, n.id desc limit 1)
+        or exists (
+          select from objection o where o.municipality_id = $1 and o.decision_id = d.id
+            and o.status not in ('DECIDED', 'WITHDRAWN')))
+      order by d.made_known_at desc, d.id desc limit 10) b), '[]'),
   'searchTerm', (
     select to_json(t) from (
       select notified_on, deviated_on from search_term where municipality_id = $1 and person_id = $2

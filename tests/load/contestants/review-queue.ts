@@ -25,12 +25,17 @@ select json_build_object('reviewQueue', json_build_object(
       'id', q.id, 'month', q.month, 'status', q.status, 'paymentOn', q.payment_on, 'sentAt', q.last_sent_at,
       'version', q.sent_version, 'person', json_build_object('id', q.person_id, 'name', q.name),
       'employers', q.employers, 'income', q.income, 'payout', q.payout,
-      'hasEstimate', q.has_estimate, 'evidenceCount', q.evidence_count))
+      'hasEstimate', q.has_estimate, 'evidenceCount', q.evidence_count, 'partnerDisagrees', q.partner_disagrees))
       order by q.payment_on, q.last_sent_at, q.id) filter (where q.place <= $2), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > $2, 'endCursor', max(q.id::text)))) as data,
   array_agg(q.person_id::text) filter (where q.place <= $2) as people
 from (
   select r.*, p.name, v.income_cents as income, v.payout_cents as payout, v.employers, v.has_estimate, v.evidence_count,
+    coalesce((
+      select (
+        select not a.agrees from partner_answer a where a.municipality_id = $1 and a.part_id = t.id order by a.number desc limit 1)
+      from partner_part t where t.municipality_id = $1 and t.report_id = r.id order by t.number desc limit 1), false)
+      as partner_disagrees,
     row_number() over (order by r.payment_on, r.last_sent_at, r.id) as place
   from (
     select municipality_id, id, person_id, month, status, payment_on, last_sent_at, sent_version from income_report

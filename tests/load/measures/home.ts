@@ -34,6 +34,7 @@ interface Home {
     readonly status: string | null;
     readonly dueOn: string;
     readonly late: boolean;
+    readonly partnerDisagrees: boolean | null;
   }[];
   readonly planAttention: {
     readonly inForce: unknown;
@@ -41,22 +42,28 @@ interface Home {
     readonly sanctionProposals: readonly { readonly id: string }[];
   };
   readonly appointments: readonly { readonly id: string }[];
-  readonly decisions: readonly { readonly id: string }[];
+  readonly decisionsUnderWay: readonly { readonly id: string }[];
 }
 
 /** What a reader sees of it; how a moment is written is each one's own. */
 function compare(answers: Readonly<Record<'home' | 'statement of the home', unknown>>): void {
   const seen = (answer: unknown) => {
-    const { detailsSummary, news, incomeMonths, planAttention, appointments, decisions } = answer as Home;
+    const { detailsSummary, news, incomeMonths, planAttention, appointments, decisionsUnderWay } = answer as Home;
     return {
       detailsSummary,
       news: news.items.map(({ id }) => id),
-      months: incomeMonths.map(({ month, status, dueOn, late }) => ({ month, status, dueOn, late })),
+      months: incomeMonths.map(({ month, status, dueOn, late, partnerDisagrees }) => ({
+        month,
+        status,
+        dueOn,
+        late,
+        partnerDisagrees: partnerDisagrees ?? false,
+      })),
       inForce: planAttention.inForce,
       respondBy: planAttention.respondBy,
       sanctions: planAttention.sanctionProposals.map(({ id }) => id),
       appointments: appointments.map(({ id }) => id),
-      decisions: decisions.map(({ id }) => id),
+      decisionsUnderWay: decisionsUnderWay.map(({ id }) => id),
     };
   };
   const [own, byHand] = [seen(answers.home), seen(answers['statement of the home'])];

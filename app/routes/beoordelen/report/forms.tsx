@@ -1,6 +1,7 @@
 import { formatMoney, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
+  Alert,
   Button,
   Card,
   Paragraph,
@@ -10,6 +11,7 @@ import {
   RadioGroup,
   TextArea,
 } from '#app/ui/index.ts';
+import { PartnerWords } from '../../partner/said.tsx';
 import { reasons, type Reviewed } from './reviewed.ts';
 
 export interface FormsProps {
@@ -27,6 +29,12 @@ export function AcceptForm({ version, problems }: FormsProps) {
   const hidden = { versie: version.number, ...(proposed === null ? { vrijlating: 'geen' } : {}) };
   return (
     <Card title={t('report.accept.title')} id="akkoord">
+      {version.partner?.answer?.agrees === false ? (
+        <Alert kind="warning" title={t('report.accept.partnerTitle')}>
+          <PartnerWords partner={version.partner} />
+          <Paragraph>{t('report.accept.partnerText')}</Paragraph>
+        </Alert>
+      ) : null}
       <Paragraph>{t('report.accept.lead', { version: version.number })}</Paragraph>
       <PortalForm hidden={hidden}>
         {proposed === null ? null : (

@@ -117,6 +117,8 @@ function HowItStands({ report }: { readonly report: SentReport }) {
   const { acceptance, draft, month, status } = report;
   const { granted, text } = afterSending(report, report.versions[0]?.settlement, language);
   const base = `/inkomsten/${month}`;
+  const partner = useTexts('partner');
+  const disagrees = status !== 'ACCEPTED' && report.versions[0]?.partner?.answer?.agrees === false;
   return (
     <>
       {draft ? (
@@ -144,7 +146,7 @@ function HowItStands({ report }: { readonly report: SentReport }) {
           : t('receipt.nextText')}{' '}
         {granted === null ? null : t(granted ? 'receipt.granted' : 'receipt.notGranted')}
       </Paragraph>
-      <Paragraph>{text}</Paragraph>
+      <Paragraph>{disagrees ? partner('said.noPayment') : text}</Paragraph>
       {acceptance ? (
         <Paragraph>
           <TextLink to={`/besluiten/${acceptance.decisionId}`}>{t('receipt.toDecision')}</TextLink>

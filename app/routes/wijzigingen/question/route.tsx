@@ -48,7 +48,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (outcome.__typename === 'ChangeInvalid')
     return data({ answer, problems: problemsOf(outcome.problems, language) }, { status: 422 });
   throw redirect(
-    outcome.__typename === 'ChangeNotThere' ? '/wijzigingen?melding=weg' : `/wijzigingen/${id}/verstuurd`,
+    outcome.__typename === 'ChangeNotThere'
+      ? '/wijzigingen?melding=weg'
+      : `/wijzigingen/${id}/verstuurd?melding=beantwoord`,
     303,
   );
 }

@@ -15,19 +15,23 @@ import {
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { loadSent, type SentChange } from '../change.server.ts';
+import { messageIn } from '../../plan/plan.server.ts';
 import { AskedQuestions, DutchWords } from '../parts/questions.tsx';
 import { SentVersionView } from './sent-version.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
-export function loader({ request, context, params }: Route.LoaderArgs) {
-  return loadSent(context, params, new URL(request.url).searchParams.get('versie'));
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  return {
+    ...(await loadSent(context, params, new URL(request.url).searchParams.get('versie'))),
+    answered: messageIn(request, ['beantwoord']) !== null,
+  };
 }
 
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('change');
   const language = useLanguage();
-  const { change, version } = loaderData;
+  const { change, version, answered } = loaderData;
   const base = `/wijzigingen/${change.id}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -37,7 +41,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
       picture="sent"
     >
       <Alert kind="ok" live>
-        <Paragraph>{t('receipt.lead')}</Paragraph>
+        <Paragraph>{t(answered ? 'receipt.answered' : 'receipt.lead')}</Paragraph>
         <Paragraph>
           {t('receipt.number')}: <Code>{version.receiptNumber}</Code>
         </Paragraph>

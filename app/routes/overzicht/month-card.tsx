@@ -1,0 +1,51 @@
+import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import { paymentText } from '../inkomsten/payment-text.ts';
+import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+
+/** A month of income that waits for the reader; nothing for one that does not. */
+export function MonthCard({ item }: { readonly item: MonthItem }) {
+  const t = useTexts('home');
+  const language = useLanguage();
+  const state = stateOf(item);
+  const month = formatMonth(item.month, language);
+  const values = { month, due: formatDate(item.dueOn, language) };
+  const to = `/inkomsten/${item.month}`;
+  switch (state) {
+    case 'questioned':
+      return (
+        <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
+          <Paragraph>
+            {t('waiting.questioned.text')} {item.partnerDisagrees ? null : paymentText(item, language)}
+          </Paragraph>
+          <ActionGroup>
+            <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'correction':
+    case 'draft':
+      return (
+        <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
+          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
+          <ActionGroup>
+            <ButtonLink to={to}>{t('waiting.continue')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'open':
+    case 'late':
+      return (
+        <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
+          <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
+          {item.payment === 'WITH_A_LATER_ONE' ? <Paragraph>{paymentText(item, language)}</Paragraph> : null}
+          <ActionGroup>
+            <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      );
+    case 'sent':
+    case 'accepted':
+      return null;
+  }
+}

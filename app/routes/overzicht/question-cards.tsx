@@ -1,0 +1,60 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
+import { decisionTitle } from '../besluiten/words.ts';
+import { stateOf } from '../inkomsten/month-list.tsx';
+import { MonthCard } from './month-card.tsx';
+
+type Asked = Pick<OverviewResult, 'incomeMonths' | 'changesUnderWay' | 'decisionsUnderWay'>;
+
+/** Questions of the municipality that wait for the reader's answer, by what they are about. */
+export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay }: Asked) {
+  return {
+    months: incomeMonths.filter((item) => stateOf(item) === 'questioned').toReversed(),
+    changes: changesUnderWay.filter(({ status }) => status === 'QUESTIONED'),
+    decisions: decisionsUnderWay.filter(({ objection }) => objection?.reasonsAwaited),
+  };
+}
+
+export function countQuestions({ months, changes, decisions }: ReturnType<typeof questionsOf>): number {
+  return months.length + changes.length + decisions.length;
+}
+
+/** What is asked, with the place to answer it: first what has a last day. */
+export function WaitingForAnswers({ months, changes, decisions }: ReturnType<typeof questionsOf>) {
+  const change = useTexts('change');
+  const decisionTexts = useTexts('decision');
+  const language = useLanguage();
+  return (
+    <>
+      {decisions.map((decision) => {
+        const { id, objection } = decision;
+        const date = objection?.reasonsBy ? formatDate(objection.reasonsBy, language) : '';
+        return (
+          <Card key={id} title={decisionTexts('sent.reasonsTitle', { date })} id={`redenen-${id}`}>
+            <Paragraph>
+              {decisionTexts('home.about', { title: decisionTitle(decision, language) })}{' '}
+              {decisionTexts('sent.reasonsText')}
+            </Paragraph>
+            <ActionGroup>
+              <ButtonLink to={`/besluiten/${id}/bezwaar`}>{decisionTexts('sent.reasonsButton')}</ButtonLink>
+            </ActionGroup>
+          </Card>
+        );
+      })}
+      {months.map((item) => (
+        <MonthCard key={item.month} item={item} />
+      ))}
+      {changes.map(({ id, kind }) => (
+        <Card key={id} title={change('home.questioned')} id={`vraag-${id}`}>
+          <Paragraph>
+            <strong>{change(`kind.${kind}`)}.</strong> {change('home.questionedText')}
+          </Paragraph>
+          <ActionGroup>
+            <ButtonLink to={`/wijzigingen/${id}/vraag`}>{change('home.questionedButton')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      ))}
+    </>
+  );
+}
