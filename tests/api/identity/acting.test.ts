@@ -324,6 +324,8 @@ describe('the wall in the database', () => {
         'notification',
         'portfolio_entry',
         'portfolio_evidence',
+        'portfolio_share',
+        'portfolio_look',
       ]),
     );
     // Of mandates, the one under which they act.
