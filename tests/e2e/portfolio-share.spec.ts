@@ -44,7 +44,7 @@ test.describe('a card of a portfolio', () => {
       await expect(page.locator('#forWhom')).toHaveValue('Winkel De Verzinning');
       await next(page).click();
       await page.locator('button[value="delen"]').click();
-      const address = (await page.locator('main code').innerText()).trim();
+      const address = (await page.getByRole('status').locator('p').first().innerText()).trim();
       expect(page.url(), 'the link stands in no address').not.toContain('gedeeld');
       await page.getByRole('link', { name: t('share.made.look') }).click();
       await expect(page.locator('#bekeken + ul')).toHaveCount(0);

@@ -4,9 +4,9 @@ import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm } from '#app/ui
 import type { Route } from './+types/route';
 import { ShownPaper } from '../portfolio/share/shown-paper.tsx';
 
-/** Nobody finds it by searching, and nobody is told the address by a link on it. */
+/** Nobody finds it by searching. */
 export function headers() {
-  return { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' };
+  return { 'x-robots-tag': 'noindex, nofollow' };
 }
 
 /** Opens nothing: programs that look at every link, as messengers do, are no receiver. */

@@ -322,9 +322,7 @@ describe('the wall in the database', () => {
         'objection',
         'decision',
         'notification',
-        'portfolio_entry',
         'portfolio_evidence',
-        'portfolio_share',
         'portfolio_look',
       ]),
     );
