@@ -1,6 +1,8 @@
 import { createContext } from 'react-router';
 import type { Api } from '#graphql/execute.server.ts';
+import type { PortfolioByLinkResult } from '#graphql/generated/documents.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
 import type { Language } from './i18n/index.ts';
 
@@ -18,10 +20,21 @@ export interface NotSaved {
   readonly fields: readonly (readonly [name: string, text: string])[] | null;
 }
 
+/** Cards of portfolios that are opened by a link, without an account. */
+export interface SharedPortfolios {
+  /** Whether a link opens something, without opening it. */
+  find(
+    token: string,
+  ): Promise<{ readonly state: 'NOT_THERE' | 'ENDED' } | { readonly state: 'OPEN'; readonly until: LocalDate }>;
+  /** What the card shows; that it was looked at is written down. `null` where it shows nothing any more. */
+  look(token: string, traceId: string): Promise<PortfolioByLinkResult | null>;
+}
+
 /** What every page may know about the request that it answers. */
 export interface Portal {
   readonly api: Api;
   readonly clock: Clock;
+  readonly sharedPortfolios: SharedPortfolios;
   readonly language: Language;
   /** For the content policy; another one each answer. */
   readonly nonce: string;

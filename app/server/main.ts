@@ -23,6 +23,7 @@ import { createKindOf } from './address-kind.ts';
 import { createMetrics } from './metrics/index.ts';
 import { serveMetrics } from './metrics/server.ts';
 import { createPortal } from './portal.ts';
+import { createSharedPortfolios } from './shared-portfolios.ts';
 import type { MailSettings } from './mail/transport.ts';
 import type { PageBuild } from './pages.ts';
 import { clientHeader } from './request-facts.ts';
@@ -174,6 +175,7 @@ async function open(settings: Settings, installation: Installation, options: Sta
     loadBuild,
     clientFolder: production ? join(options.root, 'build/client') : null,
     ...(options.development ? { before: options.development.bundler } : {}),
+    sharedPortfolios: createSharedPortfolios({ pool: identityPool, api, clock }),
     calendar: createCalendar({ pool: identityPool, api, limits, tenants, origin, clock, logger }),
     demoRouters: [demoIdentity?.router, inbox?.router].filter((router) => router != null),
     knownDocumentsOnly: settings.knownDocumentsOnly,

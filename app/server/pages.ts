@@ -7,7 +7,7 @@ import {
   RouterContextProvider,
   type ServerBuild,
 } from 'react-router';
-import { type Portal, portalContext } from '#app/context.ts';
+import { type Portal, portalContext, type SharedPortfolios } from '#app/context.ts';
 import {
   type Language,
   languageOfPath,
@@ -35,6 +35,7 @@ export interface PagesDeps {
   readonly logger: Logger;
   readonly api: Api;
   readonly clock: Clock;
+  readonly sharedPortfolios: SharedPortfolios;
   readonly demo: boolean;
   readonly identity: Identity;
   readonly limits: Limits;
@@ -148,12 +149,13 @@ export function createPages(deps: PagesDeps): RequestHandler {
     { signedIn, municipality, fixed }: Known,
     outcome: Pick<Portal, 'refused' | 'notSaved' | 'report'>,
   ) => {
-    const { api, clock, demo, identity } = deps;
+    const { api, clock, demo, identity, sharedPortfolios } = deps;
     const context = new RouterContextProvider();
     context.set(identityContext, { identity, signedIn, municipality, municipalityFixed: fixed });
     context.set(portalContext, {
       api,
       clock,
+      sharedPortfolios,
       demo,
       language,
       nonce: nonceOf(outgoing),

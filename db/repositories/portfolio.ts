@@ -101,7 +101,7 @@ export async function untieEvidence(
   });
 }
 
-/** Deletes an entry with every version and every tie to a file; `false` when there is none. The files stay as long as something holds them. */
+/** Deletes an entry with every version and every tie to a file or a card; `false` when there is none. The files stay as long as something holds them. */
 export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: string): Promise<boolean> {
   const values = [owner.municipalityId, owner.personId, entryId];
   // The head first, as every other writer does: who comes second waits here and finds nothing.
@@ -112,6 +112,7 @@ export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: 
   });
   if (held.length === 0) return false;
   for (const [table, column] of [
+    ['portfolio_share_entry', 'entry_id'],
     ['portfolio_evidence', 'entry_id'],
     ['portfolio_version', 'entry_id'],
     ['portfolio_entry', 'id'],

@@ -1,7 +1,7 @@
 import * as schema from '../schema/index.ts';
 import { copied, type CopiedTable } from './privacy-copied-table.ts';
 
-/** The portfolio: every version of every entry, with the files that show it. */
+/** The portfolio: every version of every entry, with the files that show it, and to whom it was shown. */
 export const portfolioCopies: readonly CopiedTable[] = [
   copied(schema.portfolioEntry, {
     name: 'portfolioEntries',
@@ -20,5 +20,23 @@ export const portfolioCopies: readonly CopiedTable[] = [
     given: ['entryId', 'number', 'evidenceId'],
     leftOut: { personId: 'OWNER' },
     order: ['entryId', 'number', 'evidenceId'],
+  }),
+  copied(schema.portfolioShare, {
+    name: 'portfolioShares',
+    given: ['createdAt', 'id', 'receiver', 'forWhom', 'purpose', 'shows', 'untilDate', 'revokedAt'],
+    leftOut: { personId: 'OWNER', tokenHash: 'SECRET' },
+    order: ['createdAt', 'id'],
+  }),
+  copied(schema.portfolioShareEntry, {
+    name: 'entriesOfPortfolioShares',
+    given: ['shareId', 'entryId'],
+    leftOut: { personId: 'OWNER' },
+    order: ['shareId', 'entryId'],
+  }),
+  copied(schema.portfolioLook, {
+    name: 'portfolioLooks',
+    given: ['at', 'shareId', 'professionalName'],
+    leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
+    order: ['at'],
   }),
 ];

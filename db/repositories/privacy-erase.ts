@@ -70,9 +70,14 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
   },
   PORTFOLIO: {
     count: `select count(*) from portfolio_entry where ${own}`,
-    erase: ['portfolio_evidence', 'portfolio_version', 'portfolio_entry'].map(
-      (table) => `delete from ${table} where ${own} and $3::timestamptz is not null`,
-    ),
+    erase: [
+      'portfolio_look',
+      'portfolio_share_entry',
+      'portfolio_share',
+      'portfolio_evidence',
+      'portfolio_version',
+      'portfolio_entry',
+    ].map((table) => `delete from ${table} where ${own} and $3::timestamptz is not null`),
   },
   KEPT_FORMS: {
     count: null,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -15,6 +16,12 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { type AnyContent, onlyOnce, type PortfolioKind, portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
+import {
+  type ShareIdentity,
+  shareIdentities,
+  type ShareReceiver,
+  shareReceivers,
+} from '#graphql/portfolio/domain/share.ts';
 import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { person } from './identity.ts';
@@ -103,6 +110,92 @@ export const portfolioEvidence = pgTable(
       ],
     }),
     index('portfolio_evidence_evidence').on(table.municipalityId, table.evidenceId),
+  ],
+);
+
+/** A card with which somebody shows a part of their portfolio: to whom, what for and until when. What was agreed never changes. */
+export const portfolioShare = pgTable(
+  'portfolio_share',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    personId: uuid('person_id').notNull(),
+    receiver: text('receiver').$type<ShareReceiver>().notNull(),
+    /** For whom it is, in its owner's words; null for a case manager. */
+    forWhom: text('for_whom'),
+    purpose: text('purpose').notNull(),
+    shows: text('shows').$type<ShareIdentity>().notNull(),
+    /** The last day on which it is shown. */
+    untilDate: date('until_date', { mode: 'string' }).notNull(),
+    /** SHA-256 of what opens it; a copy of the table opens nothing. */
+    tokenHash: text('token_hash'),
+    createdAt: createdAt(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'portfolio_share_person_fk',
+      columns: [table.municipalityId, table.personId],
+      foreignColumns: [person.municipalityId, person.id],
+    }),
+    unique('portfolio_share_owner').on(table.municipalityId, table.personId, table.id),
+    isWord('portfolio_share_receiver', table.receiver, shareReceivers),
+    isWord('portfolio_share_shows', table.shows, shareIdentities),
+    check(
+      'portfolio_share_link',
+      sql`(${table.receiver} = 'LINK') = (${table.tokenHash} is not null and ${table.forWhom} is not null)`,
+    ),
+    index('portfolio_share_token').on(table.tokenHash),
+  ],
+);
+
+/** Which entries a card shows, each as it counts at the moment of looking. */
+export const portfolioShareEntry = pgTable(
+  'portfolio_share_entry',
+  {
+    municipalityId: municipalityId(),
+    shareId: uuid('share_id').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.shareId, table.entryId] }),
+    foreignKey({
+      name: 'portfolio_share_entry_share_fk',
+      columns: [table.municipalityId, table.personId, table.shareId],
+      foreignColumns: [portfolioShare.municipalityId, portfolioShare.personId, portfolioShare.id],
+    }),
+    foreignKey({
+      name: 'portfolio_share_entry_entry_fk',
+      columns: [table.municipalityId, table.personId, table.entryId],
+      foreignColumns: [portfolioEntry.municipalityId, portfolioEntry.personId, portfolioEntry.id],
+    }),
+    index('portfolio_share_entry_entry').on(table.municipalityId, table.entryId),
+  ],
+);
+
+/** That a card was looked at. Of a link nobody knows by whom. */
+export const portfolioLook = pgTable(
+  'portfolio_look',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    shareId: uuid('share_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull(),
+    professionalId: uuid('professional_id'),
+    professionalName: text('professional_name'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'portfolio_look_share_fk',
+      columns: [table.municipalityId, table.personId, table.shareId],
+      foreignColumns: [portfolioShare.municipalityId, portfolioShare.personId, portfolioShare.id],
+    }),
+    check('portfolio_look_name', sql`(${table.professionalId} is null) = (${table.professionalName} is null)`),
+    index('portfolio_look_share').on(table.municipalityId, table.shareId, table.at),
   ],
 );
 

@@ -67,6 +67,7 @@ export const reporters: readonly PersonScenario[] = [
     },
     benefit: { household: 'single', startedMonthsAgo: 5, accountTail: '4001' },
     portfolio: richPortfolio,
+    portfolioShownFor: 'Voor ons gesprek over werk',
     reports: [
       { monthsAgo: 3, state: 'ACCEPTED', versions: [{ sources: nothing }] },
       { monthsAgo: 2, state: 'ACCEPTED', grantsExemption: true, versions: [{ sources: [bakery, cleaning] }] },

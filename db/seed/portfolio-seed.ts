@@ -22,10 +22,12 @@ export async function seedPortfolio(
   now: number,
   owner: { readonly municipalityId: string; readonly personId: string },
   scenarios: readonly PortfolioScenario[],
-): Promise<void> {
+): Promise<readonly string[]> {
+  const ids: string[] = [];
   for (const [index, { kind, before, content, daysAgo }] of scenarios.entries()) {
     const at = now - daysAgo * day + index * 60_000;
     const id = newId(at);
+    ids.push(id);
     const versions = [...(before ? [before] : []), content].map((given) => checked(kind, dated(given, now)));
     const writtenAt = new Date(at).toISOString();
     await db
@@ -36,6 +38,27 @@ export async function seedPortfolio(
         .insert(schema.portfolioVersion)
         .values({ ...owner, entryId: id, number: place + 1, content: said, writtenAt });
   }
+  return ids;
+}
+
+/** Shows entries to whoever stands beside their owner, from yesterday on for sixty days. */
+export async function seedCard(
+  db: NodePgDatabase,
+  now: number,
+  owner: { readonly municipalityId: string; readonly personId: string },
+  { purpose, entryIds }: { readonly purpose: string; readonly entryIds: readonly string[] },
+): Promise<void> {
+  const id = newId(now - day);
+  await db.insert(schema.portfolioShare).values({
+    ...owner,
+    id,
+    receiver: 'CASE_MANAGER',
+    purpose,
+    shows: 'NAME',
+    untilDate: addDays(localDateOf(now), 60),
+    createdAt: new Date(now - day).toISOString(),
+  });
+  await db.insert(schema.portfolioShareEntry).values(entryIds.map((entryId) => ({ ...owner, shareId: id, entryId })));
 }
 
 function dated(given: PortfolioScenario['content'], now: number) {

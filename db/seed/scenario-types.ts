@@ -100,6 +100,8 @@ export interface PersonScenario {
   readonly changes?: readonly ChangeScenario[];
   /** What they wrote into their portfolio, oldest first. */
   readonly portfolio?: readonly PortfolioScenario[];
+  /** What for they show all of it to their case manager. */
+  readonly portfolioShownFor?: string;
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

@@ -10,7 +10,7 @@ import * as schema from '../schema/index.ts';
 import { asOwner } from './as-owner.ts';
 import { seedDetails, seedExperiences } from './details-seed.ts';
 import { seedHandedOver } from './decision-seed.ts';
-import { seedPortfolio } from './portfolio-seed.ts';
+import { seedCard, seedPortfolio } from './portfolio-seed.ts';
 import { seedRightRequests } from './privacy-seed.ts';
 import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts';
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
@@ -216,7 +216,9 @@ async function seedPerson(
     await db.insert(schema.visit).values({ municipalityId, personId, latestAt: timeline.daysAgo(7) });
   const benefit = scenario.benefit ? benefitRow(timeline, { municipalityId, personId }, scenario.benefit) : null;
   await seedDetails(db, timeline, { municipalityId, personId }, { scenario, place, benefit });
-  await seedPortfolio(db, timeline.now, { municipalityId, personId }, scenario.portfolio ?? []);
+  const entryIds = await seedPortfolio(db, timeline.now, { municipalityId, personId }, scenario.portfolio ?? []);
+  if (scenario.portfolioShownFor)
+    await seedCard(db, timeline.now, { municipalityId, personId }, { purpose: scenario.portfolioShownFor, entryIds });
   if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);

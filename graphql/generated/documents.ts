@@ -1035,6 +1035,37 @@ export type CertificateInput = {
   readonly expiresOn?: PartialDate | null | undefined;
 };
 
+export type ShareReceiver =
+  /** Whoever has the link; no account is needed. */
+  | 'LINK'
+  /** Who stands beside the citizen as case manager, as long as they do. */
+  | 'CASE_MANAGER';
+
+/** What the receiver is told of whose portfolio it is. */
+export type ShareIdentity =
+  | 'ANONYMOUS'
+  | 'NAME'
+  /** Name, phone number and e-mail address. */
+  | 'CONTACT';
+
+export type ShareState =
+  | 'OPEN'
+  /** Its last day is over. */
+  | 'ENDED'
+  /** Its owner stopped it. */
+  | 'STOPPED';
+
+export type SharePortfolioInput = {
+  readonly receiver: ShareReceiver;
+  /** Needed for a link, and left out for a case manager. */
+  readonly forWhom?: string | null | undefined;
+  readonly purpose: string;
+  readonly shows: ShareIdentity;
+  /** Today or later, at most a year from now. */
+  readonly untilDate: LocalDate;
+  readonly entryIds: ReadonlyArray<string>;
+};
+
 export type DataCopyState =
   /** Asked for, or being made. */
   | 'MAKING'
@@ -4786,6 +4817,123 @@ export type ChangesToldResult = {
   }> | null;
 };
 
+export type PortfolioShownToMeVariables = Exact<{
+  personId: string;
+}>;
+
+export type PortfolioShownToMeResult = {
+  readonly portfolioSharesOf: ReadonlyArray<{
+    readonly id: string;
+    readonly purpose: string;
+    readonly untilDate: LocalDate;
+    readonly createdAt: string;
+  }> | null;
+};
+
+export type LookAtPortfolioVariables = Exact<{
+  shareId: string;
+}>;
+
+export type LookAtPortfolioResult = {
+  readonly lookAtPortfolio: {
+    readonly personId: string;
+    readonly personName: string;
+    readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
+  } | null;
+};
+
 export type PlacementFacts = {
   readonly host: string;
   readonly tasks: string;
@@ -7015,9 +7163,8 @@ export type PortfolioConcept = {
   readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
 };
 
-export type MyCompetence = {
+export type ShownCompetence = {
   readonly id: string;
-  readonly version: number;
   readonly name: string;
   readonly situation: string | null;
   readonly level: CompetenceLevel | null;
@@ -7025,12 +7172,23 @@ export type MyCompetence = {
     readonly uri: string;
     readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
   } | null;
-  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyWork = {
-  readonly id: string;
+export type MyCompetence = {
   readonly version: number;
+  readonly id: string;
+  readonly name: string;
+  readonly situation: string | null;
+  readonly level: CompetenceLevel | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+};
+
+export type ShownWork = {
+  readonly id: string;
   readonly sort: WorkSort;
   readonly title: string;
   readonly organisation: string | null;
@@ -7043,12 +7201,43 @@ export type MyWork = {
     readonly uri: string;
     readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
   } | null;
+};
+
+export type MyWork = {
+  readonly version: number;
+  readonly id: string;
+  readonly sort: WorkSort;
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly place: string | null;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly ongoing: boolean;
+  readonly tasks: string | null;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+};
+
+export type ShownEducation = {
+  readonly id: string;
+  readonly title: string;
+  readonly school: string | null;
+  readonly level: EducationLevel | null;
+  readonly country: string | null;
+  readonly from: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly outcome: EducationOutcome | null;
+  readonly recognition: Recognition | null;
+  readonly recognisedAs: string | null;
+  readonly about: string | null;
 };
 
 export type MyEducation = {
-  readonly id: string;
   readonly version: number;
+  readonly id: string;
   readonly title: string;
   readonly school: string | null;
   readonly level: EducationLevel | null;
@@ -7062,9 +7251,19 @@ export type MyEducation = {
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyLanguage = {
+export type ShownLanguage = {
   readonly id: string;
+  readonly language: string;
+  readonly native: boolean;
+  readonly listening: CefrLevel | null;
+  readonly reading: CefrLevel | null;
+  readonly speaking: CefrLevel | null;
+  readonly writing: CefrLevel | null;
+};
+
+export type MyLanguage = {
   readonly version: number;
+  readonly id: string;
   readonly language: string;
   readonly native: boolean;
   readonly listening: CefrLevel | null;
@@ -7074,16 +7273,29 @@ export type MyLanguage = {
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
+export type ShownLicences = { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> };
+
 export type MyLicences = {
-  readonly id: string;
   readonly version: number;
+  readonly id: string;
   readonly categories: ReadonlyArray<LicenceCategory>;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyAvailability = {
+export type ShownAvailability = {
   readonly id: string;
+  readonly hours: number | null;
+  readonly days: ReadonlyArray<Weekday>;
+  readonly parts: ReadonlyArray<DayPart>;
+  readonly startsOn: PartialDate | null;
+  readonly travelMinutes: number | null;
+  readonly travelBy: ReadonlyArray<TravelWay>;
+  readonly note: string | null;
+};
+
+export type MyAvailability = {
   readonly version: number;
+  readonly id: string;
   readonly hours: number | null;
   readonly days: ReadonlyArray<Weekday>;
   readonly parts: ReadonlyArray<DayPart>;
@@ -7094,9 +7306,8 @@ export type MyAvailability = {
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyWishes = {
+export type ShownWishes = {
   readonly id: string;
-  readonly version: number;
   readonly dreamJob: string | null;
   readonly firstStep: string | null;
   readonly wants: string | null;
@@ -7104,19 +7315,43 @@ export type MyWishes = {
     readonly uri: string;
     readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
   } | null;
-  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyProfile = {
-  readonly id: string;
+export type MyWishes = {
   readonly version: number;
+  readonly id: string;
+  readonly dreamJob: string | null;
+  readonly firstStep: string | null;
+  readonly wants: string | null;
+  readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  readonly concept: {
+    readonly uri: string;
+    readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+  } | null;
+};
+
+export type ShownProfile = { readonly id: string; readonly words: string };
+
+export type MyProfile = {
+  readonly version: number;
+  readonly id: string;
   readonly words: string;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type MyCertificate = {
+export type ShownCertificate = {
   readonly id: string;
+  readonly name: string;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly issuedOn: PartialDate | null;
+  readonly expiresOn: PartialDate | null;
+  readonly state: CertificateState;
+};
+
+export type MyCertificate = {
   readonly version: number;
+  readonly id: string;
   readonly name: string;
   readonly issuer: string | null;
   readonly number: string | null;
@@ -7128,20 +7363,20 @@ export type MyCertificate = {
 
 export type WholePortfolio = {
   readonly competences: ReadonlyArray<{
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly name: string;
     readonly situation: string | null;
     readonly level: CompetenceLevel | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly concept: {
       readonly uri: string;
       readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
     } | null;
-    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly work: ReadonlyArray<{
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly sort: WorkSort;
     readonly title: string;
     readonly organisation: string | null;
@@ -7150,15 +7385,15 @@ export type WholePortfolio = {
     readonly until: PartialDate | null;
     readonly ongoing: boolean;
     readonly tasks: string | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly concept: {
       readonly uri: string;
       readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
     } | null;
-    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly education: ReadonlyArray<{
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly title: string;
     readonly school: string | null;
     readonly level: EducationLevel | null;
@@ -7172,8 +7407,8 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly languages: ReadonlyArray<{
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly language: string;
     readonly native: boolean;
     readonly listening: CefrLevel | null;
@@ -7183,14 +7418,14 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly licences: {
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly categories: ReadonlyArray<LicenceCategory>;
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly availability: {
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly hours: number | null;
     readonly days: ReadonlyArray<Weekday>;
     readonly parts: ReadonlyArray<DayPart>;
@@ -7201,26 +7436,26 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly wishes: {
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly dreamJob: string | null;
     readonly firstStep: string | null;
     readonly wants: string | null;
+    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly concept: {
       readonly uri: string;
       readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
     } | null;
-    readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly profile: {
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly words: string;
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly certificates: ReadonlyArray<{
-    readonly id: string;
     readonly version: number;
+    readonly id: string;
     readonly name: string;
     readonly issuer: string | null;
     readonly number: string | null;
@@ -7231,6 +7466,87 @@ export type WholePortfolio = {
   }>;
 };
 
+export type PortfolioOnCard = {
+  readonly competences: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly situation: string | null;
+    readonly level: CompetenceLevel | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+  }>;
+  readonly work: ReadonlyArray<{
+    readonly id: string;
+    readonly sort: WorkSort;
+    readonly title: string;
+    readonly organisation: string | null;
+    readonly place: string | null;
+    readonly from: PartialDate | null;
+    readonly until: PartialDate | null;
+    readonly ongoing: boolean;
+    readonly tasks: string | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+  }>;
+  readonly education: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly school: string | null;
+    readonly level: EducationLevel | null;
+    readonly country: string | null;
+    readonly from: PartialDate | null;
+    readonly until: PartialDate | null;
+    readonly outcome: EducationOutcome | null;
+    readonly recognition: Recognition | null;
+    readonly recognisedAs: string | null;
+    readonly about: string | null;
+  }>;
+  readonly languages: ReadonlyArray<{
+    readonly id: string;
+    readonly language: string;
+    readonly native: boolean;
+    readonly listening: CefrLevel | null;
+    readonly reading: CefrLevel | null;
+    readonly speaking: CefrLevel | null;
+    readonly writing: CefrLevel | null;
+  }>;
+  readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+  readonly availability: {
+    readonly id: string;
+    readonly hours: number | null;
+    readonly days: ReadonlyArray<Weekday>;
+    readonly parts: ReadonlyArray<DayPart>;
+    readonly startsOn: PartialDate | null;
+    readonly travelMinutes: number | null;
+    readonly travelBy: ReadonlyArray<TravelWay>;
+    readonly note: string | null;
+  } | null;
+  readonly wishes: {
+    readonly id: string;
+    readonly dreamJob: string | null;
+    readonly firstStep: string | null;
+    readonly wants: string | null;
+    readonly concept: {
+      readonly uri: string;
+      readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+    } | null;
+  } | null;
+  readonly profile: { readonly id: string; readonly words: string } | null;
+  readonly certificates: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly issuer: string | null;
+    readonly number: string | null;
+    readonly issuedOn: PartialDate | null;
+    readonly expiresOn: PartialDate | null;
+    readonly state: CertificateState;
+  }>;
+};
+
 export type MyPortfolioVariables = Exact<{ [key: string]: never }>;
 
 export type MyPortfolioResult = {
@@ -7238,20 +7554,20 @@ export type MyPortfolioResult = {
     readonly count: number;
     readonly next: { readonly what: NextUseful; readonly entryId: string | null; readonly name: string | null };
     readonly competences: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly name: string;
       readonly situation: string | null;
       readonly level: CompetenceLevel | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly work: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly sort: WorkSort;
       readonly title: string;
       readonly organisation: string | null;
@@ -7260,15 +7576,15 @@ export type MyPortfolioResult = {
       readonly until: PartialDate | null;
       readonly ongoing: boolean;
       readonly tasks: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly education: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly title: string;
       readonly school: string | null;
       readonly level: EducationLevel | null;
@@ -7282,8 +7598,8 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly languages: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly language: string;
       readonly native: boolean;
       readonly listening: CefrLevel | null;
@@ -7293,14 +7609,14 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly licences: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly categories: ReadonlyArray<LicenceCategory>;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly availability: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly hours: number | null;
       readonly days: ReadonlyArray<Weekday>;
       readonly parts: ReadonlyArray<DayPart>;
@@ -7311,26 +7627,26 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly wishes: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly dreamJob: string | null;
       readonly firstStep: string | null;
       readonly wants: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly profile: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly words: string;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly certificates: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly name: string;
       readonly issuer: string | null;
       readonly number: string | null;
@@ -7347,20 +7663,20 @@ export type MyCvVariables = Exact<{ [key: string]: never }>;
 export type MyCvResult = {
   readonly portfolio: {
     readonly competences: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly name: string;
       readonly situation: string | null;
       readonly level: CompetenceLevel | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly work: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly sort: WorkSort;
       readonly title: string;
       readonly organisation: string | null;
@@ -7369,15 +7685,15 @@ export type MyCvResult = {
       readonly until: PartialDate | null;
       readonly ongoing: boolean;
       readonly tasks: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly education: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly title: string;
       readonly school: string | null;
       readonly level: EducationLevel | null;
@@ -7391,8 +7707,8 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly languages: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly language: string;
       readonly native: boolean;
       readonly listening: CefrLevel | null;
@@ -7402,14 +7718,14 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly licences: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly categories: ReadonlyArray<LicenceCategory>;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly availability: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly hours: number | null;
       readonly days: ReadonlyArray<Weekday>;
       readonly parts: ReadonlyArray<DayPart>;
@@ -7420,26 +7736,26 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly wishes: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly dreamJob: string | null;
       readonly firstStep: string | null;
       readonly wants: string | null;
+      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly concept: {
         readonly uri: string;
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
-      readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly profile: {
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly words: string;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly certificates: ReadonlyArray<{
-      readonly id: string;
       readonly version: number;
+      readonly id: string;
       readonly name: string;
       readonly issuer: string | null;
       readonly number: string | null;
@@ -7582,6 +7898,392 @@ export type RemoveFromMyPortfolioVariables = Exact<{
 
 export type RemoveFromMyPortfolioResult = {
   readonly outcome: { readonly __typename: 'PortfolioRemoved' } | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type PortfolioCard = {
+  readonly id: string;
+  readonly receiver: ShareReceiver;
+  readonly forWhom: string | null;
+  readonly purpose: string;
+  readonly shows: ShareIdentity;
+  readonly untilDate: LocalDate;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+  readonly state: ShareState;
+  readonly lookCount: number;
+};
+
+export type MyPortfolioCardsVariables = Exact<{ [key: string]: never }>;
+
+export type MyPortfolioCardsResult = {
+  readonly portfolioShares: ReadonlyArray<{
+    readonly id: string;
+    readonly receiver: ShareReceiver;
+    readonly forWhom: string | null;
+    readonly purpose: string;
+    readonly shows: ShareIdentity;
+    readonly untilDate: LocalDate;
+    readonly createdAt: string;
+    readonly revokedAt: string | null;
+    readonly state: ShareState;
+    readonly lookCount: number;
+  }>;
+};
+
+export type MyPortfolioCardVariables = Exact<{
+  id: string;
+}>;
+
+export type MyPortfolioCardResult = {
+  readonly portfolioShare: {
+    readonly share: {
+      readonly id: string;
+      readonly receiver: ShareReceiver;
+      readonly forWhom: string | null;
+      readonly purpose: string;
+      readonly shows: ShareIdentity;
+      readonly untilDate: LocalDate;
+      readonly createdAt: string;
+      readonly revokedAt: string | null;
+      readonly state: ShareState;
+      readonly lookCount: number;
+      readonly looks: ReadonlyArray<{ readonly at: string; readonly by: string | null }>;
+    };
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
+  } | null;
+  readonly myDetails: {
+    readonly name: string;
+    readonly contact: { readonly email: string | null; readonly phone: { readonly readable: string } | null };
+  };
+};
+
+export type NameOnCard = {
+  readonly name: string;
+  readonly contact: { readonly email: string | null; readonly phone: { readonly readable: string } | null };
+};
+
+export type PortfolioToShowVariables = Exact<{ [key: string]: never }>;
+
+export type PortfolioToShowResult = {
+  readonly portfolio: {
+    readonly competences: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly situation: string | null;
+      readonly level: CompetenceLevel | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    }>;
+    readonly work: ReadonlyArray<{
+      readonly id: string;
+      readonly sort: WorkSort;
+      readonly title: string;
+      readonly organisation: string | null;
+      readonly place: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly ongoing: boolean;
+      readonly tasks: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    }>;
+    readonly education: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly school: string | null;
+      readonly level: EducationLevel | null;
+      readonly country: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly outcome: EducationOutcome | null;
+      readonly recognition: Recognition | null;
+      readonly recognisedAs: string | null;
+      readonly about: string | null;
+    }>;
+    readonly languages: ReadonlyArray<{
+      readonly id: string;
+      readonly language: string;
+      readonly native: boolean;
+      readonly listening: CefrLevel | null;
+      readonly reading: CefrLevel | null;
+      readonly speaking: CefrLevel | null;
+      readonly writing: CefrLevel | null;
+    }>;
+    readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+    readonly availability: {
+      readonly id: string;
+      readonly hours: number | null;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly parts: ReadonlyArray<DayPart>;
+      readonly startsOn: PartialDate | null;
+      readonly travelMinutes: number | null;
+      readonly travelBy: ReadonlyArray<TravelWay>;
+      readonly note: string | null;
+    } | null;
+    readonly wishes: {
+      readonly id: string;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly wants: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    } | null;
+    readonly profile: { readonly id: string; readonly words: string } | null;
+    readonly certificates: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly issuer: string | null;
+      readonly number: string | null;
+      readonly issuedOn: PartialDate | null;
+      readonly expiresOn: PartialDate | null;
+      readonly state: CertificateState;
+    }>;
+  };
+  readonly myDetails: {
+    readonly name: string;
+    readonly contact: { readonly email: string | null; readonly phone: { readonly readable: string } | null };
+  };
+};
+
+export type PortfolioByLinkVariables = Exact<{
+  id: string;
+  named: boolean;
+  reached: boolean;
+}>;
+
+export type PortfolioByLinkResult = {
+  readonly portfolioShare: {
+    readonly share: { readonly untilDate: LocalDate };
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
+  } | null;
+  readonly myDetails?: {
+    readonly name: string;
+    readonly contact?: { readonly email: string | null; readonly phone: { readonly readable: string } | null };
+  };
+};
+
+export type ShareMyPortfolioVariables = Exact<{
+  form: string;
+  input: SharePortfolioInput;
+}>;
+
+export type ShareMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioShared'; readonly id: string; readonly token: string | null }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type RenewMyPortfolioLinkVariables = Exact<{
+  id: string;
+}>;
+
+export type RenewMyPortfolioLinkResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioShared'; readonly token: string | null }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type StopSharingMyPortfolioVariables = Exact<{
+  id: string;
+}>;
+
+export type StopSharingMyPortfolioResult = {
+  readonly outcome: { readonly __typename: 'PortfolioShare' } | { readonly __typename: 'PortfolioNotThere' };
 };
 
 export type RightRequestQueueVariables = Exact<{
@@ -8861,6 +9563,13 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
     'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
 };
 
+export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookAtPortfolioVariables> = {
+  id: '27cc4688c8b7fe1d232e2c4493538d0eb7ad33cd7a55f4c41be0d027301231cd',
+  name: 'LookAtPortfolio',
+  source:
+    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}',
+};
+
 export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
   id: 'b0b30b18a4a1c1e49ffa0a46b5c7c9ecf10446cd8bed6274852ae0a836be0829',
   name: 'MarkDecisionRead',
@@ -8930,10 +9639,10 @@ export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
 };
 
 export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
-  id: 'ffa62cc08813f22273f3421501b467eef1b30a636bf9cda01984fa39fb4aa312',
+  id: 'c89837bef900456462fb7bcf8915d3fdf7a677692e22cb645f9f8267d56294ca',
   name: 'MyCv',
   source:
-    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment MyCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLicences on DrivingLicences {\n  id\n  version\n  categories\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyProfile on ProfileText {\n  id\n  version\n  words\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyCv {\n  portfolio {\n    ...WholePortfolio\n  }\n  myDetails {\n    name\n    contact {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyCv {\n  portfolio {\n    ...WholePortfolio\n  }\n  myDetails {\n    name\n    contact {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
@@ -9041,10 +9750,24 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
 };
 
 export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVariables> = {
-  id: 'cbddc7c1831468a398a4f0307e079b43f8e5e3b19e72e8681e2e1747b73ea372',
+  id: '5c32b238f8c4889b6acb41b5eecb017b3e40b222a4baeafdd2c6035f97fb5e0f',
   name: 'MyPortfolio',
   source:
-    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment MyCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyLicences on DrivingLicences {\n  id\n  version\n  categories\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyProfile on ProfileText {\n  id\n  version\n  words\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment MyCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
+};
+
+export const MyPortfolioCardDocument: KnownDocument<MyPortfolioCardResult, MyPortfolioCardVariables> = {
+  id: 'ab3bc3b943b3d0db6753aab792b5cd60775cb2357ee521d3beb1b09ccd4311b3',
+  name: 'MyPortfolioCard',
+  source:
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
+};
+
+export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyPortfolioCardsVariables> = {
+  id: 'db53691488f074c0c940f72de6d6cf59ffa48b209a322360eb99a2052507c34a',
+  name: 'MyPortfolioCards',
+  source:
+    'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
 };
 
 export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
@@ -9208,6 +9931,27 @@ export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersi
     'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
+export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {
+  id: '3ce7820141f847e88686b212e699044bf028feb4f867441d6cd4674931147049',
+  name: 'PortfolioByLink',
+  source:
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+};
+
+export const PortfolioShownToMeDocument: KnownDocument<PortfolioShownToMeResult, PortfolioShownToMeVariables> = {
+  id: 'd1cce7f3c03225eb9bf30c010b442e58a9f62435303e382491b5d54723d45902',
+  name: 'PortfolioShownToMe',
+  source:
+    'query PortfolioShownToMe($personId: ID!) {\n  portfolioSharesOf(personId: $personId) {\n    id\n    purpose\n    untilDate\n    createdAt\n  }\n}',
+};
+
+export const PortfolioToShowDocument: KnownDocument<PortfolioToShowResult, PortfolioToShowVariables> = {
+  id: '62614129156d8a02638a51f3cb03074df0fc2b05f7c7cf8341215a876e300d0e',
+  name: 'PortfolioToShow',
+  source:
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
+};
+
 export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {
   id: '47211606c3c048813c4ef7a233c6ee4347ebdd1f96919ba6857564a2b3077ba3',
   name: 'ProcessOneChange',
@@ -9336,6 +10080,13 @@ export const RenewInvitationDocument: KnownDocument<RenewInvitationResult, Renew
   name: 'RenewInvitation',
   source:
     'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
+};
+
+export const RenewMyPortfolioLinkDocument: KnownDocument<RenewMyPortfolioLinkResult, RenewMyPortfolioLinkVariables> = {
+  id: 'd681e3302881c9f4f55871c3f70e6a2b028f375e663cc7209a8c84eafb1374d5',
+  name: 'RenewMyPortfolioLink',
+  source:
+    'mutation RenewMyPortfolioLink($id: ID!) {\n  outcome: renewPortfolioLink(id: $id) {\n    __typename\n    ... on PortfolioShared {\n      token\n    }\n  }\n}',
 };
 
 export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, RequestExemptionVariables> = {
@@ -9529,6 +10280,13 @@ export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVa
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation ShareMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: shareGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const ShareMyPortfolioDocument: KnownDocument<ShareMyPortfolioResult, ShareMyPortfolioVariables> = {
+  id: 'e62f298357a659dd730ece4a9d9340c482f931a57fdf36c260b2a5dbd9362250',
+  name: 'ShareMyPortfolio',
+  source:
+    'mutation ShareMyPortfolio($form: ID!, $input: SharePortfolioInput!) {\n  outcome: sharePortfolio(form: $form, input: $input) {\n    __typename\n    ... on PortfolioShared {\n      id\n      token\n    }\n    ... on PortfolioInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+};
+
 export const SkipExperienceDocument: KnownDocument<SkipExperienceResult, SkipExperienceVariables> = {
   id: '56609d452dcd8dfbbec9de76368c1d25d09600d553b2f80210159dbcfca79795',
   name: 'SkipExperience',
@@ -9568,6 +10326,16 @@ export const StopSharingMyGoalDocument: KnownDocument<StopSharingMyGoalResult, S
   name: 'StopSharingMyGoal',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation StopSharingMyGoal($goalId: ID!, $withPersonId: ID!) {\n  outcome: stopSharingGoal(goalId: $goalId, withPersonId: $withPersonId) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const StopSharingMyPortfolioDocument: KnownDocument<
+  StopSharingMyPortfolioResult,
+  StopSharingMyPortfolioVariables
+> = {
+  id: '394f31079ed5b629b39d7a33455bbb19c8a4c50612397e64eba7c901b885fd27',
+  name: 'StopSharingMyPortfolio',
+  source:
+    'mutation StopSharingMyPortfolio($id: ID!) {\n  outcome: stopSharingPortfolio(id: $id) {\n    __typename\n  }\n}',
 };
 
 export const TalksAroundDocument: KnownDocument<TalksAroundResult, TalksAroundVariables> = {
@@ -9706,6 +10474,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   InviteHelperDocument,
   LadderOfDocument,
   LetterBatchesDocument,
+  LookAtPortfolioDocument,
   MarkDecisionReadDocument,
   MarkMessageSeenDocument,
   MessagesToDocument,
@@ -9733,6 +10502,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyPlanDocument,
   MyPlanInForceDocument,
   MyPortfolioDocument,
+  MyPortfolioCardDocument,
+  MyPortfolioCardsDocument,
   MyReachDocument,
   MyRightRequestDocument,
   MyRightsDocument,
@@ -9756,6 +10527,9 @@ export const knownDocuments: readonly KnownDocument[] = [
   PlanStandingDocument,
   PlanStepOfDocument,
   PlanVersionOfDocument,
+  PortfolioByLinkDocument,
+  PortfolioShownToMeDocument,
+  PortfolioToShowDocument,
   ProcessOneChangeDocument,
   ProposePlanDocument,
   ProposeSanctionDocument,
@@ -9773,6 +10547,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RemoveMyStepDocument,
   RemoveSourceDocument,
   RenewInvitationDocument,
+  RenewMyPortfolioLinkDocument,
   RequestExemptionDocument,
   ReviewChangeDocument,
   ReviewQueueDocument,
@@ -9800,12 +10575,14 @@ export const knownDocuments: readonly KnownDocument[] = [
   SetCoachStepStatusDocument,
   SetLanguageDocument,
   ShareMyGoalDocument,
+  ShareMyPortfolioDocument,
   SkipExperienceDocument,
   StartCorrectionDocument,
   StartPlanDraftDocument,
   StartReportDocument,
   StartSearchTermDocument,
   StopSharingMyGoalDocument,
+  StopSharingMyPortfolioDocument,
   TalksAroundDocument,
   TalksOfDocument,
   WhatIfDocument,

@@ -62,6 +62,10 @@ import type {
   ProfileText as ProfileTextModel,
   Certificate as CertificateModel,
   Portfolio as PortfolioModel,
+  PortfolioShare as PortfolioShareModel,
+  ShownPortfolio as ShownPortfolioModel,
+  ReceivedShare as ReceivedShareModel,
+  ReceivedPortfolio as ReceivedPortfolioModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
 import type { OperationContext } from '../context.ts';
@@ -289,6 +293,20 @@ export type Query = {
    * is the one in which it was most likely typed.
    */
   readonly suggestConcepts: ReadonlyArray<EscoConcept>;
+  /** Cards with which the citizen shows a part of their portfolio, also those that ended, newest first. */
+  readonly portfolioShares: ReadonlyArray<PortfolioShare>;
+  /** One of these cards with what its receiver sees; null when there is none with this id. */
+  readonly portfolioShare: Maybe<ShownPortfolio>;
+  /**
+   * Cards that a person of the caseload made for their case manager and that can be looked at now, newest first; null when this case
+   * manager does not stand beside them.
+   */
+  readonly portfolioSharesOf: Maybe<ReadonlyArray<ReceivedShare>>;
+  /**
+   * A card of a person of the caseload with what is on it. Looking is written down for the person to see; null when there is no such card
+   * for this case manager now.
+   */
+  readonly lookAtPortfolio: Maybe<ReceivedPortfolio>;
   /**
    * The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
    * otherwise the last one; null where none was asked for. The file itself is no part of the graph.
@@ -464,6 +482,18 @@ export type QuerySuggestConceptsArgs = {
   text: Scalars['String']['input'];
   kind: ConceptKind;
   language: Scalars['String']['input'];
+};
+
+export type QueryPortfolioShareArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryPortfolioSharesOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryLookAtPortfolioArgs = {
+  shareId: Scalars['ID']['input'];
 };
 
 export type QueryRightRequestsArgs = {
@@ -776,6 +806,15 @@ export type Mutation = {
   readonly detachFromPortfolio: SavePortfolioResult;
   /** Deletes an entry with all its versions and its ties to files, at once and for good. */
   readonly removePortfolioEntry: RemovePortfolioResult;
+  /**
+   * Makes a card. `form` names the form of the page: sent again with the same words it is the same card, and the link of before opens
+   * nothing any more.
+   */
+  readonly sharePortfolio: SharePortfolioResult;
+  /** Gives a card another link, for whoever lost it or gave it to the wrong person: the one before opens nothing any more. */
+  readonly renewPortfolioLink: RenewPortfolioLinkResult;
+  /** Stops a card at once and for good. One that has ended stays as it is. */
+  readonly stopSharingPortfolio: StopSharingPortfolioResult;
   /** Erases what is the citizen's own, at once and for good; a goal that is shown to somebody is hidden from them first. */
   readonly eraseMine: EraseResult;
   /**
@@ -1335,6 +1374,19 @@ export type MutationDetachFromPortfolioArgs = {
 };
 
 export type MutationRemovePortfolioEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationSharePortfolioArgs = {
+  form: Scalars['ID']['input'];
+  input: SharePortfolioInput;
+};
+
+export type MutationRenewPortfolioLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationStopSharingPortfolioArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -4828,7 +4880,7 @@ export type PortfolioProblem = {
   readonly __typename?: 'PortfolioProblem';
   /** Name of the field, `evidence` for files, or `entries` where there are too many. */
   readonly field: Scalars['String']['output'];
-  /** `required`, `tooLong`, `unknown`, `range`, `farAway`, `beforeStart`, `goesOn`, `nothing`, `notYours` or `tooMany`. */
+  /** `required`, `tooLong`, `unknown`, `range`, `farAway`, `past`, `beforeStart`, `goesOn`, `nothing`, `notYours` or `tooMany`. */
   readonly code: Scalars['String']['output'];
   /** Values for the sentence. */
   readonly facts: ReadonlyArray<Fact>;
@@ -4864,6 +4916,100 @@ export type PortfolioNotThere = {
 export type PortfolioRemoved = {
   readonly __typename?: 'PortfolioRemoved';
   readonly id: Scalars['ID']['output'];
+};
+
+export type ShareReceiver =
+  /** Whoever has the link; no account is needed. */
+  | 'LINK'
+  /** Who stands beside the citizen as case manager, as long as they do. */
+  | 'CASE_MANAGER';
+
+/** What the receiver is told of whose portfolio it is. */
+export type ShareIdentity =
+  | 'ANONYMOUS'
+  | 'NAME'
+  /** Name, phone number and e-mail address. */
+  | 'CONTACT';
+
+export type ShareState =
+  | 'OPEN'
+  /** Its last day is over. */
+  | 'ENDED'
+  /** Its owner stopped it. */
+  | 'STOPPED';
+
+export type PortfolioShare = {
+  readonly __typename?: 'PortfolioShare';
+  readonly id: Scalars['ID']['output'];
+  readonly receiver: ShareReceiver;
+  /** For whom it is, in the citizen's words; null for a case manager. */
+  readonly forWhom: Maybe<Scalars['String']['output']>;
+  readonly purpose: Scalars['String']['output'];
+  readonly shows: ShareIdentity;
+  /** The last day on which it is shown. */
+  readonly untilDate: Scalars['LocalDate']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+  readonly revokedAt: Maybe<Scalars['Instant']['output']>;
+  readonly state: ShareState;
+  /** How often it was looked at. */
+  readonly lookCount: Scalars['Int']['output'];
+  /** When it was looked at, the last time first; a hundred at most. */
+  readonly looks: ReadonlyArray<PortfolioLook>;
+};
+
+export type ShownPortfolio = {
+  readonly __typename?: 'ShownPortfolio';
+  readonly share: PortfolioShare;
+  /** What its receiver sees: the entries that were chosen, as they say now. */
+  readonly portfolio: Portfolio;
+};
+
+export type PortfolioLook = {
+  readonly __typename?: 'PortfolioLook';
+  readonly at: Scalars['Instant']['output'];
+  /** The professional who looked; null for a link, of which nobody knows by whom it was opened. */
+  readonly by: Maybe<Scalars['String']['output']>;
+};
+
+export type ReceivedShare = {
+  readonly __typename?: 'ReceivedShare';
+  readonly id: Scalars['ID']['output'];
+  readonly purpose: Scalars['String']['output'];
+  readonly untilDate: Scalars['LocalDate']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+};
+
+export type ReceivedPortfolio = {
+  readonly __typename?: 'ReceivedPortfolio';
+  readonly personId: Scalars['ID']['output'];
+  readonly personName: Scalars['String']['output'];
+  readonly share: ReceivedShare;
+  /** The entries that the person chose, as they say now. */
+  readonly portfolio: Portfolio;
+};
+
+export type SharePortfolioInput = {
+  readonly receiver: ShareReceiver;
+  /** Needed for a link, and left out for a case manager. */
+  readonly forWhom?: InputMaybe<Scalars['String']['input']>;
+  readonly purpose: Scalars['String']['input'];
+  readonly shows: ShareIdentity;
+  /** Today or later, at most a year from now. */
+  readonly untilDate: Scalars['LocalDate']['input'];
+  readonly entryIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+export type SharePortfolioResult = PortfolioShared | PortfolioInvalid;
+
+export type RenewPortfolioLinkResult = PortfolioShared | PortfolioNotThere;
+
+export type StopSharingPortfolioResult = PortfolioShare | PortfolioNotThere;
+
+export type PortfolioShared = {
+  readonly __typename?: 'PortfolioShared';
+  readonly id: Scalars['ID']['output'];
+  /** What opens it, shown this once; null for a case manager. */
+  readonly token: Maybe<Scalars['String']['output']>;
 };
 
 export type DataCopyState =
@@ -5348,6 +5494,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   RemovePortfolioResult:
     (PortfolioRemoved & { __typename: 'PortfolioRemoved' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  SharePortfolioResult:
+    (PortfolioShared & { __typename: 'PortfolioShared' }) | (PortfolioInvalid & { __typename: 'PortfolioInvalid' });
+  RenewPortfolioLinkResult:
+    (PortfolioShared & { __typename: 'PortfolioShared' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  StopSharingPortfolioResult:
+    | (PortfolioShareModel & { __typename: 'PortfolioShare' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   SendRightRequestResult:
     | (RightRequestModel & { __typename: 'RightRequest' })
     | (RightRequestInvalid & { __typename: 'RightRequestInvalid' });
@@ -5798,6 +5951,19 @@ export type ResolversTypes = {
   PortfolioMovedOn: ResolverTypeWrapper<Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversTypes['PortfolioEntry'] }>;
   PortfolioNotThere: ResolverTypeWrapper<PortfolioNotThere>;
   PortfolioRemoved: ResolverTypeWrapper<PortfolioRemoved>;
+  ShareReceiver: ShareReceiver;
+  ShareIdentity: ShareIdentity;
+  ShareState: ShareState;
+  PortfolioShare: ResolverTypeWrapper<PortfolioShareModel>;
+  ShownPortfolio: ResolverTypeWrapper<ShownPortfolioModel>;
+  PortfolioLook: ResolverTypeWrapper<PortfolioLook>;
+  ReceivedShare: ResolverTypeWrapper<ReceivedShareModel>;
+  ReceivedPortfolio: ResolverTypeWrapper<ReceivedPortfolioModel>;
+  SharePortfolioInput: SharePortfolioInput;
+  SharePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SharePortfolioResult']>;
+  RenewPortfolioLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewPortfolioLinkResult']>;
+  StopSharingPortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopSharingPortfolioResult']>;
+  PortfolioShared: ResolverTypeWrapper<PortfolioShared>;
   DataCopyState: DataCopyState;
   DataCopy: ResolverTypeWrapper<DataCopy>;
   RightKind: RightKind;
@@ -6157,6 +6323,16 @@ export type ResolversParentTypes = {
   PortfolioMovedOn: Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversParentTypes['PortfolioEntry'] };
   PortfolioNotThere: PortfolioNotThere;
   PortfolioRemoved: PortfolioRemoved;
+  PortfolioShare: PortfolioShareModel;
+  ShownPortfolio: ShownPortfolioModel;
+  PortfolioLook: PortfolioLook;
+  ReceivedShare: ReceivedShareModel;
+  ReceivedPortfolio: ReceivedPortfolioModel;
+  SharePortfolioInput: SharePortfolioInput;
+  SharePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['SharePortfolioResult'];
+  RenewPortfolioLinkResult: ResolversUnionTypes<ResolversParentTypes>['RenewPortfolioLinkResult'];
+  StopSharingPortfolioResult: ResolversUnionTypes<ResolversParentTypes>['StopSharingPortfolioResult'];
+  PortfolioShared: PortfolioShared;
   DataCopy: DataCopy;
   RightRequest: RightRequestModel;
   RightRequestInput: RightRequestInput;
@@ -6468,6 +6644,25 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerySuggestConceptsArgs, 'text' | 'kind' | 'language'>
+  >;
+  portfolioShares?: Resolver<ReadonlyArray<ResolversTypes['PortfolioShare']>, ParentType, ContextType>;
+  portfolioShare?: Resolver<
+    Maybe<ResolversTypes['ShownPortfolio']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPortfolioShareArgs, 'id'>
+  >;
+  portfolioSharesOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['ReceivedShare']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPortfolioSharesOfArgs, 'personId'>
+  >;
+  lookAtPortfolio?: Resolver<
+    Maybe<ResolversTypes['ReceivedPortfolio']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryLookAtPortfolioArgs, 'shareId'>
   >;
   dataCopy?: Resolver<Maybe<ResolversTypes['DataCopy']>, ParentType, ContextType>;
   erasable?: Resolver<ReadonlyArray<ResolversTypes['ErasablePart']>, ParentType, ContextType>;
@@ -7085,6 +7280,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRemovePortfolioEntryArgs, 'id'>
+  >;
+  sharePortfolio?: Resolver<
+    ResolversTypes['SharePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSharePortfolioArgs, 'form' | 'input'>
+  >;
+  renewPortfolioLink?: Resolver<
+    ResolversTypes['RenewPortfolioLinkResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRenewPortfolioLinkArgs, 'id'>
+  >;
+  stopSharingPortfolio?: Resolver<
+    ResolversTypes['StopSharingPortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationStopSharingPortfolioArgs, 'id'>
   >;
   eraseMine?: Resolver<
     ResolversTypes['EraseResult'],
@@ -9911,6 +10124,92 @@ export type PortfolioRemovedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PortfolioShareResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioShare'] = ResolversParentTypes['PortfolioShare'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receiver?: Resolver<ResolversTypes['ShareReceiver'], ParentType, ContextType>;
+  forWhom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['ShareIdentity'], ParentType, ContextType>;
+  untilDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ShareState'], ParentType, ContextType>;
+  lookCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  looks?: Resolver<ReadonlyArray<ResolversTypes['PortfolioLook']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShownPortfolioResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ShownPortfolio'] = ResolversParentTypes['ShownPortfolio'],
+> = {
+  share?: Resolver<ResolversTypes['PortfolioShare'], ParentType, ContextType>;
+  portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
+};
+
+export type PortfolioLookResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioLook'] = ResolversParentTypes['PortfolioLook'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceivedShareResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReceivedShare'] = ResolversParentTypes['ReceivedShare'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  untilDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type ReceivedPortfolioResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReceivedPortfolio'] = ResolversParentTypes['ReceivedPortfolio'],
+> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['ReceivedShare'], ParentType, ContextType>;
+  portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
+};
+
+export type SharePortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SharePortfolioResult'] = ResolversParentTypes['SharePortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioShared' | 'PortfolioInvalid', ParentType, ContextType>;
+};
+
+export type RenewPortfolioLinkResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RenewPortfolioLinkResult'] =
+    ResolversParentTypes['RenewPortfolioLinkResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioShared' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type StopSharingPortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['StopSharingPortfolioResult'] =
+    ResolversParentTypes['StopSharingPortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioShare' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type PortfolioSharedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioShared'] = ResolversParentTypes['PortfolioShared'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DataCopyResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['DataCopy'] = ResolversParentTypes['DataCopy'],
@@ -10319,6 +10618,15 @@ export type Resolvers<ContextType = OperationContext> = {
   PortfolioMovedOn?: PortfolioMovedOnResolvers<ContextType>;
   PortfolioNotThere?: PortfolioNotThereResolvers<ContextType>;
   PortfolioRemoved?: PortfolioRemovedResolvers<ContextType>;
+  PortfolioShare?: PortfolioShareResolvers<ContextType>;
+  ShownPortfolio?: ShownPortfolioResolvers<ContextType>;
+  PortfolioLook?: PortfolioLookResolvers<ContextType>;
+  ReceivedShare?: ReceivedShareResolvers<ContextType>;
+  ReceivedPortfolio?: ReceivedPortfolioResolvers<ContextType>;
+  SharePortfolioResult?: SharePortfolioResultResolvers<ContextType>;
+  RenewPortfolioLinkResult?: RenewPortfolioLinkResultResolvers<ContextType>;
+  StopSharingPortfolioResult?: StopSharingPortfolioResultResolvers<ContextType>;
+  PortfolioShared?: PortfolioSharedResolvers<ContextType>;
   DataCopy?: DataCopyResolvers<ContextType>;
   RightRequest?: RightRequestResolvers<ContextType>;
   RightProblem?: RightProblemResolvers<ContextType>;

@@ -3769,19 +3769,19 @@ enum NextUseful {
 }
 
 type Portfolio {
-  competences: [Competence!]! @visible(to: [SELF])
+  competences: [Competence!]! @visible(to: [SELF, CASE_MANAGER])
   "What goes on first, then what ended last."
-  work: [WorkExperience!]! @visible(to: [SELF])
+  work: [WorkExperience!]! @visible(to: [SELF, CASE_MANAGER])
   "In the same order."
-  education: [Education!]! @visible(to: [SELF])
+  education: [Education!]! @visible(to: [SELF, CASE_MANAGER])
   "What somebody grew up with, first."
-  languages: [LanguageSkill!]! @visible(to: [SELF])
-  licences: DrivingLicences @visible(to: [SELF])
-  availability: Availability @visible(to: [SELF])
-  wishes: Wishes @visible(to: [SELF])
-  profile: ProfileText @visible(to: [SELF])
+  languages: [LanguageSkill!]! @visible(to: [SELF, CASE_MANAGER])
+  licences: DrivingLicences @visible(to: [SELF, CASE_MANAGER])
+  availability: Availability @visible(to: [SELF, CASE_MANAGER])
+  wishes: Wishes @visible(to: [SELF, CASE_MANAGER])
+  profile: ProfileText @visible(to: [SELF, CASE_MANAGER])
   "What ends first, first."
-  certificates: [Certificate!]! @visible(to: [SELF])
+  certificates: [Certificate!]! @visible(to: [SELF, CASE_MANAGER])
   "How many entries there are, of all kinds."
   count: Int! @visible(to: [SELF])
   next: PortfolioSuggestion! @visible(to: [SELF])
@@ -3809,137 +3809,137 @@ union PortfolioEntry =
 "A concept of ESCO, the European list of occupations and skills."
 type EscoConcept {
   "The address of the concept, by which programs know it."
-  uri: String! @visible(to: [SELF])
+  uri: String! @visible(to: [SELF, CASE_MANAGER])
   "What it is called, in the languages that the portal has."
-  labels: [EscoLabel!]! @visible(to: [SELF])
+  labels: [EscoLabel!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type EscoLabel {
   "BCP 47."
-  language: String! @visible(to: [SELF])
-  label: String! @visible(to: [SELF])
+  language: String! @visible(to: [SELF, CASE_MANAGER])
+  label: String! @visible(to: [SELF, CASE_MANAGER])
   "A word of the portal's own that nobody of ESCO has read."
-  draft: Boolean! @visible(to: [SELF])
+  draft: Boolean! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type Competence {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   "The version that counts; a change names the one that was read."
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  name: String! @visible(to: [SELF])
-  concept: EscoConcept @visible(to: [SELF])
+  name: String! @visible(to: [SELF, CASE_MANAGER])
+  concept: EscoConcept @visible(to: [SELF, CASE_MANAGER])
   "When it was shown."
-  situation: String @visible(to: [SELF])
+  situation: String @visible(to: [SELF, CASE_MANAGER])
   "As its owner sees it."
-  level: CompetenceLevel @visible(to: [SELF])
+  level: CompetenceLevel @visible(to: [SELF, CASE_MANAGER])
 }
 
 type WorkExperience {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  sort: WorkSort! @visible(to: [SELF])
-  title: String! @visible(to: [SELF])
-  concept: EscoConcept @visible(to: [SELF])
+  sort: WorkSort! @visible(to: [SELF, CASE_MANAGER])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  concept: EscoConcept @visible(to: [SELF, CASE_MANAGER])
   "An employer, a club, or for whom."
-  organisation: String @visible(to: [SELF])
-  place: String @visible(to: [SELF])
-  from: PartialDate @visible(to: [SELF])
-  until: PartialDate @visible(to: [SELF])
-  ongoing: Boolean! @visible(to: [SELF])
-  tasks: String @visible(to: [SELF])
+  organisation: String @visible(to: [SELF, CASE_MANAGER])
+  place: String @visible(to: [SELF, CASE_MANAGER])
+  from: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  until: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  ongoing: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  tasks: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 type Education {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  title: String! @visible(to: [SELF])
-  school: String @visible(to: [SELF])
-  level: EducationLevel @visible(to: [SELF])
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  school: String @visible(to: [SELF, CASE_MANAGER])
+  level: EducationLevel @visible(to: [SELF, CASE_MANAGER])
   "ISO 3166-1, two letters."
-  country: String @visible(to: [SELF])
-  from: PartialDate @visible(to: [SELF])
-  until: PartialDate @visible(to: [SELF])
-  outcome: EducationOutcome @visible(to: [SELF])
-  recognition: Recognition @visible(to: [SELF])
+  country: String @visible(to: [SELF, CASE_MANAGER])
+  from: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  until: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  outcome: EducationOutcome @visible(to: [SELF, CASE_MANAGER])
+  recognition: Recognition @visible(to: [SELF, CASE_MANAGER])
   "With what it was compared, for example mbo 4."
-  recognisedAs: String @visible(to: [SELF])
-  about: String @visible(to: [SELF])
+  recognisedAs: String @visible(to: [SELF, CASE_MANAGER])
+  about: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 type LanguageSkill {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   "ISO 639."
-  language: String! @visible(to: [SELF])
-  native: Boolean! @visible(to: [SELF])
-  listening: CefrLevel @visible(to: [SELF])
-  reading: CefrLevel @visible(to: [SELF])
-  speaking: CefrLevel @visible(to: [SELF])
-  writing: CefrLevel @visible(to: [SELF])
+  language: String! @visible(to: [SELF, CASE_MANAGER])
+  native: Boolean! @visible(to: [SELF, CASE_MANAGER])
+  listening: CefrLevel @visible(to: [SELF, CASE_MANAGER])
+  reading: CefrLevel @visible(to: [SELF, CASE_MANAGER])
+  speaking: CefrLevel @visible(to: [SELF, CASE_MANAGER])
+  writing: CefrLevel @visible(to: [SELF, CASE_MANAGER])
 }
 
 type DrivingLicences {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  categories: [LicenceCategory!]! @visible(to: [SELF])
+  categories: [LicenceCategory!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type Availability {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   "A week."
-  hours: Int @visible(to: [SELF])
-  days: [Weekday!]! @visible(to: [SELF])
-  parts: [DayPart!]! @visible(to: [SELF])
-  startsOn: PartialDate @visible(to: [SELF])
+  hours: Int @visible(to: [SELF, CASE_MANAGER])
+  days: [Weekday!]! @visible(to: [SELF, CASE_MANAGER])
+  parts: [DayPart!]! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: PartialDate @visible(to: [SELF, CASE_MANAGER])
   "One way, from door to door."
-  travelMinutes: Int @visible(to: [SELF])
-  travelBy: [TravelWay!]! @visible(to: [SELF])
-  note: String @visible(to: [SELF])
+  travelMinutes: Int @visible(to: [SELF, CASE_MANAGER])
+  travelBy: [TravelWay!]! @visible(to: [SELF, CASE_MANAGER])
+  note: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 type Wishes {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  dreamJob: String @visible(to: [SELF])
-  concept: EscoConcept @visible(to: [SELF])
-  firstStep: String @visible(to: [SELF])
-  wants: String @visible(to: [SELF])
+  dreamJob: String @visible(to: [SELF, CASE_MANAGER])
+  concept: EscoConcept @visible(to: [SELF, CASE_MANAGER])
+  firstStep: String @visible(to: [SELF, CASE_MANAGER])
+  wants: String @visible(to: [SELF, CASE_MANAGER])
 }
 
 type ProfileText {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  words: String! @visible(to: [SELF])
+  words: String! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type Certificate {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
   version: Int! @visible(to: [SELF])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
-  name: String! @visible(to: [SELF])
-  issuer: String @visible(to: [SELF])
-  number: String @visible(to: [SELF])
-  issuedOn: PartialDate @visible(to: [SELF])
-  expiresOn: PartialDate @visible(to: [SELF])
-  state: CertificateState! @visible(to: [SELF])
+  name: String! @visible(to: [SELF, CASE_MANAGER])
+  issuer: String @visible(to: [SELF, CASE_MANAGER])
+  number: String @visible(to: [SELF, CASE_MANAGER])
+  issuedOn: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  expiresOn: PartialDate @visible(to: [SELF, CASE_MANAGER])
+  state: CertificateState! @visible(to: [SELF, CASE_MANAGER])
 }
 
 "What an entry says: of one kind. What is left out or null is empty."
@@ -4033,7 +4033,7 @@ input CertificateInput {
 type PortfolioProblem {
   "Name of the field, \`evidence\` for files, or \`entries\` where there are too many."
   field: String! @visible(to: [SELF])
-  "\`required\`, \`tooLong\`, \`unknown\`, \`range\`, \`farAway\`, \`beforeStart\`, \`goesOn\`, \`nothing\`, \`notYours\` or \`tooMany\`."
+  "\`required\`, \`tooLong\`, \`unknown\`, \`range\`, \`farAway\`, \`past\`, \`beforeStart\`, \`goesOn\`, \`nothing\`, \`notYours\` or \`tooMany\`."
   code: String! @visible(to: [SELF])
   "Values for the sentence."
   facts: [Fact!]! @visible(to: [SELF])
@@ -4063,6 +4063,124 @@ type PortfolioNotThere {
 
 type PortfolioRemoved {
   id: ID! @visible(to: [SELF])
+}
+
+extend type Query {
+  "Cards with which the citizen shows a part of their portfolio, also those that ended, newest first."
+  portfolioShares: [PortfolioShare!]! @visible(to: [SELF])
+  "One of these cards with what its receiver sees; null when there is none with this id."
+  portfolioShare(id: ID!): ShownPortfolio @visible(to: [SELF])
+  """
+  Cards that a person of the caseload made for their case manager and that can be looked at now, newest first; null when this case
+  manager does not stand beside them.
+  """
+  portfolioSharesOf(personId: ID!): [ReceivedShare!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  """
+  A card of a person of the caseload with what is on it. Looking is written down for the person to see; null when there is no such card
+  for this case manager now.
+  """
+  lookAtPortfolio(shareId: ID!): ReceivedPortfolio @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Makes a card. \`form\` names the form of the page: sent again with the same words it is the same card, and the link of before opens
+  nothing any more.
+  """
+  sharePortfolio(form: ID!, input: SharePortfolioInput!): SharePortfolioResult! @visible(to: [SELF])
+  "Gives a card another link, for whoever lost it or gave it to the wrong person: the one before opens nothing any more."
+  renewPortfolioLink(id: ID!): RenewPortfolioLinkResult! @visible(to: [SELF])
+  "Stops a card at once and for good. One that has ended stays as it is."
+  stopSharingPortfolio(id: ID!): StopSharingPortfolioResult! @visible(to: [SELF])
+}
+
+enum ShareReceiver {
+  "Whoever has the link; no account is needed."
+  LINK
+  "Who stands beside the citizen as case manager, as long as they do."
+  CASE_MANAGER
+}
+
+"What the receiver is told of whose portfolio it is."
+enum ShareIdentity {
+  ANONYMOUS
+  NAME
+  "Name, phone number and e-mail address."
+  CONTACT
+}
+
+enum ShareState {
+  OPEN
+  "Its last day is over."
+  ENDED
+  "Its owner stopped it."
+  STOPPED
+}
+
+type PortfolioShare {
+  id: ID! @visible(to: [SELF])
+  receiver: ShareReceiver! @visible(to: [SELF])
+  "For whom it is, in the citizen's words; null for a case manager."
+  forWhom: String @visible(to: [SELF])
+  purpose: String! @visible(to: [SELF])
+  shows: ShareIdentity! @visible(to: [SELF])
+  "The last day on which it is shown."
+  untilDate: LocalDate! @visible(to: [SELF])
+  createdAt: Instant! @visible(to: [SELF])
+  revokedAt: Instant @visible(to: [SELF])
+  state: ShareState! @visible(to: [SELF])
+  "How often it was looked at."
+  lookCount: Int! @visible(to: [SELF])
+  "When it was looked at, the last time first; a hundred at most."
+  looks: [PortfolioLook!]! @visible(to: [SELF])
+}
+
+type ShownPortfolio {
+  share: PortfolioShare! @visible(to: [SELF])
+  "What its receiver sees: the entries that were chosen, as they say now."
+  portfolio: Portfolio! @visible(to: [SELF])
+}
+
+type PortfolioLook {
+  at: Instant! @visible(to: [SELF])
+  "The professional who looked; null for a link, of which nobody knows by whom it was opened."
+  by: String @visible(to: [SELF])
+}
+
+type ReceivedShare {
+  id: ID! @visible(to: [CASE_MANAGER])
+  purpose: String! @visible(to: [CASE_MANAGER])
+  untilDate: LocalDate! @visible(to: [CASE_MANAGER])
+  createdAt: Instant! @visible(to: [CASE_MANAGER])
+}
+
+type ReceivedPortfolio {
+  personId: ID! @visible(to: [CASE_MANAGER])
+  personName: String! @visible(to: [CASE_MANAGER])
+  share: ReceivedShare! @visible(to: [CASE_MANAGER])
+  "The entries that the person chose, as they say now."
+  portfolio: Portfolio! @visible(to: [CASE_MANAGER])
+}
+
+input SharePortfolioInput {
+  receiver: ShareReceiver!
+  "Needed for a link, and left out for a case manager."
+  forWhom: String
+  purpose: String!
+  shows: ShareIdentity!
+  "Today or later, at most a year from now."
+  untilDate: LocalDate!
+  entryIds: [ID!]!
+}
+
+union SharePortfolioResult = PortfolioShared | PortfolioInvalid
+union RenewPortfolioLinkResult = PortfolioShared | PortfolioNotThere
+union StopSharingPortfolioResult = PortfolioShare | PortfolioNotThere
+
+type PortfolioShared {
+  id: ID! @visible(to: [SELF])
+  "What opens it, shown this once; null for a case manager."
+  token: String @visible(to: [SELF])
 }
 
 extend type Query {

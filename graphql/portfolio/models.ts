@@ -1,6 +1,8 @@
 import type { LabelRow } from '#db/repositories/portfolio.ts';
 import type { Evidence } from '../evidence/index.ts';
+import type { LocalDate } from '../shared/local-date.ts';
 import type { Content, PortfolioKind } from './domain/kinds.ts';
+import type { ShareIdentity, ShareReceiver } from './domain/share.ts';
 
 /** An entry with the version that counts. */
 interface Head<Kind extends PortfolioKind> {
@@ -54,4 +56,36 @@ export type PortfolioEntry = {
 export function toPortfolioEntry(entry: Entry): PortfolioEntry {
   // Each kind has the one type above; the compiler does not follow that through a spread.
   return { ...entry, __typename: typeOf[entry.kind] } as PortfolioEntry;
+}
+
+/** A card of the citizen's, without what is on it. */
+export interface PortfolioShare {
+  readonly id: string;
+  readonly receiver: ShareReceiver;
+  readonly forWhom: string | null;
+  readonly purpose: string;
+  readonly shows: ShareIdentity;
+  readonly untilDate: LocalDate;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+  readonly lookCount: number;
+  readonly looks: readonly { readonly at: string; readonly by: string | null }[];
+}
+
+/** A card with what is on it. */
+export interface ShownPortfolio {
+  readonly share: PortfolioShare;
+  readonly portfolio: Portfolio;
+}
+
+/** A card that a case manager may look at. */
+export type ReceivedShare = Pick<PortfolioShare, 'id' | 'purpose' | 'untilDate' | 'createdAt'>;
+
+/** What is on it, with whose it is. */
+export interface ReceivedPortfolio {
+  readonly personId: string;
+  readonly personName: string;
+  readonly share: ReceivedShare;
+  readonly portfolio: Portfolio;
 }

@@ -1,13 +1,17 @@
 import { escoAddress } from '#db/repositories/portfolio.ts';
 import type { EscoConcept, Resolvers } from '../generated/resolvers.ts';
 import { addEntry, attachEvidence, changeEntry, detachEvidence } from './commands/save-entry.ts';
+import { renewLink, sharePortfolio, stopSharing } from './commands/share-portfolio.ts';
 import { removeEntry } from './commands/remove-entry.ts';
 import { certificateState } from './domain/certificate-state.ts';
 import type { PortfolioKind } from './domain/kinds.ts';
 import { nextUseful } from './domain/next-useful.ts';
 import { endingFirst, latestFirst } from './domain/order.ts';
+import { shareState } from './domain/share.ts';
 import { type Entry, type EntryOf, type Portfolio, toPortfolioEntry } from './models.ts';
-import { loadEntries, loadEntry } from './queries/load-portfolio.ts';
+import { citizen, professional } from '../policy/viewer.ts';
+import { loadEntries, loadEntry, loadShared } from './queries/load-portfolio.ts';
+import { loadShare, loadShares, lookAt, receivedShares } from './queries/load-shares.ts';
 import { suggestConcepts } from './queries/suggest-concepts.ts';
 
 function ofKind<Kind extends PortfolioKind>({ entries }: Portfolio, kind: Kind): readonly EntryOf<Kind>[] {
@@ -32,6 +36,23 @@ export const resolvers = {
       return entry && toPortfolioEntry(entry);
     },
     suggestConcepts: (_root, args, context) => suggestConcepts(context, args),
+    portfolioShares: (_root, _args, context) => loadShares(context),
+    portfolioShare: async (_root, { id }, context) => {
+      const share = await loadShare(context, id);
+      if (share === null) return null;
+      const { municipalityId, personId } = citizen(context.viewer);
+      return { share, portfolio: { entries: await loadShared(context, { municipalityId, personId, shareId: id }) } };
+    },
+    portfolioSharesOf: (_root, { personId }, context) => receivedShares(context, personId),
+    lookAtPortfolio: async (_root, { shareId }, context) => {
+      const card = await lookAt(context, shareId);
+      if (card === null) return null;
+      const { municipalityId } = professional(context.viewer);
+      return {
+        ...card,
+        portfolio: { entries: await loadShared(context, { municipalityId, personId: card.personId, shareId }) },
+      };
+    },
   },
   Mutation: {
     addPortfolioEntry: (_root, args, context) => addEntry(context, args),
@@ -39,7 +60,11 @@ export const resolvers = {
     attachToPortfolio: (_root, args, context) => attachEvidence(context, args),
     detachFromPortfolio: (_root, args, context) => detachEvidence(context, args),
     removePortfolioEntry: (_root, { id }, context) => removeEntry(context, id),
+    sharePortfolio: (_root, args, context) => sharePortfolio(context, args),
+    renewPortfolioLink: (_root, { id }, context) => renewLink(context, id),
+    stopSharingPortfolio: (_root, { id }, context) => stopSharing(context, id),
   },
+  PortfolioShare: { state: (share, _args, { today }) => shareState(share, today) },
   Portfolio: {
     competences: (portfolio) => ofKind(portfolio, 'COMPETENCE'),
     work: (portfolio) => latestFirst(ofKind(portfolio, 'WORK')),

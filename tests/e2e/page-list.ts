@@ -32,6 +32,9 @@ export interface Known extends KnownChanges {
   readonly request: string;
   /** A piece of experience in a portfolio. */
   readonly work: string;
+  /** A card that shows it, as its owner has it and as their case manager does. */
+  readonly card: string;
+  readonly shown: string;
   readonly toAnswer: string;
 }
 
@@ -165,6 +168,15 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
+  'portfolio/delen': ['guided', () => '/portfolio/delen'],
+  'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
+  'portfolio/delen/:id': [
+    'guided',
+    ({ card }) => `/portfolio/delen/${card}`,
+    ({ card }) => `/portfolio/delen/${card}?melding=gestopt`,
+  ],
+  'gedeeld/:token': ['nobody', () => '/gedeeld/dit-is-geen-link'],
+  'mijn-mensen/:person/portfolio/:share': ['caseManager', ({ shown }) => shown],
   'portfolio/:kind/:id': [
     'guided',
     ...['kunnen', 'ervaring', 'opleiding', 'taal', 'certificaat'].map((kind) => () => `/portfolio/${kind}/nieuw`),
@@ -296,6 +308,8 @@ export const unknown: Known = {
   objection: '',
   request: '',
   work: '',
+  card: '',
+  shown: '',
   toAnswer: '',
   draftChange: '',
   toldChange: '',

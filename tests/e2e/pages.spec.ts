@@ -65,10 +65,13 @@ for (const language of languages) {
     const decision = await objectTo(page);
     await page.goto('/portfolio');
     const work = await idIn(page, '#cv + .portal-tasks a');
+    await page.goto('/portfolio/delen');
+    const card = await idIn(page, '[id^="kaart-"] a');
     await page.goto('/plan');
     const known = {
       ...unknown,
       work,
+      card,
       decision,
       talk,
       view,
@@ -163,9 +166,11 @@ async function guidedBy(page: Page): Promise<Known> {
   const draftStep = await idIn(page, '.portal-table a[href*="/concept/stap/"]');
   await page.goto(`/mijn-mensen/${placed}`);
   const placement = await idIn(page, '#stappen + .portal-table a:has-text("Werkervaring")');
+  await page.goto(`/mijn-mensen/${await personOf(page, 'Sam Voorbeeld')}`);
+  const shown = (await page.locator('#portfolio + .portal-tasks a').first().getAttribute('href')) ?? '';
   return {
     ...unknown,
-    ...{ drafted, disagreeing, placed, view, talk, draftTalk, appointment, draftGoal, draftStep, placement },
+    ...{ drafted, disagreeing, placed, view, talk, draftTalk, appointment, draftGoal, draftStep, placement, shown },
   };
 }
 

@@ -182,6 +182,13 @@ const expected = `
   Mutation.attachToPortfolio         no  yes no  no  no  no   never
   Mutation.detachFromPortfolio       no  yes no  no  no  no   never
   Mutation.removePortfolioEntry      no  yes no  no  no  no   never
+  Query.portfolioShares              no  yes no  no  no  no   never
+  Query.portfolioShare               no  yes no  no  no  no   never
+  Query.portfolioSharesOf            no  no  no  yes no  no   never
+  Query.lookAtPortfolio              no  no  no  yes no  no   never
+  Mutation.sharePortfolio            no  yes no  no  no  no   never
+  Mutation.renewPortfolioLink        no  yes no  no  no  no   never
+  Mutation.stopSharingPortfolio      no  yes no  no  no  no   never
 `;
 
 /** What it takes to ask an operation for another, by its name. */
@@ -268,6 +275,9 @@ const expectedBelow = `
   { objectionFile(id: "1") { objection { draft { words } } } }      no  no  no  no  no  no
   { objectionFile(id: "1") { decision { readAt } } }                no  no  no  no  no  no
   { portfolio { work { title evidence { fileName } } next { what } } } no  yes no  no  no  no
+  { lookAtPortfolio(shareId: "1") { portfolio { work { title } } } } no  no  no  yes no  no
+  { lookAtPortfolio(shareId: "1") { portfolio { work { evidence { fileName } } } } } no  no  no  no  no  no
+  { lookAtPortfolio(shareId: "1") { portfolio { count } } } no  no  no  no  no  no
 
 `;
 

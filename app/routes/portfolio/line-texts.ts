@@ -1,6 +1,6 @@
 import { formatPartialDate, type Language, textsOf } from '#app/i18n/index.ts';
 import type { PartialDate } from '#graphql/shared/partial-date.ts';
-import type { Portfolio } from './portfolio.server.ts';
+import type { PortfolioOnCard } from '#graphql/generated/documents.ts';
 import { countryName, wordOf } from './words.ts';
 
 interface Period {
@@ -27,7 +27,7 @@ export function educationText(
     outcome,
     recognition,
     recognisedAs,
-  }: Pick<Portfolio['education'][number], 'level' | 'country' | 'outcome' | 'recognition' | 'recognisedAs'>,
+  }: Pick<PortfolioOnCard['education'][number], 'level' | 'country' | 'outcome' | 'recognition' | 'recognisedAs'>,
   language: Language,
 ): readonly string[] {
   const t = textsOf(language, 'portfolio');
@@ -41,7 +41,7 @@ export function educationText(
 
 /** How well somebody knows a language, in a line. */
 export function languageText(
-  skill: Pick<Portfolio['languages'][number], 'native' | 'listening' | 'reading' | 'speaking' | 'writing'>,
+  skill: Pick<PortfolioOnCard['languages'][number], 'native' | 'listening' | 'reading' | 'speaking' | 'writing'>,
   language: Language,
 ): string | null {
   const t = textsOf(language, 'portfolio');

@@ -39,6 +39,9 @@ export default function PortfolioPage({ loaderData: { portfolio, message } }: Ro
             <ButtonLink to="/portfolio/cv" variant="secondary">
               {t('cv.look')}
             </ButtonLink>
+            <ButtonLink to="/portfolio/delen" variant="secondary">
+              {t('share.to')}
+            </ButtonLink>
           </ActionGroup>
           <Paragraph>
             <TextLink to="/portfolio/begin/soort">{t('begin.again')}</TextLink>

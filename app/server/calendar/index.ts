@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { isLanguage, pathIn, sourceLanguage } from '#app/i18n/index.ts';
 import { findCalendarReader } from '#db/repositories/identity-calendar.ts';
 import type { IdentityDatabase } from '#db/repositories/identity.ts';
-import { hashOfCalendarToken, isCalendarToken } from '#graphql/conversation/index.ts';
+import { hashOfSecretToken, isSecretToken } from '#graphql/shared/secret-token.ts';
 import type { Api } from '#graphql/execute.server.ts';
 import { CalendarDocument } from '#graphql/generated/documents.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -42,7 +42,7 @@ export function createCalendar(deps: CalendarDeps): RequestHandler {
       return;
     }
     const { token } = request.params;
-    const reader = isCalendarToken(token) ? await findCalendarReader(pool, hashOfCalendarToken(token)) : null;
+    const reader = isSecretToken(token) ? await findCalendarReader(pool, hashOfSecretToken(token)) : null;
     if (reader === null) {
       refuse(404, 'There is no calendar here. / Hier is geen agenda.');
       return;

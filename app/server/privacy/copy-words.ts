@@ -162,6 +162,10 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           peopleYouHelp: [mandate.kind],
         }[list] ?? []
       );
+    case 'receiver':
+      return [portfolio.share.receiver];
+    case 'shows':
+      return [portfolio.share.shows];
     case 'earner':
     case 'payPeriod':
     case 'certainty':

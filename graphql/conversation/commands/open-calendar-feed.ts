@@ -4,7 +4,7 @@ import type { OperationContext } from '../../context.ts';
 import type { CalendarFeedOpened } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
-import { calendarPath, hashOfCalendarToken, newCalendarToken } from '../calendar-token.ts';
+import { hashOfSecretToken, newSecretToken } from '../../shared/secret-token.ts';
 
 /** Makes an address for the citizen's calendar and ends the one before. */
 export async function openCalendarFeed(context: OperationContext, language: string): Promise<CalendarFeedOpened> {
@@ -12,14 +12,14 @@ export async function openCalendarFeed(context: OperationContext, language: stri
   const municipality = await findMunicipality(context.tx, viewer.municipalityId);
   if (!municipality?.languages.includes(language))
     throw new BadUserInput('The municipality does not offer that language.');
-  const token = newCalendarToken();
+  const token = newSecretToken();
   await replaceFeed(context.tx, viewer, {
     id: context.newId(),
-    tokenHash: hashOfCalendarToken(token),
+    tokenHash: hashOfSecretToken(token),
     language,
     at: new Date(context.now).toISOString(),
   });
-  return { path: calendarPath(token) };
+  return { path: `/agenda/${token}.ics` };
 }
 
 /** Ends the address; `false` where there was none. */

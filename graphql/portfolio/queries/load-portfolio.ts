@@ -14,25 +14,26 @@ const labels = `coalesce((
   ])} order by s.language)
   from esco.label s where s.preferred and s.uri = substr(v.content ->> 'conceptUri', ${escoAddress.length + 1})), '[]')`;
 
-const entry = jsonObject([
-  ['kind', 'h.kind'],
-  ['id', 'h.id'],
-  ['version', 'h.version'],
-  ['createdAt', 'h.created_at'],
-  ['writtenAt', 'v.written_at'],
-  ['content', 'v.content'],
-  [
-    'evidence',
-    evidenceJson(
-      'portfolio_evidence',
-      'l.municipality_id = h.municipality_id and l.entry_id = h.id and l.number = h.version',
-    ),
-  ],
-  ['labels', labels],
-]);
+const files = evidenceJson(
+  'portfolio_evidence',
+  'l.municipality_id = h.municipality_id and l.entry_id = h.id and l.number = h.version',
+);
 
-const entriesWhere = (condition: string) => `
-  select coalesce(json_agg(${entry} order by h.created_at, h.id), '[]') as entries
+/** @param evidence what it shows of files: what is shown to somebody else holds none. */
+const entryWith = (evidence: string) =>
+  jsonObject([
+    ['kind', 'h.kind'],
+    ['id', 'h.id'],
+    ['version', 'h.version'],
+    ['createdAt', 'h.created_at'],
+    ['writtenAt', 'v.written_at'],
+    ['content', 'v.content'],
+    ['evidence', evidence],
+    ['labels', labels],
+  ]);
+
+const entriesWhere = (condition: string, evidence = files) => `
+  select coalesce(json_agg(${entryWith(evidence)} order by h.created_at, h.id), '[]') as entries
   from portfolio_entry h
   join portfolio_version v on v.municipality_id = h.municipality_id and v.entry_id = h.id and v.number = h.version
   where h.municipality_id = $1 and h.person_id = $2 and ${condition}`;
@@ -62,4 +63,22 @@ export async function loadEntry({ tx, viewer }: OperationContext, id: string): P
     values: [municipalityId, personId, id],
   });
   return row?.entries[0] ?? null;
+}
+
+/** The entries that a card shows, as they count now, without files. Row security decides whether the one who asks may see them. */
+export async function loadShared(
+  { tx }: OperationContext,
+  { municipalityId, personId, shareId }: Record<'municipalityId' | 'personId' | 'shareId', string>,
+): Promise<readonly Entry[]> {
+  const [row] = await tx.query<Row>({
+    name: 'shared-portfolio',
+    text: entriesWhere(
+      `exists (
+        select 1 from portfolio_share_entry c
+        where c.municipality_id = h.municipality_id and c.share_id = $3 and c.entry_id = h.id)`,
+      `'[]'::json`,
+    ),
+    values: [municipalityId, personId, shareId],
+  });
+  return row?.entries ?? [];
 }

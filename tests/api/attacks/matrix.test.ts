@@ -189,6 +189,13 @@ const expected = `
   Mutation.attachToPortfolio         - R-.. -- ----- -- --
   Mutation.detachFromPortfolio       - R-.. -- ----- -- --
   Mutation.removePortfolioEntry      - R-.. -- ----- -- --
+  Query.portfolioShares              - o-oo -- ----- -- --
+  Query.portfolioShare               - R-.. -- ----- -- --
+  Query.portfolioSharesOf            - ---- -- RR... -- --
+  Query.lookAtPortfolio              - ---- -- RR... -- --
+  Mutation.sharePortfolio            - o-oo -- ----- -- --
+  Mutation.renewPortfolioLink        - R-.. -- ----- -- --
+  Mutation.stopSharingPortfolio      - R-.. -- ----- -- --
 `;
 
 const table = new Map(

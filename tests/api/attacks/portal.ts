@@ -6,6 +6,7 @@ import { createCalendar } from '#app/server/calendar/index.ts';
 import { createIdentity } from '#app/server/identity/index.ts';
 import { createLimits, type LimitSettings } from '#app/server/limits.ts';
 import { createPortal } from '#app/server/portal.ts';
+import { createSharedPortfolios } from '#app/server/shared-portfolios.ts';
 import { createTenants } from '#app/server/tenants.ts';
 import { createSessions } from '#app/session.server.ts';
 import { createPool } from '#db/pools.ts';
@@ -76,6 +77,7 @@ export async function createAttackedPortal(options: AttackedOptions = {}): Promi
     logger,
     origin,
     clientFolder: null,
+    sharedPortfolios: createSharedPortfolios({ pool, api: world.api, clock }),
     calendar: createCalendar({ pool, api: world.api, limits, tenants, origin, clock, logger }),
     demoRouters: [],
     knownDocumentsOnly: options.knownDocumentsOnly ?? false,

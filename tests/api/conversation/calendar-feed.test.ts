@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
-import { hashOfCalendarToken } from '#graphql/conversation/index.ts';
+import { hashOfSecretToken } from '#graphql/shared/secret-token.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { documents } from './stories.ts';
 
@@ -36,7 +36,7 @@ test('the address is shown once, only its hash is kept, and a new one ends the o
   expect(second).not.toBe(first);
 
   const rows = await rowsOf(viewer);
-  const hashes = [first, second].map((path) => hashOfCalendarToken(path.slice('/agenda/'.length, -'.ics'.length)));
+  const hashes = [first, second].map((path) => hashOfSecretToken(path.slice('/agenda/'.length, -'.ics'.length)));
   expect(rows.map(({ token_hash }) => token_hash)).toEqual(hashes);
   expect(rows.map(({ revoked_at }) => revoked_at !== null)).toEqual([true, false]);
   const everything = JSON.stringify([await world.rows('select * from calendar_feed'), world.log]);

@@ -189,6 +189,7 @@ describe('the other logins read no more than their task needs', () => {
         'municipality',
         'municipality_profile',
         'person',
+        'portfolio_share',
         'professional',
         'report_calendar',
         'session',

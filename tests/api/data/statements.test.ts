@@ -43,6 +43,7 @@ interface Stage {
   readonly changeId: string;
   /** What the citizen asked about their data, as often as there are rows; the last one. */
   readonly requestId: string;
+  readonly cardId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -111,6 +112,10 @@ async function stage(rows: number): Promise<Stage> {
     await objectTo(world, other, 'PLAN');
   }
   await fillPortfolio(world, citizen, rows);
+  const { rows: cards } = await world.owner.query<{ id: string }>(
+    `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
+    [citizen.personId],
+  );
   let requestId = '';
   for (let request = 0; request < rows; request += 1) requestId = (await askAboutData(world, citizen)).id;
   const proposalId = proposals[0]?.id ?? '';
@@ -126,6 +131,7 @@ async function stage(rows: number): Promise<Stage> {
     proposalId,
     changeId,
     requestId,
+    cardId: cards[0]?.id ?? '',
   };
 }
 
@@ -303,6 +309,26 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ citizen, requestId }) => measure(citizen, generated.MyRightRequestDocument, { id: requestId }),
   },
   MyPortfolio: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPortfolioDocument, {}) },
+  MyPortfolioCards: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyPortfolioCardsDocument, {}) },
+  MyPortfolioCard: {
+    grows: false,
+    run: ({ citizen, cardId }) => measure(citizen, generated.MyPortfolioCardDocument, { id: cardId }),
+  },
+  PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
+  PortfolioByLink: {
+    grows: false,
+    run: ({ citizen, cardId }) =>
+      measure(citizen, generated.PortfolioByLinkDocument, { id: cardId, named: true, reached: true }),
+  },
+  PortfolioShownToMe: {
+    grows: true,
+    run: ({ caseManager, citizen }) =>
+      measure(caseManager, generated.PortfolioShownToMeDocument, { personId: citizen.personId }),
+  },
+  LookAtPortfolio: {
+    grows: false,
+    run: ({ caseManager, cardId }) => measure(caseManager, generated.LookAtPortfolioDocument, { shareId: cardId }),
+  },
   MyCv: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyCvDocument, {}) },
   ConceptsLike: {
     grows: false,

@@ -322,8 +322,8 @@ describe('the wall in the database', () => {
         'objection',
         'decision',
         'notification',
-        'portfolio_entry',
         'portfolio_evidence',
+        'portfolio_look',
       ]),
     );
     // Of mandates, the one under which they act.

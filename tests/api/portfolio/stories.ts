@@ -3,6 +3,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import type { World } from '../income/world.ts';
+import { byLink, sharer, toCoach } from './sharing.ts';
 
 const outcome = `__typename
   ... on PortfolioSaved { id kind version }
@@ -109,7 +110,7 @@ export const some = {
   },
 } as const;
 
-/** Somebody with so many of everything that can be there more than once, each with a file. Gives the last piece of work. */
+/** Somebody with so many of everything that can be there more than once, each with a file and on two cards. Gives the last piece of work. */
 export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: number): Promise<string> {
   const person = owner(world, viewer);
   let last = '';
@@ -118,6 +119,13 @@ export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: n
       await person.add(content);
     const { id } = await person.add(some.shop);
     await person.attach(id, 1, await person.file());
+    for (const card of [toCoach, byLink]) {
+      const made = await sharer(world, viewer).share({ ...card, entryIds: [id] });
+      await world.owner.query(
+        `insert into portfolio_look (municipality_id, id, share_id, person_id, at) values ($1, $2, $3, $4, '2026-11-20')`,
+        [viewer.municipalityId, newId(), made.id, viewer.personId],
+      );
+    }
     last = id;
   }
   for (const content of [some.licence, some.available, some.wishes, some.profile]) await person.add(content);

@@ -117,6 +117,9 @@ test('goes at once and for good, a share that is open is ended first, and nothin
     ['portfolio_entry', 'person_id'],
     ['portfolio_version', 'person_id'],
     ['portfolio_evidence', 'person_id'],
+    ['portfolio_share', 'person_id'],
+    ['portfolio_share_entry', 'person_id'],
+    ['portfolio_look', 'person_id'],
     ['kept_form', 'account_id'],
   ])
     expect(await world.rows(`select 1 from ${table} where ${column} = $1`, [person.personId]), table).toEqual([]);

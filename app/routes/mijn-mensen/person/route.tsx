@@ -5,6 +5,7 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ChangesToldDocument,
   PersonPlanDocument,
+  PortfolioShownToMeDocument,
   TalksAroundDocument,
   WhereSomebodyStandsDocument,
 } from '#graphql/generated/documents.ts';
@@ -20,6 +21,7 @@ import { Hidden } from './hidden.tsx';
 import { InForce } from './in-force.tsx';
 import { LadderPart } from './ladder-part.tsx';
 import { PlanState } from './plan-state.tsx';
+import { PortfolioPart } from './portfolio-part.tsx';
 import { Sanctions } from './sanctions.tsx';
 import { SearchTermPart } from './search-term-part.tsx';
 import { Steps } from './steps.tsx';
@@ -54,6 +56,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const talks = await query(context, TalksAroundDocument, { personId });
   const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
   const { changesOf } = await query(context, ChangesToldDocument, { personId });
+  const { portfolioSharesOf } = await query(context, PortfolioShownToMeDocument, { personId });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
   return {
@@ -62,6 +65,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     ...talks,
     ...standing,
     changesOf,
+    portfolioSharesOf,
     message,
     now: clock.now(),
   };
@@ -76,6 +80,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
     loaderData;
+  const cards = loaderData.portfolioSharesOf ?? [];
   const { person, contactPerson, endedOn } = plan;
   const today = localDateOf(now);
   return (
@@ -124,6 +129,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           </Paragraph>
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
+          <PortfolioPart person={person.id} cards={cards} />
           <ChangesPart changes={changesOf ?? []} />
           <Hidden />
         </div>

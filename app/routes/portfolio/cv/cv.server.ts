@@ -2,14 +2,13 @@ import type { RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import type { Language } from '#app/i18n/index.ts';
-import { MyCvDocument } from '#graphql/generated/documents.ts';
-import type { Cv } from './lines.ts';
+import { MyCvDocument, type MyCvResult } from '#graphql/generated/documents.ts';
 
 /** The reader's CV, and the language of its headings: the reader's, or Dutch where that was asked for. */
 export async function loadCv(
   request: Request,
   context: Readonly<RouterContextProvider>,
-): Promise<{ readonly cv: Cv; readonly paperLanguage: Language }> {
+): Promise<{ readonly cv: MyCvResult; readonly paperLanguage: Language }> {
   const { language } = context.get(portalContext);
   const inDutch = new URL(request.url).searchParams.get('taal') === 'nl';
   return { cv: await query(context, MyCvDocument, {}), paperLanguage: inDutch ? 'nl' : language };

@@ -1,11 +1,15 @@
 import { formatPartialDate, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
-import type { MyCvResult } from '#graphql/generated/documents.ts';
+import type { NameOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
 import { educationText, languageText, periodText } from '../line-texts.ts';
 import { languageName, wordOf } from '../words.ts';
 
-export type Cv = Pick<MyCvResult, 'portfolio' | 'myDetails'>;
-type Portfolio = Cv['portfolio'];
+export interface Cv {
+  readonly portfolio: PortfolioOnCard;
+  /** Whose it is; `null` where that is not told, and a name alone where nobody is told how to reach them. */
+  readonly myDetails: { readonly name: string; readonly contact: NameOnCard['contact'] | null } | null;
+}
+type Portfolio = PortfolioOnCard;
 
 const words = (text: string): PaperLine => ({ kind: 'words', text: inOwnDirection(text) });
 const quiet = (text: string): PaperLine => ({ kind: 'quiet', text });
@@ -20,16 +24,16 @@ const said = (text: string): readonly PaperLine[] => (text === '' ? [] : [quiet(
 /** A CV line by line, with headings in a language and what somebody typed as they typed it. Printing and saving both show these. */
 export function cvLines({ portfolio, myDetails }: Cv, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'portfolio');
-  const { name, contact } = myDetails;
+  const contact = myDetails?.contact ?? null;
   const part = (heading: Heading, lines: readonly PaperLine[]): readonly PaperLine[] =>
     lines.length === 0 ? [] : [{ kind: 'heading', text: t(`cv.part.${heading}`) }, ...lines];
   // What has ended says nothing to an employer any more.
   const lasting = portfolio.certificates.filter(({ state }) => state !== 'EXPIRED');
   const isPaid = ({ sort }: Portfolio['work'][number]) => ['PAID', 'OWN_BUSINESS', 'PLACEMENT'].includes(sort);
   return [
-    { kind: 'title', text: inOwnDirection(name) },
-    ...(contact.phone === null ? [] : [row(t('cv.part.phone'), leftToRight(contact.phone.readable))]),
-    ...(contact.email === null ? [] : [row(t('cv.part.email'), leftToRight(contact.email))]),
+    ...(myDetails === null ? [] : [{ kind: 'title', text: inOwnDirection(myDetails.name) } as const]),
+    ...(contact?.phone ? [row(t('cv.part.phone'), leftToRight(contact.phone.readable))] : []),
+    ...(contact?.email ? [row(t('cv.part.email'), leftToRight(contact.email))] : []),
     ...part('PROFILE', typed(portfolio.profile?.words ?? null)),
     ...part(
       'WORK',

@@ -14,6 +14,7 @@ const codes = [
   'unknown',
   'range',
   'farAway',
+  'past',
   'beforeStart',
   'goesOn',
   'nothing',

@@ -1,0 +1,56 @@
+import { portalContext } from '#app/context.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import type { Route } from './+types/route';
+import { ShownPaper } from '../portfolio/share/shown-paper.tsx';
+
+/** Nobody finds it by searching. */
+export function headers() {
+  return { 'x-robots-tag': 'noindex, nofollow' };
+}
+
+/** Opens nothing: programs that look at every link, as messengers do, are no receiver. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return context.get(portalContext).sharedPortfolios.find(params.token);
+}
+
+/** Opens the card; that it was opened is written down for its owner. */
+export async function action({ context, params }: Route.ActionArgs) {
+  const { sharedPortfolios, traceId } = context.get(portalContext);
+  return sharedPortfolios.look(params.token, traceId);
+}
+
+/** What somebody shows with a link, for whoever has it: without an account, and only as long as they want. */
+export default function SharedPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('portfolio');
+  const language = useLanguage();
+  if (loaderData.state !== 'OPEN')
+    return (
+      <Page title={t('shared.title')}>
+        <Alert kind="info">
+          <Paragraph>{t(loaderData.state === 'ENDED' ? 'shared.ended' : 'shared.notThere')}</Paragraph>
+        </Alert>
+      </Page>
+    );
+  const until = formatDate(loaderData.until, language);
+  if (!actionData?.portfolioShare)
+    return (
+      <Page title={t('shared.title')} lead={t('shared.lead')}>
+        <Paragraph>{t('shared.recorded')}</Paragraph>
+        <Paragraph>{t('shared.until', { date: until })}</Paragraph>
+        <PortalForm>
+          <ActionGroup>
+            <Button>{t('shared.open')}</Button>
+          </ActionGroup>
+        </PortalForm>
+      </Page>
+    );
+  const { portfolioShare, myDetails } = actionData;
+  const told = myDetails ? { name: myDetails.name, contact: myDetails.contact ?? null } : null;
+  return (
+    <Page title={t('shared.title')} lead={t('shared.until', { date: until })}>
+      <ShownPaper portfolio={portfolioShare.portfolio} myDetails={told} language={language} />
+      <Paragraph>{t('shared.own')}</Paragraph>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { type Language, textsOf } from '#app/i18n/index.ts';
+import type { Problem } from '#app/ui/problem.ts';
+import type { SharePortfolioInput } from '#graphql/generated/documents.ts';
+import { shareIdentities, shareReceivers } from '#graphql/portfolio/domain/share.ts';
+import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
+import { textIn } from '../../../plan/plan.server.ts';
+import { durations } from './choices.ts';
+
+/** Reads the form of a card; what is missing is said at its field. The API looks at the words. */
+export function readCard(
+  form: FormData,
+  { today, language }: { readonly today: LocalDate; readonly language: Language },
+): { readonly input: SharePortfolioInput | null; readonly problems: readonly Problem[] } {
+  const t = textsOf(language, 'portfolio');
+  const receiver = shareReceivers.find((one) => one === form.get('receiver'));
+  const shows = receiver === 'CASE_MANAGER' ? 'NAME' : shareIdentities.find((one) => one === form.get('shows'));
+  const duration = durations.find((one) => one === form.get('untilDate'));
+
+  const entryIds = form
+    .getAll('entryIds')
+    .flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
+  const missing = [
+    receiver === undefined ? 'receiver' : null,
+    receiver === 'LINK' && textIn(form, 'forWhom') === '' ? 'forWhom' : null,
+    textIn(form, 'purpose') === '' ? 'purpose' : null,
+    entryIds.length === 0 ? 'entryIds' : null,
+    receiver === 'LINK' && shows === undefined ? 'shows' : null,
+    duration === undefined ? 'untilDate' : null,
+  ].filter((field) => field !== null);
+  if (receiver === undefined || shows === undefined || duration === undefined || missing.length > 0) {
+    const choices = ['receiver', 'shows', 'untilDate', 'entryIds'];
+    return {
+      input: null,
+      problems: missing.map((field) => ({
+        field,
+        message: choices.includes(field) ? t('share.problem.choose') : t('problem.required'),
+      })),
+    };
+  }
+  return {
+    input: {
+      receiver,
+      shows,
+      forWhom: receiver === 'LINK' ? textIn(form, 'forWhom') : null,
+      purpose: textIn(form, 'purpose'),
+      untilDate: addDays(today, Number(duration)),
+      entryIds,
+    },
+    problems: [],
+  };
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '#app/i18n/index.ts';
+import { rowsOf } from '#app/paper/beside.ts';
+import { Paper } from '#app/paper/paper.tsx';
+import type { Language } from '#app/i18n/index.ts';
+import { Paragraph } from '#app/ui/index.ts';
+import type { ShareIdentity } from '#graphql/portfolio/domain/share.ts';
+import { type Cv, cvLines } from '../cv/lines.ts';
+
+export interface ShownPaperProps extends Cv {
+  readonly language: Language;
+}
+
+/** What is on a card, as its receiver sees it. */
+export function ShownPaper({ language, ...cv }: ShownPaperProps) {
+  const t = useTexts('portfolio');
+  const lines = cvLines(cv, language);
+  return lines.some(({ kind }) => kind === 'heading') ? (
+    <Paper rows={rowsOf([{ language, lines }])} two={false} alone />
+  ) : (
+    <Paragraph>{t('share.emptyNow')}</Paragraph>
+  );
+}
+
+/** Of who somebody is, what a card tells. */
+export function toldOf(details: NonNullable<Cv['myDetails']>, shows: ShareIdentity): Cv['myDetails'] {
+  if (shows === 'ANONYMOUS') return null;
+  return shows === 'NAME' ? { name: details.name, contact: null } : details;
+}

@@ -1,0 +1,108 @@
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { portfolioShare } from '#db/schema/portfolio.ts';
+
+interface Owner {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+export interface NewShare
+  extends Owner, Pick<typeof portfolioShare.$inferInsert, 'receiver' | 'purpose' | 'shows' | 'untilDate'> {
+  readonly id: string;
+  readonly forWhom: string | null;
+  readonly tokenHash: string | null;
+  readonly entryIds: readonly string[];
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Makes a card. The same form sent again makes nothing: `false`. */
+export async function insertShare(tx: ViewerTransaction, share: NewShare): Promise<boolean> {
+  const made = await tx.query({
+    name: 'insert-portfolio-share',
+    text: `
+      insert into portfolio_share
+        (municipality_id, id, person_id, receiver, for_whom, purpose, shows, until_date, token_hash, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10) on conflict do nothing returning id`,
+    values: [
+      share.municipalityId,
+      share.id,
+      share.personId,
+      share.receiver,
+      share.forWhom,
+      share.purpose,
+      share.shows,
+      share.untilDate,
+      share.tokenHash,
+      share.at,
+    ],
+  });
+  if (made.length === 0) return false;
+  await tx.query({
+    name: 'insert-portfolio-share-entries',
+    text: `
+      insert into portfolio_share_entry (municipality_id, share_id, entry_id, person_id)
+      select municipality_id, $3, id, person_id from portfolio_entry
+      where municipality_id = $1 and person_id = $2 and id = any($4::uuid[])`,
+    values: [share.municipalityId, share.personId, share.id, share.entryIds],
+  });
+  return true;
+}
+
+/** Gives an open card for a link another link: the one before opens nothing any more. `false` where there is no such card. */
+export async function replaceShareToken(
+  tx: ViewerTransaction,
+  owner: Owner,
+  { id, tokenHash }: { readonly id: string; readonly tokenHash: string },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'replace-portfolio-share-token',
+    text: `
+      update portfolio_share set token_hash = $4
+      where municipality_id = $1 and person_id = $2 and id = $3 and receiver = 'LINK' and revoked_at is null
+      returning id`,
+    values: [owner.municipalityId, owner.personId, id, tokenHash],
+  });
+  return rows.length === 1;
+}
+
+/** Stops a card for good; one that was stopped before stays as it was. */
+export async function revokeShare(tx: ViewerTransaction, owner: Owner, id: string, at: string): Promise<void> {
+  await tx.query({
+    name: 'revoke-portfolio-share',
+    text: `
+      update portfolio_share set revoked_at = $4
+      where municipality_id = $1 and person_id = $2 and id = $3 and revoked_at is null`,
+    values: [owner.municipalityId, owner.personId, id, at],
+  });
+}
+
+/** Writes down that a professional looked at a card. */
+export async function insertLook(
+  tx: ViewerTransaction,
+  look: {
+    readonly municipalityId: string;
+    readonly id: string;
+    readonly shareId: string;
+    readonly personId: string;
+    readonly at: string;
+    readonly professionalId: string;
+    readonly professionalName: string;
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'insert-portfolio-look',
+    text: `
+      insert into portfolio_look (municipality_id, id, share_id, person_id, at, professional_id, professional_name)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      look.municipalityId,
+      look.id,
+      look.shareId,
+      look.personId,
+      look.at,
+      look.professionalId,
+      look.professionalName,
+    ],
+  });
+}

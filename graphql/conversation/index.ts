@@ -1,1 +1,0 @@
-export { hashOfCalendarToken, isCalendarToken } from './calendar-token.ts';

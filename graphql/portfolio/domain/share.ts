@@ -1,0 +1,29 @@
+import { addDays, type LocalDate } from '../../shared/local-date.ts';
+
+/** Who may look at what somebody shows: who stands beside them as case manager, or whoever has the link. */
+export const shareReceivers = ['CASE_MANAGER', 'LINK'] as const;
+export type ShareReceiver = (typeof shareReceivers)[number];
+/** What a receiver is told of whose it is, most first. */
+export const shareIdentities = ['CONTACT', 'NAME', 'ANONYMOUS'] as const;
+export type ShareIdentity = (typeof shareIdentities)[number];
+
+/** Cards that are open at the same time at most. */
+export const mostShares = 20;
+/** Days from now until which a card is shown at most. */
+const longestDays = 366;
+/** Letters of a purpose, and of the words for whom it is. */
+export const longestShareWords = 120;
+
+/** The last day that a card made today can have. */
+export function lastShareDay(today: LocalDate): LocalDate {
+  return addDays(today, longestDays);
+}
+
+/** Whether a card is shown today, ended by itself, or was stopped. */
+export function shareState(
+  { untilDate, revokedAt }: { readonly untilDate: LocalDate; readonly revokedAt: string | null },
+  today: LocalDate,
+): 'OPEN' | 'ENDED' | 'STOPPED' {
+  if (revokedAt !== null) return 'STOPPED';
+  return untilDate < today ? 'ENDED' : 'OPEN';
+}
