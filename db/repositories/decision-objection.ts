@@ -162,6 +162,7 @@ export interface SentObjection {
   /** What the first sending fixes; the others leave it as it is. */
   readonly late: boolean;
   readonly lastDay: string;
+  readonly knownOn: string;
   readonly withCommittee: boolean;
 }
 
@@ -186,6 +187,7 @@ export async function sendVersion(
         set status = case o.status when 'DRAFT' then 'SUBMITTED' else o.status end, sent_version = draft.number,
           revision = o.revision + 1, submitted_at = coalesce(o.submitted_at, $6::timestamptz), late = coalesce(o.late, $10),
           last_day = coalesce(o.last_day, $11::date), with_committee = coalesce(o.with_committee, $12),
+          known_on = coalesce(o.known_on, $14::date),
           reasons_given_at = case
             when o.reasons_asked_at is not null and draft.reasons then coalesce(o.reasons_given_at, $6::timestamptz) else o.reasons_given_at end
         from draft
@@ -200,6 +202,7 @@ export async function sendVersion(
       ...[...keyOf(draft), draft.objectionId],
       ...[sent.at, sent.language, sent.receiptNumber, sent.contentHash, sent.late, sent.lastDay, sent.withCommittee],
       ['DRAFT', ...openStatuses],
+      sent.knownOn,
     ],
   });
   return rows.length === 1;

@@ -42,6 +42,7 @@ export const decisionCopies: readonly CopiedTable[] = [
       'submittedAt',
       'late',
       'lastDay',
+      'knownOn',
       'withCommittee',
       'receivedAt',
       'reasonsAskedAt',

@@ -54,6 +54,8 @@ export const objection = pgTable(
     late: boolean('late'),
     /** The last day to object as it was when it was sent. */
     lastDay: date('last_day', { mode: 'string' }),
+    /** When the decision had been made known, as it was when it was sent. */
+    knownOn: date('known_on', { mode: 'string' }),
     /** As the municipality had decided on the day of sending. */
     withCommittee: boolean('with_committee'),
     receivedAt: instant('received_at'),

@@ -35,9 +35,11 @@ const notificationKinds = [
   'OBJECTION_RECEIVED',
   'OBJECTION_REASONS_ASKED',
   'OBJECTION_HEARING_PLANNED',
+  'OBJECTION_EXTENDED',
   'OBJECTION_DECIDED',
   'COPY_READY',
   'RIGHT_ANSWERED',
+  'HELPER_ACCEPTED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

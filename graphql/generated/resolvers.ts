@@ -3469,11 +3469,15 @@ export type NotificationKind =
   /** Reasons of an objection are missing, and can come until a day. */
   | 'OBJECTION_REASONS_ASKED'
   | 'OBJECTION_HEARING_PLANNED'
+  /** Deciding on an objection takes longer (verdagen). */
+  | 'OBJECTION_EXTENDED'
   | 'OBJECTION_DECIDED'
   /** The copy that the citizen asked for can be fetched. */
   | 'COPY_READY'
   /** What the citizen asked about their data was answered. */
-  | 'RIGHT_ANSWERED';
+  | 'RIGHT_ANSWERED'
+  /** Somebody accepted to help the citizen, and what they may do holds from now on. */
+  | 'HELPER_ACCEPTED';
 
 export type Notification = {
   readonly __typename?: 'Notification';

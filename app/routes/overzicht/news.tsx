@@ -40,9 +40,11 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   DECISION_MADE_KNOWN: 'letter',
   OBJECTION_REASONS_ASKED: 'speech',
   OBJECTION_HEARING_PLANNED: 'calendar',
+  OBJECTION_EXTENDED: 'clock',
   OBJECTION_DECIDED: 'letter',
   COPY_READY: 'paper',
   RIGHT_ANSWERED: 'letter',
+  HELPER_ACCEPTED: 'people',
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;

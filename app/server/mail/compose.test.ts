@@ -35,9 +35,11 @@ const kinds = Object.keys({
   OBJECTION_RECEIVED: true,
   OBJECTION_REASONS_ASKED: true,
   OBJECTION_HEARING_PLANNED: true,
+  OBJECTION_EXTENDED: true,
   OBJECTION_DECIDED: true,
   COPY_READY: true,
   RIGHT_ANSWERED: true,
+  HELPER_ACCEPTED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

@@ -6,7 +6,7 @@ import { problem } from '../../shared/problem.ts';
 import { checkWords } from '../domain/objection-problem.ts';
 import { actOnObjection, type ActResult } from './act-on-objection.ts';
 
-/** Takes longer to decide (verdagen, Awb 7:10 lid 3), once and before the term is over, with a reason that the citizen reads. */
+/** Takes longer to decide (verdagen, Awb 7:10 lid 3), once and before the term is over, with a reason that the citizen reads and is told of. */
 export function extendObjectionTerm(
   context: OperationContext,
   { words, ...read }: MutationExtendObjectionTermArgs,
@@ -17,6 +17,8 @@ export function extendObjectionTerm(
       ...(objection.decideBy !== null && objection.decideBy < context.today ? [problem('act', 'over')] : []),
       ...checkWords('words', words, objectionLimits.actWords),
     ];
-    return problems.length > 0 ? refused(problems) : ok({ columns: { extendedAt: at }, words });
+    return problems.length > 0
+      ? refused(problems)
+      : ok({ columns: { extendedAt: at }, words, mail: 'OBJECTION_EXTENDED' });
   });
 }

@@ -43,6 +43,7 @@ export async function sendObjection(
       contentHash: contentHash(contentOf(decision, draft)),
       late: context.today > decision.lastDay,
       lastDay: decision.lastDay,
+      knownOn: decision.madeKnownOn,
       withCommittee: decision.policy.withCommittee,
     },
   );

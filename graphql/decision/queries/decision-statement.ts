@@ -29,7 +29,7 @@ export interface DecisionRow extends Pick<
 > {
   readonly amount: number | null;
   readonly readAt: string | null;
-  /** The message that makes it known; `null` where none was asked for here. */
+  /** The message that makes it known; `null` where none was asked for here, and for whoever judges an objection. */
   readonly message: MessageRow | null;
   readonly objection: ObjectionRow | null;
   readonly policy: ObjectionPolicy;
@@ -52,6 +52,7 @@ export interface ObjectionRow extends Pick<
   | 'submittedAt'
   | 'late'
   | 'lastDay'
+  | 'knownOn'
   | 'withCommittee'
   | 'reasonsAskedAt'
   | 'reasonsBy'
@@ -79,6 +80,7 @@ const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
   submittedAt: 'submitted_at',
   late: 'late',
   lastDay: 'last_day',
+  knownOn: 'known_on',
   withCommittee: 'with_committee',
   reasonsAskedAt: 'reasons_asked_at',
   reasonsBy: 'reasons_by',

@@ -47,8 +47,10 @@ function awaitsLetter({ message }: Pick<DecisionRow, 'message'>): boolean {
  * When its message went out, or the letter was handed over, or its reader looked before that; while a letter waits, no earlier than
  * today. Never before it could be read here.
  */
-function madeKnown({ madeKnownAt, message }: DecisionRow, today: LocalDate): LocalDate {
+function madeKnown({ madeKnownAt, message, objection }: DecisionRow, today: LocalDate): LocalDate {
   const day = dayOf(madeKnownAt);
+  // Whoever judges an objection reads no messages: for them it stands as it was when the objection was sent.
+  if (message === null && objection !== null && objection.knownOn !== null) return localDate(objection.knownOn);
   if (message === null) return day;
   const { letter, sentAt, seenAt } = message;
   if (awaitsLetter({ message })) return today;

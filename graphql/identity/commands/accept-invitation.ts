@@ -2,6 +2,7 @@ import * as mandates from '#db/repositories/identity-mandate.ts';
 import { findCitizen } from '#db/repositories/viewer.ts';
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes } from '../../generated/resolvers.ts';
+import { requestNotification } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { stateOf } from '../domain/mandate.ts';
 import { readCode } from '../domain/mandate-code.ts';
@@ -28,7 +29,7 @@ export async function readInvitation(context: OperationContext, code: string): P
   return '__typename' in opened ? opened : { __typename: 'InvitationOpen', mandate: opened.mandate };
 }
 
-/** Takes on what an invitation says, with one's own sign-in. Of two who have the code the first one does. */
+/** Takes on what an invitation says, with one's own sign-in; the one who is helped is told. Of two who have the code the first one does. */
 export async function acceptInvitation(context: OperationContext, code: string): Promise<AcceptResult> {
   const opened = await open(context, code);
   if ('__typename' in opened) return opened;
@@ -40,6 +41,7 @@ export async function acceptInvitation(context: OperationContext, code: string):
   const at = new Date(context.now).toISOString();
   const me = { municipalityId, personId, name: helper.name };
   if (!(await mandates.acceptMandate(context.tx, me, { id: mandate.id, codeHash, at }))) return unknown(context);
+  await requestNotification(context, { personId: mandate.personId, kind: 'HELPER_ACCEPTED', occasion: mandate.id });
   const accepted = await ownMandate(context, mandate.id);
   if (accepted === null) throw new Error('a mandate that was accepted cannot be read');
   return { __typename: 'MandateAccepted', mandate: accepted };

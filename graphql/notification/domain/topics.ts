@@ -72,9 +72,13 @@ export const kinds = {
   OBJECTION_RECEIVED: act('DECISIONS'),
   OBJECTION_REASONS_ASKED: act('DECISIONS'),
   OBJECTION_HEARING_PLANNED: act('DECISIONS'),
+  // Taking longer is told in writing (Awb 7:10 lid 3).
+  OBJECTION_EXTENDED: act('DECISIONS'),
   OBJECTION_DECIDED: decided,
   COPY_READY: act('RIGHTS'),
   RIGHT_ANSWERED: act('RIGHTS'),
+  // A warning, if it was somebody else who invited: it has to reach people where they did not sign in.
+  HELPER_ACCEPTED: act('RIGHTS'),
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

@@ -73,7 +73,13 @@ test('a decision that goes by letter is made known when the letter is handed ove
 
   const person = objector(world.at('2027-01-08T12:00:00Z'), made.citizen, made.decision.id);
   await person.save({});
-  expect((await person.send()).decision?.objection?.late).toBe(false);
+  const { decision } = await person.send();
+  expect(decision?.objection?.late).toBe(false);
+  const file = `query ($id: ID!) { objectionFile(id: $id) { decision { madeKnownOn lastDay } } }`;
+  const judged = await world.ask<{ objectionFile: object }>(made.other, file, { id: decision?.objection?.id });
+  expect(judged.objectionFile, 'whoever judges reads the same days').toEqual({
+    decision: { madeKnownOn: '2026-11-27', lastDay: '2027-01-08' },
+  });
 });
 
 test('one that was seen in the portal before the letter left counts from then', async () => {

@@ -101,6 +101,11 @@ describe('an objection is judged', () => {
     expect(await judge.file()).toMatchObject({ repairDays: 14 });
     expect(await judge.extend()).toMatchObject({ objection: { decideBy: '2027-05-11' } });
     expect(wrong(await judge.extend())).toEqual(['act twice']);
+    const told = await world.rows<{ kind: string }>(
+      `select kind from notification where municipality_id = $1 and kind = 'OBJECTION_EXTENDED'`,
+      [municipalityId],
+    );
+    expect(told, 'in writing (Awb 7:10 lid 3), once').toHaveLength(1);
   });
 
   test('is not extended once the term is over', async () => {

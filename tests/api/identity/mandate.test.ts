@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import type { MandateParts } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -52,6 +53,29 @@ describe('an invitation', () => {
     expect(accepted).toMatchObject({ __typename: 'MandateAccepted', mandate: { state: 'ACTIVE' } });
     expect((await mandatesOf(father)).helpers).toMatchObject([{ state: 'ACTIVE', helperName: 'Dochter Voorbeeld' }]);
     expect((await mandatesOf(daughter)).helped).toMatchObject([{ state: 'ACTIVE', personName: 'Vader Voorbeeld' }]);
+  });
+
+  it('tells the one who is helped that it was accepted, once, and lets nobody say so of another', async () => {
+    const { code } = await invite();
+    const toldTo = () =>
+      world.rows<{ person: string; occasion: string }>(
+        `select person_id as person, occasion from notification where kind = 'HELPER_ACCEPTED' and person_id in ($1, $2)`,
+        [father.personId, daughter.personId],
+      );
+    await outcomeOf(daughter, helping.read, { code });
+    expect(await toldTo()).toEqual([]);
+    const { mandate } = await outcomeOf(daughter, helping.accept, { code });
+    await outcomeOf(daughter, helping.accept, { code });
+    expect(await toldTo()).toEqual([{ person: father.personId, occasion: mandate?.id }]);
+    const said = (personId: string) =>
+      withViewer(world.pool, daughter, (tx) =>
+        tx.query({
+          text: `insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
+                 values ($1, $2, $3, 'HELPER_ACCEPTED', $4, '2026-11-24', 'x')`,
+          values: [municipalityId, newId(), personId, newId()],
+        }),
+      );
+    await expect(said(father.personId)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('is one, however often its form is sent, and only the last code opens it', async () => {
