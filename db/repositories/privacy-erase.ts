@@ -39,6 +39,24 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
        where ${unsent} and $3::timestamptz is not null`,
     ],
   },
+  CHANGE_DRAFTS: {
+    count: `select count(*) from told_change_version v where ${unsent}`,
+    erase: [
+      `delete from told_change_evidence l using told_change_version v
+       where ${unsent} and l.municipality_id = v.municipality_id and l.version_id = v.id and $3::timestamptz is not null`,
+      `delete from told_change_version v where ${unsent} and $3::timestamptz is not null`,
+      `delete from told_change where ${own} and sent_version = 0 and $3::timestamptz is not null`,
+    ],
+  },
+  OBJECTION_DRAFTS: {
+    count: `select count(*) from objection_version v where ${unsent}`,
+    erase: [
+      `delete from objection_evidence l using objection_version v
+       where ${unsent} and l.municipality_id = v.municipality_id and l.version_id = v.id and $3::timestamptz is not null`,
+      `delete from objection_version v where ${unsent} and $3::timestamptz is not null`,
+      `delete from objection where ${own} and status = 'DRAFT' and $3::timestamptz is not null`,
+    ],
+  },
   UNUSED_FILES: {
     // Row policies leave alone what a room holds.
     count: `select count(*) from evidence e where ${own}

@@ -4352,6 +4352,10 @@ type RightRequestNotFound {
 enum ErasableKind {
   "What was filled in for an income report and not sent."
   REPORT_DRAFTS
+  "Changes that were begun and not told."
+  CHANGE_DRAFTS
+  "Objections that were begun and not sent."
+  OBJECTION_DRAFTS
   "Files that nothing uses."
   UNUSED_FILES
   "Steps of the citizen's own, which nobody agreed upon."

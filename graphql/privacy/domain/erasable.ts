@@ -4,6 +4,8 @@
  */
 export const erasableKinds = [
   'REPORT_DRAFTS',
+  'CHANGE_DRAFTS',
+  'OBJECTION_DRAFTS',
   // After what held some of them.
   'PORTFOLIO',
   'UNUSED_FILES',

@@ -60,6 +60,23 @@ export const typedByStrangers: readonly string[] = [
 
 const deepest = 6;
 
+/** Names of fields that have another type here than there, by contract. */
+const ambiguous = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+
+function ambiguousIn(schema: GraphQLSchema): ReadonlySet<string> {
+  const known = ambiguous.get(schema);
+  if (known) return known;
+  const types = new Map<string, string>();
+  const found = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
+    for (const { name, type: of } of Object.values(type.getFields())) {
+      if ((types.get(name) ?? String(of)) !== String(of)) found.add(name);
+      types.set(name, String(of));
+    }
+  ambiguous.set(schema, found);
+  return found;
+}
+
 /** An operation with one to three root fields, chosen field by field. */
 export function randomOperation(g: GeneratorValue, supply: Supply): RandomOperation {
   const { schema } = supply;
@@ -153,8 +170,10 @@ export function randomOperation(g: GeneratorValue, supply: Supply): RandomOperat
     const share = depth <= 2 ? 70 : 45;
     const chosen = fields.flatMap((field) => {
       const text = chance(share) ? fieldOf(type, field, depth) : null;
-      // The same field twice below a union would have to have the same arguments.
-      return text === null ? [] : [field.args.length === 0 ? text : `${type.name}_${declared.length}: ${text}`];
+      if (text === null) return [];
+      // The same name twice below a union would have to have the same arguments, and the same type.
+      if (field.args.length > 0) return [`${type.name}_${declared.length}: ${text}`];
+      return [ambiguousIn(schema).has(field.name) ? `${type.name}_${field.name}: ${text}` : text];
     });
     return ['__typename', ...chosen].join(' ');
   };

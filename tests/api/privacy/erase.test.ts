@@ -4,6 +4,8 @@ import { newId } from '#graphql/shared/ids.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { assign } from '../conversation/stories.ts';
 import { owner } from '../evidence/stories.ts';
+import { teller, told } from '../change/stories.ts';
+import { objectTo } from '../decision/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
@@ -51,6 +53,28 @@ async function filled(name: string): Promise<CitizenViewer> {
      values ($1, $2, $3, 'TALK_HELD', '2026-11-20', '2026-11-20', 4, 'Fijn')`,
     [municipality, newId(), citizen.personId],
   );
+  const change = teller(world, citizen, 'GIFT');
+  await change.tell(told.gift);
+  await change.correct('Ik had het mis.');
+  await teller(world, citizen, 'MOVE').start();
+  await objectTo(world, citizen, 'PLAN');
+  await world.owner.query(
+    `insert into decision (municipality_id, id, person_id, kind, number, origin, decided_by_name, decided_by_role, involved, decided_at,
+       made_known_at, text, articles, facts)
+     values ($1, $2::uuid, $3, 'GRANT', $2::uuid::text, 'CASE_SYSTEM', 'De gemeente', 'MUNICIPALITY', '{}', '2026-11-20', '2026-11-20',
+       '{Besluit}', '[]', '[]')`,
+    [municipality, newId(), citizen.personId],
+  );
+  await world.owner.query(
+    `insert into objection (municipality_id, id, person_id, decision_id, decision_kind, status, sent_version, revision)
+     select municipality_id, $2, person_id, id, kind, 'DRAFT', 0, 1 from decision where person_id = $1 and kind = 'GRANT'`,
+    [citizen.personId, newId()],
+  );
+  await world.owner.query(
+    `insert into objection_version (municipality_id, id, person_id, objection_id, number, words, reasons_follow, revision)
+     select municipality_id, $2, person_id, id, 1, 'Nog niet af', false, 1 from objection where person_id = $1 and status = 'DRAFT'`,
+    [citizen.personId, newId()],
+  );
   await fillPortfolio(world, citizen, 1);
   await world.ask(citizen, `mutation { openCalendarFeed(language: "nl") { path } }`);
   await world.owner.query(
@@ -77,6 +101,9 @@ async function rest({ personId }: CitizenViewer): Promise<object> {
         where s.person_id = $1 and v.sent_at is not null) as sources,
        (select count(*) from plan_step where person_id = $1 and origin = 'AGREED') as agreed,
        (select count(*) from plan_version where person_id = $1) as versions,
+       (select count(*) from told_change_version where person_id = $1 and sent_at is not null) as told,
+       (select count(*) from told_change where person_id = $1 and sent_version > 0) as changes,
+       (select count(*) from objection_version where person_id = $1 and sent_at is not null) as objected,
        (select count(*) from sanction_proposal where person_id = $1) as reductions`,
     [personId],
   );
@@ -87,6 +114,8 @@ test('shows what will go before it goes', async () => {
   const { erasable } = await world.ask<Parts>(person, look);
   const counts = new Map(erasable.map(({ kind, count }) => [kind, count]));
   expect(counts.get('REPORT_DRAFTS')).toBe(2);
+  expect(counts.get('CHANGE_DRAFTS')).toBe(2);
+  expect(counts.get('OBJECTION_DRAFTS')).toBe(2);
   expect(counts.get('CALENDAR_ADDRESSES')).toBeGreaterThan(0);
   expect(counts.get('OWN_STEPS')).toBeGreaterThan(0);
   expect(counts.get('EXPERIENCES')).toBe(1);
