@@ -29,7 +29,10 @@ interface WorkerFixtures {
   readonly portal: PortalServer;
 }
 
-const portal: NonNullable<Parameters<typeof base.extend<object, WorkerFixtures>>[0]['portal']> = [
+type PortalFixture = NonNullable<Parameters<typeof base.extend<object, WorkerFixtures>>[0]['portal']>;
+
+/** Another function each time: tests with the same one share a worker, and with it a portal. */
+const portal = (): PortalFixture => [
   async ({}, use) => {
     const started = await startPortal();
     await use(started);
@@ -39,7 +42,7 @@ const portal: NonNullable<Parameters<typeof base.extend<object, WorkerFixtures>>
 ];
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  portal,
+  portal: portal(),
   refusals: [[], { option: true }],
   visit: async ({ browser, portal, refusals }, use) => {
     const contexts: BrowserContext[] = [];
@@ -67,7 +70,7 @@ function open(browser: Browser, baseURL: string, options: BrowserContextOptions)
 }
 
 /** For a file that changes people whom other files look at: its tests have a portal to themselves. */
-export const testApart = () => test.extend<object, WorkerFixtures>({ portal });
+export const testApart = () => test.extend<object, WorkerFixtures>({ portal: portal() });
 
 export { expect };
 
