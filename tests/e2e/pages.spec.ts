@@ -11,6 +11,8 @@ import { type Known, pages, type Reader, unknown } from './page-list.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
 import { weigh } from './weight.ts';
 
+// Each takes minutes: they go to whichever worker is free.
+test.describe.configure({ mode: 'parallel' });
 test.use({ refusals: [404, 403] });
 
 test('every page has its place here', () => {
