@@ -1,8 +1,9 @@
+import { untied } from './evidence-ties.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
- * Throws away the rows of files that belong to no source of income, no change, no objection and no portfolio, and were added before
- * a moment. Their bytes go by the sweep of the storage that follows: a file without a row is nobody's. Returns how many went.
+ * Throws away the rows of files that nothing holds and that were added before a moment. Their bytes go by the sweep of the storage that
+ * follows: a file without a row is nobody's. Returns how many went.
  *
  * @param before ISO instant; a file that was added later stays.
  */
@@ -12,18 +13,7 @@ export async function dropUntiedEvidence(database: WorkerDatabase, before: strin
     text: `
       with gone as (
         delete from evidence e
-        where e.created_at < $1 and not exists (
-          select 1 from income_source_evidence l
-          where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-          and not exists (
-            select 1 from told_change_evidence l
-            where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-        and not exists (
-          select 1 from objection_evidence l
-          where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-        and not exists (
-          select 1 from portfolio_evidence l
-          where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
+        where e.created_at < $1 and ${untied('e')}
         returning 1)
       select count(*)::int as gone from gone`,
     values: [before],

@@ -3,6 +3,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { RecordedDeed } from '#graphql/identity/domain/acting-days.ts';
 import type { Invitation } from '#graphql/identity/domain/mandate.ts';
 import type { Assurance } from '#graphql/policy/viewer.ts';
+import { localDay } from './local-day.ts';
 
 interface Citizen {
   readonly municipalityId: string;
@@ -214,9 +215,9 @@ export function listDeeds(
     text: `
       select d.day::text as day, d.helper_name as "helperName", d.operation, d.asked, d.changed, d.times
       from (
-        select (r.at at time zone 'Europe/Amsterdam')::date as day, r.helper_name, r.operation, r.asked, r.changed,
+        select ${localDay('r.at')} as day, r.helper_name, r.operation, r.asked, r.changed,
           count(*)::int as times, min(r.at) as first_at,
-          dense_rank() over (order by (r.at at time zone 'Europe/Amsterdam')::date desc) as place
+          dense_rank() over (order by ${localDay('r.at')} desc) as place
         from acting_record r
         where r.municipality_id = $1 and r.person_id = $2
         group by 1, 2, 3, 4, 5) d

@@ -24,23 +24,26 @@ export interface PartnerPartToAnswer extends PartnerPartRow {
 
 export type PartnerAnswerRow = Pick<AnswerColumns, 'number' | 'agrees' | 'words' | 'language' | 'answeredAt'>;
 
-/** SQL: the last answer about a part. */
-export const lastAnswer = (part: string) => `(
-  select ${jsonObject([
-    ['number', 'a.number'],
-    ['agrees', 'a.agrees'],
-    ['words', 'a.words'],
-    ['language', 'a.language'],
-    ['answeredAt', 'a.answered_at'],
-  ])}
-  from partner_answer a where a.municipality_id = ${part}.municipality_id and a.part_id = ${part}.id
+const ofLastAnswer = (part: string, what: string) => `(
+  select ${what} from partner_answer a where a.municipality_id = ${part}.municipality_id and a.part_id = ${part}.id
   order by a.number desc limit 1)`;
+
+/** SQL: the last answer about a part. */
+export const lastAnswer = (part: string) =>
+  ofLastAnswer(
+    part,
+    jsonObject([
+      ['number', 'a.number'],
+      ['agrees', 'a.agrees'],
+      ['words', 'a.words'],
+      ['language', 'a.language'],
+      ['answeredAt', 'a.answered_at'],
+    ]),
+  );
 
 /** SQL: whether the last that a partner said about what was asked last of report `report` is that something in it is not right. */
 export const partnerDisagrees = (report: string) => `coalesce((
-  select (
-    select not a.agrees from partner_answer a where a.municipality_id = p.municipality_id and a.part_id = p.id
-    order by a.number desc limit 1)
+  select ${ofLastAnswer('p', 'not a.agrees')}
   from partner_part p where p.municipality_id = ${report}.municipality_id and p.report_id = ${report}.id
   order by p.number desc limit 1), false)`;
 

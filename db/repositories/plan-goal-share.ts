@@ -1,4 +1,5 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import { localDay } from './local-day.ts';
 import type { PlanKey } from './plan.ts';
 
 /**
@@ -9,7 +10,7 @@ export const isShown = (share: string) => `exists (
   select 1 from household_adult h
   where h.municipality_id = ${share}.municipality_id and h.person_id = ${share}.person_id
     and h.other_person_id = ${share}.with_person_id
-    and h.from_date <= (${share}.shared_at at time zone 'Europe/Amsterdam')::date)`;
+    and h.from_date <= ${localDay(`${share}.shared_at`)})`;
 
 /** A goal that is shown to somebody. */
 export interface GoalShare {

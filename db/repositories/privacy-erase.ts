@@ -1,6 +1,7 @@
 import type { ErasableKind } from '#graphql/privacy/domain/erasable.ts';
 import { longerKept } from '#graphql/privacy/domain/retention-rules.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import { untied } from './evidence-ties.ts';
 import { closedOn, reduction, running } from './privacy-own-file.ts';
 
 interface Citizen {
@@ -18,6 +19,19 @@ interface Erasing {
 
 const unsent = `v.municipality_id = $1 and v.person_id = $2 and v.sent_at is null`;
 const own = `municipality_id = $1 and person_id = $2`;
+
+/** What was written and not sent of a matter with versions and files, and the matter itself where nothing of it was sent. */
+function drafts({ head, neverSent }: { readonly head: string; readonly neverSent: string }): Erasing {
+  return {
+    count: `select count(*) from ${head}_version v where ${unsent}`,
+    erase: [
+      `delete from ${head}_evidence l using ${head}_version v
+       where ${unsent} and l.municipality_id = v.municipality_id and l.version_id = v.id and $3::timestamptz is not null`,
+      `delete from ${head}_version v where ${unsent} and $3::timestamptz is not null`,
+      `delete from ${head} where ${own} and ${neverSent} and $3::timestamptz is not null`,
+    ],
+  };
+}
 
 /**
  * Everything that is somebody's own to erase. The one list: what another room adds, it adds here and to `erasableKinds`, and nowhere
@@ -39,31 +53,11 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
        where ${unsent} and $3::timestamptz is not null`,
     ],
   },
-  CHANGE_DRAFTS: {
-    count: `select count(*) from told_change_version v where ${unsent}`,
-    erase: [
-      `delete from told_change_evidence l using told_change_version v
-       where ${unsent} and l.municipality_id = v.municipality_id and l.version_id = v.id and $3::timestamptz is not null`,
-      `delete from told_change_version v where ${unsent} and $3::timestamptz is not null`,
-      `delete from told_change where ${own} and sent_version = 0 and $3::timestamptz is not null`,
-    ],
-  },
-  OBJECTION_DRAFTS: {
-    count: `select count(*) from objection_version v where ${unsent}`,
-    erase: [
-      `delete from objection_evidence l using objection_version v
-       where ${unsent} and l.municipality_id = v.municipality_id and l.version_id = v.id and $3::timestamptz is not null`,
-      `delete from objection_version v where ${unsent} and $3::timestamptz is not null`,
-      `delete from objection where ${own} and status = 'DRAFT' and $3::timestamptz is not null`,
-    ],
-  },
+  CHANGE_DRAFTS: drafts({ head: 'told_change', neverSent: 'sent_version = 0' }),
+  OBJECTION_DRAFTS: drafts({ head: 'objection', neverSent: `status = 'DRAFT'` }),
   UNUSED_FILES: {
     // Row policies leave alone what a room holds.
-    count: `select count(*) from evidence e where ${own}
-      and not exists (select 1 from income_source_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-      and not exists (select 1 from told_change_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-      and not exists (select 1 from objection_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)
-      and not exists (select 1 from portfolio_evidence l where l.municipality_id = e.municipality_id and l.evidence_id = e.id)`,
+    count: `select count(*) from evidence e where ${own} and ${untied('e')}`,
     erase: [`delete from evidence where ${own} and $3::timestamptz is not null`],
   },
   GOAL_SHARES: {

@@ -1,10 +1,9 @@
+import { localDay } from './local-day.ts';
+
 /*
  * What decides how long a client file is kept, in SQL: for the job that removes and for the reader to whom it is told. `municipality` and
  * `person` are expressions that give the ids.
  */
-
-/** The day of a moment in the Netherlands. */
-export const localDay = (instant: string) => `(${instant} at time zone 'Europe/Amsterdam')::date`;
 
 const whose = (municipality: string, person: string) => `municipality_id = ${municipality} and person_id = ${person}`;
 
@@ -20,11 +19,12 @@ export const running = (municipality: string, person: string, on: string) => `(
 export const closedOn = (municipality: string, person: string) => {
   const last = (what: string, table: string) =>
     `(select max(${what}) from ${table} where ${whose(municipality, person)})`;
-  const ends = `greatest(${last('ends_on', 'benefit')}, ${last('ended_on', 'participation_plan')})`;
-  return `to_char(case when ${ends} is not null then greatest(${ends},
-    ${last(`greatest(${localDay('decided_at')}, ${localDay('made_known_at')})`, 'decision')},
-    ${last('notified_on', 'search_term')},
-    ${last(localDay('starts_at'), 'appointment')}) end, 'YYYY-MM-DD')`;
+  return `(select to_char(greatest(ended.day,
+      ${last(`greatest(${localDay('decided_at')}, ${localDay('made_known_at')})`, 'decision')},
+      ${last('notified_on', 'search_term')},
+      ${last(localDay('starts_at'), 'appointment')}), 'YYYY-MM-DD')
+    from (select greatest(${last('ends_on', 'benefit')}, ${last('ended_on', 'participation_plan')}) as day) ended
+    where ended.day is not null)`;
 };
 
 /** Whether a reduction was proposed, or one of some kinds of decisions was taken. `kinds` is an expression that gives an array. */

@@ -2,7 +2,8 @@ import type { FileFacts } from '#graphql/privacy/domain/retention.ts';
 import type { RetentionReport } from '#graphql/privacy/domain/retention-report.ts';
 import { inUseDays, longerKept, retentionRules } from '#graphql/privacy/domain/retention-rules.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
-import { closedOn, localDay, reduction, running } from './privacy-own-file.ts';
+import { localDay } from './local-day.ts';
+import { closedOn, reduction, running } from './privacy-own-file.ts';
 
 /** A connection of the login `portal_retention`. */
 export interface RetentionDatabase {

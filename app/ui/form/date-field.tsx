@@ -1,6 +1,6 @@
-import { dayFieldNames, emptyDay, type TypedDay, useTexts } from '#app/i18n/index.ts';
-import { classes } from '../class-names.ts';
-import { FieldGroup, type FieldProps } from './field.tsx';
+import type { TypedDay } from '#app/i18n/index.ts';
+import { DateParts } from './date-parts.tsx';
+import type { FieldProps } from './field.tsx';
 
 export interface DateFieldProps extends FieldProps {
   /** As it was typed (`typedDay(form, name)`) or a known day (`dayForFields(date)`). */
@@ -13,41 +13,14 @@ export interface DateFieldProps extends FieldProps {
  * A day in three fields with a numeric keypad: day, month, year, in this order in every language. Sends `<name>-day`,
  * `<name>-month` and `<name>-year`; read them with `parseDay(typedDay(form, name))`. The first field has the id `<name>`.
  */
-export function DateField(props: DateFieldProps) {
-  const t = useTexts('common');
-  const names = dayFieldNames(props.name);
-  const value = props.value ?? emptyDay;
+export function DateField({ value, autoComplete, ...field }: DateFieldProps) {
   return (
-    <FieldGroup field={props} role="group">
-      <div className="portal-date">
-        {(['day', 'month', 'year'] as const).map((part) => {
-          const id = part === 'day' ? props.name : names[part];
-          return (
-            <div className="portal-date__part" key={part}>
-              <label className="utrecht-form-label portal-date__label" htmlFor={id}>
-                {t(`date.${part}`)}
-              </label>
-              <input
-                id={id}
-                name={names[part]}
-                className={classes(
-                  'utrecht-textbox utrecht-textbox--html-input',
-                  `portal-date__${part}`,
-                  props.error && 'utrecht-textbox--invalid',
-                )}
-                type="text"
-                dir="ltr"
-                inputMode="numeric"
-                autoComplete={props.autoComplete ? `bday-${part}` : 'off'}
-                aria-invalid={props.error ? true : undefined}
-                aria-describedby={props.error ? `${props.name}-error` : undefined}
-                aria-required={props.optional ? undefined : true}
-                defaultValue={value[part]}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </FieldGroup>
+    <DateParts
+      field={field}
+      value={value}
+      parts={['day', 'month', 'year']}
+      required={!field.optional}
+      autoComplete={(part) => (autoComplete ? `bday-${part}` : 'off')}
+    />
   );
 }
