@@ -4638,7 +4638,6 @@ export type PersonPlanResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
         readonly id: string;
@@ -4663,7 +4662,6 @@ export type PersonPlanResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -5086,7 +5084,6 @@ export type VersionState = {
   readonly establishedBy: string | null;
   readonly establishReason: string | null;
   readonly talkedFirst: boolean | null;
-  readonly objectionLastDay: LocalDate | null;
   readonly comparedWith: number | null;
   readonly responses: ReadonlyArray<{
     readonly id: string;
@@ -5119,7 +5116,6 @@ export type PlanStandingResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
         readonly id: string;
@@ -5142,7 +5138,6 @@ export type PlanStandingResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
       readonly obligations: ReadonlyArray<{
@@ -5188,7 +5183,6 @@ export type PlanVersionOfResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly revision: number;
       readonly dreamJob: string | null;
@@ -9891,10 +9885,10 @@ export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPart
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: '7455789a646e173441ebd26ad6453d41904f5c1464d4a835945c6f3b07704e64',
+  id: '851abde42a7392ed80addf6c544fd68e250bbd287a7716f81282752f88df55bd',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -9919,10 +9913,10 @@ export const PlanObjectionHearingDocument: KnownDocument<PlanObjectionHearingRes
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
-  id: 'd30f8fea66cd3ce67c9f6bff2c1198b3163e862d3423ee920e51e49b909babc4',
+  id: '8c5a83096d842fb94ba86c73404f5134d55cd590a4d0db975848ad63e9d3f322',
   name: 'PlanStanding',
   source:
-    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
@@ -9933,10 +9927,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: '7a2b3fcc5ae4931e032ca0faa72e460c34a0d231087552a35063d4fbf8ece75a',
+  id: '3065ca8051e7abc0735ba309216f0395939852d6c61efcaeb3fcb1b60ef8ce42',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {

@@ -3806,7 +3806,10 @@ export type PlanVersion = {
   readonly establishReason: Maybe<Scalars['String']['output']>;
   /** Whether people talked after the answer, before it was established without agreement; null where that was not asked. */
   readonly talkedFirst: Maybe<Scalars['Boolean']['output']>;
-  /** Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force. */
+  /**
+   * Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays), counted from when it was made known: with a letter that is
+   * when the letter was handed over. Null until it is in force.
+   */
   readonly objectionLastDay: Maybe<Scalars['LocalDate']['output']>;
   /** Difference to the version that was last agreed or in force before it; everything is new where there was none. */
   readonly changes: ReadonlyArray<PlanDifference>;

@@ -2951,8 +2951,11 @@ type PlanVersion {
   establishReason: String @visible(to: [SELF, CASE_MANAGER])
   "Whether people talked after the answer, before it was established without agreement; null where that was not asked."
   talkedFirst: Boolean @visible(to: [SELF, CASE_MANAGER])
-  "Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force."
-  objectionLastDay: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  """
+  Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays), counted from when it was made known: with a letter that is
+  when the letter was handed over. Null until it is in force.
+  """
+  objectionLastDay: LocalDate @visible(to: [SELF])
   "Difference to the version that was last agreed or in force before it; everything is new where there was none."
   changes: [PlanDifference!]! @visible(to: [SELF, CASE_MANAGER])
   "Number of the version that it is compared with; null where there was none."
