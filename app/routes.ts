@@ -98,6 +98,7 @@ export default [
   route('afspraken', 'routes/afspraken/route.tsx'),
   route('gesprekken/:id', 'routes/gesprekken/route.tsx'),
   route('mijn-rechten', 'routes/mijn-rechten/route.tsx'),
+  route('wie-keek', 'routes/wie-keek/route.tsx'),
   route('mijn-rechten/kopie', 'routes/mijn-rechten/kopie/route.tsx'),
   route('mijn-rechten/kopie/bestand', 'routes/mijn-rechten/kopie/bestand/route.ts'),
   route('mijn-rechten/wissen', 'routes/mijn-rechten/wissen/route.tsx'),

@@ -27,6 +27,34 @@ export type MandateRight =
   /** Everything that the person may. */
   | 'SEND';
 
+export type Audience =
+  /** Everybody, also before signing in: public data of a municipality. */
+  | 'ANYONE'
+  /** Everybody who is signed in, about themselves and about what holds nobody's personal data. */
+  | 'SIGNED_IN'
+  /** The citizen whom it is about. */
+  | 'SELF'
+  /** Income specialist (inkomensconsulent): judges income reports of the municipality. */
+  | 'INCOME_SPECIALIST'
+  /** Case manager (klantmanager) of the person, by assignment. */
+  | 'CASE_MANAGER'
+  /** Team lead: sees the work lists, decides nothing about a person. */
+  | 'TEAM_LEAD'
+  /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
+  | 'PRIVACY_OFFICER';
+
+export type Purpose =
+  /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
+  | 'JUDGE_INCOME'
+  /** Art. 7 and 10 Participatiewet: guidance to work. */
+  | 'GUIDANCE'
+  /** Supervision of the work list: that it is worked off, by whom and in time. */
+  | 'SUPERVISION'
+  /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
+  | 'MAKING_KNOWN'
+  /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
+  | 'PRIVACY_RIGHTS';
+
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
@@ -1086,7 +1114,9 @@ export type RightKind =
   /** Limiting the use (beperking), art. 18 AVG. */
   | 'LIMIT'
   /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
-  | 'OBJECT';
+  | 'OBJECT'
+  /** Why somebody looked at the data (inzage), art. 15 AVG. */
+  | 'EXPLAIN';
 
 /** Part of what the portal knows about somebody. */
 export type RightSubject =
@@ -1143,6 +1173,43 @@ export type ErasableKind =
   | 'KEPT_FORMS';
 
 export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
+
+/** What of somebody was seen, and how: worked on, opened and read, or in a work list with others. */
+export type AccessSight =
+  | 'WORKED_INCOME'
+  | 'WORKED_CHANGES'
+  | 'WORKED_REDUCTION'
+  | 'WORKED_OBJECTION'
+  | 'WORKED_PLAN'
+  | 'WORKED_LADDER'
+  | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TALKS'
+  | 'WORKED_RIGHTS'
+  | 'WORKED_LETTERS'
+  | 'READ_INCOME'
+  | 'READ_CHANGES'
+  /** That a change was told, without what is in it. */
+  | 'READ_CHANGE_NOTICES'
+  | 'READ_FILES'
+  | 'READ_REDUCTION'
+  | 'READ_OBJECTION'
+  | 'READ_PLAN'
+  | 'READ_LADDER'
+  | 'READ_SEARCH_TERM'
+  | 'READ_TALKS'
+  | 'READ_PORTFOLIO'
+  /** Which cards of the portfolio can be looked at. */
+  | 'READ_PORTFOLIO_CARDS'
+  | 'READ_CONTACT'
+  | 'READ_MESSAGES'
+  | 'READ_RIGHTS'
+  | 'LIST_INCOME'
+  | 'LIST_CHANGES'
+  | 'LIST_REDUCTION'
+  | 'LIST_OBJECTION'
+  | 'LIST_PLAN'
+  | 'LIST_RIGHTS'
+  | 'LIST_LETTERS';
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
@@ -8431,6 +8498,40 @@ export type PlaceMyselfResult = {
       };
 };
 
+export type AccessVisitFacts = {
+  readonly number: number;
+  readonly by: string;
+  readonly roles: ReadonlyArray<Audience>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
+};
+
+export type WhoLookedVariables = Exact<{
+  month?: Month | null | undefined;
+}>;
+
+export type WhoLookedResult = {
+  readonly accessMonth: {
+    readonly month: Month;
+    readonly earlier: Month | null;
+    readonly later: Month | null;
+    readonly days: ReadonlyArray<{
+      readonly day: LocalDate;
+      readonly visits: ReadonlyArray<{
+        readonly number: number;
+        readonly by: string;
+        readonly roles: ReadonlyArray<Audience>;
+        readonly purposes: ReadonlyArray<Purpose>;
+        readonly firstAt: string;
+        readonly lastAt: string;
+        readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
+      }>;
+    }>;
+  };
+};
+
 export type GivenAnswers = { readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }> };
 
 export type ShownEffect = {
@@ -10368,6 +10469,13 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
+export const WhoLookedDocument: KnownDocument<WhoLookedResult, WhoLookedVariables> = {
+  id: '1ccd99432338fabfb0f61cc405e0a7e8e059309f487976d22e51d42f46ebbb45',
+  name: 'WhoLooked',
+  source:
+    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
+};
+
 export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResult, WithdrawEmailChangeVariables> = {
   id: 'cb69c611ca975c565fa3c06bd31cd53310763ee86cb258bb3a014f6728a28535',
   name: 'WithdrawEmailChange',
@@ -10589,6 +10697,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksOfDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
+  WhoLookedDocument,
   WithdrawEmailChangeDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,

@@ -318,6 +318,11 @@ export type Query = {
   readonly keptData: KeptData;
   /** What the citizen asked about their data, newest first. */
   readonly rightRequests: ReadonlyArray<RightRequest>;
+  /**
+   * Who looked at the citizen's data in a month, by day, the newest first (art. 15 lid 1 AVG): the records that every operation of a
+   * professional leaves. Without a month it is the current one.
+   */
+  readonly accessMonth: AccessMonth;
   /** One of them; null when there is none of the citizen's with this id. */
   readonly rightRequest: Maybe<RightRequest>;
   /** Requests about data that wait for an answer, the first to be answered first; `answered` gives those that have one, newest first. */
@@ -498,6 +503,10 @@ export type QueryLookAtPortfolioArgs = {
 
 export type QueryRightRequestsArgs = {
   first: Scalars['Int']['input'];
+};
+
+export type QueryAccessMonthArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 export type QueryRightRequestArgs = {
@@ -5049,7 +5058,9 @@ export type RightKind =
   /** Limiting the use (beperking), art. 18 AVG. */
   | 'LIMIT'
   /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
-  | 'OBJECT';
+  | 'OBJECT'
+  /** Why somebody looked at the data (inzage), art. 15 AVG. */
+  | 'EXPLAIN';
 
 /** Part of what the portal knows about somebody. */
 export type RightSubject =
@@ -5193,6 +5204,81 @@ export type KeptData = {
   /** A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known. */
   readonly reduction: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<RetentionRule>;
+};
+
+/** What of somebody was seen, and how: worked on, opened and read, or in a work list with others. */
+export type AccessSight =
+  | 'WORKED_INCOME'
+  | 'WORKED_CHANGES'
+  | 'WORKED_REDUCTION'
+  | 'WORKED_OBJECTION'
+  | 'WORKED_PLAN'
+  | 'WORKED_LADDER'
+  | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TALKS'
+  | 'WORKED_RIGHTS'
+  | 'WORKED_LETTERS'
+  | 'READ_INCOME'
+  | 'READ_CHANGES'
+  /** That a change was told, without what is in it. */
+  | 'READ_CHANGE_NOTICES'
+  | 'READ_FILES'
+  | 'READ_REDUCTION'
+  | 'READ_OBJECTION'
+  | 'READ_PLAN'
+  | 'READ_LADDER'
+  | 'READ_SEARCH_TERM'
+  | 'READ_TALKS'
+  | 'READ_PORTFOLIO'
+  /** Which cards of the portfolio can be looked at. */
+  | 'READ_PORTFOLIO_CARDS'
+  | 'READ_CONTACT'
+  | 'READ_MESSAGES'
+  | 'READ_RIGHTS'
+  | 'LIST_INCOME'
+  | 'LIST_CHANGES'
+  | 'LIST_REDUCTION'
+  | 'LIST_OBJECTION'
+  | 'LIST_PLAN'
+  | 'LIST_RIGHTS'
+  | 'LIST_LETTERS';
+
+export type AccessMonth = {
+  readonly __typename?: 'AccessMonth';
+  readonly month: Scalars['Month']['output'];
+  /** Days on which somebody looked, newest first. */
+  readonly days: ReadonlyArray<AccessDay>;
+  /** The last month before it in which somebody looked; null where there is none. */
+  readonly earlier: Maybe<Scalars['Month']['output']>;
+  /** The first month after it in which somebody looked; null where there is none. */
+  readonly later: Maybe<Scalars['Month']['output']>;
+};
+
+export type AccessDay = {
+  readonly __typename?: 'AccessDay';
+  readonly day: Scalars['LocalDate']['output'];
+  readonly visits: ReadonlyArray<AccessVisit>;
+};
+
+/** What one professional saw on one day, in one role. */
+export type AccessVisit = {
+  readonly __typename?: 'AccessVisit';
+  /** Counts the visits of its day from 0, in the order of their first moment: names one, together with the day. */
+  readonly number: Scalars['Int']['output'];
+  /** Name as it was then. */
+  readonly by: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Audience>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly firstAt: Scalars['Instant']['output'];
+  readonly lastAt: Scalars['Instant']['output'];
+  /** What was worked on first, then what was read, then the lists. */
+  readonly seen: ReadonlyArray<AccessSeen>;
+};
+
+export type AccessSeen = {
+  readonly __typename?: 'AccessSeen';
+  readonly sight: AccessSight;
+  readonly times: Scalars['Int']['output'];
 };
 
 export type EraseResult = Erased | NothingChosen;
@@ -5995,6 +6081,11 @@ export type ResolversTypes = {
   RetentionUnit: RetentionUnit;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   KeptData: ResolverTypeWrapper<KeptData>;
+  AccessSight: AccessSight;
+  AccessMonth: ResolverTypeWrapper<AccessMonth>;
+  AccessDay: ResolverTypeWrapper<AccessDay>;
+  AccessVisit: ResolverTypeWrapper<AccessVisit>;
+  AccessSeen: ResolverTypeWrapper<AccessSeen>;
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
@@ -6356,6 +6447,10 @@ export type ResolversParentTypes = {
   ErasablePart: ErasablePart;
   RetentionRule: RetentionRule;
   KeptData: KeptData;
+  AccessMonth: AccessMonth;
+  AccessDay: AccessDay;
+  AccessVisit: AccessVisit;
+  AccessSeen: AccessSeen;
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
@@ -6684,6 +6779,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRightRequestsArgs, 'first'>
   >;
+  accessMonth?: Resolver<ResolversTypes['AccessMonth'], ParentType, ContextType, Partial<QueryAccessMonthArgs>>;
   rightRequest?: Resolver<
     Maybe<ResolversTypes['RightRequest']>,
     ParentType,
@@ -10337,6 +10433,45 @@ export type KeptDataResolvers<
   rules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
 };
 
+export type AccessMonthResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessMonth'] = ResolversParentTypes['AccessMonth'],
+> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['AccessDay']>, ParentType, ContextType>;
+  earlier?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  later?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+};
+
+export type AccessDayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessDay'] = ResolversParentTypes['AccessDay'],
+> = {
+  day?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['AccessVisit']>, ParentType, ContextType>;
+};
+
+export type AccessVisitResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessVisit'] = ResolversParentTypes['AccessVisit'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seen?: Resolver<ReadonlyArray<ResolversTypes['AccessSeen']>, ParentType, ContextType>;
+};
+
+export type AccessSeenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessSeen'] = ResolversParentTypes['AccessSeen'],
+> = {
+  sight?: Resolver<ResolversTypes['AccessSight'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EraseResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['EraseResult'] = ResolversParentTypes['EraseResult'],
@@ -10649,6 +10784,10 @@ export type Resolvers<ContextType = OperationContext> = {
   ErasablePart?: ErasablePartResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
+  AccessMonth?: AccessMonthResolvers<ContextType>;
+  AccessDay?: AccessDayResolvers<ContextType>;
+  AccessVisit?: AccessVisitResolvers<ContextType>;
+  AccessSeen?: AccessSeenResolvers<ContextType>;
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;

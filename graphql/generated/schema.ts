@@ -4202,6 +4202,11 @@ extend type Query {
   keptData: KeptData! @visible(to: [SELF])
   "What the citizen asked about their data, newest first."
   rightRequests(first: Int! = 50): [RightRequest!]! @visible(to: [SELF])
+  """
+  Who looked at the citizen's data in a month, by day, the newest first (art. 15 lid 1 AVG): the records that every operation of a
+  professional leaves. Without a month it is the current one.
+  """
+  accessMonth(month: Month): AccessMonth! @visible(to: [SELF])
   "One of them; null when there is none of the citizen's with this id."
   rightRequest(id: ID!): RightRequest @visible(to: [SELF])
   "Requests about data that wait for an answer, the first to be answered first; \`answered\` gives those that have one, newest first."
@@ -4262,6 +4267,8 @@ enum RightKind {
   LIMIT
   "Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb."
   OBJECT
+  "Why somebody looked at the data (inzage), art. 15 AVG."
+  EXPLAIN
 }
 
 "Part of what the portal knows about somebody."
@@ -4407,6 +4414,78 @@ type KeptData {
   "A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known."
   reduction: Boolean! @visible(to: [SELF])
   rules: [RetentionRule!]! @visible(to: [SELF])
+}
+
+"What of somebody was seen, and how: worked on, opened and read, or in a work list with others."
+enum AccessSight {
+  WORKED_INCOME
+  WORKED_CHANGES
+  WORKED_REDUCTION
+  WORKED_OBJECTION
+  WORKED_PLAN
+  WORKED_LADDER
+  WORKED_SEARCH_TERM
+  WORKED_TALKS
+  WORKED_RIGHTS
+  WORKED_LETTERS
+  READ_INCOME
+  READ_CHANGES
+  "That a change was told, without what is in it."
+  READ_CHANGE_NOTICES
+  READ_FILES
+  READ_REDUCTION
+  READ_OBJECTION
+  READ_PLAN
+  READ_LADDER
+  READ_SEARCH_TERM
+  READ_TALKS
+  READ_PORTFOLIO
+  "Which cards of the portfolio can be looked at."
+  READ_PORTFOLIO_CARDS
+  READ_CONTACT
+  READ_MESSAGES
+  READ_RIGHTS
+  LIST_INCOME
+  LIST_CHANGES
+  LIST_REDUCTION
+  LIST_OBJECTION
+  LIST_PLAN
+  LIST_RIGHTS
+  LIST_LETTERS
+}
+
+type AccessMonth {
+  month: Month! @visible(to: [SELF])
+  "Days on which somebody looked, newest first."
+  days: [AccessDay!]! @visible(to: [SELF])
+  "The last month before it in which somebody looked; null where there is none."
+  earlier: Month @visible(to: [SELF])
+  "The first month after it in which somebody looked; null where there is none."
+  later: Month @visible(to: [SELF])
+}
+
+type AccessDay {
+  day: LocalDate! @visible(to: [SELF])
+  visits: [AccessVisit!]! @visible(to: [SELF])
+}
+
+"What one professional saw on one day, in one role."
+type AccessVisit {
+  "Counts the visits of its day from 0, in the order of their first moment: names one, together with the day."
+  number: Int! @visible(to: [SELF])
+  "Name as it was then."
+  by: String! @visible(to: [SELF])
+  roles: [Audience!]! @visible(to: [SELF])
+  purposes: [Purpose!]! @visible(to: [SELF])
+  firstAt: Instant! @visible(to: [SELF])
+  lastAt: Instant! @visible(to: [SELF])
+  "What was worked on first, then what was read, then the lists."
+  seen: [AccessSeen!]! @visible(to: [SELF])
+}
+
+type AccessSeen {
+  sight: AccessSight! @visible(to: [SELF])
+  times: Int! @visible(to: [SELF])
 }
 
 union EraseResult = Erased | NothingChosen

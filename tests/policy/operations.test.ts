@@ -163,6 +163,7 @@ const expected = `
   Mutation.readInvitation            no  yes no  no  no  no   never
   Mutation.acceptInvitation          no  yes no  no  no  no   never
   Mutation.endMandate                no  yes no  no  no  no   never
+  Query.accessMonth                  no  yes no  no  no  no   never
   Query.dataCopy                     no  yes no  no  no  no   never
   Query.erasable                     no  yes no  no  no  no   never
   Query.keptData                     no  yes no  no  no  no   never

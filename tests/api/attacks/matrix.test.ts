@@ -170,6 +170,7 @@ const expected = `
   Mutation.readInvitation            - o-oo -- ----- -- --
   Mutation.acceptInvitation          - o-oo -- ----- -- --
   Mutation.endMandate                - R-.. -- ----- -- --
+  Query.accessMonth                  - o-oo -- ----- -- --
   Query.dataCopy                     - o-oo -- ----- -- --
   Query.erasable                     - o-oo -- ----- -- --
   Query.keptData                     - o-oo -- ----- -- --
