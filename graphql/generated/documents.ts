@@ -7898,6 +7898,24 @@ export type AddToMyPortfolioResult = {
     | { readonly __typename: 'PortfolioNotThere' };
 };
 
+export type BringIntoMyPortfolioVariables = Exact<{
+  form: string;
+  contents: ReadonlyArray<PortfolioContentInput> | PortfolioContentInput;
+}>;
+
+export type BringIntoMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioEntriesAdded' }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
 export type ChangeInMyPortfolioVariables = Exact<{
   id: string;
   version: number;
@@ -9312,6 +9330,13 @@ export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVa
     'mutation BeginChange($kind: ChangeKind!) {\n  outcome: startChange(kind: $kind) {\n    id\n    kind\n    draft {\n      questions\n    }\n  }\n}',
 };
 
+export const BringIntoMyPortfolioDocument: KnownDocument<BringIntoMyPortfolioResult, BringIntoMyPortfolioVariables> = {
+  id: '7eb6b3cc7c49173c304522210f55b7f09d82d11a6ba9a0059913ee024beb6167',
+  name: 'BringIntoMyPortfolio',
+  source:
+    'mutation BringIntoMyPortfolio($form: ID!, $contents: [PortfolioContentInput!]!) {\n  outcome: addPortfolioEntries(form: $form, contents: $contents) {\n    __typename\n    ... on PortfolioInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+};
+
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
   id: 'bea9af7c189a959a7996dc2e8025f488f44ac2eed28dbcf4b9b75e78a214b6e1',
   name: 'Calendar',
@@ -10534,6 +10559,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachToMyObjectionDocument,
   AttachToMyPortfolioDocument,
   BeginChangeDocument,
+  BringIntoMyPortfolioDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,

@@ -806,6 +806,11 @@ export type Mutation = {
    */
   readonly addPortfolioEntry: SavePortfolioResult;
   /**
+   * Adds what somebody brought from elsewhere and looked at first: all of it, or nothing where something of it is wrong. What the portfolio
+   * says already, and a second one of a kind of which there is one, is not added again.
+   */
+  readonly addPortfolioEntries: AddPortfolioEntriesResult;
+  /**
    * Writes a next version of an entry. `version` is the one that was read: when another was written meanwhile, nothing is changed. The
    * same words as it says already change nothing.
    */
@@ -1362,6 +1367,11 @@ export type MutationRecordPlacementEvaluationArgs = {
 export type MutationAddPortfolioEntryArgs = {
   form: Scalars['ID']['input'];
   content: PortfolioContentInput;
+};
+
+export type MutationAddPortfolioEntriesArgs = {
+  form: Scalars['ID']['input'];
+  contents: ReadonlyArray<PortfolioContentInput>;
 };
 
 export type MutationChangePortfolioEntryArgs = {
@@ -4904,6 +4914,8 @@ export type PortfolioProblem = {
 
 export type SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere;
 
+export type AddPortfolioEntriesResult = PortfolioEntriesAdded | PortfolioInvalid;
+
 export type RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere;
 
 export type PortfolioSaved = {
@@ -4911,6 +4923,12 @@ export type PortfolioSaved = {
   readonly id: Scalars['ID']['output'];
   readonly kind: PortfolioKind;
   readonly version: Scalars['Int']['output'];
+};
+
+export type PortfolioEntriesAdded = {
+  readonly __typename?: 'PortfolioEntriesAdded';
+  /** How many are new. */
+  readonly added: Scalars['Int']['output'];
 };
 
 export type PortfolioInvalid = {
@@ -5589,6 +5607,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
     | (Omit<PortfolioMovedOn, 'entry'> & { entry: _RefType['PortfolioEntry'] } & { __typename: 'PortfolioMovedOn' })
     | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  AddPortfolioEntriesResult:
+    | (PortfolioEntriesAdded & { __typename: 'PortfolioEntriesAdded' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' });
   RemovePortfolioResult:
     (PortfolioRemoved & { __typename: 'PortfolioRemoved' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   SharePortfolioResult:
@@ -6042,8 +6063,10 @@ export type ResolversTypes = {
   CertificateInput: CertificateInput;
   PortfolioProblem: ResolverTypeWrapper<PortfolioProblem>;
   SavePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavePortfolioResult']>;
+  AddPortfolioEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPortfolioEntriesResult']>;
   RemovePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePortfolioResult']>;
   PortfolioSaved: ResolverTypeWrapper<PortfolioSaved>;
+  PortfolioEntriesAdded: ResolverTypeWrapper<PortfolioEntriesAdded>;
   PortfolioInvalid: ResolverTypeWrapper<PortfolioInvalid>;
   PortfolioMovedOn: ResolverTypeWrapper<Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversTypes['PortfolioEntry'] }>;
   PortfolioNotThere: ResolverTypeWrapper<PortfolioNotThere>;
@@ -6419,8 +6442,10 @@ export type ResolversParentTypes = {
   CertificateInput: CertificateInput;
   PortfolioProblem: PortfolioProblem;
   SavePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['SavePortfolioResult'];
+  AddPortfolioEntriesResult: ResolversUnionTypes<ResolversParentTypes>['AddPortfolioEntriesResult'];
   RemovePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['RemovePortfolioResult'];
   PortfolioSaved: PortfolioSaved;
+  PortfolioEntriesAdded: PortfolioEntriesAdded;
   PortfolioInvalid: PortfolioInvalid;
   PortfolioMovedOn: Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversParentTypes['PortfolioEntry'] };
   PortfolioNotThere: PortfolioNotThere;
@@ -7363,6 +7388,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAddPortfolioEntryArgs, 'form' | 'content'>
+  >;
+  addPortfolioEntries?: Resolver<
+    ResolversTypes['AddPortfolioEntriesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddPortfolioEntriesArgs, 'form' | 'contents'>
   >;
   changePortfolioEntry?: Resolver<
     ResolversTypes['SavePortfolioResult'],
@@ -10182,6 +10213,14 @@ export type SavePortfolioResultResolvers<
   >;
 };
 
+export type AddPortfolioEntriesResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AddPortfolioEntriesResult'] =
+    ResolversParentTypes['AddPortfolioEntriesResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioEntriesAdded' | 'PortfolioInvalid', ParentType, ContextType>;
+};
+
 export type RemovePortfolioResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['RemovePortfolioResult'] = ResolversParentTypes['RemovePortfolioResult'],
@@ -10196,6 +10235,14 @@ export type PortfolioSavedResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PortfolioKind'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioEntriesAddedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioEntriesAdded'] = ResolversParentTypes['PortfolioEntriesAdded'],
+> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10758,8 +10805,10 @@ export type Resolvers<ContextType = OperationContext> = {
   Certificate?: CertificateResolvers<ContextType>;
   PortfolioProblem?: PortfolioProblemResolvers<ContextType>;
   SavePortfolioResult?: SavePortfolioResultResolvers<ContextType>;
+  AddPortfolioEntriesResult?: AddPortfolioEntriesResultResolvers<ContextType>;
   RemovePortfolioResult?: RemovePortfolioResultResolvers<ContextType>;
   PortfolioSaved?: PortfolioSavedResolvers<ContextType>;
+  PortfolioEntriesAdded?: PortfolioEntriesAddedResolvers<ContextType>;
   PortfolioInvalid?: PortfolioInvalidResolvers<ContextType>;
   PortfolioMovedOn?: PortfolioMovedOnResolvers<ContextType>;
   PortfolioNotThere?: PortfolioNotThereResolvers<ContextType>;

@@ -3619,6 +3619,11 @@ extend type Mutation {
   """
   addPortfolioEntry(form: ID!, content: PortfolioContentInput!): SavePortfolioResult! @visible(to: [SELF])
   """
+  Adds what somebody brought from elsewhere and looked at first: all of it, or nothing where something of it is wrong. What the portfolio
+  says already, and a second one of a kind of which there is one, is not added again.
+  """
+  addPortfolioEntries(form: ID!, contents: [PortfolioContentInput!]!): AddPortfolioEntriesResult! @visible(to: [SELF])
+  """
   Writes a next version of an entry. \`version\` is the one that was read: when another was written meanwhile, nothing is changed. The
   same words as it says already change nothing.
   """
@@ -4047,12 +4052,18 @@ type PortfolioProblem {
 }
 
 union SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere
+union AddPortfolioEntriesResult = PortfolioEntriesAdded | PortfolioInvalid
 union RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere
 
 type PortfolioSaved {
   id: ID! @visible(to: [SELF])
   kind: PortfolioKind! @visible(to: [SELF])
   version: Int! @visible(to: [SELF])
+}
+
+type PortfolioEntriesAdded {
+  "How many are new."
+  added: Int! @visible(to: [SELF])
 }
 
 type PortfolioInvalid {

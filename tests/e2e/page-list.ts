@@ -168,6 +168,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
+  'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
+  'portfolio/json': ['nobody'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
   'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
   'portfolio/delen/:id': [

@@ -178,6 +178,7 @@ const expected = `
   Query.portfolio                    no  yes no  no  no  no   never
   Query.portfolioEntry               no  yes no  no  no  no   never
   Query.suggestConcepts              no  yes no  no  no  no   never
+  Mutation.addPortfolioEntries       no  yes no  no  no  no   never
   Mutation.addPortfolioEntry         no  yes no  no  no  no   never
   Mutation.changePortfolioEntry      no  yes no  no  no  no   never
   Mutation.attachToPortfolio         no  yes no  no  no  no   never

@@ -185,6 +185,7 @@ const expected = `
   Query.portfolio                    - o-oo -- ----- -- --
   Query.portfolioEntry               - R-.. -- ----- -- --
   Query.suggestConcepts              - o-oo -- ----- -- --
+  Mutation.addPortfolioEntries       - o-oo -- ----- -- --
   Mutation.addPortfolioEntry         - o-oo -- ----- -- --
   Mutation.changePortfolioEntry      - R-.. -- ----- -- --
   Mutation.attachToPortfolio         - R-.. -- ----- -- --
