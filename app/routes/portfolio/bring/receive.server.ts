@@ -12,10 +12,10 @@ export type ReceivedText = { readonly text: string } | { readonly refusal: 'miss
 
 /** Takes a file with text out of a form. It is read here and kept nowhere. */
 export async function receiveText(request: Request): Promise<ReceivedText> {
-  let bytes: Uint8Array | null = null;
+  const brought: Uint8Array[] = [];
   try {
     await parseFormData(request, { maxFileSize: cvFileBytes, maxFiles: 1, maxParts: 10 }, async (file) => {
-      if (file.fieldName === 'bestand' && file.size > 0) bytes = new Uint8Array(await file.arrayBuffer());
+      if (file.fieldName === 'bestand' && file.size > 0) brought.push(new Uint8Array(await file.arrayBuffer()));
     });
   } catch (failure) {
     if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
@@ -24,7 +24,8 @@ export async function receiveText(request: Request): Promise<ReceivedText> {
     if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return { refusal: 'missing' };
     throw failure;
   }
-  if (bytes === null) return { refusal: 'missing' };
+  const [bytes] = brought;
+  if (bytes === undefined) return { refusal: 'missing' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -22,11 +22,15 @@ interface Published {
   readonly items?: Published;
 }
 
-function shapeOf({ $ref, type, properties, items }: Published): Shape {
+function shapeOf(published: Published): Shape {
+  const { $ref, type, properties, items } = published;
   if ($ref !== undefined) return 'date';
   if (type === 'array' && items?.type === 'string') return 'texts';
-  if (type === 'array' && items) return [shapeOf(items) as { readonly [name: string]: Shape }];
-  if (properties === undefined) return 'text';
+  if (type === 'array' && items) return [fieldsOf(items)];
+  return properties === undefined ? 'text' : fieldsOf(published);
+}
+
+function fieldsOf({ properties = {} }: Published): Readonly<Record<string, Shape>> {
   return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, shapeOf(one)]));
 }
 

@@ -150,13 +150,13 @@ function workOf(item: Fields): Given {
 }
 
 function languageOf({ language, fluency }: Fields): Given {
-  const asked = String(language ?? '').trim();
-  return { language: codeOf(asked) ?? asked, native: native.test(String(fluency ?? '')) };
+  const asked = joined('', language).trim();
+  return { language: codeOf(asked) ?? asked, native: native.test(joined('', fluency)) };
 }
 
 /** How well somebody speaks a language, in words that are no level. */
 function isLost(item: Fields): boolean {
-  return item['fluency'] !== undefined && !isFields(item[extension]) && !native.test(String(item['fluency']));
+  return item['fluency'] !== undefined && !isFields(item[extension]) && !native.test(joined('', item['fluency']));
 }
 
 const native = /\b(native|mother tongue|moedertaal)\b/i;

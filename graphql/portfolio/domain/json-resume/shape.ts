@@ -60,7 +60,7 @@ export function misshapen(value: unknown, shape: Shape, path: string): string | 
   return null;
 }
 
-function isList(shape: Shape): shape is readonly [{ readonly [name: string]: Shape }] {
+function isList(shape: Shape): shape is readonly [Readonly<Record<string, Shape>>] {
   return Array.isArray(shape);
 }
 

@@ -86,7 +86,7 @@ export function writeJsonResume(entries: readonly Said[], owner: ResumeOwner): F
       case 'LICENCE':
       case 'AVAILABILITY':
       case 'WISHES':
-        once[said.kind] = filled(said.content as AnyContent & Fields);
+        once[said.kind] = filled(said.content);
         break;
     }
   return {
