@@ -6,10 +6,12 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
+  Bullet,
+  BulletList,
   Button,
   ButtonLink,
+  Details,
   FileField,
-  Heading,
   Page,
   Paragraph,
   PortalForm,
@@ -119,17 +121,16 @@ function Preview({ adds, already, leftOut, text, name }: PreviewProps) {
       )}
       {already === 0 ? null : <Paragraph>{t('bring.already', { count: already })}</Paragraph>}
       {leftOut.length === 0 ? null : (
-        <>
-          <Heading>{t('bring.left')}</Heading>
+        <Details summary={`${t('bring.left')} (${leftOut.length})`}>
           <Paragraph>{t('bring.leftLead')}</Paragraph>
-          <ul className="utrecht-unordered-list">
+          <BulletList>
             {leftOut.map((one) => (
-              <li key={`${one.path} ${one.reason}`} className="utrecht-unordered-list__item">
+              <Bullet key={`${one.path} ${one.reason}`}>
                 <bdi dir="ltr">{one.path}</bdi>: {reasonText(one, t)}
-              </li>
+              </Bullet>
             ))}
-          </ul>
-        </>
+          </BulletList>
+        </Details>
       )}
       {adds.length === 0 ? (
         <ActionGroup>{again}</ActionGroup>
