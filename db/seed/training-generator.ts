@@ -85,10 +85,14 @@ interface Making {
 
 function trainingOf(course: Course, { number, teaching, next, today }: Making) {
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
-  const one = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  const one = <Item>(items: readonly Item[]): Item => {
+    const item = items[Math.floor(next() * items.length)];
+    if (item === undefined) throw new Error('nothing to choose from');
+    return item;
+  };
   const isCourse = course.form === 'COURSE';
   const isSchool = course.form === 'WORK_BASED' || course.form === 'SCHOOL_BASED';
-  const provider = isSchool ? (teaching[number % 2] as Provider) : one(teaching);
+  const provider = isSchool ? (teaching[number % 2] ?? one(teaching)) : one(teaching);
   const online = provider.code === 'thuisstudie-nu';
   const [place, distance] = number === 0 ? places[0] : one(places);
   const time: TrainingTime = online ? 'OWN_TIME' : isCourse && number > 0 && next() < 0.35 ? 'EVENING' : 'DAY';

@@ -168,6 +168,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
+  opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
   'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
   'portfolio/delen/:id': [
