@@ -36,6 +36,7 @@ export interface Known extends KnownChanges {
   readonly card: string;
   readonly shown: string;
   readonly toAnswer: string;
+  readonly training: string;
 }
 
 /**
@@ -169,6 +170,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
   opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
+  'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
   'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
   'portfolio/delen/:id': [
@@ -312,6 +314,7 @@ export const unknown: Known = {
   card: '',
   shown: '',
   toAnswer: '',
+  training: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

@@ -69,7 +69,7 @@ export function Facets({ search, counted }: FacetsProps) {
       />
       <CheckboxGroup
         name="with"
-        label={t('search.any')}
+        label={t('facet.only')}
         values={chosenTicks}
         choices={ticks.map((value) => ({ value, label: `${t(`facet.${value}`)} (${countOf(value, 'true')})` }))}
       />

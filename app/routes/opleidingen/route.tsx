@@ -6,7 +6,7 @@ import { Alert, Button, Page, Paragraph, TextField, TextLink } from '#app/ui/ind
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Facets } from './facets.tsx';
-import { pageAddress, searchIn } from './search.ts';
+import { askedIn, searchIn } from './search.ts';
 import { TrainingCard } from './training-card.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -17,13 +17,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     search,
     found,
-    previous: search.page > 1 ? pageAddress(request.url, search.page - 1) : null,
-    next: search.page < found.pages ? pageAddress(request.url, search.page + 1) : null,
+    asked: askedIn(request.url, search.page),
+    previous: search.page > 1 ? `/opleidingen${askedIn(request.url, search.page - 1)}` : null,
+    next: search.page < found.pages ? `/opleidingen${askedIn(request.url, search.page + 1)}` : null,
   };
 }
 
 /** The catalogue of trainings: everything that was chosen is in the address. */
-export default function TrainingsPage({ loaderData: { search, found, previous, next } }: Route.ComponentProps) {
+export default function TrainingsPage({ loaderData: { search, found, asked, previous, next } }: Route.ComponentProps) {
   const t = useTexts('training');
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
@@ -46,7 +47,7 @@ export default function TrainingsPage({ loaderData: { search, found, previous, n
           <h2 className="nl-heading nl-heading--level-2">{t('found.count', { count: found.count })}</h2>
           <Paragraph>{t('found.dutch')}</Paragraph>
           {found.trainings.map((training) => (
-            <TrainingCard key={training.id} training={training} />
+            <TrainingCard key={training.id} training={training} asked={asked} />
           ))}
           <Paragraph>{t('found.page', { page: search.page, pages: found.pages })}</Paragraph>
           <Paragraph>

@@ -49,10 +49,10 @@ export function searchIn(url: string): TrainingSearchInput & { readonly text: st
   };
 }
 
-/** The address of another page of the same search. */
-export function pageAddress(url: string, page: number): string {
+/** What an address asks, for another page of the same search or for a training that leads back to it: `?…`. */
+export function askedIn(url: string, page: number): string {
   const asked = new URL(url).searchParams;
   asked.set('page', String(page));
   asked.set('q', (asked.get('q') ?? '').slice(0, longest));
-  return `/opleidingen?${asked.toString()}`;
+  return `?${asked.toString()}`;
 }

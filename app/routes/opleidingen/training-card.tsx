@@ -22,8 +22,14 @@ export function usePrice(): (training: Pick<Listed, 'costCents'>) => string {
   };
 }
 
+interface TrainingCardProps {
+  readonly training: Listed;
+  /** What was asked, so that the training leads back to it. */
+  readonly asked: string;
+}
+
 /** A training in a list of those that were found. */
-export function TrainingCard({ training }: { readonly training: Listed }) {
+export function TrainingCard({ training, asked }: TrainingCardProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
@@ -32,7 +38,7 @@ export function TrainingCard({ training }: { readonly training: Listed }) {
   return (
     <Card id={`opleiding-${training.id}`}>
       <h3 className="nl-heading nl-heading--level-3">
-        <TextLink to={`/opleidingen/${training.id}`}>
+        <TextLink to={`/opleidingen/${training.id}${asked}`}>
           <Typed lang="nl">{training.title}</Typed>
         </TextLink>
       </h3>
@@ -40,9 +46,10 @@ export function TrainingCard({ training }: { readonly training: Listed }) {
         <Typed lang="nl">{training.provider}</Typed>
       </Paragraph>
       <BulletList>
-        <Bullet>{t(`form.${training.form}`)}</Bullet>
+        <Bullet>
+          {t(`form.${training.form}`)} · {t(`time.${training.time}`)}
+        </Bullet>
         <Bullet>{place(training)}</Bullet>
-        <Bullet>{t(`time.${training.time}`)}</Bullet>
         <Bullet>{price(training)}</Bullet>
         <Bullet>{first ? t('one.run', { date: formatDate(first.startsOn, language) }) : t('one.noRuns')}</Bullet>
       </BulletList>

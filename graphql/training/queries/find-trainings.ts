@@ -10,7 +10,7 @@ import type { Training } from '../models.ts';
 /** Signs and words that are looked at: nobody can make the search dear. */
 const longest = 200;
 const mostWords = 8;
-const pageSize = 20;
+const pageSize = 10;
 /** Nobody reads further, and the distance of a page stays a small number. */
 const lastPage = 1000;
 

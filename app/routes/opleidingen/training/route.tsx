@@ -4,21 +4,22 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { askedIn, searchIn } from '../search.ts';
 import { usePlace, usePrice } from '../training-card.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { training } = await query(context, ReadTrainingDocument, { id: params.id });
   if (training === null) throw new Response(null, { status: 404 });
-  return { training };
+  return { training, back: `/opleidingen${askedIn(request.url, searchIn(request.url).page)}` };
 }
 
 /** Languages of lessons that have a word of their own in every language of the portal. */
 const named = ['nl', 'en', 'ar', 'uk'] as const;
 
 /** One training: what its provider says, and what is not known. */
-export default function TrainingPage({ loaderData: { training } }: Route.ComponentProps) {
+export default function TrainingPage({ loaderData: { training, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
@@ -31,7 +32,7 @@ export default function TrainingPage({ loaderData: { training } }: Route.Compone
     training.weekHours === null ? [] : [t('one.hours', { count: training.weekHours })],
   ].flat();
   return (
-    <Page title={training.title} back={{ to: '/opleidingen', label: t('one.back') }}>
+    <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
       <Paragraph>
         <Typed lang="nl">{training.summary}</Typed>
       </Paragraph>
@@ -46,7 +47,10 @@ export default function TrainingPage({ loaderData: { training } }: Route.Compone
           { label: t('one.duration'), value: duration.join(' · ') || unknown },
           { label: t('one.dutch'), value: training.dutchLevel ?? unknown },
           { label: t('one.language'), value: lesson ? t(`lang.${lesson}`) : training.language },
-          { label: t('one.age'), value: training.minimumAge === null ? unknown : String(training.minimumAge) },
+          {
+            label: t('one.age'),
+            value: training.minimumAge === null ? unknown : t('one.years', { count: training.minimumAge }),
+          },
           { label: t('one.price'), value: price(training) },
           { label: t('facet.shortage'), value: yesNo(training.shortage) },
           { label: t('facet.basicQualification'), value: yesNo(training.basicQualification) },
