@@ -92,7 +92,7 @@ ALTER TABLE "training_run" ADD CONSTRAINT "training_run_training_fk" FOREIGN KEY
 ALTER TABLE "training_word" ADD CONSTRAINT "training_word_municipality_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipality"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "training_run_starts" ON "training_run" USING btree ("municipality_id","starts_on");
 --> statement-breakpoint
--- The catalogue of trainings: public data of a municipality, read by everybody who signed in there, written by the import.
+-- The catalogue of trainings: public data of a municipality, read by everybody who signed in there.
 alter table training_provider enable row level security, force row level security;
 --> statement-breakpoint
 create policy readers on training_provider for select to portal_api using (municipality_id = (select viewer_municipality()));
@@ -122,19 +122,3 @@ alter table training_instrument enable row level security, force row level secur
 create policy readers on training_instrument for select to portal_api using (municipality_id = (select viewer_municipality()));
 --> statement-breakpoint
 grant select on training_instrument to portal_api;
---> statement-breakpoint
-create policy import on training_provider to portal_worker using (municipality_id = (select viewer_municipality())) with check (municipality_id = (select viewer_municipality()));
---> statement-breakpoint
-grant select, insert, update on training_provider to portal_worker;
---> statement-breakpoint
-create policy import on training to portal_worker using (municipality_id = (select viewer_municipality())) with check (municipality_id = (select viewer_municipality()));
---> statement-breakpoint
-grant select, insert, update on training to portal_worker;
---> statement-breakpoint
-create policy import on training_run to portal_worker using (municipality_id = (select viewer_municipality())) with check (municipality_id = (select viewer_municipality()));
---> statement-breakpoint
-grant select, insert, update on training_run to portal_worker;
---> statement-breakpoint
-create policy import on training_word to portal_worker using (municipality_id = (select viewer_municipality())) with check (municipality_id = (select viewer_municipality()));
---> statement-breakpoint
-grant select, insert, delete on training_word to portal_worker;
