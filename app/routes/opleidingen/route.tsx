@@ -2,7 +2,7 @@ import { Form } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Button, Page, Paragraph, TextField, TextLink } from '#app/ui/index.ts';
+import { Alert, Button, Page, Paragraph, SearchField, TextLink } from '#app/ui/index.ts';
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Facets } from './facets.tsx';
@@ -30,7 +30,7 @@ export default function TrainingsPage({ loaderData: { search, found, asked, prev
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Form method="get" className="portal-form" role="search">
-        <TextField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
+        <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
         <Facets search={search} counted={found.facets} />
         <Button>{t('search.button')}</Button>
       </Form>
