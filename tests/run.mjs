@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => `${root}node_modules/.bin/${name}`;
@@ -14,19 +15,25 @@ const steps = [
     command: ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'],
     when: () => !existsSync(bin('vitest')),
   },
-  { name: 'format', command: [bin('prettier'), '--config', 'tests/lint/prettier.json', '--check', '.'] },
   { name: 'page types', command: [bin('react-router'), 'typegen', 'app'] },
-  { name: 'contract', command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
   {
     name: 'lint',
+    beside: true,
     command: [bin('eslint'), '--config', 'tests/lint/eslint.config.js', 'app', 'graphql', 'db', 'tests'],
   },
+  { name: 'types', beside: true, command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'format', beside: true, command: [bin('prettier'), '--config', 'tests/lint/prettier.json', '--check', '.'] },
+  { name: 'contract', beside: true, command: [bin('tsx'), 'graphql/generate.ts', '--check'] },
   {
     name: 'styles',
+    beside: true,
     command: [bin('stylelint'), '--config', 'tests/lint/stylelint.json', 'app/ui/{styles,themes}/*.css'],
   },
-  { name: 'dead code', command: [bin('knip'), '--config', 'tests/lint/knip.json', '--exclude', 'types'] },
+  {
+    name: 'dead code',
+    beside: true,
+    command: [bin('knip'), '--config', 'tests/lint/knip.json', '--exclude', 'types'],
+  },
   { name: 'unit', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'] },
   { name: 'api', command: [bin('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', 'api'] },
   { name: 'e2e', command: [bin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts'] },
@@ -59,11 +66,14 @@ const only = process.argv[2];
 const isWanted = ({ name, when, alone, with: other }) =>
   when ? when() : only === undefined ? !alone : name === only || other === only;
 
-/** Lines at the end of a step that failed, which are shown once more: a log is often kept by its end only. */
-const lastLines = 60;
+/** What a test runner says of a failure: the test, the first words of why, and how many. */
+const telling =
+  /^\s*(✘|×|FAIL\b|\d+\) |(\w*Error|Expected|Received|Locator|Timeout)\b|\[(warn|error)\]|\d+ (failed|flaky|interrupted|did not run)|.*: error TS)/u;
+/** Lines of each step that failed, at the very end: a log is often kept by its end only. */
+const tellingLines = 30;
 
-/** Runs a command, shows what it prints, and keeps it. */
-function run({ command: [command, ...args], env }) {
+/** Runs a command and keeps what it prints; one that runs beside others is shown when it is over. */
+function run({ command: [command, ...args], env, beside }) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -74,7 +84,7 @@ function run({ command: [command, ...args], env }) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (piece) => {
         printed += piece;
-        process.stdout.write(piece);
+        if (!beside) process.stdout.write(piece);
       });
     child.on('error', ({ message }) => done({ ok: false, printed: message }));
     child.on('exit', (status) => {
@@ -107,18 +117,27 @@ function attackTable(lines) {
 }
 
 const outcomes = [];
-for (const step of steps) {
-  if (!isWanted(step)) continue;
-  process.stdout.write(`\n== ${step.name}\n`);
+async function take(step) {
+  if (!step.beside) process.stdout.write(`\n== ${step.name}\n`);
   const started = performance.now();
   const { ok, printed } = await run(step);
+  if (step.beside) process.stdout.write(`\n== ${step.name}\n${printed}`);
   outcomes.push({ name: step.name, ok, printed, seconds: (performance.now() - started) / 1000 });
-  if (step.name === 'install' && !ok) break;
+  return ok;
 }
 
-if (outcomes.length > 1)
-  for (const { name, printed } of outcomes.filter(({ ok }) => !ok))
-    process.stdout.write(`\n== the end of ${name} once more\n${printed.split('\n').slice(-lastLines).join('\n')}`);
+const waiting = steps.filter(isWanted);
+while (waiting.length > 0) {
+  const [step] = waiting;
+  if (step.beside) {
+    // Each of these keeps one core busy.
+    const lane = async () => {
+      while (waiting[0]?.beside) await take(waiting.shift());
+    };
+    await Promise.all([lane(), lane()]);
+  } else if (!(await take(waiting.shift())) && step.name === 'install') break;
+}
+
 if (told) {
   process.stdout.write(`\n${attackTable(readFileSync(told, 'utf8').split('\n').filter(Boolean))}\n`);
   rmSync(join(told, '..'), { recursive: true, force: true });
@@ -129,4 +148,13 @@ for (const { printed } of outcomes)
   for (const row of printed.split('\n').filter((line) => line.startsWith('| '))) process.stdout.write(`${row}\n`);
 for (const { name, ok, seconds } of outcomes)
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)\n`);
+for (const { name, printed } of outcomes.filter(({ ok }) => !ok)) {
+  const lines = stripVTControlCharacters(printed).split('\n');
+  process.stdout.write(
+    `\n== why ${name} failed\n${lines
+      .filter((line) => telling.test(line))
+      .slice(-tellingLines)
+      .join('\n')}\n`,
+  );
+}
 process.exit(outcomes.every(({ ok }) => ok) ? 0 : 1);

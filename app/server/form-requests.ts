@@ -5,7 +5,7 @@ import { formBytes } from '#graphql/evidence/domain/limits.ts';
 /** Bytes that a form may have; only a file needs more. */
 const formLimit = 1_000_000;
 /** Pages on which a file is added end with one of these. What is too large for one of them is said at its field. */
-const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen', '/bewijzen/toevoegen'];
+const uploadPaths = ['/loonstrook', '/bewijs', '/bijlagen', '/bewijzen/toevoegen', '/portfolio/inlezen'];
 
 /** Whether a request brings a file that somebody adds. */
 export function isUpload({ method, path }: ExpressRequest): boolean {

@@ -26,27 +26,39 @@ export async function countEntries(tx: ViewerTransaction, owner: Owner): Promise
   return row?.count ?? 0;
 }
 
-export interface NewEntry extends Owner {
+export interface NewEntry {
   readonly id: string;
   readonly kind: PortfolioKind;
   readonly content: AnyContent;
-  /** ISO instant. */
-  readonly at: string;
 }
 
-/** Makes an entry with its first version; nothing where it was made before, or where there is one of a kind that exists once. */
-export async function insertEntry(tx: ViewerTransaction, entry: NewEntry): Promise<void> {
-  await tx.query({
-    name: 'insert-portfolio-entry',
+/**
+ * Makes entries with their first version, in their order; tells how many. Not one that was made before, nor one of a kind that exists
+ * once where there is one.
+ */
+export async function insertEntries(
+  tx: ViewerTransaction,
+  owner: Owner,
+  { entries, at }: { readonly entries: readonly NewEntry[]; readonly at: string },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'insert-portfolio-entries',
     text: `
-      with head as (
+      with given as (
+        select id, kind, content, place from rows from (
+          json_to_recordset($3::json) as (id uuid, kind text, content json)) with ordinality
+          as one (id, kind, content, place)),
+      head as (
         insert into portfolio_entry (municipality_id, id, person_id, kind, version, created_at)
-        values ($1, $2, $3, $4, 1, $6) on conflict do nothing
+        select $1, id, $2, kind, 1, $4::timestamptz + place * interval '1 microsecond' from given order by place
+        on conflict do nothing
         returning municipality_id, id, person_id)
       insert into portfolio_version (municipality_id, entry_id, person_id, number, content, written_at)
-      select municipality_id, id, person_id, 1, $5::json, $6 from head`,
-    values: [entry.municipalityId, entry.id, entry.personId, entry.kind, JSON.stringify(entry.content), entry.at],
+      select h.municipality_id, h.id, h.person_id, 1, g.content, $4 from head h join given g on g.id = h.id
+      returning 1`,
+    values: [owner.municipalityId, owner.personId, JSON.stringify(entries), at],
   });
+  return rows.length;
 }
 
 export interface NextVersion extends Owner {

@@ -105,8 +105,7 @@ export const otherCopies: readonly CopiedTable[] = [
   copied(schema.accessRecord, {
     name: 'accessRecords',
     owner: 'subjectIds',
-    given: ['at', 'role', 'operation', 'purpose'],
-    named: { professionalId: 'professionalName' },
-    leftOut: { id: 'KEY', subjectIds: 'OTHERS', traceId: 'WORKING' },
+    given: ['at', 'professionalName', 'role', 'operation', 'purpose'],
+    leftOut: { id: 'KEY', professionalId: 'OTHERS', subjectIds: 'OTHERS', traceId: 'WORKING' },
   }),
 ];

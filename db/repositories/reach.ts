@@ -168,3 +168,21 @@ export async function writeMatterSeen(
     values: [municipalityId, personId, kinds, occasion, at],
   });
 }
+
+/** Writes that a citizen has seen the message that made a decision known: it was asked for at the moment of deciding. */
+export async function writeDecisionSeen(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Citizen,
+  { decisionId, kinds, at }: { readonly decisionId: string; readonly kinds: readonly string[]; readonly at: string },
+): Promise<void> {
+  await tx.query({
+    name: 'write-decision-seen',
+    text: `
+      update notification n set seen_at = $5
+      from decision d
+      where d.municipality_id = $1 and d.person_id = $2 and d.id = $3
+        and n.municipality_id = $1 and n.person_id = $2 and n.requested_at = d.decided_at
+        and n.kind = any($4) and n.seen_at is null`,
+    values: [municipalityId, personId, decisionId, kinds, at],
+  });
+}

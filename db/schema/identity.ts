@@ -202,6 +202,8 @@ export const accessRecord = pgTable(
     id: id(),
     at: instant('at').notNull(),
     professionalId: uuid('professional_id').notNull(),
+    /** As it was then: the one whom it is about reads it. */
+    professionalName: text('professional_name').notNull(),
     role: text('role').notNull(),
     operation: text('operation').notNull(),
     /** The people whose data was in the answer. */

@@ -106,7 +106,7 @@ export const rightRequest = pgTable(
       foreignColumns: [professional.municipalityId, professional.id],
     }),
     unique('right_request_receipt').on(table.municipalityId, table.receiptNumber),
-    isWord('right_request_kind', table.kind, ['CORRECTION', 'LIMIT', 'OBJECT']),
+    isWord('right_request_kind', table.kind, ['CORRECTION', 'LIMIT', 'OBJECT', 'EXPLAIN']),
     isWord('right_request_subject', table.subject, [
       'NAME',
       'LANGUAGE_AND_MAIL',

@@ -10,7 +10,8 @@ import { receiptNumber } from '#graphql/shared/receipt.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';
 import type { SettlementFacts } from '#graphql/income/to-settlement-input.ts';
 import { newId } from '#graphql/shared/ids.ts';
-import { lastDayOf, type Month } from '#graphql/shared/local-date.ts';
+import { objectionLastDay } from '#graphql/shared/legal-terms.ts';
+import { lastDayOf, localDateOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
 import * as schema from '../schema/index.ts';
 import { seedDecision } from './decision-seed.ts';
 import type { ReportScenario, SourceScenario } from './scenario-types.ts';
@@ -274,7 +275,9 @@ async function review(
     }));
     if (granted.length > 0) await db.insert(schema.exemptionMonth).values(granted);
     reporter.exemptionMonths.push(...granted);
-    await notify(db, reporter, 'REPORT_ACCEPTED', `${month}/${last.number}`, decidedAt);
+    await notify(db, reporter, 'REPORT_ACCEPTED', `${month}/${last.number}`, decidedAt, {
+      termEndsOn: objectionLastDay(localDateOf(decidedAt)),
+    });
   }
   await db
     .update(schema.incomeReport)
@@ -289,6 +292,7 @@ async function notify(
   kind: schema.NotificationKind,
   occasion: string,
   at: number,
+  term: { readonly termEndsOn?: LocalDate } = {},
 ): Promise<void> {
   const id = newId(at);
   await db.insert(schema.notification).values({
@@ -300,6 +304,7 @@ async function notify(
     requestedAt: iso(at),
     sentAt: iso(at + 2_000),
     messageId: `<${id}@portal>`,
+    ...term,
   });
   await db.insert(schema.delivery).values({
     ...{ municipalityId, personId, notificationId: id, at: iso(at + 2_000) },

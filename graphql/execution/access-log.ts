@@ -42,13 +42,14 @@ export function accessStatement(
   return {
     name: 'access-record',
     text: `insert into access_record
-      (municipality_id, id, at, professional_id, role, operation, subject_ids, purpose, trace_id)
-      values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7::uuid[], $8, $9)`,
+      (municipality_id, id, at, professional_id, professional_name, role, operation, subject_ids, purpose, trace_id)
+      values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7, $8::uuid[], $9, $10)`,
     values: [
       viewer.municipalityId,
       at.id,
       at.now,
       viewer.professionalId,
+      viewer.name,
       each(acts.map(({ role }) => role)),
       policy.rootFields.join(' '),
       people,

@@ -27,6 +27,34 @@ export type MandateRight =
   /** Everything that the person may. */
   | 'SEND';
 
+export type Audience =
+  /** Everybody, also before signing in: public data of a municipality. */
+  | 'ANYONE'
+  /** Everybody who is signed in, about themselves and about what holds nobody's personal data. */
+  | 'SIGNED_IN'
+  /** The citizen whom it is about. */
+  | 'SELF'
+  /** Income specialist (inkomensconsulent): judges income reports of the municipality. */
+  | 'INCOME_SPECIALIST'
+  /** Case manager (klantmanager) of the person, by assignment. */
+  | 'CASE_MANAGER'
+  /** Team lead: sees the work lists, decides nothing about a person. */
+  | 'TEAM_LEAD'
+  /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
+  | 'PRIVACY_OFFICER';
+
+export type Purpose =
+  /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
+  | 'JUDGE_INCOME'
+  /** Art. 7 and 10 Participatiewet: guidance to work. */
+  | 'GUIDANCE'
+  /** Supervision of the work list: that it is worked off, by whom and in time. */
+  | 'SUPERVISION'
+  /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
+  | 'MAKING_KNOWN'
+  /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
+  | 'PRIVACY_RIGHTS';
+
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
 
@@ -1086,7 +1114,9 @@ export type RightKind =
   /** Limiting the use (beperking), art. 18 AVG. */
   | 'LIMIT'
   /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
-  | 'OBJECT';
+  | 'OBJECT'
+  /** Why somebody looked at the data (inzage), art. 15 AVG. */
+  | 'EXPLAIN';
 
 /** Part of what the portal knows about somebody. */
 export type RightSubject =
@@ -1143,6 +1173,43 @@ export type ErasableKind =
   | 'KEPT_FORMS';
 
 export type RetentionUnit = 'YEAR' | 'DAY' | 'HOUR';
+
+/** What of somebody was seen, and how: worked on, opened and read, or in a work list with others. */
+export type AccessSight =
+  | 'WORKED_INCOME'
+  | 'WORKED_CHANGES'
+  | 'WORKED_REDUCTION'
+  | 'WORKED_OBJECTION'
+  | 'WORKED_PLAN'
+  | 'WORKED_LADDER'
+  | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TALKS'
+  | 'WORKED_RIGHTS'
+  | 'WORKED_LETTERS'
+  | 'READ_INCOME'
+  | 'READ_CHANGES'
+  /** That a change was told, without what is in it. */
+  | 'READ_CHANGE_NOTICES'
+  | 'READ_FILES'
+  | 'READ_REDUCTION'
+  | 'READ_OBJECTION'
+  | 'READ_PLAN'
+  | 'READ_LADDER'
+  | 'READ_SEARCH_TERM'
+  | 'READ_TALKS'
+  | 'READ_PORTFOLIO'
+  /** Which cards of the portfolio can be looked at. */
+  | 'READ_PORTFOLIO_CARDS'
+  | 'READ_CONTACT'
+  | 'READ_MESSAGES'
+  | 'READ_RIGHTS'
+  | 'LIST_INCOME'
+  | 'LIST_CHANGES'
+  | 'LIST_REDUCTION'
+  | 'LIST_OBJECTION'
+  | 'LIST_PLAN'
+  | 'LIST_RIGHTS'
+  | 'LIST_LETTERS';
 
 export type TrainingSector =
   | 'CARE'
@@ -4698,7 +4765,6 @@ export type PersonPlanResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
         readonly id: string;
@@ -4723,7 +4789,6 @@ export type PersonPlanResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{
         readonly id: string;
@@ -5146,7 +5211,6 @@ export type VersionState = {
   readonly establishedBy: string | null;
   readonly establishReason: string | null;
   readonly talkedFirst: boolean | null;
-  readonly objectionLastDay: LocalDate | null;
   readonly comparedWith: number | null;
   readonly responses: ReadonlyArray<{
     readonly id: string;
@@ -5179,7 +5243,6 @@ export type PlanStandingResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly responses: ReadonlyArray<{
         readonly id: string;
@@ -5202,7 +5265,6 @@ export type PlanStandingResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly goals: ReadonlyArray<{ readonly id: string; readonly title: string }>;
       readonly obligations: ReadonlyArray<{
@@ -5248,7 +5310,6 @@ export type PlanVersionOfResult = {
       readonly establishedBy: string | null;
       readonly establishReason: string | null;
       readonly talkedFirst: boolean | null;
-      readonly objectionLastDay: LocalDate | null;
       readonly comparedWith: number | null;
       readonly revision: number;
       readonly dreamJob: string | null;
@@ -7985,6 +8046,24 @@ export type AddToMyPortfolioResult = {
     | { readonly __typename: 'PortfolioNotThere' };
 };
 
+export type BringIntoMyPortfolioVariables = Exact<{
+  form: string;
+  contents: ReadonlyArray<PortfolioContentInput> | PortfolioContentInput;
+}>;
+
+export type BringIntoMyPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioEntriesAdded' }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
 export type ChangeInMyPortfolioVariables = Exact<{
   id: string;
   version: number;
@@ -8583,6 +8662,40 @@ export type PlaceMyselfResult = {
         readonly __typename: 'PlanInvalid';
         readonly problems: ReadonlyArray<{ readonly field: string; readonly code: string }>;
       };
+};
+
+export type AccessVisitFacts = {
+  readonly number: number;
+  readonly by: string;
+  readonly roles: ReadonlyArray<Audience>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
+};
+
+export type WhoLookedVariables = Exact<{
+  month?: Month | null | undefined;
+}>;
+
+export type WhoLookedResult = {
+  readonly accessMonth: {
+    readonly month: Month;
+    readonly earlier: Month | null;
+    readonly later: Month | null;
+    readonly days: ReadonlyArray<{
+      readonly day: LocalDate;
+      readonly visits: ReadonlyArray<{
+        readonly number: number;
+        readonly by: string;
+        readonly roles: ReadonlyArray<Audience>;
+        readonly purposes: ReadonlyArray<Purpose>;
+        readonly firstAt: string;
+        readonly lastAt: string;
+        readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
+      }>;
+    }>;
+  };
 };
 
 export type GivenAnswers = { readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }> };
@@ -9365,6 +9478,13 @@ export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVa
     'mutation BeginChange($kind: ChangeKind!) {\n  outcome: startChange(kind: $kind) {\n    id\n    kind\n    draft {\n      questions\n    }\n  }\n}',
 };
 
+export const BringIntoMyPortfolioDocument: KnownDocument<BringIntoMyPortfolioResult, BringIntoMyPortfolioVariables> = {
+  id: '7eb6b3cc7c49173c304522210f55b7f09d82d11a6ba9a0059913ee024beb6167',
+  name: 'BringIntoMyPortfolio',
+  source:
+    'mutation BringIntoMyPortfolio($form: ID!, $contents: [PortfolioContentInput!]!) {\n  outcome: addPortfolioEntries(form: $form, contents: $contents) {\n    __typename\n    ... on PortfolioInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+};
+
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
   id: 'bea9af7c189a959a7996dc2e8025f488f44ac2eed28dbcf4b9b75e78a214b6e1',
   name: 'Calendar',
@@ -10046,10 +10166,10 @@ export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPart
 };
 
 export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVariables> = {
-  id: '7455789a646e173441ebd26ad6453d41904f5c1464d4a835945c6f3b07704e64',
+  id: '851abde42a7392ed80addf6c544fd68e250bbd287a7716f81282752f88df55bd',
   name: 'PersonPlan',
   source:
-    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
+    'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -10074,10 +10194,10 @@ export const PlanObjectionHearingDocument: KnownDocument<PlanObjectionHearingRes
 };
 
 export const PlanStandingDocument: KnownDocument<PlanStandingResult, PlanStandingVariables> = {
-  id: 'd30f8fea66cd3ce67c9f6bff2c1198b3163e862d3423ee920e51e49b909babc4',
+  id: '8c5a83096d842fb94ba86c73404f5134d55cd590a4d0db975848ad63e9d3f322',
   name: 'PlanStanding',
   source:
-    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
+    'fragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanStanding($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    revision\n    endedOn\n    proposed {\n      ...VersionState\n    }\n    inForce {\n      ...VersionState\n      goals {\n        id\n        title\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n  }\n}',
 };
 
 export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVariables> = {
@@ -10088,10 +10208,10 @@ export const PlanStepOfDocument: KnownDocument<PlanStepOfResult, PlanStepOfVaria
 };
 
 export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersionOfVariables> = {
-  id: '7a2b3fcc5ae4931e032ca0faa72e460c34a0d231087552a35063d4fbf8ece75a',
+  id: '3065ca8051e7abc0735ba309216f0395939852d6c61efcaeb3fcb1b60ef8ce42',
   name: 'PlanVersionOf',
   source:
-    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  objectionLastDay\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
+    'fragment PlacementFacts on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n  term {\n    kind\n    startsOn\n    endsOn\n    latestOn\n    daysLeft\n    hard\n    status\n    article\n    source\n  }\n  displacementCheck {\n    passed\n    conclusion\n    by\n    at\n  }\n}\n\nfragment VersionContent on PlanVersion {\n  number\n  revision\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    id\n    title\n    why\n    result\n    byOn\n  }\n  steps {\n    id\n    goalId\n    kind\n    title\n    owner\n    partnerName\n    startsOn\n    dueOn\n    placement {\n      ...PlacementFacts\n    }\n  }\n  obligations {\n    ...ObligationFacts\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}\n\nquery PlanVersionOf($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    steps {\n      id\n      status\n    }\n    versions {\n      ...VersionState\n      ...VersionContent\n      changes {\n        ...Difference\n      }\n    }\n  }\n}',
 };
 
 export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {
@@ -10536,6 +10656,13 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
     'fragment PlacementOnLadder on LadderPlacement {\n  id\n  kind\n  level\n  levelName(language: $language)\n  height\n  domain\n  domainName(language: $language)\n  reasonWords(language: $language)\n  note\n  placedOn\n  by\n}\n\nquery WhereSomebodyStands($personId: ID!, $language: String!) {\n  ladder {\n    levels {\n      code\n    }\n  }\n  ladderOf(personId: $personId) {\n    ...PlacementOnLadder\n  }\n  searchTermOf(personId: $personId) {\n    ...SearchTermFacts\n  }\n}\n\nfragment SearchTermFacts on SearchTerm {\n  notifiedOn\n  applyFrom\n  ageReachedOn\n  day\n  days\n  deviatedOn\n  deviationReason\n  efforts {\n    id\n    doneOn\n    kind\n    words\n    result\n  }\n}',
 };
 
+export const WhoLookedDocument: KnownDocument<WhoLookedResult, WhoLookedVariables> = {
+  id: '1ccd99432338fabfb0f61cc405e0a7e8e059309f487976d22e51d42f46ebbb45',
+  name: 'WhoLooked',
+  source:
+    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
+};
+
 export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResult, WithdrawEmailChangeVariables> = {
   id: 'cb69c611ca975c565fa3c06bd31cd53310763ee86cb258bb3a014f6728a28535',
   name: 'WithdrawEmailChange',
@@ -10594,6 +10721,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachToMyObjectionDocument,
   AttachToMyPortfolioDocument,
   BeginChangeDocument,
+  BringIntoMyPortfolioDocument,
   CalendarDocument,
   CancelAppointmentDocument,
   CaseloadDocument,
@@ -10759,6 +10887,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksOfDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
+  WhoLookedDocument,
   WithdrawEmailChangeDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,

@@ -319,6 +319,11 @@ export type Query = {
   readonly keptData: KeptData;
   /** What the citizen asked about their data, newest first. */
   readonly rightRequests: ReadonlyArray<RightRequest>;
+  /**
+   * Who looked at the citizen's data in a month, by day, the newest first (art. 15 lid 1 AVG): the records that every operation of a
+   * professional leaves. Without a month it is the current one.
+   */
+  readonly accessMonth: AccessMonth;
   /** One of them; null when there is none of the citizen's with this id. */
   readonly rightRequest: Maybe<RightRequest>;
   /** Requests about data that wait for an answer, the first to be answered first; `answered` gives those that have one, newest first. */
@@ -506,6 +511,10 @@ export type QueryLookAtPortfolioArgs = {
 
 export type QueryRightRequestsArgs = {
   first: Scalars['Int']['input'];
+};
+
+export type QueryAccessMonthArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 export type QueryRightRequestArgs = {
@@ -812,6 +821,11 @@ export type Mutation = {
    * wishes and profile there is one at most.
    */
   readonly addPortfolioEntry: SavePortfolioResult;
+  /**
+   * Adds what somebody brought from elsewhere and looked at first: all of it, or nothing where something of it is wrong. What the portfolio
+   * says already, and a second one of a kind of which there is one, is not added again.
+   */
+  readonly addPortfolioEntries: AddPortfolioEntriesResult;
   /**
    * Writes a next version of an entry. `version` is the one that was read: when another was written meanwhile, nothing is changed. The
    * same words as it says already change nothing.
@@ -1369,6 +1383,11 @@ export type MutationRecordPlacementEvaluationArgs = {
 export type MutationAddPortfolioEntryArgs = {
   form: Scalars['ID']['input'];
   content: PortfolioContentInput;
+};
+
+export type MutationAddPortfolioEntriesArgs = {
+  form: Scalars['ID']['input'];
+  contents: ReadonlyArray<PortfolioContentInput>;
 };
 
 export type MutationChangePortfolioEntryArgs = {
@@ -3822,7 +3841,10 @@ export type PlanVersion = {
   readonly establishReason: Maybe<Scalars['String']['output']>;
   /** Whether people talked after the answer, before it was established without agreement; null where that was not asked. */
   readonly talkedFirst: Maybe<Scalars['Boolean']['output']>;
-  /** Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force. */
+  /**
+   * Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays), counted from when it was made known: with a letter that is
+   * when the letter was handed over. Null until it is in force.
+   */
   readonly objectionLastDay: Maybe<Scalars['LocalDate']['output']>;
   /** Difference to the version that was last agreed or in force before it; everything is new where there was none. */
   readonly changes: ReadonlyArray<PlanDifference>;
@@ -4908,6 +4930,8 @@ export type PortfolioProblem = {
 
 export type SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere;
 
+export type AddPortfolioEntriesResult = PortfolioEntriesAdded | PortfolioInvalid;
+
 export type RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere;
 
 export type PortfolioSaved = {
@@ -4915,6 +4939,12 @@ export type PortfolioSaved = {
   readonly id: Scalars['ID']['output'];
   readonly kind: PortfolioKind;
   readonly version: Scalars['Int']['output'];
+};
+
+export type PortfolioEntriesAdded = {
+  readonly __typename?: 'PortfolioEntriesAdded';
+  /** How many are new. */
+  readonly added: Scalars['Int']['output'];
 };
 
 export type PortfolioInvalid = {
@@ -5062,7 +5092,9 @@ export type RightKind =
   /** Limiting the use (beperking), art. 18 AVG. */
   | 'LIMIT'
   /** Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb. */
-  | 'OBJECT';
+  | 'OBJECT'
+  /** Why somebody looked at the data (inzage), art. 15 AVG. */
+  | 'EXPLAIN';
 
 /** Part of what the portal knows about somebody. */
 export type RightSubject =
@@ -5206,6 +5238,81 @@ export type KeptData = {
   /** A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known. */
   readonly reduction: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<RetentionRule>;
+};
+
+/** What of somebody was seen, and how: worked on, opened and read, or in a work list with others. */
+export type AccessSight =
+  | 'WORKED_INCOME'
+  | 'WORKED_CHANGES'
+  | 'WORKED_REDUCTION'
+  | 'WORKED_OBJECTION'
+  | 'WORKED_PLAN'
+  | 'WORKED_LADDER'
+  | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TALKS'
+  | 'WORKED_RIGHTS'
+  | 'WORKED_LETTERS'
+  | 'READ_INCOME'
+  | 'READ_CHANGES'
+  /** That a change was told, without what is in it. */
+  | 'READ_CHANGE_NOTICES'
+  | 'READ_FILES'
+  | 'READ_REDUCTION'
+  | 'READ_OBJECTION'
+  | 'READ_PLAN'
+  | 'READ_LADDER'
+  | 'READ_SEARCH_TERM'
+  | 'READ_TALKS'
+  | 'READ_PORTFOLIO'
+  /** Which cards of the portfolio can be looked at. */
+  | 'READ_PORTFOLIO_CARDS'
+  | 'READ_CONTACT'
+  | 'READ_MESSAGES'
+  | 'READ_RIGHTS'
+  | 'LIST_INCOME'
+  | 'LIST_CHANGES'
+  | 'LIST_REDUCTION'
+  | 'LIST_OBJECTION'
+  | 'LIST_PLAN'
+  | 'LIST_RIGHTS'
+  | 'LIST_LETTERS';
+
+export type AccessMonth = {
+  readonly __typename?: 'AccessMonth';
+  readonly month: Scalars['Month']['output'];
+  /** Days on which somebody looked, newest first. */
+  readonly days: ReadonlyArray<AccessDay>;
+  /** The last month before it in which somebody looked; null where there is none. */
+  readonly earlier: Maybe<Scalars['Month']['output']>;
+  /** The first month after it in which somebody looked; null where there is none. */
+  readonly later: Maybe<Scalars['Month']['output']>;
+};
+
+export type AccessDay = {
+  readonly __typename?: 'AccessDay';
+  readonly day: Scalars['LocalDate']['output'];
+  readonly visits: ReadonlyArray<AccessVisit>;
+};
+
+/** What one professional saw on one day, in one role. */
+export type AccessVisit = {
+  readonly __typename?: 'AccessVisit';
+  /** Counts the visits of its day from 0, in the order of their first moment: names one, together with the day. */
+  readonly number: Scalars['Int']['output'];
+  /** Name as it was then. */
+  readonly by: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Audience>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly firstAt: Scalars['Instant']['output'];
+  readonly lastAt: Scalars['Instant']['output'];
+  /** What was worked on first, then what was read, then the lists. */
+  readonly seen: ReadonlyArray<AccessSeen>;
+};
+
+export type AccessSeen = {
+  readonly __typename?: 'AccessSeen';
+  readonly sight: AccessSight;
+  readonly times: Scalars['Int']['output'];
 };
 
 export type EraseResult = Erased | NothingChosen;
@@ -5647,6 +5754,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
     | (Omit<PortfolioMovedOn, 'entry'> & { entry: _RefType['PortfolioEntry'] } & { __typename: 'PortfolioMovedOn' })
     | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  AddPortfolioEntriesResult:
+    | (PortfolioEntriesAdded & { __typename: 'PortfolioEntriesAdded' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' });
   RemovePortfolioResult:
     (PortfolioRemoved & { __typename: 'PortfolioRemoved' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   SharePortfolioResult:
@@ -6100,8 +6210,10 @@ export type ResolversTypes = {
   CertificateInput: CertificateInput;
   PortfolioProblem: ResolverTypeWrapper<PortfolioProblem>;
   SavePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavePortfolioResult']>;
+  AddPortfolioEntriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPortfolioEntriesResult']>;
   RemovePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePortfolioResult']>;
   PortfolioSaved: ResolverTypeWrapper<PortfolioSaved>;
+  PortfolioEntriesAdded: ResolverTypeWrapper<PortfolioEntriesAdded>;
   PortfolioInvalid: ResolverTypeWrapper<PortfolioInvalid>;
   PortfolioMovedOn: ResolverTypeWrapper<Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversTypes['PortfolioEntry'] }>;
   PortfolioNotThere: ResolverTypeWrapper<PortfolioNotThere>;
@@ -6139,6 +6251,11 @@ export type ResolversTypes = {
   RetentionUnit: RetentionUnit;
   RetentionRule: ResolverTypeWrapper<RetentionRule>;
   KeptData: ResolverTypeWrapper<KeptData>;
+  AccessSight: AccessSight;
+  AccessMonth: ResolverTypeWrapper<AccessMonth>;
+  AccessDay: ResolverTypeWrapper<AccessDay>;
+  AccessVisit: ResolverTypeWrapper<AccessVisit>;
+  AccessSeen: ResolverTypeWrapper<AccessSeen>;
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
@@ -6485,8 +6602,10 @@ export type ResolversParentTypes = {
   CertificateInput: CertificateInput;
   PortfolioProblem: PortfolioProblem;
   SavePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['SavePortfolioResult'];
+  AddPortfolioEntriesResult: ResolversUnionTypes<ResolversParentTypes>['AddPortfolioEntriesResult'];
   RemovePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['RemovePortfolioResult'];
   PortfolioSaved: PortfolioSaved;
+  PortfolioEntriesAdded: PortfolioEntriesAdded;
   PortfolioInvalid: PortfolioInvalid;
   PortfolioMovedOn: Omit<PortfolioMovedOn, 'entry'> & { entry: ResolversParentTypes['PortfolioEntry'] };
   PortfolioNotThere: PortfolioNotThere;
@@ -6513,6 +6632,10 @@ export type ResolversParentTypes = {
   ErasablePart: ErasablePart;
   RetentionRule: RetentionRule;
   KeptData: KeptData;
+  AccessMonth: AccessMonth;
+  AccessDay: AccessDay;
+  AccessVisit: AccessVisit;
+  AccessSeen: AccessSeen;
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
@@ -6847,6 +6970,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRightRequestsArgs, 'first'>
   >;
+  accessMonth?: Resolver<ResolversTypes['AccessMonth'], ParentType, ContextType, Partial<QueryAccessMonthArgs>>;
   rightRequest?: Resolver<
     Maybe<ResolversTypes['RightRequest']>,
     ParentType,
@@ -7442,6 +7566,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAddPortfolioEntryArgs, 'form' | 'content'>
+  >;
+  addPortfolioEntries?: Resolver<
+    ResolversTypes['AddPortfolioEntriesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddPortfolioEntriesArgs, 'form' | 'contents'>
   >;
   changePortfolioEntry?: Resolver<
     ResolversTypes['SavePortfolioResult'],
@@ -10261,6 +10391,14 @@ export type SavePortfolioResultResolvers<
   >;
 };
 
+export type AddPortfolioEntriesResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AddPortfolioEntriesResult'] =
+    ResolversParentTypes['AddPortfolioEntriesResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioEntriesAdded' | 'PortfolioInvalid', ParentType, ContextType>;
+};
+
 export type RemovePortfolioResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['RemovePortfolioResult'] = ResolversParentTypes['RemovePortfolioResult'],
@@ -10275,6 +10413,14 @@ export type PortfolioSavedResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PortfolioKind'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioEntriesAddedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioEntriesAdded'] = ResolversParentTypes['PortfolioEntriesAdded'],
+> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10510,6 +10656,45 @@ export type KeptDataResolvers<
   retainUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   reduction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
+};
+
+export type AccessMonthResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessMonth'] = ResolversParentTypes['AccessMonth'],
+> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['AccessDay']>, ParentType, ContextType>;
+  earlier?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  later?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+};
+
+export type AccessDayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessDay'] = ResolversParentTypes['AccessDay'],
+> = {
+  day?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['AccessVisit']>, ParentType, ContextType>;
+};
+
+export type AccessVisitResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessVisit'] = ResolversParentTypes['AccessVisit'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seen?: Resolver<ReadonlyArray<ResolversTypes['AccessSeen']>, ParentType, ContextType>;
+};
+
+export type AccessSeenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AccessSeen'] = ResolversParentTypes['AccessSeen'],
+> = {
+  sight?: Resolver<ResolversTypes['AccessSight'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EraseResultResolvers<
@@ -10866,8 +11051,10 @@ export type Resolvers<ContextType = OperationContext> = {
   Certificate?: CertificateResolvers<ContextType>;
   PortfolioProblem?: PortfolioProblemResolvers<ContextType>;
   SavePortfolioResult?: SavePortfolioResultResolvers<ContextType>;
+  AddPortfolioEntriesResult?: AddPortfolioEntriesResultResolvers<ContextType>;
   RemovePortfolioResult?: RemovePortfolioResultResolvers<ContextType>;
   PortfolioSaved?: PortfolioSavedResolvers<ContextType>;
+  PortfolioEntriesAdded?: PortfolioEntriesAddedResolvers<ContextType>;
   PortfolioInvalid?: PortfolioInvalidResolvers<ContextType>;
   PortfolioMovedOn?: PortfolioMovedOnResolvers<ContextType>;
   PortfolioNotThere?: PortfolioNotThereResolvers<ContextType>;
@@ -10892,6 +11079,10 @@ export type Resolvers<ContextType = OperationContext> = {
   ErasablePart?: ErasablePartResolvers<ContextType>;
   RetentionRule?: RetentionRuleResolvers<ContextType>;
   KeptData?: KeptDataResolvers<ContextType>;
+  AccessMonth?: AccessMonthResolvers<ContextType>;
+  AccessDay?: AccessDayResolvers<ContextType>;
+  AccessVisit?: AccessVisitResolvers<ContextType>;
+  AccessSeen?: AccessSeenResolvers<ContextType>;
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;

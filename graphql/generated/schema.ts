@@ -2951,8 +2951,11 @@ type PlanVersion {
   establishReason: String @visible(to: [SELF, CASE_MANAGER])
   "Whether people talked after the answer, before it was established without agreement; null where that was not asked."
   talkedFirst: Boolean @visible(to: [SELF, CASE_MANAGER])
-  "Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays); null until it is in force."
-  objectionLastDay: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  """
+  Last day to object (Awb 6:7 and 6:8, moved past weekends and holidays), counted from when it was made known: with a letter that is
+  when the letter was handed over. Null until it is in force.
+  """
+  objectionLastDay: LocalDate @visible(to: [SELF])
   "Difference to the version that was last agreed or in force before it; everything is new where there was none."
   changes: [PlanDifference!]! @visible(to: [SELF, CASE_MANAGER])
   "Number of the version that it is compared with; null where there was none."
@@ -3616,6 +3619,11 @@ extend type Mutation {
   """
   addPortfolioEntry(form: ID!, content: PortfolioContentInput!): SavePortfolioResult! @visible(to: [SELF])
   """
+  Adds what somebody brought from elsewhere and looked at first: all of it, or nothing where something of it is wrong. What the portfolio
+  says already, and a second one of a kind of which there is one, is not added again.
+  """
+  addPortfolioEntries(form: ID!, contents: [PortfolioContentInput!]!): AddPortfolioEntriesResult! @visible(to: [SELF])
+  """
   Writes a next version of an entry. \`version\` is the one that was read: when another was written meanwhile, nothing is changed. The
   same words as it says already change nothing.
   """
@@ -4044,12 +4052,18 @@ type PortfolioProblem {
 }
 
 union SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere
+union AddPortfolioEntriesResult = PortfolioEntriesAdded | PortfolioInvalid
 union RemovePortfolioResult = PortfolioRemoved | PortfolioNotThere
 
 type PortfolioSaved {
   id: ID! @visible(to: [SELF])
   kind: PortfolioKind! @visible(to: [SELF])
   version: Int! @visible(to: [SELF])
+}
+
+type PortfolioEntriesAdded {
+  "How many are new."
+  added: Int! @visible(to: [SELF])
 }
 
 type PortfolioInvalid {
@@ -4199,6 +4213,11 @@ extend type Query {
   keptData: KeptData! @visible(to: [SELF])
   "What the citizen asked about their data, newest first."
   rightRequests(first: Int! = 50): [RightRequest!]! @visible(to: [SELF])
+  """
+  Who looked at the citizen's data in a month, by day, the newest first (art. 15 lid 1 AVG): the records that every operation of a
+  professional leaves. Without a month it is the current one.
+  """
+  accessMonth(month: Month): AccessMonth! @visible(to: [SELF])
   "One of them; null when there is none of the citizen's with this id."
   rightRequest(id: ID!): RightRequest @visible(to: [SELF])
   "Requests about data that wait for an answer, the first to be answered first; \`answered\` gives those that have one, newest first."
@@ -4259,6 +4278,8 @@ enum RightKind {
   LIMIT
   "Objection to the use (bezwaar), art. 21 AVG. It is not the objection to a decision of the Awb."
   OBJECT
+  "Why somebody looked at the data (inzage), art. 15 AVG."
+  EXPLAIN
 }
 
 "Part of what the portal knows about somebody."
@@ -4404,6 +4425,78 @@ type KeptData {
   "A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known."
   reduction: Boolean! @visible(to: [SELF])
   rules: [RetentionRule!]! @visible(to: [SELF])
+}
+
+"What of somebody was seen, and how: worked on, opened and read, or in a work list with others."
+enum AccessSight {
+  WORKED_INCOME
+  WORKED_CHANGES
+  WORKED_REDUCTION
+  WORKED_OBJECTION
+  WORKED_PLAN
+  WORKED_LADDER
+  WORKED_SEARCH_TERM
+  WORKED_TALKS
+  WORKED_RIGHTS
+  WORKED_LETTERS
+  READ_INCOME
+  READ_CHANGES
+  "That a change was told, without what is in it."
+  READ_CHANGE_NOTICES
+  READ_FILES
+  READ_REDUCTION
+  READ_OBJECTION
+  READ_PLAN
+  READ_LADDER
+  READ_SEARCH_TERM
+  READ_TALKS
+  READ_PORTFOLIO
+  "Which cards of the portfolio can be looked at."
+  READ_PORTFOLIO_CARDS
+  READ_CONTACT
+  READ_MESSAGES
+  READ_RIGHTS
+  LIST_INCOME
+  LIST_CHANGES
+  LIST_REDUCTION
+  LIST_OBJECTION
+  LIST_PLAN
+  LIST_RIGHTS
+  LIST_LETTERS
+}
+
+type AccessMonth {
+  month: Month! @visible(to: [SELF])
+  "Days on which somebody looked, newest first."
+  days: [AccessDay!]! @visible(to: [SELF])
+  "The last month before it in which somebody looked; null where there is none."
+  earlier: Month @visible(to: [SELF])
+  "The first month after it in which somebody looked; null where there is none."
+  later: Month @visible(to: [SELF])
+}
+
+type AccessDay {
+  day: LocalDate! @visible(to: [SELF])
+  visits: [AccessVisit!]! @visible(to: [SELF])
+}
+
+"What one professional saw on one day, in one role."
+type AccessVisit {
+  "Counts the visits of its day from 0, in the order of their first moment: names one, together with the day."
+  number: Int! @visible(to: [SELF])
+  "Name as it was then."
+  by: String! @visible(to: [SELF])
+  roles: [Audience!]! @visible(to: [SELF])
+  purposes: [Purpose!]! @visible(to: [SELF])
+  firstAt: Instant! @visible(to: [SELF])
+  lastAt: Instant! @visible(to: [SELF])
+  "What was worked on first, then what was read, then the lists."
+  seen: [AccessSeen!]! @visible(to: [SELF])
+}
+
+type AccessSeen {
+  sight: AccessSight! @visible(to: [SELF])
+  times: Int! @visible(to: [SELF])
 }
 
 union EraseResult = Erased | NothingChosen

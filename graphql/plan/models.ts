@@ -1,4 +1,5 @@
 import type { planStep } from '#db/schema/plan.ts';
+import type { MessageRow } from '../decision/index.ts';
 import type * as contract from '../generated/resolvers.ts';
 import type { PersonSummary } from '../income/index.ts';
 import type { Assurance } from '../policy/viewer.ts';
@@ -51,6 +52,8 @@ export interface PlanVersion extends Omit<
   readonly planId: string;
   /** Who proposed it; `null` for a draft. */
   readonly proposedById: string | null;
+  /** The message that made known that it is in force; `null` for whoever reads no messages of the citizen. */
+  readonly message: MessageRow | null;
   readonly content: PlanContent;
   /** What each save of a draft changed; empty for a version that was proposed. */
   readonly saves: readonly DraftSave[];

@@ -1,3 +1,4 @@
+import { madeKnownOn } from '../decision/index.ts';
 import type { PlanGoal, PlannedStep, PlanObligation, PlanProblem } from '../generated/resolvers.ts';
 import { localDateOf, type LocalDate } from '../shared/local-date.ts';
 import { objectionLastDay } from '../shared/legal-terms.ts';
@@ -24,10 +25,10 @@ export function obligationsOf(version: PlanVersion): readonly PlanObligation[] {
   });
 }
 
-/** Being in force is made known on the day itself. */
-export function objectionLastDayOf({ inForceAt }: PlanVersion): LocalDate | null {
-  const madeKnownOn = dayOf(inForceAt);
-  return madeKnownOn && objectionLastDay(madeKnownOn);
+/** As of the decision that this version is, from when it was made known: with a letter that is later than being in force. */
+export function objectionLastDayOf({ inForceAt, message, facts }: PlanVersion): LocalDate | null {
+  const from = dayOf(inForceAt);
+  return from && objectionLastDay(madeKnownOn(from, message, facts.today));
 }
 
 /** What stands in the way of proposing; nothing for a version that was. */

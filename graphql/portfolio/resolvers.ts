@@ -2,6 +2,7 @@ import { escoAddress } from '#db/repositories/portfolio.ts';
 import type { EscoConcept, Resolvers } from '../generated/resolvers.ts';
 import { addEntry, attachEvidence, changeEntry, detachEvidence } from './commands/save-entry.ts';
 import { renewLink, sharePortfolio, stopSharing } from './commands/share-portfolio.ts';
+import { addEntries } from './commands/add-entries.ts';
 import { removeEntry } from './commands/remove-entry.ts';
 import { certificateState } from './domain/certificate-state.ts';
 import type { PortfolioKind } from './domain/kinds.ts';
@@ -56,6 +57,7 @@ export const resolvers = {
   },
   Mutation: {
     addPortfolioEntry: (_root, args, context) => addEntry(context, args),
+    addPortfolioEntries: (_root, args, context) => addEntries(context, args),
     changePortfolioEntry: (_root, args, context) => changeEntry(context, args),
     attachToPortfolio: (_root, args, context) => attachEvidence(context, args),
     detachFromPortfolio: (_root, args, context) => detachEvidence(context, args),

@@ -8,10 +8,11 @@ import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts'
 import { addPhotos } from './locker.ts';
 import { objectTo } from './objecting.ts';
 import { type Known, pages, type Reader, unknown } from './page-list.ts';
-import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, test } from './portal.ts';
+import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, testApart } from './portal.ts';
 import { weigh } from './weight.ts';
 
-// Each takes minutes: they go to whichever worker is free.
+// Asks, proposes and objects, so that every page has something to show. Each takes minutes: they go to whichever worker is free.
+const test = testApart();
 test.describe.configure({ mode: 'parallel' });
 test.use({ refusals: [404, 403] });
 

@@ -69,6 +69,29 @@ for (const { script, language, who } of ways) {
     await expect(page.locator('main')).toContainText('Daarom passen wij het niet aan.');
     await expect(page.locator('main')).toContainText(t('request.refused.title'));
   });
+
+  test(`who looked is told, and what surprises is asked about (${language}, script ${script})`, async ({ visit }) => {
+    const coach = await visit({ javaScriptEnabled: script });
+    await signIn(coach.page, 'Bram Begeleid', { staff: true });
+    await coach.page.getByRole('link', { name: who }).first().click();
+    await expect(coach.page.locator('h1')).toContainText(who);
+
+    const { page } = await visit({ javaScriptEnabled: script });
+    await signIn(page, who, { language });
+    await page.goto(inLanguage(language, '/mijn-rechten'));
+    await page.locator('#recht-looked a').click();
+    const look = page.locator('section.portal-card').filter({ hasText: 'Bram Begeleid' });
+    await expect(look).toContainText(t('looked.role.CASE_MANAGER'));
+    await expect(look).toContainText(t('looked.seen.READ_PLAN'));
+    await expect(look).toContainText(t('looked.purpose.GUIDANCE'));
+    await look.getByRole('link', { name: t('looked.surprise') }).click();
+    await expect(page.locator('#fact')).toHaveValue(/Bram Begeleid \(Klantmanager\)\. .*Bekeek uw plan/);
+    await expect(page.locator('input[name="subject"][value="ACCESS"]')).toBeChecked();
+    await page.locator('#reason').fill('Ik ken deze persoon niet.');
+    await page.getByRole('button', { name: t('form.button') }).click();
+    await expect(page.getByRole('status')).toContainText(t('request.sent'));
+    await expect(page.locator('main')).toContainText(t('kind.EXPLAIN'));
+  });
 }
 
 test('what is somebody’s own is erased at once, and the page says until when the rest is kept', async ({ visit }) => {

@@ -163,6 +163,7 @@ const expected = `
   Mutation.readInvitation            no  yes no  no  no  no   never
   Mutation.acceptInvitation          no  yes no  no  no  no   never
   Mutation.endMandate                no  yes no  no  no  no   never
+  Query.accessMonth                  no  yes no  no  no  no   never
   Query.dataCopy                     no  yes no  no  no  no   never
   Query.erasable                     no  yes no  no  no  no   never
   Query.keptData                     no  yes no  no  no  no   never
@@ -177,6 +178,7 @@ const expected = `
   Query.portfolio                    no  yes no  no  no  no   never
   Query.portfolioEntry               no  yes no  no  no  no   never
   Query.suggestConcepts              no  yes no  no  no  no   never
+  Mutation.addPortfolioEntries       no  yes no  no  no  no   never
   Mutation.addPortfolioEntry         no  yes no  no  no  no   never
   Mutation.changePortfolioEntry      no  yes no  no  no  no   never
   Mutation.attachToPortfolio         no  yes no  no  no  no   never

@@ -19,6 +19,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 const ways = [
   { right: 'copy', to: '/mijn-rechten/kopie', icon: 'paper' },
+  { right: 'looked', to: '/wie-keek', icon: 'eye' },
   { right: 'CORRECTION', to: '/mijn-rechten/verzoek?soort=CORRECTION', icon: 'tick' },
   { right: 'LIMIT', to: '/mijn-rechten/verzoek?soort=LIMIT', icon: 'clock' },
   { right: 'OBJECT', to: '/mijn-rechten/verzoek?soort=OBJECT', icon: 'speech' },

@@ -23,7 +23,7 @@ export async function loadPortfolio(context: Context): Promise<Portfolio> {
 }
 
 /** Entries of a kind. */
-export function entriesOf(portfolio: Portfolio, kind: PortfolioKind): readonly OpenEntry[] {
+export function entriesOf(portfolio: Omit<Portfolio, 'count' | 'next'>, kind: PortfolioKind): readonly OpenEntry[] {
   const single = <Entry>(entry: Entry | null): readonly Entry[] => (entry === null ? [] : [entry]);
   const entries = {
     COMPETENCE: portfolio.competences,

@@ -1,4 +1,5 @@
-import { useTexts } from '#app/i18n/index.ts';
+import { useLanguage, useTexts } from '#app/i18n/index.ts';
+import { pathIn } from '#app/i18n/languages.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, ButtonLink, Card, Page, Paragraph, TextLink } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
@@ -10,13 +11,14 @@ import { Sections } from './sections.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const message = messageIn(request, ['bewaard', 'weg', 'wasWeg']);
+  const message = messageIn(request, ['bewaard', 'weg', 'wasWeg', 'toegevoegd']);
   return { portfolio: await loadPortfolio(context), message };
 }
 
 /** What somebody can, did and wants, with the next useful thing to add. */
 export default function PortfolioPage({ loaderData: { portfolio, message } }: Route.ComponentProps) {
   const t = useTexts('portfolio');
+  const language = useLanguage();
   const empty = portfolio.count === 0;
   return (
     <Page title={t('title')} lead={t('lead')} picture="portfolio">
@@ -46,10 +48,18 @@ export default function PortfolioPage({ loaderData: { portfolio, message } }: Ro
           <Paragraph>
             <TextLink to="/portfolio/begin/soort">{t('begin.again')}</TextLink>
           </Paragraph>
+          <Paragraph>
+            <TextLink to={pathIn(language, '/portfolio/json')} plain>
+              {t('bring.save')}
+            </TextLink>
+          </Paragraph>
         </>
       )}
       <Paragraph>{t('yours')}</Paragraph>
       <Sections portfolio={portfolio} />
+      <Paragraph>
+        <TextLink to="/portfolio/inlezen">{t('bring.to')}</TextLink>
+      </Paragraph>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { checkLength, checkWords, type Checked, type Problem } from './objection
 
 /** Letters are UTF-16 units. Nobody who objects is forced to be short. */
 export const objectionLimits = {
-  words: 20_000,
+  words: 100_000,
   lateReason: 5_000,
   files: 20,
   /** Letters of what a professional writes. */

@@ -1,8 +1,8 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
 import { evidenceJson } from '../../evidence/index.ts';
-import { makingKnown } from '../../notification/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
+import { messageAt, type MessageRow } from '../making-known.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';
 
 type Columns = typeof decision.$inferSelect;
@@ -35,14 +35,6 @@ export interface DecisionRow extends Pick<
   readonly policy: ObjectionPolicy;
 }
 
-/** When a message was sent and seen, and the letter by which it goes to who does not read it here; `null` where none goes. */
-interface MessageRow {
-  readonly sentAt: string | null;
-  readonly seenAt: string | null;
-  /** `sentAt`: when it was handed over, `null` while it waits. */
-  readonly letter: { readonly sentAt: string | null } | null;
-}
-
 /** An objection with its versions, those that this reader may see, and what was done with it. */
 export interface ObjectionRow extends Pick<
   Head,
@@ -66,12 +58,14 @@ export interface ObjectionRow extends Pick<
   | 'outcome'
   | 'withdrawnAt'
 > {
+  /** The message that makes its decision known; `null` as of a decision. */
+  readonly message: MessageRow | null;
   readonly versions: readonly ObjectionVersion[];
   readonly acts: readonly (Pick<Act, 'kind' | 'at' | 'words'> & { readonly by: string })[];
 }
 
 /** The head of an objection, without what was written and done. */
-export type ObjectionHeadRow = Omit<ObjectionRow, 'versions' | 'acts'>;
+export type ObjectionHeadRow = Omit<ObjectionRow, 'message' | 'versions' | 'acts'>;
 
 const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
   id: 'id',
@@ -98,9 +92,10 @@ const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
 /** The head of alias `o`, by its names in the model. */
 export const head = Object.entries(columns).map(([key, column]) => [key, `o.${column}`] as const);
 
-const objectionJson = (which: string) =>
+const objectionJson = (which: string, message: string) =>
   jsonObject([
     ...head,
+    ['message', message],
     [
       'versions',
       `coalesce((
@@ -184,37 +179,11 @@ const decisionJson = ({ readAt, message, objection }: Reads) =>
     ['objection', objection],
   ]);
 
-/**
- * The message about decision `d`, asked for in the same moment, with its letter. A letter that goes because nobody looked is left out,
- * for the decision reached them before; one that was not needed any more counts from when they looked.
- */
-const ownMessage = `(select ${jsonObject([
-  ['sentAt', 'n.sent_at'],
-  ['seenAt', 'n.seen_at'],
-  [
-    'letter',
-    `case when l.id is not null then ${jsonObject([
-      [
-        'sentAt',
-        `coalesce(
-          (select min(lp.printed_at) from letter_print lp
-            where lp.municipality_id = l.municipality_id and lp.batch_number = l.batch_number),
-          case when l.left_out_at is not null then coalesce(n.seen_at, l.left_out_at) end)`,
-      ],
-    ])} end`,
-  ],
-])}
-  from notification n
-  left join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
-  where n.municipality_id = d.municipality_id and n.person_id = d.person_id and n.requested_at = d.decided_at
-    and n.kind in (${makingKnown.map((kind) => `'${kind}'`).join(', ')})
-  limit 1)`;
-
 const own = decisionJson({
   readAt: `(select r.at from decision_read r where r.municipality_id = d.municipality_id and r.decision_id = d.id)`,
-  message: ownMessage,
+  message: messageAt('d', 'd.decided_at'),
   // Of several the one that was not withdrawn, and otherwise the last.
-  objection: `(select ${objectionJson('true')} from objection o
+  objection: `(select ${objectionJson('true', messageAt('o', 'o.decided_at'))} from objection o
     where o.municipality_id = d.municipality_id and o.decision_id = d.id
     order by o.withdrawn_at is not null, o.created_at desc limit 1)`,
 });
@@ -270,7 +239,7 @@ export const whose = jsonObject([
 export const objectionFile = {
   name: 'objection-file',
   text: `
-select ${decisionJson({ readAt: 'null', message: 'null', objection: objectionJson('v.sent_at is not null') })} as decision,
+select ${decisionJson({ readAt: 'null', message: 'null', objection: objectionJson('v.sent_at is not null', 'null') })} as decision,
   ${whose} as person
 from objection o
 join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id

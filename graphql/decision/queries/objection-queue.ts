@@ -51,7 +51,7 @@ function toHead({ objection, person }: QueueRow, today: OperationContext['today'
     id: objection.id,
     person: toPerson(person),
     decisionKind: objection.decisionKind,
-    state: stateOf(objection, today),
+    state: stateOf({ ...objection, message: null }, today),
     submittedAt: objection.submittedAt ?? '',
     late: objection.late ?? false,
     decideBy: by,

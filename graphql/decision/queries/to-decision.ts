@@ -3,13 +3,14 @@ import { cents } from '../../shared/money.ts';
 import { decideBy, decideByTerm, type DecideByFacts } from '../domain/decide-by.ts';
 import { daysLeft, lastDayOf, remedyOf, remedyTermOf } from '../domain/decision.ts';
 import { isOpen } from '../domain/objection.ts';
+import { awaitsLetter, madeKnownOn, type MessageRow } from '../making-known.ts';
 import type { Decision, Objection } from '../models.ts';
 import type { DecisionRow, ObjectionHeadRow, ObjectionRow } from './decision-statement.ts';
 
 /** Turns the database's JSON into the decision that resolvers walk through. */
 export function toDecision(row: DecisionRow, today: LocalDate): Decision {
-  const madeKnownOn = madeKnown(row, today);
-  const lastDay = lastDayOf(row.kind, madeKnownOn);
+  const knownOn = madeKnown(row, today);
+  const lastDay = lastDayOf(row.kind, knownOn);
   const income = row.facts.find(({ code }) => code === 'MONTH');
   return {
     id: row.id,
@@ -20,8 +21,8 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     decidedBy: row.decidedByName,
     decidedByRole: row.decidedByRole,
     decidedOn: dayOf(row.decidedAt),
-    madeKnownOn,
-    awaitsLetter: awaitsLetter(row),
+    madeKnownOn: knownOn,
+    awaitsLetter: awaitsLetter(row.message),
     effectiveFrom: localDateOrNull(row.effectiveFrom),
     amount: row.amount === null ? null : cents(row.amount),
     text: row.text,
@@ -29,7 +30,7 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     facts: row.facts,
     remedy: remedyOf(row.kind),
     lastDay,
-    lastDayCertainty: remedyTermOf(row.kind, madeKnownOn).certainty,
+    lastDayCertainty: remedyTermOf(row.kind, knownOn).certainty,
     daysLeft: daysLeft(lastDay, today),
     readAt: row.readAt,
     planVersion: row.planVersion,
@@ -39,26 +40,10 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
   };
 }
 
-function awaitsLetter({ message }: Pick<DecisionRow, 'message'>): boolean {
-  return message?.letter?.sentAt === null;
-}
-
-/**
- * When its message went out, or the letter was handed over, or its reader looked before that; while a letter waits, no earlier than
- * today. Never before it could be read here.
- */
+/** Whoever judges an objection reads no messages: for them it stands as it was when the objection was sent. */
 function madeKnown({ madeKnownAt, message, objection }: DecisionRow, today: LocalDate): LocalDate {
-  const day = dayOf(madeKnownAt);
-  // Whoever judges an objection reads no messages: for them it stands as it was when the objection was sent.
   if (message === null && objection !== null && objection.knownOn !== null) return localDate(objection.knownOn);
-  if (message === null) return day;
-  const { letter, sentAt, seenAt } = message;
-  if (awaitsLetter({ message })) return today;
-  const moments = [letter === null ? sentAt : letter.sentAt, seenAt].flatMap((one) =>
-    one === null ? [] : [dayOf(one)],
-  );
-  const first = moments.reduce((a, b) => (a < b ? a : b), moments[0] ?? day);
-  return first > day ? first : day;
+  return madeKnownOn(dayOf(madeKnownAt), message, today);
 }
 
 function toObjection(row: ObjectionRow, today: LocalDate): Objection {
@@ -100,10 +85,20 @@ export function hearingOf({
   return at === null || way === null || place === null ? null : { at, way, place };
 }
 
-/** How far an objection is on a day: what was decided can be appealed against as long as that term runs. */
-export function stateOf({ status, decidedAt }: Pick<ObjectionRow, 'status' | 'decidedAt'>, today: LocalDate) {
+/**
+ * How far an objection is on a day: what was decided can be appealed against as long as that term runs, which begins when it was made
+ * known. Whoever judges objections reads no messages: for them it begins on the day of deciding.
+ */
+export function stateOf(
+  {
+    status,
+    decidedAt,
+    message,
+  }: Pick<ObjectionHeadRow, 'status' | 'decidedAt'> & { readonly message: MessageRow | null },
+  today: LocalDate,
+) {
   if (status !== 'DECIDED' || decidedAt === null) return status;
-  return lastDayOf('OBJECTION', dayOf(decidedAt)) >= today ? 'APPEAL_POSSIBLE' : 'DECIDED';
+  return lastDayOf('OBJECTION', madeKnownOn(dayOf(decidedAt), message, today)) >= today ? 'APPEAL_POSSIBLE' : 'DECIDED';
 }
 
 type TermRow = Pick<

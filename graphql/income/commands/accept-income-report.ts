@@ -11,6 +11,7 @@ import { incomeDecision, recordDecision } from '../../decision/index.ts';
 import type { MutationAcceptIncomeReportArgs } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { calculate, exemptionStandOf } from '../calculation.ts';
 import type { ExemptionRule } from '../domain/settlement-types.ts';
 import type { IncomeReportVersion, StoredSettlement } from '../models.ts';
@@ -72,7 +73,12 @@ export async function acceptIncomeReport(
         { municipalityId, personId, month: report.month, decidedBy: professionalId, decidedAt: at },
         grantExemption ? countedExemptions(settlement) : [],
       );
-      await requestNotification(context, { personId, kind: 'REPORT_ACCEPTED', occasion: `${report.month}/${version}` });
+      await requestNotification(context, {
+        personId,
+        kind: 'REPORT_ACCEPTED',
+        occasion: `${report.month}/${version}`,
+        termEndsOn: objectionLastDay(context.today),
+      });
     },
   });
 }

@@ -1,8 +1,9 @@
-import { isMessageOf, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
+import { isMessageOf, writeDecisionSeen, writeMatterSeen, writeSeen } from '#db/repositories/reach.ts';
 import type { OperationContext } from '../../context.ts';
 import type { NotificationKind, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { actorOf, citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
+import { makingKnown } from '../kind-facts.ts';
 
 /** Says "I have seen this" about a message, once: a letter about it is not needed any more. */
 export async function markMessageSeen(
@@ -26,4 +27,13 @@ export async function markMatterSeen(
 ): Promise<void> {
   if (actorOf(viewer) !== null) return;
   await writeMatterSeen(tx, citizen(viewer), { ...matter, at: new Date(now).toISOString() });
+}
+
+/** As {@link markMatterSeen} for the message that made a decision known. */
+export async function markDecisionSeen(
+  { tx, viewer, now }: Pick<OperationContext, 'tx' | 'viewer' | 'now'>,
+  decisionId: string,
+): Promise<void> {
+  if (actorOf(viewer) !== null) return;
+  await writeDecisionSeen(tx, citizen(viewer), { decisionId, kinds: makingKnown, at: new Date(now).toISOString() });
 }

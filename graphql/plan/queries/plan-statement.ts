@@ -4,6 +4,7 @@ import type { sanctionProposal } from '#db/schema/plan-sanction.ts';
 import type * as terms from '#db/schema/plan-terms.ts';
 import { isShown } from '#db/repositories/plan-goal-share.ts';
 import { besideToday, contactPersonJson } from '../../caseload/index.ts';
+import { messageAt, type MessageRow } from '../../decision/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { LocalTerm } from '../domain/term-rules.ts';
 
@@ -41,6 +42,8 @@ export type HeadRow = Pick<
 
 export interface VersionRow extends Omit<VersionColumns, 'municipalityId' | 'personId' | 'createdAt'> {
   readonly planEndedOn: HeadColumns['endedOn'];
+  /** The message that made it known; `null` for whoever reads no messages of the citizen. */
+  readonly message: MessageRow | null;
   readonly responses: readonly Pick<
     typeof tables.planResponse.$inferSelect,
     'id' | 'kind' | 'words' | 'at' | 'helperName'
@@ -115,9 +118,9 @@ const responses = ordered(
   'plan_response r where r.municipality_id = v.municipality_id and r.version_id = v.id',
 );
 
-const versions = (condition: string) =>
+const versions = (condition: string, message: string) =>
   ordered(
-    columns<Omit<VersionRow, 'planEndedOn' | 'responses' | 'saves'>>(
+    columns<Omit<VersionRow, 'planEndedOn' | 'message' | 'responses' | 'saves'>>(
       'v',
       {
         id: 'id',
@@ -143,6 +146,7 @@ const versions = (condition: string) =>
         'planEndedOn',
         '(select e.ended_on from participation_plan e where e.municipality_id = v.municipality_id and e.id = v.plan_id)',
       ],
+      ['message', message],
       ['responses', responses],
     ),
     'v.number desc',
@@ -312,7 +316,7 @@ where p.municipality_id = $1 and p.id = $2 ${parts.where}`;
 /** The citizen's own plan, never with a draft. Values: municipality, person, today. */
 export const ownPlanText = planText({
   ...ofHousehold,
-  versions: versions('v.proposed_at is not null'),
+  versions: versions('v.proposed_at is not null', messageAt('v', 'v.in_force_at')),
   first: known,
   where: '',
 });
@@ -320,7 +324,7 @@ export const ownPlanText = planText({
 /** The plan of somebody beside whom the case manager stands today. Values: municipality, person, today, professional. */
 export const guidedPlanText = planText({
   ...ofNoHousehold,
-  versions: versions('true'),
+  versions: versions('true', 'null'),
   first: running,
   where: `and ${besideToday({ municipality: 'p.municipality_id', person: 'p.id', professional: '$4', today: '$3' })}`,
 });

@@ -120,6 +120,7 @@ function toVersion(row: VersionRow, head: HeadFacts, previous: PlanVersion | nul
     contentHash: row.contentHash,
     responses: row.responses,
     inForceAt: row.inForceAt,
+    message: row.message,
     basis: row.basis,
     establishedBy: row.establishedByName,
     establishReason: row.establishReason,

@@ -32,7 +32,7 @@ const kindOfInput = {
 } as const satisfies Record<keyof PortfolioContentInput, PortfolioKind>;
 
 /** What came in, with its kind. The contract sees to it that there is one. */
-function givenOf(input: PortfolioContentInput): { readonly kind: PortfolioKind; readonly given: object } {
+export function givenOf(input: PortfolioContentInput): { readonly kind: PortfolioKind; readonly given: object } {
   for (const name of Object.keys(kindOfInput) as (keyof typeof kindOfInput)[]) {
     const given = input[name];
     if (given) return { kind: kindOfInput[name], given };
@@ -72,7 +72,7 @@ export async function addEntry(
   const at = new Date(context.now).toISOString();
   if ((await repository.countEntries(context.tx, owner)) >= mostEntries && (await loadEntry(context, id)) === null)
     return invalid(problem('entries', 'tooMany', { most: mostEntries }));
-  await repository.insertEntry(context.tx, { ...owner, id, kind, content: checked.value, at });
+  await repository.insertEntries(context.tx, owner, { entries: [{ id, kind, content: checked.value }], at });
   const made = await loadEntry(context, id);
   if (made !== null) return saved(made);
   const there = isOnlyOnce(kind) ? (await loadEntries(context)).find((entry) => entry.kind === kind) : undefined;

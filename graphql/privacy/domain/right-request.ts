@@ -1,8 +1,8 @@
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { typedText } from '../../shared/typed-text.ts';
 
-/** Correction (rectificatie, art. 16 AVG), limit (beperking, art. 18), objection (bezwaar, art. 21). */
-export const rightKinds = ['CORRECTION', 'LIMIT', 'OBJECT'] as const;
+/** Correction (rectificatie, art. 16 AVG), limit (beperking, art. 18), objection (bezwaar, art. 21), and why somebody looked (inzage, art. 15). */
+export const rightKinds = ['CORRECTION', 'LIMIT', 'OBJECT', 'EXPLAIN'] as const;
 export type RightKind = (typeof rightKinds)[number];
 
 /** The parts of what the portal knows, in the order in which people read them. */

@@ -25,10 +25,15 @@ export function markOf(personId: string): string {
   return `~p${personId.slice(-12)}~`;
 }
 
-/** Stands in what a person shows to another: a goal to one of their household, whose mandate it is to a helper. */
+/**
+ * Stands in what a person shows to another: a goal to one of their household, whose mandate it is to a helper, what they reported about
+ * a partner to that partner, and what the partner says of it to them.
+ */
 function sharedMarkOf(personId: string): string {
   return `~s${personId.slice(-12)}~`;
 }
+
+const shown: readonly string[] = ['plan_goal_share', 'mandate', 'partner_part', 'partner_answer'];
 
 /** Every mark in a text. */
 export function marksIn(text: string): ReadonlySet<string> {
@@ -72,7 +77,7 @@ export async function markEverybody(owner: Pool): Promise<readonly string[]> {
     // What was sent never changes; only somebody who owns the server gets past that.
     await client.query(`set session_replication_role = replica`);
     for (const { table, column, type, person } of columns) {
-      const mark = `' ~${['plan_goal_share', 'mandate'].includes(table) ? 's' : 'p'}' || right(${person}::text, 12) || '~'`;
+      const mark = `' ~${shown.includes(table) ? 's' : 'p'}' || right(${person}::text, 12) || '~'`;
       // In a document, the strings of several words: others are words of the portal.
       const marking =
         type === 'text'
@@ -119,6 +124,9 @@ export async function askersOf(owner: Pool, today: string): Promise<readonly Ask
   const helping = await rows<{ person: string; helper: string }>(
     `select person_id as person, helper_id as helper from mandate where helper_id is not null`,
   );
+  const asked = await rows<{ person: string; partner: string }>(
+    `select distinct person_id as person, partner_id as partner from partner_part`,
+  );
   const household = await rows<{ person: string; other: string }>(
     `select person_id as person, other_person_id as other from household_adult`,
   );
@@ -134,6 +142,8 @@ export async function askersOf(owner: Pool, today: string): Promise<readonly Ask
     const sharing = [
       ...shared.filter(({ reader }) => reader === id).map(({ owner: from }) => sharedMarkOf(from)),
       ...helping.filter(({ helper }) => helper === id).map(({ person }) => sharedMarkOf(person)),
+      ...asked.filter(({ partner }) => partner === id).map(({ person }) => sharedMarkOf(person)),
+      ...asked.filter(({ person }) => person === id).map(({ partner }) => sharedMarkOf(partner)),
     ];
     return {
       what: `citizen ${id}`,

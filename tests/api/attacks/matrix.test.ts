@@ -170,6 +170,7 @@ const expected = `
   Mutation.readInvitation            - o-oo -- ----- -- --
   Mutation.acceptInvitation          - o-oo -- ----- -- --
   Mutation.endMandate                - R-.. -- ----- -- --
+  Query.accessMonth                  - o-oo -- ----- -- --
   Query.dataCopy                     - o-oo -- ----- -- --
   Query.erasable                     - o-oo -- ----- -- --
   Query.keptData                     - o-oo -- ----- -- --
@@ -184,6 +185,7 @@ const expected = `
   Query.portfolio                    - o-oo -- ----- -- --
   Query.portfolioEntry               - R-.. -- ----- -- --
   Query.suggestConcepts              - o-oo -- ----- -- --
+  Mutation.addPortfolioEntries       - o-oo -- ----- -- --
   Mutation.addPortfolioEntry         - o-oo -- ----- -- --
   Mutation.changePortfolioEntry      - R-.. -- ----- -- --
   Mutation.attachToPortfolio         - R-.. -- ----- -- --

@@ -302,6 +302,7 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ specialist, objectionId }) => measure(specialist, generated.ObjectionToJudgeDocument, { id: objectionId }),
   },
   MyRights: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyRightsDocument, {}) },
+  WhoLooked: { grows: false, run: ({ citizen }) => measure(citizen, generated.WhoLookedDocument, {}) },
   MyCopy: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyCopyDocument, {}) },
   MyErasable: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyErasableDocument, {}) },
   MyRightRequest: {

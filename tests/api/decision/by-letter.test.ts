@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { closeBatches } from '#app/server/letters/close-batches.ts';
+import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Desk, openDesk, origin, until } from '../notification/desk.ts';
-import { decided, objector } from './stories.ts';
+import { coachOf, parts, planner } from '../plan/stories.ts';
+import { decided, objector, type DecisionAnswer } from './stories.ts';
 
 let world: World;
 let desk: Desk;
@@ -112,4 +114,48 @@ test('a mail that goes out late moves the term, and a look before it does not wa
   expect(await made()).toMatchObject({ madeKnownOn: '2026-12-08', lastDay: '2027-01-19' });
   await at('seen_at', '2026-12-01T08:00:00Z');
   expect(await made()).toMatchObject({ madeKnownOn: '2026-12-01' });
+});
+
+test('a plan in force that goes by letter counts from the letter, as its decision does', async () => {
+  const municipalityId = await world.municipality();
+  const citizen = await world.citizen(municipalityId);
+  const manager = await world.professional(municipalityId, 'CASE_MANAGER');
+  await assign(world, manager, citizen);
+  const coach = coachOf(world, manager, citizen);
+  const person = planner(world, citizen);
+  await coach.proposes({ step: parts.language });
+  await person.read(1);
+  await person.disagree(1, 'Donderdag werk ik al.');
+  await coach.establish(1, 'Op donderdag is er geen andere groep.', false);
+  const days = async (instant: string) => {
+    const { decisions, plan } = await world.at(instant).ask<{
+      decisions: DecisionAnswer[];
+      plan: { inForce: { id: string; objectionLastDay: string } };
+    }>(citizen, '{ decisions { id lastDay } plan { inForce { id objectionLastDay } } }');
+    const decision = decisions.find(({ id }) => id === plan.inForce.id);
+    return { decision: decision?.lastDay, plan: plan.inForce.objectionLastDay };
+  };
+  expect(await days('2026-12-20T12:00:00Z')).toEqual({ decision: '2027-01-05', plan: '2027-01-05' });
+  await world.owner.query(
+    `insert into letter (municipality_id, id, person_id, reason, asked_at)
+     select municipality_id, id, person_id, 'NO_OTHER_WAY', requested_at from notification
+     where person_id = $1 and kind = 'PLAN_ESTABLISHED'`,
+    [citizen.personId],
+  );
+  const whileItWaits = await days('2026-12-20T12:00:00Z');
+  expect(whileItWaits.plan, 'no term runs out while the letter waits').toBe('2027-02-01');
+  expect(whileItWaits.decision).toBe(whileItWaits.plan);
+});
+
+test('saying that a decision was read makes a letter about it needless', async () => {
+  const { citizen, decision } = await decided(world);
+  const told = () =>
+    world.rows(
+      `select term_ends_on, seen_at is not null as seen from notification where person_id = $1 and kind = $2`,
+      [citizen.personId, 'REPORT_ACCEPTED'],
+    );
+  expect(await told(), 'it has the last day of the remedy').toMatchObject([{ seen: false }]);
+  expect(JSON.stringify(await told())).toContain('2027');
+  await objector(world, citizen, decision.id).read();
+  expect(await told()).toMatchObject([{ seen: true }]);
 });

@@ -101,6 +101,25 @@ it('takes nothing from the person themselves, and nobody else', async () => {
   expect(JSON.stringify(await world.ask<object>(coach, documents.queue, { first: 50 }))).toContain(other.personId);
 });
 
+it('is nobody whom they are told to call', async () => {
+  const contact = async (viewer: CitizenViewer) =>
+    (
+      await world.ask<{ myDetails: { contactPerson: object | null } }>(
+        viewer,
+        '{ myDetails { contactPerson { name } } }',
+      )
+    ).myDetails.contactPerson;
+  expect(await contact(sister)).toEqual({ name: colleague.name });
+  const alone = await world.citizen(coach.municipalityId, { name: 'Broer Voorbeeld' });
+  await assign(world, coach, alone);
+  expect(await contact(alone)).toEqual({ name: coach.name });
+  await world.owner.query(
+    `insert into recusal (municipality_id, professional_id, person_id, reason) values ($1, $2, $3, 'FAMILY')`,
+    [coach.municipalityId, coach.professionalId, alone.personId],
+  );
+  expect(await contact(alone)).toBeNull();
+});
+
 it('keeps a batch of letters in which they have one from whoever hands letters over', async () => {
   const { municipalityId } = sister;
   await world.owner.query(

@@ -1,3 +1,4 @@
+import { newId } from '#graphql/shared/ids.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { mailServer } from '#tests/support/mail-server.ts';
@@ -319,6 +320,15 @@ describe('what was told', () => {
     expect(told).toMatchObject({
       messagesTo: [{ kind: 'APPOINTMENT_PLANNED', seenAt: once, deliveries: [{ channel: 'MAIL', state: 'SENT' }] }],
     });
+    await world.owner.query(
+      `insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
+       select municipality_id, $2, person_id, 'COPY_READY', 'x', requested_at, 'x' from notification where id = $1`,
+      [id, newId()],
+    );
+    expect(
+      await world.ask<object>(caseManager, toDocument, { personId: citizen.personId }),
+      'what is no guidance is not theirs to see',
+    ).toEqual(told);
     const other = await world.professional(municipality, 'CASE_MANAGER');
     expect(await world.ask(other, toDocument, { personId: citizen.personId })).toEqual({ messagesTo: null });
     expect(

@@ -6,7 +6,7 @@ const difference = 'kind part title field before after';
 const version = `
 fragment Version on PlanVersion {
   id number state revision dreamJob firstStep evaluationOn changeReason proposedAt proposedBy respondBy contentHash inForceAt basis
-  establishedBy establishReason talkedFirst objectionLastDay comparedWith
+  establishedBy establishReason talkedFirst comparedWith
   goals { id title why result byOn }
   steps {
     id goalId kind title owner partnerName startsOn dueOn
@@ -77,7 +77,7 @@ fragment Sanction on SanctionProposal {
 export const documents = {
   own: `query {
     plan {
-      id revision proposed { ...Version } inForce { ...Version } versions { number state comparedWith changes { ${difference} } }
+      id revision proposed { ...Version objectionLastDay } inForce { ...Version objectionLastDay } versions { number state comparedWith changes { ${difference} } }
       ${steps}
       goalsSharedWithMe { id title ownerName } household { personId name }
       shown: inForce { goals { id sharedWith { personId name } } }

@@ -50,7 +50,7 @@ async function record({ database, bulk, accessRecords }: Stage): Promise<number>
     `with beside as (
        select array_agg(professional_id) as who, array_agg(person_id) as whom, count(*)::int as pairs
        from assignment where municipality_id = $1 and role = 'CASE_MANAGER')
-     insert into access_record (municipality_id, id, at, professional_id, role, operation, subject_ids, purpose, trace_id)
+     insert into access_record (municipality_id, id, at, professional_id, professional_name, role, operation, subject_ids, purpose, trace_id)
      select $1, gen_random_uuid(), now() - i * interval '3 seconds', who[1 + i % pairs], 'CASE_MANAGER', 'case',
        array[whom[1 + i % pairs]], 'GUIDE', 'bench'
      from beside, generate_series(1, $2) i`,

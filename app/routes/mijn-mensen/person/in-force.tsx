@@ -14,7 +14,7 @@ interface InForceProps {
 export function InForce({ person, version, nextEvaluationOn }: InForceProps) {
   const t = useTexts('coach');
   const language = useLanguage();
-  const { number, dreamJob, firstStep, inForceAt, basis, objectionLastDay } = version;
+  const { number, dreamJob, firstStep, inForceAt, basis } = version;
   const day = (date: typeof nextEvaluationOn) => date && formatDate(date, language);
   return (
     <>
@@ -28,7 +28,7 @@ export function InForce({ person, version, nextEvaluationOn }: InForceProps) {
             label: t('version.inForce'),
             value: inForceAt && basis && `${formatInstant(inForceAt, language)}. ${t(`basis.${basis}`)}`,
           },
-          { label: t('version.objection'), value: day(objectionLastDay) },
+          { label: t('version.objection'), value: t('version.objectionDay') },
         ]}
       />
       <Paragraph>

@@ -18,12 +18,14 @@ import {
   TextArea,
   TextLink,
 } from '#app/ui/index.ts';
-import { SendMyRightRequestDocument } from '#graphql/generated/documents.ts';
+import { SendMyRightRequestDocument, WhoLookedDocument } from '#graphql/generated/documents.ts';
 import { type RightKind, rightKinds, type RightSubject, rightSubjects } from '#graphql/privacy/domain/right-request.ts';
 import { isId, newId } from '#graphql/shared/ids.ts';
+import { monthOf, parseLocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
 import { textIn } from '../../plan/plan.server.ts';
+import { visitFact } from '../../wie-keek/visit-words.ts';
 import { PersonCard } from '../person-card.tsx';
 import { problemsOf } from '../problem-text.ts';
 
@@ -47,13 +49,26 @@ export async function loader(args: Route.LoaderArgs) {
   const sent = kept === null ? '' : textIn(kept, 'formulier');
   return {
     kind: kindOf(kept === null ? searchParams.get('soort') : textIn(kept, 'soort')),
-    // A page that shows a fact may say which part it belongs to.
-    subject: subjectOf(searchParams.get('onderdeel')),
-    fact: searchParams.get('gegeven')?.slice(0, 200) ?? null,
+    ...(await aboutOf(context, searchParams)),
     formId: isId(sent) ? sent : newId(clock.now()),
     phone: municipality?.contact.phone ?? null,
     kept: kept && typedOf(kept),
   };
+}
+
+/** What a page already says of it: who looked, named by the day and the number of the look; or a part with a fact. */
+async function aboutOf(context: Route.LoaderArgs['context'], searchParams: URLSearchParams) {
+  const day = parseLocalDate(searchParams.get('dag') ?? '');
+  if (day === null)
+    return {
+      subject: subjectOf(searchParams.get('onderdeel')),
+      fact: searchParams.get('gegeven')?.slice(0, 200) ?? null,
+    };
+  const { accessMonth } = await query(context, WhoLookedDocument, { month: monthOf(day) });
+  const visit = accessMonth.days
+    .find((one) => one.day === day)
+    ?.visits.find(({ number }) => String(number) === searchParams.get('keer'));
+  return { subject: 'ACCESS' as const, fact: visit ? visitFact(day, visit) : null };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

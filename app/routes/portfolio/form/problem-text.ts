@@ -1,4 +1,4 @@
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import { type Language, type Texts, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 
 interface Found {
@@ -26,8 +26,17 @@ const codes = [
 export function problemsOf(found: readonly Found[], language: Language): readonly Problem[] {
   const t = textsOf(language, 'portfolio');
   return found.map(({ field, code, facts }) => {
-    const value = (name: string) => facts.find((fact) => fact.name === name)?.value ?? '';
-    const known = codes.find((one) => one === code) ?? 'unknown';
-    return { field, message: t(`problem.${known}`, { most: value('most'), least: value('least') }) };
+    const values = Object.fromEntries(facts.map(({ name, value }) => [name, value]));
+    return { field, message: problemText(code, values, t) };
   });
+}
+
+/** The sentence of a code, with its values. */
+export function problemText(
+  code: string,
+  facts: Readonly<Record<string, string | number>>,
+  t: Texts<'portfolio'>,
+): string {
+  const known = codes.find((one) => one === code) ?? 'unknown';
+  return t(`problem.${known}`, { most: facts['most'] ?? '', least: facts['least'] ?? '' });
 }

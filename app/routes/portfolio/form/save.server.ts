@@ -44,7 +44,8 @@ export interface Asked {
   readonly given?: Stored;
 }
 
-const inputOf = {
+/** The name of a kind in what the API is given. */
+export const inputOf = {
   COMPETENCE: 'competence',
   WORK: 'work',
   EDUCATION: 'education',

@@ -1,5 +1,5 @@
 import { query } from '#app/api.server.ts';
-import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Badge, Callout, CheckAnswers, Code, Heading, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import { PlanVersionOfDocument } from '#graphql/generated/documents.ts';
@@ -23,7 +23,7 @@ export default function Version({ loaderData }: Route.ComponentProps) {
   const t = useTexts('coach');
   const language = useLanguage();
   const { person, version, steps } = loaderData;
-  const { basis, inForceAt, objectionLastDay, establishedBy, establishReason, talkedFirst, comparedWith } = version;
+  const { basis, inForceAt, establishedBy, establishReason, talkedFirst, comparedWith } = version;
   return (
     <Page
       title={t('version.title', { number: version.number, name: person.name })}
@@ -57,7 +57,7 @@ export default function Version({ loaderData }: Route.ComponentProps) {
                 ...(talkedFirst === null
                   ? []
                   : [{ label: t('version.talkedFirst'), value: t(`establish.talked.${talkedFirst ? 'yes' : 'no'}`) }]),
-                { label: t('version.objection'), value: objectionLastDay && formatDate(objectionLastDay, language) },
+                { label: t('version.objection'), value: t('version.objectionDay') },
               ]}
             />
           ) : null}
