@@ -14,7 +14,6 @@ export interface AccessInMonth {
 /** A month begins and ends at midnight in the Netherlands. */
 const begin = `$3::date::timestamp at time zone '${portalTimeZone}'`;
 const end = `($3::date + interval '1 month') at time zone '${portalTimeZone}'`;
-const ofPerson = 'r.municipality_id = $1 and r.subject_ids @> array[$2::uuid]';
 const monthOf = (instant: string) => `to_char(${instant} at time zone '${portalTimeZone}', 'YYYY-MM')`;
 
 /** What professionals asked about a person in a month, in one statement, added up by day, professional, role and operation. */
@@ -26,6 +25,9 @@ export async function readAccess(
   const [row] = await tx.query<AccessInMonth & Record<string, unknown>>({
     name: 'access-in-month',
     text: `
+      with mine as materialized (
+        select r.at, r.professional_id, r.professional_name, r.role, r.operation, r.purpose from access_record r
+        where r.municipality_id = $1 and r.subject_ids @> array[$2::uuid])
       select
         coalesce((select json_agg(json_build_object(
             'day', d.day, 'professionalId', d.professional_id, 'by', d.name, 'role', d.role, 'operation', d.operation,
@@ -34,11 +36,11 @@ export async function readAccess(
           from (
             select ${localDay('r.at')} as day, r.professional_id, max(r.professional_name) as name, r.role, r.operation, r.purpose,
               count(*)::int as times, min(r.at) as first_at, max(r.at) as last_at
-            from access_record r
-            where ${ofPerson} and r.at >= ${begin} and r.at < ${end}
+            from mine r
+            where r.at >= ${begin} and r.at < ${end}
             group by 1, 2, 4, 5, 6) d), '[]') as records,
-        (select ${monthOf('max(r.at)')} from access_record r where ${ofPerson} and r.at < ${begin}) as earlier,
-        (select ${monthOf('min(r.at)')} from access_record r where ${ofPerson} and r.at >= ${end}) as later`,
+        (select ${monthOf('max(r.at)')} from mine r where r.at < ${begin}) as earlier,
+        (select ${monthOf('min(r.at)')} from mine r where r.at >= ${end}) as later`,
     values: [municipalityId, personId, `${month}-01`],
   });
   if (!row) throw new Error('a statement that always gives a row gave none');

@@ -7853,6 +7853,14 @@ export type ConceptsLikeResult = {
   }>;
 };
 
+export type PortfolioProblems = {
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  }>;
+};
+
 type SavePortfolioOutcome_PortfolioSaved = {
   readonly __typename: 'PortfolioSaved';
   readonly id: string;
@@ -9192,10 +9200,10 @@ export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptRepor
 };
 
 export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, AddToMyPortfolioVariables> = {
-  id: '23b6798756031d6f3ccceaa08d2b3d9a0901355a9e55731db68193e036ab36ce',
+  id: 'a71c62736aeb47188b97126133e5d6819236dec7c2160c8b10debe54c91b7ff7',
   name: 'AddToMyPortfolio',
   source:
-    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation AddToMyPortfolio($form: ID!, $content: PortfolioContentInput!) {\n  outcome: addPortfolioEntry(form: $form, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AddToMyPortfolio($form: ID!, $content: PortfolioContentInput!) {\n  outcome: addPortfolioEntry(form: $form, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
 };
 
 export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
@@ -9317,10 +9325,10 @@ export const AttachToMyObjectionDocument: KnownDocument<AttachToMyObjectionResul
 };
 
 export const AttachToMyPortfolioDocument: KnownDocument<AttachToMyPortfolioResult, AttachToMyPortfolioVariables> = {
-  id: 'e9e15b859ea4e38053b4978ca67ee028ab095a4fba09677c3d237f4432a16d16',
+  id: 'd0730799f94eff4afd9e0ed6b698674dcf4c8194a8f411e2c7956c0de986aab1',
   name: 'AttachToMyPortfolio',
   source:
-    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation AttachToMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: attachToPortfolio(id: $id, version: $version, evidenceId: $evidenceId) {\n    ...SavePortfolioOutcome\n  }\n}',
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AttachToMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: attachToPortfolio(id: $id, version: $version, evidenceId: $evidenceId) {\n    ...SavePortfolioOutcome\n  }\n}',
 };
 
 export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVariables> = {
@@ -9331,10 +9339,10 @@ export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVa
 };
 
 export const BringIntoMyPortfolioDocument: KnownDocument<BringIntoMyPortfolioResult, BringIntoMyPortfolioVariables> = {
-  id: '7eb6b3cc7c49173c304522210f55b7f09d82d11a6ba9a0059913ee024beb6167',
+  id: '5f15b0f48b70b3414bb8a0aee1a8a8ebcfa85cc384f8e247f68d78912cf687be',
   name: 'BringIntoMyPortfolio',
   source:
-    'mutation BringIntoMyPortfolio($form: ID!, $contents: [PortfolioContentInput!]!) {\n  outcome: addPortfolioEntries(form: $form, contents: $contents) {\n    __typename\n    ... on PortfolioInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nmutation BringIntoMyPortfolio($form: ID!, $contents: [PortfolioContentInput!]!) {\n  outcome: addPortfolioEntries(form: $form, contents: $contents) {\n    __typename\n    ...PortfolioProblems\n  }\n}',
 };
 
 export const CalendarDocument: KnownDocument<CalendarResult, CalendarVariables> = {
@@ -9366,10 +9374,10 @@ export const ChangeCalledNameDocument: KnownDocument<ChangeCalledNameResult, Cha
 };
 
 export const ChangeInMyPortfolioDocument: KnownDocument<ChangeInMyPortfolioResult, ChangeInMyPortfolioVariables> = {
-  id: 'f5ddb6f50d78a3cff33d92650be845b54d779e51ecba01026934ea71b373a1d5',
+  id: 'a412b4ffced85380c53cb98cefc03d3e932f5d85a2328d63c2af9ec84c099a0e',
   name: 'ChangeInMyPortfolio',
   source:
-    'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation ChangeInMyPortfolio($id: ID!, $version: Int!, $content: PortfolioContentInput!) {\n  outcome: changePortfolioEntry(id: $id, version: $version, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation ChangeInMyPortfolio($id: ID!, $version: Int!, $content: PortfolioContentInput!) {\n  outcome: changePortfolioEntry(id: $id, version: $version, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
 };
 
 export const ChangePhoneDocument: KnownDocument<ChangePhoneResult, ChangePhoneVariables> = {
@@ -9505,10 +9513,10 @@ export const DetachFromMyObjectionDocument: KnownDocument<DetachFromMyObjectionR
 
 export const DetachFromMyPortfolioDocument: KnownDocument<DetachFromMyPortfolioResult, DetachFromMyPortfolioVariables> =
   {
-    id: 'b78f4881681b0ccd9b58be5b8dbc9ee26bfb03da56ea85470a4df441e0086bad',
+    id: '2dcaec096f51c9e5a5a8a5ccb9085a81ff247f6bbbae61e7162e239db44d2803',
     name: 'DetachFromMyPortfolio',
     source:
-      'fragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ... on PortfolioInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n}\n\nmutation DetachFromMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: detachFromPortfolio(\n    id: $id\n    version: $version\n    evidenceId: $evidenceId\n  ) {\n    ...SavePortfolioOutcome\n  }\n}',
+      'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation DetachFromMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: detachFromPortfolio(\n    id: $id\n    version: $version\n    evidenceId: $evidenceId\n  ) {\n    ...SavePortfolioOutcome\n  }\n}',
   };
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
@@ -10409,10 +10417,10 @@ export const ShareMyGoalDocument: KnownDocument<ShareMyGoalResult, ShareMyGoalVa
 };
 
 export const ShareMyPortfolioDocument: KnownDocument<ShareMyPortfolioResult, ShareMyPortfolioVariables> = {
-  id: 'e62f298357a659dd730ece4a9d9340c482f931a57fdf36c260b2a5dbd9362250',
+  id: '2019ca91e740ff13a12e2e05a060c1ec3ccfee3d8902c6404e4f7665c742ae59',
   name: 'ShareMyPortfolio',
   source:
-    'mutation ShareMyPortfolio($form: ID!, $input: SharePortfolioInput!) {\n  outcome: sharePortfolio(form: $form, input: $input) {\n    __typename\n    ... on PortfolioShared {\n      id\n      token\n    }\n    ... on PortfolioInvalid {\n      problems {\n        field\n        code\n        facts {\n          name\n          value\n        }\n      }\n    }\n  }\n}',
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nmutation ShareMyPortfolio($form: ID!, $input: SharePortfolioInput!) {\n  outcome: sharePortfolio(form: $form, input: $input) {\n    __typename\n    ... on PortfolioShared {\n      id\n      token\n    }\n    ...PortfolioProblems\n  }\n}',
 };
 
 export const SkipExperienceDocument: KnownDocument<SkipExperienceResult, SkipExperienceVariables> = {

@@ -44,7 +44,7 @@ async function add(file: FileUpload, context: Context, formId?: string) {
 }
 
 /** What the parser found wrong with a form; anything else goes on as it is. */
-function unread(failure: unknown): 'tooLarge' | 'tooMany' | 'unreadable' {
+export function unread(failure: unknown): 'tooLarge' | 'tooMany' | 'unreadable' {
   if (failure instanceof MaxFilesExceededError) return 'tooMany';
   if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError) return 'tooLarge';
   // Every other limit of the parser, and whatever it cannot read.

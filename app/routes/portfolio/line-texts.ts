@@ -1,7 +1,8 @@
 import { formatPartialDate, type Language, textsOf } from '#app/i18n/index.ts';
 import type { PartialDate } from '#graphql/shared/partial-date.ts';
 import type { PortfolioOnCard } from '#graphql/generated/documents.ts';
-import { countryName, wordOf } from './words.ts';
+import { countryName } from '#graphql/shared/names.ts';
+import { wordOf } from './words.ts';
 
 interface Period {
   readonly from: PartialDate | null;

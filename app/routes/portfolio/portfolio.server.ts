@@ -1,7 +1,8 @@
 import { redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { MyPortfolioDocument, type MyPortfolioResult } from '#graphql/generated/documents.ts';
-import { definitionsOf, type PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
+import type { Said } from '#graphql/portfolio/domain/json-resume/write.ts';
+import { definitionsOf, type PortfolioKind, portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
 
 type Context = Readonly<RouterContextProvider>;
 export type Portfolio = MyPortfolioResult['portfolio'];
@@ -46,6 +47,14 @@ export function entriesOf(portfolio: Omit<Portfolio, 'count' | 'next'>, kind: Po
       files: entry.evidence,
     };
   });
+}
+
+/** What somebody says in all of their entries. */
+export function saidIn(portfolio: Omit<Portfolio, 'count' | 'next'>): readonly Said[] {
+  return portfolioKinds.flatMap((kind) =>
+    // The fields of the kind, by its definition.
+    entriesOf(portfolio, kind).map(({ stored }) => ({ kind, content: stored }) as unknown as Said),
+  );
 }
 
 /** The entry of an address; one that is gone, for example removed in another tab, leads back. */

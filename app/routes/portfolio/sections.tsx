@@ -2,9 +2,10 @@ import { asSentence, formatPartialDate, type Texts, useLanguage, useTexts } from
 import type { Language } from '#app/i18n/index.ts';
 import { Badge, type BadgeTone, Heading, Icon, PictureList, type PictureRow, Typed } from '#app/ui/index.ts';
 import type { PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
+import { languageName } from '#graphql/shared/names.ts';
 import { educationText, languageText, periodText } from './line-texts.ts';
 import type { Portfolio } from './portfolio.server.ts';
-import { kindIcons, languageName, slugs, sortIcons, wordOf } from './words.ts';
+import { kindIcons, slugs, sortIcons, wordOf } from './words.ts';
 
 type T = Texts<'portfolio'>;
 

@@ -1,5 +1,6 @@
 import type { Language, Texts } from '#app/i18n/index.ts';
 import { countriesAbroad } from '#graphql/shared/countries.ts';
+import { countryName, languageName } from '#graphql/shared/names.ts';
 import type { IconName } from '#app/ui/index.ts';
 import {
   cefrLevels,
@@ -118,14 +119,6 @@ export function choicesOf(
 ): readonly { readonly value: string; readonly label: string }[] {
   const list = listOfField[`${kind}.${name}` as WithWords];
   return lists[list].map((value) => ({ value, label: wordOf(list, value, t) }));
-}
-
-export function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-}
-
-export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
 /** Languages or countries by their name, those of the list first where they stand first. */

@@ -1,13 +1,12 @@
 import { formatDate, formatTime, type Language, sourceLanguage, textsOf } from '#app/i18n/index.ts';
 import type { AccessVisitFacts } from '#graphql/generated/documents.ts';
+import { accessRoles } from '#graphql/privacy/domain/access-days.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
-
-const roles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
 
 /** The roles in which somebody looked, as people know them. */
 export function rolesOf(visit: Pick<AccessVisitFacts, 'roles'>, language: Language): string {
   const t = textsOf(language, 'privacy');
-  return roles
+  return accessRoles
     .filter((role) => visit.roles.includes(role))
     .map((role) => t(`looked.role.${role}`))
     .join(', ');

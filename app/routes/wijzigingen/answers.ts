@@ -9,6 +9,7 @@ import {
 } from '#graphql/change/domain/kinds.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
+import { countryName } from '#graphql/shared/names.ts';
 
 /** Answers as the API lists them. */
 export type Given = readonly { readonly question: string; readonly value: string }[];
@@ -57,11 +58,6 @@ export function sentAnswers(given: Given, language: Language): readonly AnswerTe
   return given.flatMap(({ question, value }) =>
     isQuestionName(question) ? [answerText(question, value, language)] : [],
   );
-}
-
-/** The name of a country in a language. */
-export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
 /** An account number as banks print it, in groups of four. */

@@ -13,6 +13,7 @@ import { resources } from '#app/i18n/resources.ts';
 import type { Json } from '#db/repositories/privacy-worker.ts';
 import { parseLocalDate, parseMonth } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
+import { countryName, languageName } from '#graphql/shared/names.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -85,14 +86,6 @@ export function copyWords(language: Language): CopyWords {
       return code(listName, name, value) ?? textOf(value, language);
     },
   };
-}
-
-function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
-}
-
-function languageName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
 /** A day, a month or a moment as people write it; anything else as it was typed. */

@@ -108,7 +108,7 @@ export function seenBy(rootField: string): AccessSight | null | undefined {
 }
 
 /** Roles in which professionals look, and what for: words of the contract. */
-const accessRoles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
+export const accessRoles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
 type AccessRole = (typeof accessRoles)[number];
 export const accessPurposes = ['JUDGE_INCOME', 'GUIDANCE', 'SUPERVISION', 'MAKING_KNOWN', 'PRIVACY_RIGHTS'] as const;
 type AccessPurpose = (typeof accessPurposes)[number];

@@ -1,10 +1,5 @@
-import {
-  FormDataParseError,
-  MaxFileSizeExceededError,
-  MaxTotalSizeExceededError,
-  MultipartParseError,
-  parseFormData,
-} from '@remix-run/form-data-parser';
+import { parseFormData } from '@remix-run/form-data-parser';
+import { unread } from '../../bewijs/receive.server.ts';
 import { cvFileBytes } from './limits.ts';
 
 /** The text of the file that a form brings (`bestand`), or why there is none. */
@@ -18,11 +13,8 @@ export async function receiveText(request: Request): Promise<ReceivedText> {
       if (file.fieldName === 'bestand' && file.size > 0) brought.push(new Uint8Array(await file.arrayBuffer()));
     });
   } catch (failure) {
-    if (failure instanceof MaxFileSizeExceededError || failure instanceof MaxTotalSizeExceededError)
-      return { refusal: 'tooLarge' };
-    // Every other limit of the parser, and whatever it cannot read: no form of ours.
-    if (failure instanceof FormDataParseError || failure instanceof MultipartParseError) return { refusal: 'missing' };
-    throw failure;
+    // Anything else that cannot be read is no form of ours.
+    return { refusal: unread(failure) === 'tooLarge' ? 'tooLarge' : 'missing' };
   }
   const [bytes] = brought;
   if (bytes === undefined) return { refusal: 'missing' };

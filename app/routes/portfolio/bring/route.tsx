@@ -17,17 +17,16 @@ import {
   PortalForm,
   problemAt,
 } from '#app/ui/index.ts';
-import { BringIntoMyPortfolioDocument, type PortfolioContentInput } from '#graphql/generated/documents.ts';
+import { BringIntoMyPortfolioDocument } from '#graphql/generated/documents.ts';
 import { type FileProblem, type LeftOut, readJsonResume } from '#graphql/portfolio/domain/json-resume/read.ts';
 import type { Said } from '#graphql/portfolio/domain/json-resume/write.ts';
-import { portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
 import { newAmong } from '#graphql/portfolio/domain/new-among.ts';
 import type { Route } from './+types/route';
 import { bringsFile } from '../../bewijs/receive.server.ts';
 import { textIn } from '../../plan/plan.server.ts';
 import { problemsOf, problemText } from '../form/problem-text.ts';
 import { formName, inputOf } from '../form/save.server.ts';
-import { entriesOf, loadPortfolio } from '../portfolio.server.ts';
+import { loadPortfolio, saidIn } from '../portfolio.server.ts';
 import { ShownPaper } from '../share/shown-paper.tsx';
 import { cvFileBytes } from './limits.ts';
 import { toShow } from './preview.ts';
@@ -53,16 +52,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const text = brought === null ? textIn(form, 'tekst') : brought.text;
   const read = readJsonResume(text);
   if (!read.ok) return refuse(said(read.refusal));
-  const portfolio = await loadPortfolio(context);
-  const there = portfolioKinds.flatMap((kind) =>
-    entriesOf(portfolio, kind).map(({ stored }) => ({ kind, content: stored })),
-  );
-  const adds = newAmong(read.value.entries, there);
+  const adds = newAmong(read.value.entries, saidIn(await loadPortfolio(context)));
   const already = read.value.entries.length - adds.length;
   const name = formName(textIn(form, 'formulier'), clock.now());
   if (textIn(form, 'handeling') !== 'toevoegen')
     return data({ preview: { adds, already, text, name, leftOut: read.value.leftOut }, problems: [] });
-  const contents = adds.map(({ kind, content }) => ({ [inputOf[kind]]: content }) as unknown as PortfolioContentInput);
+  const contents = adds.map(({ kind, content }) => inputOf(kind, content));
   const { outcome } = await query(context, BringIntoMyPortfolioDocument, { form: name, contents });
   if (outcome.__typename === 'PortfolioInvalid')
     return refuse(problemsOf(outcome.problems, language)[0]?.message ?? '');

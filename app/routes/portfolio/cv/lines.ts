@@ -1,8 +1,9 @@
 import { formatPartialDate, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { NameOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
+import { languageName } from '#graphql/shared/names.ts';
 import { educationText, languageText, periodText } from '../line-texts.ts';
-import { languageName, wordOf } from '../words.ts';
+import { wordOf } from '../words.ts';
 
 export interface Cv {
   readonly portfolio: PortfolioOnCard;

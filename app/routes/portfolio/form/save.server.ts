@@ -44,8 +44,7 @@ export interface Asked {
   readonly given?: Stored;
 }
 
-/** The name of a kind in what the API is given. */
-export const inputOf = {
+const inputNames = {
   COMPETENCE: 'competence',
   WORK: 'work',
   EDUCATION: 'education',
@@ -56,6 +55,11 @@ export const inputOf = {
   PROFILE: 'profile',
   CERTIFICATE: 'certificate',
 } as const satisfies Record<PortfolioKind, keyof PortfolioContentInput>;
+
+/** One kind with the fields of its definition, as the API is given them; it reads each of them again. */
+export function inputOf(kind: PortfolioKind, fields: object): PortfolioContentInput {
+  return { [inputNames[kind]]: fields } as unknown as PortfolioContentInput;
+}
 
 /** The name of a form: the one that came back with it, otherwise a new one. */
 export function formName(sent: string, now: number): string {
@@ -80,8 +84,7 @@ export async function saveForm(
   const meant = await conceptOf(context, form, { kind, names, entry, given: read.given });
   if (meant.suggestions.length > 0) return again({ suggestions: meant.suggestions }, 200);
   const fields = { ...beforehand, ...entry?.stored, ...read.given, ...meant.fields };
-  // One kind with the fields of its definition; the API reads each of them again.
-  const content = { [inputOf[kind]]: fields } as unknown as PortfolioContentInput;
+  const content = inputOf(kind, fields);
   const { outcome } =
     entry === null
       ? await query(context, AddToMyPortfolioDocument, { form: textIn(form, 'formulier'), content })

@@ -1,21 +1,21 @@
 import { query } from '#app/api.server.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { MyCvDocument } from '#graphql/generated/documents.ts';
-import { type Said, writeJsonResume } from '#graphql/portfolio/domain/json-resume/write.ts';
-import { portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
+import { writeJsonResume } from '#graphql/portfolio/domain/json-resume/write.ts';
 import type { Route } from './+types/route';
-import { entriesOf } from '../portfolio.server.ts';
+import { saidIn } from '../portfolio.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 /** The portfolio as JSON Resume: a file to take along to another site. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { portfolio, myDetails } = await query(context, MyCvDocument, {});
-  const entries = portfolioKinds.flatMap((kind) =>
-    entriesOf(portfolio, kind).map(({ stored }) => ({ kind, content: stored }) as unknown as Said),
-  );
   const { name, contact } = myDetails;
-  const resume = writeJsonResume(entries, { name, email: contact.email, phone: contact.phone?.readable ?? null });
+  const resume = writeJsonResume(saidIn(portfolio), {
+    name,
+    email: contact.email,
+    phone: contact.phone?.readable ?? null,
+  });
   return new Response(JSON.stringify(resume, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',

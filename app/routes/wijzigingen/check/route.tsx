@@ -25,10 +25,11 @@ import {
 } from '#app/ui/index.ts';
 import { questions } from '#graphql/change/domain/kinds.ts';
 import { SendMyChangeDocument } from '#graphql/generated/documents.ts';
+import { countryName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
-import { answerText, countryName, inGroups, knownQuestions, toAnswers } from '../answers.ts';
+import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
 import { changeIdOf, type Draft, loadDraft, sentOf } from '../change.server.ts';
 import { Differences, shownValue } from '../parts/answer-rows.tsx';
 import { Effect, tellText } from '../parts/effect.tsx';

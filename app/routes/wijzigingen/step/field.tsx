@@ -4,7 +4,8 @@ import { countriesAbroad } from '#graphql/shared/countries.ts';
 import { isOptional, questions, wordsOf, type Answers, type QuestionName } from '#graphql/change/domain/kinds.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
-import { countryName, inGroups } from '../answers.ts';
+import { countryName } from '#graphql/shared/names.ts';
+import { inGroups } from '../answers.ts';
 
 /** Questions with a line of help. */
 const hinted = [

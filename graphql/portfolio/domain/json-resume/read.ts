@@ -1,9 +1,10 @@
+import { languageName } from '../../../shared/names.ts';
 import { refused, ok, type Result } from '../../../shared/result.ts';
 import { checkContent, type ContentCode, type Given } from '../check-content.ts';
 import type { PortfolioKind } from '../kinds.ts';
 import { isSpokenLanguage, spokenLanguages } from '../languages.ts';
 import { isFields, misshapen, resumeShape } from './shape.ts';
-import { englishName, extension, paidSorts, type Said } from './write.ts';
+import { extension, nameInFile, paidSorts, type Said } from './write.ts';
 
 /** Something in a file that does not come into the portfolio. */
 export interface LeftOut {
@@ -169,14 +170,13 @@ function codeOf(name: string): string | undefined {
     spokenLanguages
       .toReversed()
       .flatMap((code) =>
-        [code, ...['ar', code, 'nl', 'en'].map((shown) => nameIn(code, shown))].map((one) => [one.toLowerCase(), code]),
+        [code, ...['ar', code, 'nl', 'en'].map((shown) => languageName(code, shown))].map((one) => [
+          one.toLowerCase(),
+          code,
+        ]),
       ),
   );
   return codes.get(name.toLowerCase());
-}
-
-function nameIn(code: string, shown: string): string {
-  return new Intl.DisplayNames([shown], { type: 'language' }).of(code) ?? code;
 }
 
 /** What the portal wrote beside the fields of the standard; dropped where another program changed what it belongs to. */
@@ -185,7 +185,7 @@ function trusted(section: string, given: Given, item: Fields): Given {
   if (!isFields(own)) return {};
   if (section === 'languages') {
     const code = own['language'];
-    if (typeof code !== 'string' || !isSpokenLanguage(code) || englishName(code) !== item['language']) return {};
+    if (typeof code !== 'string' || !isSpokenLanguage(code) || nameInFile(code) !== item['language']) return {};
   }
   const paid = typeof own['sort'] === 'string' && paidSorts.includes(own['sort']);
   if ((section === 'work' && !paid) || (section === 'volunteer' && paid)) return {};

@@ -1,3 +1,4 @@
+import { languageName } from '../../../shared/names.ts';
 import type { AnyContent, Content, PortfolioKind } from '../kinds.ts';
 import { definitionsOf } from '../kinds.ts';
 
@@ -38,10 +39,8 @@ function part({ kind, content }: Said, standard: Fields, told: readonly string[]
 /** Work that JSON Resume calls work; the rest is volunteering there. */
 export const paidSorts: readonly string[] = ['PAID', 'PLACEMENT', 'OWN_BUSINESS'];
 
-/** The English name of a language: programs of elsewhere read it. */
-export function englishName(code: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
-}
+/** What a language is called in a file: programs of elsewhere read English. */
+export const nameInFile = (code: string) => languageName(code, 'en');
 
 /** A portfolio as JSON Resume 1.2.1. What is read back from it is the same portfolio. */
 export function writeJsonResume(entries: readonly Said[], owner: ResumeOwner): Fields {
@@ -71,7 +70,7 @@ export function writeJsonResume(entries: readonly Said[], owner: ResumeOwner): F
         break;
       case 'LANGUAGE': {
         const { language, native, speaking } = said.content;
-        const standard = { language: englishName(language), fluency: native ? 'Native speaker' : speaking };
+        const standard = { language: nameInFile(language), fluency: native ? 'Native speaker' : speaking };
         into('languages', part(said, standard, []));
         break;
       }

@@ -1,6 +1,6 @@
 import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { PortfolioOnCard } from '#graphql/generated/documents.ts';
-import { languageName } from '../../words.ts';
+import { languageName } from '#graphql/shared/names.ts';
 
 /** For how many days a card can be shown. */
 export const durations = ['14', '30', '90', '365'] as const;
