@@ -15,6 +15,8 @@ export default defineConfig({
   root,
   cacheDir: `${root}node_modules/.vite-tests`,
   test: {
+    // By itself it leaves one core free, which on a machine with two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,

@@ -90,15 +90,30 @@ export function BackLink({ to, label }: { readonly to: string; readonly label?: 
   );
 }
 
+interface CardProps {
+  readonly title?: string;
+  /** What tells it from cards with the same title, under it. */
+  readonly moment?: string;
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
 /** A part of a page on its own card. */
-export function Card({ title, id, children }: { readonly title?: string; readonly id?: string; children: ReactNode }) {
+export function Card({ title, moment, id, children }: CardProps) {
   const headingId = id ? `${id}-titel` : undefined;
+  const momentId = id && moment ? `${id}-moment` : undefined;
+  const name = title && headingId ? [headingId, momentId].filter(Boolean).join(' ') : undefined;
   return (
-    <section className="portal-card" id={id} aria-labelledby={title ? headingId : undefined}>
+    <section className="portal-card" id={id} aria-labelledby={name}>
       {title ? (
         <h2 className="nl-heading nl-heading--level-2" id={headingId}>
           {title}
         </h2>
+      ) : null}
+      {moment ? (
+        <p className="nl-paragraph" id={momentId}>
+          {moment}
+        </p>
       ) : null}
       {children}
     </section>

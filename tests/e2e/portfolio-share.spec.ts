@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { axeFaults } from '../support/axe.ts';
 import { personOf } from './guidance.ts';
 import { expectProblem } from './guide.ts';
 import { expect, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
 
 const test = testApart();
-
-/** Nothing that axe finds, on pages that no list of addresses reaches. */
-async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-}
 
 /** Chooses everything that a card asks but for whom it is. */
 async function fillCard(page: Page, receiver: 'LINK' | 'CASE_MANAGER', purpose: string): Promise<void> {
@@ -79,7 +73,7 @@ test.describe('a card of a portfolio', () => {
     await fillCard(page, 'CASE_MANAGER', 'Alleen mijn werk');
     await next(page).click();
     await expect(page.locator('main')).toContainText('Bakkerij De Verzinning');
-    await expectReadable(page);
+    expect(await axeFaults(page)).toEqual([]);
     await page.locator('button[value="delen"]').click();
     await expect(page.locator('main')).toContainText(t('share.made.coach'));
     await page.getByRole('link', { name: t('share.made.look') }).click();
@@ -91,7 +85,7 @@ test.describe('a card of a portfolio', () => {
     await staff.page.getByRole('link', { name: 'Alleen mijn werk' }).click();
     await expect(staff.page.locator('main')).toContainText('Bakkerij De Verzinning');
     await expect(staff.page.locator('main')).not.toContainText('Voetbalclub');
-    await expectReadable(staff.page);
+    expect(await axeFaults(staff.page)).toEqual([]);
     const seen = staff.page.url();
 
     await page.goto(card);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ export interface PortalServer {
 
 /** Starts the portal as `npm start` does and waits until it answers. Rejects with what it said when it ends before. */
 export async function startPortal(env: Readonly<Record<string, string>> = {}): Promise<PortalServer> {
-  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-e2e-')));
+  const dataDir = env['DATA_DIR'] ?? (await ownFolder());
   const port = env['PORT'] ?? String(await freePort());
   const many = { SIGN_INS_PER_MINUTE: '100000', REQUESTS_PER_MINUTE: '1000000' };
   const usual = { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...many };
@@ -71,6 +71,29 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The variable with the data folder of a portal that was started once and ended: others begin with a copy of it. */
+const preparedVariable = 'PORTAL_PREPARED';
+
+/** Starts a portal once and ends it, so that others need not make and fill a database each. Gives what takes its folder away. */
+export async function prepareFolder(): Promise<() => Promise<void>> {
+  const first = await startPortal();
+  await first.end();
+  process.env[preparedVariable] = first.dataDir;
+  return () => rm(first.dataDir, { recursive: true, force: true });
+}
+
+async function ownFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
+  // The database's user has to pass through, or the database would lie somewhere else when root runs the tests.
+  await chmod(folder, 0o711);
+  const prepared = process.env[preparedVariable];
+  // Node's own copy does not keep the owner.
+  if (prepared === undefined) return folder;
+  const { status, stderr } = spawnSync('cp', ['-a', `${prepared}/.`, folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the prepared folder could not be copied: ${stderr}`);
+  return folder;
 }
 
 async function ready(child: ChildProcess, said: () => string, ended: Promise<number | null>): Promise<void> {

@@ -43,8 +43,12 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
       </Paragraph>
       {messages.length === 0 ? <Paragraph>{t('messages.none')}</Paragraph> : null}
       {messages.map((message) => (
-        <Card key={message.id} id={`bericht-${message.id}`} title={t(`kind.${message.kind}`)}>
-          <Paragraph>{formatInstant(message.requestedAt, language)}</Paragraph>
+        <Card
+          key={message.id}
+          id={`bericht-${message.id}`}
+          title={t(`kind.${message.kind}`)}
+          moment={formatInstant(message.requestedAt, language)}
+        >
           {message.termEndsOn === null ? null : (
             <Paragraph>
               <strong>{t('messages.term', { date: formatDate(message.termEndsOn, language) })}</strong>

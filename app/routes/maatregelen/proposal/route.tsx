@@ -86,7 +86,7 @@ export default function DecideSanction({ loaderData, actionData }: Route.Compone
               { label: t('sanction.birthDate'), value: formatDate(person.birthDate, language) },
             ]}
           />
-          <SanctionStory proposal={proposal} />
+          <SanctionStory proposal={proposal} level={2} />
         </div>
         <div className="portal-stack">
           {proposal.decidedAt !== null ? null : proposal.withdrawnAt !== null ? (

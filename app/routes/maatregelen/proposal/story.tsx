@@ -2,8 +2,8 @@ import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/inde
 import { Alert, Callout, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { SanctionFacts } from '#graphql/generated/documents.ts';
 
-/** A proposal from its reasons to its decision, in the order in which it happened. */
-export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }) {
+/** A proposal from its reasons to its decision, in the order in which it happened; `level` of its headings. */
+export function SanctionStory({ proposal, level }: { readonly proposal: SanctionFacts; readonly level: 2 | 3 }) {
   const t = useTexts('coach');
   const language = useLanguage();
   const mandate = useTexts('mandate');
@@ -11,7 +11,7 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
   const { outcome, outcomeReason, decidedBy, decidedAt, withdrawnAt, withdrawReason } = proposal;
   return (
     <>
-      <Heading level={3}>{t('sanction.story.obligation')}</Heading>
+      <Heading level={level}>{t('sanction.story.obligation')}</Heading>
       <Paragraph>
         <strong>{t(`obligation.${obligation.kind}`)}</strong> (<bdi>{obligation.article}</bdi>)
       </Paragraph>
@@ -19,10 +19,10 @@ export function SanctionStory({ proposal }: { readonly proposal: SanctionFacts }
         <Typed>{obligation.words}</Typed>
       </Paragraph>
       <ObligationNow proposal={proposal} />
-      <Heading level={3}>{t('sanction.story.reasons')}</Heading>
+      <Heading level={level}>{t('sanction.story.reasons')}</Heading>
       <Paragraph>{t('sanction.story.by', { name: proposedBy, date: formatInstant(proposedAt, language) })}</Paragraph>
       <Written words={reasons} />
-      <Heading level={3}>{t('sanction.story.view')}</Heading>
+      <Heading level={level}>{t('sanction.story.view')}</Heading>
       {view === null || viewAt === null ? (
         <Paragraph>{t('sanction.story.noView', { date: formatDate(viewBy, language) })}</Paragraph>
       ) : (

@@ -2,14 +2,20 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { DataTable, Heading, Paragraph, Typed } from '#app/ui/index.ts';
 import type { PlacementOnLadder } from '#graphql/generated/documents.ts';
 
+interface Props {
+  readonly placements: readonly PlacementOnLadder[];
+  /** Of its heading. */
+  readonly level: 2 | 3;
+}
+
 /** Everywhere somebody was placed, newest first: the table beside the line. */
-export function LadderHistory({ placements }: { readonly placements: readonly PlacementOnLadder[] }) {
+export function LadderHistory({ placements, level }: Props) {
   const t = useTexts('coach');
   const language = useLanguage();
   if (placements.length === 0) return <Paragraph>{t('ladder.none')}</Paragraph>;
   return (
     <>
-      <Heading level={3}>{t('ladder.history')}</Heading>
+      <Heading level={level}>{t('ladder.history')}</Heading>
       <DataTable
         caption={t('ladder.history')}
         captionHidden

@@ -147,7 +147,7 @@ export default function LadderPage({ loaderData, actionData }: Route.ComponentPr
           </ButtonLink>
         </ActionGroup>
       </PortalForm>
-      <LadderHistory placements={placements} />
+      <LadderHistory placements={placements} level={2} />
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export function LadderPart({ person, ladder, placements, today }: LadderPartProp
     <>
       <Heading id="trede">{t('ladder.title')}</Heading>
       <LadderLine levels={ladder.levels} placements={placements} today={today} />
-      <LadderHistory placements={placements} />
+      <LadderHistory placements={placements} level={3} />
       <Paragraph>
         <ButtonLink to={`/mijn-mensen/${person}/trede`} variant="secondary">
           {t('ladder.record')}

@@ -30,7 +30,7 @@ export function Sanctions({ person, proposals, inForce }: SanctionsProps) {
                 : t(`sanction.outcome.${proposal.outcome}`)
           }
         >
-          <SanctionStory proposal={proposal} />
+          <SanctionStory proposal={proposal} level={3} />
           {proposal.withdrawable ? (
             <Paragraph>
               <TextLink to={`/mijn-mensen/${person}/plan/maatregel/${proposal.id}/intrekken`}>

@@ -52,7 +52,7 @@ export default function WithdrawSanction({ loaderData, actionData }: Route.Compo
       problems={state.problems}
     >
       <FormNotices state={state} />
-      <SanctionStory proposal={proposal} />
+      <SanctionStory proposal={proposal} level={2} />
       <Paragraph>{t('sanction.withdraw.text')}</Paragraph>
       <PortalForm keeps>
         <WordsHint />
