@@ -31,7 +31,7 @@ export default defineConfig({
           ],
           setupFiles: ['tests/support/fail-on-console.ts'],
           // Nothing here waits for anything: what takes longer than usual shares the machine with something else.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -42,8 +42,8 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts'],
           globalSetup: ['tests/support/database-global-setup.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

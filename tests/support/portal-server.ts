@@ -55,7 +55,11 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     child.kill(signal);
     await ended;
   };
-  await ready(child, () => said, ended);
+  const remove = () => rm(dataDir, { recursive: true, force: true });
+  await ready(child, () => said, ended).catch(async (failure: unknown) => {
+    if (env['DATA_DIR'] === undefined) await remove();
+    throw failure;
+  });
   return {
     origin: `http://localhost:${port}`,
     pid: child.pid ?? 0,
@@ -68,7 +72,7 @@ export async function startPortal(env: Readonly<Record<string, string>> = {}): P
     kill: () => endWith('SIGKILL'),
     async stop() {
       await endWith('SIGTERM');
-      await rm(dataDir, { recursive: true, force: true });
+      await remove();
     },
   };
 }
