@@ -4,6 +4,7 @@ import type { WorkerDatabase } from '#db/repositories/notification-worker.ts';
 import { endCopies, forgetCopyFile } from '#db/repositories/privacy-worker.ts';
 import { keptUnused } from '#graphql/evidence/domain/limits.ts';
 import { copyTakesAtMost } from '#graphql/privacy/domain/copy-state.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
 
 export interface PurgeDeps {
@@ -20,7 +21,7 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * copies whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row
+ * copies and files of letters whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row
  * that names it may be on its way.
  */
 export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files: number; readonly copies: number }> {
@@ -32,7 +33,7 @@ export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files:
   const copies = await dropEndedCopies(deps);
   let files = 0;
   const sweep = async (keys: readonly string[]) => {
-    for (const key of await unnamedFiles(database, keys)) {
+    for (const key of await unnamedFiles(database, keys, localDateOf(now))) {
       await storage.remove(key);
       files += 1;
     }

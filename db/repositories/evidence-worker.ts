@@ -1,3 +1,4 @@
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { untied } from './evidence-ties.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
@@ -21,19 +22,21 @@ export async function dropUntiedEvidence(database: WorkerDatabase, before: strin
   return rows[0]?.gone ?? 0;
 }
 
-/** Those of some storage keys that no row names. */
+/** Those of some storage keys that no row names, or only a file of letters whose last day is over. */
 export async function unnamedFiles(
   database: WorkerDatabase,
   storageKeys: readonly string[],
+  today: LocalDate,
 ): Promise<readonly string[]> {
   const { rows } = await database.query<{ key: string }>({
     name: 'unnamed-files',
     text: `
       select key from unnest($1::text[]) as one(key)
       where not exists (select 1 from evidence e where e.storage_key = one.key)
-        and not exists (select 1 from letter_batch b where b.storage_key = one.key)
+        and not exists (select 1 from letter_batch b where b.storage_key = one.key
+          and coalesce(letter_file_until(b.municipality_id, b.number) >= $2::date, true))
         and not exists (select 1 from data_copy c where c.storage_key = one.key)`,
-    values: [storageKeys],
+    values: [storageKeys, today],
   });
   return rows.map(({ key }) => key);
 }

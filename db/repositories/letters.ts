@@ -1,10 +1,13 @@
 import type { letterBatch, letterPrint } from '#db/schema/reach.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 export interface BatchRow extends Pick<
   typeof letterBatch.$inferSelect,
   'number' | 'closedAt' | 'letters' | 'leftOut' | 'sha256'
 > {
+  /** The last day on which the file is there; `null` before it was fetched, and where no term was decided. */
+  readonly fileUntil: LocalDate | null;
   readonly prints: readonly Pick<typeof letterPrint.$inferSelect, 'printedAt' | 'printedByName'>[];
   readonly addressees: readonly { readonly personId: string; readonly name: string; readonly place: number }[];
 }
@@ -19,6 +22,7 @@ export async function listBatches(
     name: 'list-letter-batches',
     text: `
       select b.number, to_json(b.closed_at)#>>'{}' as "closedAt", b.letters, b.left_out as "leftOut", b.sha256,
+        letter_file_until(b.municipality_id, b.number)::text as "fileUntil",
         coalesce((
           select json_agg(json_build_object('printedAt', p.printed_at, 'printedByName', p.printed_by_name) order by p.printed_at)
           from letter_print p where p.municipality_id = b.municipality_id and p.batch_number = b.number), '[]') as prints,
@@ -54,7 +58,7 @@ export async function listUnaddressed(
   });
 }
 
-/** Writes that somebody fetches a batch to print it, and gives its file; `null` when there is no such batch. */
+/** Writes that somebody fetches a batch to print it, and gives its file; `null` when there is none, or its last day is over. */
 export async function printBatch(
   tx: ViewerTransaction,
   print: {
@@ -62,6 +66,7 @@ export async function printBatch(
     readonly number: number;
     readonly id: string;
     readonly at: string;
+    readonly today: LocalDate;
     readonly byId: string;
     readonly byName: string;
   },
@@ -72,12 +77,13 @@ export async function printBatch(
       with printed as (
         insert into letter_print (municipality_id, id, batch_number, printed_at, printed_by, printed_by_name)
         select b.municipality_id, $3, b.number, $4, $5, $6 from letter_batch b
-        where b.municipality_id = $1 and b.number = $2 returning batch_number)
+        where b.municipality_id = $1 and b.number = $2
+          and coalesce(letter_file_until(b.municipality_id, b.number) >= $7::date, true) returning batch_number)
       select b.storage_key as "storageKey", (
         select coalesce(array_agg(distinct l.person_id), '{}') from letter l
         where l.municipality_id = b.municipality_id and l.batch_number = b.number) as "personIds"
       from letter_batch b join printed on printed.batch_number = b.number where b.municipality_id = $1`,
-    values: [print.municipalityId, print.number, print.id, print.at, print.byId, print.byName],
+    values: [print.municipalityId, print.number, print.id, print.at, print.byId, print.byName, print.today],
   });
   return row ?? null;
 }

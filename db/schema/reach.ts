@@ -51,6 +51,8 @@ export const reachProfile = pgTable(
     ...channelsByTopic(),
     /** So many days before a term ends, who has not seen what it belongs to gets a letter; `null`: never by itself. */
     letterDaysBefore: integer('letter_days_before'),
+    /** So many days after a file of letters was first fetched, its bytes go; `null`: not decided, they stay. */
+    letterFileDays: integer('letter_file_days'),
     source: text('source').notNull(),
   },
   (table) => [
@@ -58,6 +60,7 @@ export const reachProfile = pgTable(
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
     ...channelChecks('reach_profile', table),
     notNegative('reach_profile_days', table.letterDaysBefore),
+    check('reach_profile_file_days', sql`${table.letterFileDays} >= 1`),
   ],
 );
 

@@ -61,6 +61,7 @@ export const modelstad: MunicipalityScenario = {
       decisions: 'MAIL',
       rights: 'MAIL',
       letterDaysBefore: 7,
+      letterFileDays: 30,
       source: 'Afspraken over berichten Modelstad 2026 (verzonnen)',
     },
   ],

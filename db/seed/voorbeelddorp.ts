@@ -54,6 +54,7 @@ export const voorbeelddorp: MunicipalityScenario = {
       decisions: 'LETTER',
       rights: 'LETTER',
       letterDaysBefore: 10,
+      letterFileDays: 14,
       source: 'Afspraken over berichten Voorbeelddorp 2026 (verzonnen)',
     },
   ],

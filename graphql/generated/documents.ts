@@ -2551,6 +2551,8 @@ export type LetterBatchesResult = {
     readonly letters: number;
     readonly leftOut: number;
     readonly sha256: string;
+    readonly fileUntil: LocalDate | null;
+    readonly fetchable: boolean;
     readonly addressees: ReadonlyArray<string>;
     readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
   }>;
@@ -9693,10 +9695,10 @@ export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> 
 };
 
 export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBatchesVariables> = {
-  id: '163bd10348d76941b9642138eadc45b9178f6bb18b052143dd4ba8ce61d9cfb7',
+  id: 'a1672219875a689acc37c2564f07444b713e24bc4e8186ca5c9e594a9374ecd6',
   name: 'LetterBatches',
   source:
-    'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
+    'query LetterBatches {\n  letterBatches(first: 30) {\n    number\n    closedAt\n    letters\n    leftOut\n    sha256\n    fileUntil\n    fetchable\n    prints {\n      at\n      by\n    }\n    addressees\n  }\n  lettersWithoutAddress(first: 100) {\n    name\n    since\n  }\n}',
 };
 
 export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookAtPortfolioVariables> = {

@@ -3294,6 +3294,10 @@ export type LetterBatch = {
   readonly sha256: Scalars['String']['output'];
   /** Who fetched the file and when, the first first. */
   readonly prints: ReadonlyArray<LetterPrint>;
+  /** The last day on which the file is there; null before it was fetched, and where the municipality decided no term. */
+  readonly fileUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the file is still there. */
+  readonly fetchable: Scalars['Boolean']['output'];
   /** Names on the letters, in the order of the file. */
   readonly addressees: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -9217,6 +9221,8 @@ export type LetterBatchResolvers<
   leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   prints?: Resolver<ReadonlyArray<ResolversTypes['LetterPrint']>, ParentType, ContextType>;
+  fileUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  fetchable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   addressees?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

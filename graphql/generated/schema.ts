@@ -2331,6 +2331,10 @@ type LetterBatch {
   sha256: String! @visible(to: [TEAM_LEAD])
   "Who fetched the file and when, the first first."
   prints: [LetterPrint!]! @visible(to: [TEAM_LEAD])
+  "The last day on which the file is there; null before it was fetched, and where the municipality decided no term."
+  fileUntil: LocalDate @visible(to: [TEAM_LEAD])
+  "Whether the file is still there."
+  fetchable: Boolean! @visible(to: [TEAM_LEAD])
   "Names on the letters, in the order of the file."
   addressees: [String!]! @visible(to: [TEAM_LEAD])
 }

@@ -18,7 +18,8 @@ export async function action({ context, params }: Route.ActionArgs) {
   const { api, viewer, traceId } = context.get(portalContext);
   const number = numberOf(params.number);
   const file = dataOf(await api.files.printLetters(viewer, number, { traceId }));
-  if (file === null) throw new Response(null, { status: 404 });
+  // Its last day can be over since the list was shown.
+  if (file === null) throw redirect('/brieven?melding=weg', 303);
   return new Response(streamOf(file.bytes), {
     headers: {
       'content-type': 'application/pdf',

@@ -1,5 +1,5 @@
 import { query } from '#app/api.server.ts';
-import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
@@ -19,20 +19,26 @@ import {
 } from '#app/ui/index.ts';
 import { LetterBatchesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { messageIn } from '../plan/plan.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['TEAM_LEAD'])];
 
-export async function loader({ context }: Route.LoaderArgs) {
-  return query(context, LetterBatchesDocument, {});
+export async function loader({ request, context }: Route.LoaderArgs) {
+  return { ...(await query(context, LetterBatchesDocument, {})), gone: messageIn(request, ['weg']) !== null };
 }
 
 /** Letters for the print room: one file a night, always the same under its number. */
 export default function Letters({ loaderData }: Route.ComponentProps) {
   const t = useTexts('reach');
   const language = useLanguage();
-  const { letterBatches, lettersWithoutAddress } = loaderData;
+  const { letterBatches, lettersWithoutAddress, gone } = loaderData;
   return (
     <Page title={t('letters.title')} lead={t('letters.lead')}>
+      {gone ? (
+        <Alert kind="warning" live>
+          <Paragraph>{t('letters.goneNow')}</Paragraph>
+        </Alert>
+      ) : null}
       {lettersWithoutAddress.length === 0 ? null : (
         <Alert kind="warning" title={t('letters.waitingTitle')}>
           <Paragraph>{t('letters.waiting')}</Paragraph>
@@ -45,7 +51,7 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
       )}
       <Heading>{t('letters.list')}</Heading>
       {letterBatches.length === 0 ? <Paragraph>{t('letters.none')}</Paragraph> : null}
-      {letterBatches.map(({ number, closedAt, letters, leftOut, sha256, prints, addressees }) => (
+      {letterBatches.map(({ number, closedAt, letters, leftOut, sha256, prints, fileUntil, fetchable, addressees }) => (
         <Card key={number} id={`nummer-${number}`} title={t('letters.number', { number })}>
           <CheckAnswers
             answers={[
@@ -62,7 +68,12 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
                   <Bullet key={at}>{t('letters.printed', { at: formatInstant(at, language), by })}</Bullet>
                 ))}
               </BulletList>
-              <Paragraph>{t('letters.once')}</Paragraph>
+              {fetchable ? <Paragraph>{t('letters.once')}</Paragraph> : null}
+              <Paragraph>
+                {fileUntil === null
+                  ? t('letters.noTerm')
+                  : t(fetchable ? 'letters.until' : 'letters.gone', { date: formatDate(fileUntil, language) })}
+              </Paragraph>
             </Alert>
           )}
           <Details summary={t('letters.list')}>
@@ -74,13 +85,15 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
               ))}
             </BulletList>
           </Details>
-          <PortalForm action={`/brieven/${number}/bestand`} repeatable>
-            <ActionGroup>
-              <Button variant={prints.length === 0 ? 'primary' : 'secondary'}>
-                {t(prints.length === 0 ? 'letters.fetch' : 'letters.again')}
-              </Button>
-            </ActionGroup>
-          </PortalForm>
+          {fetchable ? (
+            <PortalForm action={`/brieven/${number}/bestand`} repeatable>
+              <ActionGroup>
+                <Button variant={prints.length === 0 ? 'primary' : 'secondary'}>
+                  {t(prints.length === 0 ? 'letters.fetch' : 'letters.again')}
+                </Button>
+              </ActionGroup>
+            </PortalForm>
+          ) : null}
         </Card>
       ))}
     </Page>

@@ -215,6 +215,7 @@ describe('the other logins read no more than their task needs', () => {
         'kept_form',
         'letter',
         'letter_batch',
+        'letter_print',
         'mandate_attempt',
         'municipality',
         'municipality_profile',

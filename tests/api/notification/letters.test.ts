@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closeBatches } from '#app/server/letters/close-batches.ts';
+import { purge } from '#app/server/purge.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 const batchesDocument = `{
-  letterBatches { number letters leftOut sha256 prints { at by } addressees }
+  letterBatches { number letters leftOut sha256 fileUntil fetchable prints { at by } addressees }
   lettersWithoutAddress { name since }
 }`;
 
@@ -31,6 +32,8 @@ interface Batches {
     readonly letters: number;
     readonly leftOut: number;
     readonly sha256: string;
+    readonly fileUntil: string | null;
+    readonly fetchable: boolean;
     readonly prints: readonly { readonly by: string }[];
     readonly addressees: readonly string[];
   }[];
@@ -81,8 +84,10 @@ async function told(
 const seen = (viewer: CitizenViewer, id: string) =>
   world.ask(viewer, 'mutation ($id: ID!) { markMessageSeen(id: $id) { __typename } }', { id });
 
-async function fetched(lead: ProfessionalViewer, number: number): Promise<Buffer> {
-  const { data } = await world.api.files.printLetters(lead, number, { traceId: 'trace' });
+const fetched = (lead: ProfessionalViewer, number: number) => fetchedFrom(world, lead, number);
+
+async function fetchedFrom({ api }: Pick<World, 'api'>, lead: ProfessionalViewer, number: number): Promise<Buffer> {
+  const { data } = await api.files.printLetters(lead, number, { traceId: 'trace' });
   if (!data) throw new Error('there is no file');
   const pieces: Uint8Array[] = [];
   for await (const piece of data.bytes) pieces.push(piece);
@@ -193,6 +198,47 @@ test('a batch fetched twice is the same file, says who fetched it before, and is
     });
     expect(errors?.[0]?.extensions.code, role).toBe('FORBIDDEN');
   }
+});
+
+test('the file of a batch goes so many days after it was first fetched, and says so; undecided, it stays', async () => {
+  const [decided, undecided] = [await municipality(), await municipality()];
+  await world.owner.query('update reach_profile set letter_file_days = 7 where municipality_id = $1', [decided]);
+  const leads = [];
+  for (const here of [decided, undecided]) {
+    const reader = await world.citizen(here, { name: 'Blijft Staan' });
+    await addressed(reader);
+    await told(reader, 'VIEW_ASKED', '2026-12-01');
+    leads.push(await world.professional(here, 'TEAM_LEAD'));
+  }
+  await close('2026-11-28');
+  const [lead, other] = leads as [ProfessionalViewer, ProfessionalViewer];
+  expect((await batchesOf(lead)).letterBatches).toMatchObject([{ fileUntil: null, fetchable: true }]);
+  await fetched(lead, 1);
+  await fetched(other, 1);
+  // A later decision is not about what was fetched before.
+  await world.owner.query(
+    `insert into reach_profile (municipality_id, valid_from, letter_file_days, source) values ($1, '2026-11-26', 90, 'test')`,
+    [decided],
+  );
+  const lastDay = world.at('2026-12-01T22:30:00Z');
+  await fetchedFrom(lastDay, lead, 1);
+  expect((await lastDay.ask<Batches>(lead, batchesDocument)).letterBatches).toMatchObject([
+    { fileUntil: '2026-12-01', fetchable: true },
+  ]);
+  const sweep = (at: string) =>
+    purge({ database: world.worker, storage: world.storage, now: Date.parse(at) }).then(({ files }) => files);
+  await sweep('2026-12-01T22:30:00Z');
+  await fetchedFrom(lastDay, lead, 1);
+
+  const after = world.at('2026-12-01T23:30:00Z');
+  expect(await after.api.files.printLetters(lead, 1, { traceId: 'trace' })).toEqual({ data: null });
+  expect(await sweep('2026-12-01T23:30:00Z')).toBe(1);
+  expect((await after.ask<Batches>(lead, batchesDocument)).letterBatches).toMatchObject([
+    { fetchable: false, addressees: ['Blijft Staan'], prints: [{}, {}, {}] },
+  ]);
+  const years = world.at('2036-01-01T12:00:00Z');
+  await sweep('2036-01-01T12:00:00Z');
+  await fetchedFrom(years, other, 1);
 });
 
 test('without an address a letter waits on a list for a person, and goes along once there is one', async () => {
