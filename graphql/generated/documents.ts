@@ -1739,6 +1739,7 @@ export type MyMessagesVariables = Exact<{ [key: string]: never }>;
 export type MyMessagesResult = {
   readonly messages: ReadonlyArray<{
     readonly id: string;
+    readonly matter: string;
     readonly kind: NotificationKind;
     readonly topic: MessageTopic;
     readonly reminder: boolean;
@@ -9860,10 +9861,10 @@ export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> 
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
-  id: 'c6e2a1273c915ebf337055a58c75dba13a0c8fd89b698c6f8c8c42982f6f5219',
+  id: '73877c4d2e569acea5d91277eb0d914ae9cda192d5ed082653bd22c0b23f4c8e',
   name: 'MyMessages',
   source:
-    'query MyMessages {\n  messages(first: 50) {\n    id\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
+    'query MyMessages {\n  messages(first: 50) {\n    id\n    matter\n    ...MessageFacts\n  }\n  reach {\n    emailRefused\n    phoneRefused\n  }\n}\n\nfragment MessageFacts on Message {\n  kind\n  topic\n  reminder\n  requestedAt\n  termEndsOn\n  seenAt\n  deliveries {\n    channel\n    state\n    reason\n    at\n  }\n}',
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {

@@ -3379,6 +3379,8 @@ export type Delivery = {
 export type Message = {
   readonly __typename?: 'Message';
   readonly id: Scalars['ID']['output'];
+  /** What it is about: of an income report its month (YYYY-MM), of anything else an id. */
+  readonly matter: Scalars['ID']['output'];
   readonly kind: NotificationKind;
   readonly topic: MessageTopic;
   /** Tells of something that was told before. */
@@ -9280,6 +9282,7 @@ export type MessageResolvers<
   ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   topic?: Resolver<ResolversTypes['MessageTopic'], ParentType, ContextType>;
   reminder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

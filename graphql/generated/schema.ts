@@ -2427,6 +2427,8 @@ type Delivery {
 
 type Message {
   id: ID! @visible(to: [SELF])
+  "What it is about: of an income report its month (YYYY-MM), of anything else an id."
+  matter: ID! @visible(to: [SELF])
   kind: NotificationKind! @visible(to: [SELF, CASE_MANAGER])
   topic: MessageTopic! @visible(to: [SELF, CASE_MANAGER])
   "Tells of something that was told before."

@@ -39,3 +39,24 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   EMAIL_CODE: '/mijn-gegevens/e-mail/code',
   EMAIL_CHANGED: '/mijn-gegevens',
 };
+
+/** Kinds of which the matter itself has a page for its reader. */
+const pageOf: Readonly<Partial<Record<NotificationKind, (matter: string) => string>>> = {
+  QUESTION_ASKED: (month) => `/inkomsten/${month}`,
+  REPORT_DUE: (month) => `/inkomsten/${month}`,
+  REPORT_LATE: (month) => `/inkomsten/${month}`,
+  REPORT_ACCEPTED: (month) => `/inkomsten/${month}/verstuurd`,
+  REPORT_RECEIVED: (month) => `/inkomsten/${month}/verstuurd`,
+  PARTNER_ANSWERED: (month) => `/inkomsten/${month}/verstuurd`,
+  CHANGE_RECEIVED: (id) => `/wijzigingen/${id}/verstuurd`,
+  CHANGE_QUESTION_ASKED: (id) => `/wijzigingen/${id}/verstuurd`,
+  CHANGE_PROCESSED: (id) => `/wijzigingen/${id}/verstuurd`,
+  MINUTES_PUBLISHED: (id) => `/gesprekken/${id}`,
+  RIGHT_ANSWERED: (id) => `/mijn-rechten/verzoeken/${id}`,
+  DECISION_MADE_KNOWN: (id) => `/besluiten/${id}`,
+};
+
+/** Where a reader finds the matter of a message, or the room that holds it. */
+export function matterOf({ kind, matter }: { readonly kind: NotificationKind; readonly matter: string }): string {
+  return pageOf[kind]?.(matter) ?? placeOf[kind];
+}

@@ -6,7 +6,7 @@ import { ActionGroup, Alert, Button, Card, Page, Paragraph, PortalForm, TextLink
 import { MarkMessageSeenDocument, MyMessagesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan/plan.server.ts';
-import { placeOf } from './places.ts';
+import { matterOf } from './places.ts';
 import { RefusedAddresses } from './refused-addresses.tsx';
 import { Ways } from './ways.tsx';
 
@@ -55,9 +55,7 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
             </Paragraph>
           )}
           <Paragraph>
-            <TextLink to={placeOf[message.kind]}>
-              {t('messages.toMatter', { what: t(`kind.${message.kind}`) })}
-            </TextLink>
+            <TextLink to={matterOf(message)}>{t('messages.toMatter', { what: t(`kind.${message.kind}`) })}</TextLink>
           </Paragraph>
           <Ways message={message} />
           {message.seenAt === null ? (

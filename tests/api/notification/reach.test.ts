@@ -287,14 +287,19 @@ describe('sending', () => {
 });
 
 describe('what was told', () => {
-  const messagesDocument = `{ messages { id kind topic reminder termEndsOn seenAt deliveries { channel state reason } } }`;
+  const messagesDocument = `{ messages { id matter kind topic reminder termEndsOn seenAt deliveries { channel state reason } } }`;
   const toDocument = `query ($personId: ID!) { messagesTo(personId: $personId) { kind seenAt deliveries { channel state } } }`;
   const seen = (viewer: CitizenViewer, id: string) =>
     world.ask<{ seen: object }>(viewer, 'mutation ($id: ID!) { seen: markMessageSeen(id: $id) { __typename } }', {
       id,
     });
   interface Messages {
-    readonly messages: readonly { readonly id: string; readonly kind: string; readonly seenAt: string | null }[];
+    readonly messages: readonly {
+      readonly id: string;
+      readonly matter: string;
+      readonly kind: string;
+      readonly seenAt: string | null;
+    }[];
   }
 
   test('stands there for its reader and for who stands beside them, and is seen when its reader says so', async () => {
@@ -308,6 +313,7 @@ describe('what was told', () => {
     expect(messages).toMatchObject([
       { kind: 'APPOINTMENT_PLANNED', topic: 'TALKS', seenAt: null, deliveries: [{ channel: 'MAIL', state: 'SENT' }] },
     ]);
+    expect(await world.rows('select 1 from appointment where id = $1', [messages[0]?.matter])).toHaveLength(1);
     expect((await world.ask<Messages>(citizen, messagesDocument)).messages, 'showing sets nothing').toEqual(messages);
     const id = messages[0]?.id ?? '';
     expect(await seen(stranger, id)).toEqual({ seen: { __typename: 'MessageNotFound' } });
