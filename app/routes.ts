@@ -14,6 +14,8 @@ export default [
   route('hulp/uitnodigen', 'routes/hulp/invite/route.tsx'),
   route('namens', 'routes/namens/route.tsx'),
   route('namens/code', 'routes/namens/code/route.tsx'),
+  route('opleidingen', 'routes/opleidingen/route.tsx'),
+  route('opleidingen/:id', 'routes/opleidingen/training/route.tsx'),
   route('overzicht', 'routes/overzicht/route.tsx'),
   route('berichten', 'routes/berichten/route.tsx'),
   route('mijn-gegevens/bereiken', 'routes/mijn-gegevens/by-topic/route.tsx'),

@@ -21,6 +21,7 @@ import arPrivacy from '#locales/ar/privacy.json';
 import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
+import arTraining from '#locales/ar/training.json';
 import enCalendar from '#locales/en/calendar.json';
 import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
@@ -44,6 +45,7 @@ import enPrivacy from '#locales/en/privacy.json';
 import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
+import enTraining from '#locales/en/training.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
@@ -67,6 +69,7 @@ import nlPrivacy from '#locales/nl/privacy.json';
 import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
+import nlTraining from '#locales/nl/training.json';
 
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
@@ -94,6 +97,7 @@ export const resources = {
     reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
+    training: nlTraining,
   },
   en: {
     calendar: enCalendar,
@@ -119,6 +123,7 @@ export const resources = {
     reach: enReach,
     review: enReview,
     settlement: enSettlement,
+    training: enTraining,
   },
   ar: {
     calendar: arCalendar,
@@ -144,6 +149,7 @@ export const resources = {
     reach: arReach,
     review: arReview,
     settlement: arSettlement,
+    training: arTraining,
   },
 };
 

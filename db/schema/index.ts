@@ -17,3 +17,4 @@ export * from './plan.ts';
 export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './reach.ts';
+export * from './training.ts';

@@ -1211,6 +1211,66 @@ export type AccessSight =
   | 'LIST_RIGHTS'
   | 'LIST_LETTERS';
 
+export type TrainingSector =
+  | 'CARE'
+  | 'CONSTRUCTION'
+  | 'TECHNOLOGY'
+  | 'LOGISTICS'
+  | 'HOSPITALITY'
+  | 'RETAIL'
+  | 'OFFICE'
+  | 'ICT'
+  | 'GREEN'
+  | 'CLEANING'
+  | 'SECURITY'
+  | 'CHILDCARE'
+  | 'LANGUAGE'
+  | 'SKILLS';
+
+export type TrainingForm =
+  /** Working and going to school (BBL). */
+  | 'WORK_BASED'
+  /** Going to school with a placement (BOL). */
+  | 'SCHOOL_BASED'
+  | 'COURSE'
+  /** Recognition of what somebody can already (EVC). */
+  | 'PRIOR_LEARNING'
+  | 'LEARN_WORK';
+
+export type TrainingLevel =
+  /** Leads to no level of its own. */
+  'NONE' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO';
+
+export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
+
+export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
+
+/** What is looked for. What is left out chooses nothing. */
+export type TrainingSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: string;
+  readonly sector?: TrainingSector | null | undefined;
+  readonly form?: TrainingForm | null | undefined;
+  readonly level?: TrainingLevel | null | undefined;
+  /** Needs no more Dutch than this. */
+  readonly dutch?: DutchLevel | null | undefined;
+  /** Language of the lessons, BCP 47. */
+  readonly language?: string | null | undefined;
+  /** Not further from the town hall, in kilometres. What is online is near. */
+  readonly within?: number | null | undefined;
+  readonly time?: TrainingTime | null | undefined;
+  /** Costs nothing. */
+  readonly free?: boolean | null | undefined;
+  readonly childcare?: boolean | null | undefined;
+  readonly wheelchair?: boolean | null | undefined;
+  readonly shortage?: boolean | null | undefined;
+  readonly basicQualification?: boolean | null | undefined;
+  /** Has a run that can still be asked for. */
+  readonly open?: boolean | null | undefined;
+  /** The first is 1. */
+  readonly page?: number | null | undefined;
+};
+
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
 export type MyAppointmentsResult = {
@@ -6039,6 +6099,94 @@ export type AcceptInvitationResult = {
     | { readonly __typename: 'TooManyTries' };
 };
 
+export type ListedTraining = {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel;
+  readonly place: string | null;
+  readonly distance: number | null;
+  readonly time: TrainingTime;
+  readonly weeks: number | null;
+  readonly costCents: Cents | null;
+  readonly shortage: boolean;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly applyBy: LocalDate | null;
+  }>;
+};
+
+export type FindTrainingsVariables = Exact<{
+  search: TrainingSearchInput;
+}>;
+
+export type FindTrainingsResult = {
+  readonly findTrainings: {
+    readonly count: number;
+    readonly pages: number;
+    readonly readAs: ReadonlyArray<{ readonly typed: string; readonly read: string }>;
+    readonly facets: ReadonlyArray<{ readonly facet: string; readonly value: string; readonly count: number }>;
+    readonly trainings: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel;
+      readonly place: string | null;
+      readonly distance: number | null;
+      readonly time: TrainingTime;
+      readonly weeks: number | null;
+      readonly costCents: Cents | null;
+      readonly shortage: boolean;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly applyBy: LocalDate | null;
+      }>;
+    }>;
+  };
+};
+
+export type ReadTrainingVariables = Exact<{
+  id: string;
+}>;
+
+export type ReadTrainingResult = {
+  readonly training: {
+    readonly summary: string;
+    readonly recognitions: ReadonlyArray<string>;
+    readonly sector: TrainingSector;
+    readonly occupation: string;
+    readonly dutchLevel: DutchLevel | null;
+    readonly language: string;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean;
+    readonly minimumAge: number | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime;
+    readonly weeks: number | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly endsOn: LocalDate | null;
+      readonly capacity: number | null;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+    }>;
+  } | null;
+};
+
 export type MyNews = {
   readonly since: string | null;
   readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
@@ -9643,6 +9791,13 @@ export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> 
   source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
 };
 
+export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
+  id: '189dff171cdfe03c9f8c4e7888533d7a84d7940348b9133fc0087ad4ec400219',
+  name: 'FindTrainings',
+  source:
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery FindTrainings($search: TrainingSearchInput!) {\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -10130,6 +10285,13 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation ReadPlan($number: Int!, $language: String!) {\n  outcome: markPlanRead(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
 };
 
+export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
+  id: '5eac1b3b06c063afaf2e785c126c80f5273a648c27314b57de89b06b9aae89e1',
+  name: 'ReadTraining',
+  source:
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n}',
+};
+
 export const RecordDisplacementCheckDocument: KnownDocument<
   RecordDisplacementCheckResult,
   RecordDisplacementCheckVariables
@@ -10610,6 +10772,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
   FileCareDocument,
+  FindTrainingsDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
   HelpersAppointmentsDocument,
@@ -10680,6 +10843,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   PublishMinutesDocument,
   ReadInvitationDocument,
   ReadPlanDocument,
+  ReadTrainingDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
   RecordObjectionHearingDocument,

@@ -68,6 +68,7 @@ import type {
   ReceivedPortfolio as ReceivedPortfolioModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
+import type { Training as TrainingModel } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -329,6 +330,13 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /**
+   * Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
+   * Everybody who signed in there sees the same.
+   */
+  readonly findTrainings: TrainingsFound;
+  /** A training of the catalogue; null when there is none with this id. */
+  readonly training: Maybe<Training>;
 };
 
 export type QueryCaseloadArgs = {
@@ -519,6 +527,14 @@ export type QueryRightRequestQueueArgs = {
 };
 
 export type QueryRightRequestToAnswerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryFindTrainingsArgs = {
+  search: TrainingSearchInput;
+};
+
+export type QueryTrainingArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -5313,6 +5329,137 @@ export type NothingChosen = {
   readonly field: Scalars['String']['output'];
 };
 
+export type TrainingSector =
+  | 'CARE'
+  | 'CONSTRUCTION'
+  | 'TECHNOLOGY'
+  | 'LOGISTICS'
+  | 'HOSPITALITY'
+  | 'RETAIL'
+  | 'OFFICE'
+  | 'ICT'
+  | 'GREEN'
+  | 'CLEANING'
+  | 'SECURITY'
+  | 'CHILDCARE'
+  | 'LANGUAGE'
+  | 'SKILLS';
+
+export type TrainingForm =
+  /** Working and going to school (BBL). */
+  | 'WORK_BASED'
+  /** Going to school with a placement (BOL). */
+  | 'SCHOOL_BASED'
+  | 'COURSE'
+  /** Recognition of what somebody can already (EVC). */
+  | 'PRIOR_LEARNING'
+  | 'LEARN_WORK';
+
+export type TrainingLevel =
+  /** Leads to no level of its own. */
+  'NONE' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO';
+
+export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
+
+export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
+
+/** What is looked for. What is left out chooses nothing. */
+export type TrainingSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: Scalars['String']['input'];
+  readonly sector?: InputMaybe<TrainingSector>;
+  readonly form?: InputMaybe<TrainingForm>;
+  readonly level?: InputMaybe<TrainingLevel>;
+  /** Needs no more Dutch than this. */
+  readonly dutch?: InputMaybe<DutchLevel>;
+  /** Language of the lessons, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Not further from the town hall, in kilometres. What is online is near. */
+  readonly within?: InputMaybe<Scalars['Int']['input']>;
+  readonly time?: InputMaybe<TrainingTime>;
+  /** Costs nothing. */
+  readonly free?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly childcare?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly wheelchair?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly shortage?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly basicQualification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has a run that can still be asked for. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The first is 1. */
+  readonly page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TrainingsFound = {
+  readonly __typename?: 'TrainingsFound';
+  readonly count: Scalars['Int']['output'];
+  readonly pages: Scalars['Int']['output'];
+  readonly trainings: ReadonlyArray<Training>;
+  /** How many there would be with another choice in one facet, and the same in all others. */
+  readonly facets: ReadonlyArray<TrainingFacet>;
+  /** Words that were read as another one, because nothing has them. */
+  readonly readAs: ReadonlyArray<ReadAs>;
+};
+
+export type TrainingFacet = {
+  readonly __typename?: 'TrainingFacet';
+  /** The field of the search. */
+  readonly facet: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ReadAs = {
+  readonly __typename?: 'ReadAs';
+  readonly typed: Scalars['String']['output'];
+  readonly read: Scalars['String']['output'];
+};
+
+/** A training, as its provider tells it in Dutch. What the catalogue does not say is null. */
+export type Training = {
+  readonly __typename?: 'Training';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  /** Marks of quality of the provider, by their own names. */
+  readonly recognitions: ReadonlyArray<Scalars['String']['output']>;
+  readonly sector: TrainingSector;
+  readonly occupation: Scalars['String']['output'];
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel;
+  /** Dutch that somebody needs. */
+  readonly dutchLevel: Maybe<DutchLevel>;
+  readonly language: Scalars['String']['output'];
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Kilometres from the town hall. */
+  readonly distance: Maybe<Scalars['Int']['output']>;
+  readonly time: TrainingTime;
+  readonly weeks: Maybe<Scalars['Int']['output']>;
+  readonly weekHours: Maybe<Scalars['Int']['output']>;
+  /** The whole price. Who pays it is decided with the case manager. */
+  readonly costCents: Maybe<Scalars['Cents']['output']>;
+  readonly childcare: Maybe<Scalars['Boolean']['output']>;
+  readonly wheelchair: Maybe<Scalars['Boolean']['output']>;
+  /** In a sector that is short of people. */
+  readonly shortage: Scalars['Boolean']['output'];
+  /** Leads to a basic qualification (startkwalificatie). */
+  readonly basicQualification: Scalars['Boolean']['output'];
+  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  /** Runs that can still be asked for, the earliest first. */
+  readonly runs: ReadonlyArray<TrainingRun>;
+};
+
+export type TrainingRun = {
+  readonly __typename?: 'TrainingRun';
+  readonly id: Scalars['ID']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The last day on which it can be asked for. */
+  readonly applyBy: Maybe<Scalars['LocalDate']['output']>;
+  /** Places; null where there is no limit. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type Resolver<
@@ -6112,6 +6259,19 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  TrainingSector: TrainingSector;
+  TrainingForm: TrainingForm;
+  TrainingLevel: TrainingLevel;
+  TrainingTime: TrainingTime;
+  DutchLevel: DutchLevel;
+  TrainingSearchInput: TrainingSearchInput;
+  TrainingsFound: ResolverTypeWrapper<
+    Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversTypes['Training']> }
+  >;
+  TrainingFacet: ResolverTypeWrapper<TrainingFacet>;
+  ReadAs: ResolverTypeWrapper<ReadAs>;
+  Training: ResolverTypeWrapper<TrainingModel>;
+  TrainingRun: ResolverTypeWrapper<TrainingRun>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6479,6 +6639,12 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  TrainingSearchInput: TrainingSearchInput;
+  TrainingsFound: Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversParentTypes['Training']> };
+  TrainingFacet: TrainingFacet;
+  ReadAs: ReadAs;
+  Training: TrainingModel;
+  TrainingRun: TrainingRun;
 };
 
 export type VisibleDirectiveArgs = {
@@ -6822,6 +6988,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
+  findTrainings?: Resolver<
+    ResolversTypes['TrainingsFound'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFindTrainingsArgs, 'search'>
+  >;
+  training?: Resolver<
+    Maybe<ResolversTypes['Training']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingArgs, 'id'>
   >;
 };
 
@@ -10543,6 +10721,74 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingsFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingsFound'] = ResolversParentTypes['TrainingsFound'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainings?: Resolver<ReadonlyArray<ResolversTypes['Training']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['TrainingFacet']>, ParentType, ContextType>;
+  readAs?: Resolver<ReadonlyArray<ResolversTypes['ReadAs']>, ParentType, ContextType>;
+};
+
+export type TrainingFacetResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingFacet'] = ResolversParentTypes['TrainingFacet'],
+> = {
+  facet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReadAsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReadAs'] = ResolversParentTypes['ReadAs'],
+> = {
+  typed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrainingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Training'] = ResolversParentTypes['Training'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recognitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['TrainingSector'], ParentType, ContextType>;
+  occupation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['TrainingForm'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['TrainingLevel'], ParentType, ContextType>;
+  dutchLevel?: Resolver<Maybe<ResolversTypes['DutchLevel']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['TrainingTime'], ParentType, ContextType>;
+  weeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  costCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  childcare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  shortage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basicQualification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minimumAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
+};
+
+export type TrainingRunResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRun'] = ResolversParentTypes['TrainingRun'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  applyBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Cents?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -10840,6 +11086,11 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  TrainingsFound?: TrainingsFoundResolvers<ContextType>;
+  TrainingFacet?: TrainingFacetResolvers<ContextType>;
+  ReadAs?: ReadAsResolvers<ContextType>;
+  Training?: TrainingResolvers<ContextType>;
+  TrainingRun?: TrainingRunResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

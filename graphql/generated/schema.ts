@@ -4509,4 +4509,158 @@ type Erased {
 
 type NothingChosen {
   field: String! @visible(to: [SELF])
+}
+
+extend type Query {
+  """
+  Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
+  Everybody who signed in there sees the same.
+  """
+  findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
+  "A training of the catalogue; null when there is none with this id."
+  training(id: ID!): Training @visible(to: [SIGNED_IN])
+}
+
+enum TrainingSector {
+  CARE
+  CONSTRUCTION
+  TECHNOLOGY
+  LOGISTICS
+  HOSPITALITY
+  RETAIL
+  OFFICE
+  ICT
+  GREEN
+  CLEANING
+  SECURITY
+  CHILDCARE
+  LANGUAGE
+  SKILLS
+}
+
+enum TrainingForm {
+  "Working and going to school (BBL)."
+  WORK_BASED
+  "Going to school with a placement (BOL)."
+  SCHOOL_BASED
+  COURSE
+  "Recognition of what somebody can already (EVC)."
+  PRIOR_LEARNING
+  LEARN_WORK
+}
+
+enum TrainingLevel {
+  "Leads to no level of its own."
+  NONE
+  MBO_1
+  MBO_2
+  MBO_3
+  MBO_4
+  HBO
+  WO
+}
+
+enum TrainingTime {
+  DAY
+  EVENING
+  OWN_TIME
+}
+
+enum DutchLevel {
+  A1
+  A2
+  B1
+  B2
+}
+
+"What is looked for. What is left out chooses nothing."
+input TrainingSearchInput {
+  "In anybody's own words; read to its two hundredth sign."
+  text: String!
+  sector: TrainingSector
+  form: TrainingForm
+  level: TrainingLevel
+  "Needs no more Dutch than this."
+  dutch: DutchLevel
+  "Language of the lessons, BCP 47."
+  language: String
+  "Not further from the town hall, in kilometres. What is online is near."
+  within: Int
+  time: TrainingTime
+  "Costs nothing."
+  free: Boolean
+  childcare: Boolean
+  wheelchair: Boolean
+  shortage: Boolean
+  basicQualification: Boolean
+  "Has a run that can still be asked for."
+  open: Boolean
+  "The first is 1."
+  page: Int
+}
+
+type TrainingsFound {
+  count: Int! @visible(to: [SIGNED_IN])
+  pages: Int! @visible(to: [SIGNED_IN])
+  trainings: [Training!]! @visible(to: [SIGNED_IN])
+  "How many there would be with another choice in one facet, and the same in all others."
+  facets: [TrainingFacet!]! @visible(to: [SIGNED_IN])
+  "Words that were read as another one, because nothing has them."
+  readAs: [ReadAs!]! @visible(to: [SIGNED_IN])
+}
+
+type TrainingFacet {
+  "The field of the search."
+  facet: String! @visible(to: [SIGNED_IN])
+  value: String! @visible(to: [SIGNED_IN])
+  count: Int! @visible(to: [SIGNED_IN])
+}
+
+type ReadAs {
+  typed: String! @visible(to: [SIGNED_IN])
+  read: String! @visible(to: [SIGNED_IN])
+}
+
+"A training, as its provider tells it in Dutch. What the catalogue does not say is null."
+type Training {
+  id: ID! @visible(to: [SIGNED_IN])
+  title: String! @visible(to: [SIGNED_IN])
+  summary: String! @visible(to: [SIGNED_IN])
+  provider: String! @visible(to: [SIGNED_IN])
+  "Marks of quality of the provider, by their own names."
+  recognitions: [String!]! @visible(to: [SIGNED_IN])
+  sector: TrainingSector! @visible(to: [SIGNED_IN])
+  occupation: String! @visible(to: [SIGNED_IN])
+  form: TrainingForm! @visible(to: [SIGNED_IN])
+  level: TrainingLevel! @visible(to: [SIGNED_IN])
+  "Dutch that somebody needs."
+  dutchLevel: DutchLevel @visible(to: [SIGNED_IN])
+  language: String! @visible(to: [SIGNED_IN])
+  place: String @visible(to: [SIGNED_IN])
+  "Kilometres from the town hall."
+  distance: Int @visible(to: [SIGNED_IN])
+  time: TrainingTime! @visible(to: [SIGNED_IN])
+  weeks: Int @visible(to: [SIGNED_IN])
+  weekHours: Int @visible(to: [SIGNED_IN])
+  "The whole price. Who pays it is decided with the case manager."
+  costCents: Cents @visible(to: [SIGNED_IN])
+  childcare: Boolean @visible(to: [SIGNED_IN])
+  wheelchair: Boolean @visible(to: [SIGNED_IN])
+  "In a sector that is short of people."
+  shortage: Boolean! @visible(to: [SIGNED_IN])
+  "Leads to a basic qualification (startkwalificatie)."
+  basicQualification: Boolean! @visible(to: [SIGNED_IN])
+  minimumAge: Int @visible(to: [SIGNED_IN])
+  "Runs that can still be asked for, the earliest first."
+  runs: [TrainingRun!]! @visible(to: [SIGNED_IN])
+}
+
+type TrainingRun {
+  id: ID! @visible(to: [SIGNED_IN])
+  startsOn: LocalDate! @visible(to: [SIGNED_IN])
+  endsOn: LocalDate @visible(to: [SIGNED_IN])
+  "The last day on which it can be asked for."
+  applyBy: LocalDate @visible(to: [SIGNED_IN])
+  "Places; null where there is no limit."
+  capacity: Int @visible(to: [SIGNED_IN])
 }`;

@@ -36,6 +36,7 @@ export interface Known extends KnownChanges {
   readonly card: string;
   readonly shown: string;
   readonly toAnswer: string;
+  readonly training: string;
 }
 
 /**
@@ -168,6 +169,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
+  opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
+  'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
   'portfolio/json': ['nobody'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
@@ -319,6 +322,7 @@ export const unknown: Known = {
   card: '',
   shown: '',
   toAnswer: '',
+  training: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

@@ -70,11 +70,14 @@ for (const language of languages) {
     const work = await idIn(page, '#cv + .portal-tasks a');
     await page.goto('/portfolio/delen');
     const card = await idIn(page, '[id^="kaart-"] a');
+    await page.goto('/opleidingen?q=heftruck');
+    const training = await idIn(page, '[id^="opleiding-"] a');
     await page.goto('/plan');
     const known = {
       ...unknown,
       work,
       card,
+      training,
       decision,
       talk,
       view,

@@ -187,6 +187,8 @@ const expected = `
   Query.portfolioShares              no  yes no  no  no  no   never
   Query.portfolioShare               no  yes no  no  no  no   never
   Query.portfolioSharesOf            no  no  no  yes no  no   never
+  Query.findTrainings                no  yes yes yes yes yes  never
+  Query.training                     no  yes yes yes yes yes  never
   Query.lookAtPortfolio              no  no  no  yes no  no   never
   Mutation.sharePortfolio            no  yes no  no  no  no   never
   Mutation.renewPortfolioLink        no  yes no  no  no  no   never

@@ -69,6 +69,13 @@ export const things: readonly Thing[] = [
     ],
   },
   {
+    id: 'opleidingen',
+    icon: 'book',
+    to: '/opleidingen',
+    title: (language) => textsOf(language, 'home')('things.training'),
+    stands: (_overview, language) => [textsOf(language, 'home')('things.trainingWhat')],
+  },
+  {
     id: 'bewijzen',
     icon: 'paper',
     to: '/bewijzen',

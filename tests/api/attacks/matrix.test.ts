@@ -194,6 +194,8 @@ const expected = `
   Query.portfolioShares              - o-oo -- ----- -- --
   Query.portfolioShare               - R-.. -- ----- -- --
   Query.portfolioSharesOf            - ---- -- RR... -- --
+  Query.findTrainings                - o-oo oo ooooo oo oo
+  Query.training                     - o-oo oo ooooo oo oo
   Query.lookAtPortfolio              - ---- -- RR... -- --
   Mutation.sharePortfolio            - o-oo -- ----- -- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- --

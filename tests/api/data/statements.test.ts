@@ -315,6 +315,14 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, cardId }) => measure(citizen, generated.MyPortfolioCardDocument, { id: cardId }),
   },
+  FindTrainings: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, { search: { text: 'heftruck' } }),
+  },
+  ReadTraining: {
+    grows: false,
+    run: ({ citizen, cardId }) => measure(citizen, generated.ReadTrainingDocument, { id: cardId }),
+  },
   PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
   PortfolioByLink: {
     grows: false,
