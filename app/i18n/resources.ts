@@ -9,6 +9,7 @@ import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
 import arEvidence from '#locales/ar/evidence.json';
 import arExperience from '#locales/ar/experience.json';
+import arFit from '#locales/ar/fit.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -33,6 +34,7 @@ import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
 import enEvidence from '#locales/en/evidence.json';
 import enExperience from '#locales/en/experience.json';
+import enFit from '#locales/en/fit.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -57,6 +59,7 @@ import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
 import nlEvidence from '#locales/nl/evidence.json';
 import nlExperience from '#locales/nl/experience.json';
+import nlFit from '#locales/nl/fit.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -85,6 +88,7 @@ export const resources = {
     duty: nlDuty,
     evidence: nlEvidence,
     experience: nlExperience,
+    fit: nlFit,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -111,6 +115,7 @@ export const resources = {
     duty: enDuty,
     evidence: enEvidence,
     experience: enExperience,
+    fit: enFit,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -137,6 +142,7 @@ export const resources = {
     duty: arDuty,
     evidence: arEvidence,
     experience: arExperience,
+    fit: arFit,
     home: arHome,
     identity: arIdentity,
     income: arIncome,

@@ -41,6 +41,8 @@ export interface TrainingRow {
   readonly shortage: boolean;
   readonly basicQualification: boolean;
   readonly minimumAge: number | null;
+  /** The day from which the catalogue holds it no longer. */
+  readonly endedOn: LocalDate | null;
   readonly runs: readonly RunRow[];
 }
 
@@ -99,7 +101,7 @@ const open = (day: string) => `one.open and coalesce(one.apply_by, one.starts_on
 const columns = (day: string) => `
   t.id, t.title, t.summary, p.name as provider, p.recognitions, t.sector, t.occupation, t.form, t.level, t.dutch_level as "dutchLevel",
   t.language, t.place, t.distance, t.time, t.weeks, t.week_hours as "weekHours", t.cost_cents as "costCents", t.childcare, t.wheelchair,
-  t.shortage, t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge",
+  t.shortage, t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge", t.ended_on::text as "endedOn",
   (select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
       'capacity', one.capacity) order by one.starts_on, one.id), '[]')
     from training_run one where one.municipality_id = t.municipality_id and one.training_id = t.id and ${open(day)}) as runs`;

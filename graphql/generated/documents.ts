@@ -1271,6 +1271,76 @@ export type TrainingSearchInput = {
   readonly page?: number | null | undefined;
 };
 
+/** What is looked at. */
+export type TrainingTopic =
+  /** Dutch that somebody needs. */
+  | 'DUTCH'
+  /** What somebody learned before. */
+  | 'EDUCATION'
+  | 'AGE'
+  /** A basic qualification (startkwalificatie). */
+  | 'BASIC_QUALIFICATION'
+  /** The way there, and hours beside care. */
+  | 'TRAVEL'
+  /** Time beside what the benefit asks. */
+  | 'DURATION'
+  | 'MONEY'
+  /** Work that is short of people. */
+  | 'SHORTAGE'
+  /** Marks of quality. */
+  | 'PROVIDER'
+  | 'PLACES';
+
+export type TrainingOutcome =
+  | 'FITS'
+  | 'DOES_NOT_FIT'
+  /** The portal does not know enough to say. */
+  | 'NOT_KNOWN';
+
+/** Why a check came out as it did; the first word is what was looked at. */
+export type TrainingReason =
+  | 'DUTCH_ENOUGH'
+  | 'DUTCH_NOT_ASKED'
+  | 'DUTCH_TOO_LOW'
+  | 'DUTCH_NOT_TOLD'
+  | 'EDUCATION_NOT_NEEDED'
+  | 'EDUCATION_ENOUGH'
+  | 'EDUCATION_TOO_LOW'
+  | 'EDUCATION_SCHOOL_DECIDES'
+  | 'EDUCATION_NOT_TOLD'
+  | 'AGE_FITS'
+  | 'AGE_TOO_YOUNG'
+  | 'AGE_SCHOOL'
+  | 'AGE_SCHOOL_FIRST'
+  | 'BASIC_REACHES'
+  | 'BASIC_HAS'
+  | 'BASIC_MISSES'
+  | 'BASIC_NOT_TOLD'
+  | 'TRAVEL_ONLINE'
+  | 'TRAVEL_NEAR'
+  | 'TRAVEL_FAR'
+  | 'TRAVEL_UNKNOWN'
+  | 'TRAVEL_CHILD'
+  | 'TRAVEL_HOURS'
+  | 'DURATION_IN_PLAN'
+  | 'DURATION_BESIDE'
+  | 'DURATION_ASK'
+  | 'DURATION_NO_BENEFIT'
+  | 'MONEY_FREE'
+  | 'MONEY_WAGE'
+  | 'MONEY_STUDY_FINANCE'
+  | 'MONEY_NO_STUDY_FINANCE'
+  | 'MONEY_ASK'
+  | 'MONEY_UNKNOWN'
+  | 'SHORTAGE_YES'
+  | 'SHORTAGE_ALL'
+  | 'SHORTAGE_NO'
+  | 'PROVIDER_MARK'
+  | 'PROVIDER_NO_MARK'
+  | 'PLACES_OPEN'
+  | 'PLACES_NO_RUN'
+  | 'PLACES_ENDED';
+
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
 export type MyAppointmentsResult = {
@@ -6166,6 +6236,7 @@ export type ReadTrainingResult = {
     readonly wheelchair: boolean | null;
     readonly basicQualification: boolean;
     readonly minimumAge: number | null;
+    readonly endedOn: LocalDate | null;
     readonly id: string;
     readonly title: string;
     readonly provider: string;
@@ -6185,6 +6256,12 @@ export type ReadTrainingResult = {
       readonly applyBy: LocalDate | null;
     }>;
   } | null;
+  readonly trainingFit: ReadonlyArray<{
+    readonly topic: TrainingTopic;
+    readonly outcome: TrainingOutcome;
+    readonly reason: TrainingReason;
+    readonly source: string;
+  }> | null;
 };
 
 export type MyNews = {
@@ -10286,10 +10363,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '5eac1b3b06c063afaf2e785c126c80f5273a648c27314b57de89b06b9aae89e1',
+  id: '92b8f4437aba4a40f0feb4395bcae2f6d85c3dd27e728e0acc8186ce1fa7647d',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<

@@ -337,6 +337,11 @@ export type Query = {
   readonly findTrainings: TrainingsFound;
   /** A training of the catalogue; null when there is none with this id. */
   readonly training: Maybe<Training>;
+  /**
+   * How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
+   * no training with this id.
+   */
+  readonly trainingFit: Maybe<ReadonlyArray<TrainingCheck>>;
 };
 
 export type QueryCaseloadArgs = {
@@ -536,6 +541,10 @@ export type QueryFindTrainingsArgs = {
 
 export type QueryTrainingArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingFitArgs = {
+  trainingId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -5445,6 +5454,8 @@ export type Training = {
   /** Leads to a basic qualification (startkwalificatie). */
   readonly basicQualification: Scalars['Boolean']['output'];
   readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  /** The day from which the catalogue holds it no longer; null while it does. */
+  readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
   /** Runs that can still be asked for, the earliest first. */
   readonly runs: ReadonlyArray<TrainingRun>;
 };
@@ -5458,6 +5469,86 @@ export type TrainingRun = {
   readonly applyBy: Maybe<Scalars['LocalDate']['output']>;
   /** Places; null where there is no limit. */
   readonly capacity: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is looked at. */
+export type TrainingTopic =
+  /** Dutch that somebody needs. */
+  | 'DUTCH'
+  /** What somebody learned before. */
+  | 'EDUCATION'
+  | 'AGE'
+  /** A basic qualification (startkwalificatie). */
+  | 'BASIC_QUALIFICATION'
+  /** The way there, and hours beside care. */
+  | 'TRAVEL'
+  /** Time beside what the benefit asks. */
+  | 'DURATION'
+  | 'MONEY'
+  /** Work that is short of people. */
+  | 'SHORTAGE'
+  /** Marks of quality. */
+  | 'PROVIDER'
+  | 'PLACES';
+
+export type TrainingOutcome =
+  | 'FITS'
+  | 'DOES_NOT_FIT'
+  /** The portal does not know enough to say. */
+  | 'NOT_KNOWN';
+
+/** Why a check came out as it did; the first word is what was looked at. */
+export type TrainingReason =
+  | 'DUTCH_ENOUGH'
+  | 'DUTCH_NOT_ASKED'
+  | 'DUTCH_TOO_LOW'
+  | 'DUTCH_NOT_TOLD'
+  | 'EDUCATION_NOT_NEEDED'
+  | 'EDUCATION_ENOUGH'
+  | 'EDUCATION_TOO_LOW'
+  | 'EDUCATION_SCHOOL_DECIDES'
+  | 'EDUCATION_NOT_TOLD'
+  | 'AGE_FITS'
+  | 'AGE_TOO_YOUNG'
+  | 'AGE_SCHOOL'
+  | 'AGE_SCHOOL_FIRST'
+  | 'BASIC_REACHES'
+  | 'BASIC_HAS'
+  | 'BASIC_MISSES'
+  | 'BASIC_NOT_TOLD'
+  | 'TRAVEL_ONLINE'
+  | 'TRAVEL_NEAR'
+  | 'TRAVEL_FAR'
+  | 'TRAVEL_UNKNOWN'
+  | 'TRAVEL_CHILD'
+  | 'TRAVEL_HOURS'
+  | 'DURATION_IN_PLAN'
+  | 'DURATION_BESIDE'
+  | 'DURATION_ASK'
+  | 'DURATION_NO_BENEFIT'
+  | 'MONEY_FREE'
+  | 'MONEY_WAGE'
+  | 'MONEY_STUDY_FINANCE'
+  | 'MONEY_NO_STUDY_FINANCE'
+  | 'MONEY_ASK'
+  | 'MONEY_UNKNOWN'
+  | 'SHORTAGE_YES'
+  | 'SHORTAGE_ALL'
+  | 'SHORTAGE_NO'
+  | 'PROVIDER_MARK'
+  | 'PROVIDER_NO_MARK'
+  | 'PLACES_OPEN'
+  | 'PLACES_NO_RUN'
+  | 'PLACES_ENDED';
+
+/** One thing of a training that was compared with what the portal knows about the citizen. */
+export type TrainingCheck = {
+  readonly __typename?: 'TrainingCheck';
+  readonly topic: TrainingTopic;
+  readonly outcome: TrainingOutcome;
+  readonly reason: TrainingReason;
+  /** Where the rule comes from, in Dutch. */
+  readonly source: Scalars['String']['output'];
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -6272,6 +6363,10 @@ export type ResolversTypes = {
   ReadAs: ResolverTypeWrapper<ReadAs>;
   Training: ResolverTypeWrapper<TrainingModel>;
   TrainingRun: ResolverTypeWrapper<TrainingRun>;
+  TrainingTopic: TrainingTopic;
+  TrainingOutcome: TrainingOutcome;
+  TrainingReason: TrainingReason;
+  TrainingCheck: ResolverTypeWrapper<TrainingCheck>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6645,6 +6740,7 @@ export type ResolversParentTypes = {
   ReadAs: ReadAs;
   Training: TrainingModel;
   TrainingRun: TrainingRun;
+  TrainingCheck: TrainingCheck;
 };
 
 export type VisibleDirectiveArgs = {
@@ -7000,6 +7096,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryTrainingArgs, 'id'>
+  >;
+  trainingFit?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingCheck']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingFitArgs, 'trainingId'>
   >;
 };
 
@@ -10775,6 +10877,7 @@ export type TrainingResolvers<
   shortage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   basicQualification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   minimumAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
 };
 
@@ -10787,6 +10890,16 @@ export type TrainingRunResolvers<
   endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   applyBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingCheckResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingCheck'] = ResolversParentTypes['TrainingCheck'],
+> = {
+  topic?: Resolver<ResolversTypes['TrainingTopic'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TrainingOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TrainingReason'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {
@@ -11091,6 +11204,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ReadAs?: ReadAsResolvers<ContextType>;
   Training?: TrainingResolvers<ContextType>;
   TrainingRun?: TrainingRunResolvers<ContextType>;
+  TrainingCheck?: TrainingCheckResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

@@ -4519,6 +4519,11 @@ extend type Query {
   findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
   "A training of the catalogue; null when there is none with this id."
   training(id: ID!): Training @visible(to: [SIGNED_IN])
+  """
+  How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
+  no training with this id.
+  """
+  trainingFit(trainingId: ID!): [TrainingCheck!] @visible(to: [SELF])
 }
 
 enum TrainingSector {
@@ -4651,6 +4656,8 @@ type Training {
   "Leads to a basic qualification (startkwalificatie)."
   basicQualification: Boolean! @visible(to: [SIGNED_IN])
   minimumAge: Int @visible(to: [SIGNED_IN])
+  "The day from which the catalogue holds it no longer; null while it does."
+  endedOn: LocalDate @visible(to: [SIGNED_IN])
   "Runs that can still be asked for, the earliest first."
   runs: [TrainingRun!]! @visible(to: [SIGNED_IN])
 }
@@ -4663,4 +4670,86 @@ type TrainingRun {
   applyBy: LocalDate @visible(to: [SIGNED_IN])
   "Places; null where there is no limit."
   capacity: Int @visible(to: [SIGNED_IN])
+}
+
+"What is looked at."
+enum TrainingTopic {
+  "Dutch that somebody needs."
+  DUTCH
+  "What somebody learned before."
+  EDUCATION
+  AGE
+  "A basic qualification (startkwalificatie)."
+  BASIC_QUALIFICATION
+  "The way there, and hours beside care."
+  TRAVEL
+  "Time beside what the benefit asks."
+  DURATION
+  MONEY
+  "Work that is short of people."
+  SHORTAGE
+  "Marks of quality."
+  PROVIDER
+  PLACES
+}
+
+enum TrainingOutcome {
+  FITS
+  DOES_NOT_FIT
+  "The portal does not know enough to say."
+  NOT_KNOWN
+}
+
+"Why a check came out as it did; the first word is what was looked at."
+enum TrainingReason {
+  DUTCH_ENOUGH
+  DUTCH_NOT_ASKED
+  DUTCH_TOO_LOW
+  DUTCH_NOT_TOLD
+  EDUCATION_NOT_NEEDED
+  EDUCATION_ENOUGH
+  EDUCATION_TOO_LOW
+  EDUCATION_SCHOOL_DECIDES
+  EDUCATION_NOT_TOLD
+  AGE_FITS
+  AGE_TOO_YOUNG
+  AGE_SCHOOL
+  AGE_SCHOOL_FIRST
+  BASIC_REACHES
+  BASIC_HAS
+  BASIC_MISSES
+  BASIC_NOT_TOLD
+  TRAVEL_ONLINE
+  TRAVEL_NEAR
+  TRAVEL_FAR
+  TRAVEL_UNKNOWN
+  TRAVEL_CHILD
+  TRAVEL_HOURS
+  DURATION_IN_PLAN
+  DURATION_BESIDE
+  DURATION_ASK
+  DURATION_NO_BENEFIT
+  MONEY_FREE
+  MONEY_WAGE
+  MONEY_STUDY_FINANCE
+  MONEY_NO_STUDY_FINANCE
+  MONEY_ASK
+  MONEY_UNKNOWN
+  SHORTAGE_YES
+  SHORTAGE_ALL
+  SHORTAGE_NO
+  PROVIDER_MARK
+  PROVIDER_NO_MARK
+  PLACES_OPEN
+  PLACES_NO_RUN
+  PLACES_ENDED
+}
+
+"One thing of a training that was compared with what the portal knows about the citizen."
+type TrainingCheck {
+  topic: TrainingTopic! @visible(to: [SELF])
+  outcome: TrainingOutcome! @visible(to: [SELF])
+  reason: TrainingReason! @visible(to: [SELF])
+  "Where the rule comes from, in Dutch."
+  source: String! @visible(to: [SELF])
 }`;

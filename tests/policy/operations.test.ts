@@ -189,6 +189,7 @@ const expected = `
   Query.portfolioSharesOf            no  no  no  yes no  no   never
   Query.findTrainings                no  yes yes yes yes yes  never
   Query.training                     no  yes yes yes yes yes  never
+  Query.trainingFit                  no  yes no  no  no  no   never
   Query.lookAtPortfolio              no  no  no  yes no  no   never
   Mutation.sharePortfolio            no  yes no  no  no  no   never
   Mutation.renewPortfolioLink        no  yes no  no  no  no   never

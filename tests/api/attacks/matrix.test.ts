@@ -196,6 +196,7 @@ const expected = `
   Query.portfolioSharesOf            - ---- -- RR... -- --
   Query.findTrainings                - o-oo oo ooooo oo oo
   Query.training                     - o-oo oo ooooo oo oo
+  Query.trainingFit                  - o-oo -- ----- -- --
   Query.lookAtPortfolio              - ---- -- RR... -- --
   Mutation.sharePortfolio            - o-oo -- ----- -- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- --

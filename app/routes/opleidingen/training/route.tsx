@@ -1,25 +1,32 @@
 import { query } from '#app/api.server.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import { Alert, Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { todayOf } from '../../plan/plan.server.ts';
 import { askedIn, searchIn } from '../search.ts';
 import { usePlace, usePrice } from '../training-card.tsx';
+import { Fit } from './fit.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { training } = await query(context, ReadTrainingDocument, { id: params.id });
-  if (training === null) throw new Response(null, { status: 404 });
-  return { training, back: `/opleidingen${askedIn(request.url, searchIn(request.url).page)}` };
+  const { training, trainingFit } = await query(context, ReadTrainingDocument, { id: params.id });
+  if (training === null || trainingFit === null) throw new Response(null, { status: 404 });
+  return {
+    training,
+    checks: trainingFit,
+    today: todayOf(context),
+    back: `/opleidingen${askedIn(request.url, searchIn(request.url).page)}`,
+  };
 }
 
 /** Languages of lessons that have a word of their own in every language of the portal. */
 const named = ['nl', 'en', 'ar', 'uk'] as const;
 
 /** One training: what its provider says, and what is not known. */
-export default function TrainingPage({ loaderData: { training, back } }: Route.ComponentProps) {
+export default function TrainingPage({ loaderData: { training, checks, today, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
@@ -33,6 +40,13 @@ export default function TrainingPage({ loaderData: { training, back } }: Route.C
   ].flat();
   return (
     <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
+      {training.endedOn !== null && training.endedOn <= today ? (
+        <Alert kind="info" title={t('one.ended', { date: formatDate(training.endedOn, language) })}>
+          <Paragraph>
+            <TextLink to={back}>{t('one.endedFind')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
       <Paragraph>
         <Typed lang="nl">{training.summary}</Typed>
       </Paragraph>
@@ -73,6 +87,7 @@ export default function TrainingPage({ loaderData: { training, back } }: Route.C
           </BulletList>
         )}
       </Card>
+      <Fit checks={checks} />
       <Card title={t('one.money')} id="geld">
         <Paragraph>{t('one.moneyText')}</Paragraph>
         <Paragraph>{t('one.ask')}</Paragraph>
