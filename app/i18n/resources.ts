@@ -7,6 +7,7 @@ import arCopy from '#locales/ar/copy.json';
 import arDecision from '#locales/ar/decision.json';
 import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
+import arEnrolment from '#locales/ar/enrolment.json';
 import arEvidence from '#locales/ar/evidence.json';
 import arExperience from '#locales/ar/experience.json';
 import arFit from '#locales/ar/fit.json';
@@ -32,6 +33,7 @@ import enCopy from '#locales/en/copy.json';
 import enDecision from '#locales/en/decision.json';
 import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
+import enEnrolment from '#locales/en/enrolment.json';
 import enEvidence from '#locales/en/evidence.json';
 import enExperience from '#locales/en/experience.json';
 import enFit from '#locales/en/fit.json';
@@ -57,6 +59,7 @@ import nlCopy from '#locales/nl/copy.json';
 import nlDecision from '#locales/nl/decision.json';
 import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
+import nlEnrolment from '#locales/nl/enrolment.json';
 import nlEvidence from '#locales/nl/evidence.json';
 import nlExperience from '#locales/nl/experience.json';
 import nlFit from '#locales/nl/fit.json';
@@ -86,6 +89,7 @@ export const resources = {
     decision: nlDecision,
     details: nlDetails,
     duty: nlDuty,
+    enrolment: nlEnrolment,
     evidence: nlEvidence,
     experience: nlExperience,
     fit: nlFit,
@@ -113,6 +117,7 @@ export const resources = {
     decision: enDecision,
     details: enDetails,
     duty: enDuty,
+    enrolment: enEnrolment,
     evidence: enEvidence,
     experience: enExperience,
     fit: enFit,
@@ -140,6 +145,7 @@ export const resources = {
     decision: arDecision,
     details: arDetails,
     duty: arDuty,
+    enrolment: arEnrolment,
     evidence: arEvidence,
     experience: arExperience,
     fit: arFit,

@@ -20,7 +20,7 @@ import { seedChanges } from './seed-change.ts';
 import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
-import { seedTrainings } from './training-seed.ts';
+import { seedTrainingRequest, seedTrainings } from './training-seed.ts';
 
 export interface SeedOptions {
   /** The owner of a migrated database. */
@@ -221,6 +221,7 @@ async function seedPerson(
   const entryIds = await seedPortfolio(db, timeline.now, { municipalityId, personId }, scenario.portfolio ?? []);
   if (scenario.portfolioShownFor)
     await seedCard(db, timeline.now, { municipalityId, personId }, { purpose: scenario.portfolioShownFor, entryIds });
+  if (scenario.asksFor) await seedTrainingRequest(db, timeline, { municipalityId, personId }, scenario.asksFor);
   if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);

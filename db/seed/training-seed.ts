@@ -1,5 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { newId } from '#graphql/shared/ids.ts';
 import { foldedWords, trigramsOf } from '#graphql/training/domain/search-words.ts';
 import * as schema from '../schema/index.ts';
@@ -84,4 +84,28 @@ export async function seedTrainings(
       validUntil: '2026-12-31',
     })),
   );
+}
+
+/** Somebody asks for the first offer of a course. */
+export async function seedTrainingRequest(
+  db: NodePgDatabase,
+  timeline: Timeline,
+  owner: { readonly municipalityId: string; readonly personId: string },
+  { course, words, daysAgo }: { readonly course: string; readonly words: string; readonly daysAgo: number },
+): Promise<void> {
+  const [training] = await db
+    .select({ id: schema.training.id })
+    .from(schema.training)
+    .where(and(eq(schema.training.municipalityId, owner.municipalityId), eq(schema.training.title, course)))
+    .orderBy(schema.training.code)
+    .limit(1);
+  if (!training) throw new Error(`no course ${course}`);
+  const at = timeline.daysAgo(daysAgo);
+  const requestId = newId(Date.parse(at));
+  await db
+    .insert(schema.trainingRequest)
+    .values({ ...owner, id: requestId, trainingId: training.id, state: 'REQUESTED', revision: 1, createdAt: at });
+  await db
+    .insert(schema.trainingAct)
+    .values({ ...owner, id: newId(Date.parse(at)), requestId, kind: 'REQUEST', at, words });
 }

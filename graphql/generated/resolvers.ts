@@ -68,7 +68,11 @@ import type {
   ReceivedPortfolio as ReceivedPortfolioModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
-import type { Training as TrainingModel } from '../training/models.ts';
+import type {
+  Training as TrainingModel,
+  TrainingRequest as TrainingRequestModel,
+  TrainingActDone as TrainingActDoneModel,
+} from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -330,6 +334,10 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
+  readonly trainingRequests: ReadonlyArray<TrainingRequest>;
+  /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
+  readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
   /**
    * Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
    * Everybody who signed in there sees the same.
@@ -533,6 +541,10 @@ export type QueryRightRequestQueueArgs = {
 
 export type QueryRightRequestToAnswerArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingRequestsOfArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 export type QueryFindTrainingsArgs = {
@@ -868,6 +880,18 @@ export type Mutation = {
   readonly sendRightRequest: SendRightRequestResult;
   /** Answers a request, once. The citizen gets a message. */
   readonly answerRightRequest: AnswerRightRequestResult;
+  /**
+   * Keeps a training, asks for it, or acts on what was asked. `revision` is the one that was read, null where there is no request yet. What
+   * the citizen only keeps is thrown away by `dropTraining`.
+   */
+  readonly actOnTraining: TrainingRequestResult;
+  /** Throws away a training that the citizen only keeps. */
+  readonly dropTraining: TrainingRequestResult;
+  /**
+   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
+   * starts that was not approved.
+   */
+  readonly guideTraining: TrainingRequestResult;
 };
 
 export type MutationStartChangeArgs = {
@@ -1451,6 +1475,24 @@ export type MutationAnswerRightRequestArgs = {
   id: Scalars['ID']['input'];
   outcome: RightOutcome;
   answer: Scalars['String']['input'];
+};
+
+export type MutationActOnTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+  act: CitizenTrainingAct;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  words: Scalars['String']['input'];
+};
+
+export type MutationDropTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+};
+
+export type MutationGuideTrainingArgs = {
+  id: Scalars['ID']['input'];
+  act: GuideTrainingAct;
+  revision: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
 };
 
 export type CaseloadConnection = {
@@ -3521,7 +3563,12 @@ export type NotificationKind =
   /** What the citizen asked about their data was answered. */
   | 'RIGHT_ANSWERED'
   /** Somebody accepted to help the citizen, and what they may do holds from now on. */
-  | 'HELPER_ACCEPTED';
+  | 'HELPER_ACCEPTED'
+  /** The municipality asks something about a training that the citizen asked for. */
+  | 'TRAINING_QUESTION'
+  | 'TRAINING_APPROVED'
+  /** A training was refused, by a decision. */
+  | 'TRAINING_REJECTED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -5258,6 +5305,7 @@ export type AccessSight =
   | 'WORKED_PLAN'
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TRAININGS'
   | 'WORKED_TALKS'
   | 'WORKED_RIGHTS'
   | 'WORKED_LETTERS'
@@ -5272,6 +5320,7 @@ export type AccessSight =
   | 'READ_LADDER'
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
+  | 'READ_TRAININGS'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5337,6 +5386,120 @@ export type NothingChosen = {
   readonly __typename?: 'NothingChosen';
   readonly field: Scalars['String']['output'];
 };
+
+/** Where a request stands. */
+export type TrainingRequestState =
+  /** Kept by the citizen, for themselves. */
+  | 'FAVOURITE'
+  /** The citizen says that they talked about it. */
+  | 'DISCUSSED'
+  | 'REQUESTED'
+  | 'UNDER_REVIEW'
+  /** The municipality asked something. */
+  | 'NEED_MORE_INFO'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'ENROLLED'
+  | 'STARTED'
+  | 'COMPLETED'
+  | 'DROPPED_OUT'
+  /** Taken back by the citizen. */
+  | 'CANCELLED';
+
+export type CitizenTrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  /** With a motivation. */
+  | 'REQUEST'
+  /** What the municipality asked. */
+  | 'ANSWER'
+  /** Takes back what was asked for, as long as it has not started. */
+  | 'WITHDRAW';
+
+export type GuideTrainingAct =
+  | 'TAKE_UP'
+  /** With a question. */
+  | 'ASK'
+  /** With what the municipality pays and arranges. */
+  | 'APPROVE'
+  /** With the reason. */
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  /** It ended before its end; with the reason. */
+  | 'STOP';
+
+/** Everything that can happen to a request. */
+export type TrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  | 'REQUEST'
+  | 'TAKE_UP'
+  | 'ASK'
+  | 'ANSWER'
+  | 'APPROVE'
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  | 'STOP'
+  | 'WITHDRAW';
+
+export type TrainingRequest = {
+  readonly __typename?: 'TrainingRequest';
+  readonly id: Scalars['ID']['output'];
+  readonly trainingId: Scalars['ID']['output'];
+  /** Name of the training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  readonly state: TrainingRequestState;
+  /** Counts what happened; an act names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+  /** What happened, from asking on, the latest first. */
+  readonly acts: ReadonlyArray<TrainingActDone>;
+  /** What the citizen can do now. */
+  readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  /** What the case manager can do now. */
+  readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+  /** The decision by which it was refused; null where it was not. */
+  readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+export type TrainingActDone = {
+  readonly __typename?: 'TrainingActDone';
+  readonly act: TrainingAct;
+  readonly at: Scalars['Instant']['output'];
+  /** What was said with it, as it was typed. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  /** The professional who acted; null for the citizen. */
+  readonly by: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with the words of an act; nothing was changed. */
+export type TrainingWordsInvalid = {
+  readonly __typename?: 'TrainingWordsInvalid';
+  /** `required`, or `tooLong` with the `most` letters. */
+  readonly code: Scalars['String']['output'];
+  readonly most: Scalars['Int']['output'];
+};
+
+/** It stands elsewhere meanwhile, or this cannot be done now; nothing was changed. */
+export type TrainingRequestMovedOn = {
+  readonly __typename?: 'TrainingRequestMovedOn';
+  /** Null where there is no request any more. */
+  readonly request: Maybe<TrainingRequest>;
+};
+
+/** There is no such training or request for the one who asks, or the catalogue holds the training no longer. */
+export type TrainingRequestNotThere = {
+  readonly __typename?: 'TrainingRequestNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TrainingRequestResult =
+  TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
 
 export type TrainingSector =
   | 'CARE'
@@ -5868,6 +6031,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
   EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
+  TrainingRequestResult:
+    | (TrainingRequestModel & { __typename: 'TrainingRequest' })
+    | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
+        __typename: 'TrainingRequestMovedOn';
+      })
+    | (TrainingRequestNotThere & { __typename: 'TrainingRequestNotThere' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -6350,6 +6520,18 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  TrainingRequestState: TrainingRequestState;
+  CitizenTrainingAct: CitizenTrainingAct;
+  GuideTrainingAct: GuideTrainingAct;
+  TrainingAct: TrainingAct;
+  TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingActDone: ResolverTypeWrapper<TrainingActDoneModel>;
+  TrainingWordsInvalid: ResolverTypeWrapper<TrainingWordsInvalid>;
+  TrainingRequestMovedOn: ResolverTypeWrapper<
+    Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<ResolversTypes['TrainingRequest']> }
+  >;
+  TrainingRequestNotThere: ResolverTypeWrapper<TrainingRequestNotThere>;
+  TrainingRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrainingRequestResult']>;
   TrainingSector: TrainingSector;
   TrainingForm: TrainingForm;
   TrainingLevel: TrainingLevel;
@@ -6734,6 +6916,14 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  TrainingRequest: TrainingRequestModel;
+  TrainingActDone: TrainingActDoneModel;
+  TrainingWordsInvalid: TrainingWordsInvalid;
+  TrainingRequestMovedOn: Omit<TrainingRequestMovedOn, 'request'> & {
+    request?: Maybe<ResolversParentTypes['TrainingRequest']>;
+  };
+  TrainingRequestNotThere: TrainingRequestNotThere;
+  TrainingRequestResult: ResolversUnionTypes<ResolversParentTypes>['TrainingRequestResult'];
   TrainingSearchInput: TrainingSearchInput;
   TrainingsFound: Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversParentTypes['Training']> };
   TrainingFacet: TrainingFacet;
@@ -7084,6 +7274,13 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
+  trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+  trainingRequestsOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingRequest']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingRequestsOfArgs, 'personId'>
   >;
   findTrainings?: Resolver<
     ResolversTypes['TrainingsFound'],
@@ -7740,6 +7937,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
+  >;
+  actOnTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationActOnTrainingArgs, 'trainingId' | 'act' | 'words'>
+  >;
+  dropTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDropTrainingArgs, 'trainingId'>
+  >;
+  guideTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGuideTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
   >;
 };
 
@@ -10823,6 +11038,70 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingRequestResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequest'] = ResolversParentTypes['TrainingRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
+  citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
+  guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingActDoneResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingActDone'] = ResolversParentTypes['TrainingActDone'],
+> = {
+  act?: Resolver<ResolversTypes['TrainingAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrainingWordsInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingWordsInvalid'] = ResolversParentTypes['TrainingWordsInvalid'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestMovedOn'] = ResolversParentTypes['TrainingRequestMovedOn'],
+> = {
+  request?: Resolver<Maybe<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestNotThere'] = ResolversParentTypes['TrainingRequestNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestResult'] = ResolversParentTypes['TrainingRequestResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingRequest' | 'TrainingWordsInvalid' | 'TrainingRequestMovedOn' | 'TrainingRequestNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type TrainingsFoundResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingsFound'] = ResolversParentTypes['TrainingsFound'],
@@ -11199,6 +11478,12 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingActDone?: TrainingActDoneResolvers<ContextType>;
+  TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;
+  TrainingRequestMovedOn?: TrainingRequestMovedOnResolvers<ContextType>;
+  TrainingRequestNotThere?: TrainingRequestNotThereResolvers<ContextType>;
+  TrainingRequestResult?: TrainingRequestResultResolvers<ContextType>;
   TrainingsFound?: TrainingsFoundResolvers<ContextType>;
   TrainingFacet?: TrainingFacetResolvers<ContextType>;
   ReadAs?: ReadAsResolvers<ContextType>;

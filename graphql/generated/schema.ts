@@ -2541,6 +2541,11 @@ enum NotificationKind {
   RIGHT_ANSWERED
   "Somebody accepted to help the citizen, and what they may do holds from now on."
   HELPER_ACCEPTED
+  "The municipality asks something about a training that the citizen asked for."
+  TRAINING_QUESTION
+  TRAINING_APPROVED
+  "A training was refused, by a decision."
+  TRAINING_REJECTED
 }
 
 type Notification {
@@ -4436,6 +4441,7 @@ enum AccessSight {
   WORKED_PLAN
   WORKED_LADDER
   WORKED_SEARCH_TERM
+  WORKED_TRAININGS
   WORKED_TALKS
   WORKED_RIGHTS
   WORKED_LETTERS
@@ -4450,6 +4456,7 @@ enum AccessSight {
   READ_LADDER
   READ_SEARCH_TERM
   READ_TALKS
+  READ_TRAININGS
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS
@@ -4510,6 +4517,145 @@ type Erased {
 type NothingChosen {
   field: String! @visible(to: [SELF])
 }
+
+extend type Query {
+  "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
+  trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
+  """
+  Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
+  """
+  trainingRequestsOf(personId: ID!): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Keeps a training, asks for it, or acts on what was asked. \`revision\` is the one that was read, null where there is no request yet. What
+  the citizen only keeps is thrown away by \`dropTraining\`.
+  """
+  actOnTraining(trainingId: ID!, act: CitizenTrainingAct!, revision: Int, words: String! = ""): TrainingRequestResult!
+    @visible(to: [SELF])
+  "Throws away a training that the citizen only keeps."
+  dropTraining(trainingId: ID!): TrainingRequestResult! @visible(to: [SELF])
+  """
+  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
+  starts that was not approved.
+  """
+  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = ""): TrainingRequestResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+"Where a request stands."
+enum TrainingRequestState {
+  "Kept by the citizen, for themselves."
+  FAVOURITE
+  "The citizen says that they talked about it."
+  DISCUSSED
+  REQUESTED
+  UNDER_REVIEW
+  "The municipality asked something."
+  NEED_MORE_INFO
+  APPROVED
+  REJECTED
+  ENROLLED
+  STARTED
+  COMPLETED
+  DROPPED_OUT
+  "Taken back by the citizen."
+  CANCELLED
+}
+
+enum CitizenTrainingAct {
+  KEEP
+  SAY_DISCUSSED
+  "With a motivation."
+  REQUEST
+  "What the municipality asked."
+  ANSWER
+  "Takes back what was asked for, as long as it has not started."
+  WITHDRAW
+}
+
+enum GuideTrainingAct {
+  TAKE_UP
+  "With a question."
+  ASK
+  "With what the municipality pays and arranges."
+  APPROVE
+  "With the reason."
+  REJECT
+  ENROL
+  START
+  COMPLETE
+  "It ended before its end; with the reason."
+  STOP
+}
+
+"Everything that can happen to a request."
+enum TrainingAct {
+  KEEP
+  SAY_DISCUSSED
+  REQUEST
+  TAKE_UP
+  ASK
+  ANSWER
+  APPROVE
+  REJECT
+  ENROL
+  START
+  COMPLETE
+  STOP
+  WITHDRAW
+}
+
+type TrainingRequest {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  trainingId: ID! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the training, in Dutch."
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  provider: String! @visible(to: [SELF, CASE_MANAGER])
+  state: TrainingRequestState! @visible(to: [SELF, CASE_MANAGER])
+  "Counts what happened; an act names the one that was read."
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What happened, from asking on, the latest first."
+  acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
+  "What the citizen can do now."
+  citizenActs: [CitizenTrainingAct!]! @visible(to: [SELF])
+  "What the case manager can do now."
+  guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
+  "The decision by which it was refused; null where it was not."
+  decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+type TrainingActDone {
+  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What was said with it, as it was typed."
+  words: String @visible(to: [SELF, CASE_MANAGER])
+  "The professional who acted; null for the citizen."
+  by: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+"What is wrong with the words of an act; nothing was changed."
+type TrainingWordsInvalid {
+  "\`required\`, or \`tooLong\` with the \`most\` letters."
+  code: String! @visible(to: [SELF, CASE_MANAGER])
+  most: Int! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"It stands elsewhere meanwhile, or this cannot be done now; nothing was changed."
+type TrainingRequestMovedOn {
+  "Null where there is no request any more."
+  request: TrainingRequest @visible(to: [SELF, CASE_MANAGER])
+}
+
+"There is no such training or request for the one who asks, or the catalogue holds the training no longer."
+type TrainingRequestNotThere {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+}
+
+union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere
 
 extend type Query {
   """

@@ -29,6 +29,9 @@ export default function TrainingsPage({ loaderData: { search, found, asked, prev
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <Paragraph>
+        <TextLink to="/opleidingen/mijn">{t('mine')}</TextLink>
+      </Paragraph>
       <Form method="get" className="portal-form" role="search">
         <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
         <Facets search={search} counted={found.facets} />

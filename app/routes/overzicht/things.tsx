@@ -17,6 +17,9 @@ interface Thing {
 /** Months that are named; the others stand on the page of their own. */
 const monthsNamed = 2;
 
+/** The same of trainings that the reader keeps or asked for. */
+const trainingsNamed = 2;
+
 /** What the reader has here, in order. Another room adds its own entry, and what it needs to the document of the page. */
 export const things: readonly Thing[] = [
   {
@@ -73,7 +76,13 @@ export const things: readonly Thing[] = [
     icon: 'book',
     to: '/opleidingen',
     title: (language) => textsOf(language, 'home')('things.training'),
-    stands: (_overview, language) => [textsOf(language, 'home')('things.trainingWhat')],
+    stands: ({ trainingRequests }, language) => {
+      const t = textsOf(language, 'enrolment');
+      const lines = trainingRequests
+        .slice(0, trainingsNamed)
+        .map(({ title, state }) => t('home.line', { training: title, state: t(`state.${state}`) }));
+      return lines.length > 0 ? lines : [textsOf(language, 'home')('things.trainingWhat')];
+    },
   },
   {
     id: 'bewijzen',

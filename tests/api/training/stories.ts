@@ -1,3 +1,4 @@
+import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { World } from '../income/world.ts';
 
@@ -60,4 +61,100 @@ export async function inCatalogue(
     ],
   );
   return { trainingId, runId };
+}
+
+const request = `id trainingId title state revision decisionId acts { act words by }`;
+const outcome = (acts: string) => `__typename
+  ... on TrainingRequest { ${request} ${acts} }
+  ... on TrainingRequestMovedOn { request { ${request} ${acts} } }
+  ... on TrainingWordsInvalid { code most }
+  ... on TrainingRequestNotThere { id }`;
+
+export interface AskedTraining {
+  readonly __typename: string;
+  readonly id: string;
+  readonly trainingId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly revision: number;
+  readonly decisionId: string | null;
+  readonly acts: readonly { readonly act: string; readonly words: string | null; readonly by: string | null }[];
+  readonly citizenActs: readonly string[];
+  readonly guideActs: readonly string[];
+  readonly code: string;
+  readonly request: AskedTraining | null;
+}
+
+/** Somebody who keeps and asks for trainings. */
+export function asker(world: World, viewer: CitizenViewer) {
+  const all = async () =>
+    (await world.ask<{ all: AskedTraining[] }>(viewer, `{ all: trainingRequests { ${request} citizenActs } }`)).all;
+  return {
+    viewer,
+    all,
+    /** Acts on what stands there now, unless `revision` says otherwise. */
+    async act(trainingId: string, act: string, words = '', revision?: number | null): Promise<AskedTraining> {
+      const before = (await all()).find((one) => one.trainingId === trainingId && one.citizenActs.length > 0);
+      return (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($trainingId: ID!, $act: CitizenTrainingAct!, $revision: Int, $words: String!) {
+            outcome: actOnTraining(trainingId: $trainingId, act: $act, revision: $revision, words: $words) { ${outcome('citizenActs')} } }`,
+          { trainingId, act, words, revision: revision === undefined ? (before?.revision ?? null) : revision },
+        )
+      ).outcome;
+    },
+    drop: async (trainingId: string): Promise<AskedTraining> =>
+      (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($trainingId: ID!) { outcome: dropTraining(trainingId: $trainingId) { ${outcome('citizenActs')} } }`,
+          { trainingId },
+        )
+      ).outcome,
+  };
+}
+
+/** A case manager who guides requests. */
+export function guide(world: World, viewer: ProfessionalViewer) {
+  return {
+    viewer,
+    of: async (personId: string): Promise<AskedTraining[] | null> =>
+      (
+        await world.ask<{ all: AskedTraining[] | null }>(
+          viewer,
+          `query ($personId: ID!) { all: trainingRequestsOf(personId: $personId) { ${request} guideActs } }`,
+          { personId },
+        )
+      ).all,
+    act: async (id: string, act: string, revision: number, words = ''): Promise<AskedTraining> =>
+      (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {
+            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) { ${outcome('guideActs')} } }`,
+          { id, act, revision, words },
+        )
+      ).outcome,
+  };
+}
+
+/** A citizen with a case manager beside them. */
+export async function together(world: World, municipalityId: string) {
+  const citizen = await world.citizen(municipalityId);
+  const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
+  await world.owner.query(
+    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
+     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
+    [municipalityId, citizen.personId, caseManager.professionalId],
+  );
+  return { who: asker(world, citizen), beside: guide(world, caseManager) };
+}
+
+/** Somebody asks for so many trainings of the catalogue of their municipality. */
+export async function askForTrainings(world: World, viewer: CitizenViewer, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const { trainingId } = await inCatalogue(world, viewer.municipalityId);
+    await asker(world, viewer).act(trainingId, 'REQUEST', 'Ik wil dit leren.');
+  }
 }

@@ -8,17 +8,20 @@ import { todayOf } from '../../plan/plan.server.ts';
 import { askedIn, searchIn } from '../search.ts';
 import { usePlace, usePrice } from '../training-card.tsx';
 import { Fit } from './fit.tsx';
+import { Wanted } from './wanted.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
-export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { training, trainingFit } = await query(context, ReadTrainingDocument, { id: params.id });
+export async function loader({ request: { url }, params, context }: Route.LoaderArgs) {
+  const { training, trainingFit, trainingRequests } = await query(context, ReadTrainingDocument, { id: params.id });
   if (training === null || trainingFit === null) throw new Response(null, { status: 404 });
+  const request = trainingRequests.find((one) => one.trainingId === training.id && one.citizenActs.length > 0) ?? null;
   return {
     training,
+    request,
     checks: trainingFit,
-    today: todayOf(context),
-    back: `/opleidingen${askedIn(request.url, searchIn(request.url).page)}`,
+    ended: training.endedOn !== null && training.endedOn <= todayOf(context),
+    back: `/opleidingen${askedIn(url, searchIn(url).page)}`,
   };
 }
 
@@ -26,7 +29,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 const named = ['nl', 'en', 'ar', 'uk'] as const;
 
 /** One training: what its provider says, and what is not known. */
-export default function TrainingPage({ loaderData: { training, checks, today, back } }: Route.ComponentProps) {
+export default function TrainingPage({ loaderData: { training, request, checks, ended, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
@@ -40,7 +43,7 @@ export default function TrainingPage({ loaderData: { training, checks, today, ba
   ].flat();
   return (
     <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
-      {training.endedOn !== null && training.endedOn <= today ? (
+      {ended && training.endedOn !== null ? (
         <Alert kind="info" title={t('one.ended', { date: formatDate(training.endedOn, language) })}>
           <Paragraph>
             <TextLink to={back}>{t('one.endedFind')}</TextLink>
@@ -87,10 +90,10 @@ export default function TrainingPage({ loaderData: { training, checks, today, ba
           </BulletList>
         )}
       </Card>
+      <Wanted trainingId={training.id} ended={ended} request={request} />
       <Fit checks={checks} />
       <Card title={t('one.money')} id="geld">
         <Paragraph>{t('one.moneyText')}</Paragraph>
-        <Paragraph>{t('one.ask')}</Paragraph>
       </Card>
     </Page>
   );
