@@ -17,6 +17,7 @@ import { resolvers as plan } from './plan/resolvers.ts';
 import { resolvers as portfolio } from './portfolio/resolvers.ts';
 import { resolvers as privacy } from './privacy/resolvers.ts';
 import { scalarResolvers } from './shared/scalars.ts';
+import { resolvers as training } from './training/resolvers.ts';
 
 /**
  * The whole contract with the resolvers of every room. A resolver without a field in the contract is refused here, and text that
@@ -42,6 +43,7 @@ export function createSchema(): GraphQLSchema {
         ...plan,
         portfolio,
         privacy,
+        training,
       ],
       resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     }),

@@ -7,8 +7,10 @@ import arCopy from '#locales/ar/copy.json';
 import arDecision from '#locales/ar/decision.json';
 import arDetails from '#locales/ar/details.json';
 import arDuty from '#locales/ar/duty.json';
+import arEnrolment from '#locales/ar/enrolment.json';
 import arEvidence from '#locales/ar/evidence.json';
 import arExperience from '#locales/ar/experience.json';
+import arFit from '#locales/ar/fit.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
@@ -21,6 +23,7 @@ import arPrivacy from '#locales/ar/privacy.json';
 import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
+import arTraining from '#locales/ar/training.json';
 import enCalendar from '#locales/en/calendar.json';
 import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
@@ -30,8 +33,10 @@ import enCopy from '#locales/en/copy.json';
 import enDecision from '#locales/en/decision.json';
 import enDetails from '#locales/en/details.json';
 import enDuty from '#locales/en/duty.json';
+import enEnrolment from '#locales/en/enrolment.json';
 import enEvidence from '#locales/en/evidence.json';
 import enExperience from '#locales/en/experience.json';
+import enFit from '#locales/en/fit.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
@@ -44,6 +49,7 @@ import enPrivacy from '#locales/en/privacy.json';
 import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
+import enTraining from '#locales/en/training.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
@@ -53,8 +59,10 @@ import nlCopy from '#locales/nl/copy.json';
 import nlDecision from '#locales/nl/decision.json';
 import nlDetails from '#locales/nl/details.json';
 import nlDuty from '#locales/nl/duty.json';
+import nlEnrolment from '#locales/nl/enrolment.json';
 import nlEvidence from '#locales/nl/evidence.json';
 import nlExperience from '#locales/nl/experience.json';
+import nlFit from '#locales/nl/fit.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
@@ -67,6 +75,7 @@ import nlPrivacy from '#locales/nl/privacy.json';
 import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
+import nlTraining from '#locales/nl/training.json';
 
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
@@ -80,8 +89,10 @@ export const resources = {
     decision: nlDecision,
     details: nlDetails,
     duty: nlDuty,
+    enrolment: nlEnrolment,
     evidence: nlEvidence,
     experience: nlExperience,
+    fit: nlFit,
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
@@ -94,6 +105,7 @@ export const resources = {
     reach: nlReach,
     review: nlReview,
     settlement: nlSettlement,
+    training: nlTraining,
   },
   en: {
     calendar: enCalendar,
@@ -105,8 +117,10 @@ export const resources = {
     decision: enDecision,
     details: enDetails,
     duty: enDuty,
+    enrolment: enEnrolment,
     evidence: enEvidence,
     experience: enExperience,
+    fit: enFit,
     home: enHome,
     identity: enIdentity,
     income: enIncome,
@@ -119,6 +133,7 @@ export const resources = {
     reach: enReach,
     review: enReview,
     settlement: enSettlement,
+    training: enTraining,
   },
   ar: {
     calendar: arCalendar,
@@ -130,8 +145,10 @@ export const resources = {
     decision: arDecision,
     details: arDetails,
     duty: arDuty,
+    enrolment: arEnrolment,
     evidence: arEvidence,
     experience: arExperience,
+    fit: arFit,
     home: arHome,
     identity: arIdentity,
     income: arIncome,
@@ -144,6 +161,7 @@ export const resources = {
     reach: arReach,
     review: arReview,
     settlement: arSettlement,
+    training: arTraining,
   },
 };
 

@@ -4,6 +4,7 @@ import { useTexts } from '#app/i18n/index.ts';
 import { ErrorSummary } from './form/error-summary.tsx';
 import { Illustration, type IllustrationName } from './pictures/illustration.tsx';
 import type { Problem } from './problem.ts';
+import { Typed } from './text.tsx';
 
 const SiteNameContext = createContext<string | null>(null);
 
@@ -19,6 +20,8 @@ export interface Step {
 export interface PageProps {
   /** What the page is about: the h1 and the first words of the window's title. */
   readonly title: string;
+  /** BCP 47, where the title is in another language than the page. */
+  readonly titleLanguage?: string;
   readonly lead?: ReactNode;
   readonly back?: { readonly to: string; readonly label?: string };
   readonly step?: Step;
@@ -35,6 +38,7 @@ export interface PageProps {
 /** The frame of every page: title, way back, step, problems, heading. Holds the only `<main>`. */
 export function Page({
   title,
+  titleLanguage,
   lead,
   back,
   step,
@@ -53,7 +57,11 @@ export function Page({
       <ErrorSummary problems={problems} />
       {stepText ? <p className="portal-step">{stepText}</p> : null}
       {picture ? <Illustration name={picture} /> : null}
-      {heading === 'shown' ? <h1 className="nl-heading nl-heading--level-1">{title}</h1> : null}
+      {heading === 'shown' ? (
+        <h1 className="nl-heading nl-heading--level-1">
+          {titleLanguage ? <Typed lang={titleLanguage}>{title}</Typed> : title}
+        </h1>
+      ) : null}
       {lead ? <p className="nl-paragraph nl-paragraph--lead">{lead}</p> : null}
       {children}
     </main>

@@ -4,6 +4,7 @@ import { otherCopies } from './privacy-copied-other.ts';
 import { planCopies } from './privacy-copied-plan.ts';
 import { portfolioCopies } from './privacy-copied-portfolio.ts';
 import { toldCopies } from './privacy-copied-told.ts';
+import { trainingCopies } from './privacy-copied-training.ts';
 import type { CopiedTable } from './privacy-copied-table.ts';
 
 /**
@@ -17,6 +18,7 @@ export const copiedTables: readonly CopiedTable[] = [
   ...planCopies,
   ...decisionCopies,
   ...portfolioCopies,
+  ...trainingCopies,
   ...otherCopies,
 ];
 

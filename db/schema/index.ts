@@ -17,3 +17,5 @@ export * from './plan.ts';
 export * from './portfolio.ts';
 export * from './privacy.ts';
 export * from './reach.ts';
+export * from './training-request.ts';
+export * from './training.ts';

@@ -40,6 +40,9 @@ const notificationKinds = [
   'COPY_READY',
   'RIGHT_ANSWERED',
   'HELPER_ACCEPTED',
+  'TRAINING_QUESTION',
+  'TRAINING_APPROVED',
+  'TRAINING_REJECTED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -54,6 +54,11 @@ export const reporters: readonly PersonScenario[] = [
   {
     subject: 'twee-banen',
     name: 'Sam Voorbeeld',
+    asksFor: {
+      course: 'Heftruck',
+      words: 'Ik werk graag in een magazijn. Met dit bewijs kan ik daar blijven.',
+      daysAgo: 3,
+    },
     bsn: '999990111',
     age: 35,
     language: 'nl',

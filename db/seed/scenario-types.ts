@@ -102,6 +102,8 @@ export interface PersonScenario {
   readonly portfolio?: readonly PortfolioScenario[];
   /** What for they show all of it to their case manager. */
   readonly portfolioShownFor?: string;
+  /** A course of the catalogue that they asked for, and why. */
+  readonly asksFor?: { readonly course: string; readonly words: string; readonly daysAgo: number };
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

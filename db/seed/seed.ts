@@ -20,6 +20,7 @@ import { seedChanges } from './seed-change.ts';
 import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
+import { seedTrainingRequest, seedTrainings } from './training-seed.ts';
 
 export interface SeedOptions {
   /** The owner of a migrated database. */
@@ -68,6 +69,7 @@ async function seedMunicipality(
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
   await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
+  await seedTrainings(db, timeline, municipalityId);
   await db.insert(schema.objectionPolicy).values({ ...scenario.objections, municipalityId });
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
@@ -219,6 +221,7 @@ async function seedPerson(
   const entryIds = await seedPortfolio(db, timeline.now, { municipalityId, personId }, scenario.portfolio ?? []);
   if (scenario.portfolioShownFor)
     await seedCard(db, timeline.now, { municipalityId, personId }, { purpose: scenario.portfolioShownFor, entryIds });
+  if (scenario.asksFor) await seedTrainingRequest(db, timeline, { municipalityId, personId }, scenario.asksFor);
   if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);

@@ -1,3 +1,3 @@
-export { incomeDecision, planDecision, reductionDecision } from './domain/make-decision.ts';
+export { incomeDecision, planDecision, reductionDecision, trainingRefusal } from './domain/make-decision.ts';
 export { recordDecision } from './record-decision.ts';
 export { madeKnownOn, messageAt, type MessageRow } from './making-known.ts';

@@ -475,7 +475,12 @@ export type NotificationKind =
   /** What the citizen asked about their data was answered. */
   | 'RIGHT_ANSWERED'
   /** Somebody accepted to help the citizen, and what they may do holds from now on. */
-  | 'HELPER_ACCEPTED';
+  | 'HELPER_ACCEPTED'
+  /** The municipality asks something about a training that the citizen asked for. */
+  | 'TRAINING_QUESTION'
+  | 'TRAINING_APPROVED'
+  /** A training was refused, by a decision. */
+  | 'TRAINING_REJECTED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -1183,6 +1188,7 @@ export type AccessSight =
   | 'WORKED_PLAN'
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TRAININGS'
   | 'WORKED_TALKS'
   | 'WORKED_RIGHTS'
   | 'WORKED_LETTERS'
@@ -1197,6 +1203,7 @@ export type AccessSight =
   | 'READ_LADDER'
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
+  | 'READ_TRAININGS'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -1210,6 +1217,195 @@ export type AccessSight =
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
   | 'LIST_LETTERS';
+
+/** Where a request stands. */
+export type TrainingRequestState =
+  /** Kept by the citizen, for themselves. */
+  | 'FAVOURITE'
+  /** The citizen says that they talked about it. */
+  | 'DISCUSSED'
+  | 'REQUESTED'
+  | 'UNDER_REVIEW'
+  /** The municipality asked something. */
+  | 'NEED_MORE_INFO'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'ENROLLED'
+  | 'STARTED'
+  | 'COMPLETED'
+  | 'DROPPED_OUT'
+  /** Taken back by the citizen. */
+  | 'CANCELLED';
+
+export type CitizenTrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  /** With a motivation. */
+  | 'REQUEST'
+  /** What the municipality asked. */
+  | 'ANSWER'
+  /** Takes back what was asked for, as long as it has not started. */
+  | 'WITHDRAW';
+
+export type GuideTrainingAct =
+  | 'TAKE_UP'
+  /** With a question. */
+  | 'ASK'
+  /** With what the municipality pays and arranges. */
+  | 'APPROVE'
+  /** With the reason. */
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  /** It ended before its end; with the reason. */
+  | 'STOP';
+
+/** Everything that can happen to a request. */
+export type TrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  | 'REQUEST'
+  | 'TAKE_UP'
+  | 'ASK'
+  | 'ANSWER'
+  | 'APPROVE'
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  | 'STOP'
+  | 'WITHDRAW';
+
+export type TrainingSector =
+  | 'CARE'
+  | 'CONSTRUCTION'
+  | 'TECHNOLOGY'
+  | 'LOGISTICS'
+  | 'HOSPITALITY'
+  | 'RETAIL'
+  | 'OFFICE'
+  | 'ICT'
+  | 'GREEN'
+  | 'CLEANING'
+  | 'SECURITY'
+  | 'CHILDCARE'
+  | 'LANGUAGE'
+  | 'SKILLS';
+
+export type TrainingForm =
+  /** Working and going to school (BBL). */
+  | 'WORK_BASED'
+  /** Going to school with a placement (BOL). */
+  | 'SCHOOL_BASED'
+  | 'COURSE'
+  /** Recognition of what somebody can already (EVC). */
+  | 'PRIOR_LEARNING'
+  | 'LEARN_WORK';
+
+export type TrainingLevel =
+  /** Leads to no level of its own. */
+  'NONE' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO';
+
+export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
+
+export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
+
+/** What is looked for. What is left out chooses nothing. */
+export type TrainingSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: string;
+  readonly sector?: TrainingSector | null | undefined;
+  readonly form?: TrainingForm | null | undefined;
+  readonly level?: TrainingLevel | null | undefined;
+  /** Needs no more Dutch than this. */
+  readonly dutch?: DutchLevel | null | undefined;
+  /** Language of the lessons, BCP 47. */
+  readonly language?: string | null | undefined;
+  /** Not further from the town hall, in kilometres. What is online is near. */
+  readonly within?: number | null | undefined;
+  readonly time?: TrainingTime | null | undefined;
+  /** Costs nothing. */
+  readonly free?: boolean | null | undefined;
+  readonly childcare?: boolean | null | undefined;
+  readonly wheelchair?: boolean | null | undefined;
+  readonly shortage?: boolean | null | undefined;
+  readonly basicQualification?: boolean | null | undefined;
+  /** Has a run that can still be asked for. */
+  readonly open?: boolean | null | undefined;
+  /** The first is 1. */
+  readonly page?: number | null | undefined;
+};
+
+/** What is looked at. */
+export type TrainingTopic =
+  /** Dutch that somebody needs. */
+  | 'DUTCH'
+  /** What somebody learned before. */
+  | 'EDUCATION'
+  | 'AGE'
+  /** A basic qualification (startkwalificatie). */
+  | 'BASIC_QUALIFICATION'
+  /** The way there, and hours beside care. */
+  | 'TRAVEL'
+  /** Time beside what the benefit asks. */
+  | 'DURATION'
+  | 'MONEY'
+  /** Work that is short of people. */
+  | 'SHORTAGE'
+  /** Marks of quality. */
+  | 'PROVIDER'
+  | 'PLACES';
+
+export type TrainingOutcome =
+  | 'FITS'
+  | 'DOES_NOT_FIT'
+  /** The portal does not know enough to say. */
+  | 'NOT_KNOWN';
+
+/** Why a check came out as it did; the first word is what was looked at. */
+export type TrainingReason =
+  | 'DUTCH_ENOUGH'
+  | 'DUTCH_NOT_ASKED'
+  | 'DUTCH_TOO_LOW'
+  | 'DUTCH_NOT_TOLD'
+  | 'EDUCATION_NOT_NEEDED'
+  | 'EDUCATION_ENOUGH'
+  | 'EDUCATION_TOO_LOW'
+  | 'EDUCATION_SCHOOL_DECIDES'
+  | 'EDUCATION_NOT_TOLD'
+  | 'AGE_FITS'
+  | 'AGE_TOO_YOUNG'
+  | 'AGE_SCHOOL'
+  | 'AGE_SCHOOL_FIRST'
+  | 'BASIC_REACHES'
+  | 'BASIC_HAS'
+  | 'BASIC_MISSES'
+  | 'BASIC_NOT_TOLD'
+  | 'TRAVEL_ONLINE'
+  | 'TRAVEL_NEAR'
+  | 'TRAVEL_FAR'
+  | 'TRAVEL_UNKNOWN'
+  | 'TRAVEL_CHILD'
+  | 'TRAVEL_HOURS'
+  | 'DURATION_IN_PLAN'
+  | 'DURATION_BESIDE'
+  | 'DURATION_ASK'
+  | 'DURATION_NO_BENEFIT'
+  | 'MONEY_FREE'
+  | 'MONEY_WAGE'
+  | 'MONEY_STUDY_FINANCE'
+  | 'MONEY_NO_STUDY_FINANCE'
+  | 'MONEY_ASK'
+  | 'MONEY_UNKNOWN'
+  | 'SHORTAGE_YES'
+  | 'SHORTAGE_ALL'
+  | 'SHORTAGE_NO'
+  | 'PROVIDER_MARK'
+  | 'PROVIDER_NO_MARK'
+  | 'PLACES_OPEN'
+  | 'PLACES_NO_RUN'
+  | 'PLACES_ENDED';
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
@@ -5848,6 +6044,58 @@ export type DeviateFromSearchTermResult = {
     | { readonly __typename: 'PersonNotFound' };
 };
 
+export type TrainingsAskedForVariables = Exact<{
+  personId: string;
+}>;
+
+export type TrainingsAskedForResult = {
+  readonly trainingRequestsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly state: TrainingRequestState;
+    readonly createdAt: string;
+  }> | null;
+};
+
+export type TrainingAskedForVariables = Exact<{
+  personId: string;
+}>;
+
+export type TrainingAskedForResult = {
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+  readonly trainingRequestsOf: ReadonlyArray<{
+    readonly id: string;
+    readonly trainingId: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly createdAt: string;
+    readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+  }> | null;
+};
+
+export type GuideTrainingVariables = Exact<{
+  id: string;
+  act: GuideTrainingAct;
+  revision: number;
+  words: string;
+}>;
+
+export type GuideTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
 export type DataCopyFacts = {
   readonly state: DataCopyState;
   readonly requestedAt: string;
@@ -6042,6 +6290,216 @@ export type AcceptInvitationResult = {
     | { readonly __typename: 'TooManyTries' };
 };
 
+export type MyTraining = {
+  readonly id: string;
+  readonly trainingId: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly state: TrainingRequestState;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly decisionId: string | null;
+  readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  readonly acts: ReadonlyArray<{
+    readonly act: TrainingAct;
+    readonly at: string;
+    readonly words: string | null;
+    readonly by: string | null;
+  }>;
+};
+
+export type MyTrainingsVariables = Exact<{ [key: string]: never }>;
+
+export type MyTrainingsResult = {
+  readonly trainingRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly trainingId: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly createdAt: string;
+    readonly decisionId: string | null;
+    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+  }>;
+};
+
+export type AskForTrainingVariables = Exact<{
+  id: string;
+}>;
+
+export type AskForTrainingResult = {
+  readonly training: { readonly id: string; readonly title: string } | null;
+  readonly trainingRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly trainingId: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly createdAt: string;
+    readonly decisionId: string | null;
+    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+  }>;
+};
+
+type TrainingActed_TrainingRequest = { readonly __typename: 'TrainingRequest' };
+
+type TrainingActed_TrainingWordsInvalid = {
+  readonly __typename: 'TrainingWordsInvalid';
+  readonly code: string;
+  readonly most: number;
+};
+
+type TrainingActed_TrainingRequestMovedOn = { readonly __typename: 'TrainingRequestMovedOn' };
+
+type TrainingActed_TrainingRequestNotThere = { readonly __typename: 'TrainingRequestNotThere' };
+
+export type TrainingActed =
+  | TrainingActed_TrainingRequest
+  | TrainingActed_TrainingWordsInvalid
+  | TrainingActed_TrainingRequestMovedOn
+  | TrainingActed_TrainingRequestNotThere;
+
+export type ActOnMyTrainingVariables = Exact<{
+  trainingId: string;
+  act: CitizenTrainingAct;
+  revision?: number | null | undefined;
+  words: string;
+}>;
+
+export type ActOnMyTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
+export type DropMyTrainingVariables = Exact<{
+  trainingId: string;
+}>;
+
+export type DropMyTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
+export type ListedTraining = {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel;
+  readonly place: string | null;
+  readonly distance: number | null;
+  readonly time: TrainingTime;
+  readonly weeks: number | null;
+  readonly costCents: Cents | null;
+  readonly shortage: boolean;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly applyBy: LocalDate | null;
+  }>;
+};
+
+export type FindTrainingsVariables = Exact<{
+  search: TrainingSearchInput;
+}>;
+
+export type FindTrainingsResult = {
+  readonly findTrainings: {
+    readonly count: number;
+    readonly pages: number;
+    readonly readAs: ReadonlyArray<{ readonly typed: string; readonly read: string }>;
+    readonly facets: ReadonlyArray<{ readonly facet: string; readonly value: string; readonly count: number }>;
+    readonly trainings: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel;
+      readonly place: string | null;
+      readonly distance: number | null;
+      readonly time: TrainingTime;
+      readonly weeks: number | null;
+      readonly costCents: Cents | null;
+      readonly shortage: boolean;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly applyBy: LocalDate | null;
+      }>;
+    }>;
+  };
+};
+
+export type ReadTrainingVariables = Exact<{
+  id: string;
+}>;
+
+export type ReadTrainingResult = {
+  readonly training: {
+    readonly summary: string;
+    readonly recognitions: ReadonlyArray<string>;
+    readonly sector: TrainingSector;
+    readonly occupation: string;
+    readonly dutchLevel: DutchLevel | null;
+    readonly language: string;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean;
+    readonly minimumAge: number | null;
+    readonly endedOn: LocalDate | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime;
+    readonly weeks: number | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly endsOn: LocalDate | null;
+      readonly capacity: number | null;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+    }>;
+  } | null;
+  readonly trainingRequests: ReadonlyArray<{
+    readonly trainingId: string;
+    readonly state: TrainingRequestState;
+    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  }>;
+  readonly trainingFit: ReadonlyArray<{
+    readonly topic: TrainingTopic;
+    readonly outcome: TrainingOutcome;
+    readonly reason: TrainingReason;
+    readonly source: string;
+  }> | null;
+};
+
 export type MyNews = {
   readonly since: string | null;
   readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
@@ -6132,6 +6590,12 @@ export type OverviewResult = {
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
+  readonly trainingRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly trainingId: string;
+    readonly title: string;
+    readonly state: TrainingRequestState;
+  }>;
   readonly portfolio: {
     readonly count: number;
     readonly next: { readonly what: NextUseful; readonly name: string | null };
@@ -9202,6 +9666,13 @@ export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptRepor
     'mutation AcceptReport($id: ID!, $version: Int!, $grantExemption: Boolean!) {\n  outcome: acceptIncomeReport(\n    id: $id\n    version: $version\n    grantExemption: $grantExemption\n  ) {\n    __typename\n  }\n}',
 };
 
+export const ActOnMyTrainingDocument: KnownDocument<ActOnMyTrainingResult, ActOnMyTrainingVariables> = {
+  id: '2888e21b271f83ba83f7a8134174d681cc854ef557c37bbf814980d7fa57eaf8',
+  name: 'ActOnMyTraining',
+  source:
+    'fragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}\n\nmutation ActOnMyTraining($trainingId: ID!, $act: CitizenTrainingAct!, $revision: Int, $words: String!) {\n  outcome: actOnTraining(\n    trainingId: $trainingId\n    act: $act\n    revision: $revision\n    words: $words\n  ) {\n    ...TrainingActed\n  }\n}',
+};
+
 export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, AddToMyPortfolioVariables> = {
   id: 'a71c62736aeb47188b97126133e5d6819236dec7c2160c8b10debe54c91b7ff7',
   name: 'AddToMyPortfolio',
@@ -9290,6 +9761,13 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
   id: '2f033f45f51c83a73060e0cc65d52e2b6d602539191076b9509576dfcae73d50',
   name: 'AskForCopy',
   source: 'mutation AskForCopy($language: String!) {\n  requestDataCopy(language: $language) {\n    state\n  }\n}',
+};
+
+export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
+  id: 'f09ceecab1ba1f38d3b61644e1a5b0afa142653b975fb707af5e7b79956bdcd8',
+  name: 'AskForTraining',
+  source:
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -9593,6 +10071,13 @@ export const DraftProposalDocument: KnownDocument<DraftProposalResult, DraftProp
     'query DraftProposal($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    inForce {\n      ...InForceParts\n    }\n    proposed {\n      number\n    }\n    steps {\n      id\n      status\n    }\n    draft {\n      number\n      revision\n      goals {\n        id\n        title\n      }\n      steps {\n        id\n        title\n      }\n      obligations {\n        id\n        words\n      }\n      comparedWith\n      changes {\n        ...Difference\n      }\n      missing {\n        ...PlanComplaint\n      }\n      advice {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment InForceParts on PlanVersion {\n  number\n  goals {\n    id\n    title\n  }\n  steps {\n    id\n    title\n  }\n  obligations {\n    id\n    kind\n    words\n    state\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}',
 };
 
+export const DropMyTrainingDocument: KnownDocument<DropMyTrainingResult, DropMyTrainingVariables> = {
+  id: 'd8ca2ea312ab74e57446f6b9e65088c8ff9d2ef164927403ccc32b12d850b821',
+  name: 'DropMyTraining',
+  source:
+    'fragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}\n\nmutation DropMyTraining($trainingId: ID!) {\n  outcome: dropTraining(trainingId: $trainingId) {\n    ...TrainingActed\n  }\n}',
+};
+
 export const EndMandateDocument: KnownDocument<EndMandateResult, EndMandateVariables> = {
   id: '8993d265ffc79c54aab986fcc5bf3bd8b1e69f984ed7b727e5769f5c87b657cd',
   name: 'EndMandate',
@@ -9646,6 +10131,13 @@ export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> 
   source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
 };
 
+export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
+  id: '189dff171cdfe03c9f8c4e7888533d7a84d7940348b9133fc0087ad4ec400219',
+  name: 'FindTrainings',
+  source:
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery FindTrainings($search: TrainingSearchInput!) {\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
+};
+
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
   id: 'abae75296f1366cd667e615b6fb2e11dfbd85a4301e77e0feda3bb00044d8bd0',
   name: 'GiveExperience',
@@ -9658,6 +10150,13 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
   name: 'GiveMyView',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const GuideTrainingDocument: KnownDocument<GuideTrainingResult, GuideTrainingVariables> = {
+  id: '988f75dfd55c9c6732acffc32d82700aa737f6e689b88b02eff04ecab040a83d',
+  name: 'GuideTraining',
+  source:
+    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {\n  outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) {\n    ...TrainingActed\n  }\n}\n\nfragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}',
 };
 
 export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
@@ -9965,6 +10464,13 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
     'query MyTalks {\n  talks(first: 100) {\n    id\n    heldOn\n    way\n    by\n    words\n    publishedAt\n  }\n}',
 };
 
+export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
+  id: 'a43d3719bce57ee492cbcf1f191c897174ca67a49844c5d9e64a824fa8be738f',
+  name: 'MyTrainings',
+  source:
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+};
+
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
   id: '333e5bbd0e54ef2e679eac31aa84bb1f26fc5888ac18f54240e6a398abbb0974',
   name: 'MyVersion',
@@ -10001,10 +10507,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'fa9ab1eed8f4e8fff40c1dede940c06b8868d20424345f11cfa1ba6a2c01f4ee',
+  id: 'e23db50dc12ed77c0b6b79904e08d7025808f2736507c3724bf8a0188e8f3e0a',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingRequests {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -10131,6 +10637,13 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
   name: 'ReadPlan',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment RespondOutcome on RespondResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation ReadPlan($number: Int!, $language: String!) {\n  outcome: markPlanRead(number: $number, language: $language) {\n    ...RespondOutcome\n  }\n}',
+};
+
+export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
+  id: 'fc3a0adf962953881de44f7f6ead151bbc69d6122f1dcc4f653393539061c8a6',
+  name: 'ReadTraining',
+  source:
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<
@@ -10491,6 +11004,20 @@ export const TalksOfDocument: KnownDocument<TalksOfResult, TalksOfVariables> = {
     'fragment MinutesFacts on TalkMinutes {\n  id\n  heldOn\n  way\n  words\n  by\n  revision\n  publishedAt\n}\n\nquery TalksOf($personId: ID!) {\n  talksOf(personId: $personId) {\n    ...MinutesFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
+export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
+  id: '3b9985b67bb24e79bc0a282ea480cf91535050fb28012e144dc4f443c72c31da',
+  name: 'TrainingAskedFor',
+  source:
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    acts {\n      act\n      at\n      words\n      by\n    }\n  }\n}',
+};
+
+export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {
+  id: 'efe0efd3b4920e6773a9f0439bb4da8f5ea04b49a731511ac329f3c56e55b1c9',
+  name: 'TrainingsAskedFor',
+  source:
+    'query TrainingsAskedFor($personId: ID!) {\n  trainingRequestsOf(personId: $personId) {\n    id\n    title\n    state\n    createdAt\n  }\n}',
+};
+
 export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {
   id: '19816116b67163ce787a6710cf4f81b64fcb648cef1912360b1ac365cf8737ff',
   name: 'WhatIf',
@@ -10550,6 +11077,7 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 export const knownDocuments: readonly KnownDocument[] = [
   AcceptInvitationDocument,
   AcceptReportDocument,
+  ActOnMyTrainingDocument,
   AddToMyPortfolioDocument,
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
@@ -10563,6 +11091,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskEmailChangeDocument,
   AskExperienceDocument,
   AskForCopyDocument,
+  AskForTrainingDocument,
   AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -10605,6 +11134,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   DiscardPlanDraftDocument,
   DraftOverviewDocument,
   DraftProposalDocument,
+  DropMyTrainingDocument,
   EndMandateDocument,
   EndPlanDocument,
   EraseExperienceDocument,
@@ -10613,8 +11143,10 @@ export const knownDocuments: readonly KnownDocument[] = [
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
   FileCareDocument,
+  FindTrainingsDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
+  GuideTrainingDocument,
   HelpersAppointmentsDocument,
   HelpersPlanDocument,
   IncomeMonthsDocument,
@@ -10659,6 +11191,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MySentChangeDocument,
   MyStepsDocument,
   MyTalksDocument,
+  MyTrainingsDocument,
   MyVersionDocument,
   MyVersionsDocument,
   ObjectionQueueDocument,
@@ -10683,6 +11216,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   PublishMinutesDocument,
   ReadInvitationDocument,
   ReadPlanDocument,
+  ReadTrainingDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
   RecordObjectionHearingDocument,
@@ -10732,6 +11266,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   StopSharingMyPortfolioDocument,
   TalksAroundDocument,
   TalksOfDocument,
+  TrainingAskedForDocument,
+  TrainingsAskedForDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
   WhoLookedDocument,

@@ -68,6 +68,11 @@ import type {
   ReceivedPortfolio as ReceivedPortfolioModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
+import type {
+  Training as TrainingModel,
+  TrainingRequest as TrainingRequestModel,
+  TrainingActDone as TrainingActDoneModel,
+} from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -329,6 +334,22 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
+  readonly trainingRequests: ReadonlyArray<TrainingRequest>;
+  /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
+  readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
+  /**
+   * Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
+   * Everybody who signed in there sees the same.
+   */
+  readonly findTrainings: TrainingsFound;
+  /** A training of the catalogue; null when there is none with this id. */
+  readonly training: Maybe<Training>;
+  /**
+   * How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
+   * no training with this id.
+   */
+  readonly trainingFit: Maybe<ReadonlyArray<TrainingCheck>>;
 };
 
 export type QueryCaseloadArgs = {
@@ -520,6 +541,22 @@ export type QueryRightRequestQueueArgs = {
 
 export type QueryRightRequestToAnswerArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingRequestsOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryFindTrainingsArgs = {
+  search: TrainingSearchInput;
+};
+
+export type QueryTrainingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingFitArgs = {
+  trainingId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -843,6 +880,18 @@ export type Mutation = {
   readonly sendRightRequest: SendRightRequestResult;
   /** Answers a request, once. The citizen gets a message. */
   readonly answerRightRequest: AnswerRightRequestResult;
+  /**
+   * Keeps a training, asks for it, or acts on what was asked. `revision` is the one that was read, null where there is no request yet. What
+   * the citizen only keeps is thrown away by `dropTraining`.
+   */
+  readonly actOnTraining: TrainingRequestResult;
+  /** Throws away a training that the citizen only keeps. */
+  readonly dropTraining: TrainingRequestResult;
+  /**
+   * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
+   * starts that was not approved.
+   */
+  readonly guideTraining: TrainingRequestResult;
 };
 
 export type MutationStartChangeArgs = {
@@ -1426,6 +1475,24 @@ export type MutationAnswerRightRequestArgs = {
   id: Scalars['ID']['input'];
   outcome: RightOutcome;
   answer: Scalars['String']['input'];
+};
+
+export type MutationActOnTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+  act: CitizenTrainingAct;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  words: Scalars['String']['input'];
+};
+
+export type MutationDropTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+};
+
+export type MutationGuideTrainingArgs = {
+  id: Scalars['ID']['input'];
+  act: GuideTrainingAct;
+  revision: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
 };
 
 export type CaseloadConnection = {
@@ -3502,7 +3569,12 @@ export type NotificationKind =
   /** What the citizen asked about their data was answered. */
   | 'RIGHT_ANSWERED'
   /** Somebody accepted to help the citizen, and what they may do holds from now on. */
-  | 'HELPER_ACCEPTED';
+  | 'HELPER_ACCEPTED'
+  /** The municipality asks something about a training that the citizen asked for. */
+  | 'TRAINING_QUESTION'
+  | 'TRAINING_APPROVED'
+  /** A training was refused, by a decision. */
+  | 'TRAINING_REJECTED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -5239,6 +5311,7 @@ export type AccessSight =
   | 'WORKED_PLAN'
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
+  | 'WORKED_TRAININGS'
   | 'WORKED_TALKS'
   | 'WORKED_RIGHTS'
   | 'WORKED_LETTERS'
@@ -5253,6 +5326,7 @@ export type AccessSight =
   | 'READ_LADDER'
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
+  | 'READ_TRAININGS'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5317,6 +5391,333 @@ export type Erased = {
 export type NothingChosen = {
   readonly __typename?: 'NothingChosen';
   readonly field: Scalars['String']['output'];
+};
+
+/** Where a request stands. */
+export type TrainingRequestState =
+  /** Kept by the citizen, for themselves. */
+  | 'FAVOURITE'
+  /** The citizen says that they talked about it. */
+  | 'DISCUSSED'
+  | 'REQUESTED'
+  | 'UNDER_REVIEW'
+  /** The municipality asked something. */
+  | 'NEED_MORE_INFO'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'ENROLLED'
+  | 'STARTED'
+  | 'COMPLETED'
+  | 'DROPPED_OUT'
+  /** Taken back by the citizen. */
+  | 'CANCELLED';
+
+export type CitizenTrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  /** With a motivation. */
+  | 'REQUEST'
+  /** What the municipality asked. */
+  | 'ANSWER'
+  /** Takes back what was asked for, as long as it has not started. */
+  | 'WITHDRAW';
+
+export type GuideTrainingAct =
+  | 'TAKE_UP'
+  /** With a question. */
+  | 'ASK'
+  /** With what the municipality pays and arranges. */
+  | 'APPROVE'
+  /** With the reason. */
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  /** It ended before its end; with the reason. */
+  | 'STOP';
+
+/** Everything that can happen to a request. */
+export type TrainingAct =
+  | 'KEEP'
+  | 'SAY_DISCUSSED'
+  | 'REQUEST'
+  | 'TAKE_UP'
+  | 'ASK'
+  | 'ANSWER'
+  | 'APPROVE'
+  | 'REJECT'
+  | 'ENROL'
+  | 'START'
+  | 'COMPLETE'
+  | 'STOP'
+  | 'WITHDRAW';
+
+export type TrainingRequest = {
+  readonly __typename?: 'TrainingRequest';
+  readonly id: Scalars['ID']['output'];
+  readonly trainingId: Scalars['ID']['output'];
+  /** Name of the training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  readonly state: TrainingRequestState;
+  /** Counts what happened; an act names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+  /** What happened, from asking on, the latest first. */
+  readonly acts: ReadonlyArray<TrainingActDone>;
+  /** What the citizen can do now. */
+  readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  /** What the case manager can do now. */
+  readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+  /** The decision by which it was refused; null where it was not. */
+  readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+export type TrainingActDone = {
+  readonly __typename?: 'TrainingActDone';
+  readonly act: TrainingAct;
+  readonly at: Scalars['Instant']['output'];
+  /** What was said with it, as it was typed. */
+  readonly words: Maybe<Scalars['String']['output']>;
+  /** The professional who acted; null for the citizen. */
+  readonly by: Maybe<Scalars['String']['output']>;
+};
+
+/** What is wrong with the words of an act; nothing was changed. */
+export type TrainingWordsInvalid = {
+  readonly __typename?: 'TrainingWordsInvalid';
+  /** `required`, or `tooLong` with the `most` letters. */
+  readonly code: Scalars['String']['output'];
+  readonly most: Scalars['Int']['output'];
+};
+
+/** It stands elsewhere meanwhile, or this cannot be done now; nothing was changed. */
+export type TrainingRequestMovedOn = {
+  readonly __typename?: 'TrainingRequestMovedOn';
+  /** Null where there is no request any more. */
+  readonly request: Maybe<TrainingRequest>;
+};
+
+/** There is no such training or request for the one who asks, or the catalogue holds the training no longer. */
+export type TrainingRequestNotThere = {
+  readonly __typename?: 'TrainingRequestNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TrainingRequestResult =
+  TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
+
+export type TrainingSector =
+  | 'CARE'
+  | 'CONSTRUCTION'
+  | 'TECHNOLOGY'
+  | 'LOGISTICS'
+  | 'HOSPITALITY'
+  | 'RETAIL'
+  | 'OFFICE'
+  | 'ICT'
+  | 'GREEN'
+  | 'CLEANING'
+  | 'SECURITY'
+  | 'CHILDCARE'
+  | 'LANGUAGE'
+  | 'SKILLS';
+
+export type TrainingForm =
+  /** Working and going to school (BBL). */
+  | 'WORK_BASED'
+  /** Going to school with a placement (BOL). */
+  | 'SCHOOL_BASED'
+  | 'COURSE'
+  /** Recognition of what somebody can already (EVC). */
+  | 'PRIOR_LEARNING'
+  | 'LEARN_WORK';
+
+export type TrainingLevel =
+  /** Leads to no level of its own. */
+  'NONE' | 'MBO_1' | 'MBO_2' | 'MBO_3' | 'MBO_4' | 'HBO' | 'WO';
+
+export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
+
+export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
+
+/** What is looked for. What is left out chooses nothing. */
+export type TrainingSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: Scalars['String']['input'];
+  readonly sector?: InputMaybe<TrainingSector>;
+  readonly form?: InputMaybe<TrainingForm>;
+  readonly level?: InputMaybe<TrainingLevel>;
+  /** Needs no more Dutch than this. */
+  readonly dutch?: InputMaybe<DutchLevel>;
+  /** Language of the lessons, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Not further from the town hall, in kilometres. What is online is near. */
+  readonly within?: InputMaybe<Scalars['Int']['input']>;
+  readonly time?: InputMaybe<TrainingTime>;
+  /** Costs nothing. */
+  readonly free?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly childcare?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly wheelchair?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly shortage?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly basicQualification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has a run that can still be asked for. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The first is 1. */
+  readonly page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TrainingsFound = {
+  readonly __typename?: 'TrainingsFound';
+  readonly count: Scalars['Int']['output'];
+  readonly pages: Scalars['Int']['output'];
+  readonly trainings: ReadonlyArray<Training>;
+  /** How many there would be with another choice in one facet, and the same in all others. */
+  readonly facets: ReadonlyArray<TrainingFacet>;
+  /** Words that were read as another one, because nothing has them. */
+  readonly readAs: ReadonlyArray<ReadAs>;
+};
+
+export type TrainingFacet = {
+  readonly __typename?: 'TrainingFacet';
+  /** The field of the search. */
+  readonly facet: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type ReadAs = {
+  readonly __typename?: 'ReadAs';
+  readonly typed: Scalars['String']['output'];
+  readonly read: Scalars['String']['output'];
+};
+
+/** A training, as its provider tells it in Dutch. What the catalogue does not say is null. */
+export type Training = {
+  readonly __typename?: 'Training';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly summary: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  /** Marks of quality of the provider, by their own names. */
+  readonly recognitions: ReadonlyArray<Scalars['String']['output']>;
+  readonly sector: TrainingSector;
+  readonly occupation: Scalars['String']['output'];
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel;
+  /** Dutch that somebody needs. */
+  readonly dutchLevel: Maybe<DutchLevel>;
+  readonly language: Scalars['String']['output'];
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Kilometres from the town hall. */
+  readonly distance: Maybe<Scalars['Int']['output']>;
+  readonly time: TrainingTime;
+  readonly weeks: Maybe<Scalars['Int']['output']>;
+  readonly weekHours: Maybe<Scalars['Int']['output']>;
+  /** The whole price. Who pays it is decided with the case manager. */
+  readonly costCents: Maybe<Scalars['Cents']['output']>;
+  readonly childcare: Maybe<Scalars['Boolean']['output']>;
+  readonly wheelchair: Maybe<Scalars['Boolean']['output']>;
+  /** In a sector that is short of people. */
+  readonly shortage: Scalars['Boolean']['output'];
+  /** Leads to a basic qualification (startkwalificatie). */
+  readonly basicQualification: Scalars['Boolean']['output'];
+  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  /** The day from which the catalogue holds it no longer; null while it does. */
+  readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** Runs that can still be asked for, the earliest first. */
+  readonly runs: ReadonlyArray<TrainingRun>;
+};
+
+export type TrainingRun = {
+  readonly __typename?: 'TrainingRun';
+  readonly id: Scalars['ID']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The last day on which it can be asked for. */
+  readonly applyBy: Maybe<Scalars['LocalDate']['output']>;
+  /** Places; null where there is no limit. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is looked at. */
+export type TrainingTopic =
+  /** Dutch that somebody needs. */
+  | 'DUTCH'
+  /** What somebody learned before. */
+  | 'EDUCATION'
+  | 'AGE'
+  /** A basic qualification (startkwalificatie). */
+  | 'BASIC_QUALIFICATION'
+  /** The way there, and hours beside care. */
+  | 'TRAVEL'
+  /** Time beside what the benefit asks. */
+  | 'DURATION'
+  | 'MONEY'
+  /** Work that is short of people. */
+  | 'SHORTAGE'
+  /** Marks of quality. */
+  | 'PROVIDER'
+  | 'PLACES';
+
+export type TrainingOutcome =
+  | 'FITS'
+  | 'DOES_NOT_FIT'
+  /** The portal does not know enough to say. */
+  | 'NOT_KNOWN';
+
+/** Why a check came out as it did; the first word is what was looked at. */
+export type TrainingReason =
+  | 'DUTCH_ENOUGH'
+  | 'DUTCH_NOT_ASKED'
+  | 'DUTCH_TOO_LOW'
+  | 'DUTCH_NOT_TOLD'
+  | 'EDUCATION_NOT_NEEDED'
+  | 'EDUCATION_ENOUGH'
+  | 'EDUCATION_TOO_LOW'
+  | 'EDUCATION_SCHOOL_DECIDES'
+  | 'EDUCATION_NOT_TOLD'
+  | 'AGE_FITS'
+  | 'AGE_TOO_YOUNG'
+  | 'AGE_SCHOOL'
+  | 'AGE_SCHOOL_FIRST'
+  | 'BASIC_REACHES'
+  | 'BASIC_HAS'
+  | 'BASIC_MISSES'
+  | 'BASIC_NOT_TOLD'
+  | 'TRAVEL_ONLINE'
+  | 'TRAVEL_NEAR'
+  | 'TRAVEL_FAR'
+  | 'TRAVEL_UNKNOWN'
+  | 'TRAVEL_CHILD'
+  | 'TRAVEL_HOURS'
+  | 'DURATION_IN_PLAN'
+  | 'DURATION_BESIDE'
+  | 'DURATION_ASK'
+  | 'DURATION_NO_BENEFIT'
+  | 'MONEY_FREE'
+  | 'MONEY_WAGE'
+  | 'MONEY_STUDY_FINANCE'
+  | 'MONEY_NO_STUDY_FINANCE'
+  | 'MONEY_ASK'
+  | 'MONEY_UNKNOWN'
+  | 'SHORTAGE_YES'
+  | 'SHORTAGE_ALL'
+  | 'SHORTAGE_NO'
+  | 'PROVIDER_MARK'
+  | 'PROVIDER_NO_MARK'
+  | 'PLACES_OPEN'
+  | 'PLACES_NO_RUN'
+  | 'PLACES_ENDED';
+
+/** One thing of a training that was compared with what the portal knows about the citizen. */
+export type TrainingCheck = {
+  readonly __typename?: 'TrainingCheck';
+  readonly topic: TrainingTopic;
+  readonly outcome: TrainingOutcome;
+  readonly reason: TrainingReason;
+  /** Where the rule comes from, in Dutch. */
+  readonly source: Scalars['String']['output'];
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5636,6 +6037,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
   EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
+  TrainingRequestResult:
+    | (TrainingRequestModel & { __typename: 'TrainingRequest' })
+    | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
+        __typename: 'TrainingRequestMovedOn';
+      })
+    | (TrainingRequestNotThere & { __typename: 'TrainingRequestNotThere' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -6118,6 +6526,35 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  TrainingRequestState: TrainingRequestState;
+  CitizenTrainingAct: CitizenTrainingAct;
+  GuideTrainingAct: GuideTrainingAct;
+  TrainingAct: TrainingAct;
+  TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingActDone: ResolverTypeWrapper<TrainingActDoneModel>;
+  TrainingWordsInvalid: ResolverTypeWrapper<TrainingWordsInvalid>;
+  TrainingRequestMovedOn: ResolverTypeWrapper<
+    Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<ResolversTypes['TrainingRequest']> }
+  >;
+  TrainingRequestNotThere: ResolverTypeWrapper<TrainingRequestNotThere>;
+  TrainingRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrainingRequestResult']>;
+  TrainingSector: TrainingSector;
+  TrainingForm: TrainingForm;
+  TrainingLevel: TrainingLevel;
+  TrainingTime: TrainingTime;
+  DutchLevel: DutchLevel;
+  TrainingSearchInput: TrainingSearchInput;
+  TrainingsFound: ResolverTypeWrapper<
+    Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversTypes['Training']> }
+  >;
+  TrainingFacet: ResolverTypeWrapper<TrainingFacet>;
+  ReadAs: ResolverTypeWrapper<ReadAs>;
+  Training: ResolverTypeWrapper<TrainingModel>;
+  TrainingRun: ResolverTypeWrapper<TrainingRun>;
+  TrainingTopic: TrainingTopic;
+  TrainingOutcome: TrainingOutcome;
+  TrainingReason: TrainingReason;
+  TrainingCheck: ResolverTypeWrapper<TrainingCheck>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -6485,6 +6922,21 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  TrainingRequest: TrainingRequestModel;
+  TrainingActDone: TrainingActDoneModel;
+  TrainingWordsInvalid: TrainingWordsInvalid;
+  TrainingRequestMovedOn: Omit<TrainingRequestMovedOn, 'request'> & {
+    request?: Maybe<ResolversParentTypes['TrainingRequest']>;
+  };
+  TrainingRequestNotThere: TrainingRequestNotThere;
+  TrainingRequestResult: ResolversUnionTypes<ResolversParentTypes>['TrainingRequestResult'];
+  TrainingSearchInput: TrainingSearchInput;
+  TrainingsFound: Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversParentTypes['Training']> };
+  TrainingFacet: TrainingFacet;
+  ReadAs: ReadAs;
+  Training: TrainingModel;
+  TrainingRun: TrainingRun;
+  TrainingCheck: TrainingCheck;
 };
 
 export type VisibleDirectiveArgs = {
@@ -6828,6 +7280,31 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
+  trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+  trainingRequestsOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingRequest']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingRequestsOfArgs, 'personId'>
+  >;
+  findTrainings?: Resolver<
+    ResolversTypes['TrainingsFound'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFindTrainingsArgs, 'search'>
+  >;
+  training?: Resolver<
+    Maybe<ResolversTypes['Training']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingArgs, 'id'>
+  >;
+  trainingFit?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingCheck']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingFitArgs, 'trainingId'>
   >;
 };
 
@@ -7466,6 +7943,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
+  >;
+  actOnTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationActOnTrainingArgs, 'trainingId' | 'act' | 'words'>
+  >;
+  dropTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDropTrainingArgs, 'trainingId'>
+  >;
+  guideTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGuideTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
   >;
 };
 
@@ -10552,6 +11047,149 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingRequestResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequest'] = ResolversParentTypes['TrainingRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
+  citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
+  guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
+  decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingActDoneResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingActDone'] = ResolversParentTypes['TrainingActDone'],
+> = {
+  act?: Resolver<ResolversTypes['TrainingAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrainingWordsInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingWordsInvalid'] = ResolversParentTypes['TrainingWordsInvalid'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestMovedOn'] = ResolversParentTypes['TrainingRequestMovedOn'],
+> = {
+  request?: Resolver<Maybe<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestNotThere'] = ResolversParentTypes['TrainingRequestNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingRequestResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRequestResult'] = ResolversParentTypes['TrainingRequestResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingRequest' | 'TrainingWordsInvalid' | 'TrainingRequestMovedOn' | 'TrainingRequestNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type TrainingsFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingsFound'] = ResolversParentTypes['TrainingsFound'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainings?: Resolver<ReadonlyArray<ResolversTypes['Training']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['TrainingFacet']>, ParentType, ContextType>;
+  readAs?: Resolver<ReadonlyArray<ResolversTypes['ReadAs']>, ParentType, ContextType>;
+};
+
+export type TrainingFacetResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingFacet'] = ResolversParentTypes['TrainingFacet'],
+> = {
+  facet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReadAsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ReadAs'] = ResolversParentTypes['ReadAs'],
+> = {
+  typed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrainingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Training'] = ResolversParentTypes['Training'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recognitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['TrainingSector'], ParentType, ContextType>;
+  occupation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['TrainingForm'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['TrainingLevel'], ParentType, ContextType>;
+  dutchLevel?: Resolver<Maybe<ResolversTypes['DutchLevel']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['TrainingTime'], ParentType, ContextType>;
+  weeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  costCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  childcare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  shortage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basicQualification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minimumAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
+};
+
+export type TrainingRunResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRun'] = ResolversParentTypes['TrainingRun'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  applyBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingCheckResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingCheck'] = ResolversParentTypes['TrainingCheck'],
+> = {
+  topic?: Resolver<ResolversTypes['TrainingTopic'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TrainingOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TrainingReason'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   Cents?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -10849,6 +11487,18 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingActDone?: TrainingActDoneResolvers<ContextType>;
+  TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;
+  TrainingRequestMovedOn?: TrainingRequestMovedOnResolvers<ContextType>;
+  TrainingRequestNotThere?: TrainingRequestNotThereResolvers<ContextType>;
+  TrainingRequestResult?: TrainingRequestResultResolvers<ContextType>;
+  TrainingsFound?: TrainingsFoundResolvers<ContextType>;
+  TrainingFacet?: TrainingFacetResolvers<ContextType>;
+  ReadAs?: ReadAsResolvers<ContextType>;
+  Training?: TrainingResolvers<ContextType>;
+  TrainingRun?: TrainingRunResolvers<ContextType>;
+  TrainingCheck?: TrainingCheckResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

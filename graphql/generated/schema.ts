@@ -2547,6 +2547,11 @@ enum NotificationKind {
   RIGHT_ANSWERED
   "Somebody accepted to help the citizen, and what they may do holds from now on."
   HELPER_ACCEPTED
+  "The municipality asks something about a training that the citizen asked for."
+  TRAINING_QUESTION
+  TRAINING_APPROVED
+  "A training was refused, by a decision."
+  TRAINING_REJECTED
 }
 
 type Notification {
@@ -4442,6 +4447,7 @@ enum AccessSight {
   WORKED_PLAN
   WORKED_LADDER
   WORKED_SEARCH_TERM
+  WORKED_TRAININGS
   WORKED_TALKS
   WORKED_RIGHTS
   WORKED_LETTERS
@@ -4456,6 +4462,7 @@ enum AccessSight {
   READ_LADDER
   READ_SEARCH_TERM
   READ_TALKS
+  READ_TRAININGS
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS
@@ -4515,4 +4522,386 @@ type Erased {
 
 type NothingChosen {
   field: String! @visible(to: [SELF])
+}
+
+extend type Query {
+  "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
+  trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
+  """
+  Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
+  """
+  trainingRequestsOf(personId: ID!): [TrainingRequest!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Keeps a training, asks for it, or acts on what was asked. \`revision\` is the one that was read, null where there is no request yet. What
+  the citizen only keeps is thrown away by \`dropTraining\`.
+  """
+  actOnTraining(trainingId: ID!, act: CitizenTrainingAct!, revision: Int, words: String! = ""): TrainingRequestResult!
+    @visible(to: [SELF])
+  "Throws away a training that the citizen only keeps."
+  dropTraining(trainingId: ID!): TrainingRequestResult! @visible(to: [SELF])
+  """
+  Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
+  starts that was not approved.
+  """
+  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = ""): TrainingRequestResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+"Where a request stands."
+enum TrainingRequestState {
+  "Kept by the citizen, for themselves."
+  FAVOURITE
+  "The citizen says that they talked about it."
+  DISCUSSED
+  REQUESTED
+  UNDER_REVIEW
+  "The municipality asked something."
+  NEED_MORE_INFO
+  APPROVED
+  REJECTED
+  ENROLLED
+  STARTED
+  COMPLETED
+  DROPPED_OUT
+  "Taken back by the citizen."
+  CANCELLED
+}
+
+enum CitizenTrainingAct {
+  KEEP
+  SAY_DISCUSSED
+  "With a motivation."
+  REQUEST
+  "What the municipality asked."
+  ANSWER
+  "Takes back what was asked for, as long as it has not started."
+  WITHDRAW
+}
+
+enum GuideTrainingAct {
+  TAKE_UP
+  "With a question."
+  ASK
+  "With what the municipality pays and arranges."
+  APPROVE
+  "With the reason."
+  REJECT
+  ENROL
+  START
+  COMPLETE
+  "It ended before its end; with the reason."
+  STOP
+}
+
+"Everything that can happen to a request."
+enum TrainingAct {
+  KEEP
+  SAY_DISCUSSED
+  REQUEST
+  TAKE_UP
+  ASK
+  ANSWER
+  APPROVE
+  REJECT
+  ENROL
+  START
+  COMPLETE
+  STOP
+  WITHDRAW
+}
+
+type TrainingRequest {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  trainingId: ID! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the training, in Dutch."
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  provider: String! @visible(to: [SELF, CASE_MANAGER])
+  state: TrainingRequestState! @visible(to: [SELF, CASE_MANAGER])
+  "Counts what happened; an act names the one that was read."
+  revision: Int! @visible(to: [SELF, CASE_MANAGER])
+  createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What happened, from asking on, the latest first."
+  acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
+  "What the citizen can do now."
+  citizenActs: [CitizenTrainingAct!]! @visible(to: [SELF])
+  "What the case manager can do now."
+  guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
+  "The decision by which it was refused; null where it was not."
+  decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+type TrainingActDone {
+  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What was said with it, as it was typed."
+  words: String @visible(to: [SELF, CASE_MANAGER])
+  "The professional who acted; null for the citizen."
+  by: String @visible(to: [SELF, CASE_MANAGER])
+}
+
+"What is wrong with the words of an act; nothing was changed."
+type TrainingWordsInvalid {
+  "\`required\`, or \`tooLong\` with the \`most\` letters."
+  code: String! @visible(to: [SELF, CASE_MANAGER])
+  most: Int! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"It stands elsewhere meanwhile, or this cannot be done now; nothing was changed."
+type TrainingRequestMovedOn {
+  "Null where there is no request any more."
+  request: TrainingRequest @visible(to: [SELF, CASE_MANAGER])
+}
+
+"There is no such training or request for the one who asks, or the catalogue holds the training no longer."
+type TrainingRequestNotThere {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+}
+
+union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere
+
+extend type Query {
+  """
+  Trainings of the municipality's catalogue that fit what was asked, the likeliest first, with how many there are for each other choice.
+  Everybody who signed in there sees the same.
+  """
+  findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
+  "A training of the catalogue; null when there is none with this id."
+  training(id: ID!): Training @visible(to: [SIGNED_IN])
+  """
+  How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
+  no training with this id.
+  """
+  trainingFit(trainingId: ID!): [TrainingCheck!] @visible(to: [SELF])
+}
+
+enum TrainingSector {
+  CARE
+  CONSTRUCTION
+  TECHNOLOGY
+  LOGISTICS
+  HOSPITALITY
+  RETAIL
+  OFFICE
+  ICT
+  GREEN
+  CLEANING
+  SECURITY
+  CHILDCARE
+  LANGUAGE
+  SKILLS
+}
+
+enum TrainingForm {
+  "Working and going to school (BBL)."
+  WORK_BASED
+  "Going to school with a placement (BOL)."
+  SCHOOL_BASED
+  COURSE
+  "Recognition of what somebody can already (EVC)."
+  PRIOR_LEARNING
+  LEARN_WORK
+}
+
+enum TrainingLevel {
+  "Leads to no level of its own."
+  NONE
+  MBO_1
+  MBO_2
+  MBO_3
+  MBO_4
+  HBO
+  WO
+}
+
+enum TrainingTime {
+  DAY
+  EVENING
+  OWN_TIME
+}
+
+enum DutchLevel {
+  A1
+  A2
+  B1
+  B2
+}
+
+"What is looked for. What is left out chooses nothing."
+input TrainingSearchInput {
+  "In anybody's own words; read to its two hundredth sign."
+  text: String!
+  sector: TrainingSector
+  form: TrainingForm
+  level: TrainingLevel
+  "Needs no more Dutch than this."
+  dutch: DutchLevel
+  "Language of the lessons, BCP 47."
+  language: String
+  "Not further from the town hall, in kilometres. What is online is near."
+  within: Int
+  time: TrainingTime
+  "Costs nothing."
+  free: Boolean
+  childcare: Boolean
+  wheelchair: Boolean
+  shortage: Boolean
+  basicQualification: Boolean
+  "Has a run that can still be asked for."
+  open: Boolean
+  "The first is 1."
+  page: Int
+}
+
+type TrainingsFound {
+  count: Int! @visible(to: [SIGNED_IN])
+  pages: Int! @visible(to: [SIGNED_IN])
+  trainings: [Training!]! @visible(to: [SIGNED_IN])
+  "How many there would be with another choice in one facet, and the same in all others."
+  facets: [TrainingFacet!]! @visible(to: [SIGNED_IN])
+  "Words that were read as another one, because nothing has them."
+  readAs: [ReadAs!]! @visible(to: [SIGNED_IN])
+}
+
+type TrainingFacet {
+  "The field of the search."
+  facet: String! @visible(to: [SIGNED_IN])
+  value: String! @visible(to: [SIGNED_IN])
+  count: Int! @visible(to: [SIGNED_IN])
+}
+
+type ReadAs {
+  typed: String! @visible(to: [SIGNED_IN])
+  read: String! @visible(to: [SIGNED_IN])
+}
+
+"A training, as its provider tells it in Dutch. What the catalogue does not say is null."
+type Training {
+  id: ID! @visible(to: [SIGNED_IN])
+  title: String! @visible(to: [SIGNED_IN])
+  summary: String! @visible(to: [SIGNED_IN])
+  provider: String! @visible(to: [SIGNED_IN])
+  "Marks of quality of the provider, by their own names."
+  recognitions: [String!]! @visible(to: [SIGNED_IN])
+  sector: TrainingSector! @visible(to: [SIGNED_IN])
+  occupation: String! @visible(to: [SIGNED_IN])
+  form: TrainingForm! @visible(to: [SIGNED_IN])
+  level: TrainingLevel! @visible(to: [SIGNED_IN])
+  "Dutch that somebody needs."
+  dutchLevel: DutchLevel @visible(to: [SIGNED_IN])
+  language: String! @visible(to: [SIGNED_IN])
+  place: String @visible(to: [SIGNED_IN])
+  "Kilometres from the town hall."
+  distance: Int @visible(to: [SIGNED_IN])
+  time: TrainingTime! @visible(to: [SIGNED_IN])
+  weeks: Int @visible(to: [SIGNED_IN])
+  weekHours: Int @visible(to: [SIGNED_IN])
+  "The whole price. Who pays it is decided with the case manager."
+  costCents: Cents @visible(to: [SIGNED_IN])
+  childcare: Boolean @visible(to: [SIGNED_IN])
+  wheelchair: Boolean @visible(to: [SIGNED_IN])
+  "In a sector that is short of people."
+  shortage: Boolean! @visible(to: [SIGNED_IN])
+  "Leads to a basic qualification (startkwalificatie)."
+  basicQualification: Boolean! @visible(to: [SIGNED_IN])
+  minimumAge: Int @visible(to: [SIGNED_IN])
+  "The day from which the catalogue holds it no longer; null while it does."
+  endedOn: LocalDate @visible(to: [SIGNED_IN])
+  "Runs that can still be asked for, the earliest first."
+  runs: [TrainingRun!]! @visible(to: [SIGNED_IN])
+}
+
+type TrainingRun {
+  id: ID! @visible(to: [SIGNED_IN])
+  startsOn: LocalDate! @visible(to: [SIGNED_IN])
+  endsOn: LocalDate @visible(to: [SIGNED_IN])
+  "The last day on which it can be asked for."
+  applyBy: LocalDate @visible(to: [SIGNED_IN])
+  "Places; null where there is no limit."
+  capacity: Int @visible(to: [SIGNED_IN])
+}
+
+"What is looked at."
+enum TrainingTopic {
+  "Dutch that somebody needs."
+  DUTCH
+  "What somebody learned before."
+  EDUCATION
+  AGE
+  "A basic qualification (startkwalificatie)."
+  BASIC_QUALIFICATION
+  "The way there, and hours beside care."
+  TRAVEL
+  "Time beside what the benefit asks."
+  DURATION
+  MONEY
+  "Work that is short of people."
+  SHORTAGE
+  "Marks of quality."
+  PROVIDER
+  PLACES
+}
+
+enum TrainingOutcome {
+  FITS
+  DOES_NOT_FIT
+  "The portal does not know enough to say."
+  NOT_KNOWN
+}
+
+"Why a check came out as it did; the first word is what was looked at."
+enum TrainingReason {
+  DUTCH_ENOUGH
+  DUTCH_NOT_ASKED
+  DUTCH_TOO_LOW
+  DUTCH_NOT_TOLD
+  EDUCATION_NOT_NEEDED
+  EDUCATION_ENOUGH
+  EDUCATION_TOO_LOW
+  EDUCATION_SCHOOL_DECIDES
+  EDUCATION_NOT_TOLD
+  AGE_FITS
+  AGE_TOO_YOUNG
+  AGE_SCHOOL
+  AGE_SCHOOL_FIRST
+  BASIC_REACHES
+  BASIC_HAS
+  BASIC_MISSES
+  BASIC_NOT_TOLD
+  TRAVEL_ONLINE
+  TRAVEL_NEAR
+  TRAVEL_FAR
+  TRAVEL_UNKNOWN
+  TRAVEL_CHILD
+  TRAVEL_HOURS
+  DURATION_IN_PLAN
+  DURATION_BESIDE
+  DURATION_ASK
+  DURATION_NO_BENEFIT
+  MONEY_FREE
+  MONEY_WAGE
+  MONEY_STUDY_FINANCE
+  MONEY_NO_STUDY_FINANCE
+  MONEY_ASK
+  MONEY_UNKNOWN
+  SHORTAGE_YES
+  SHORTAGE_ALL
+  SHORTAGE_NO
+  PROVIDER_MARK
+  PROVIDER_NO_MARK
+  PLACES_OPEN
+  PLACES_NO_RUN
+  PLACES_ENDED
+}
+
+"One thing of a training that was compared with what the portal knows about the citizen."
+type TrainingCheck {
+  topic: TrainingTopic! @visible(to: [SELF])
+  outcome: TrainingOutcome! @visible(to: [SELF])
+  reason: TrainingReason! @visible(to: [SELF])
+  "Where the rule comes from, in Dutch."
+  source: String! @visible(to: [SELF])
 }`;

@@ -6,6 +6,8 @@ import { parseModule, readModules, walk, type Module } from './modules.ts';
 /** Fields into which somebody types. In the others something is chosen, which is done again in a moment. */
 const typedInto = ['TextField', 'AmountField', 'HoursField', 'TextArea', 'DateField'];
 const chosenIn = ['Select', 'FileField', 'RadioGroup', 'Checkbox', 'CheckboxGroup'];
+/** What is looked for is in the address of what was found, in every language. */
+const searchedIn = ['SearchField'];
 
 const app = new Map(readModules(['app']).map((module) => [module.path, module]));
 const table = app.get('app/routes.ts')?.text ?? '';
@@ -56,6 +58,9 @@ function faultsOf({ path, modules = app }: Faults): readonly string[] {
   const parts = [...withParts(path, modules)];
   const elements = parts.flatMap(elementsOf);
   const typed = elements.some(({ name }) => typedInto.includes(name));
+  const searched = elements.some(({ name }) => searchedIn.includes(name));
+  if (searched && !parts.some(({ text }) => text.includes('method="get"')))
+    return [`${path}: what is looked for is sent by a form that gets`];
   const says = saysFormOpen(route);
   if (!says)
     return typed ? [`${path}: something is typed here, so it exports handle: PageHandle = { formOpen: true }`] : [];
@@ -73,7 +78,7 @@ describe('a form in another language', () => {
       .filter(({ path }) => /^app\/ui\/form\/(text-fields|date-field|choice)\.tsx$/.test(path))
       .flatMap(({ text }) => [...text.matchAll(/export function ([A-Z]\w+)/g)].map(([, name]) => name));
     expect(fields.length).toBeGreaterThan(5);
-    expect(fields.filter((name) => ![...typedInto, ...chosenIn].includes(name ?? ''))).toEqual([]);
+    expect(fields.filter((name) => ![...typedInto, ...chosenIn, ...searchedIn].includes(name ?? ''))).toEqual([]);
   });
 
   it('is announced and filled again on every page where something is typed', () => {
@@ -96,6 +101,7 @@ describe('a form in another language', () => {
   it.each([
     ['a field in the page itself', page('export default () => <TextField name="a" />;')],
     ['a field in a part of it', page("import { Part } from './part.tsx';", part)],
+    ['a search that is not in the address', page('export default () => <Form method="post"><SearchField /></Form>;')],
     [
       'a form that does not keep',
       page(`${open} keptForm(args); export default () => <PortalForm><TextArea /></PortalForm>;`),

@@ -36,6 +36,11 @@ export interface Known extends KnownChanges {
   readonly card: string;
   readonly shown: string;
   readonly toAnswer: string;
+  /** A training that was asked for, and one that was not. */
+  readonly training: string;
+  readonly wanted: string;
+  /** Where a case manager sees what was asked for. */
+  readonly askedTraining: string;
 }
 
 /**
@@ -168,6 +173,11 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
+  opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
+  'opleidingen/mijn': ['guided', () => '/opleidingen/mijn', () => '/opleidingen/mijn?melding=aangevraagd'],
+  'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
+  'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],
+  'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
   'portfolio/json': ['nobody'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
@@ -318,7 +328,10 @@ export const unknown: Known = {
   work: '',
   card: '',
   shown: '',
+  wanted: '',
+  askedTraining: '',
   toAnswer: '',
+  training: '',
   draftChange: '',
   toldChange: '',
   reviewedChange: '',

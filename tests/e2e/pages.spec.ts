@@ -80,11 +80,17 @@ for (const language of languages) {
     const work = await idIn(page, '#cv + .portal-tasks a');
     await page.goto('/portfolio/delen');
     const card = await idIn(page, '[id^="kaart-"] a');
+    await page.goto('/opleidingen?q=heftruck');
+    const training = await idIn(page, '[id^="opleiding-"] a');
+    await page.goto('/opleidingen?q=kok');
+    const wanted = await idIn(page, '[id^="opleiding-"] a');
     await page.goto('/plan');
     const known = {
       ...unknown,
       work,
       card,
+      training,
+      wanted,
       decision,
       talk,
       view,
@@ -181,8 +187,10 @@ async function guidedBy(page: Page): Promise<Known> {
   const placement = await idIn(page, '#stappen + .portal-table a:has-text("Werkervaring")');
   await page.goto(`/mijn-mensen/${await personOf(page, 'Sam Voorbeeld')}`);
   const shown = (await page.locator('#portfolio + .portal-tasks a').first().getAttribute('href')) ?? '';
+  const askedTraining = (await page.locator('#opleidingen + .portal-tasks a').first().getAttribute('href')) ?? '';
   return {
     ...unknown,
+    askedTraining,
     ...{ drafted, disagreeing, placed, view, talk, draftTalk, appointment, draftGoal, draftStep, placement, shown },
   };
 }

@@ -187,6 +187,14 @@ const expected = `
   Query.portfolioShares              no  yes no  no  no  no   never
   Query.portfolioShare               no  yes no  no  no  no   never
   Query.portfolioSharesOf            no  no  no  yes no  no   never
+  Query.findTrainings                no  yes yes yes yes yes  never
+  Query.training                     no  yes yes yes yes yes  never
+  Query.trainingFit                  no  yes no  no  no  no   never
+  Query.trainingRequests             no  yes no  no  no  no   never
+  Query.trainingRequestsOf           no  no  no  yes no  no   never
+  Mutation.actOnTraining             no  yes no  no  no  no   never
+  Mutation.dropTraining              no  yes no  no  no  no   never
+  Mutation.guideTraining             no  no  no  yes no  no   never
   Query.lookAtPortfolio              no  no  no  yes no  no   never
   Mutation.sharePortfolio            no  yes no  no  no  no   never
   Mutation.renewPortfolioLink        no  yes no  no  no  no   never

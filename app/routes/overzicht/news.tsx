@@ -45,6 +45,9 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   COPY_READY: 'paper',
   RIGHT_ANSWERED: 'letter',
   HELPER_ACCEPTED: 'people',
+  TRAINING_QUESTION: 'speech',
+  TRAINING_APPROVED: 'tick',
+  TRAINING_REJECTED: 'letter',
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;

@@ -52,11 +52,16 @@ it('finds what waits for an answer in every room, also beside a correction that 
       },
       { ...objected, id: 'none', objection: null },
     ],
+    trainingRequests: [
+      { id: 'asked', trainingId: 'one', title: 'Heftruck', state: 'NEED_MORE_INFO' },
+      { id: 'kept', trainingId: 'two', title: 'Kok', state: 'FAVOURITE' },
+    ],
   });
   expect(questions.months.map((item) => item.month)).toEqual(['2026-08', '2026-09']);
   expect(questions.changes.map(({ id }) => id)).toEqual(['asked']);
   expect(questions.decisions.map(({ id }) => id)).toEqual(['asked']);
-  expect(countQuestions(questions)).toBe(4);
+  expect(questions.trainings.map(({ id }) => id)).toEqual(['asked']);
+  expect(countQuestions(questions)).toBe(5);
 });
 
 it('tells of a decision to object to as long as its term runs and nothing was done about it', () => {

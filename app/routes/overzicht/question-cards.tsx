@@ -1,29 +1,31 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import { ActionGroup, ButtonLink, Card, Paragraph, Typed } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 import { stateOf } from '../inkomsten/month-list.tsx';
 import { MonthCard } from './month-card.tsx';
 
-type Asked = Pick<OverviewResult, 'incomeMonths' | 'changesUnderWay' | 'decisionsUnderWay'>;
+type Asked = Pick<OverviewResult, 'incomeMonths' | 'changesUnderWay' | 'decisionsUnderWay' | 'trainingRequests'>;
 
 /** Questions of the municipality that wait for the reader's answer, by what they are about. */
-export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay }: Asked) {
+export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay, trainingRequests }: Asked) {
   return {
     months: incomeMonths.filter((item) => stateOf(item) === 'questioned').toReversed(),
     changes: changesUnderWay.filter(({ status }) => status === 'QUESTIONED'),
     decisions: decisionsUnderWay.filter(({ objection }) => objection?.reasonsAwaited),
+    trainings: trainingRequests.filter(({ state }) => state === 'NEED_MORE_INFO'),
   };
 }
 
-export function countQuestions({ months, changes, decisions }: ReturnType<typeof questionsOf>): number {
-  return months.length + changes.length + decisions.length;
+export function countQuestions({ months, changes, decisions, trainings }: ReturnType<typeof questionsOf>): number {
+  return months.length + changes.length + decisions.length + trainings.length;
 }
 
 /** What is asked, with the place to answer it: first what has a last day. */
-export function WaitingForAnswers({ months, changes, decisions }: ReturnType<typeof questionsOf>) {
+export function WaitingForAnswers({ months, changes, decisions, trainings }: ReturnType<typeof questionsOf>) {
   const change = useTexts('change');
   const decisionTexts = useTexts('decision');
+  const enrolment = useTexts('enrolment');
   const language = useLanguage();
   return (
     <>
@@ -52,6 +54,16 @@ export function WaitingForAnswers({ months, changes, decisions }: ReturnType<typ
           </Paragraph>
           <ActionGroup>
             <ButtonLink to={`/wijzigingen/${id}/vraag`}>{change('home.questionedButton')}</ButtonLink>
+          </ActionGroup>
+        </Card>
+      ))}
+      {trainings.map(({ id, trainingId, title }) => (
+        <Card key={id} title={enrolment('home.title')} id={`opleiding-${id}`}>
+          <Paragraph>
+            <Typed lang="nl">{title}</Typed>
+          </Paragraph>
+          <ActionGroup>
+            <ButtonLink to={`/opleidingen/${trainingId}/aanvragen`}>{enrolment('home.button')}</ButtonLink>
           </ActionGroup>
         </Card>
       ))}

@@ -17,6 +17,9 @@ interface Thing {
 /** Months that are named; the others stand on the page of their own. */
 const monthsNamed = 2;
 
+/** The same of trainings that the reader keeps or asked for. */
+const trainingsNamed = 2;
+
 /** What the reader has here, in order. Another room adds its own entry, and what it needs to the document of the page. */
 export const things: readonly Thing[] = [
   {
@@ -67,6 +70,19 @@ export const things: readonly Thing[] = [
         ? textsOf(language, 'home')('things.portfolioNone')
         : textsOf(language, 'portfolio')(`next.text.${next.what}`, { name: inOwnDirection(next.name ?? '') }),
     ],
+  },
+  {
+    id: 'opleidingen',
+    icon: 'book',
+    to: '/opleidingen',
+    title: (language) => textsOf(language, 'home')('things.training'),
+    stands: ({ trainingRequests }, language) => {
+      const t = textsOf(language, 'enrolment');
+      const lines = trainingRequests
+        .slice(0, trainingsNamed)
+        .map(({ title, state }) => `${inOwnDirection(title)}: ${t(`state.${state}`)}`);
+      return lines.length > 0 ? lines : [textsOf(language, 'home')('things.trainingWhat')];
+    },
   },
   {
     id: 'bewijzen',

@@ -35,6 +35,15 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+export interface SearchFieldProps extends FieldProps {
+  readonly value?: string | undefined;
+}
+
+/** Words that are looked for, in a form that gets: once sent they are in the address, and nothing else keeps them. */
+export function SearchField(props: SearchFieldProps) {
+  return <TextField {...props} inputMode="search" />;
+}
+
 export interface AmountFieldProps extends FieldProps {
   /** As it was typed, or `formatMoneyForField(amount)`. */
   readonly value?: string | undefined;

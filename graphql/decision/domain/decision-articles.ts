@@ -34,6 +34,13 @@ export const knownArticles = {
     certainty: 'LAW',
     source: participatiewet,
   },
+  SUPPORT: {
+    code: 'SUPPORT',
+    article: 'art. 7 en 10 Participatiewet',
+    words: 'De gemeente helpt u om werk te vinden. Zij beslist welke hulp daarbij past, ook een opleiding.',
+    certainty: 'LAW',
+    source: participatiewet,
+  },
   REDUCTION: {
     code: 'REDUCTION',
     article: 'art. 18 Participatiewet',

@@ -51,6 +51,8 @@ export const factCodes = [
   'HEARD_ON',
   'NOT_HEARD',
   'OUTCOME',
+  'TRAINING',
+  'MOTIVATION',
   'OTHER',
 ] as const;
 export type FactCode = (typeof factCodes)[number];

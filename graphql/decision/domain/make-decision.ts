@@ -132,6 +132,34 @@ export function reductionDecision(act: ReductionAct): DecisionContent {
   };
 }
 
+/** What refuses a training that somebody asked for. */
+export interface TrainingRefusalAct extends Decider {
+  readonly training: string;
+  /** ISO instant. */
+  readonly askedAt: string;
+  readonly motivation: string | null;
+  readonly reason: string;
+}
+
+export function trainingRefusal(act: TrainingRefusalAct): DecisionContent {
+  return {
+    kind: 'REJECTION',
+    ...made(act, 'CASE_MANAGER'),
+    effectiveFrom: dayOf(act.at),
+    amount: null,
+    text: [
+      'U vroeg ons om een opleiding. Wij hebben besloten dat u deze opleiding nu niet van ons krijgt.',
+      'Waarom wij dit hebben besloten, leest u hieronder bij de reden. U kunt met uw contactpersoon een andere opleiding zoeken.',
+    ],
+    articles: [articleOf('SUPPORT')],
+    facts: [
+      fact('TRAINING', 'TEXT', act.training, 'CITIZEN', dayOf(act.askedAt)),
+      ...(act.motivation === null ? [] : [fact('MOTIVATION', 'TEXT', act.motivation, 'CITIZEN', dayOf(act.askedAt))]),
+      fact('REASON', 'TEXT', act.reason, 'MUNICIPALITY'),
+    ],
+  };
+}
+
 /** What decides about an objection. */
 export interface ObjectionActOfDecision extends Decider {
   readonly outcome: ObjectionOutcome;

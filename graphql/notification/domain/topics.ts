@@ -79,6 +79,10 @@ export const kinds = {
   RIGHT_ANSWERED: act('RIGHTS'),
   // A warning, if it was somebody else who invited: it has to reach people where they did not sign in.
   HELPER_ACCEPTED: act('RIGHTS'),
+  TRAINING_QUESTION: act('PLAN'),
+  TRAINING_APPROVED: act('PLAN'),
+  // Refusing a training is a decision (art. 10 Participatiewet).
+  TRAINING_REJECTED: decided,
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

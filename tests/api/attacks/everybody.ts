@@ -6,6 +6,7 @@ import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
+import { askForTrainings } from '../training/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -98,6 +99,7 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
   await objectTo(world, person, 'PLAN');
   await askAboutData(world, person);
   await fillPortfolio(world, person, 1);
+  await askForTrainings(world, person, 1);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

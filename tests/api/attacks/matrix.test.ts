@@ -194,6 +194,14 @@ const expected = `
   Query.portfolioShares              - o-oo -- ----- -- --
   Query.portfolioShare               - R-.. -- ----- -- --
   Query.portfolioSharesOf            - ---- -- RR... -- --
+  Query.findTrainings                - o-oo oo ooooo oo oo
+  Query.training                     - o-oo oo ooooo oo oo
+  Query.trainingFit                  - o-oo -- ----- -- --
+  Query.trainingRequests             - o-oo -- ----- -- --
+  Query.trainingRequestsOf           - ---- -- RR... -- --
+  Mutation.actOnTraining             - o-oo -- ----- -- --
+  Mutation.dropTraining              - o-oo -- ----- -- --
+  Mutation.guideTraining             - ---- -- RR... -- --
   Query.lookAtPortfolio              - ---- -- RR... -- --
   Mutation.sharePortfolio            - o-oo -- ----- -- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- --

@@ -13,6 +13,7 @@ import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
+import { askForTrainings } from '../training/stories.ts';
 import { guideThrough } from './guided.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
@@ -112,6 +113,7 @@ async function stage(rows: number): Promise<Stage> {
     await objectTo(world, other, 'PLAN');
   }
   await fillPortfolio(world, citizen, rows);
+  await askForTrainings(world, citizen, rows);
   const { rows: cards } = await world.owner.query<{ id: string }>(
     `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
     [citizen.personId],
@@ -193,7 +195,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, reportId }) => measure(citizen, generated.PartnerPartDocument, { id: reportId }),
   },
-  Overview: { grows: false, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+  Overview: { grows: true, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
   MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
   CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
   SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
@@ -314,6 +316,21 @@ const operations: Readonly<Record<string, Measured>> = {
   MyPortfolioCard: {
     grows: false,
     run: ({ citizen, cardId }) => measure(citizen, generated.MyPortfolioCardDocument, { id: cardId }),
+  },
+  FindTrainings: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, { search: { text: 'heftruck' } }),
+  },
+  MyTrainings: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingsDocument, {}) },
+  AskForTraining: {
+    grows: true,
+    run: ({ citizen, cardId }) => measure(citizen, generated.AskForTrainingDocument, { id: cardId }),
+  },
+  TrainingsAskedFor: aboutPerson(true, generated.TrainingsAskedForDocument),
+  TrainingAskedFor: aboutPerson(true, generated.TrainingAskedForDocument),
+  ReadTraining: {
+    grows: true,
+    run: ({ citizen, cardId }) => measure(citizen, generated.ReadTrainingDocument, { id: cardId }),
   },
   PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
   PortfolioByLink: {

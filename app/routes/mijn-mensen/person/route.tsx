@@ -7,6 +7,7 @@ import {
   PersonPlanDocument,
   PortfolioShownToMeDocument,
   TalksAroundDocument,
+  TrainingsAskedForDocument,
   WhereSomebodyStandsDocument,
 } from '#graphql/generated/documents.ts';
 import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
@@ -26,6 +27,7 @@ import { Sanctions } from './sanctions.tsx';
 import { SearchTermPart } from './search-term-part.tsx';
 import { Steps } from './steps.tsx';
 import { Talks } from './talks.tsx';
+import { TrainingsPart } from './trainings-part.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -46,6 +48,7 @@ const messages = [
   'sanctionWithdrawn',
   'searchTerm',
   'step',
+  'training',
   'withdrawn',
 ] as const;
 
@@ -57,6 +60,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const standing = await query(context, WhereSomebodyStandsDocument, { personId, language });
   const { changesOf } = await query(context, ChangesToldDocument, { personId });
   const { portfolioSharesOf } = await query(context, PortfolioShownToMeDocument, { personId });
+  const { trainingRequestsOf } = await query(context, TrainingsAskedForDocument, { personId });
   const asked = new URL(request.url).searchParams.get('melding');
   const message = messages.find((one) => one === asked) ?? null;
   return {
@@ -66,6 +70,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     ...standing,
     changesOf,
     portfolioSharesOf,
+    trainingRequestsOf,
     message,
     now: clock.now(),
   };
@@ -130,6 +135,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
           <PortfolioPart person={person.id} cards={cards} />
+          <TrainingsPart person={person.id} requests={loaderData.trainingRequestsOf ?? []} />
           <ChangesPart changes={changesOf ?? []} />
           <Hidden />
         </div>

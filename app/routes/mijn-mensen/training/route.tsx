@@ -1,0 +1,124 @@
+import { redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Badge,
+  Button,
+  ButtonLink,
+  Heading,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  RadioGroup,
+  TextArea,
+  Typed,
+} from '#app/ui/index.ts';
+import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { Acts } from '../../opleidingen/mine/acts.tsx';
+import { FormNotices, WordsHint } from '../form/notices.tsx';
+import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
+import { found, personOf } from '../person.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
+export const handle: PageHandle = { formOpen: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const personId = personOf(args.params);
+  const { planOf, trainingRequestsOf } = await query(args.context, TrainingAskedForDocument, { personId });
+  const kept = await keptForm(args);
+  return {
+    person: found(planOf).person,
+    asked: found(trainingRequestsOf?.find(({ id }) => id === args.params.id)),
+    kept: kept && typedOf(kept),
+  };
+}
+
+const acts = ['TAKE_UP', 'ASK', 'APPROVE', 'REJECT', 'ENROL', 'START', 'COMPLETE', 'STOP'] as const;
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  const t = textsOf(language, 'enrolment');
+  const form = await request.formData();
+  const act = acts.find((one) => one === form.get('act'));
+  if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
+  const said = form.get('words');
+  const words = typeof said === 'string' ? said : '';
+  const variables = { id: params.id, act, revision: revisionOf(form), words };
+  const { outcome } = await query(context, GuideTrainingDocument, variables);
+  switch (outcome.__typename) {
+    case 'TrainingWordsInvalid': {
+      const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
+      return refuse(form, [{ field: 'words', message }]);
+    }
+    case 'TrainingRequestMovedOn':
+      return movedOn(form);
+    case 'TrainingRequestNotThere':
+      throw new Response(null, { status: 404 });
+    default:
+      throw redirect(`/mijn-mensen/${personOf(params)}?melding=training`, 303);
+  }
+}
+
+/** A training that somebody asked for: what was said, and what the case manager does with it. */
+export default function AskedTrainingPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('enrolment');
+  const { person, asked } = loaderData;
+  const state = formState(actionData, loaderData.kept);
+  const { typed, problems } = state;
+  return (
+    <Page
+      title={asked.title}
+      titleLanguage="nl"
+      lead={t('coach.of', { name: person.name })}
+      back={{ to: `/mijn-mensen/${person.id}`, label: person.name }}
+      problems={problems}
+    >
+      <FormNotices state={state} />
+      <Paragraph>
+        <Typed lang="nl">{asked.provider}</Typed>
+      </Paragraph>
+      <Paragraph>
+        <Badge>{t(`state.${asked.state}`)}</Badge>
+      </Paragraph>
+      <Heading>{t('happened')}</Heading>
+      <Acts acts={asked.acts} citizen={person.name} />
+      {asked.guideActs.length === 0 ? (
+        <Paragraph>{t('coach.nothing')}</Paragraph>
+      ) : (
+        <PortalForm keeps hidden={{ revisie: revisionToSend(asked.revision, state) }}>
+          <RadioGroup
+            name="act"
+            label={t('coach.choose')}
+            error={problemAt(problems, 'act')}
+            value={shown(typed, 'act')}
+            choices={asked.guideActs.map((value) => ({
+              value,
+              label: t(`coach.act.${value}`),
+              ...(value === 'REJECT' ? { hint: t('coach.rejectNote') } : {}),
+            }))}
+          />
+          <WordsHint />
+          <TextArea
+            name="words"
+            label={t('coach.words')}
+            hint={t('coach.hint')}
+            error={problemAt(problems, 'words')}
+            value={shown(typed, 'words')}
+          />
+          <ActionGroup>
+            <Button>{t('coach.button')}</Button>
+            <ButtonLink to={`/mijn-mensen/${person.id}`} variant="subtle">
+              {person.name}
+            </ButtonLink>
+          </ActionGroup>
+        </PortalForm>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Bullet, BulletList, Typed } from '#app/ui/index.ts';
+import type { MyTrainingsResult } from '#graphql/generated/documents.ts';
+import { localDateOf } from '#graphql/shared/local-date.ts';
+
+export type MyTraining = MyTrainingsResult['trainingRequests'][number];
+
+/** What happened to a request, the latest first, with what was said. */
+export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; readonly citizen: string }) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  return (
+    <BulletList>
+      {acts.map(({ act, at, words, by }) => (
+        <Bullet key={`${at} ${act}`}>
+          {[t(`act.${act}`), by ?? citizen, formatDate(localDateOf(Date.parse(at)), language)].join(' · ')}
+          {words === null ? null : (
+            <>
+              <br />
+              <Typed>{words}</Typed>
+            </>
+          )}
+        </Bullet>
+      ))}
+    </BulletList>
+  );
+}

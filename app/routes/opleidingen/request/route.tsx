@@ -1,0 +1,106 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Button,
+  ButtonLink,
+  Callout,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  TextArea,
+  Typed,
+} from '#app/ui/index.ts';
+import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { FormNotices } from '../../plan/parts/form-notices.tsx';
+import { textIn } from '../../plan/plan.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+export const handle: PageHandle = { formOpen: true };
+
+export async function loader(args: Route.LoaderArgs) {
+  const { training, trainingRequests } = await query(args.context, AskForTrainingDocument, { id: args.params.id });
+  if (training === null) throw new Response(null, { status: 404 });
+  const request = trainingRequests.find((one) => one.trainingId === training.id && one.citizenActs.length > 0) ?? null;
+  const answers = request?.citizenActs.includes('ANSWER') === true;
+  // What was asked for already is not asked for again.
+  if (request !== null && !answers && !request.citizenActs.includes('REQUEST')) throw redirect('/opleidingen/mijn');
+  const kept = await keptForm(args);
+  return {
+    training,
+    question: answers ? (request.acts.find(({ act }) => act === 'ASK')?.words ?? '') : null,
+    revision: request?.revision ?? null,
+    kept: kept && textIn(kept, 'words'),
+  };
+}
+
+export async function action({ request, context, params: { id } }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  const form = await request.formData();
+  const words = textIn(form, 'words');
+  const answers = textIn(form, 'handeling') === 'antwoord';
+  const read = Number(textIn(form, 'revisie'));
+  const { outcome } = await query(context, ActOnMyTrainingDocument, {
+    trainingId: id,
+    act: answers ? 'ANSWER' : 'REQUEST',
+    revision: Number.isSafeInteger(read) && read > 0 && read < 1_000_000 ? read : null,
+    words,
+  });
+  if (outcome.__typename === 'TrainingRequestNotThere') throw new Response(null, { status: 404 });
+  if (outcome.__typename === 'TrainingWordsInvalid') {
+    const t = textsOf(language, 'enrolment');
+    const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
+    return data({ words, changed: false, problems: [{ field: 'words', message }] }, { status: 422 });
+  }
+  if (outcome.__typename === 'TrainingRequestMovedOn')
+    return data({ words, changed: true, problems: [] }, { status: 409 });
+  throw redirect(`/opleidingen/mijn?melding=${answers ? 'beantwoord' : 'aangevraagd'}`, 303);
+}
+
+/** Asks for a training with a motivation, or answers what the municipality asked about it. */
+export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('enrolment');
+  const { training, question, revision, kept } = loaderData;
+  const problems = actionData?.problems ?? [];
+  const answers = question !== null;
+  return (
+    <Page
+      title={t(answers ? 'form.answerTitle' : 'form.title')}
+      lead={<Typed lang="nl">{training.title}</Typed>}
+      back={{ to: answers ? '/opleidingen/mijn' : `/opleidingen/${training.id}` }}
+      problems={problems}
+    >
+      <FormNotices changed={actionData?.changed ?? false} kept={kept !== null && !actionData} />
+      {answers ? (
+        <Callout title={t('form.question')}>
+          <Paragraph>
+            <Typed>{question}</Typed>
+          </Paragraph>
+        </Callout>
+      ) : (
+        <Paragraph>{t('form.lead')}</Paragraph>
+      )}
+      <PortalForm keeps hidden={{ revisie: revision ?? '', handeling: answers ? 'antwoord' : 'aanvraag' }}>
+        <TextArea
+          name="words"
+          label={t(answers ? 'form.answer' : 'form.words')}
+          hint={answers ? undefined : t('form.hint')}
+          error={problemAt(problems, 'words')}
+          value={actionData?.words ?? kept ?? ''}
+        />
+        <ActionGroup>
+          <Button>{t(answers ? 'form.sendAnswer' : 'form.send')}</Button>
+          <ButtonLink to="/opleidingen/mijn" variant="subtle">
+            {t('toMine')}
+          </ButtonLink>
+        </ActionGroup>
+      </PortalForm>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FindTrainingsResult, TrainingSearchInput } from '#graphql/generated/documents.ts';
+import {
+  dutchLevels,
+  trainingForms,
+  trainingLevels,
+  trainingSectors,
+  trainingTimes,
+} from '#graphql/training/domain/words.ts';
+
+/** Facets of which one value is chosen, by their name in the address, with the values they have. */
+export const choices = {
+  sector: trainingSectors,
+  form: trainingForms,
+  level: trainingLevels,
+  dutch: dutchLevels,
+  time: trainingTimes,
+} as const;
+
+/** Kilometres that can be chosen. */
+export const distances = ['5', '10', '25', '40'] as const;
+
+/** Facets that are ticked. */
+export const ticks = ['open', 'free', 'shortage', 'basicQualification', 'childcare', 'wheelchair'] as const;
+
+export type Counted = FindTrainingsResult['findTrainings']['facets'][number];
+
+function oneOf<Value extends string>(values: readonly Value[], value: string | null): Value | null {
+  return values.find((one) => one === value) ?? null;
+}
+
+/** Signs of a search that are kept in the page; the API reads fewer. */
+const longest = 300;
+
+/** The search that an address names; what it names wrongly is not chosen. */
+export function searchIn(url: string): TrainingSearchInput & { readonly text: string; readonly page: number } {
+  const asked = new URL(url).searchParams;
+  const within = oneOf(distances, asked.get('within'));
+  const page = Number(asked.get('page') ?? '1');
+  return {
+    text: (asked.get('q') ?? '').slice(0, longest),
+    sector: oneOf(choices.sector, asked.get('sector')),
+    form: oneOf(choices.form, asked.get('form')),
+    level: oneOf(choices.level, asked.get('level')),
+    dutch: oneOf(choices.dutch, asked.get('dutch')),
+    time: oneOf(choices.time, asked.get('time')),
+    within: within === null ? null : Number(within),
+    ...Object.fromEntries(ticks.map((tick) => [tick, asked.getAll('with').includes(tick)])),
+    page: Number.isSafeInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+  };
+}
+
+/** What an address asks, for another page of the same search or for a training that leads back to it: `?…`. */
+export function askedIn(url: string, page: number): string {
+  const asked = new URL(url).searchParams;
+  asked.set('page', String(page));
+  asked.set('q', (asked.get('q') ?? '').slice(0, longest));
+  return `?${asked.toString()}`;
+}

@@ -1,0 +1,58 @@
+import { formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { Bullet, BulletList, Card, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import type { FindTrainingsResult } from '#graphql/generated/documents.ts';
+
+export type Listed = FindTrainingsResult['findTrainings']['trainings'][number];
+
+/** Where a training is, in words. */
+export function usePlace(): (training: Pick<Listed, 'place' | 'distance'>) => string {
+  const t = useTexts('training');
+  return ({ place, distance }) => {
+    if (place === null) return t('one.online');
+    return distance === null ? place : t('one.distance', { place, km: distance });
+  };
+}
+
+/** What a training costs, in words. */
+export function usePrice(): (training: Pick<Listed, 'costCents'>) => string {
+  const t = useTexts('training');
+  return ({ costCents }) => {
+    if (costCents === null) return t('one.unknown');
+    return costCents === 0 ? t('one.free') : formatMoney(costCents);
+  };
+}
+
+interface TrainingCardProps {
+  readonly training: Listed;
+  /** What was asked, so that the training leads back to it. */
+  readonly asked: string;
+}
+
+/** A training in a list of those that were found. */
+export function TrainingCard({ training, asked }: TrainingCardProps) {
+  const t = useTexts('training');
+  const language = useLanguage();
+  const place = usePlace();
+  const price = usePrice();
+  const [first] = training.runs;
+  return (
+    <Card id={`opleiding-${training.id}`}>
+      <h3 className="nl-heading nl-heading--level-3">
+        <TextLink to={`/opleidingen/${training.id}${asked}`}>
+          <Typed lang="nl">{training.title}</Typed>
+        </TextLink>
+      </h3>
+      <Paragraph>
+        <Typed lang="nl">{training.provider}</Typed>
+      </Paragraph>
+      <BulletList>
+        <Bullet>
+          {t(`form.${training.form}`)} · {t(`time.${training.time}`)}
+        </Bullet>
+        <Bullet>{place(training)}</Bullet>
+        <Bullet>{price(training)}</Bullet>
+        <Bullet>{first ? t('one.run', { date: formatDate(first.startsOn, language) }) : t('one.noRuns')}</Bullet>
+      </BulletList>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { query } from '#app/api.server.ts';
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { todayOf } from '../../plan/plan.server.ts';
+import { askedIn, searchIn } from '../search.ts';
+import { usePlace, usePrice } from '../training-card.tsx';
+import { Fit } from './fit.tsx';
+import { Wanted } from './wanted.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+
+export async function loader({ request: { url }, params, context }: Route.LoaderArgs) {
+  const { training, trainingFit, trainingRequests } = await query(context, ReadTrainingDocument, { id: params.id });
+  if (training === null || trainingFit === null) throw new Response(null, { status: 404 });
+  const request = trainingRequests.find((one) => one.trainingId === training.id && one.citizenActs.length > 0) ?? null;
+  return {
+    training,
+    request,
+    checks: trainingFit,
+    ended: training.endedOn !== null && training.endedOn <= todayOf(context),
+    back: `/opleidingen${askedIn(url, searchIn(url).page)}`,
+  };
+}
+
+/** Languages of lessons that have a word of their own in every language of the portal. */
+const named = ['nl', 'en', 'ar', 'uk'] as const;
+
+/** One training: what its provider says, and what is not known. */
+export default function TrainingPage({ loaderData: { training, request, checks, ended, back } }: Route.ComponentProps) {
+  const t = useTexts('training');
+  const language = useLanguage();
+  const place = usePlace();
+  const price = usePrice();
+  const lesson = named.find((one) => one === training.language);
+  const unknown = t('one.unknown');
+  const yesNo = (value: boolean | null) => (value === null ? unknown : t(value ? 'one.yes' : 'one.no'));
+  const duration = [
+    training.weeks === null ? [] : [t('one.weeks', { count: training.weeks })],
+    training.weekHours === null ? [] : [t('one.hours', { count: training.weekHours })],
+  ].flat();
+  return (
+    <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
+      {ended && training.endedOn !== null ? (
+        <Alert kind="info" title={t('one.ended', { date: formatDate(training.endedOn, language) })}>
+          <Paragraph>
+            <TextLink to={back}>{t('one.endedFind')}</TextLink>
+          </Paragraph>
+        </Alert>
+      ) : null}
+      <Paragraph>
+        <Typed lang="nl">{training.summary}</Typed>
+      </Paragraph>
+      <CheckAnswers
+        answers={[
+          { label: t('one.provider'), value: <Typed lang="nl">{training.provider}</Typed> },
+          { label: t('one.marks'), value: training.recognitions.join(', ') || unknown },
+          { label: t('facet.form'), value: t(`form.${training.form}`) },
+          { label: t('facet.level'), value: t(`level.${training.level}`) },
+          { label: t('one.place'), value: place(training) },
+          { label: t('facet.time'), value: t(`time.${training.time}`) },
+          { label: t('one.duration'), value: duration.join(' · ') || unknown },
+          { label: t('one.dutch'), value: training.dutchLevel ?? unknown },
+          { label: t('one.language'), value: lesson ? t(`lang.${lesson}`) : training.language },
+          {
+            label: t('one.age'),
+            value: training.minimumAge === null ? unknown : t('one.years', { count: training.minimumAge }),
+          },
+          { label: t('one.price'), value: price(training) },
+          { label: t('facet.shortage'), value: yesNo(training.shortage) },
+          { label: t('facet.basicQualification'), value: yesNo(training.basicQualification) },
+          { label: t('facet.childcare'), value: yesNo(training.childcare) },
+          { label: t('facet.wheelchair'), value: yesNo(training.wheelchair) },
+        ]}
+      />
+      <Card title={t('one.runs')} id="begint">
+        {training.runs.length === 0 ? (
+          <Paragraph>{t('one.noRuns')}</Paragraph>
+        ) : (
+          <BulletList>
+            {training.runs.map(({ id, startsOn, applyBy, capacity }) => (
+              <Bullet key={id}>
+                {t('one.run', { date: formatDate(startsOn, language) })}.{' '}
+                {applyBy === null ? null : t('one.runBy', { date: formatDate(applyBy, language) })}{' '}
+                {capacity === null ? null : t('one.places', { count: capacity })}
+              </Bullet>
+            ))}
+          </BulletList>
+        )}
+      </Card>
+      <Wanted trainingId={training.id} ended={ended} request={request} />
+      <Fit checks={checks} />
+      <Card title={t('one.money')} id="geld">
+        <Paragraph>{t('one.moneyText')}</Paragraph>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { RequestAct, RequestState } from '#graphql/training/domain/request-state.ts';
+
+interface Owner {
+  readonly municipalityId: string;
+  readonly personId: string;
+}
+
+/** Something that happened to a request. */
+export interface ActRow {
+  readonly id: string;
+  readonly kind: RequestAct;
+  readonly at: string;
+  readonly words: string | null;
+  /** The professional; null for the citizen. */
+  readonly byId: string | null;
+  readonly byName: string | null;
+}
+
+/** A request with its training and what happened, the latest first. */
+export interface RequestRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly trainingId: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly state: RequestState;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly acts: readonly ActRow[];
+}
+
+/** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
+const most = 100;
+
+/** Requests of a person, what goes on first and then the newest. Row security decides which of them the one who asks may see. */
+export function listRequests(
+  tx: ViewerTransaction,
+  { municipalityId, personId }: Owner,
+): Promise<(RequestRow & Record<string, unknown>)[]> {
+  return tx.query({
+    name: 'list-training-requests',
+    text: `
+      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
+        to_json(r.created_at)#>>'{}' as "createdAt",
+        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
+            order by a.at desc, a.id desc), '[]')
+          from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts
+      from training_request r
+      join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
+      join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id
+      where r.municipality_id = $1 and r.person_id = $2
+      order by r.state in ('REJECTED', 'COMPLETED', 'DROPPED_OUT', 'CANCELLED'), r.created_at desc, r.id limit ${most}`,
+    values: [municipalityId, personId],
+  });
+}
+
+/** Begins a request; `false` where one for the same training goes on. */
+export async function insertRequest(
+  tx: ViewerTransaction,
+  owner: Owner,
+  request: Record<'id' | 'trainingId' | 'at', string> & { readonly state: RequestState },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'insert-training-request',
+    text: `
+      insert into training_request (municipality_id, id, person_id, training_id, state, revision, created_at)
+      values ($1, $2, $3, $4, $5, 1, $6) on conflict do nothing returning id`,
+    values: [owner.municipalityId, request.id, owner.personId, request.trainingId, request.state, request.at],
+  });
+  return rows.length === 1;
+}
+
+/** Moves a request that stands as it was read; `false` when somebody was first. */
+export async function moveRequest(
+  tx: ViewerTransaction,
+  {
+    municipalityId,
+    id,
+    revision,
+    to,
+  }: Record<'municipalityId' | 'id', string> & { revision: number; to: RequestState },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'move-training-request',
+    text: `
+      update training_request set state = $4, revision = revision + 1
+      where municipality_id = $1 and id = $2 and revision = $3 returning id`,
+    values: [municipalityId, id, revision, to],
+  });
+  return rows.length === 1;
+}
+
+/** Throws away what is only the citizen's; `false` where it is more than that, or not there. */
+export async function deleteFavourite(tx: ViewerTransaction, owner: Owner, id: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'delete-training-favourite',
+    text: `
+      delete from training_request
+      where municipality_id = $1 and person_id = $2 and id = $3 and state in ('FAVOURITE', 'DISCUSSED') returning id`,
+    values: [owner.municipalityId, owner.personId, id],
+  });
+  return rows.length === 1;
+}
+
+export interface NewAct extends Owner {
+  readonly id: string;
+  readonly requestId: string;
+  readonly kind: RequestAct;
+  /** ISO instant. */
+  readonly at: string;
+  readonly words: string | null;
+  readonly byId: string | null;
+  readonly byName: string | null;
+}
+
+/** Writes down what happened. */
+export async function insertTrainingAct(tx: ViewerTransaction, act: NewAct): Promise<void> {
+  await tx.query({
+    name: 'insert-training-act',
+    text: `
+      insert into training_act (municipality_id, id, request_id, person_id, kind, at, words, by_id, by_name)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [
+      act.municipalityId,
+      act.id,
+      act.requestId,
+      act.personId,
+      act.kind,
+      act.at,
+      act.words,
+      act.byId,
+      act.byName,
+    ],
+  });
+}

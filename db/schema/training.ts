@@ -1,0 +1,203 @@
+import { sql, type SQL } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import {
+  type DutchLevel,
+  dutchLevels,
+  type InstrumentGoal,
+  instrumentGoals,
+  type TrainingForm,
+  trainingForms,
+  type TrainingLevel,
+  trainingLevels,
+  type TrainingSector,
+  trainingSectors,
+  type TrainingTime,
+  trainingTimes,
+} from '#graphql/training/domain/words.ts';
+import { id, isWord, municipalityId, notNegative } from './columns.ts';
+import { municipality } from './municipality.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** Who gives trainings, with the keys that its catalogue gives it. */
+export const trainingProvider = pgTable(
+  'training_provider',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    /** `orgUnitId` of EDU-DEX. */
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    /** Marks of quality, as the catalogue names them: CRKBO, NRTO, NLQF. */
+    recognitions: text('recognitions').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_provider_municipality_fk',
+      columns: [table.municipalityId],
+      foreignColumns: [municipality.id],
+    }),
+    unique('training_provider_code').on(table.municipalityId, table.code),
+  ],
+);
+
+/** A training of the catalogue. What a catalogue does not say is null, and is shown as not known. */
+export const training = pgTable(
+  'training',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    providerId: uuid('provider_id').notNull(),
+    /** `programId` of EDU-DEX: imported again it is the same training. */
+    code: text('code').notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    sector: text('sector').$type<TrainingSector>().notNull(),
+    /** Occupations to which it leads, and other words by which people look for it; searched, the first ones heavier. */
+    occupation: text('occupation').notNull(),
+    keywords: text('keywords').notNull(),
+    form: text('form').$type<TrainingForm>().notNull(),
+    level: text('level').$type<TrainingLevel>().notNull(),
+    /** Dutch that somebody needs. EDU-DEX has no field for it: of the municipality. */
+    dutchLevel: text('dutch_level').$type<DutchLevel>(),
+    /** Language of the lessons, BCP 47. */
+    language: text('language').notNull(),
+    place: text('place'),
+    /** Kilometres from the town hall; null where it is online or not known. */
+    distance: integer('distance'),
+    time: text('time').$type<TrainingTime>().notNull(),
+    weeks: integer('weeks'),
+    weekHours: integer('week_hours'),
+    /** Whole cents, with tax; null where it is not known. */
+    costCents: integer('cost_cents'),
+    childcare: boolean('childcare'),
+    wheelchair: boolean('wheelchair'),
+    shortage: boolean('shortage').notNull(),
+    /** Leads to a basic qualification (startkwalificatie): havo, vwo or mbo-2 and higher. */
+    basicQualification: boolean('basic_qualification').notNull(),
+    minimumAge: integer('minimum_age'),
+    /** SHA-256 of the record it was imported from. */
+    digest: text('digest').notNull(),
+    /** The day from which the catalogue holds it no longer. */
+    endedOn: date('ended_on', { mode: 'string' }),
+    words: tsvector('words')
+      .notNull()
+      .generatedAlwaysAs((): SQL =>
+        sql.raw(
+          ['title', 'occupation', 'keywords', 'summary']
+            .map(
+              (column, place) =>
+                `setweight(to_tsvector('dutch'::regconfig, translate(lower(${column}), 'áàäâãåçéèëêíìïîñóòöôõúùüû', 'aaaaaaceeeeiiiinooooouuuu')), '${'ABCD'[place] ?? 'D'}')`,
+            )
+            .join(' || '),
+        ),
+      ),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_provider_fk',
+      columns: [table.municipalityId, table.providerId],
+      foreignColumns: [trainingProvider.municipalityId, trainingProvider.id],
+    }),
+    unique('training_code').on(table.municipalityId, table.providerId, table.code),
+    isWord('training_sector', table.sector, trainingSectors),
+    isWord('training_form', table.form, trainingForms),
+    isWord('training_level', table.level, trainingLevels),
+    isWord('training_dutch_level', table.dutchLevel, dutchLevels),
+    isWord('training_time', table.time, trainingTimes),
+    notNegative('training_numbers', table.distance, table.weeks, table.weekHours, table.costCents, table.minimumAge),
+  ],
+);
+
+/** A training that starts on a day, with the places it has. */
+export const trainingRun = pgTable(
+  'training_run',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    trainingId: uuid('training_id').notNull(),
+    code: text('code').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }),
+    /** The last day on which somebody can ask for it. */
+    applyBy: date('apply_by', { mode: 'string' }),
+    /** Null: as many as ask. */
+    capacity: integer('capacity'),
+    /** `false` when the provider closed or cancelled it. */
+    open: boolean('open').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_run_training_fk',
+      columns: [table.municipalityId, table.trainingId],
+      foreignColumns: [training.municipalityId, training.id],
+    }),
+    unique('training_run_code').on(table.municipalityId, table.trainingId, table.code),
+    check('training_run_dates', sql`${table.endsOn} >= ${table.startsOn} and ${table.applyBy} <= ${table.startsOn}`),
+    check('training_run_capacity', sql`${table.capacity} >= 1`),
+    index('training_run_starts').on(table.municipalityId, table.startsOn),
+  ],
+);
+
+/** A word by which trainings are found, with its trigrams: what somebody meant in spite of a slip. Written again by every import. */
+export const trainingWord = pgTable(
+  'training_word',
+  {
+    municipalityId: municipalityId(),
+    word: text('word').notNull(),
+    trigrams: text('trigrams').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.word] }),
+    foreignKey({
+      name: 'training_word_municipality_fk',
+      columns: [table.municipalityId],
+      foreignColumns: [municipality.id],
+    }),
+  ],
+);
+
+/** An instrument of the municipality (instrument, voorziening), as it decided for a year: data, in its own Dutch words. */
+export const trainingInstrument = pgTable(
+  'training_instrument',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    goal: text('goal').$type<InstrumentGoal>().notNull(),
+    /** Null where what the municipality decided does not say it. */
+    what: text('what'),
+    forWhom: text('for_whom'),
+    rule: text('rule'),
+    /** Where the municipality decided it. */
+    source: text('source').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_instrument_municipality_fk',
+      columns: [table.municipalityId],
+      foreignColumns: [municipality.id],
+    }),
+    isWord('training_instrument_goal', table.goal, instrumentGoals),
+    check('training_instrument_dates', sql`${table.validUntil} >= ${table.validFrom}`),
+  ],
+);

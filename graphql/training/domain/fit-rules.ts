@@ -1,0 +1,79 @@
+import type { LegalCertainty } from '../../shared/legal-terms.ts';
+import { rowOn } from '../../shared/dated-rows.ts';
+import { localDate, type LocalDate } from '../../shared/local-date.ts';
+
+/** Everything that the checks of a training reckon with; each says where it comes from. */
+export const fitRuleKinds = [
+  /** Younger than this, school that the state pays comes before a benefit. Years. */
+  'SCHOOL_FIRST',
+  /** Whoever begins younger than this can have study finance. Years. */
+  'STUDY_FINANCE',
+  /** A child younger than this needs somebody who is there. Years. */
+  'CARE',
+  /** No further than this is near. Kilometres from the town hall. */
+  'NEAR',
+] as const;
+export type FitRuleKind = (typeof fitRuleKinds)[number];
+
+/** What counts from a day on. */
+export interface FitRule {
+  readonly kind: FitRuleKind;
+  readonly validFrom: LocalDate;
+  readonly value: number;
+  /** `LOCAL`: a choice of the portal that a municipality can decide otherwise. */
+  readonly certainty: LegalCertainty | 'LOCAL';
+  readonly source: string;
+}
+
+const participatiewet = 'Participatiewet, tekst van 1 juli 2026 (wetten.overheid.nl, BWBR0015703)';
+
+const rules: readonly FitRule[] = [
+  {
+    kind: 'SCHOOL_FIRST',
+    validFrom: localDate('2015-01-01'),
+    value: 27,
+    certainty: 'LAW',
+    source: `art. 13 lid 2 onder c ${participatiewet}`,
+  },
+  {
+    kind: 'STUDY_FINANCE',
+    validFrom: localDate('2000-09-01'),
+    value: 30,
+    certainty: 'UNVERIFIED',
+    source: 'art. 2.3 Wet studiefinanciering 2000 (wetten.overheid.nl, BWBR0011453)',
+  },
+  {
+    kind: 'CARE',
+    validFrom: localDate('2015-01-01'),
+    value: 12,
+    certainty: 'LAW',
+    source: `art. 9 lid 4 ${participatiewet}`,
+  },
+  {
+    kind: 'NEAR',
+    validFrom: localDate('2015-01-01'),
+    value: 10,
+    certainty: 'LOCAL',
+    source: 'Keuze van het portaal: de gemeente weet niet hoe u reist',
+  },
+];
+
+/** The rule of a kind on a day. Throws before the first: nobody starts a training then. */
+export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
+  const rule = rowOn(
+    rules.filter((one) => one.kind === kind),
+    day,
+  );
+  if (rule === null) throw new RangeError(`no rule about ${kind} on ${day}`);
+  return rule;
+}
+
+/** Where the other checks come from. */
+export const fitSources = {
+  PRIOR_EDUCATION:
+    'art. 8.2.1 Wet educatie en beroepsonderwijs (BWBR0007625); art. 7.24 en verder Wet op het hoger onderwijs (BWBR0005682)',
+  BASIC_QUALIFICATION: `art. 7a en 10a ${participatiewet}`,
+  OBLIGATIONS: `art. 9 ${participatiewet}`,
+  SERVICES: `art. 7 en 10 ${participatiewet}`,
+  CATALOGUE: 'Wat in de catalogus staat',
+} as const;

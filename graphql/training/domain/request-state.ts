@@ -1,0 +1,86 @@
+/** Where a request for a training stands (rules.md 7.3), in the order in which it goes. */
+export const requestStates = [
+  /** Kept by the citizen, for themselves. */
+  'FAVOURITE',
+  /** The citizen says that they talked about it. */
+  'DISCUSSED',
+  'REQUESTED',
+  'UNDER_REVIEW',
+  'NEED_MORE_INFO',
+  'APPROVED',
+  'REJECTED',
+  'ENROLLED',
+  'STARTED',
+  'COMPLETED',
+  'DROPPED_OUT',
+  'CANCELLED',
+] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** Of nobody but the citizen: a case manager does not see it, and it can be thrown away. */
+export const ownStates = ['FAVOURITE', 'DISCUSSED'] as const satisfies readonly RequestState[];
+
+/** Nothing can happen to it any more; the same training can be requested again. */
+export const endStates = [
+  'REJECTED',
+  'COMPLETED',
+  'DROPPED_OUT',
+  'CANCELLED',
+] as const satisfies readonly RequestState[];
+
+/** Who acts. */
+export type RequestActor = 'CITIZEN' | 'CASE_MANAGER';
+
+interface Act {
+  readonly by: RequestActor;
+  /** States from which it goes; `null` where there is no request yet. */
+  readonly from: readonly (RequestState | null)[];
+  readonly to: RequestState;
+  /** Whether somebody has to say something with it. */
+  readonly words: boolean;
+}
+
+/** The one table of everything that can happen: a training starts through an approval and in no other way. */
+export const requestActs = {
+  KEEP: { by: 'CITIZEN', from: [null], to: 'FAVOURITE', words: false },
+  SAY_DISCUSSED: { by: 'CITIZEN', from: ['FAVOURITE'], to: 'DISCUSSED', words: false },
+  REQUEST: { by: 'CITIZEN', from: [null, 'FAVOURITE', 'DISCUSSED'], to: 'REQUESTED', words: true },
+  TAKE_UP: { by: 'CASE_MANAGER', from: ['REQUESTED'], to: 'UNDER_REVIEW', words: false },
+  ASK: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW'], to: 'NEED_MORE_INFO', words: true },
+  ANSWER: { by: 'CITIZEN', from: ['NEED_MORE_INFO'], to: 'UNDER_REVIEW', words: true },
+  APPROVE: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW'], to: 'APPROVED', words: true },
+  REJECT: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
+  ENROL: { by: 'CASE_MANAGER', from: ['APPROVED'], to: 'ENROLLED', words: false },
+  START: { by: 'CASE_MANAGER', from: ['ENROLLED'], to: 'STARTED', words: false },
+  COMPLETE: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'COMPLETED', words: false },
+  STOP: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'DROPPED_OUT', words: true },
+  WITHDRAW: {
+    by: 'CITIZEN',
+    from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO', 'APPROVED', 'ENROLLED'],
+    to: 'CANCELLED',
+    words: false,
+  },
+} as const satisfies Record<string, Act>;
+export type RequestAct = keyof typeof requestActs;
+
+const acts: Readonly<Record<RequestAct, Act>> = requestActs;
+
+/** Letters of what somebody says with an act. */
+export const longestRequestWords = 2000;
+
+/** The state after an act of somebody; `null` where they cannot do that now. */
+export function stateAfter(act: RequestAct, by: RequestActor, state: RequestState | null): RequestState | null {
+  const { from, to, by: whose } = acts[act];
+  return whose === by && from.includes(state) ? to : null;
+}
+
+/** What somebody can do now, in the order of the table. */
+export function actsOf(by: RequestActor, state: RequestState | null): readonly RequestAct[] {
+  return (Object.keys(acts) as RequestAct[]).filter((act) => stateAfter(act, by, state) !== null);
+}
+
+/** What is wrong with the words of an act; `null` when nothing is. */
+export function wordsProblem(act: RequestAct, words: string): 'required' | 'tooLong' | null {
+  if (acts[act].words && words.trim() === '') return 'required';
+  return words.length > longestRequestWords ? 'tooLong' : null;
+}

@@ -1,0 +1,38 @@
+/** Sectors of the region, in which a training is found. */
+export const trainingSectors = [
+  'CARE',
+  'CONSTRUCTION',
+  'TECHNOLOGY',
+  'LOGISTICS',
+  'HOSPITALITY',
+  'RETAIL',
+  'OFFICE',
+  'ICT',
+  'GREEN',
+  'CLEANING',
+  'SECURITY',
+  'CHILDCARE',
+  'LANGUAGE',
+  'SKILLS',
+] as const;
+export type TrainingSector = (typeof trainingSectors)[number];
+
+/** How somebody learns: work-based path (BBL), school-based path (BOL), a course, recognition of prior learning (EVC), a learn-work place. */
+export const trainingForms = ['WORK_BASED', 'SCHOOL_BASED', 'COURSE', 'PRIOR_LEARNING', 'LEARN_WORK'] as const;
+export type TrainingForm = (typeof trainingForms)[number];
+
+/** To which level it leads; `NONE` where it leads to no level of its own. */
+export const trainingLevels = ['NONE', 'MBO_1', 'MBO_2', 'MBO_3', 'MBO_4', 'HBO', 'WO'] as const;
+export type TrainingLevel = (typeof trainingLevels)[number];
+
+/** When somebody has to be there. */
+export const trainingTimes = ['DAY', 'EVENING', 'OWN_TIME'] as const;
+export type TrainingTime = (typeof trainingTimes)[number];
+
+/** Levels of Dutch (CEFR), the lowest first. */
+export const dutchLevels = ['A1', 'A2', 'B1', 'B2'] as const;
+export type DutchLevel = (typeof dutchLevels)[number];
+
+/** What a municipality's instrument is for: taking part, working, or what is needed for both (voorzieningen). */
+export const instrumentGoals = ['PARTICIPATE', 'LEARN', 'WORK', 'FACILITY'] as const;
+export type InstrumentGoal = (typeof instrumentGoals)[number];

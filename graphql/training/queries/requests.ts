@@ -1,0 +1,44 @@
+import { listRequests, type RequestRow } from '#db/repositories/training-request.ts';
+import { besideToday, standsBeside } from '../../caseload/index.ts';
+import type { OperationContext } from '../../context.ts';
+import { citizen, professional } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
+import { ownStates } from '../domain/request-state.ts';
+
+/** The citizen's own. */
+export function ownRequests(context: OperationContext): Promise<readonly RequestRow[]> {
+  return listRequests(context.tx, citizen(context.viewer));
+}
+
+/** Of somebody of the caseload; `null` for who does not stand beside them. */
+export async function requestsOf(context: OperationContext, personId: string): Promise<readonly RequestRow[] | null> {
+  if (!(await standsBeside(context, personId))) return null;
+  const all = await listRequests(context.tx, { municipalityId: professional(context.viewer).municipalityId, personId });
+  return all.filter(({ state }) => !ownStates.some((own) => own === state));
+}
+
+const beside = besideToday({
+  municipality: 'r.municipality_id',
+  person: 'r.person_id',
+  professional: '$2',
+  today: '$3',
+});
+
+/** Whose request it is and where it stands; `null` for who does not stand beside them. Names the person in the access record. */
+export async function findBeside(
+  context: OperationContext,
+  id: string,
+): Promise<Pick<RequestRow, 'personId' | 'state'> | null> {
+  if (!isId(id)) return null;
+  const { municipalityId, professionalId } = professional(context.viewer);
+  const [row] = await context.tx.query<Pick<RequestRow, 'personId' | 'state'>>({
+    name: 'find-training-request',
+    text: `
+      select r.person_id as "personId", r.state from training_request r
+      where r.municipality_id = $1 and r.id = $4 and r.state not in ('FAVOURITE', 'DISCUSSED') and ${beside}`,
+    values: [municipalityId, professionalId, context.today, id],
+  });
+  if (!row) return null;
+  context.access.saw([row.personId]);
+  return row;
+}

@@ -1,0 +1,31 @@
+import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
+import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
+import { guideTraining } from './commands/guide-training.ts';
+import { actsOf, type RequestAct, requestActs } from './domain/request-state.ts';
+import { ownRequests, requestsOf } from './queries/requests.ts';
+import { loadFit } from './queries/training-fit.ts';
+
+const isCitizens = (act: RequestAct): act is CitizenTrainingAct => requestActs[act].by === 'CITIZEN';
+const isGuides = (act: RequestAct): act is GuideTrainingAct => requestActs[act].by === 'CASE_MANAGER';
+
+export const resolvers = {
+  Query: {
+    findTrainings: (_root, { search }, context) => loadTrainings(context, search),
+    training: (_root, { id }, context) => loadTraining(context, id),
+    trainingFit: (_root, { trainingId }, context) => loadFit(context, trainingId),
+    trainingRequests: (_root, _args, context) => ownRequests(context),
+    trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
+  },
+  Mutation: {
+    actOnTraining: (_root, args, context) => actOnTraining(context, args),
+    dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
+    guideTraining: (_root, args, context) => guideTraining(context, args),
+  },
+  TrainingRequest: {
+    citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),
+    guideActs: ({ state }) => actsOf('CASE_MANAGER', state).filter((act) => isGuides(act)),
+    decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
+  },
+  TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },
+} satisfies Partial<Resolvers>;

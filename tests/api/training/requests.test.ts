@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withViewer } from '#db/with-viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { requestStates } from '#graphql/training/domain/request-state.ts';
+import { createWorld, type World } from '../income/world.ts';
+import { inCatalogue, together } from './stories.ts';
+
+/** From keeping a training to its end, and who may do what. */
+let world: World;
+let municipalityId: string;
+beforeAll(async () => {
+  world = await createWorld();
+  municipalityId = await world.municipality();
+});
+afterAll(() => world.end());
+
+const training = async () => (await inCatalogue(world, municipalityId)).trainingId;
+const messagesTo = async (personId: string) =>
+  (
+    await world.rows<{ kind: string }>(`select kind from notification where person_id = $1 order by requested_at, id`, [
+      personId,
+    ])
+  ).map(({ kind }) => kind);
+
+test('is kept for oneself, talked about, asked for, asked about, approved, begun and completed', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const trainingId = await training();
+  const { personId } = who.viewer;
+  expect(await who.act(trainingId, 'KEEP')).toMatchObject({
+    __typename: 'TrainingRequest',
+    state: 'FAVOURITE',
+    acts: [],
+  });
+  expect(await who.act(trainingId, 'SAY_DISCUSSED')).toMatchObject({ state: 'DISCUSSED', revision: 2, acts: [] });
+  expect(await beside.of(personId)).toEqual([]);
+  const asked = await who.act(trainingId, 'REQUEST', '  Ik wil rijden.  ');
+  expect(asked).toMatchObject({ state: 'REQUESTED', citizenActs: ['WITHDRAW'] });
+  const [seen] = (await beside.of(personId)) ?? [];
+  expect(seen).toMatchObject({
+    id: asked.id,
+    title: 'Heftruck',
+    guideActs: ['TAKE_UP', 'ASK', 'APPROVE', 'REJECT'],
+    acts: [{ act: 'REQUEST', words: 'Ik wil rijden.', by: null }],
+  });
+  expect(await beside.act(asked.id, 'ASK', asked.revision, 'Welke dagen?')).toMatchObject({ state: 'NEED_MORE_INFO' });
+  const answered = await who.act(trainingId, 'ANSWER', 'Elke dag.');
+  expect(answered).toMatchObject({ state: 'UNDER_REVIEW' });
+  const approved = await beside.act(asked.id, 'APPROVE', answered.revision, 'Wij betalen.');
+  expect(approved).toMatchObject({ state: 'APPROVED', guideActs: ['ENROL'] });
+  let { revision } = approved;
+  for (const act of ['ENROL', 'START', 'COMPLETE']) ({ revision } = await beside.act(asked.id, act, revision));
+  const [done] = await who.all();
+  expect(done).toMatchObject({ state: 'COMPLETED', citizenActs: [], decisionId: null });
+  expect(done?.acts.map(({ act }) => act)).toEqual([
+    'COMPLETE',
+    'START',
+    'ENROL',
+    'APPROVE',
+    'ANSWER',
+    'ASK',
+    'REQUEST',
+  ]);
+  expect(await messagesTo(personId)).toEqual(['TRAINING_QUESTION', 'TRAINING_APPROVED']);
+  expect(await who.act(trainingId, 'REQUEST', 'Nog eens.')).toMatchObject({ state: 'REQUESTED', revision: 1 });
+});
+
+test('a refusal is a decision with its reason, to which can be objected', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const trainingId = await training();
+  const asked = await who.act(trainingId, 'REQUEST', 'Graag.');
+  const refused = await beside.act(asked.id, 'REJECT', asked.revision, 'Een andere opleiding past beter.');
+  expect(refused).toMatchObject({ state: 'REJECTED', guideActs: [] });
+  const { decision } = await world.ask<{ decision: object }>(
+    who.viewer,
+    `query ($id: ID!) { decision(id: $id) { kind lastDay articles { article } facts { code value } } }`,
+    { id: refused.decisionId },
+  );
+  expect(decision).toMatchObject({
+    kind: 'REJECTION',
+    lastDay: '2027-01-05',
+    articles: [{ article: 'art. 7 en 10 Participatiewet' }],
+    facts: [
+      { code: 'TRAINING', value: 'Heftruck' },
+      { code: 'MOTIVATION', value: 'Graag.' },
+      { code: 'REASON', value: 'Een andere opleiding past beter.' },
+    ],
+  });
+  expect(await messagesTo(who.viewer.personId)).toEqual(['TRAINING_REJECTED']);
+});
+
+describe('bad input changes nothing', () => {
+  test('without words, with too many, twice, or with what was read before', async () => {
+    const { who, beside } = await together(world, municipalityId);
+    const trainingId = await training();
+    expect(await who.act(trainingId, 'REQUEST', ' ')).toMatchObject({ code: 'required' });
+    expect(await who.act(trainingId, 'REQUEST', 'x'.repeat(2001))).toMatchObject({ code: 'tooLong' });
+    expect(await who.all()).toEqual([]);
+    const asked = await who.act(trainingId, 'REQUEST', 'Graag.');
+    expect(await who.act(trainingId, 'REQUEST', 'Graag.', null)).toMatchObject({
+      __typename: 'TrainingRequestMovedOn',
+      request: { id: asked.id, state: 'REQUESTED' },
+    });
+    expect(await beside.act(asked.id, 'REJECT', asked.revision, '')).toMatchObject({ code: 'required' });
+    await beside.act(asked.id, 'TAKE_UP', asked.revision);
+    expect(await beside.act(asked.id, 'APPROVE', asked.revision, 'Ja.')).toMatchObject({
+      __typename: 'TrainingRequestMovedOn',
+      request: { state: 'UNDER_REVIEW' },
+    });
+    expect(await who.act(trainingId, 'WITHDRAW')).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('a training of elsewhere, of nowhere or that ended cannot be asked for', async () => {
+    const { who } = await together(world, municipalityId);
+    const elsewhere = await inCatalogue(world, await world.municipality());
+    const ended = await inCatalogue(world, municipalityId, { endedOn: '2026-11-24' });
+    for (const id of [elsewhere.trainingId, ended.trainingId, newId(), 'geen id'])
+      expect(await who.act(id, 'KEEP')).toMatchObject({ __typename: 'TrainingRequestNotThere' });
+  });
+
+  test('what is kept is thrown away; what was asked for is not', async () => {
+    const { who } = await together(world, municipalityId);
+    const trainingId = await training();
+    await who.act(trainingId, 'KEEP');
+    expect(await who.drop(trainingId)).toMatchObject({ request: null });
+    expect(await who.drop(trainingId)).toMatchObject({ __typename: 'TrainingRequestNotThere' });
+    await who.act(trainingId, 'REQUEST', 'Graag.');
+    expect(await who.drop(trainingId)).toMatchObject({ request: { state: 'REQUESTED' } });
+  });
+
+  test('asked for in the same moment by two tabs it is asked for once', async () => {
+    const { who } = await together(world, municipalityId);
+    const trainingId = await training();
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => who.act(trainingId, 'REQUEST', 'Graag.', null)));
+    expect(outcomes.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
+    expect(await who.all()).toHaveLength(1);
+  });
+});
+
+describe('walls', () => {
+  test('who does not stand beside somebody neither sees nor guides', async () => {
+    const { who } = await together(world, municipalityId);
+    const { beside: stranger, who: other } = await together(world, municipalityId);
+    const asked = await who.act(await training(), 'REQUEST', 'Graag.');
+    expect(await stranger.of(who.viewer.personId)).toBeNull();
+    expect(await stranger.act(asked.id, 'APPROVE', asked.revision, 'Ja.')).toMatchObject({
+      __typename: 'TrainingRequestNotThere',
+    });
+    expect(await other.all()).toEqual([]);
+  });
+
+  test('in the database a citizen approves nothing and nothing starts unapproved, and nobody makes a decision beside an act', async () => {
+    const { who, beside } = await together(world, municipalityId);
+    const asked = await who.act(await training(), 'REQUEST', 'Graag.');
+    const move = (viewer: typeof who.viewer | typeof beside.viewer, to: string) =>
+      withViewer(world.pool, viewer, (tx) =>
+        tx.query({
+          text: `update training_request set state = $2, revision = revision + 1 where id = $1 returning 1`,
+          values: [asked.id, to],
+        }),
+      );
+    for (const to of requestStates.filter((state) => state !== 'CANCELLED'))
+      await expect(move(who.viewer, to), to).rejects.toThrow('does not go from');
+    for (const to of ['ENROLLED', 'STARTED', 'COMPLETED', 'FAVOURITE', 'CANCELLED'])
+      await expect(move(beside.viewer, to), to).rejects.toThrow('does not go from');
+    const acts = await withViewer(world.pool, who.viewer, (tx) =>
+      tx.query({ text: `select 1 from training_act where by_id is not null`, values: [] }),
+    );
+    expect(acts).toEqual([]);
+  });
+});

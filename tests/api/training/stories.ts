@@ -1,0 +1,160 @@
+import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import type { World } from '../income/world.ts';
+
+/** What a test decides about a training; the rest is a course of eight hours a week in the day that costs nothing. */
+export interface TrainingFacts {
+  readonly title?: string;
+  readonly dutchLevel?: string;
+  readonly costCents?: number;
+  readonly endedOn?: string;
+  /** Places of its one run; `null` for as many as ask. */
+  readonly capacity?: number | null;
+  readonly startsOn?: string;
+  readonly open?: boolean;
+}
+
+/** A training in the catalogue of a municipality, with one run. */
+export interface StoredTraining {
+  readonly trainingId: string;
+  readonly runId: string;
+}
+
+/** Puts a training in a municipality's catalogue. */
+export async function inCatalogue(
+  world: World,
+  municipalityId: string,
+  facts: TrainingFacts = {},
+): Promise<StoredTraining> {
+  const [providerId, trainingId, runId] = [newId(), newId(), newId()];
+  await world.owner.query(
+    `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{CRKBO}')`,
+    [municipalityId, providerId, providerId],
+  );
+  await world.owner.query(
+    `insert into training (municipality_id, id, provider_id, code, title, summary, sector, occupation, keywords, form, level, dutch_level,
+       language, place, distance, time, weeks, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest, ended_on)
+     values ($1, $2, $3, $4, $5, 'U leert rijden.', 'LOGISTICS', 'Heftruckchauffeur', '', 'COURSE', 'NONE', $6, 'nl', 'Modelstad', 2,
+       'DAY', 4, 8, $7, true, false, 18, $4, $8)`,
+    [
+      municipalityId,
+      trainingId,
+      providerId,
+      trainingId,
+      facts.title ?? 'Heftruck',
+      facts.dutchLevel ?? 'A2',
+      facts.costCents ?? 0,
+      facts.endedOn ?? null,
+    ],
+  );
+  await world.owner.query(
+    `insert into training_run (municipality_id, id, training_id, code, starts_on, ends_on, apply_by, capacity, open)
+     values ($1, $2, $3, $4, $5, $5::date + 28, $5::date - 7, $6, $7)`,
+    [
+      municipalityId,
+      runId,
+      trainingId,
+      runId,
+      facts.startsOn ?? '2027-01-18',
+      facts.capacity === undefined ? 10 : facts.capacity,
+      facts.open ?? true,
+    ],
+  );
+  return { trainingId, runId };
+}
+
+const request = `id trainingId title state revision decisionId acts { act words by }`;
+const outcome = (acts: string) => `__typename
+  ... on TrainingRequest { ${request} ${acts} }
+  ... on TrainingRequestMovedOn { request { ${request} ${acts} } }
+  ... on TrainingWordsInvalid { code most }
+  ... on TrainingRequestNotThere { id }`;
+
+export interface AskedTraining {
+  readonly __typename: string;
+  readonly id: string;
+  readonly trainingId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly revision: number;
+  readonly decisionId: string | null;
+  readonly acts: readonly { readonly act: string; readonly words: string | null; readonly by: string | null }[];
+  readonly citizenActs: readonly string[];
+  readonly guideActs: readonly string[];
+  readonly code: string;
+  readonly request: AskedTraining | null;
+}
+
+/** Somebody who keeps and asks for trainings. */
+export function asker(world: World, viewer: CitizenViewer) {
+  const all = async () =>
+    (await world.ask<{ all: AskedTraining[] }>(viewer, `{ all: trainingRequests { ${request} citizenActs } }`)).all;
+  return {
+    viewer,
+    all,
+    /** Acts on what stands there now, unless `revision` says otherwise. */
+    async act(trainingId: string, act: string, words = '', revision?: number | null): Promise<AskedTraining> {
+      const before = (await all()).find((one) => one.trainingId === trainingId && one.citizenActs.length > 0);
+      return (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($trainingId: ID!, $act: CitizenTrainingAct!, $revision: Int, $words: String!) {
+            outcome: actOnTraining(trainingId: $trainingId, act: $act, revision: $revision, words: $words) { ${outcome('citizenActs')} } }`,
+          { trainingId, act, words, revision: revision === undefined ? (before?.revision ?? null) : revision },
+        )
+      ).outcome;
+    },
+    drop: async (trainingId: string): Promise<AskedTraining> =>
+      (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($trainingId: ID!) { outcome: dropTraining(trainingId: $trainingId) { ${outcome('citizenActs')} } }`,
+          { trainingId },
+        )
+      ).outcome,
+  };
+}
+
+/** A case manager who guides requests. */
+export function guide(world: World, viewer: ProfessionalViewer) {
+  return {
+    viewer,
+    of: async (personId: string): Promise<AskedTraining[] | null> =>
+      (
+        await world.ask<{ all: AskedTraining[] | null }>(
+          viewer,
+          `query ($personId: ID!) { all: trainingRequestsOf(personId: $personId) { ${request} guideActs } }`,
+          { personId },
+        )
+      ).all,
+    act: async (id: string, act: string, revision: number, words = ''): Promise<AskedTraining> =>
+      (
+        await world.ask<{ outcome: AskedTraining }>(
+          viewer,
+          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {
+            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) { ${outcome('guideActs')} } }`,
+          { id, act, revision, words },
+        )
+      ).outcome,
+  };
+}
+
+/** A citizen with a case manager beside them. */
+export async function together(world: World, municipalityId: string) {
+  const citizen = await world.citizen(municipalityId);
+  const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
+  await world.owner.query(
+    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
+     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
+    [municipalityId, citizen.personId, caseManager.professionalId],
+  );
+  return { who: asker(world, citizen), beside: guide(world, caseManager) };
+}
+
+/** Somebody asks for so many trainings of the catalogue of their municipality. */
+export async function askForTrainings(world: World, viewer: CitizenViewer, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const { trainingId } = await inCatalogue(world, viewer.municipalityId);
+    await asker(world, viewer).act(trainingId, 'REQUEST', 'Ik wil dit leren.');
+  }
+}

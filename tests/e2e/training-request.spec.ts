@@ -1,0 +1,78 @@
+import { personOf } from './guidance.ts';
+import { expectProblem } from './guide.ts';
+import { expect, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
+
+const test = testApart();
+
+const asking: readonly { readonly language: Language; readonly looksFor: string }[] = [
+  { language: 'nl', looksFor: 'kok' },
+  { language: 'ar', looksFor: 'lasser' },
+];
+
+test.describe('a training', () => {
+  test.use({ refusals: [422] });
+
+  for (const { language, looksFor } of asking)
+    test(`is kept, asked for, asked about, and refused by a decision, without script (${language})`, async ({
+      visit,
+    }) => {
+      const { page } = await visit({ javaScriptEnabled: false });
+      await signIn(page, 'Sam Voorbeeld', { language });
+      const t = texts(language, 'enrolment');
+      await page.goto(inLanguage(language, `/opleidingen?q=${looksFor}`));
+      await page.locator('[id^="opleiding-"] h3 a').first().click();
+      const title = await page.locator('h1').innerText();
+      await page.locator('#aanvragen button').click();
+      await expect(page.getByRole('status')).toContainText(t('done.bewaard'));
+      const card = page.locator('[id^="aanvraag-"]').filter({ hasText: title });
+      await expect(card).toContainText(t('state.FAVOURITE'));
+      await card.locator('button[value="besproken"]').click();
+      await expect(card).toContainText(t('next.DISCUSSED'));
+
+      await card.getByRole('link', { name: t('card.request') }).click();
+      await next(page).click();
+      await expectProblem(page, 'words', t('form.required'));
+      await page.locator('#words').fill('Ik wil dit graag leren.');
+      await next(page).click();
+      await expect(card).toContainText(t('state.REQUESTED'));
+
+      const staff = await visit({ javaScriptEnabled: false });
+      await signIn(staff.page, 'Bram Begeleid', { staff: true });
+      const dutch = texts('nl', 'enrolment');
+      const person = `/mijn-mensen/${await personOf(staff.page, 'Sam Voorbeeld')}`;
+      const open = async () => {
+        await staff.page.goto(person);
+        await staff.page
+          .locator('#opleidingen + .portal-tasks li')
+          .filter({ hasText: title })
+          .getByRole('link')
+          .first()
+          .click();
+      };
+      await open();
+      await expect(staff.page.locator('main')).toContainText('Ik wil dit graag leren.');
+      await next(staff.page).click();
+      await expectProblem(staff.page, 'act', dutch('coach.chooseOne'));
+      await staff.page.locator('input[name="act"][value="ASK"]').check();
+      await staff.page.locator('#words').fill('Op welke dagen kunt u?');
+      await next(staff.page).click();
+      await expect(staff.page.getByRole('status')).toBeVisible();
+
+      await page.goto(inLanguage(language, '/overzicht'));
+      await page.getByRole('link', { name: t('home.button') }).click();
+      await expect(page.locator('main')).toContainText('Op welke dagen kunt u?');
+      await page.locator('#words').fill('Op alle dagen.');
+      await next(page).click();
+      await expect(card).toContainText(t('state.UNDER_REVIEW'));
+
+      await open();
+      await staff.page.locator('input[name="act"][value="REJECT"]').check();
+      await staff.page.locator('#words').fill('Er is een opleiding die beter past.');
+      await next(staff.page).click();
+      await page.goto(inLanguage(language, '/opleidingen/mijn'));
+      await expect(card).toContainText(t('state.REJECTED'));
+      await card.getByRole('link', { name: t('card.decision') }).click();
+      await expect(page.locator('main')).toContainText('Er is een opleiding die beter past.');
+      await expect(page.locator(`main a[href$="/bezwaar"]`).first()).toBeVisible();
+    });
+});

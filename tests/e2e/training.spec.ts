@@ -1,0 +1,80 @@
+import { expect, inLanguage, type Language, signIn, test, texts } from './portal.ts';
+
+interface Looking {
+  readonly who: string;
+  readonly language: Language;
+  readonly typed: string;
+  readonly slip: string;
+}
+
+const looking: readonly Looking[] = [
+  { who: 'Robin Begindag', language: 'nl', typed: 'vorklift', slip: 'heftrukc' },
+  { who: 'Noor Hypothese', language: 'ar', typed: 'رافعة شوكية', slip: 'heftrukc' },
+];
+
+for (const { who, language, typed, slip } of looking)
+  test(`a training is found in people's own words, chosen further and read, without script (${language})`, async ({
+    visit,
+  }) => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    await signIn(page, who, { language });
+    const t = texts(language, 'training');
+    await page.goto(inLanguage(language, '/overzicht'));
+    await page.locator('#zaak-opleidingen a').click();
+    await expect(page.locator('h1')).toHaveText(t('title'));
+
+    const search = page.locator('form[role="search"]');
+    const found = page.locator('[id^="opleiding-"]');
+    await search.locator('[name="q"]').fill('!!!');
+    await search.locator('button').click();
+    await expect(page.locator('main')).toContainText(t('found.signs'));
+    await expect(search.locator('[name="q"]')).toHaveValue('!!!');
+
+    await search.locator('[name="q"]').fill(slip);
+    await search.locator('button').click();
+    // Values in right-to-left text have a sign around them that keeps their order.
+    const readAs = t('found.readAs').replace('{{typed}}', `.?${slip}.?`).replace('{{read}}', '.?heftruck.?');
+    await expect(page.locator('main')).toContainText(new RegExp(readAs, 'u'));
+
+    await search.locator('[name="q"]').fill(typed);
+    await search.locator('button').click();
+    await expect(found.first()).toContainText('Heftruck');
+    await expect(found.first().locator('[lang="nl"]').first()).toHaveText('Heftruck');
+    const all = await found.count();
+
+    await search.locator('summary').click();
+    await search.locator('[name="time"]').selectOption('EVENING');
+    await search.locator('[name="with"][value="open"]').check();
+    await search.locator('button').click();
+    await expect(page).toHaveURL(/time=EVENING/);
+    await expect(search.locator('[name="time"]')).toHaveValue('EVENING');
+    await expect(search.locator('[name="with"][value="open"]')).toBeChecked();
+    const evening = await found.count();
+    expect(evening).toBeGreaterThan(0);
+    expect(evening).toBeLessThan(all);
+    await expect(found.filter({ hasText: t('time.EVENING') })).toHaveCount(evening);
+
+    await found.first().locator('h3 a').click();
+    await expect(page.locator('h1')).toHaveText('Heftruck');
+    await expect(page.locator('h1 [lang="nl"]')).toHaveText('Heftruck');
+    await expect(page.locator('main')).toContainText(t('time.EVENING'));
+    await expect(page.locator('#geld')).toContainText(t('one.moneyText'));
+    await expect(page.locator('#past')).toContainText(texts(language, 'fit')('topic.PLACES'));
+    await page.locator('.portal-back a').click();
+    await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/opleidingen')}\\?.*time=EVENING`));
+    await expect(search.locator('[name="q"]')).toHaveValue(typed);
+  });
+
+test('a catalogue goes on page by page with what was chosen, and one that is not there says so', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Robin Begindag');
+  const t = texts('nl', 'training');
+  await page.goto('/opleidingen?sector=CARE');
+  const first = await page.locator('[id^="opleiding-"]').first().getAttribute('id');
+  await page.getByRole('link', { name: t('found.next') }).click();
+  await expect(page).toHaveURL(/sector=CARE/);
+  await expect(page.locator('[name="sector"]')).toHaveValue('CARE');
+  await expect(page.locator(`#${first ?? ''}`)).toHaveCount(0);
+  await page.getByRole('link', { name: t('found.previous') }).click();
+  await expect(page.locator(`#${first ?? ''}`)).toHaveCount(1);
+});
