@@ -15,5 +15,6 @@ export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
 export * from './plan.ts';
 export * from './portfolio.ts';
+export * from './portfolio-guidance.ts';
 export * from './privacy.ts';
 export * from './reach.ts';

@@ -40,6 +40,9 @@ const notificationKinds = [
   'COPY_READY',
   'RIGHT_ANSWERED',
   'HELPER_ACCEPTED',
+  'PORTFOLIO_PROPOSED',
+  'PORTFOLIO_CONFIRMED',
+  'PORTFOLIO_LOOKED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

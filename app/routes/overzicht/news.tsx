@@ -45,6 +45,9 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   COPY_READY: 'paper',
   RIGHT_ANSWERED: 'letter',
   HELPER_ACCEPTED: 'people',
+  PORTFOLIO_PROPOSED: 'star',
+  PORTFOLIO_CONFIRMED: 'star',
+  PORTFOLIO_LOOKED: 'star',
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;

@@ -40,6 +40,9 @@ const kinds = Object.keys({
   COPY_READY: true,
   RIGHT_ANSWERED: true,
   HELPER_ACCEPTED: true,
+  PORTFOLIO_PROPOSED: true,
+  PORTFOLIO_CONFIRMED: true,
+  PORTFOLIO_LOOKED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

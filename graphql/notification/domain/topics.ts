@@ -79,6 +79,10 @@ export const kinds = {
   RIGHT_ANSWERED: act('RIGHTS'),
   // A warning, if it was somebody else who invited: it has to reach people where they did not sign in.
   HELPER_ACCEPTED: act('RIGHTS'),
+  PORTFOLIO_PROPOSED: act('PLAN'),
+  PORTFOLIO_CONFIRMED: act('PLAN'),
+  // It is past when a letter arrives; who wants to know at once has another way.
+  PORTFOLIO_LOOKED: { ...act('PLAN'), byLetter: false },
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

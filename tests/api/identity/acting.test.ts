@@ -324,6 +324,8 @@ describe('the wall in the database', () => {
         'notification',
         'portfolio_evidence',
         'portfolio_look',
+        'portfolio_confirmation',
+        'portfolio_proposal',
       ]),
     );
     // Of mandates, the one under which they act.
