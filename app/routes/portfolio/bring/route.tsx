@@ -28,6 +28,7 @@ import { problemsOf, problemText } from '../form/problem-text.ts';
 import { formName, inputOf } from '../form/save.server.ts';
 import { loadPortfolio, saidIn } from '../portfolio.server.ts';
 import { ShownPaper } from '../share/shown-paper.tsx';
+import type { ShownField } from '../words.ts';
 import { badgeFileBytes, cvFileBytes } from './limits.ts';
 import { BadgeBelief } from './badge-belief.tsx';
 import { toShow } from './preview.ts';
@@ -128,8 +129,9 @@ function Preview({ adds, already, leftOut, text, name, badge }: PreviewProps) {
           <Paragraph>{t('bring.leftLead')}</Paragraph>
           <BulletList>
             {leftOut.map((one) => (
-              <Bullet key={`${one.path} ${one.reason}`}>
-                <bdi dir="ltr">{one.path}</bdi>: {reasonText(one, t)}
+              <Bullet key={`${one.path} ${one.field?.name ?? ''} ${one.reason}`}>
+                <bdi dir="ltr">{one.path}</bdi>: {fieldText(one, t)}
+                {reasonText(one, t)}
               </Bullet>
             ))}
           </BulletList>
@@ -149,6 +151,12 @@ function Preview({ adds, already, leftOut, text, name, badge }: PreviewProps) {
       )}
     </Page>
   );
+}
+
+/** The question that a form asks for it, where something is wrong with an answer. */
+function fieldText({ field }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
+  // A concept is asked nowhere: it belongs to the words beside it.
+  return field === null || field.name === 'conceptUri' ? '' : `${t(`field.${field.kind}.${field.name}` as `field.${ShownField}`)} `;
 }
 
 function reasonText({ reason, facts }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
