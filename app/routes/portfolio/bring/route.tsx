@@ -156,7 +156,9 @@ function Preview({ adds, already, leftOut, text, name, badge }: PreviewProps) {
 /** The question that a form asks for it, where something is wrong with an answer. */
 function fieldText({ field }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
   // A concept is asked nowhere: it belongs to the words beside it.
-  return field === null || field.name === 'conceptUri' ? '' : `${t(`field.${field.kind}.${field.name}` as `field.${ShownField}`)} `;
+  return field === null || field.name === 'conceptUri'
+    ? ''
+    : `${t(`field.${field.kind}.${field.name}` as `field.${ShownField}`)} `;
 }
 
 function reasonText({ reason, facts }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
