@@ -2,7 +2,7 @@ import { findSharedByLink, recordLookByLink, type SharedByLink } from '#db/repos
 import type { IdentityDatabase } from '#db/repositories/identity.ts';
 import type { SharedPortfolios } from '#app/context.ts';
 import type { Api } from '#graphql/execute.server.ts';
-import { PortfolioByLinkDocument } from '#graphql/generated/documents.ts';
+import { PortfolioByLinkDocument, TellLookedAtMyPortfolioDocument } from '#graphql/generated/documents.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDateOf, parseLocalDate } from '#graphql/shared/local-date.ts';
 import type { Clock } from '#graphql/shared/ports/clock.ts';
@@ -17,7 +17,7 @@ export interface SharedPortfolioDeps {
 
 /**
  * Answers the links of cards. A token stands for its owner with the lowest assurance, for one document and nothing else; that it was
- * looked at is written down before anything is shown.
+ * looked at is written down, and the first time told, before anything is shown.
  */
 export function createSharedPortfolios({ pool, api, clock }: SharedPortfolioDeps): SharedPortfolios {
   const found = async (token: string): Promise<SharedByLink | null> =>
@@ -36,6 +36,8 @@ export function createSharedPortfolios({ pool, api, clock }: SharedPortfolioDeps
       const { municipalityId, personId, shareId, shows } = card;
       await recordLookByLink(pool, card, { id: newId(clock.now()), at: new Date(clock.now()).toISOString() });
       const viewer = { kind: 'citizen', municipalityId, personId, assurance: 'basic' } as const;
+      const told = await api.execute(viewer, TellLookedAtMyPortfolioDocument, { id: shareId }, { traceId });
+      if (told.data === undefined) throw new Response(null, { status: 503 });
       const variables = { id: shareId, named: shows !== 'ANONYMOUS', reached: shows === 'CONTACT' };
       const { data } = await api.execute(viewer, PortfolioByLinkDocument, variables, { traceId });
       if (data === undefined) throw new Response(null, { status: 503 });

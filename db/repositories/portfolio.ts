@@ -125,6 +125,7 @@ export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: 
   if (held.length === 0) return false;
   for (const [table, column] of [
     ['portfolio_share_entry', 'entry_id'],
+    ['portfolio_confirmation', 'entry_id'],
     ['portfolio_evidence', 'entry_id'],
     ['portfolio_version', 'entry_id'],
     ['portfolio_entry', 'id'],

@@ -39,4 +39,16 @@ export const portfolioCopies: readonly CopiedTable[] = [
     leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
     order: ['at'],
   }),
+  copied(schema.portfolioProposal, {
+    name: 'portfolioProposals',
+    given: ['createdAt', 'id', 'kind', 'content', 'reason', 'professionalName', 'answer', 'answeredAt'],
+    leftOut: { personId: 'OWNER', professionalId: 'PROFESSIONAL' },
+    order: ['createdAt', 'id'],
+  }),
+  copied(schema.portfolioConfirmation, {
+    name: 'portfolioConfirmations',
+    given: ['confirmedAt', 'entryId', 'number', 'seen', 'professionalName', 'withdrawnAt', 'takenOffAt'],
+    leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
+    order: ['confirmedAt', 'entryId'],
+  }),
 ];

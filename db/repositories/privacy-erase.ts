@@ -86,6 +86,8 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
       'portfolio_look',
       'portfolio_share_entry',
       'portfolio_share',
+      'portfolio_confirmation',
+      'portfolio_proposal',
       'portfolio_evidence',
       'portfolio_version',
       'portfolio_entry',

@@ -15,6 +15,7 @@ export * from './plan-sanction.ts';
 export * from './plan-terms.ts';
 export * from './plan.ts';
 export * from './portfolio.ts';
+export * from './portfolio-guidance.ts';
 export * from './privacy.ts';
 export * from './reach.ts';
 export * from './training-request.ts';

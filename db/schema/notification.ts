@@ -43,6 +43,9 @@ const notificationKinds = [
   'TRAINING_QUESTION',
   'TRAINING_APPROVED',
   'TRAINING_REJECTED',
+  'PORTFOLIO_PROPOSED',
+  'PORTFOLIO_CONFIRMED',
+  'PORTFOLIO_LOOKED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

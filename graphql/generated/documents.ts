@@ -480,7 +480,13 @@ export type NotificationKind =
   | 'TRAINING_QUESTION'
   | 'TRAINING_APPROVED'
   /** A training was refused, by a decision. */
-  | 'TRAINING_REJECTED';
+  | 'TRAINING_REJECTED'
+  /** A case manager proposes an entry for the portfolio. */
+  | 'PORTFOLIO_PROPOSED'
+  /** A case manager confirmed an entry of the portfolio. */
+  | 'PORTFOLIO_CONFIRMED'
+  /** A card of the portfolio was looked at for the first time. */
+  | 'PORTFOLIO_LOOKED';
 
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
@@ -813,6 +819,12 @@ export type DisplacementAnswerInput = {
   readonly answer: YesNo;
   readonly words?: string | null | undefined;
 };
+
+export type ProposalAnswer =
+  | 'ACCEPTED'
+  /** Taken, in other words. */
+  | 'CHANGED'
+  | 'REFUSED';
 
 export type PortfolioKind =
   /** Something that somebody can do. */
@@ -1190,6 +1202,8 @@ export type AccessSight =
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
   | 'WORKED_TALKS'
+  /** Proposed or confirmed something in the portfolio. */
+  | 'WORKED_PORTFOLIO'
   | 'WORKED_RIGHTS'
   | 'WORKED_LETTERS'
   | 'READ_INCOME'
@@ -5112,8 +5126,17 @@ export type LookAtPortfolioResult = {
     readonly personName: string;
     readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
     readonly portfolio: {
+      readonly confirmations: ReadonlyArray<{
+        readonly id: string;
+        readonly entryId: string;
+        readonly by: string;
+        readonly confirmedAt: string;
+        readonly seen: string;
+        readonly current: boolean;
+      }>;
       readonly competences: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly situation: string | null;
         readonly level: CompetenceLevel | null;
@@ -5128,6 +5151,7 @@ export type LookAtPortfolioResult = {
       }>;
       readonly work: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly sort: WorkSort;
         readonly title: string;
         readonly organisation: string | null;
@@ -5147,6 +5171,7 @@ export type LookAtPortfolioResult = {
       }>;
       readonly education: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly title: string;
         readonly school: string | null;
         readonly level: EducationLevel | null;
@@ -5160,6 +5185,7 @@ export type LookAtPortfolioResult = {
       }>;
       readonly languages: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly language: string;
         readonly native: boolean;
         readonly listening: CefrLevel | null;
@@ -5167,9 +5193,14 @@ export type LookAtPortfolioResult = {
         readonly speaking: CefrLevel | null;
         readonly writing: CefrLevel | null;
       }>;
-      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
       readonly availability: {
         readonly id: string;
+        readonly version: number;
         readonly hours: number | null;
         readonly days: ReadonlyArray<Weekday>;
         readonly parts: ReadonlyArray<DayPart>;
@@ -5180,6 +5211,7 @@ export type LookAtPortfolioResult = {
       } | null;
       readonly wishes: {
         readonly id: string;
+        readonly version: number;
         readonly dreamJob: string | null;
         readonly firstStep: string | null;
         readonly wants: string | null;
@@ -5192,9 +5224,10 @@ export type LookAtPortfolioResult = {
           }>;
         } | null;
       } | null;
-      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
       readonly certificates: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly issuer: string | null;
         readonly number: string | null;
@@ -5204,6 +5237,183 @@ export type LookAtPortfolioResult = {
       }>;
     };
   } | null;
+};
+
+export type PortfolioGuidanceVariables = Exact<{
+  personId: string;
+}>;
+
+export type PortfolioGuidanceResult = {
+  readonly guidance: {
+    readonly proposals: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: PortfolioKind;
+      readonly reason: string;
+      readonly by: string;
+      readonly createdAt: string;
+      readonly answer: ProposalAnswer | null;
+      readonly portfolio: {
+        readonly competences: ReadonlyArray<{
+          readonly id: string;
+          readonly version: number;
+          readonly name: string;
+          readonly situation: string | null;
+          readonly level: CompetenceLevel | null;
+          readonly concept: {
+            readonly uri: string;
+            readonly labels: ReadonlyArray<{
+              readonly language: string;
+              readonly label: string;
+              readonly draft: boolean;
+            }>;
+          } | null;
+        }>;
+        readonly work: ReadonlyArray<{
+          readonly id: string;
+          readonly version: number;
+          readonly sort: WorkSort;
+          readonly title: string;
+          readonly organisation: string | null;
+          readonly place: string | null;
+          readonly from: PartialDate | null;
+          readonly until: PartialDate | null;
+          readonly ongoing: boolean;
+          readonly tasks: string | null;
+          readonly concept: {
+            readonly uri: string;
+            readonly labels: ReadonlyArray<{
+              readonly language: string;
+              readonly label: string;
+              readonly draft: boolean;
+            }>;
+          } | null;
+        }>;
+        readonly education: ReadonlyArray<{
+          readonly id: string;
+          readonly version: number;
+          readonly title: string;
+          readonly school: string | null;
+          readonly level: EducationLevel | null;
+          readonly country: string | null;
+          readonly from: PartialDate | null;
+          readonly until: PartialDate | null;
+          readonly outcome: EducationOutcome | null;
+          readonly recognition: Recognition | null;
+          readonly recognisedAs: string | null;
+          readonly about: string | null;
+        }>;
+        readonly languages: ReadonlyArray<{
+          readonly id: string;
+          readonly version: number;
+          readonly language: string;
+          readonly native: boolean;
+          readonly listening: CefrLevel | null;
+          readonly reading: CefrLevel | null;
+          readonly speaking: CefrLevel | null;
+          readonly writing: CefrLevel | null;
+        }>;
+        readonly licences: {
+          readonly id: string;
+          readonly version: number;
+          readonly categories: ReadonlyArray<LicenceCategory>;
+        } | null;
+        readonly availability: {
+          readonly id: string;
+          readonly version: number;
+          readonly hours: number | null;
+          readonly days: ReadonlyArray<Weekday>;
+          readonly parts: ReadonlyArray<DayPart>;
+          readonly startsOn: PartialDate | null;
+          readonly travelMinutes: number | null;
+          readonly travelBy: ReadonlyArray<TravelWay>;
+          readonly note: string | null;
+        } | null;
+        readonly wishes: {
+          readonly id: string;
+          readonly version: number;
+          readonly dreamJob: string | null;
+          readonly firstStep: string | null;
+          readonly wants: string | null;
+          readonly concept: {
+            readonly uri: string;
+            readonly labels: ReadonlyArray<{
+              readonly language: string;
+              readonly label: string;
+              readonly draft: boolean;
+            }>;
+          } | null;
+        } | null;
+        readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+        readonly certificates: ReadonlyArray<{
+          readonly id: string;
+          readonly version: number;
+          readonly name: string;
+          readonly issuer: string | null;
+          readonly number: string | null;
+          readonly issuedOn: PartialDate | null;
+          readonly expiresOn: PartialDate | null;
+          readonly state: CertificateState;
+        }>;
+      };
+    }>;
+    readonly confirmations: ReadonlyArray<{ readonly id: string; readonly confirmedAt: string; readonly seen: string }>;
+  } | null;
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
+export type ProposeForPortfolioVariables = Exact<{
+  form: string;
+  personId: string;
+  content: PortfolioContentInput;
+  reason: string;
+}>;
+
+export type ProposeForPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioProposal' }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PersonNotFound' };
+};
+
+export type ConfirmInPortfolioVariables = Exact<{
+  shareId: string;
+  entryId: string;
+  version: number;
+  seen: string;
+}>;
+
+export type ConfirmInPortfolioResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioConfirmed' }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioEntryChanged' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type WithdrawConfirmationVariables = Exact<{
+  personId: string;
+  id: string;
+}>;
+
+export type WithdrawConfirmationResult = {
+  readonly outcome:
+    | { readonly __typename: 'ConfirmationGone' }
+    | { readonly __typename: 'PortfolioNotThere' }
+    | { readonly __typename: 'PersonNotFound' };
 };
 
 export type PlacementFacts = {
@@ -7701,6 +7911,7 @@ export type PortfolioConcept = {
 
 export type ShownCompetence = {
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly situation: string | null;
   readonly level: CompetenceLevel | null;
@@ -7711,8 +7922,8 @@ export type ShownCompetence = {
 };
 
 export type MyCompetence = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly situation: string | null;
   readonly level: CompetenceLevel | null;
@@ -7725,6 +7936,7 @@ export type MyCompetence = {
 
 export type ShownWork = {
   readonly id: string;
+  readonly version: number;
   readonly sort: WorkSort;
   readonly title: string;
   readonly organisation: string | null;
@@ -7740,8 +7952,8 @@ export type ShownWork = {
 };
 
 export type MyWork = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly sort: WorkSort;
   readonly title: string;
   readonly organisation: string | null;
@@ -7759,6 +7971,7 @@ export type MyWork = {
 
 export type ShownEducation = {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly school: string | null;
   readonly level: EducationLevel | null;
@@ -7772,8 +7985,8 @@ export type ShownEducation = {
 };
 
 export type MyEducation = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly school: string | null;
   readonly level: EducationLevel | null;
@@ -7789,6 +8002,7 @@ export type MyEducation = {
 
 export type ShownLanguage = {
   readonly id: string;
+  readonly version: number;
   readonly language: string;
   readonly native: boolean;
   readonly listening: CefrLevel | null;
@@ -7798,8 +8012,8 @@ export type ShownLanguage = {
 };
 
 export type MyLanguage = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly language: string;
   readonly native: boolean;
   readonly listening: CefrLevel | null;
@@ -7809,17 +8023,22 @@ export type MyLanguage = {
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
-export type ShownLicences = { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> };
+export type ShownLicences = {
+  readonly id: string;
+  readonly version: number;
+  readonly categories: ReadonlyArray<LicenceCategory>;
+};
 
 export type MyLicences = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly categories: ReadonlyArray<LicenceCategory>;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
 export type ShownAvailability = {
   readonly id: string;
+  readonly version: number;
   readonly hours: number | null;
   readonly days: ReadonlyArray<Weekday>;
   readonly parts: ReadonlyArray<DayPart>;
@@ -7830,8 +8049,8 @@ export type ShownAvailability = {
 };
 
 export type MyAvailability = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly hours: number | null;
   readonly days: ReadonlyArray<Weekday>;
   readonly parts: ReadonlyArray<DayPart>;
@@ -7844,6 +8063,7 @@ export type MyAvailability = {
 
 export type ShownWishes = {
   readonly id: string;
+  readonly version: number;
   readonly dreamJob: string | null;
   readonly firstStep: string | null;
   readonly wants: string | null;
@@ -7854,8 +8074,8 @@ export type ShownWishes = {
 };
 
 export type MyWishes = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly dreamJob: string | null;
   readonly firstStep: string | null;
   readonly wants: string | null;
@@ -7866,17 +8086,18 @@ export type MyWishes = {
   } | null;
 };
 
-export type ShownProfile = { readonly id: string; readonly words: string };
+export type ShownProfile = { readonly id: string; readonly version: number; readonly words: string };
 
 export type MyProfile = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly words: string;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
 };
 
 export type ShownCertificate = {
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly issuer: string | null;
   readonly number: string | null;
@@ -7886,8 +8107,8 @@ export type ShownCertificate = {
 };
 
 export type MyCertificate = {
-  readonly version: number;
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly issuer: string | null;
   readonly number: string | null;
@@ -7899,8 +8120,8 @@ export type MyCertificate = {
 
 export type WholePortfolio = {
   readonly competences: ReadonlyArray<{
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly name: string;
     readonly situation: string | null;
     readonly level: CompetenceLevel | null;
@@ -7911,8 +8132,8 @@ export type WholePortfolio = {
     } | null;
   }>;
   readonly work: ReadonlyArray<{
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly sort: WorkSort;
     readonly title: string;
     readonly organisation: string | null;
@@ -7928,8 +8149,8 @@ export type WholePortfolio = {
     } | null;
   }>;
   readonly education: ReadonlyArray<{
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly title: string;
     readonly school: string | null;
     readonly level: EducationLevel | null;
@@ -7943,8 +8164,8 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly languages: ReadonlyArray<{
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly language: string;
     readonly native: boolean;
     readonly listening: CefrLevel | null;
@@ -7954,14 +8175,14 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   }>;
   readonly licences: {
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly categories: ReadonlyArray<LicenceCategory>;
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly availability: {
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly hours: number | null;
     readonly days: ReadonlyArray<Weekday>;
     readonly parts: ReadonlyArray<DayPart>;
@@ -7972,8 +8193,8 @@ export type WholePortfolio = {
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly wishes: {
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly dreamJob: string | null;
     readonly firstStep: string | null;
     readonly wants: string | null;
@@ -7984,14 +8205,14 @@ export type WholePortfolio = {
     } | null;
   } | null;
   readonly profile: {
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly words: string;
     readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   } | null;
   readonly certificates: ReadonlyArray<{
-    readonly version: number;
     readonly id: string;
+    readonly version: number;
     readonly name: string;
     readonly issuer: string | null;
     readonly number: string | null;
@@ -8005,6 +8226,7 @@ export type WholePortfolio = {
 export type PortfolioOnCard = {
   readonly competences: ReadonlyArray<{
     readonly id: string;
+    readonly version: number;
     readonly name: string;
     readonly situation: string | null;
     readonly level: CompetenceLevel | null;
@@ -8015,6 +8237,7 @@ export type PortfolioOnCard = {
   }>;
   readonly work: ReadonlyArray<{
     readonly id: string;
+    readonly version: number;
     readonly sort: WorkSort;
     readonly title: string;
     readonly organisation: string | null;
@@ -8030,6 +8253,7 @@ export type PortfolioOnCard = {
   }>;
   readonly education: ReadonlyArray<{
     readonly id: string;
+    readonly version: number;
     readonly title: string;
     readonly school: string | null;
     readonly level: EducationLevel | null;
@@ -8043,6 +8267,7 @@ export type PortfolioOnCard = {
   }>;
   readonly languages: ReadonlyArray<{
     readonly id: string;
+    readonly version: number;
     readonly language: string;
     readonly native: boolean;
     readonly listening: CefrLevel | null;
@@ -8050,9 +8275,14 @@ export type PortfolioOnCard = {
     readonly speaking: CefrLevel | null;
     readonly writing: CefrLevel | null;
   }>;
-  readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+  readonly licences: {
+    readonly id: string;
+    readonly version: number;
+    readonly categories: ReadonlyArray<LicenceCategory>;
+  } | null;
   readonly availability: {
     readonly id: string;
+    readonly version: number;
     readonly hours: number | null;
     readonly days: ReadonlyArray<Weekday>;
     readonly parts: ReadonlyArray<DayPart>;
@@ -8063,6 +8293,7 @@ export type PortfolioOnCard = {
   } | null;
   readonly wishes: {
     readonly id: string;
+    readonly version: number;
     readonly dreamJob: string | null;
     readonly firstStep: string | null;
     readonly wants: string | null;
@@ -8071,9 +8302,10 @@ export type PortfolioOnCard = {
       readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
     } | null;
   } | null;
-  readonly profile: { readonly id: string; readonly words: string } | null;
+  readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
   readonly certificates: ReadonlyArray<{
     readonly id: string;
+    readonly version: number;
     readonly name: string;
     readonly issuer: string | null;
     readonly number: string | null;
@@ -8083,15 +8315,32 @@ export type PortfolioOnCard = {
   }>;
 };
 
+export type Confirmed = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly by: string;
+  readonly confirmedAt: string;
+  readonly seen: string;
+  readonly current: boolean;
+};
+
 export type MyPortfolioVariables = Exact<{ [key: string]: never }>;
 
 export type MyPortfolioResult = {
   readonly portfolio: {
     readonly count: number;
+    readonly confirmations: ReadonlyArray<{
+      readonly id: string;
+      readonly entryId: string;
+      readonly by: string;
+      readonly confirmedAt: string;
+      readonly seen: string;
+      readonly current: boolean;
+    }>;
     readonly next: { readonly what: NextUseful; readonly entryId: string | null; readonly name: string | null };
     readonly competences: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly situation: string | null;
       readonly level: CompetenceLevel | null;
@@ -8102,8 +8351,8 @@ export type MyPortfolioResult = {
       } | null;
     }>;
     readonly work: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly sort: WorkSort;
       readonly title: string;
       readonly organisation: string | null;
@@ -8119,8 +8368,8 @@ export type MyPortfolioResult = {
       } | null;
     }>;
     readonly education: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly title: string;
       readonly school: string | null;
       readonly level: EducationLevel | null;
@@ -8134,8 +8383,8 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly languages: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly language: string;
       readonly native: boolean;
       readonly listening: CefrLevel | null;
@@ -8145,14 +8394,14 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly licences: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly categories: ReadonlyArray<LicenceCategory>;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly availability: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly hours: number | null;
       readonly days: ReadonlyArray<Weekday>;
       readonly parts: ReadonlyArray<DayPart>;
@@ -8163,8 +8412,8 @@ export type MyPortfolioResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly wishes: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly dreamJob: string | null;
       readonly firstStep: string | null;
       readonly wants: string | null;
@@ -8175,14 +8424,14 @@ export type MyPortfolioResult = {
       } | null;
     } | null;
     readonly profile: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly words: string;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly certificates: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly issuer: string | null;
       readonly number: string | null;
@@ -8199,8 +8448,8 @@ export type MyCvVariables = Exact<{ [key: string]: never }>;
 export type MyCvResult = {
   readonly portfolio: {
     readonly competences: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly situation: string | null;
       readonly level: CompetenceLevel | null;
@@ -8211,8 +8460,8 @@ export type MyCvResult = {
       } | null;
     }>;
     readonly work: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly sort: WorkSort;
       readonly title: string;
       readonly organisation: string | null;
@@ -8228,8 +8477,8 @@ export type MyCvResult = {
       } | null;
     }>;
     readonly education: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly title: string;
       readonly school: string | null;
       readonly level: EducationLevel | null;
@@ -8243,8 +8492,8 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly languages: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly language: string;
       readonly native: boolean;
       readonly listening: CefrLevel | null;
@@ -8254,14 +8503,14 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     }>;
     readonly licences: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly categories: ReadonlyArray<LicenceCategory>;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly availability: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly hours: number | null;
       readonly days: ReadonlyArray<Weekday>;
       readonly parts: ReadonlyArray<DayPart>;
@@ -8272,8 +8521,8 @@ export type MyCvResult = {
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly wishes: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly dreamJob: string | null;
       readonly firstStep: string | null;
       readonly wants: string | null;
@@ -8284,14 +8533,14 @@ export type MyCvResult = {
       } | null;
     } | null;
     readonly profile: {
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly words: string;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     } | null;
     readonly certificates: ReadonlyArray<{
-      readonly version: number;
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly issuer: string | null;
       readonly number: string | null;
@@ -8512,8 +8761,17 @@ export type MyPortfolioCardResult = {
       readonly looks: ReadonlyArray<{ readonly at: string; readonly by: string | null }>;
     };
     readonly portfolio: {
+      readonly confirmations: ReadonlyArray<{
+        readonly id: string;
+        readonly entryId: string;
+        readonly by: string;
+        readonly confirmedAt: string;
+        readonly seen: string;
+        readonly current: boolean;
+      }>;
       readonly competences: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly situation: string | null;
         readonly level: CompetenceLevel | null;
@@ -8528,6 +8786,7 @@ export type MyPortfolioCardResult = {
       }>;
       readonly work: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly sort: WorkSort;
         readonly title: string;
         readonly organisation: string | null;
@@ -8547,6 +8806,7 @@ export type MyPortfolioCardResult = {
       }>;
       readonly education: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly title: string;
         readonly school: string | null;
         readonly level: EducationLevel | null;
@@ -8560,6 +8820,7 @@ export type MyPortfolioCardResult = {
       }>;
       readonly languages: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly language: string;
         readonly native: boolean;
         readonly listening: CefrLevel | null;
@@ -8567,9 +8828,14 @@ export type MyPortfolioCardResult = {
         readonly speaking: CefrLevel | null;
         readonly writing: CefrLevel | null;
       }>;
-      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
       readonly availability: {
         readonly id: string;
+        readonly version: number;
         readonly hours: number | null;
         readonly days: ReadonlyArray<Weekday>;
         readonly parts: ReadonlyArray<DayPart>;
@@ -8580,6 +8846,7 @@ export type MyPortfolioCardResult = {
       } | null;
       readonly wishes: {
         readonly id: string;
+        readonly version: number;
         readonly dreamJob: string | null;
         readonly firstStep: string | null;
         readonly wants: string | null;
@@ -8592,9 +8859,10 @@ export type MyPortfolioCardResult = {
           }>;
         } | null;
       } | null;
-      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
       readonly certificates: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly issuer: string | null;
         readonly number: string | null;
@@ -8619,8 +8887,17 @@ export type PortfolioToShowVariables = Exact<{ [key: string]: never }>;
 
 export type PortfolioToShowResult = {
   readonly portfolio: {
+    readonly confirmations: ReadonlyArray<{
+      readonly id: string;
+      readonly entryId: string;
+      readonly by: string;
+      readonly confirmedAt: string;
+      readonly seen: string;
+      readonly current: boolean;
+    }>;
     readonly competences: ReadonlyArray<{
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly situation: string | null;
       readonly level: CompetenceLevel | null;
@@ -8631,6 +8908,7 @@ export type PortfolioToShowResult = {
     }>;
     readonly work: ReadonlyArray<{
       readonly id: string;
+      readonly version: number;
       readonly sort: WorkSort;
       readonly title: string;
       readonly organisation: string | null;
@@ -8646,6 +8924,7 @@ export type PortfolioToShowResult = {
     }>;
     readonly education: ReadonlyArray<{
       readonly id: string;
+      readonly version: number;
       readonly title: string;
       readonly school: string | null;
       readonly level: EducationLevel | null;
@@ -8659,6 +8938,7 @@ export type PortfolioToShowResult = {
     }>;
     readonly languages: ReadonlyArray<{
       readonly id: string;
+      readonly version: number;
       readonly language: string;
       readonly native: boolean;
       readonly listening: CefrLevel | null;
@@ -8666,9 +8946,14 @@ export type PortfolioToShowResult = {
       readonly speaking: CefrLevel | null;
       readonly writing: CefrLevel | null;
     }>;
-    readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+    readonly licences: {
+      readonly id: string;
+      readonly version: number;
+      readonly categories: ReadonlyArray<LicenceCategory>;
+    } | null;
     readonly availability: {
       readonly id: string;
+      readonly version: number;
       readonly hours: number | null;
       readonly days: ReadonlyArray<Weekday>;
       readonly parts: ReadonlyArray<DayPart>;
@@ -8679,6 +8964,7 @@ export type PortfolioToShowResult = {
     } | null;
     readonly wishes: {
       readonly id: string;
+      readonly version: number;
       readonly dreamJob: string | null;
       readonly firstStep: string | null;
       readonly wants: string | null;
@@ -8687,9 +8973,10 @@ export type PortfolioToShowResult = {
         readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
       } | null;
     } | null;
-    readonly profile: { readonly id: string; readonly words: string } | null;
+    readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
     readonly certificates: ReadonlyArray<{
       readonly id: string;
+      readonly version: number;
       readonly name: string;
       readonly issuer: string | null;
       readonly number: string | null;
@@ -8714,8 +9001,17 @@ export type PortfolioByLinkResult = {
   readonly portfolioShare: {
     readonly share: { readonly untilDate: LocalDate };
     readonly portfolio: {
+      readonly confirmations: ReadonlyArray<{
+        readonly id: string;
+        readonly entryId: string;
+        readonly by?: string;
+        readonly confirmedAt: string;
+        readonly seen?: string;
+        readonly current: boolean;
+      }>;
       readonly competences: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly situation: string | null;
         readonly level: CompetenceLevel | null;
@@ -8730,6 +9026,7 @@ export type PortfolioByLinkResult = {
       }>;
       readonly work: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly sort: WorkSort;
         readonly title: string;
         readonly organisation: string | null;
@@ -8749,6 +9046,7 @@ export type PortfolioByLinkResult = {
       }>;
       readonly education: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly title: string;
         readonly school: string | null;
         readonly level: EducationLevel | null;
@@ -8762,6 +9060,7 @@ export type PortfolioByLinkResult = {
       }>;
       readonly languages: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly language: string;
         readonly native: boolean;
         readonly listening: CefrLevel | null;
@@ -8769,9 +9068,14 @@ export type PortfolioByLinkResult = {
         readonly speaking: CefrLevel | null;
         readonly writing: CefrLevel | null;
       }>;
-      readonly licences: { readonly id: string; readonly categories: ReadonlyArray<LicenceCategory> } | null;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
       readonly availability: {
         readonly id: string;
+        readonly version: number;
         readonly hours: number | null;
         readonly days: ReadonlyArray<Weekday>;
         readonly parts: ReadonlyArray<DayPart>;
@@ -8782,6 +9086,7 @@ export type PortfolioByLinkResult = {
       } | null;
       readonly wishes: {
         readonly id: string;
+        readonly version: number;
         readonly dreamJob: string | null;
         readonly firstStep: string | null;
         readonly wants: string | null;
@@ -8794,9 +9099,10 @@ export type PortfolioByLinkResult = {
           }>;
         } | null;
       } | null;
-      readonly profile: { readonly id: string; readonly words: string } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
       readonly certificates: ReadonlyArray<{
         readonly id: string;
+        readonly version: number;
         readonly name: string;
         readonly issuer: string | null;
         readonly number: string | null;
@@ -8846,6 +9152,266 @@ export type StopSharingMyPortfolioVariables = Exact<{
 
 export type StopSharingMyPortfolioResult = {
   readonly outcome: { readonly __typename: 'PortfolioShare' } | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type TellLookedAtMyPortfolioVariables = Exact<{
+  id: string;
+}>;
+
+export type TellLookedAtMyPortfolioResult = {
+  readonly outcome: { readonly __typename: 'PortfolioToldOf' } | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type Proposed = {
+  readonly id: string;
+  readonly kind: PortfolioKind;
+  readonly reason: string;
+  readonly by: string;
+  readonly createdAt: string;
+  readonly answer: ProposalAnswer | null;
+  readonly portfolio: {
+    readonly competences: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly situation: string | null;
+      readonly level: CompetenceLevel | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    }>;
+    readonly work: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly sort: WorkSort;
+      readonly title: string;
+      readonly organisation: string | null;
+      readonly place: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly ongoing: boolean;
+      readonly tasks: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    }>;
+    readonly education: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly title: string;
+      readonly school: string | null;
+      readonly level: EducationLevel | null;
+      readonly country: string | null;
+      readonly from: PartialDate | null;
+      readonly until: PartialDate | null;
+      readonly outcome: EducationOutcome | null;
+      readonly recognition: Recognition | null;
+      readonly recognisedAs: string | null;
+      readonly about: string | null;
+    }>;
+    readonly languages: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly language: string;
+      readonly native: boolean;
+      readonly listening: CefrLevel | null;
+      readonly reading: CefrLevel | null;
+      readonly speaking: CefrLevel | null;
+      readonly writing: CefrLevel | null;
+    }>;
+    readonly licences: {
+      readonly id: string;
+      readonly version: number;
+      readonly categories: ReadonlyArray<LicenceCategory>;
+    } | null;
+    readonly availability: {
+      readonly id: string;
+      readonly version: number;
+      readonly hours: number | null;
+      readonly days: ReadonlyArray<Weekday>;
+      readonly parts: ReadonlyArray<DayPart>;
+      readonly startsOn: PartialDate | null;
+      readonly travelMinutes: number | null;
+      readonly travelBy: ReadonlyArray<TravelWay>;
+      readonly note: string | null;
+    } | null;
+    readonly wishes: {
+      readonly id: string;
+      readonly version: number;
+      readonly dreamJob: string | null;
+      readonly firstStep: string | null;
+      readonly wants: string | null;
+      readonly concept: {
+        readonly uri: string;
+        readonly labels: ReadonlyArray<{ readonly language: string; readonly label: string; readonly draft: boolean }>;
+      } | null;
+    } | null;
+    readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+    readonly certificates: ReadonlyArray<{
+      readonly id: string;
+      readonly version: number;
+      readonly name: string;
+      readonly issuer: string | null;
+      readonly number: string | null;
+      readonly issuedOn: PartialDate | null;
+      readonly expiresOn: PartialDate | null;
+      readonly state: CertificateState;
+    }>;
+  };
+};
+
+export type MyPortfolioProposalsVariables = Exact<{ [key: string]: never }>;
+
+export type MyPortfolioProposalsResult = {
+  readonly portfolioProposals: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: PortfolioKind;
+    readonly reason: string;
+    readonly by: string;
+    readonly createdAt: string;
+    readonly answer: ProposalAnswer | null;
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly version: number;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly version: number;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
+  }>;
+};
+
+export type AcceptMyPortfolioProposalVariables = Exact<{
+  id: string;
+  content: PortfolioContentInput;
+}>;
+
+export type AcceptMyPortfolioProposalResult = {
+  readonly outcome:
+    | { readonly __typename: 'PortfolioSaved'; readonly id: string; readonly version: number }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioMovedOn' }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type RefuseMyPortfolioProposalVariables = Exact<{
+  id: string;
+}>;
+
+export type RefuseMyPortfolioProposalResult = {
+  readonly outcome: { readonly __typename: 'PortfolioProposal' } | { readonly __typename: 'PortfolioNotThere' };
+};
+
+export type TakeOffMyConfirmationVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeOffMyConfirmationResult = {
+  readonly outcome: { readonly __typename: 'ConfirmationGone' } | { readonly __typename: 'PortfolioNotThere' };
 };
 
 export type RightRequestQueueVariables = Exact<{
@@ -9659,6 +10225,16 @@ export const AcceptInvitationDocument: KnownDocument<AcceptInvitationResult, Acc
     'mutation AcceptInvitation($code: String!) {\n  outcome: acceptInvitation(code: $code) {\n    __typename\n    ... on MandateAccepted {\n      mandate {\n        id\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
 };
 
+export const AcceptMyPortfolioProposalDocument: KnownDocument<
+  AcceptMyPortfolioProposalResult,
+  AcceptMyPortfolioProposalVariables
+> = {
+  id: '4954cb4a64a73759918934c7c400f25d27ac2cca7bb604fe0030258430ee7d6c',
+  name: 'AcceptMyPortfolioProposal',
+  source:
+    'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AcceptMyPortfolioProposal($id: ID!, $content: PortfolioContentInput!) {\n  outcome: acceptPortfolioProposal(id: $id, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
 export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptReportVariables> = {
   id: 'd93e8ad36121dad23342d36f28542766e971fc7a8f57e5881750f7cd0e417ffb',
   name: 'AcceptReport',
@@ -9943,6 +10519,13 @@ export const ConfirmEmailDocument: KnownDocument<ConfirmEmailResult, ConfirmEmai
     'mutation ConfirmEmail($code: String!) {\n  outcome: confirmEmail(code: $code) {\n    __typename\n    ... on CodeWrong {\n      left\n    }\n    ... on CodeOver {\n      reason\n    }\n  }\n}',
 };
 
+export const ConfirmInPortfolioDocument: KnownDocument<ConfirmInPortfolioResult, ConfirmInPortfolioVariables> = {
+  id: '15f670ab5f0fdf82c693e4fa097bb3da9d13028e77f75d316436afb960678c7a',
+  name: 'ConfirmInPortfolio',
+  source:
+    'mutation ConfirmInPortfolio($shareId: ID!, $entryId: ID!, $version: Int!, $seen: String!) {\n  outcome: confirmPortfolioEntry(\n    shareId: $shareId\n    entryId: $entryId\n    version: $version\n    seen: $seen\n  ) {\n    __typename\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
+};
+
 export const ConfirmObjectionDocument: KnownDocument<ConfirmObjectionResult, ConfirmObjectionVariables> = {
   id: '00db589d69408c54c4bf5998cb3c2a7bb92100349d4a3dcb0936a7535b5498a0',
   name: 'ConfirmObjection',
@@ -10202,10 +10785,10 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
 };
 
 export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookAtPortfolioVariables> = {
-  id: '27cc4688c8b7fe1d232e2c4493538d0eb7ad33cd7a55f4c41be0d027301231cd',
+  id: '46b1a9533ada6d93edec99aa483dbf041f5505a6bd4205eeed6f3efedeccb995',
   name: 'LookAtPortfolio',
   source:
-    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}',
+    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
 };
 
 export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
@@ -10277,10 +10860,10 @@ export const MyCopyDocument: KnownDocument<MyCopyResult, MyCopyVariables> = {
 };
 
 export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
-  id: 'c89837bef900456462fb7bcf8915d3fdf7a677692e22cb645f9f8267d56294ca',
+  id: '4a5b01c602267f59544351d311e362510046899231ada545be88ee45b9df2d51',
   name: 'MyCv',
   source:
-    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyCv {\n  portfolio {\n    ...WholePortfolio\n  }\n  myDetails {\n    name\n    contact {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyCv {\n  portfolio {\n    ...WholePortfolio\n  }\n  myDetails {\n    name\n    contact {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
@@ -10388,17 +10971,17 @@ export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInF
 };
 
 export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVariables> = {
-  id: '5c32b238f8c4889b6acb41b5eecb017b3e40b222a4baeafdd2c6035f97fb5e0f',
+  id: '8a9a2086b38c993d0edddc02a18723af63f1843a01a33165ac1a0d616cc9d56d',
   name: 'MyPortfolio',
   source:
-    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  version\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
+    'fragment PortfolioFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment MyCompetence on Competence {\n  ...ShownCompetence\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment MyWork on WorkExperience {\n  ...ShownWork\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment MyEducation on Education {\n  ...ShownEducation\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment MyLanguage on LanguageSkill {\n  ...ShownLanguage\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment MyLicences on DrivingLicences {\n  ...ShownLicences\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment MyAvailability on Availability {\n  ...ShownAvailability\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment MyWishes on Wishes {\n  ...ShownWishes\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment MyProfile on ProfileText {\n  ...ShownProfile\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment MyCertificate on Certificate {\n  ...ShownCertificate\n  evidence {\n    ...PortfolioFile\n  }\n}\n\nfragment WholePortfolio on Portfolio {\n  competences {\n    ...MyCompetence\n  }\n  work {\n    ...MyWork\n  }\n  education {\n    ...MyEducation\n  }\n  languages {\n    ...MyLanguage\n  }\n  licences {\n    ...MyLicences\n  }\n  availability {\n    ...MyAvailability\n  }\n  wishes {\n    ...MyWishes\n  }\n  profile {\n    ...MyProfile\n  }\n  certificates {\n    ...MyCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nquery MyPortfolio {\n  portfolio {\n    ...WholePortfolio\n    confirmations {\n      ...Confirmed\n    }\n    count\n    next {\n      what\n      entryId\n      name\n    }\n  }\n}',
 };
 
 export const MyPortfolioCardDocument: KnownDocument<MyPortfolioCardResult, MyPortfolioCardVariables> = {
-  id: 'ab3bc3b943b3d0db6753aab792b5cd60775cb2357ee521d3beb1b09ccd4311b3',
+  id: '4fb58808e1fb6e015736eebd88193cc01e38c779780405f541262c3ac08272a0',
   name: 'MyPortfolioCard',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
 };
 
 export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyPortfolioCardsVariables> = {
@@ -10406,6 +10989,13 @@ export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyP
   name: 'MyPortfolioCards',
   source:
     'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
+};
+
+export const MyPortfolioProposalsDocument: KnownDocument<MyPortfolioProposalsResult, MyPortfolioProposalsVariables> = {
+  id: '32ddc0fd5f0aa7c3a689863652106e85f26e5f1e259a360e3536b38394358f66',
+  name: 'MyPortfolioProposals',
+  source:
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}\n\nquery MyPortfolioProposals {\n  portfolioProposals {\n    ...Proposed\n  }\n}',
 };
 
 export const MyReachDocument: KnownDocument<MyReachResult, MyReachVariables> = {
@@ -10577,10 +11167,17 @@ export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersi
 };
 
 export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {
-  id: '3ce7820141f847e88686b212e699044bf028feb4f867441d6cd4674931147049',
+  id: '850ec1333325a0b8353cf34db9db77c561a5565c7dbf7fe05e5a26425048ec2a',
   name: 'PortfolioByLink',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        id\n        entryId\n        by @include(if: $named)\n        confirmedAt\n        seen @include(if: $named)\n        current\n      }\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+};
+
+export const PortfolioGuidanceDocument: KnownDocument<PortfolioGuidanceResult, PortfolioGuidanceVariables> = {
+  id: '370126e4b4b2145b00e08c59e0e07d8943c20b75c206373f38276b431d95c777',
+  name: 'PortfolioGuidance',
+  source:
+    'query PortfolioGuidance($personId: ID!) {\n  guidance: portfolioGuidance(personId: $personId) {\n    proposals {\n      ...Proposed\n    }\n    confirmations {\n      id\n      confirmedAt\n      seen\n    }\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PortfolioShownToMeDocument: KnownDocument<PortfolioShownToMeResult, PortfolioShownToMeVariables> = {
@@ -10591,10 +11188,10 @@ export const PortfolioShownToMeDocument: KnownDocument<PortfolioShownToMeResult,
 };
 
 export const PortfolioToShowDocument: KnownDocument<PortfolioToShowResult, PortfolioToShowVariables> = {
-  id: '62614129156d8a02638a51f3cb03074df0fc2b05f7c7cf8341215a876e300d0e',
+  id: 'ec371166762bf104c9cb6e8cc02f7465cf18d2faba380b4b4c5647e63c51ae2c',
   name: 'PortfolioToShow',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n    confirmations {\n      ...Confirmed\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
 };
 
 export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {
@@ -10602,6 +11199,13 @@ export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, Pro
   name: 'ProcessOneChange',
   source:
     'fragment ReviewChangeOutcome on ReviewChangeResult {\n  __typename\n  ... on WordsInvalid {\n    code\n  }\n}\n\nmutation ProcessOneChange($id: ID!, $version: Int!, $outcome: ChangeOutcomeKind!, $words: String) {\n  outcome: processChange(\n    id: $id\n    version: $version\n    outcome: $outcome\n    words: $words\n  ) {\n    ...ReviewChangeOutcome\n  }\n}',
+};
+
+export const ProposeForPortfolioDocument: KnownDocument<ProposeForPortfolioResult, ProposeForPortfolioVariables> = {
+  id: 'dad7f98702b7c7d68a1d84e567113cdb6cd2fbb30cfcd43ff5e5744028cd313e',
+  name: 'ProposeForPortfolio',
+  source:
+    'mutation ProposeForPortfolio($form: ID!, $personId: ID!, $content: PortfolioContentInput!, $reason: String!) {\n  outcome: proposePortfolioEntry(\n    form: $form\n    personId: $personId\n    content: $content\n    reason: $reason\n  ) {\n    __typename\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
 };
 
 export const ProposePlanDocument: KnownDocument<ProposePlanResult, ProposePlanVariables> = {
@@ -10689,6 +11293,16 @@ export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationRes
   name: 'RecordPlanEvaluation',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlanEvaluation($personId: ID!, $number: Int!, $input: PlanEvaluationInput!) {\n  outcome: recordPlanEvaluation(\n    personId: $personId\n    number: $number\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const RefuseMyPortfolioProposalDocument: KnownDocument<
+  RefuseMyPortfolioProposalResult,
+  RefuseMyPortfolioProposalVariables
+> = {
+  id: '54a140b8f51e1c3ad3abd56ba3b00a81bf071b34f3eadc8c3f62e210bfd5a3b6',
+  name: 'RefuseMyPortfolioProposal',
+  source:
+    'mutation RefuseMyPortfolioProposal($id: ID!) {\n  outcome: refusePortfolioProposal(id: $id) {\n    __typename\n  }\n}',
 };
 
 export const RemoveFromMyPortfolioDocument: KnownDocument<RemoveFromMyPortfolioResult, RemoveFromMyPortfolioVariables> =
@@ -10990,6 +11604,14 @@ export const StopSharingMyPortfolioDocument: KnownDocument<
     'mutation StopSharingMyPortfolio($id: ID!) {\n  outcome: stopSharingPortfolio(id: $id) {\n    __typename\n  }\n}',
 };
 
+export const TakeOffMyConfirmationDocument: KnownDocument<TakeOffMyConfirmationResult, TakeOffMyConfirmationVariables> =
+  {
+    id: 'f3c2048a39226c58edf77c050bff9791e216e7a4a3b0e4136fc56eb8306bf761',
+    name: 'TakeOffMyConfirmation',
+    source:
+      'mutation TakeOffMyConfirmation($id: ID!) {\n  outcome: takeOffPortfolioConfirmation(id: $id) {\n    __typename\n  }\n}',
+  };
+
 export const TalksAroundDocument: KnownDocument<TalksAroundResult, TalksAroundVariables> = {
   id: '05d5761ea47be15093ff0573cc8f127d6c9ad987add7731c7706122d6b113e7d',
   name: 'TalksAround',
@@ -11002,6 +11624,16 @@ export const TalksOfDocument: KnownDocument<TalksOfResult, TalksOfVariables> = {
   name: 'TalksOf',
   source:
     'fragment MinutesFacts on TalkMinutes {\n  id\n  heldOn\n  way\n  words\n  by\n  revision\n  publishedAt\n}\n\nquery TalksOf($personId: ID!) {\n  talksOf(personId: $personId) {\n    ...MinutesFacts\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
+};
+
+export const TellLookedAtMyPortfolioDocument: KnownDocument<
+  TellLookedAtMyPortfolioResult,
+  TellLookedAtMyPortfolioVariables
+> = {
+  id: 'f2eed0e9869c474ae5959e8ef7fd209bcb1fa6a1220011446988d2f7acab67a8',
+  name: 'TellLookedAtMyPortfolio',
+  source:
+    'mutation TellLookedAtMyPortfolio($id: ID!) {\n  outcome: tellPortfolioLookedAt(id: $id) {\n    __typename\n  }\n}',
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
@@ -11037,6 +11669,13 @@ export const WhoLookedDocument: KnownDocument<WhoLookedResult, WhoLookedVariable
   name: 'WhoLooked',
   source:
     'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
+};
+
+export const WithdrawConfirmationDocument: KnownDocument<WithdrawConfirmationResult, WithdrawConfirmationVariables> = {
+  id: '7e7988a7aa38f862781c3c6cfab915a4d7f4c6727c17e2d03ba58b65365d3517',
+  name: 'WithdrawConfirmation',
+  source:
+    'mutation WithdrawConfirmation($personId: ID!, $id: ID!) {\n  outcome: withdrawPortfolioConfirmation(personId: $personId, id: $id) {\n    __typename\n  }\n}',
 };
 
 export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResult, WithdrawEmailChangeVariables> = {
@@ -11076,6 +11715,7 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
   AcceptInvitationDocument,
+  AcceptMyPortfolioProposalDocument,
   AcceptReportDocument,
   ActOnMyTrainingDocument,
   AddToMyPortfolioDocument,
@@ -11116,6 +11756,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   CloseCalendarFeedDocument,
   ConceptsLikeDocument,
   ConfirmEmailDocument,
+  ConfirmInPortfolioDocument,
   ConfirmObjectionDocument,
   CopyableMonthDocument,
   CorrectMyChangeDocument,
@@ -11183,6 +11824,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyPortfolioDocument,
   MyPortfolioCardDocument,
   MyPortfolioCardsDocument,
+  MyPortfolioProposalsDocument,
   MyReachDocument,
   MyRightRequestDocument,
   MyRightsDocument,
@@ -11208,9 +11850,11 @@ export const knownDocuments: readonly KnownDocument[] = [
   PlanStepOfDocument,
   PlanVersionOfDocument,
   PortfolioByLinkDocument,
+  PortfolioGuidanceDocument,
   PortfolioShownToMeDocument,
   PortfolioToShowDocument,
   ProcessOneChangeDocument,
+  ProposeForPortfolioDocument,
   ProposePlanDocument,
   ProposeSanctionDocument,
   PublishMinutesDocument,
@@ -11222,6 +11866,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
+  RefuseMyPortfolioProposalDocument,
   RemoveFromMyPortfolioDocument,
   RemoveMyEffortDocument,
   RemoveMyFileDocument,
@@ -11264,13 +11909,16 @@ export const knownDocuments: readonly KnownDocument[] = [
   StartSearchTermDocument,
   StopSharingMyGoalDocument,
   StopSharingMyPortfolioDocument,
+  TakeOffMyConfirmationDocument,
   TalksAroundDocument,
   TalksOfDocument,
+  TellLookedAtMyPortfolioDocument,
   TrainingAskedForDocument,
   TrainingsAskedForDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
   WhoLookedDocument,
+  WithdrawConfirmationDocument,
   WithdrawEmailChangeDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,

@@ -66,6 +66,10 @@ import type {
   ShownPortfolio as ShownPortfolioModel,
   ReceivedShare as ReceivedShareModel,
   ReceivedPortfolio as ReceivedPortfolioModel,
+  PortfolioProposal as PortfolioProposalModel,
+  PortfolioConfirmation as PortfolioConfirmationModel,
+  OwnConfirmation as OwnConfirmationModel,
+  PortfolioGuidance as PortfolioGuidanceModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
 import type {
@@ -289,6 +293,13 @@ export type Query = {
   readonly searchTermOf: Maybe<SearchTerm>;
   /** The municipality's terms of today, each with its source: what the law fixes, and what the municipality decided within it. */
   readonly terms: ReadonlyArray<TermRule>;
+  /** What a case manager proposed for the citizen's portfolio and the citizen did not answer yet, the oldest first. */
+  readonly portfolioProposals: ReadonlyArray<PortfolioProposal>;
+  /**
+   * What this case manager proposed to and confirmed for a person of the caseload, the newest first; null when they do not stand beside
+   * them.
+   */
+  readonly portfolioGuidance: Maybe<PortfolioGuidance>;
   /** Everything in the citizen's own portfolio, as it counts now. */
   readonly portfolio: Portfolio;
   /** One of the citizen's own entries; null when there is none with this id. */
@@ -497,6 +508,10 @@ export type QuerySanctionProposalArgs = {
 };
 
 export type QuerySearchTermOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+export type QueryPortfolioGuidanceArgs = {
   personId: Scalars['ID']['input'];
 };
 
@@ -837,6 +852,32 @@ export type Mutation = {
    * `tooLong`, `stepId` with `unknown`.
    */
   readonly recordPlacementEvaluation: ChangePlanResult;
+  /**
+   * Proposes an entry to a person of the caseload. It is in their portfolio when they take it, and not before. `form` names the form of
+   * the page: sent again with the same words it is the same proposal.
+   */
+  readonly proposePortfolioEntry: ProposePortfolioResult;
+  /**
+   * Confirms what an entry on a card says, with what was seen. `version` is the one that was read: when the entry says something else by
+   * now, nothing is confirmed.
+   */
+  readonly confirmPortfolioEntry: ConfirmPortfolioResult;
+  /** Takes a confirmation of one's own back, for good. */
+  readonly withdrawPortfolioConfirmation: WithdrawConfirmationResult;
+  /**
+   * Takes what was proposed into the portfolio, with the words that are given: those of the proposal, or others of the same kind. Answered
+   * before, it stays as it was answered.
+   */
+  readonly acceptPortfolioProposal: SavePortfolioResult;
+  /** Does not take what was proposed. Answered before, it stays as it was answered. */
+  readonly refusePortfolioProposal: RefuseProposalResult;
+  /** Takes a confirmation off an entry of the citizen's, for good: nobody is shown it any more. */
+  readonly takeOffPortfolioConfirmation: TakeOffConfirmationResult;
+  /**
+   * Tells the citizen with a message that a card of theirs was looked at for the first time; not when it was not, nor when that was told
+   * before.
+   */
+  readonly tellPortfolioLookedAt: TellPortfolioResult;
   /**
    * Adds an entry. `form` names the form of the page: sent again with the same words it is the same entry. Of licences, availability,
    * wishes and profile there is one at most.
@@ -1411,6 +1452,42 @@ export type MutationRecordPlacementEvaluationArgs = {
   stepId: Scalars['ID']['input'];
   heldOn: Scalars['LocalDate']['input'];
   words: Scalars['String']['input'];
+};
+
+export type MutationProposePortfolioEntryArgs = {
+  form: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+  content: PortfolioContentInput;
+  reason: Scalars['String']['input'];
+};
+
+export type MutationConfirmPortfolioEntryArgs = {
+  shareId: Scalars['ID']['input'];
+  entryId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  seen: Scalars['String']['input'];
+};
+
+export type MutationWithdrawPortfolioConfirmationArgs = {
+  personId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type MutationAcceptPortfolioProposalArgs = {
+  id: Scalars['ID']['input'];
+  content: PortfolioContentInput;
+};
+
+export type MutationRefusePortfolioProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationTakeOffPortfolioConfirmationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationTellPortfolioLookedAtArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationAddPortfolioEntryArgs = {
@@ -3574,7 +3651,13 @@ export type NotificationKind =
   | 'TRAINING_QUESTION'
   | 'TRAINING_APPROVED'
   /** A training was refused, by a decision. */
-  | 'TRAINING_REJECTED';
+  | 'TRAINING_REJECTED'
+  /** A case manager proposes an entry for the portfolio. */
+  | 'PORTFOLIO_PROPOSED'
+  /** A case manager confirmed an entry of the portfolio. */
+  | 'PORTFOLIO_CONFIRMED'
+  /** A card of the portfolio was looked at for the first time. */
+  | 'PORTFOLIO_LOOKED';
 
 export type Notification = {
   readonly __typename?: 'Notification';
@@ -4534,6 +4617,89 @@ export type SearchEffortResult = SearchTerm | PlanInvalid;
 
 export type SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound;
 
+export type ProposalAnswer =
+  | 'ACCEPTED'
+  /** Taken, in other words. */
+  | 'CHANGED'
+  | 'REFUSED';
+
+export type PortfolioProposal = {
+  readonly __typename?: 'PortfolioProposal';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: PortfolioKind;
+  /** What it would say: a portfolio with this one entry, of version 0. */
+  readonly portfolio: Portfolio;
+  /** Why, in the words of who proposes it. */
+  readonly reason: Scalars['String']['output'];
+  /** The case manager who proposes it. */
+  readonly by: Scalars['String']['output'];
+  readonly createdAt: Scalars['Instant']['output'];
+  /** Null while it is not answered. */
+  readonly answer: Maybe<ProposalAnswer>;
+};
+
+/** That a case manager confirms what an entry says. What they took back, and what its owner took off, is not there. */
+export type PortfolioConfirmation = {
+  readonly __typename?: 'PortfolioConfirmation';
+  readonly id: Scalars['ID']['output'];
+  readonly entryId: Scalars['ID']['output'];
+  /** Name of the case manager who confirms it. */
+  readonly by: Scalars['String']['output'];
+  readonly confirmedAt: Scalars['Instant']['output'];
+  /** What they saw, in their words. */
+  readonly seen: Scalars['String']['output'];
+  /** Whether the entry still says what was confirmed; false once it was changed. */
+  readonly current: Scalars['Boolean']['output'];
+};
+
+export type PortfolioGuidance = {
+  readonly __typename?: 'PortfolioGuidance';
+  readonly proposals: ReadonlyArray<PortfolioProposal>;
+  readonly confirmations: ReadonlyArray<OwnConfirmation>;
+};
+
+/** A confirmation as who gave it sees it, also when the entry is not shown to them any more. */
+export type OwnConfirmation = {
+  readonly __typename?: 'OwnConfirmation';
+  readonly id: Scalars['ID']['output'];
+  readonly confirmedAt: Scalars['Instant']['output'];
+  readonly seen: Scalars['String']['output'];
+};
+
+export type ProposePortfolioResult = PortfolioProposal | PortfolioInvalid | PersonNotFound;
+
+export type ConfirmPortfolioResult = PortfolioConfirmed | PortfolioInvalid | PortfolioEntryChanged | PortfolioNotThere;
+
+export type WithdrawConfirmationResult = ConfirmationGone | PortfolioNotThere | PersonNotFound;
+
+export type RefuseProposalResult = PortfolioProposal | PortfolioNotThere;
+
+export type TakeOffConfirmationResult = ConfirmationGone | PortfolioNotThere;
+
+export type TellPortfolioResult = PortfolioToldOf | PortfolioNotThere;
+
+/** It is confirmed now, or was by the same case manager before. */
+export type PortfolioConfirmed = {
+  readonly __typename?: 'PortfolioConfirmed';
+  readonly entryId: Scalars['ID']['output'];
+};
+
+/** The entry says something else by now. Nothing was confirmed. */
+export type PortfolioEntryChanged = {
+  readonly __typename?: 'PortfolioEntryChanged';
+  readonly entryId: Scalars['ID']['output'];
+};
+
+export type ConfirmationGone = {
+  readonly __typename?: 'ConfirmationGone';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PortfolioToldOf = {
+  readonly __typename?: 'PortfolioToldOf';
+  readonly id: Scalars['ID']['output'];
+};
+
 export type PortfolioKind =
   /** Something that somebody can do. */
   | 'COMPETENCE'
@@ -4631,6 +4797,8 @@ export type Portfolio = {
   readonly profile: Maybe<ProfileText>;
   /** What ends first, first. */
   readonly certificates: ReadonlyArray<Certificate>;
+  /** What case managers confirmed of these entries, the newest first. */
+  readonly confirmations: ReadonlyArray<PortfolioConfirmation>;
   /** How many entries there are, of all kinds. */
   readonly count: Scalars['Int']['output'];
   readonly next: PortfolioSuggestion;
@@ -5313,6 +5481,8 @@ export type AccessSight =
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
   | 'WORKED_TALKS'
+  /** Proposed or confirmed something in the portfolio. */
+  | 'WORKED_PORTFOLIO'
   | 'WORKED_RIGHTS'
   | 'WORKED_LETTERS'
   | 'READ_INCOME'
@@ -5999,6 +6169,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (SearchTerm & { __typename: 'SearchTerm' })
     | (PlanInvalid & { __typename: 'PlanInvalid' })
     | (PersonNotFound & { __typename: 'PersonNotFound' });
+  ProposePortfolioResult:
+    | (PortfolioProposalModel & { __typename: 'PortfolioProposal' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
+  ConfirmPortfolioResult:
+    | (PortfolioConfirmed & { __typename: 'PortfolioConfirmed' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
+    | (PortfolioEntryChanged & { __typename: 'PortfolioEntryChanged' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  WithdrawConfirmationResult:
+    | (ConfirmationGone & { __typename: 'ConfirmationGone' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' })
+    | (PersonNotFound & { __typename: 'PersonNotFound' });
+  RefuseProposalResult:
+    | (PortfolioProposalModel & { __typename: 'PortfolioProposal' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  TakeOffConfirmationResult:
+    (ConfirmationGone & { __typename: 'ConfirmationGone' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  TellPortfolioResult:
+    (PortfolioToldOf & { __typename: 'PortfolioToldOf' }) | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   PortfolioEntry:
     | (CompetenceModel & { __typename: 'Competence' })
     | (WorkExperienceModel & { __typename: 'WorkExperience' })
@@ -6437,6 +6627,21 @@ export type ResolversTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchEffortResult']>;
   SearchTermResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchTermResult']>;
+  ProposalAnswer: ProposalAnswer;
+  PortfolioProposal: ResolverTypeWrapper<PortfolioProposalModel>;
+  PortfolioConfirmation: ResolverTypeWrapper<PortfolioConfirmationModel>;
+  PortfolioGuidance: ResolverTypeWrapper<PortfolioGuidanceModel>;
+  OwnConfirmation: ResolverTypeWrapper<OwnConfirmationModel>;
+  ProposePortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposePortfolioResult']>;
+  ConfirmPortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmPortfolioResult']>;
+  WithdrawConfirmationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConfirmationResult']>;
+  RefuseProposalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefuseProposalResult']>;
+  TakeOffConfirmationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeOffConfirmationResult']>;
+  TellPortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TellPortfolioResult']>;
+  PortfolioConfirmed: ResolverTypeWrapper<PortfolioConfirmed>;
+  PortfolioEntryChanged: ResolverTypeWrapper<PortfolioEntryChanged>;
+  ConfirmationGone: ResolverTypeWrapper<ConfirmationGone>;
+  PortfolioToldOf: ResolverTypeWrapper<PortfolioToldOf>;
   PortfolioKind: PortfolioKind;
   ConceptKind: ConceptKind;
   CompetenceLevel: CompetenceLevel;
@@ -6859,6 +7064,20 @@ export type ResolversParentTypes = {
   DisplacementAnswerInput: DisplacementAnswerInput;
   SearchEffortResult: ResolversUnionTypes<ResolversParentTypes>['SearchEffortResult'];
   SearchTermResult: ResolversUnionTypes<ResolversParentTypes>['SearchTermResult'];
+  PortfolioProposal: PortfolioProposalModel;
+  PortfolioConfirmation: PortfolioConfirmationModel;
+  PortfolioGuidance: PortfolioGuidanceModel;
+  OwnConfirmation: OwnConfirmationModel;
+  ProposePortfolioResult: ResolversUnionTypes<ResolversParentTypes>['ProposePortfolioResult'];
+  ConfirmPortfolioResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmPortfolioResult'];
+  WithdrawConfirmationResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConfirmationResult'];
+  RefuseProposalResult: ResolversUnionTypes<ResolversParentTypes>['RefuseProposalResult'];
+  TakeOffConfirmationResult: ResolversUnionTypes<ResolversParentTypes>['TakeOffConfirmationResult'];
+  TellPortfolioResult: ResolversUnionTypes<ResolversParentTypes>['TellPortfolioResult'];
+  PortfolioConfirmed: PortfolioConfirmed;
+  PortfolioEntryChanged: PortfolioEntryChanged;
+  ConfirmationGone: ConfirmationGone;
+  PortfolioToldOf: PortfolioToldOf;
   Portfolio: PortfolioModel;
   PortfolioSuggestion: PortfolioSuggestion;
   PortfolioEntry: ResolversUnionTypes<ResolversParentTypes>['PortfolioEntry'];
@@ -7221,6 +7440,13 @@ export type QueryResolvers<
     RequireFields<QuerySearchTermOfArgs, 'personId'>
   >;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermRule']>, ParentType, ContextType>;
+  portfolioProposals?: Resolver<ReadonlyArray<ResolversTypes['PortfolioProposal']>, ParentType, ContextType>;
+  portfolioGuidance?: Resolver<
+    Maybe<ResolversTypes['PortfolioGuidance']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPortfolioGuidanceArgs, 'personId'>
+  >;
   portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
   portfolioEntry?: Resolver<
     Maybe<ResolversTypes['PortfolioEntry']>,
@@ -7865,6 +8091,48 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRecordPlacementEvaluationArgs, 'personId' | 'stepId' | 'heldOn' | 'words'>
+  >;
+  proposePortfolioEntry?: Resolver<
+    ResolversTypes['ProposePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposePortfolioEntryArgs, 'form' | 'personId' | 'content' | 'reason'>
+  >;
+  confirmPortfolioEntry?: Resolver<
+    ResolversTypes['ConfirmPortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmPortfolioEntryArgs, 'shareId' | 'entryId' | 'version' | 'seen'>
+  >;
+  withdrawPortfolioConfirmation?: Resolver<
+    ResolversTypes['WithdrawConfirmationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawPortfolioConfirmationArgs, 'personId' | 'id'>
+  >;
+  acceptPortfolioProposal?: Resolver<
+    ResolversTypes['SavePortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptPortfolioProposalArgs, 'id' | 'content'>
+  >;
+  refusePortfolioProposal?: Resolver<
+    ResolversTypes['RefuseProposalResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefusePortfolioProposalArgs, 'id'>
+  >;
+  takeOffPortfolioConfirmation?: Resolver<
+    ResolversTypes['TakeOffConfirmationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTakeOffPortfolioConfirmationArgs, 'id'>
+  >;
+  tellPortfolioLookedAt?: Resolver<
+    ResolversTypes['TellPortfolioResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTellPortfolioLookedAtArgs, 'id'>
   >;
   addPortfolioEntry?: Resolver<
     ResolversTypes['SavePortfolioResult'],
@@ -10488,6 +10756,129 @@ export type SearchTermResultResolvers<
   __resolveType: TypeResolveFn<'SearchTerm' | 'PlanInvalid' | 'PersonNotFound', ParentType, ContextType>;
 };
 
+export type PortfolioProposalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioProposal'] = ResolversParentTypes['PortfolioProposal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PortfolioKind'], ParentType, ContextType>;
+  portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['ProposalAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioConfirmationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioConfirmation'] = ResolversParentTypes['PortfolioConfirmation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PortfolioGuidanceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioGuidance'] = ResolversParentTypes['PortfolioGuidance'],
+> = {
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['PortfolioProposal']>, ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['OwnConfirmation']>, ParentType, ContextType>;
+};
+
+export type OwnConfirmationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['OwnConfirmation'] = ResolversParentTypes['OwnConfirmation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposePortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ProposePortfolioResult'] = ResolversParentTypes['ProposePortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioProposal' | 'PortfolioInvalid' | 'PersonNotFound', ParentType, ContextType>;
+};
+
+export type ConfirmPortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConfirmPortfolioResult'] = ResolversParentTypes['ConfirmPortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'PortfolioConfirmed' | 'PortfolioInvalid' | 'PortfolioEntryChanged' | 'PortfolioNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type WithdrawConfirmationResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WithdrawConfirmationResult'] =
+    ResolversParentTypes['WithdrawConfirmationResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConfirmationGone' | 'PortfolioNotThere' | 'PersonNotFound', ParentType, ContextType>;
+};
+
+export type RefuseProposalResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RefuseProposalResult'] = ResolversParentTypes['RefuseProposalResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioProposal' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type TakeOffConfirmationResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TakeOffConfirmationResult'] =
+    ResolversParentTypes['TakeOffConfirmationResult'],
+> = {
+  __resolveType: TypeResolveFn<'ConfirmationGone' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type TellPortfolioResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TellPortfolioResult'] = ResolversParentTypes['TellPortfolioResult'],
+> = {
+  __resolveType: TypeResolveFn<'PortfolioToldOf' | 'PortfolioNotThere', ParentType, ContextType>;
+};
+
+export type PortfolioConfirmedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioConfirmed'] = ResolversParentTypes['PortfolioConfirmed'],
+> = {
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioEntryChangedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioEntryChanged'] = ResolversParentTypes['PortfolioEntryChanged'],
+> = {
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmationGoneResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ConfirmationGone'] = ResolversParentTypes['ConfirmationGone'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioToldOfResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioToldOf'] = ResolversParentTypes['PortfolioToldOf'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PortfolioResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Portfolio'] = ResolversParentTypes['Portfolio'],
@@ -10501,6 +10892,7 @@ export type PortfolioResolvers<
   wishes?: Resolver<Maybe<ResolversTypes['Wishes']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['ProfileText']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['PortfolioConfirmation']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   next?: Resolver<ResolversTypes['PortfolioSuggestion'], ParentType, ContextType>;
 };
@@ -11436,6 +11828,20 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementEvaluation?: PlacementEvaluationResolvers<ContextType>;
   SearchEffortResult?: SearchEffortResultResolvers<ContextType>;
   SearchTermResult?: SearchTermResultResolvers<ContextType>;
+  PortfolioProposal?: PortfolioProposalResolvers<ContextType>;
+  PortfolioConfirmation?: PortfolioConfirmationResolvers<ContextType>;
+  PortfolioGuidance?: PortfolioGuidanceResolvers<ContextType>;
+  OwnConfirmation?: OwnConfirmationResolvers<ContextType>;
+  ProposePortfolioResult?: ProposePortfolioResultResolvers<ContextType>;
+  ConfirmPortfolioResult?: ConfirmPortfolioResultResolvers<ContextType>;
+  WithdrawConfirmationResult?: WithdrawConfirmationResultResolvers<ContextType>;
+  RefuseProposalResult?: RefuseProposalResultResolvers<ContextType>;
+  TakeOffConfirmationResult?: TakeOffConfirmationResultResolvers<ContextType>;
+  TellPortfolioResult?: TellPortfolioResultResolvers<ContextType>;
+  PortfolioConfirmed?: PortfolioConfirmedResolvers<ContextType>;
+  PortfolioEntryChanged?: PortfolioEntryChangedResolvers<ContextType>;
+  ConfirmationGone?: ConfirmationGoneResolvers<ContextType>;
+  PortfolioToldOf?: PortfolioToldOfResolvers<ContextType>;
   Portfolio?: PortfolioResolvers<ContextType>;
   PortfolioSuggestion?: PortfolioSuggestionResolvers<ContextType>;
   PortfolioEntry?: PortfolioEntryResolvers<ContextType>;

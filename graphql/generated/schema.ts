@@ -2552,6 +2552,12 @@ enum NotificationKind {
   TRAINING_APPROVED
   "A training was refused, by a decision."
   TRAINING_REJECTED
+  "A case manager proposes an entry for the portfolio."
+  PORTFOLIO_PROPOSED
+  "A case manager confirmed an entry of the portfolio."
+  PORTFOLIO_CONFIRMED
+  "A card of the portfolio was looked at for the first time."
+  PORTFOLIO_LOOKED
 }
 
 type Notification {
@@ -3612,6 +3618,125 @@ union SearchEffortResult = SearchTerm | PlanInvalid
 union SearchTermResult = SearchTerm | PlanInvalid | PersonNotFound
 
 extend type Query {
+  "What a case manager proposed for the citizen's portfolio and the citizen did not answer yet, the oldest first."
+  portfolioProposals: [PortfolioProposal!]! @visible(to: [SELF])
+  """
+  What this case manager proposed to and confirmed for a person of the caseload, the newest first; null when they do not stand beside
+  them.
+  """
+  portfolioGuidance(personId: ID!): PortfolioGuidance @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Proposes an entry to a person of the caseload. It is in their portfolio when they take it, and not before. \`form\` names the form of
+  the page: sent again with the same words it is the same proposal.
+  """
+  proposePortfolioEntry(
+    form: ID!
+    personId: ID!
+    content: PortfolioContentInput!
+    reason: String!
+  ): ProposePortfolioResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  """
+  Confirms what an entry on a card says, with what was seen. \`version\` is the one that was read: when the entry says something else by
+  now, nothing is confirmed.
+  """
+  confirmPortfolioEntry(shareId: ID!, entryId: ID!, version: Int!, seen: String!): ConfirmPortfolioResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  "Takes a confirmation of one's own back, for good."
+  withdrawPortfolioConfirmation(personId: ID!, id: ID!): WithdrawConfirmationResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+  """
+  Takes what was proposed into the portfolio, with the words that are given: those of the proposal, or others of the same kind. Answered
+  before, it stays as it was answered.
+  """
+  acceptPortfolioProposal(id: ID!, content: PortfolioContentInput!): SavePortfolioResult! @visible(to: [SELF])
+  "Does not take what was proposed. Answered before, it stays as it was answered."
+  refusePortfolioProposal(id: ID!): RefuseProposalResult! @visible(to: [SELF])
+  "Takes a confirmation off an entry of the citizen's, for good: nobody is shown it any more."
+  takeOffPortfolioConfirmation(id: ID!): TakeOffConfirmationResult! @visible(to: [SELF])
+  """
+  Tells the citizen with a message that a card of theirs was looked at for the first time; not when it was not, nor when that was told
+  before.
+  """
+  tellPortfolioLookedAt(id: ID!): TellPortfolioResult! @visible(to: [SELF])
+}
+
+enum ProposalAnswer {
+  ACCEPTED
+  "Taken, in other words."
+  CHANGED
+  REFUSED
+}
+
+type PortfolioProposal {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  kind: PortfolioKind! @visible(to: [SELF, CASE_MANAGER])
+  "What it would say: a portfolio with this one entry, of version 0."
+  portfolio: Portfolio! @visible(to: [SELF, CASE_MANAGER])
+  "Why, in the words of who proposes it."
+  reason: String! @visible(to: [SELF, CASE_MANAGER])
+  "The case manager who proposes it."
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+  createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Null while it is not answered."
+  answer: ProposalAnswer @visible(to: [SELF, CASE_MANAGER])
+}
+
+"That a case manager confirms what an entry says. What they took back, and what its owner took off, is not there."
+type PortfolioConfirmation {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+  entryId: ID! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the case manager who confirms it."
+  by: String! @visible(to: [SELF, CASE_MANAGER])
+  confirmedAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What they saw, in their words."
+  seen: String! @visible(to: [SELF, CASE_MANAGER])
+  "Whether the entry still says what was confirmed; false once it was changed."
+  current: Boolean! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PortfolioGuidance {
+  proposals: [PortfolioProposal!]! @visible(to: [CASE_MANAGER])
+  confirmations: [OwnConfirmation!]! @visible(to: [CASE_MANAGER])
+}
+
+"A confirmation as who gave it sees it, also when the entry is not shown to them any more."
+type OwnConfirmation {
+  id: ID! @visible(to: [CASE_MANAGER])
+  confirmedAt: Instant! @visible(to: [CASE_MANAGER])
+  seen: String! @visible(to: [CASE_MANAGER])
+}
+
+union ProposePortfolioResult = PortfolioProposal | PortfolioInvalid | PersonNotFound
+union ConfirmPortfolioResult = PortfolioConfirmed | PortfolioInvalid | PortfolioEntryChanged | PortfolioNotThere
+union WithdrawConfirmationResult = ConfirmationGone | PortfolioNotThere | PersonNotFound
+union RefuseProposalResult = PortfolioProposal | PortfolioNotThere
+union TakeOffConfirmationResult = ConfirmationGone | PortfolioNotThere
+union TellPortfolioResult = PortfolioToldOf | PortfolioNotThere
+
+"It is confirmed now, or was by the same case manager before."
+type PortfolioConfirmed {
+  entryId: ID! @visible(to: [CASE_MANAGER])
+}
+
+"The entry says something else by now. Nothing was confirmed."
+type PortfolioEntryChanged {
+  entryId: ID! @visible(to: [CASE_MANAGER])
+}
+
+type ConfirmationGone {
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
+}
+
+type PortfolioToldOf {
+  id: ID! @visible(to: [SELF])
+}
+
+extend type Query {
   "Everything in the citizen's own portfolio, as it counts now."
   portfolio: Portfolio! @visible(to: [SELF])
   "One of the citizen's own entries; null when there is none with this id."
@@ -3805,6 +3930,8 @@ type Portfolio {
   profile: ProfileText @visible(to: [SELF, CASE_MANAGER])
   "What ends first, first."
   certificates: [Certificate!]! @visible(to: [SELF, CASE_MANAGER])
+  "What case managers confirmed of these entries, the newest first."
+  confirmations: [PortfolioConfirmation!]! @visible(to: [SELF, CASE_MANAGER])
   "How many entries there are, of all kinds."
   count: Int! @visible(to: [SELF])
   next: PortfolioSuggestion! @visible(to: [SELF])
@@ -3848,7 +3975,7 @@ type EscoLabel {
 type Competence {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
   "The version that counts; a change names the one that was read."
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   name: String! @visible(to: [SELF, CASE_MANAGER])
@@ -3861,7 +3988,7 @@ type Competence {
 
 type WorkExperience {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   sort: WorkSort! @visible(to: [SELF, CASE_MANAGER])
@@ -3878,7 +4005,7 @@ type WorkExperience {
 
 type Education {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   title: String! @visible(to: [SELF, CASE_MANAGER])
@@ -3897,7 +4024,7 @@ type Education {
 
 type LanguageSkill {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   "ISO 639."
@@ -3911,7 +4038,7 @@ type LanguageSkill {
 
 type DrivingLicences {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   categories: [LicenceCategory!]! @visible(to: [SELF, CASE_MANAGER])
@@ -3919,7 +4046,7 @@ type DrivingLicences {
 
 type Availability {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   "A week."
@@ -3935,7 +4062,7 @@ type Availability {
 
 type Wishes {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   dreamJob: String @visible(to: [SELF, CASE_MANAGER])
@@ -3946,7 +4073,7 @@ type Wishes {
 
 type ProfileText {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   words: String! @visible(to: [SELF, CASE_MANAGER])
@@ -3954,7 +4081,7 @@ type ProfileText {
 
 type Certificate {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
-  version: Int! @visible(to: [SELF])
+  version: Int! @visible(to: [SELF, CASE_MANAGER])
   writtenAt: Instant! @visible(to: [SELF])
   evidence: [Evidence!]! @visible(to: [SELF])
   name: String! @visible(to: [SELF, CASE_MANAGER])
@@ -4055,11 +4182,11 @@ input CertificateInput {
 "What is wrong with an answer, and where. The page has a sentence for each code."
 type PortfolioProblem {
   "Name of the field, \`evidence\` for files, or \`entries\` where there are too many."
-  field: String! @visible(to: [SELF])
+  field: String! @visible(to: [SELF, CASE_MANAGER])
   "\`required\`, \`tooLong\`, \`unknown\`, \`range\`, \`farAway\`, \`past\`, \`beforeStart\`, \`goesOn\`, \`nothing\`, \`notYours\` or \`tooMany\`."
-  code: String! @visible(to: [SELF])
+  code: String! @visible(to: [SELF, CASE_MANAGER])
   "Values for the sentence."
-  facts: [Fact!]! @visible(to: [SELF])
+  facts: [Fact!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 union SavePortfolioResult = PortfolioSaved | PortfolioInvalid | PortfolioMovedOn | PortfolioNotThere
@@ -4078,7 +4205,7 @@ type PortfolioEntriesAdded {
 }
 
 type PortfolioInvalid {
-  problems: [PortfolioProblem!]! @visible(to: [SELF])
+  problems: [PortfolioProblem!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 "Another version was written meanwhile, for example in another tab. Nothing was changed."
@@ -4087,7 +4214,7 @@ type PortfolioMovedOn {
 }
 
 type PortfolioNotThere {
-  id: ID! @visible(to: [SELF])
+  id: ID! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type PortfolioRemoved {
@@ -4449,6 +4576,8 @@ enum AccessSight {
   WORKED_SEARCH_TERM
   WORKED_TRAININGS
   WORKED_TALKS
+  "Proposed or confirmed something in the portfolio."
+  WORKED_PORTFOLIO
   WORKED_RIGHTS
   WORKED_LETTERS
   READ_INCOME

@@ -1,3 +1,4 @@
+import type { ConfirmationRow, OwnConfirmationRow, ProposalRow } from '#db/repositories/portfolio-guidance.ts';
 import type { LabelRow } from '#db/repositories/portfolio.ts';
 import type { Evidence } from '../evidence/index.ts';
 import type { LocalDate } from '../shared/local-date.ts';
@@ -88,4 +89,16 @@ export interface ReceivedPortfolio {
   readonly personName: string;
   readonly share: ReceivedShare;
   readonly portfolio: Portfolio;
+}
+
+/** What a case manager proposed. */
+export type PortfolioProposal = ProposalRow;
+/** What stands confirmed. */
+export type PortfolioConfirmation = ConfirmationRow;
+export type OwnConfirmation = OwnConfirmationRow;
+
+/** What a case manager proposed and confirmed. */
+export interface PortfolioGuidance {
+  readonly proposals: readonly PortfolioProposal[];
+  readonly confirmations: readonly OwnConfirmation[];
 }

@@ -1,16 +1,21 @@
+import { openProposals } from '#db/repositories/portfolio-guidance.ts';
 import { escoAddress } from '#db/repositories/portfolio.ts';
 import type { EscoConcept, Resolvers } from '../generated/resolvers.ts';
+import { acceptProposal, refuseProposal, takeOffConfirmation, tellLookedAt } from './commands/answer-guidance.ts';
+import { confirmEntry, proposeEntry, withdrawConfirmation } from './commands/guide-portfolio.ts';
 import { addEntry, attachEvidence, changeEntry, detachEvidence } from './commands/save-entry.ts';
 import { renewLink, sharePortfolio, stopSharing } from './commands/share-portfolio.ts';
 import { addEntries } from './commands/add-entries.ts';
 import { removeEntry } from './commands/remove-entry.ts';
 import { certificateState } from './domain/certificate-state.ts';
+import { confirmsNow } from './domain/guidance.ts';
 import type { PortfolioKind } from './domain/kinds.ts';
 import { nextUseful } from './domain/next-useful.ts';
 import { endingFirst, latestFirst } from './domain/order.ts';
 import { shareState } from './domain/share.ts';
 import { type Entry, type EntryOf, type Portfolio, toPortfolioEntry } from './models.ts';
 import { citizen, professional } from '../policy/viewer.ts';
+import { loadConfirmations, loadGuidance, portfolioOf } from './queries/load-guidance.ts';
 import { loadEntries, loadEntry, loadShared } from './queries/load-portfolio.ts';
 import { loadShare, loadShares, lookAt, receivedShares } from './queries/load-shares.ts';
 import { suggestConcepts } from './queries/suggest-concepts.ts';
@@ -44,6 +49,8 @@ export const resolvers = {
       const { municipalityId, personId } = citizen(context.viewer);
       return { share, portfolio: { entries: await loadShared(context, { municipalityId, personId, shareId: id }) } };
     },
+    portfolioProposals: (_root, _args, { tx, viewer }) => openProposals(tx, citizen(viewer)),
+    portfolioGuidance: (_root, { personId }, context) => loadGuidance(context, personId),
     portfolioSharesOf: (_root, { personId }, context) => receivedShares(context, personId),
     lookAtPortfolio: async (_root, { shareId }, context) => {
       const card = await lookAt(context, shareId);
@@ -65,7 +72,16 @@ export const resolvers = {
     sharePortfolio: (_root, args, context) => sharePortfolio(context, args),
     renewPortfolioLink: (_root, { id }, context) => renewLink(context, id),
     stopSharingPortfolio: (_root, { id }, context) => stopSharing(context, id),
+    proposePortfolioEntry: (_root, args, context) => proposeEntry(context, args),
+    confirmPortfolioEntry: (_root, args, context) => confirmEntry(context, args),
+    withdrawPortfolioConfirmation: (_root, args, context) => withdrawConfirmation(context, args),
+    acceptPortfolioProposal: (_root, args, context) => acceptProposal(context, args),
+    refusePortfolioProposal: (_root, { id }, context) => refuseProposal(context, id),
+    takeOffPortfolioConfirmation: (_root, { id }, context) => takeOffConfirmation(context, id),
+    tellPortfolioLookedAt: (_root, { id }, context) => tellLookedAt(context, id),
   },
+  PortfolioProposal: { portfolio: portfolioOf },
+  PortfolioConfirmation: { current: confirmsNow },
   PortfolioShare: { state: (share, _args, { today }) => shareState(share, today) },
   Portfolio: {
     competences: (portfolio) => ofKind(portfolio, 'COMPETENCE'),
@@ -83,6 +99,7 @@ export const resolvers = {
     wishes: (portfolio) => ofKind(portfolio, 'WISHES')[0] ?? null,
     profile: (portfolio) => ofKind(portfolio, 'PROFILE')[0] ?? null,
     certificates: (portfolio) => endingFirst(ofKind(portfolio, 'CERTIFICATE')),
+    confirmations: (portfolio, _args, context) => loadConfirmations(context, portfolio),
     count: ({ entries }) => entries.length,
     next: ({ entries }, _args, { today }) => nextUseful(entries, today),
   },

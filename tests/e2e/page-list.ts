@@ -35,6 +35,8 @@ export interface Known extends KnownChanges {
   /** A card that shows it, as its owner has it and as their case manager does. */
   readonly card: string;
   readonly shown: string;
+  /** What their case manager proposed to them. */
+  readonly proposed: string;
   readonly toAnswer: string;
   /** A training that was asked for, and one that was not. */
   readonly training: string;
@@ -188,6 +190,17 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
     ({ card }) => `/portfolio/delen/${card}?melding=gestopt`,
   ],
   'gedeeld/:token': ['nobody', () => '/gedeeld/dit-is-geen-link'],
+  'portfolio/voorstel/:id': ['guided', ({ proposed }) => `/portfolio/voorstel/${proposed}`],
+  'portfolio/:kind/:id/bevestigd': ['guided', ({ work }) => `/portfolio/ervaring/${work}/bevestigd`],
+  'mijn-mensen/:person/portfolio': ['caseManager', ({ placed }) => `/mijn-mensen/${placed}/portfolio`],
+  'mijn-mensen/:person/portfolio/voorstel/:kind': [
+    'caseManager',
+    ...['kunnen', 'ervaring', 'opleiding', 'taal', 'certificaat'].map(
+      (kind) =>
+        ({ placed }: Known) =>
+          `/mijn-mensen/${placed}/portfolio/voorstel/${kind}`,
+    ),
+  ],
   'mijn-mensen/:person/portfolio/:share': ['caseManager', ({ shown }) => shown],
   'portfolio/:kind/:id': [
     'guided',
@@ -330,6 +343,7 @@ export const unknown: Known = {
   shown: '',
   wanted: '',
   askedTraining: '',
+  proposed: '',
   toAnswer: '',
   training: '',
   draftChange: '',

@@ -7,6 +7,7 @@ import { beginChange, tellGift } from './changes.ts';
 import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts';
 import { addPhotos } from './locker.ts';
 import { objectTo } from './objecting.ts';
+import { confirmWork, proposeCompetence } from './portfolio-guidance.ts';
 import { type Known, pages, type Reader, unknown } from './page-list.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, testApart } from './portal.ts';
 import { weigh } from './weight.ts';
@@ -73,11 +74,15 @@ for (const language of languages) {
     const talk = await publishMinutes(staff.page, sam, 'Wij spraken over de cursus.\nU belt volgende week.');
     const view = await askForView(staff.page, sam, 'U kwam twee keer niet naar een gesprek.');
 
+    await proposeCompetence(staff.page, sam, 'Rustig blijven');
+    await confirmWork(staff.page, sam, 'bakkerijmedewerker');
+
     const { page } = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(page, 'Sam Voorbeeld', { language });
     const decision = await objectTo(page);
     await page.goto('/portfolio');
-    const work = await idIn(page, '#cv + .portal-tasks a');
+    const work = await idIn(page, '#cv + .portal-tasks a:has-text("bakkerijmedewerker")');
+    const proposed = await idIn(page, '#voorstellen + .portal-tasks a');
     await page.goto('/portfolio/delen');
     const card = await idIn(page, '[id^="kaart-"] a');
     await page.goto('/opleidingen?q=heftruck');
@@ -88,6 +93,7 @@ for (const language of languages) {
     const known = {
       ...unknown,
       work,
+      proposed,
       card,
       training,
       wanted,

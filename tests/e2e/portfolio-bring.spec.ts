@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { credentialOf, newIssuer, pngWith, withProof } from '../support/badges.ts';
 import { expect, inLanguage, type Language, signIn, testApart, texts } from './portal.ts';
 
 const test = testApart();
@@ -44,5 +45,35 @@ test.describe('a CV of another site', () => {
       await choose('cv.json', taken);
       await expect(page.locator('main')).toContainText(t('bring.nothing'));
       await expect(page.getByRole('button', { name: t('bring.add') })).toHaveCount(0);
+    });
+
+  for (const [who, language] of [
+    ['Robin Begindag', 'nl'],
+    ['Noor Hypothese', 'ar'],
+  ] as const satisfies readonly (readonly [string, Language])[])
+    test(`may be a badge in a picture, of which is told how far it can be believed, without script (${language})`, async ({
+      visit,
+    }) => {
+      const { page } = await visit({ javaScriptEnabled: false });
+      await signIn(page, who, { language });
+      const t = texts(language, 'portfolio');
+      const issuer = newIssuer();
+      const signed = withProof(credentialOf(issuer.did), issuer);
+      const choose = async (credential: object) => {
+        await page.goto(inLanguage(language, '/portfolio/inlezen'));
+        const buffer = Buffer.from(pngWith(JSON.stringify(credential)));
+        await page.locator('#bestand').setInputFiles({ name: 'badge.png', mimeType: 'image/png', buffer });
+        await page.getByRole('button', { name: t('bring.look') }).click();
+      };
+      await choose({ ...signed, type: [] });
+      await expect(page.locator('main')).toContainText(t('bring.refusal.notBadge'));
+      await choose({ ...signed, validFrom: '2020-01-01T00:00:00Z' });
+      await expect(page.locator('main')).toContainText(t('badge.state.ALTERED'));
+      await choose(signed);
+      await expect(page.locator('main')).toContainText(t('badge.state.VERIFIED'));
+      await expect(page.locator('main')).toContainText('Heftruck rijden');
+      await page.getByRole('button', { name: t('bring.add') }).click();
+      await expect(page.getByText(t('message.toegevoegd'))).toBeVisible();
+      await expect(page.locator('main')).toContainText('Heftruck rijden');
     });
 });

@@ -199,6 +199,15 @@ const expected = `
   Mutation.sharePortfolio            no  yes no  no  no  no   never
   Mutation.renewPortfolioLink        no  yes no  no  no  no   never
   Mutation.stopSharingPortfolio      no  yes no  no  no  no   never
+  Query.portfolioProposals           no  yes no  no  no  no   never
+  Query.portfolioGuidance            no  no  no  yes no  no   never
+  Mutation.proposePortfolioEntry     no  no  no  yes no  no   never
+  Mutation.confirmPortfolioEntry     no  no  no  yes no  no   never
+  Mutation.withdrawPortfolioConfirmation no  no  no  yes no  no   never
+  Mutation.acceptPortfolioProposal   no  yes no  no  no  no   never
+  Mutation.refusePortfolioProposal   no  yes no  no  no  no   never
+  Mutation.takeOffPortfolioConfirmation no  yes no  no  no  no   never
+  Mutation.tellPortfolioLookedAt     no  yes no  no  no  no   never
 `;
 
 /** What it takes to ask an operation for another, by its name. */

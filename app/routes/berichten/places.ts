@@ -32,6 +32,9 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   TRAINING_QUESTION: '/opleidingen/mijn',
   TRAINING_APPROVED: '/opleidingen/mijn',
   TRAINING_REJECTED: '/besluiten',
+  PORTFOLIO_PROPOSED: '/portfolio',
+  PORTFOLIO_CONFIRMED: '/portfolio',
+  PORTFOLIO_LOOKED: '/portfolio/delen',
   REPORT_DUE: '/inkomsten',
   REPORT_LATE: '/inkomsten',
   REPORT_RECEIVED: '/inkomsten',
@@ -57,6 +60,8 @@ const pageOf: Readonly<Partial<Record<NotificationKind, (matter: string) => stri
   MINUTES_PUBLISHED: (id) => `/gesprekken/${id}`,
   RIGHT_ANSWERED: (id) => `/mijn-rechten/verzoeken/${id}`,
   DECISION_MADE_KNOWN: (id) => `/besluiten/${id}`,
+  PORTFOLIO_PROPOSED: (id) => `/portfolio/voorstel/${id}`,
+  PORTFOLIO_LOOKED: (id) => `/portfolio/delen/${id}`,
 };
 
 /** Where a reader finds the matter of a message, or the room that holds it. */

@@ -48,6 +48,9 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   TRAINING_QUESTION: 'speech',
   TRAINING_APPROVED: 'tick',
   TRAINING_REJECTED: 'letter',
+  PORTFOLIO_PROPOSED: 'star',
+  PORTFOLIO_CONFIRMED: 'star',
+  PORTFOLIO_LOOKED: 'star',
 };
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;

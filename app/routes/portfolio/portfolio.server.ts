@@ -1,6 +1,11 @@
 import { redirect, type RouterContextProvider } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { MyPortfolioDocument, type MyPortfolioResult } from '#graphql/generated/documents.ts';
+import {
+  MyPortfolioDocument,
+  type MyCvResult,
+  type MyPortfolioResult,
+  type PortfolioOnCard,
+} from '#graphql/generated/documents.ts';
 import type { Said } from '#graphql/portfolio/domain/json-resume/write.ts';
 import { definitionsOf, type PortfolioKind, portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
 
@@ -24,7 +29,10 @@ export async function loadPortfolio(context: Context): Promise<Portfolio> {
 }
 
 /** Entries of a kind. */
-export function entriesOf(portfolio: Omit<Portfolio, 'count' | 'next'>, kind: PortfolioKind): readonly OpenEntry[] {
+export function entriesOf(
+  portfolio: PortfolioOnCard | MyCvResult['portfolio'],
+  kind: PortfolioKind,
+): readonly OpenEntry[] {
   const single = <Entry>(entry: Entry | null): readonly Entry[] => (entry === null ? [] : [entry]);
   const entries = {
     COMPETENCE: portfolio.competences,
@@ -44,13 +52,13 @@ export function entriesOf(portfolio: Omit<Portfolio, 'count' | 'next'>, kind: Po
       id: entry.id,
       version: entry.version,
       stored: Object.fromEntries(Object.keys(definitionsOf(kind)).map((name) => [name, fields[name] ?? null])),
-      files: entry.evidence,
+      files: 'evidence' in entry ? entry.evidence : [],
     };
   });
 }
 
 /** What somebody says in all of their entries. */
-export function saidIn(portfolio: Omit<Portfolio, 'count' | 'next'>): readonly Said[] {
+export function saidIn(portfolio: PortfolioOnCard | MyCvResult['portfolio']): readonly Said[] {
   return portfolioKinds.flatMap((kind) =>
     // The fields of the kind, by its definition.
     entriesOf(portfolio, kind).map(({ stored }) => ({ kind, content: stored }) as unknown as Said),

@@ -51,6 +51,13 @@ function filesLine(files: readonly unknown[], t: T): string | null {
   return files.length === 0 ? null : t('files.count', { count: files.length });
 }
 
+/** That somebody else confirmed it: as it says now, or as it said before. */
+function confirmedLine({ confirmations }: Portfolio, id: string, t: T): string | null {
+  const own = confirmations.filter(({ entryId }) => entryId === id);
+  if (own.length === 0) return null;
+  return t(own.some(({ current }) => current) ? 'confirmed.line' : 'confirmed.earlier');
+}
+
 function addRow(kind: PortfolioKind, t: T): PictureRow {
   return {
     id: `nieuw-${slugs[kind]}`,
@@ -60,8 +67,8 @@ function addRow(kind: PortfolioKind, t: T): PictureRow {
   };
 }
 
-function competenceRows({ competences }: Portfolio, t: T): readonly PictureRow[] {
-  return competences.map(({ id, name, situation, level, evidence }) => ({
+function competenceRows(portfolio: Portfolio, t: T): readonly PictureRow[] {
+  return portfolio.competences.map(({ id, name, situation, level, evidence }) => ({
     id,
     picture: <Icon name={kindIcons.COMPETENCE} />,
     title: <Typed>{name}</Typed>,
@@ -70,12 +77,13 @@ function competenceRows({ competences }: Portfolio, t: T): readonly PictureRow[]
       situation === null ? null : <Typed key="situation">{situation}</Typed>,
       level === null ? null : wordOf('competenceLevel', level, t),
       filesLine(evidence, t),
+      confirmedLine(portfolio, id, t),
     ],
   }));
 }
 
-function workRows({ work }: Portfolio, t: T, language: Language): readonly PictureRow[] {
-  return work.map(({ id, sort, title, organisation, evidence, ...period }) => ({
+function workRows(portfolio: Portfolio, t: T, language: Language): readonly PictureRow[] {
+  return portfolio.work.map(({ id, sort, title, organisation, evidence, ...period }) => ({
     id,
     picture: <Icon name={sortIcons[sort]} />,
     title: <Typed>{title}</Typed>,
@@ -85,12 +93,13 @@ function workRows({ work }: Portfolio, t: T, language: Language): readonly Pictu
       wordOf('workSort', sort, t),
       periodText(period, language),
       filesLine(evidence, t),
+      confirmedLine(portfolio, id, t),
     ],
   }));
 }
 
-function educationRows({ education }: Portfolio, t: T, language: Language): readonly PictureRow[] {
-  return education.map(({ id, title, school, evidence, ...facts }) => ({
+function educationRows(portfolio: Portfolio, t: T, language: Language): readonly PictureRow[] {
+  return portfolio.education.map(({ id, title, school, evidence, ...facts }) => ({
     id,
     picture: <Icon name={kindIcons.EDUCATION} />,
     title: <Typed>{title}</Typed>,
@@ -100,31 +109,33 @@ function educationRows({ education }: Portfolio, t: T, language: Language): read
       educationText(facts, language).join(', '),
       periodText({ ...facts, ongoing: facts.outcome === 'BUSY' }, language),
       filesLine(evidence, t),
+      confirmedLine(portfolio, id, t),
     ],
   }));
 }
 
-function languageRows({ languages }: Portfolio, t: T, language: Language): readonly PictureRow[] {
-  return languages.map((skill) => ({
+function languageRows(portfolio: Portfolio, t: T, language: Language): readonly PictureRow[] {
+  return portfolio.languages.map((skill) => ({
     id: skill.id,
     picture: <Icon name={kindIcons.LANGUAGE} />,
     title: asSentence(languageName(skill.language, language), language),
     to: to('LANGUAGE', skill.id),
-    lines: [languageText(skill, language), filesLine(skill.evidence, t)],
+    lines: [languageText(skill, language), filesLine(skill.evidence, t), confirmedLine(portfolio, skill.id, t)],
   }));
 }
 
 /** What exists once: what it says, or a way to fill it in. */
 function onceRow(
-  { licences, availability, wishes, profile }: Portfolio,
+  portfolio: Portfolio,
   kind: 'LICENCE' | 'AVAILABILITY' | 'WISHES' | 'PROFILE',
   t: T,
   language: Language,
 ): PictureRow {
+  const { licences, availability, wishes, profile } = portfolio;
   const there = { LICENCE: licences, AVAILABILITY: availability, WISHES: wishes, PROFILE: profile }[kind];
   if (there === null) return addRow(kind, t);
   const lines = {
-    LICENCE: () => [licences?.categories.join(', ')],
+    LICENCE: () => [licences?.categories.join(', '), licences && confirmedLine(portfolio, licences.id, t)],
     AVAILABILITY: () => [
       availability?.hours == null ? null : t('line.hours', { hours: availability.hours }),
       availability?.days.map((day) => wordOf('weekday', day, t)).join(', '),
@@ -145,8 +156,8 @@ function onceRow(
   };
 }
 
-function certificateRows({ certificates }: Portfolio, t: T, language: Language): readonly PictureRow[] {
-  return certificates.map(({ id, name, issuer, expiresOn, state, evidence }) => ({
+function certificateRows(portfolio: Portfolio, t: T, language: Language): readonly PictureRow[] {
+  return portfolio.certificates.map(({ id, name, issuer, expiresOn, state, evidence }) => ({
     id,
     picture: <Icon name={kindIcons.CERTIFICATE} />,
     title: <Typed>{name}</Typed>,
@@ -155,6 +166,7 @@ function certificateRows({ certificates }: Portfolio, t: T, language: Language):
       issuer === null ? null : <Typed key="issuer">{issuer}</Typed>,
       expiresOn === null ? null : t('line.until', { date: formatPartialDate(expiresOn, language) }),
       filesLine(evidence, t),
+      confirmedLine(portfolio, id, t),
     ],
     status: <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>,
   }));

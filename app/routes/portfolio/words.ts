@@ -1,4 +1,4 @@
-import type { Language, Texts } from '#app/i18n/index.ts';
+import { type Language, type Texts, textsOf } from '#app/i18n/index.ts';
 import { countriesAbroad } from '#graphql/shared/countries.ts';
 import { countryName, languageName } from '#graphql/shared/names.ts';
 import type { IconName } from '#app/ui/index.ts';
@@ -6,6 +6,7 @@ import {
   cefrLevels,
   competenceLevels,
   dayParts,
+  definitionsOf,
   educationLevels,
   educationOutcomes,
   type FieldName,
@@ -128,4 +129,16 @@ export function namesInOrder(type: 'language' | 'country', language: Language) {
   return codes
     .map((value) => ({ value, label: nameOf(value, language) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, language));
+}
+
+/** Fields of a kind that a form asks: a concept is chosen beside the words that it is for. */
+export function shownFieldNames(kind: PortfolioKind): readonly string[] {
+  return Object.keys(definitionsOf(kind)).filter((name) => name !== 'conceptUri');
+}
+
+/** What an entry is called; of a kind without a name the word of the kind. */
+export function entryName(kind: PortfolioKind, stored: Readonly<Record<string, unknown>>, language: Language): string {
+  if (kind === 'LANGUAGE' && typeof stored['language'] === 'string') return languageName(stored['language'], language);
+  const own = [stored['title'], stored['name']].find((value) => typeof value === 'string');
+  return typeof own === 'string' ? own : textsOf(language, 'portfolio')(`kind.${kind}`);
 }

@@ -43,6 +43,9 @@ const kinds = Object.keys({
   TRAINING_QUESTION: true,
   TRAINING_APPROVED: true,
   TRAINING_REJECTED: true,
+  PORTFOLIO_PROPOSED: true,
+  PORTFOLIO_CONFIRMED: true,
+  PORTFOLIO_LOOKED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };
 

@@ -148,6 +148,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           experiences: [experience.after],
           changes: [change.name],
           portfolioEntries: [portfolio.kind],
+          portfolioProposals: [portfolio.kind],
           changeOutcomes: [change.outcome],
           trainingActs: [enrolment.act],
           decisionsMade: [decision.kind],
@@ -156,6 +157,8 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           peopleYouHelp: [mandate.kind],
         }[list] ?? []
       );
+    case 'answer':
+      return list === 'portfolioProposals' ? [portfolio.coaching.answer] : [];
     case 'receiver':
       return [portfolio.share.receiver];
     case 'shows':

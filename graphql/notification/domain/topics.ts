@@ -83,6 +83,10 @@ export const kinds = {
   TRAINING_APPROVED: act('PLAN'),
   // Refusing a training is a decision (art. 10 Participatiewet).
   TRAINING_REJECTED: decided,
+  PORTFOLIO_PROPOSED: act('PLAN'),
+  PORTFOLIO_CONFIRMED: act('PLAN'),
+  // It is past when a letter arrives; who wants to know at once has another way.
+  PORTFOLIO_LOOKED: { ...act('PLAN'), byLetter: false },
   EMAIL_CODE: aboutAddress,
   EMAIL_CHANGED: aboutAddress,
 } as const satisfies Readonly<Record<string, KindFacts>>;

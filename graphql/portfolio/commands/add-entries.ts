@@ -3,14 +3,14 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationAddPortfolioEntriesArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
-import { idFrom, isId } from '../../shared/ids.ts';
+import { isId } from '../../shared/ids.ts';
 import { problem, toProblem } from '../../shared/problem.ts';
 import { checkContent, type ContentProblem, type Given } from '../domain/check-content.ts';
 import type { Said } from '../domain/json-resume/write.ts';
 import { mostEntries } from '../domain/kinds.ts';
 import { newAmong } from '../domain/new-among.ts';
 import { loadEntries } from '../queries/load-portfolio.ts';
-import { givenOf } from './save-entry.ts';
+import { givenOf, idOfNew } from './save-entry.ts';
 
 type AddResult = ResolversParentTypes['AddPortfolioEntriesResult'];
 
@@ -36,7 +36,7 @@ export async function addEntries(
   const { municipalityId, personId } = citizen(context.viewer);
   const there = await loadEntries(context);
   const entries = newAmong(brought, there).map(({ kind, content }) => ({
-    id: idFrom(municipalityId, personId, form, kind, JSON.stringify(content)),
+    id: idOfNew({ municipalityId, personId }, form, kind, content),
     kind,
     content,
   }));

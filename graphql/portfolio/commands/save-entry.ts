@@ -54,6 +54,16 @@ const invalid = (...problems: Parameters<typeof toProblem>[0][]): SaveResult => 
 
 const movedOn = (entry: Entry): SaveResult => ({ __typename: 'PortfolioMovedOn', entry: toPortfolioEntry(entry) });
 
+/** The name of a new entry: the same for the same words in the same form. */
+export function idOfNew(
+  { municipalityId, personId }: { readonly municipalityId: string; readonly personId: string },
+  form: string,
+  kind: PortfolioKind,
+  content: object,
+): string {
+  return idFrom(municipalityId, personId, form, kind, JSON.stringify(content));
+}
+
 /**
  * Adds an entry. The same form with the same words is the same entry. Where there is one already of a kind that exists once, its words
  * are shown instead: another tab was first.
@@ -68,7 +78,7 @@ export async function addEntry(
   if (!checked.ok) return invalid(...checked.refusal);
   const { municipalityId, personId } = citizen(context.viewer);
   const owner = { municipalityId, personId };
-  const id = idFrom(municipalityId, personId, form, kind, JSON.stringify(checked.value));
+  const id = idOfNew(owner, form, kind, checked.value);
   const at = new Date(context.now).toISOString();
   if ((await repository.countEntries(context.tx, owner)) >= mostEntries && (await loadEntry(context, id)) === null)
     return invalid(problem('entries', 'tooMany', { most: mostEntries }));

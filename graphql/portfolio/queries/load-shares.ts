@@ -1,6 +1,7 @@
 import { insertLook } from '#db/repositories/portfolio-share.ts';
 import { besideToday, standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
+import { requestNotification } from '../../notification/index.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { jsonObject } from '../../shared/json-object.ts';
@@ -93,10 +94,10 @@ const beside = besideToday({
   today: '$3',
 });
 
-/** A card of the caseload; that it is looked at is written down in the same transaction. `null` where there is no such card now. */
-export async function lookAt(context: OperationContext, shareId: string): Promise<LookedAt | null> {
+/** A card of the caseload that can be looked at now, without looking; `null` where there is none. */
+export async function receivedShare(context: OperationContext, shareId: string): Promise<LookedAt | null> {
   if (!isId(shareId)) return null;
-  const { municipalityId, professionalId, name } = professional(context.viewer);
+  const { municipalityId, professionalId } = professional(context.viewer);
   const [card] = await context.tx.query<
     ReceivedShare & Pick<LookedAt, 'personId' | 'personName'> & Record<string, unknown>
   >({
@@ -110,6 +111,15 @@ export async function lookAt(context: OperationContext, shareId: string): Promis
   if (!card) return null;
   const { personId, personName } = card;
   context.access.saw([personId]);
+  return { personId, personName, share: card };
+}
+
+/** The same, looked at: that is written down in the same transaction, and told its owner the first time. */
+export async function lookAt(context: OperationContext, shareId: string): Promise<LookedAt | null> {
+  const card = await receivedShare(context, shareId);
+  if (card === null) return null;
+  const { municipalityId, professionalId, name } = professional(context.viewer);
+  const { personId } = card;
   await insertLook(context.tx, {
     municipalityId,
     id: context.newId(),
@@ -119,5 +129,6 @@ export async function lookAt(context: OperationContext, shareId: string): Promis
     professionalId,
     professionalName: name,
   });
-  return { personId, personName, share: card };
+  await requestNotification(context, { personId, kind: 'PORTFOLIO_LOOKED', occasion: shareId });
+  return card;
 }

@@ -59,6 +59,8 @@ export const retentionRules: readonly RetentionRule[] = [
       'portfolio_look',
       'portfolio_share_entry',
       'portfolio_share',
+      'portfolio_confirmation',
+      'portfolio_proposal',
       'portfolio_evidence',
       'portfolio_version',
       'portfolio_entry',

@@ -206,6 +206,15 @@ const expected = `
   Mutation.sharePortfolio            - o-oo -- ----- -- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- --
   Mutation.stopSharingPortfolio      - R-.. -- ----- -- --
+  Query.portfolioProposals           - o-oo -- ----- -- --
+  Query.portfolioGuidance            - ---- -- RR... -- --
+  Mutation.proposePortfolioEntry     - ---- -- RR... -- --
+  Mutation.confirmPortfolioEntry     - ---- -- RR... -- --
+  Mutation.withdrawPortfolioConfirmation - ---- -- RR... -- --
+  Mutation.acceptPortfolioProposal   - R-.. -- ----- -- --
+  Mutation.refusePortfolioProposal   - R-.. -- ----- -- --
+  Mutation.takeOffPortfolioConfirmation - R-.. -- ----- -- --
+  Mutation.tellPortfolioLookedAt     - R-.. -- ----- -- --
 `;
 
 const table = new Map(

@@ -347,6 +347,15 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ caseManager, cardId }) => measure(caseManager, generated.LookAtPortfolioDocument, { shareId: cardId }),
   },
+  MyPortfolioProposals: {
+    grows: true,
+    run: ({ citizen }) => measure(citizen, generated.MyPortfolioProposalsDocument, {}),
+  },
+  PortfolioGuidance: {
+    grows: false,
+    run: ({ caseManager, citizen }) =>
+      measure(caseManager, generated.PortfolioGuidanceDocument, { personId: citizen.personId }),
+  },
   MyCv: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyCvDocument, {}) },
   ConceptsLike: {
     grows: false,

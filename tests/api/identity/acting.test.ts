@@ -322,8 +322,7 @@ describe('the wall in the database', () => {
         'objection',
         'decision',
         'notification',
-        'portfolio_evidence',
-        'portfolio_look',
+        ...['evidence', 'look', 'confirmation', 'proposal'].map((part) => `portfolio_${part}`),
       ]),
     );
     // Of mandates, the one under which they act.

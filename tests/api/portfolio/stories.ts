@@ -126,6 +126,18 @@ export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: n
         [viewer.municipalityId, newId(), made.id, viewer.personId],
       );
     }
+    await world.owner.query(
+      `insert into portfolio_confirmation
+         (municipality_id, id, person_id, entry_id, number, seen, professional_id, professional_name, confirmed_at)
+       values ($1, $2, $3, $4, 2, 'Het getuigschrift', $2, 'Bram', '2026-11-20')`,
+      [viewer.municipalityId, newId(), viewer.personId, id],
+    );
+    await world.owner.query(
+      `insert into portfolio_proposal
+         (municipality_id, id, person_id, kind, content, reason, professional_id, professional_name, created_at)
+       values ($1, $2, $3, 'COMPETENCE', $4, 'U vertelde erover', $2, 'Bram', '2026-11-20')`,
+      [viewer.municipalityId, newId(), viewer.personId, JSON.stringify(some.listening.competence)],
+    );
     last = id;
   }
   for (const content of [some.licence, some.available, some.wishes, some.profile]) await person.add(content);

@@ -149,6 +149,8 @@ test('goes at once and for good, a share that is open is ended first, and nothin
     ['portfolio_share', 'person_id'],
     ['portfolio_share_entry', 'person_id'],
     ['portfolio_look', 'person_id'],
+    ['portfolio_proposal', 'person_id'],
+    ['portfolio_confirmation', 'person_id'],
     ['kept_form', 'account_id'],
   ])
     expect(await world.rows(`select 1 from ${table} where ${column} = $1`, [person.personId]), table).toEqual([]);

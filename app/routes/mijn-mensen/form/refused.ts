@@ -32,7 +32,12 @@ export function typedOf(form: FormData): Typed {
 
 /** Answers with the form as it was typed and the problems at its fields. Nothing was saved. */
 export function refuse(form: FormData, problems: readonly Problem[]) {
-  return data<Refused>({ typed: typedOf(form), problems, movedOn: null }, { status: 422 });
+  return refuseTyped(typedOf(form), problems);
+}
+
+/** The same for a form that was read already. */
+export function refuseTyped(typed: Typed, problems: readonly Problem[]) {
+  return data<Refused>({ typed, problems, movedOn: null }, { status: 422 });
 }
 
 /** Answers with the form as it was typed and what somebody else changed meanwhile. Nothing was overwritten. */

@@ -1,5 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Heading, Icon, Paragraph, PictureList, Typed } from '#app/ui/index.ts';
+import { Heading, Icon, Paragraph, PictureList, TextLink, Typed } from '#app/ui/index.ts';
 import type { PortfolioShownToMeResult } from '#graphql/generated/documents.ts';
 
 export interface PortfolioPartProps {
@@ -27,6 +27,9 @@ export function PortfolioPart({ person, cards }: PortfolioPartProps) {
           }))}
         />
       )}
+      <Paragraph>
+        <TextLink to={`/mijn-mensen/${person}/portfolio`}>{t('coaching.to')}</TextLink>
+      </Paragraph>
     </>
   );
 }

@@ -7,7 +7,7 @@ export function toShow(entries: readonly Said[]): PortfolioOnCard {
   const of = <Kind extends PortfolioKind>(kind: Kind) =>
     entries
       .filter((entry): entry is Extract<Said, { readonly kind: Kind }> => entry.kind === kind)
-      .map(({ content }) => ({ ...content, id: '', concept: null, state: 'LASTING' as const }));
+      .map(({ content }) => ({ ...content, id: '', version: 0, concept: null, state: 'LASTING' as const }));
   const [licences, availability, wishes, profile] = [of('LICENCE'), of('AVAILABILITY'), of('WISHES'), of('PROFILE')];
   return {
     competences: of('COMPETENCE'),

@@ -18,23 +18,26 @@ import {
   problemAt,
 } from '#app/ui/index.ts';
 import { BringIntoMyPortfolioDocument } from '#graphql/generated/documents.ts';
-import { type FileProblem, type LeftOut, readJsonResume } from '#graphql/portfolio/domain/json-resume/read.ts';
+import type { LeftOut } from '#graphql/portfolio/domain/json-resume/read.ts';
 import type { Said } from '#graphql/portfolio/domain/json-resume/write.ts';
 import { newAmong } from '#graphql/portfolio/domain/new-among.ts';
 import type { Route } from './+types/route';
 import { bringsFile } from '../../bewijs/receive.server.ts';
-import { textIn } from '../../plan/plan.server.ts';
+import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { problemsOf, problemText } from '../form/problem-text.ts';
 import { formName, inputOf } from '../form/save.server.ts';
 import { loadPortfolio, saidIn } from '../portfolio.server.ts';
 import { ShownPaper } from '../share/shown-paper.tsx';
-import { cvFileBytes } from './limits.ts';
+import type { ShownField } from '../words.ts';
+import { badgeFileBytes, cvFileBytes } from './limits.ts';
+import { BadgeBelief } from './badge-belief.tsx';
 import { toShow } from './preview.ts';
+import { readText, type BadgeFacts, type TextProblem } from './read-text.server.ts';
 import { receiveText } from './receive.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
-type Refusal = FileProblem | { readonly code: 'missing' | 'tooLarge' };
+type Refusal = TextProblem | { readonly code: 'missing' | 'tooLarge' };
 
 /** First shows what a file would add, and adds it when that was seen. The file comes along in the form and is kept nowhere. */
 export async function action({ request, context }: Route.ActionArgs) {
@@ -44,19 +47,23 @@ export async function action({ request, context }: Route.ActionArgs) {
   const said = (refusal: Refusal) =>
     textsOf(language, 'portfolio')(`bring.refusal.${refusal.code}`, {
       kb: cvFileBytes / 1024,
+      mb: badgeFileBytes / 1024 / 1024,
       path: 'path' in refusal ? leftToRight(refusal.path) : '',
     });
   const brought = bringsFile(request) ? await receiveText(request) : null;
   if (brought !== null && 'refusal' in brought) return refuse(said({ code: brought.refusal }));
   const form = brought === null ? await request.formData() : new FormData();
   const text = brought === null ? textIn(form, 'tekst') : brought.text;
-  const read = readJsonResume(text);
+  const read = await readText(text, todayOf(context));
   if (!read.ok) return refuse(said(read.refusal));
   const adds = newAmong(read.value.entries, saidIn(await loadPortfolio(context)));
   const already = read.value.entries.length - adds.length;
   const name = formName(textIn(form, 'formulier'), clock.now());
   if (textIn(form, 'handeling') !== 'toevoegen')
-    return data({ preview: { adds, already, text, name, leftOut: read.value.leftOut }, problems: [] });
+    return data({
+      preview: { adds, already, text, name, leftOut: read.value.leftOut, badge: read.value.badge },
+      problems: [],
+    });
   const contents = adds.map(({ kind, content }) => inputOf(kind, content));
   const { outcome } = await query(context, BringIntoMyPortfolioDocument, { form: name, contents });
   if (outcome.__typename === 'PortfolioInvalid')
@@ -75,9 +82,9 @@ export default function BringPage({ actionData }: Route.ComponentProps) {
       <PortalForm files>
         <FileField
           name="bestand"
-          accept=".json,application/json"
+          accept=".json,.jwt,.png,.svg,application/json,image/png,image/svg+xml"
           label={t('bring.field')}
-          hint={t('bring.hint', { kb: cvFileBytes / 1024 })}
+          hint={t('bring.hint', { kb: cvFileBytes / 1024, mb: badgeFileBytes / 1024 / 1024 })}
           error={problemAt(problems, 'bestand')}
         />
         <ActionGroup>
@@ -94,10 +101,11 @@ interface PreviewProps {
   readonly leftOut: readonly LeftOut[];
   readonly text: string;
   readonly name: string;
+  readonly badge: BadgeFacts | null;
 }
 
 /** What is added and what is not, before anything is. */
-function Preview({ adds, already, leftOut, text, name }: PreviewProps) {
+function Preview({ adds, already, leftOut, text, name, badge }: PreviewProps) {
   const t = useTexts('portfolio');
   const language = useLanguage();
   const again = (
@@ -107,6 +115,7 @@ function Preview({ adds, already, leftOut, text, name }: PreviewProps) {
   );
   return (
     <Page title={t('bring.check')} lead={t('bring.checkLead')} back={{ to: '/portfolio/inlezen' }}>
+      {badge === null ? null : <BadgeBelief {...badge} />}
       {adds.length === 0 ? (
         <Alert>
           <Paragraph>{t('bring.nothing')}</Paragraph>
@@ -120,8 +129,9 @@ function Preview({ adds, already, leftOut, text, name }: PreviewProps) {
           <Paragraph>{t('bring.leftLead')}</Paragraph>
           <BulletList>
             {leftOut.map((one) => (
-              <Bullet key={`${one.path} ${one.reason}`}>
-                <bdi dir="ltr">{one.path}</bdi>: {reasonText(one, t)}
+              <Bullet key={`${one.path} ${one.field?.name ?? ''} ${one.reason}`}>
+                <bdi dir="ltr">{one.path}</bdi>: {fieldText(one, t)}
+                {reasonText(one, t)}
               </Bullet>
             ))}
           </BulletList>
@@ -141,6 +151,14 @@ function Preview({ adds, already, leftOut, text, name }: PreviewProps) {
       )}
     </Page>
   );
+}
+
+/** The question that a form asks for it, where something is wrong with an answer. */
+function fieldText({ field }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
+  // A concept is asked nowhere: it belongs to the words beside it.
+  return field === null || field.name === 'conceptUri'
+    ? ''
+    : `${t(`field.${field.kind}.${field.name}` as `field.${ShownField}`)} `;
 }
 
 function reasonText({ reason, facts }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {

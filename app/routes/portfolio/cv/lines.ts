@@ -1,6 +1,14 @@
-import { formatPartialDate, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
+import {
+  dayOfInstant,
+  formatDate,
+  formatPartialDate,
+  inOwnDirection,
+  type Language,
+  leftToRight,
+  textsOf,
+} from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
-import type { NameOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
+import type { Confirmed, NameOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
 import { languageName } from '#graphql/shared/names.ts';
 import { educationText, languageText, periodText } from '../line-texts.ts';
 import { wordOf } from '../words.ts';
@@ -9,6 +17,14 @@ export interface Cv {
   readonly portfolio: PortfolioOnCard;
   /** Whose it is; `null` where that is not told, and a name alone where nobody is told how to reach them. */
   readonly myDetails: { readonly name: string; readonly contact: NameOnCard['contact'] | null } | null;
+  /** What professionals confirmed of it; a CV that its owner prints has none. */
+  readonly confirmations?: readonly ShownConfirmation[];
+}
+
+/** A confirmation as somebody sees it to whom the entry is shown; without a name where nobody is named. */
+export interface ShownConfirmation extends Pick<Confirmed, 'entryId' | 'confirmedAt' | 'current'> {
+  readonly by?: string;
+  readonly seen?: string;
 }
 type Portfolio = PortfolioOnCard;
 
@@ -23,9 +39,11 @@ const joined = (parts: readonly (string | null)[]) =>
 const said = (text: string): readonly PaperLine[] => (text === '' ? [] : [quiet(text)]);
 
 /** A CV line by line, with headings in a language and what somebody typed as they typed it. Printing and saving both show these. */
-export function cvLines({ portfolio, myDetails }: Cv, language: Language): readonly PaperLine[] {
+export function cvLines({ portfolio, myDetails, confirmations = [] }: Cv, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'portfolio');
   const contact = myDetails?.contact ?? null;
+  const confirmed = ({ id }: { readonly id: string }) =>
+    confirmations.filter(({ entryId }) => entryId === id).flatMap((one) => confirmedLines(one, language));
   const part = (heading: Heading, lines: readonly PaperLine[]): readonly PaperLine[] =>
     lines.length === 0 ? [] : [{ kind: 'heading', text: t(`cv.part.${heading}`) }, ...lines];
   // What has ended says nothing to an employer any more.
@@ -38,36 +56,54 @@ export function cvLines({ portfolio, myDetails }: Cv, language: Language): reado
     ...part('PROFILE', typed(portfolio.profile?.words ?? null)),
     ...part(
       'WORK',
-      portfolio.work.filter(isPaid).flatMap((one) => workLines(one, language)),
+      portfolio.work.filter(isPaid).flatMap((one) => [...workLines(one, language), ...confirmed(one)]),
     ),
     ...part(
       'OTHER',
-      portfolio.work.filter((one) => !isPaid(one)).flatMap((one) => workLines(one, language)),
+      portfolio.work.filter((one) => !isPaid(one)).flatMap((one) => [...workLines(one, language), ...confirmed(one)]),
     ),
     ...part(
       'EDUCATION',
-      portfolio.education.flatMap((one) => educationLines(one, language)),
+      portfolio.education.flatMap((one) => [...educationLines(one, language), ...confirmed(one)]),
     ),
     ...part(
       'COMPETENCE',
-      portfolio.competences.flatMap((one) => competenceLines(one, language)),
+      portfolio.competences.flatMap((one) => [...competenceLines(one, language), ...confirmed(one)]),
     ),
     ...part(
       'LANGUAGE',
-      portfolio.languages.map((one) => languageLine(one, language)),
+      portfolio.languages.flatMap((one) => [languageLine(one, language), ...confirmed(one)]),
     ),
     ...part(
       'CERTIFICATE',
-      lasting.flatMap((one) => certificateLines(one, language)),
+      lasting.flatMap((one) => [...certificateLines(one, language), ...confirmed(one)]),
     ),
     ...part(
       'LICENCE',
       portfolio.licences === null
         ? []
-        : [{ kind: 'words', text: leftToRight(portfolio.licences.categories.join(', ')) }],
+        : [
+            { kind: 'words', text: leftToRight(portfolio.licences.categories.join(', ')) },
+            ...confirmed(portfolio.licences),
+          ],
     ),
     ...part('AVAILABILITY', availabilityLines(portfolio.availability, language)),
     ...part('WISHES', wishLines(portfolio.wishes, language)),
+  ];
+}
+
+/** Who confirmed it and when, and of an earlier version that it is. */
+function confirmedLines(
+  { by, confirmedAt, seen, current }: ShownConfirmation,
+  language: Language,
+): readonly PaperLine[] {
+  const t = textsOf(language, 'portfolio');
+  const date = formatDate(dayOfInstant(confirmedAt), language);
+  const who =
+    by === undefined ? t('confirmed.card.function', { date }) : t('confirmed.card.name', { date, name: isolated(by) });
+  return [
+    quiet(current ? who : `${who} ${t('confirmed.card.earlier')}`),
+    ...(seen === undefined ? [] : seen.split('\n').map((line) => quiet(isolated(line)))),
   ];
 }
 

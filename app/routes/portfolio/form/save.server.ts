@@ -9,6 +9,7 @@ import {
   ConceptsLikeDocument,
   type ConceptsLikeResult,
   type PortfolioContentInput,
+  type SavePortfolioOutcome,
 } from '#graphql/generated/documents.ts';
 import { definitionsOf, type PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
 import { isId, newId } from '#graphql/shared/ids.ts';
@@ -42,6 +43,8 @@ export interface Asked {
   readonly entry: OpenEntry | null;
   /** Fields of a new entry that the form does not ask. */
   readonly given?: Stored;
+  /** How a new entry comes in, where that is no adding of one's own. */
+  readonly add?: (content: PortfolioContentInput) => Promise<SavePortfolioOutcome>;
 }
 
 const inputNames = {
@@ -70,7 +73,7 @@ export function formName(sent: string, now: number): string {
 export async function saveForm(
   context: Context,
   form: FormData,
-  { kind, names, entry, given: beforehand = {} }: Asked,
+  { kind, names, entry, given: beforehand = {}, add }: Asked,
 ): Promise<Outcome> {
   const { language } = context.get(portalContext);
   const typed = typedAll(form);
@@ -85,10 +88,11 @@ export async function saveForm(
   if (meant.suggestions.length > 0) return again({ suggestions: meant.suggestions }, 200);
   const fields = { ...beforehand, ...entry?.stored, ...read.given, ...meant.fields };
   const content = inputOf(kind, fields);
-  const { outcome } =
+  const outcome =
     entry === null
-      ? await query(context, AddToMyPortfolioDocument, { form: textIn(form, 'formulier'), content })
-      : await query(context, ChangeInMyPortfolioDocument, { id: entry.id, version: revisionOf(form), content });
+      ? await (add ?? ownAdd(context, textIn(form, 'formulier')))(content)
+      : (await query(context, ChangeInMyPortfolioDocument, { id: entry.id, version: revisionOf(form), content }))
+          .outcome;
   switch (outcome.__typename) {
     case 'PortfolioSaved':
       return { saved: true, id: outcome.id };
@@ -99,6 +103,10 @@ export async function saveForm(
     case 'PortfolioNotThere':
       throw redirect('/portfolio?melding=wasWeg', 303);
   }
+}
+
+function ownAdd(context: Context, form: string): NonNullable<Asked['add']> {
+  return async (content) => (await query(context, AddToMyPortfolioDocument, { form, content })).outcome;
 }
 
 /** The concept for the words of a form, or what they may mean when nobody was asked yet. */

@@ -3,8 +3,9 @@ import { rowsOf } from '#app/paper/beside.ts';
 import { Paper } from '#app/paper/paper.tsx';
 import type { Language } from '#app/i18n/index.ts';
 import { Paragraph } from '#app/ui/index.ts';
+import type { Confirmed } from '#graphql/generated/documents.ts';
 import type { ShareIdentity } from '#graphql/portfolio/domain/share.ts';
-import { type Cv, cvLines } from '../cv/lines.ts';
+import { type Cv, cvLines, type ShownConfirmation } from '../cv/lines.ts';
 
 export interface ShownPaperProps extends Cv {
   readonly language: Language;
@@ -25,4 +26,11 @@ export function ShownPaper({ language, ...cv }: ShownPaperProps) {
 export function toldOf(details: NonNullable<Cv['myDetails']>, shows: ShareIdentity): Cv['myDetails'] {
   if (shows === 'ANONYMOUS') return null;
   return shows === 'NAME' ? { name: details.name, contact: null } : details;
+}
+
+/** Of who confirmed what, what a card tells: one that does not say whose it is names nobody around them either. */
+export function confirmedOn(confirmations: readonly Confirmed[], shows: ShareIdentity): readonly ShownConfirmation[] {
+  return shows === 'ANONYMOUS'
+    ? confirmations.map(({ entryId, confirmedAt, current }) => ({ entryId, confirmedAt, current }))
+    : confirmations;
 }

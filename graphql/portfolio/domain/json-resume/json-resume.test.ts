@@ -151,11 +151,11 @@ describe('JSON Resume', () => {
     });
     expect(entries).toMatchObject([{ content: { language: 'ar', native: false } }]);
     expect(leftOut).toEqual([
-      { path: 'work[1].title', reason: 'required', facts: {} },
-      { path: 'work[2].until', reason: 'beforeStart', facts: {} },
-      { path: 'languages[1].language', reason: 'unknown', facts: {} },
-      { path: 'languages.fluency', reason: 'noPlace', facts: {} },
-      { path: 'basics.summary.words', reason: 'tooLong', facts: { most: 1000 } },
+      { path: 'work[1]', reason: 'required', facts: {}, field: { kind: 'WORK', name: 'title' } },
+      { path: 'work[2]', reason: 'beforeStart', facts: {}, field: { kind: 'WORK', name: 'until' } },
+      { path: 'languages[1]', reason: 'unknown', facts: {}, field: { kind: 'LANGUAGE', name: 'language' } },
+      { path: 'languages.fluency', reason: 'noPlace', facts: {}, field: null },
+      { path: 'basics.summary', reason: 'tooLong', facts: { most: 1000 }, field: { kind: 'PROFILE', name: 'words' } },
     ]);
   });
 

@@ -8,11 +8,13 @@ import { extension, nameInFile, paidSorts, type Said } from './write.ts';
 
 /** Something in a file that does not come into the portfolio. */
 export interface LeftOut {
-  /** Where it stands, for example `work.url`; numbered where it is one of several: `work[2]`. */
+  /** Where it stands, for example `work.url`; numbered where it is one of several: `work[2]`, by the names of the file. */
   readonly path: string;
   /** `noPlace`: a portfolio has no field for it. `own`: the portal has it from elsewhere. Otherwise what is wrong with it. */
   readonly reason: 'noPlace' | 'own' | ContentCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** The field of the entry that something is wrong with, by our names; null where it is about the file alone. */
+  readonly field: { readonly kind: PortfolioKind; readonly name: string } | null;
 }
 
 /** What a file would add, and what it would not. */
@@ -130,11 +132,11 @@ class Reading {
     if (checked.ok) this.#entries.push({ kind, content: checked.value } as Said);
     else
       for (const { code, field, facts } of checked.refusal)
-        this.#leftOut.push({ path: `${path}.${field}`, reason: code, facts });
+        this.#leftOut.push({ path, reason: code, facts, field: { kind, name: field } });
   }
 
   #leave(path: string, reason: LeftOut['reason']): void {
-    if (!this.#leftOut.some((one) => one.path === path)) this.#leftOut.push({ path, reason, facts: {} });
+    if (!this.#leftOut.some((one) => one.path === path)) this.#leftOut.push({ path, reason, facts: {}, field: null });
   }
 }
 

@@ -1,16 +1,26 @@
-import { type Language, textsOf } from '#app/i18n/index.ts';
+import type { Language } from '#app/i18n/index.ts';
 import type { PortfolioOnCard } from '#graphql/generated/documents.ts';
+import type { PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
 import { languageName } from '#graphql/shared/names.ts';
 
 /** For how many days a card can be shown. */
 export const durations = ['14', '30', '90', '365'] as const;
 
+interface EntryChoice {
+  readonly value: string;
+  readonly version: number;
+  /** `null` where it has no name of its own. */
+  readonly name: string | null;
+  readonly kind: PortfolioKind;
+}
+
 /** Every entry that can be chosen, with what its owner calls it. */
-export function entryChoices(
-  portfolio: PortfolioOnCard,
-  language: Language,
-): readonly { readonly value: string; readonly name: string | null; readonly kind: string }[] {
-  const t = textsOf(language, 'portfolio');
+export function entryChoices(portfolio: PortfolioOnCard, language: Language): readonly EntryChoice[] {
+  const choice = (
+    kind: PortfolioKind,
+    { id, version }: { readonly id: string; readonly version: number },
+    name: string | null,
+  ): EntryChoice => ({ value: id, version, name, kind });
   const once = [
     ['PROFILE', portfolio.profile],
     ['LICENCE', portfolio.licences],
@@ -18,18 +28,12 @@ export function entryChoices(
     ['WISHES', portfolio.wishes],
   ] as const;
   return [
-    ...portfolio.competences.map(({ id, name }) => ({ value: id, name, kind: t('kind.COMPETENCE') })),
-    ...portfolio.work.map(({ id, title }) => ({ value: id, name: title, kind: t('kind.WORK') })),
-    ...portfolio.education.map(({ id, title }) => ({ value: id, name: title, kind: t('kind.EDUCATION') })),
-    ...portfolio.languages.map((one) => ({
-      value: one.id,
-      name: languageName(one.language, language),
-      kind: t('kind.LANGUAGE'),
-    })),
-    ...portfolio.certificates.map(({ id, name }) => ({ value: id, name, kind: t('kind.CERTIFICATE') })),
-    ...once.flatMap(([kind, entry]) =>
-      entry === null ? [] : [{ value: entry.id, name: null, kind: t(`kind.${kind}`) }],
-    ),
+    ...portfolio.competences.map((one) => choice('COMPETENCE', one, one.name)),
+    ...portfolio.work.map((one) => choice('WORK', one, one.title)),
+    ...portfolio.education.map((one) => choice('EDUCATION', one, one.title)),
+    ...portfolio.languages.map((one) => choice('LANGUAGE', one, languageName(one.language, language))),
+    ...portfolio.certificates.map((one) => choice('CERTIFICATE', one, one.name)),
+    ...once.flatMap(([kind, entry]) => (entry === null ? [] : [choice(kind, entry, null)])),
   ];
 }
 

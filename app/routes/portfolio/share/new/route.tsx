@@ -31,7 +31,7 @@ import { problemsOf } from '../../form/problem-text.ts';
 import { typedAll } from '../../form/read-content.ts';
 import { formName } from '../../form/save.server.ts';
 import { LinkShown } from '../link-shown.tsx';
-import { ShownPaper, toldOf } from '../shown-paper.tsx';
+import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 import { chosenOf, durations, entryChoices } from './choices.ts';
 import { readCard } from './read-card.server.ts';
 
@@ -119,6 +119,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
       <Page title={t('share.check.title')} lead={t('share.check.lead')} back={back}>
         <ShownPaper
           portfolio={chosenOf(portfolio, actionData.entryIds)}
+          confirmations={confirmedOn(portfolio.confirmations, told)}
           myDetails={toldOf(myDetails, told)}
           language={language}
         />
@@ -175,8 +176,8 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
             values={typed?.['entryIds']?.split(' ') ?? []}
             choices={choices.map(({ value, name, kind }) => ({
               value,
-              label: name === null ? kind : <Typed>{name}</Typed>,
-              hint: name === null ? undefined : kind,
+              label: name === null ? t(`kind.${kind}`) : <Typed>{name}</Typed>,
+              hint: name === null ? undefined : t(`kind.${kind}`),
             }))}
           />
           <RadioGroup

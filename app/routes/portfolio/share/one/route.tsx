@@ -26,7 +26,7 @@ import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../../plan/plan.server.ts';
 import { forWhomText, untilText } from '../card-text.ts';
 import { LinkShown } from '../link-shown.tsx';
-import { ShownPaper, toldOf } from '../shown-paper.tsx';
+import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
@@ -107,7 +107,12 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
             </PortalForm>
           ) : null}
           <Heading>{t('share.seen')}</Heading>
-          <ShownPaper portfolio={portfolio} myDetails={toldOf(myDetails, share.shows)} language={language} />
+          <ShownPaper
+            portfolio={portfolio}
+            confirmations={confirmedOn(portfolio.confirmations, share.shows)}
+            myDetails={toldOf(myDetails, share.shows)}
+            language={language}
+          />
         </>
       ) : null}
     </Page>
