@@ -43,6 +43,7 @@ const notificationKinds = [
   'TRAINING_QUESTION',
   'TRAINING_APPROVED',
   'TRAINING_REJECTED',
+  'PLACE_OFFERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -2544,6 +2544,8 @@ enum NotificationKind {
   "The municipality asks something about a training that the citizen asked for."
   TRAINING_QUESTION
   TRAINING_APPROVED
+  "A place that was freed is offered, with a last day to answer."
+  PLACE_OFFERED
   "A training was refused, by a decision."
   TRAINING_REJECTED
 }
@@ -4537,6 +4539,11 @@ extend type Mutation {
   "Throws away a training that the citizen only keeps."
   dropTraining(trainingId: ID!): TrainingRequestResult! @visible(to: [SELF])
   """
+  Asks for a place of a run once the training was approved, takes or declines one that is offered, or leaves the list. Places are given in
+  the order of asking; declining keeps the position once.
+  """
+  actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
+  """
   Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
   starts that was not approved.
   """
@@ -4601,6 +4608,7 @@ enum TrainingAct {
   ANSWER
   APPROVE
   REJECT
+  TAKE_PLACE
   ENROL
   START
   COMPLETE
@@ -4618,6 +4626,8 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Null where no place was asked for."
+  place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
   "What the citizen can do now."
@@ -4626,6 +4636,31 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+enum TrainingPlaceAct {
+  "For the run that is named."
+  ASK
+  ACCEPT
+  DECLINE
+  LEAVE
+}
+
+enum TrainingPlaceState {
+  WAITING
+  OFFERED
+  TAKEN
+}
+
+"How a request stands for a run."
+type TrainingPlace {
+  runId: ID! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  state: TrainingPlaceState! @visible(to: [SELF, CASE_MANAGER])
+  "Among those who wait, the first is 1; null for who does not wait."
+  position: Int @visible(to: [SELF, CASE_MANAGER])
+  "The last day to answer an offer; null where there is none."
+  answerBy: LocalDate @visible(to: [SELF, CASE_MANAGER])
 }
 
 type TrainingActDone {

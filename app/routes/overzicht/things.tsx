@@ -80,7 +80,7 @@ export const things: readonly Thing[] = [
       const t = textsOf(language, 'enrolment');
       const lines = trainingRequests
         .slice(0, trainingsNamed)
-        .map(({ title, state }) => t('home.line', { training: title, state: t(`state.${state}`) }));
+        .map(({ title, state }) => `${inOwnDirection(title)}: ${t(`state.${state}`)}`);
       return lines.length > 0 ? lines : [textsOf(language, 'home')('things.trainingWhat')];
     },
   },

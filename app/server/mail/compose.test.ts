@@ -42,6 +42,7 @@ const kinds = Object.keys({
   HELPER_ACCEPTED: true,
   TRAINING_QUESTION: true,
   TRAINING_APPROVED: true,
+  PLACE_OFFERED: true,
   TRAINING_REJECTED: true,
 } satisfies Record<NotificationKind, true>) as NotificationKind[];
 const municipality = { name: 'Gemeente <Elders> & Co', phone: '14 000' };

@@ -14,11 +14,7 @@ export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; rea
       {acts.map(({ act, at, words, by }) =>
         act === 'KEEP' || act === 'SAY_DISCUSSED' ? null : (
           <Bullet key={`${at} ${act}`}>
-            {t('actLine', {
-              act: t(`act.${act}`),
-              who: by ?? citizen,
-              date: formatDate(localDateOf(Date.parse(at)), language),
-            })}
+            {[t(`act.${act}`), by ?? citizen, formatDate(localDateOf(Date.parse(at)), language)].join(' · ')}
             {words === null ? null : (
               <>
                 <br />
