@@ -116,7 +116,7 @@ function portfolioWords(
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { change, decision, details, experience, mandate, portfolio, reach } = texts;
+  const { change, decision, details, enrolment, experience, mandate, portfolio, reach } = texts;
   // Several words of one field stand under its name.
   if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
@@ -149,6 +149,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
           changes: [change.name],
           portfolioEntries: [portfolio.kind],
           changeOutcomes: [change.outcome],
+          trainingActs: [enrolment.act],
           decisionsMade: [decision.kind],
           objectionActs: [decision.sent.act],
           helpersOfYou: [mandate.kind],
@@ -182,6 +183,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
       return [plan.word.basis];
     case 'state':
     case 'obligationState':
+      if (list === 'trainingRequests') return [enrolment.state];
       return list === 'deliveries' ? [copy.word] : [plan.word.state, copy.word];
     case 'result':
       return list === 'results' ? [plan.word.result] : [];

@@ -11,19 +11,17 @@ export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; rea
   const language = useLanguage();
   return (
     <BulletList>
-      {acts.map(({ act, at, words, by }) =>
-        act === 'KEEP' || act === 'SAY_DISCUSSED' ? null : (
-          <Bullet key={`${at} ${act}`}>
-            {[t(`act.${act}`), by ?? citizen, formatDate(localDateOf(Date.parse(at)), language)].join(' · ')}
-            {words === null ? null : (
-              <>
-                <br />
-                <Typed>{words}</Typed>
-              </>
-            )}
-          </Bullet>
-        ),
-      )}
+      {acts.map(({ act, at, words, by }) => (
+        <Bullet key={`${at} ${act}`}>
+          {[t(`act.${act}`), by ?? citizen, formatDate(localDateOf(Date.parse(at)), language)].join(' · ')}
+          {words === null ? null : (
+            <>
+              <br />
+              <Typed>{words}</Typed>
+            </>
+          )}
+        </Bullet>
+      ))}
     </BulletList>
   );
 }
