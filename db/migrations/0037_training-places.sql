@@ -206,3 +206,24 @@ begin
     return next chosen;
   end loop;
 end $$;
+--> statement-breakpoint
+-- Somebody's copy, and the end of their file: a place is of whoever its request is of.
+create policy copy on training_place for select to portal_copy using (
+  municipality_id = (select viewer_municipality()) and (request_id in (
+    select o.id from training_request o
+    where o.municipality_id = training_place.municipality_id and o.person_id = (select viewer_person())))
+);
+--> statement-breakpoint
+grant select (municipality_id, request_id, run_id, number, state, seat, declined, rests_until, answer_by) on training_place to portal_copy;
+--> statement-breakpoint
+create policy retention_reads on training_place for select to portal_retention using (municipality_id = (select viewer_municipality()));
+--> statement-breakpoint
+create policy retention_removes on training_place for delete to portal_retention using (
+  municipality_id = (select viewer_municipality()) and request_id in (
+    select r.id from training_request r
+    where r.municipality_id = training_place.municipality_id and r.person_id = (select viewer_person())) and (select viewer_may_be_removed())
+);
+--> statement-breakpoint
+grant select (municipality_id, request_id), delete on training_place to portal_retention;
+--> statement-breakpoint
+grant select (id) on training_request to portal_retention;

@@ -122,7 +122,7 @@ export const trainingPlace = pgTable(
     requestId: uuid('request_id').notNull(),
     runId: uuid('run_id').notNull(),
     /** The order of asking. */
-    number: integer('number').notNull(),
+    placeInLine: integer('number').notNull(),
     state: text('state').$type<PlaceState>().notNull(),
     seat: integer('seat'),
     /** How often an offer was declined, or not answered. */
@@ -143,7 +143,7 @@ export const trainingPlace = pgTable(
       columns: [table.municipalityId, table.runId],
       foreignColumns: [trainingList.municipalityId, trainingList.runId],
     }),
-    unique('training_place_number').on(table.municipalityId, table.runId, table.number),
+    unique('training_place_number').on(table.municipalityId, table.runId, table.placeInLine),
     unique('training_place_seat').on(table.municipalityId, table.runId, table.seat),
     isWord('training_place_state', table.state, placeStates),
     check('training_place_seated', sql`(${table.state} = 'WAITING') = (${table.seat} is null)`),

@@ -25,7 +25,7 @@ async function load({ context, params: { id } }: Pick<Route.LoaderArgs, 'context
   if (training === null) throw new Response(null, { status: 404 });
   const request = trainingRequests.find((one) => one.trainingId === training.id && one.state === 'APPROVED');
   // A place is for what was approved, once.
-  if (!request || request.place !== null) throw redirect('/opleidingen/mijn');
+  if (request?.place !== null) throw redirect('/opleidingen/mijn');
   return { training, requestId: request.id };
 }
 
