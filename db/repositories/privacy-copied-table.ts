@@ -98,11 +98,9 @@ export function copied<Table extends PgTable>(table: Table, facts: Facts<Columns
   return {
     name: facts.name,
     table: name,
-    whose: [
-      't.municipality_id = $1',
-      ownedBy('t', `t.${owner}`, '$2::uuid'),
-      ...(only === null ? [] : [only]),
-    ].join(' and '),
+    whose: ['t.municipality_id = $1', ownedBy('t', `t.${owner}`, '$2::uuid'), ...(only === null ? [] : [only])].join(
+      ' and ',
+    ),
     owned: ownedBy(name, owner, '(select viewer_person())'),
     rowsLeftOut: facts.rowsLeftOut ?? null,
     given: [

@@ -6574,6 +6574,7 @@ export type ReadTrainingResult = {
     readonly outcome: TrainingOutcome;
     readonly reason: TrainingReason;
     readonly source: string;
+    readonly certainty: LegalCertainty | null;
   }> | null;
 };
 
@@ -10731,10 +10732,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: 'fc3a0adf962953881de44f7f6ead151bbc69d6122f1dcc4f653393539061c8a6',
+  id: 'f0736eae516d9dab2aaad6ec6aa6aa71cc9cf6d26d202620da047c6b8ae2540f',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n    certainty\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<

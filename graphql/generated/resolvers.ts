@@ -5747,6 +5747,8 @@ export type TrainingCheck = {
   readonly reason: TrainingReason;
   /** Where the rule comes from, in Dutch. */
   readonly source: Scalars['String']['output'];
+  /** How sure the law behind the rule is. Null where it is no law: what the catalogue says, or a choice of the portal. */
+  readonly certainty: Maybe<LegalCertainty>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -11236,6 +11238,7 @@ export type TrainingCheckResolvers<
   outcome?: Resolver<ResolversTypes['TrainingOutcome'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['TrainingReason'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['LegalCertainty']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {

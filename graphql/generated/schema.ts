@@ -4933,4 +4933,6 @@ type TrainingCheck {
   reason: TrainingReason! @visible(to: [SELF])
   "Where the rule comes from, in Dutch."
   source: String! @visible(to: [SELF])
+  "How sure the law behind the rule is. Null where it is no law: what the catalogue says, or a choice of the portal."
+  certainty: LegalCertainty @visible(to: [SELF])
 }`;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offerPlaces } from '#db/repositories/training-worker.ts';
+import { createPool } from '#db/pools.ts';
+import { readPerson } from '#db/repositories/privacy-worker.ts';
 import { withViewer } from '#db/with-viewer.ts';
-import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { asker, inCatalogue, type StoredTraining } from './stories.ts';
+import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining } from './stories.ts';
 
 /** Places of a run: never one too many, in the order of asking, whatever happens in the same moment. */
 let world: World;
@@ -16,35 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-interface Placed {
-  readonly __typename: string;
-  readonly state: string;
-  readonly place: { readonly state: string; readonly position: number | null; readonly answerBy: string | null } | null;
-  readonly request: Placed | null;
-}
-
 /** Somebody whose training was approved. */
-async function approved({ trainingId }: StoredTraining, viewer?: CitizenViewer) {
-  const who = viewer ?? (await world.citizen(municipalityId));
-  const requestId = newId();
-  await world.owner.query(
-    `insert into training_request (municipality_id, id, person_id, training_id, state, revision) values ($1, $2, $3, $4, 'APPROVED', 3)`,
-    [municipalityId, requestId, who.personId, trainingId],
-  );
-  const fields = `__typename ... on TrainingRequest { state place { state position answerBy } }
-    ... on TrainingRequestMovedOn { request { state place { state position answerBy } } }`;
+async function approved(stored: StoredTraining) {
+  const viewer = await world.citizen(municipalityId);
+  const requestId = await approveFor(world, viewer, stored);
   return {
-    viewer: who,
+    viewer,
     requestId,
-    act: async (act: string, runId: string | null = null, on = world): Promise<Placed> =>
-      (
-        await on.ask<{ outcome: Placed }>(
-          who,
-          `mutation ($requestId: ID!, $act: TrainingPlaceAct!, $runId: ID) {
-            outcome: actOnTrainingPlace(requestId: $requestId, act: $act, runId: $runId) { ${fields} } }`,
-          { requestId, act, runId },
-        )
-      ).outcome,
+    act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
   };
 }
 
@@ -186,4 +166,29 @@ describe('in the database', () => {
       'stay given',
     );
   });
+});
+
+test('somebody’s copy holds how they stand for a run, and how nobody else does', async () => {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+  const [first, second] = [await approved(stored), await approved(stored)];
+  await first.act('ASK', stored.runId);
+  await second.act('ASK', stored.runId);
+  const copyPool = createPool(world.copyUrl, { max: 1 });
+  try {
+    const lists = await withViewer(copyPool, second.viewer, (tx) => readPerson(tx, second.viewer));
+    expect(lists.get('trainingPlaces')).toEqual([
+      {
+        requestId: second.requestId,
+        runId: stored.runId,
+        placeInLine: 2,
+        state: 'WAITING',
+        seat: null,
+        declined: 0,
+        restsUntil: null,
+        answerBy: null,
+      },
+    ]);
+  } finally {
+    await copyPool.end();
+  }
 });
