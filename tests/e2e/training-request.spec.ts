@@ -95,9 +95,14 @@ test.describe('a training', () => {
     await card.getByRole('link', { name: t('place.ask') }).click();
     await next(page).click();
     await expectProblem(page, 'run', t('place.chooseOne'));
-    await page.locator('input[name="run"]').first().check();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // Axe needs script, and whoever has a place sees this page no more.
+    const seen = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(seen.page, 'Sam Voorbeeld');
+    await seen.page.goto(page.url());
+    await expect(seen.page.locator('input[name="run"]').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: seen.page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.locator('input[name="run"]').first().check();
     await next(page).click();
     await expect(card).toContainText(t('state.ENROLLED'));
     await expect(card).toContainText(t('place.TAKEN').split('.')[0] ?? '');
