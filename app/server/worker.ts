@@ -7,6 +7,7 @@ import { createPool } from '#db/pools.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
+import { offerPlaces } from '#db/repositories/training-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
@@ -61,7 +62,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-type TaskName = (typeof enqueuedTasks)[number] | 'remind' | 'letters' | 'purge' | 'count' | 'drop-copies' | 'retention';
+type TaskName =
+  | (typeof enqueuedTasks)[number]
+  | 'remind'
+  | 'letters'
+  | 'purge'
+  | 'count'
+  | 'drop-copies'
+  | 'retention'
+  | 'offer-places';
 
 /** Does a job; `attempt` counts from 1. */
 type Work = (payload: unknown, attempt: number) => Promise<void>;
@@ -77,6 +86,7 @@ const schedule: readonly { readonly task: TaskName; readonly match: string }[] =
   { task: 'count', match: '50 1 * * *' },
   { task: 'drop-copies', match: '50 * * * *' },
   { task: 'retention', match: '10 2 1 * *' },
+  { task: 'offer-places', match: '20 5 * * *' },
 ];
 
 /** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
@@ -141,6 +151,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const copies = await dropEndedCopies({ database: pool, storage, now: clock.now() });
       logger.info({ copies }, 'threw away copies whose day is over');
     },
+    'offer-places': async () => {
+      const offered = await offerPlaces(pool, { today: today(clock), requestedAt: now(), newId });
+      logger.info({ offered }, 'offered places that are free');
+    },
     retention: async () => {
       const done = await runRetentionEverywhere({ pool: retentionPool, now: () => clock.now(), newId }, today(clock));
       logger.info(done, 'looked at what is past its term');
@@ -169,6 +183,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         count: safely(tasks.count),
         'drop-copies': safely(tasks['drop-copies']),
         retention: safely(tasks.retention),
+        'offer-places': safely(tasks['offer-places']),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(

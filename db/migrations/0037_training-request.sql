@@ -101,7 +101,12 @@ alter table training_act enable row level security, force row level security;
 --> statement-breakpoint
 create policy readers on training_act for select to portal_api using (
   municipality_id = (select viewer_municipality())
-  and (person_id = (select viewer_person()) or person_id in (select c from viewer_caseload() c))
+  and (
+    person_id = (select viewer_person())
+    -- Nothing of what is only kept: whoever may not read the request reads none of its acts.
+    or (person_id in (select c from viewer_caseload() c) and exists (
+      select 1 from training_request r where r.municipality_id = training_act.municipality_id and r.id = training_act.request_id))
+  )
 );
 --> statement-breakpoint
 create policy own_insert on training_act for insert to portal_api with check (
@@ -110,7 +115,8 @@ create policy own_insert on training_act for insert to portal_api with check (
 --> statement-breakpoint
 create policy guide_insert on training_act for insert to portal_api with check (
   municipality_id = (select viewer_municipality()) and person_id in (select c from viewer_caseload() c)
-  and by_id = (select viewer_professional())
+  and by_id = (select viewer_professional()) and exists (
+    select 1 from training_request r where r.municipality_id = training_act.municipality_id and r.id = training_act.request_id)
 );
 --> statement-breakpoint
 create policy nobody_acting on training_act as restrictive for all to portal_api using ((select viewer_mandate()) is null);

@@ -52,6 +52,8 @@ interface Facts<Column extends string> {
   readonly name: string;
   /** The column that says whose row it is; default `personId`. */
   readonly owner?: Column;
+  /** For a table that names nobody: the column that refers to a row of a table that does, by its `id` and `person_id`. */
+  readonly through?: { readonly column: Column; readonly table: PgTable };
   /** A further condition over `t`. */
   readonly only?: string;
   readonly rowsLeftOut?: CopiedTable['rowsLeftOut'];
@@ -78,23 +80,28 @@ export function copied<Table extends PgTable>(table: Table, facts: Facts<Columns
   const { given, opened = {}, named = {}, leftOut, only = null } = facts;
   const entriesOf = (record: Partial<Record<string, string>>) =>
     Object.entries(record).flatMap(([name, as]) => (as === undefined ? [] : [{ name, as }]));
-  const owner = inDatabase(facts.owner ?? 'personId');
-  const isList = owner === 'subject_ids';
+  const { through } = facts;
+  const owner = inDatabase(through?.column ?? facts.owner ?? 'personId');
   const reasons: Readonly<Record<string, LeftOut>> = {
     municipalityId: 'TENANT',
     ...(leftOut as Record<string, LeftOut>),
   };
   const decided = [...given, ...[opened, named, reasons].flatMap((place) => Object.keys(place))];
   const ordered = facts.order ?? given.slice(0, 1);
+  const name = getTableConfig(table).name;
+  /** Whether the row that `row` stands for is of `person`. */
+  const ownedBy = (row: string, column: string, person: string) => {
+    if (through)
+      return `${column} in (select o.id from ${getTableConfig(through.table).name} o where o.municipality_id = ${row}.municipality_id and o.person_id = ${person})`;
+    return owner === 'subject_ids' ? `${column} @> array[${person}]` : `${column} = ${person}`;
+  };
   return {
     name: facts.name,
-    table: getTableConfig(table).name,
-    whose: [
-      't.municipality_id = $1',
-      isList ? `t.${owner} @> array[$2::uuid]` : `t.${owner} = $2`,
-      ...(only === null ? [] : [only]),
-    ].join(' and '),
-    owned: isList ? `${owner} @> array[(select viewer_person())]` : `${owner} = (select viewer_person())`,
+    table: name,
+    whose: ['t.municipality_id = $1', ownedBy('t', `t.${owner}`, '$2::uuid'), ...(only === null ? [] : [only])].join(
+      ' and ',
+    ),
+    owned: ownedBy(name, owner, '(select viewer_person())'),
     rowsLeftOut: facts.rowsLeftOut ?? null,
     given: [
       ...given.map((name) => ({ name, sql: `t.${inDatabase(name)}` })),

@@ -172,6 +172,8 @@ function whoseIn(table: string): string {
       return '(person_id = $2 or other_person_id = $2)';
     case 'partner_answer':
       return 'part_id in (select p.id from partner_part p where p.municipality_id = $1 and p.person_id = $2)';
+    case 'training_place':
+      return 'request_id in (select r.id from training_request r where r.municipality_id = $1 and r.person_id = $2)';
     default:
       return 'person_id = $2';
   }
@@ -186,6 +188,8 @@ function countedBy(table: string): string {
       return 'subject_ids && $2::uuid[]';
     case 'partner_answer':
       return 'part_id in (select p.id from partner_part p where p.municipality_id = $1 and p.person_id = any($2::uuid[]))';
+    case 'training_place':
+      return 'request_id in (select r.id from training_request r where r.municipality_id = $1 and r.person_id = any($2::uuid[]))';
     default:
       return 'person_id = any($2::uuid[])';
   }

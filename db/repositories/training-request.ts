@@ -1,5 +1,6 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { RequestAct, RequestState } from '#graphql/training/domain/request-state.ts';
+import { placeOf, type PlaceRow } from './training-place.ts';
 
 interface Owner {
   readonly municipalityId: string;
@@ -27,6 +28,7 @@ export interface RequestRow {
   readonly state: RequestState;
   readonly revision: number;
   readonly createdAt: string;
+  readonly place: PlaceRow | null;
   readonly acts: readonly ActRow[];
 }
 
@@ -43,6 +45,7 @@ export function listRequests(
     text: `
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
+        ${placeOf('r')} as place,
         (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
             order by a.at desc, a.id desc), '[]')
           from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts

@@ -46,6 +46,7 @@ const notificationKinds = [
   'PORTFOLIO_PROPOSED',
   'PORTFOLIO_CONFIRMED',
   'PORTFOLIO_LOOKED',
+  'PLACE_OFFERED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

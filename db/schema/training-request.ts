@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -18,9 +19,10 @@ import {
   type RequestState,
   requestStates,
 } from '#graphql/training/domain/request-state.ts';
-import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
+import { type PlaceState, placeStates } from '#graphql/training/domain/places.ts';
+import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { person, professional } from './identity.ts';
-import { training } from './training.ts';
+import { training, trainingRun } from './training.ts';
 
 /** A training that somebody keeps or asks for: one at a time that goes on. What was said stands in `training_act`. */
 export const trainingRequest = pgTable(
@@ -86,5 +88,66 @@ export const trainingAct = pgTable(
     isWord('training_act_kind', table.kind, Object.keys(requestActs)),
     check('training_act_by', sql`(${table.byId} is null) = (${table.byName} is null)`),
     index('training_act_request').on(table.municipalityId, table.requestId, table.at),
+  ],
+);
+
+/** The list of a run. Whoever asks for a place takes the next number here: its row is the lock of the run. */
+export const trainingList = pgTable(
+  'training_list',
+  {
+    municipalityId: municipalityId(),
+    runId: uuid('run_id').notNull(),
+    lastNumber: integer('last_number').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.runId] }),
+    foreignKey({
+      name: 'training_list_run_fk',
+      columns: [table.municipalityId, table.runId],
+      foreignColumns: [trainingRun.municipalityId, trainingRun.id],
+    }),
+    check('training_list_number', sql`${table.lastNumber} >= 1`),
+  ],
+);
+
+/**
+ * How a request stands for a run. It names no person: everybody of the municipality sees how long a list is, and of whom nothing. A
+ * place of a run has a number of its own (`seat`), from 1 to as many as there are: no two have the same, and a trigger lets nobody have
+ * a higher one.
+ */
+export const trainingPlace = pgTable(
+  'training_place',
+  {
+    municipalityId: municipalityId(),
+    requestId: uuid('request_id').notNull(),
+    runId: uuid('run_id').notNull(),
+    /** The order of asking. */
+    placeInLine: integer('number').notNull(),
+    state: text('state').$type<PlaceState>().notNull(),
+    seat: integer('seat'),
+    /** How often an offer was declined, or not answered. */
+    declined: integer('declined').notNull(),
+    /** Until this day no other place is offered, so that the same one is not offered again at once. */
+    restsUntil: date('rests_until', { mode: 'string' }),
+    answerBy: date('answer_by', { mode: 'string' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.requestId] }),
+    foreignKey({
+      name: 'training_place_request_fk',
+      columns: [table.municipalityId, table.requestId],
+      foreignColumns: [trainingRequest.municipalityId, trainingRequest.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'training_place_list_fk',
+      columns: [table.municipalityId, table.runId],
+      foreignColumns: [trainingList.municipalityId, trainingList.runId],
+    }),
+    unique('training_place_number').on(table.municipalityId, table.runId, table.placeInLine),
+    unique('training_place_seat').on(table.municipalityId, table.runId, table.seat),
+    isWord('training_place_state', table.state, placeStates),
+    check('training_place_seated', sql`(${table.state} = 'WAITING') = (${table.seat} is null)`),
+    check('training_place_offered', sql`(${table.state} = 'OFFERED') = (${table.answerBy} is not null)`),
+    notNegative('training_place_counts', table.declined),
   ],
 );

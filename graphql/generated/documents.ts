@@ -479,6 +479,8 @@ export type NotificationKind =
   /** The municipality asks something about a training that the citizen asked for. */
   | 'TRAINING_QUESTION'
   | 'TRAINING_APPROVED'
+  /** A place that was freed is offered, with a last day to answer. */
+  | 'PLACE_OFFERED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -1285,11 +1287,18 @@ export type TrainingAct =
   | 'ANSWER'
   | 'APPROVE'
   | 'REJECT'
+  | 'TAKE_PLACE'
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
   | 'WITHDRAW';
+
+export type TrainingPlaceAct =
+  /** For the run that is named. */
+  'ASK' | 'ACCEPT' | 'DECLINE' | 'LEAVE';
+
+export type TrainingPlaceState = 'WAITING' | 'OFFERED' | 'TAKEN';
 
 export type TrainingSector =
   | 'CARE'
@@ -6510,6 +6519,12 @@ export type MyTraining = {
   readonly createdAt: string;
   readonly decisionId: string | null;
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  readonly place: {
+    readonly state: TrainingPlaceState;
+    readonly startsOn: LocalDate;
+    readonly position: number | null;
+    readonly answerBy: LocalDate | null;
+  } | null;
   readonly acts: ReadonlyArray<{
     readonly act: TrainingAct;
     readonly at: string;
@@ -6531,6 +6546,12 @@ export type MyTrainingsResult = {
     readonly createdAt: string;
     readonly decisionId: string | null;
     readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly place: {
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
@@ -6556,6 +6577,12 @@ export type AskForTrainingResult = {
     readonly createdAt: string;
     readonly decisionId: string | null;
     readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly place: {
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
@@ -6563,6 +6590,59 @@ export type AskForTrainingResult = {
       readonly by: string | null;
     }>;
   }>;
+};
+
+export type ChoosePlaceVariables = Exact<{
+  id: string;
+}>;
+
+export type ChoosePlaceResult = {
+  readonly training: {
+    readonly id: string;
+    readonly title: string;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly capacity: number | null;
+    }>;
+  } | null;
+  readonly trainingRequests: ReadonlyArray<{
+    readonly id: string;
+    readonly trainingId: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly createdAt: string;
+    readonly decisionId: string | null;
+    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly place: {
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+  }>;
+};
+
+export type ActOnMyPlaceVariables = Exact<{
+  requestId: string;
+  act: TrainingPlaceAct;
+  runId?: string | null | undefined;
+}>;
+
+export type ActOnMyPlaceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
 };
 
 type TrainingActed_TrainingRequest = { readonly __typename: 'TrainingRequest' };
@@ -6707,6 +6787,7 @@ export type ReadTrainingResult = {
     readonly outcome: TrainingOutcome;
     readonly reason: TrainingReason;
     readonly source: string;
+    readonly certainty: LegalCertainty | null;
   }> | null;
 };
 
@@ -10242,6 +10323,13 @@ export const AcceptReportDocument: KnownDocument<AcceptReportResult, AcceptRepor
     'mutation AcceptReport($id: ID!, $version: Int!, $grantExemption: Boolean!) {\n  outcome: acceptIncomeReport(\n    id: $id\n    version: $version\n    grantExemption: $grantExemption\n  ) {\n    __typename\n  }\n}',
 };
 
+export const ActOnMyPlaceDocument: KnownDocument<ActOnMyPlaceResult, ActOnMyPlaceVariables> = {
+  id: '682c5556119e8ab727d2c1c12c38ba833cd94f15fe99ea19c4f8f16c406e649f',
+  name: 'ActOnMyPlace',
+  source:
+    'mutation ActOnMyPlace($requestId: ID!, $act: TrainingPlaceAct!, $runId: ID) {\n  outcome: actOnTrainingPlace(requestId: $requestId, act: $act, runId: $runId) {\n    ...TrainingActed\n  }\n}\n\nfragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}',
+};
+
 export const ActOnMyTrainingDocument: KnownDocument<ActOnMyTrainingResult, ActOnMyTrainingVariables> = {
   id: '2888e21b271f83ba83f7a8134174d681cc854ef557c37bbf814980d7fa57eaf8',
   name: 'ActOnMyTraining',
@@ -10340,10 +10428,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'f09ceecab1ba1f38d3b61644e1a5b0afa142653b975fb707af5e7b79956bdcd8',
+  id: '93811008b15509236d9f63505ddfc72da587ff17d9cafd806b59ef7a372208b2',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -10497,6 +10585,13 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
   name: 'ChooseChannels',
   source:
     'mutation ChooseChannels($revision: Int!, $choices: [ChannelChoiceInput!]!) {\n  outcome: chooseChannels(revision: $revision, choices: $choices) {\n    __typename\n    ... on Reach {\n      revision\n    }\n    ... on ChannelsRefused {\n      refused\n    }\n  }\n}',
+};
+
+export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
+  id: 'd789199a171669e5fa97297f1fc68e91dbfc8f079f67085472ce064985fa55fe',
+  name: 'ChoosePlace',
+  source:
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -11055,10 +11150,10 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: 'a43d3719bce57ee492cbcf1f191c897174ca67a49844c5d9e64a824fa8be738f',
+  id: '1f223960f87b15fdc03bbafc47ff7c3a12838b4f53dfe938238d82afd918265d',
   name: 'MyTrainings',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -11244,10 +11339,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: 'fc3a0adf962953881de44f7f6ead151bbc69d6122f1dcc4f653393539061c8a6',
+  id: 'f0736eae516d9dab2aaad6ec6aa6aa71cc9cf6d26d202620da047c6b8ae2540f',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n    certainty\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<
@@ -11717,6 +11812,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AcceptInvitationDocument,
   AcceptMyPortfolioProposalDocument,
   AcceptReportDocument,
+  ActOnMyPlaceDocument,
   ActOnMyTrainingDocument,
   AddToMyPortfolioDocument,
   AgreeToPlanDocument,
@@ -11753,6 +11849,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChangesToldDocument,
   CheckReportDocument,
   ChooseChannelsDocument,
+  ChoosePlaceDocument,
   CloseCalendarFeedDocument,
   ConceptsLikeDocument,
   ConfirmEmailDocument,

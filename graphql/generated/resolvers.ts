@@ -76,6 +76,7 @@ import type {
   Training as TrainingModel,
   TrainingRequest as TrainingRequestModel,
   TrainingActDone as TrainingActDoneModel,
+  TrainingPlace as TrainingPlaceModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -929,6 +930,11 @@ export type Mutation = {
   /** Throws away a training that the citizen only keeps. */
   readonly dropTraining: TrainingRequestResult;
   /**
+   * Asks for a place of a run once the training was approved, takes or declines one that is offered, or leaves the list. Places are given in
+   * the order of asking; declining keeps the position once.
+   */
+  readonly actOnTrainingPlace: TrainingRequestResult;
+  /**
    * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
    * starts that was not approved.
    */
@@ -1563,6 +1569,12 @@ export type MutationActOnTrainingArgs = {
 
 export type MutationDropTrainingArgs = {
   trainingId: Scalars['ID']['input'];
+};
+
+export type MutationActOnTrainingPlaceArgs = {
+  requestId: Scalars['ID']['input'];
+  act: TrainingPlaceAct;
+  runId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type MutationGuideTrainingArgs = {
@@ -3650,6 +3662,8 @@ export type NotificationKind =
   /** The municipality asks something about a training that the citizen asked for. */
   | 'TRAINING_QUESTION'
   | 'TRAINING_APPROVED'
+  /** A place that was freed is offered, with a last day to answer. */
+  | 'PLACE_OFFERED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -5616,6 +5630,7 @@ export type TrainingAct =
   | 'ANSWER'
   | 'APPROVE'
   | 'REJECT'
+  | 'TAKE_PLACE'
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
@@ -5633,6 +5648,8 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** Null where no place was asked for. */
+  readonly place: Maybe<TrainingPlace>;
   /** What happened, from asking on, the latest first. */
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** What the citizen can do now. */
@@ -5641,6 +5658,24 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+export type TrainingPlaceAct =
+  /** For the run that is named. */
+  'ASK' | 'ACCEPT' | 'DECLINE' | 'LEAVE';
+
+export type TrainingPlaceState = 'WAITING' | 'OFFERED' | 'TAKEN';
+
+/** How a request stands for a run. */
+export type TrainingPlace = {
+  readonly __typename?: 'TrainingPlace';
+  readonly runId: Scalars['ID']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  readonly state: TrainingPlaceState;
+  /** Among those who wait, the first is 1; null for who does not wait. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** The last day to answer an offer; null where there is none. */
+  readonly answerBy: Maybe<Scalars['LocalDate']['output']>;
 };
 
 export type TrainingActDone = {
@@ -5888,6 +5923,8 @@ export type TrainingCheck = {
   readonly reason: TrainingReason;
   /** Where the rule comes from, in Dutch. */
   readonly source: Scalars['String']['output'];
+  /** How sure the law behind the rule is. Null where it is no law: what the catalogue says, or a choice of the portal. */
+  readonly certainty: Maybe<LegalCertainty>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -6736,6 +6773,9 @@ export type ResolversTypes = {
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingPlaceAct: TrainingPlaceAct;
+  TrainingPlaceState: TrainingPlaceState;
+  TrainingPlace: ResolverTypeWrapper<TrainingPlaceModel>;
   TrainingActDone: ResolverTypeWrapper<TrainingActDoneModel>;
   TrainingWordsInvalid: ResolverTypeWrapper<TrainingWordsInvalid>;
   TrainingRequestMovedOn: ResolverTypeWrapper<
@@ -7142,6 +7182,7 @@ export type ResolversParentTypes = {
   Erased: Erased;
   NothingChosen: NothingChosen;
   TrainingRequest: TrainingRequestModel;
+  TrainingPlace: TrainingPlaceModel;
   TrainingActDone: TrainingActDoneModel;
   TrainingWordsInvalid: TrainingWordsInvalid;
   TrainingRequestMovedOn: Omit<TrainingRequestMovedOn, 'request'> & {
@@ -8223,6 +8264,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationDropTrainingArgs, 'trainingId'>
+  >;
+  actOnTrainingPlace?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationActOnTrainingPlaceArgs, 'requestId' | 'act'>
   >;
   guideTraining?: Resolver<
     ResolversTypes['TrainingRequestResult'],
@@ -11450,11 +11497,23 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingPlaceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingPlace'] = ResolversParentTypes['TrainingPlace'],
+> = {
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingPlaceState'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type TrainingActDoneResolvers<
@@ -11580,6 +11639,7 @@ export type TrainingCheckResolvers<
   outcome?: Resolver<ResolversTypes['TrainingOutcome'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['TrainingReason'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['LegalCertainty']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {
@@ -11894,6 +11954,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingPlace?: TrainingPlaceResolvers<ContextType>;
   TrainingActDone?: TrainingActDoneResolvers<ContextType>;
   TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;
   TrainingRequestMovedOn?: TrainingRequestMovedOnResolvers<ContextType>;

@@ -2550,6 +2550,8 @@ enum NotificationKind {
   "The municipality asks something about a training that the citizen asked for."
   TRAINING_QUESTION
   TRAINING_APPROVED
+  "A place that was freed is offered, with a last day to answer."
+  PLACE_OFFERED
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -4672,6 +4674,11 @@ extend type Mutation {
   "Throws away a training that the citizen only keeps."
   dropTraining(trainingId: ID!): TrainingRequestResult! @visible(to: [SELF])
   """
+  Asks for a place of a run once the training was approved, takes or declines one that is offered, or leaves the list. Places are given in
+  the order of asking; declining keeps the position once.
+  """
+  actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
+  """
   Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
   starts that was not approved.
   """
@@ -4736,6 +4743,7 @@ enum TrainingAct {
   ANSWER
   APPROVE
   REJECT
+  TAKE_PLACE
   ENROL
   START
   COMPLETE
@@ -4753,6 +4761,8 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Null where no place was asked for."
+  place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
   "What the citizen can do now."
@@ -4761,6 +4771,31 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+enum TrainingPlaceAct {
+  "For the run that is named."
+  ASK
+  ACCEPT
+  DECLINE
+  LEAVE
+}
+
+enum TrainingPlaceState {
+  WAITING
+  OFFERED
+  TAKEN
+}
+
+"How a request stands for a run."
+type TrainingPlace {
+  runId: ID! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  state: TrainingPlaceState! @visible(to: [SELF, CASE_MANAGER])
+  "Among those who wait, the first is 1; null for who does not wait."
+  position: Int @visible(to: [SELF, CASE_MANAGER])
+  "The last day to answer an offer; null where there is none."
+  answerBy: LocalDate @visible(to: [SELF, CASE_MANAGER])
 }
 
 type TrainingActDone {
@@ -5033,4 +5068,6 @@ type TrainingCheck {
   reason: TrainingReason! @visible(to: [SELF])
   "Where the rule comes from, in Dutch."
   source: String! @visible(to: [SELF])
+  "How sure the law behind the rule is. Null where it is no law: what the catalogue says, or a choice of the portal."
+  certainty: LegalCertainty @visible(to: [SELF])
 }`;

@@ -1,7 +1,9 @@
 import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
+import type { PlaceRow } from '#db/repositories/training-place.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
 /** What resolvers of this room get as their parent. */
 export type Training = TrainingRow;
 export type TrainingRequest = RequestRow;
 export type TrainingActDone = ActRow;
+export type TrainingPlace = PlaceRow;

@@ -1,12 +1,15 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
 import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
+import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
 import { actsOf, type RequestAct, requestActs } from './domain/request-state.ts';
 import { ownRequests, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 
-const isCitizens = (act: RequestAct): act is CitizenTrainingAct => requestActs[act].by === 'CITIZEN';
+/** A place is taken by asking for one, and by no act of its own. */
+const isCitizens = (act: RequestAct): act is CitizenTrainingAct =>
+  requestActs[act].by === 'CITIZEN' && act !== 'TAKE_PLACE';
 const isGuides = (act: RequestAct): act is GuideTrainingAct => requestActs[act].by === 'CASE_MANAGER';
 
 export const resolvers = {
@@ -19,6 +22,7 @@ export const resolvers = {
   },
   Mutation: {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),
+    actOnTrainingPlace: (_root, args, context) => actOnPlace(context, args),
     dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
     guideTraining: (_root, args, context) => guideTraining(context, args),
   },

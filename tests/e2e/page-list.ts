@@ -179,6 +179,8 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'opleidingen/mijn': ['guided', () => '/opleidingen/mijn', () => '/opleidingen/mijn?melding=aangevraagd'],
   'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],
+  // Of what was approved: training-request.spec.ts looks at it.
+  'opleidingen/:id/plek': ['nobody'],
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
   'portfolio/json': ['nobody'],

@@ -1,3 +1,4 @@
+import { axeFaults } from '../support/axe.ts';
 import { personOf } from './guidance.ts';
 import { expectProblem } from './guide.ts';
 import { expect, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
@@ -75,4 +76,34 @@ test.describe('a training', () => {
       await expect(page.locator('main')).toContainText('Er is een opleiding die beter past.');
       await expect(page.locator(`main a[href$="/bezwaar"]`).first()).toBeVisible();
     });
+
+  test('that was approved has a place that is asked for, without script', async ({ visit }) => {
+    const { page } = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    await signIn(page, 'Sam Voorbeeld');
+    const t = texts('nl', 'enrolment');
+    await page.goto('/opleidingen/mijn');
+    const card = page.locator('[id^="aanvraag-"]').filter({ hasText: 'Heftruck' });
+    const staff = await visit({ javaScriptEnabled: false });
+    await signIn(staff.page, 'Bram Begeleid', { staff: true });
+    await staff.page.goto(`/mijn-mensen/${await personOf(staff.page, 'Sam Voorbeeld')}`);
+    const asked = staff.page.locator('#opleidingen + .portal-tasks li').filter({ hasText: 'Heftruck' });
+    await asked.getByRole('link').first().click();
+    await staff.page.locator('input[name="act"][value="APPROVE"]').check();
+    await staff.page.locator('#words').fill('Wij betalen de cursus.');
+    await next(staff.page).click();
+    await page.reload();
+    await card.getByRole('link', { name: t('place.ask') }).click();
+    await next(page).click();
+    await expectProblem(page, 'run', t('place.chooseOne'));
+    // Axe needs script, and whoever has a place sees this page no more.
+    const seen = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(seen.page, 'Sam Voorbeeld');
+    await seen.page.goto(page.url());
+    await expect(seen.page.locator('input[name="run"]').first()).toBeVisible();
+    expect(await axeFaults(seen.page)).toEqual([]);
+    await page.locator('input[name="run"]').first().check();
+    await next(page).click();
+    await expect(card).toContainText(t('state.ENROLLED'));
+    await expect(card).toContainText(t('place.TAKEN').split('.')[0] ?? '');
+  });
 });

@@ -60,6 +60,7 @@ for (const { who, language, typed, slip } of looking)
     await expect(page.locator('main')).toContainText(t('time.EVENING'));
     await expect(page.locator('#geld')).toContainText(t('one.moneyText'));
     await expect(page.locator('#past')).toContainText(texts(language, 'fit')('topic.PLACES'));
+    await expect(page.locator('#past')).toContainText(texts(language, 'fit')('unverified'));
     await page.locator('.portal-back a').click();
     await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/opleidingen')}\\?.*time=EVENING`));
     await expect(search.locator('[name="q"]')).toHaveValue(typed);

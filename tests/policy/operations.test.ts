@@ -193,6 +193,7 @@ const expected = `
   Query.trainingRequests             no  yes no  no  no  no   never
   Query.trainingRequestsOf           no  no  no  yes no  no   never
   Mutation.actOnTraining             no  yes no  no  no  no   never
+  Mutation.actOnTrainingPlace        no  yes no  no  no  no   never
   Mutation.dropTraining              no  yes no  no  no  no   never
   Mutation.guideTraining             no  no  no  yes no  no   never
   Query.lookAtPortfolio              no  no  no  yes no  no   never

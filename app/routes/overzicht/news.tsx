@@ -47,6 +47,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   HELPER_ACCEPTED: 'people',
   TRAINING_QUESTION: 'speech',
   TRAINING_APPROVED: 'tick',
+  PLACE_OFFERED: 'star',
   TRAINING_REJECTED: 'letter',
   PORTFOLIO_PROPOSED: 'star',
   PORTFOLIO_CONFIRMED: 'star',

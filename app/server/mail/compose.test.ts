@@ -42,6 +42,7 @@ const kinds = Object.keys({
   HELPER_ACCEPTED: true,
   TRAINING_QUESTION: true,
   TRAINING_APPROVED: true,
+  PLACE_OFFERED: true,
   TRAINING_REJECTED: true,
   PORTFOLIO_PROPOSED: true,
   PORTFOLIO_CONFIRMED: true,

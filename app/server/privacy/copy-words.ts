@@ -187,6 +187,7 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
     case 'state':
     case 'obligationState':
       if (list === 'trainingRequests') return [enrolment.state];
+      if (list === 'trainingPlaces') return [copy.word];
       return list === 'deliveries' ? [copy.word] : [plan.word.state, copy.word];
     case 'result':
       return list === 'results' ? [plan.word.result] : [];

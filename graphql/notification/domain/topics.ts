@@ -81,6 +81,7 @@ export const kinds = {
   HELPER_ACCEPTED: act('RIGHTS'),
   TRAINING_QUESTION: act('PLAN'),
   TRAINING_APPROVED: act('PLAN'),
+  PLACE_OFFERED: act('PLAN'),
   // Refusing a training is a decision (art. 10 Participatiewet).
   TRAINING_REJECTED: decided,
   PORTFOLIO_PROPOSED: act('PLAN'),

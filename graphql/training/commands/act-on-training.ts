@@ -1,3 +1,4 @@
+import { deletePlace } from '#db/repositories/training-place.ts';
 import * as repository from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -40,6 +41,8 @@ export async function actOnTraining(
     before === null
       ? await repository.insertRequest(context.tx, owner, { id, trainingId, at, state: to })
       : await repository.moveRequest(context.tx, { municipalityId, id, revision: before.revision, to });
+  // Taken back, the place is free for the next.
+  if (done && act === 'WITHDRAW') await deletePlace(context.tx, { municipalityId, requestId: id });
   const isTold = !ownStates.some((state) => state === to);
   if (done && isTold)
     await repository.insertTrainingAct(context.tx, {

@@ -15,14 +15,18 @@ export const fitRuleKinds = [
 ] as const;
 export type FitRuleKind = (typeof fitRuleKinds)[number];
 
+/** Where something comes from, and how sure it is. */
+export interface FitSource {
+  /** `LOCAL`: no law, but a choice of the portal that a municipality can decide otherwise, or what the catalogue says. */
+  readonly certainty: LegalCertainty | 'LOCAL';
+  readonly source: string;
+}
+
 /** What counts from a day on. */
-export interface FitRule {
+export interface FitRule extends FitSource {
   readonly kind: FitRuleKind;
   readonly validFrom: LocalDate;
   readonly value: number;
-  /** `LOCAL`: a choice of the portal that a municipality can decide otherwise. */
-  readonly certainty: LegalCertainty | 'LOCAL';
-  readonly source: string;
 }
 
 const participatiewet = 'Participatiewet, tekst van 1 juli 2026 (wetten.overheid.nl, BWBR0015703)';
@@ -68,12 +72,16 @@ export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
   return rule;
 }
 
+const web = 'Wet educatie en beroepsonderwijs (wetten.overheid.nl, BWBR0007625)';
+const whw = 'Wet op het hoger onderwijs en wetenschappelijk onderzoek (wetten.overheid.nl, BWBR0005682)';
+
 /** Where the other checks come from. */
 export const fitSources = {
-  PRIOR_EDUCATION:
-    'art. 8.2.1 Wet educatie en beroepsonderwijs (BWBR0007625); art. 7.24 en verder Wet op het hoger onderwijs (BWBR0005682)',
-  BASIC_QUALIFICATION: `art. 7a en 10a ${participatiewet}`,
-  OBLIGATIONS: `art. 9 ${participatiewet}`,
-  SERVICES: `art. 7 en 10 ${participatiewet}`,
-  CATALOGUE: 'Wat in de catalogus staat',
-} as const;
+  /** With which diploma somebody can begin: nobody has compared it with the law yet. */
+  PRIOR_EDUCATION: { certainty: 'UNVERIFIED', source: `art. 8.2.1 ${web}; art. 7.24 en verder ${whw}` },
+  /** That it counts stands in the first; which diplomas are one, nobody has compared with the second yet. */
+  BASIC_QUALIFICATION: { certainty: 'UNVERIFIED', source: `art. 7a en 10a ${participatiewet}; ${web}` },
+  OBLIGATIONS: { certainty: 'LAW', source: `art. 9 ${participatiewet}` },
+  SERVICES: { certainty: 'LAW', source: `art. 7 en 10 ${participatiewet}` },
+  CATALOGUE: { certainty: 'LOCAL', source: 'Wat in de catalogus staat' },
+} as const satisfies Record<string, FitSource>;

@@ -129,6 +129,23 @@ test('everybody gets all ten checks about every training, each with a source', (
   );
 });
 
+test('what nobody compared with the law says so, and what is no law is not sure as law', () => {
+  const checks = trainingFit(facts, { ...training, ...school }, day);
+  const certainties = Object.fromEntries(checks.map(({ topic, certainty }) => [topic, certainty]));
+  expect(certainties).toEqual({
+    DUTCH: null,
+    EDUCATION: 'UNVERIFIED',
+    AGE: 'LAW',
+    BASIC_QUALIFICATION: 'UNVERIFIED',
+    TRAVEL: null,
+    DURATION: 'LAW',
+    MONEY: 'UNVERIFIED',
+    SHORTAGE: null,
+    PROVIDER: null,
+    PLACES: null,
+  });
+});
+
 test('each rule is dated and has a source; before its first day there is none', () => {
   for (const kind of fitRuleKinds) {
     expect(fitRule(kind, day).source).not.toBe('');

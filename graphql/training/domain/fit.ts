@@ -1,5 +1,6 @@
+import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { dayOfAge, ageOn, type LocalDate } from '../../shared/local-date.ts';
-import { fitRule, fitSources } from './fit-rules.ts';
+import { fitRule, type FitSource, fitSources } from './fit-rules.ts';
 import {
   type DutchLevel,
   dutchLevels,
@@ -120,23 +121,28 @@ export interface FitCheck {
   readonly reason: FitReason;
   /** Where the rule comes from. */
   readonly source: string;
+  /** How sure the law behind it is; `null` where there is none. */
+  readonly certainty: LegalCertainty | null;
 }
 
 /** The ten checks of a training for somebody on a day (rules.md 7.3). What does not fit can still be asked for. */
 export function trainingFit(facts: FitFacts, training: FitTraining, day: LocalDate): readonly FitCheck[] {
   return fitTopics.map((topic) => {
-    const { reason, source } = looks[topic](facts, training, day);
-    return { topic, outcome: fitReasons[reason], reason, source };
+    const {
+      reason,
+      from: { source, certainty },
+    } = looks[topic](facts, training, day);
+    return { topic, outcome: fitReasons[reason], reason, source, certainty: certainty === 'LOCAL' ? null : certainty };
   });
 }
 
 interface Found {
   readonly reason: FitReason;
-  readonly source: string;
+  readonly from: FitSource;
 }
 type Look = (facts: FitFacts, training: FitTraining, day: LocalDate) => Found;
 
-const catalogue = (reason: FitReason): Found => ({ reason, source: fitSources.CATALOGUE });
+const catalogue = (reason: FitReason): Found => ({ reason, from: fitSources.CATALOGUE });
 
 const dutch: Look = (facts, { dutchLevel }) => {
   if (dutchLevel === null) return catalogue('DUTCH_NOT_ASKED');
@@ -158,7 +164,7 @@ const rank = (level: FitEducation) => educations.indexOf(level);
 const highest = (diplomas: readonly string[]) => educations.findLast((level) => diplomas.includes(level)) ?? null;
 
 const education: Look = ({ diplomas }, { level, form }) => {
-  const found = (reason: FitReason): Found => ({ reason, source: fitSources.PRIOR_EDUCATION });
+  const found = (reason: FitReason): Found => ({ reason, from: fitSources.PRIOR_EDUCATION });
   const asked = entrance[level];
   if (asked === undefined || form === 'PRIOR_LEARNING') return found('EDUCATION_NOT_NEEDED');
   const has = highest(diplomas);
@@ -171,14 +177,14 @@ const education: Look = ({ diplomas }, { level, form }) => {
 const isSchool = ({ form, level }: FitTraining) => form === 'SCHOOL_BASED' && level !== 'NONE';
 
 const age: Look = ({ birthDate }, training, day) => {
-  const { value, source } = fitRule('SCHOOL_FIRST', day);
+  const from = fitRule('SCHOOL_FIRST', day);
   if (training.minimumAge !== null && ageOn(birthDate, day) < training.minimumAge) return catalogue('AGE_TOO_YOUNG');
-  if (dayOfAge(birthDate, value) <= day) return { reason: 'AGE_FITS', source };
-  return { reason: isSchool(training) ? 'AGE_SCHOOL' : 'AGE_SCHOOL_FIRST', source };
+  if (dayOfAge(birthDate, from.value) <= day) return { reason: 'AGE_FITS', from };
+  return { reason: isSchool(training) ? 'AGE_SCHOOL' : 'AGE_SCHOOL_FIRST', from };
 };
 
 const basicQualification: Look = ({ diplomas }, training) => {
-  const found = (reason: FitReason): Found => ({ reason, source: fitSources.BASIC_QUALIFICATION });
+  const found = (reason: FitReason): Found => ({ reason, from: fitSources.BASIC_QUALIFICATION });
   const has = highest(diplomas);
   if (has !== null && rank(has) >= rank('MBO_2')) return found('BASIC_HAS');
   if (training.basicQualification) return found('BASIC_REACHES');
@@ -188,32 +194,32 @@ const basicQualification: Look = ({ diplomas }, training) => {
 
 const travel: Look = (facts, training, day) => {
   if (facts.hours !== null && training.weekHours !== null && training.weekHours > facts.hours)
-    return { reason: 'TRAVEL_HOURS', source: fitSources.SERVICES };
+    return { reason: 'TRAVEL_HOURS', from: fitSources.SERVICES };
   if (training.place === null) return catalogue('TRAVEL_ONLINE');
   const care = fitRule('CARE', day);
   const child = facts.youngestChildBirthDate;
   if (child !== null && training.childcare !== true && dayOfAge(child, care.value) > day)
-    return { reason: 'TRAVEL_CHILD', source: care.source };
+    return { reason: 'TRAVEL_CHILD', from: care };
   if (training.distance === null) return catalogue('TRAVEL_UNKNOWN');
   const near = fitRule('NEAR', day);
-  return { reason: training.distance <= near.value ? 'TRAVEL_NEAR' : 'TRAVEL_FAR', source: near.source };
+  return { reason: training.distance <= near.value ? 'TRAVEL_NEAR' : 'TRAVEL_FAR', from: near };
 };
 
 const duration: Look = (facts, { time }) => {
-  const found = (reason: FitReason): Found => ({ reason, source: fitSources.OBLIGATIONS });
+  const found = (reason: FitReason): Found => ({ reason, from: fitSources.OBLIGATIONS });
   if (!facts.benefit) return found('DURATION_NO_BENEFIT');
   if (facts.learnsByPlan) return found('DURATION_IN_PLAN');
   return found(time === 'DAY' ? 'DURATION_ASK' : 'DURATION_BESIDE');
 };
 
 const money: Look = ({ birthDate }, training, day) => {
-  const services = (reason: FitReason): Found => ({ reason, source: fitSources.SERVICES });
+  const services = (reason: FitReason): Found => ({ reason, from: fitSources.SERVICES });
   if (isSchool(training)) {
     const studyFinance = fitRule('STUDY_FINANCE', day);
-    const young = dayOfAge(birthDate, fitRule('SCHOOL_FIRST', day).value) > day;
-    if (young) return { reason: 'MONEY_STUDY_FINANCE', source: fitRule('SCHOOL_FIRST', day).source };
+    const schoolFirst = fitRule('SCHOOL_FIRST', day);
+    if (dayOfAge(birthDate, schoolFirst.value) > day) return { reason: 'MONEY_STUDY_FINANCE', from: schoolFirst };
     const can = dayOfAge(birthDate, studyFinance.value) > day;
-    return { reason: can ? 'MONEY_STUDY_FINANCE' : 'MONEY_NO_STUDY_FINANCE', source: studyFinance.source };
+    return { reason: can ? 'MONEY_STUDY_FINANCE' : 'MONEY_NO_STUDY_FINANCE', from: studyFinance };
   }
   if (training.form === 'WORK_BASED') return services('MONEY_WAGE');
   if (training.costCents === null) return services('MONEY_UNKNOWN');

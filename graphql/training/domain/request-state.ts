@@ -50,6 +50,8 @@ export const requestActs = {
   ANSWER: { by: 'CITIZEN', from: ['NEED_MORE_INFO'], to: 'UNDER_REVIEW', words: true },
   APPROVE: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW'], to: 'APPROVED', words: true },
   REJECT: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
+  /** By a place of a run. */
+  TAKE_PLACE: { by: 'CITIZEN', from: ['APPROVED'], to: 'ENROLLED', words: false },
   ENROL: { by: 'CASE_MANAGER', from: ['APPROVED'], to: 'ENROLLED', words: false },
   START: { by: 'CASE_MANAGER', from: ['ENROLLED'], to: 'STARTED', words: false },
   COMPLETE: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'COMPLETED', words: false },

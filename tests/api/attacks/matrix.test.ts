@@ -200,6 +200,7 @@ const expected = `
   Query.trainingRequests             - o-oo -- ----- -- --
   Query.trainingRequestsOf           - ---- -- RR... -- --
   Mutation.actOnTraining             - o-oo -- ----- -- --
+  Mutation.actOnTrainingPlace        - o-.. -- ----- -- --
   Mutation.dropTraining              - o-oo -- ----- -- --
   Mutation.guideTraining             - ---- -- RR... -- --
   Query.lookAtPortfolio              - ---- -- RR... -- --

@@ -234,6 +234,10 @@ describe('the other logins read no more than their task needs', () => {
         'report_calendar',
         'session',
         'told_change_evidence',
+        'training_list',
+        'training_place',
+        'training_request',
+        'training_run',
       ],
     ],
   ])('%s', async (role, expected) => {

@@ -326,6 +326,10 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: true,
     run: ({ citizen, cardId }) => measure(citizen, generated.AskForTrainingDocument, { id: cardId }),
   },
+  ChoosePlace: {
+    grows: true,
+    run: ({ citizen, cardId }) => measure(citizen, generated.ChoosePlaceDocument, { id: cardId }),
+  },
   TrainingsAskedFor: aboutPerson(true, generated.TrainingsAskedForDocument),
   TrainingAskedFor: aboutPerson(true, generated.TrainingAskedForDocument),
   ReadTraining: {

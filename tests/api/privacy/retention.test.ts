@@ -12,6 +12,7 @@ import { tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
+import { actOnPlace, approveFor, inCatalogue } from '../training/stories.ts';
 import { closedOn, createRetentionStage, type RetentionStage, tenYearsOn } from './retention-stage.ts';
 import { answer, askAboutData } from './stories.ts';
 
@@ -62,6 +63,9 @@ async function closedFile(id: string, { coach, officer, specialist }: Actors): P
   );
   await guideThrough(stage.world, coach, person, 1);
   await tellThrough(stage.world, specialist, person, 1);
+  const training = await inCatalogue(stage.world, id);
+  const trainingRequest = await approveFor(stage.world, person, training);
+  await actOnPlace(stage.world, person, { requestId: trainingRequest, act: 'ASK', runId: training.runId });
   await stage.past(
     `insert into experience (municipality_id, id, person_id, kind, asked_at) values ('${id}', '${newId()}', '${person.personId}', 'TALK_HELD', '2026-11-20')`,
     `insert into contact_change (municipality_id, id, person_id, field, number, after, by, at)
@@ -95,6 +99,7 @@ describe('ten years later', () => {
     const person = await closedFile(id, await actors(id));
     const before = await stage.standsIn(person);
     expect(before.length).toBeGreaterThan(20);
+    expect(before).toContain('training_place');
 
     expect(await stage.run(id, addDays(tenYearsOn, -1), true)).toMatchObject({
       files: 1,

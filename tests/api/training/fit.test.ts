@@ -20,13 +20,14 @@ interface Check {
   readonly outcome: string;
   readonly reason: string;
   readonly source: string;
+  readonly certainty: string | null;
 }
 
 const fit = async (who: CitizenViewer, trainingId = training.trainingId) =>
   (
     await world.ask<{ trainingFit: readonly Check[] | null }>(
       who,
-      `query ($id: ID!) { trainingFit(trainingId: $id) { topic outcome reason source } }`,
+      `query ($id: ID!) { trainingFit(trainingId: $id) { topic outcome reason source certainty } }`,
       { id: trainingId },
     )
   ).trainingFit;
@@ -55,6 +56,8 @@ test('of somebody of whom nothing more is known, what is not known says so', asy
     PROVIDER: 'PROVIDER_MARK',
     PLACES: 'PLACES_OPEN',
   });
+  const unverified = (await fit(who))?.filter(({ certainty }) => certainty === 'UNVERIFIED');
+  expect(unverified?.map(({ topic }) => topic)).toEqual(['EDUCATION', 'BASIC_QUALIFICATION']);
 });
 
 test('the lowest skill in Dutch, the diplomas and the free hours of their own portfolio count', async () => {

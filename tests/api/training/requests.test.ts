@@ -148,6 +148,36 @@ describe('walls', () => {
     expect(await other.all()).toEqual([]);
   });
 
+  test('in the database a case manager reads acts only of what they may read, and writes none beside it', async () => {
+    const { who, beside } = await together(world, municipalityId);
+    const { personId } = who.viewer;
+    const [kept, asked] = [await training(), await training()];
+    const { id: keptId } = await who.act(kept, 'KEEP');
+    const { id: askedId } = await who.act(asked, 'REQUEST', 'Graag.');
+    const write = (viewer: typeof who.viewer | typeof beside.viewer, byId: string | null) =>
+      withViewer(world.pool, viewer, (tx) =>
+        tx.query({
+          text: `insert into training_act (municipality_id, id, request_id, person_id, kind, at, by_id, by_name)
+            values ($1, $2, $3, $4, 'KEEP', '2026-11-24', $5, $6)`,
+          values: [municipalityId, newId(), keptId, personId, byId, byId && 'Naam'],
+        }),
+      );
+    await write(who.viewer, null);
+    await expect(write(beside.viewer, beside.viewer.professionalId)).rejects.toMatchObject({ code: '42501' });
+    const read = (viewer: typeof who.viewer | typeof beside.viewer) =>
+      withViewer(world.pool, viewer, (tx) =>
+        tx.query({
+          text: 'select request_id as "requestId", kind from training_act where person_id = $1 order by kind',
+          values: [personId],
+        }),
+      );
+    expect(await read(who.viewer)).toEqual([
+      { requestId: keptId, kind: 'KEEP' },
+      { requestId: askedId, kind: 'REQUEST' },
+    ]);
+    expect(await read(beside.viewer)).toEqual([{ requestId: askedId, kind: 'REQUEST' }]);
+  });
+
   test('in the database a citizen approves nothing and nothing starts unapproved, and nobody makes a decision beside an act', async () => {
     const { who, beside } = await together(world, municipalityId);
     const asked = await who.act(await training(), 'REQUEST', 'Graag.');

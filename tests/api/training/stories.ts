@@ -151,6 +151,45 @@ export async function together(world: World, municipalityId: string) {
   return { who: asker(world, citizen), beside: guide(world, caseManager) };
 }
 
+/** Somebody's request for a training that was approved; gives its id. */
+export async function approveFor(world: World, viewer: CitizenViewer, { trainingId }: StoredTraining): Promise<string> {
+  const requestId = newId();
+  await world.owner.query(
+    `insert into training_request (municipality_id, id, person_id, training_id, state, revision) values ($1, $2, $3, $4, 'APPROVED', 3)`,
+    [viewer.municipalityId, requestId, viewer.personId, trainingId],
+  );
+  return requestId;
+}
+
+export interface Placed {
+  readonly __typename: string;
+  readonly state: string;
+  readonly place: { readonly state: string; readonly position: number | null; readonly answerBy: string | null } | null;
+  readonly request: Placed | null;
+}
+
+/** Somebody asks for a place, answers an offer or leaves the list. */
+export async function actOnPlace(
+  world: World,
+  viewer: CitizenViewer,
+  {
+    requestId,
+    act,
+    runId = null,
+  }: { readonly requestId: string; readonly act: string; readonly runId?: string | null },
+): Promise<Placed> {
+  const fields = `state place { state position answerBy }`;
+  return (
+    await world.ask<{ outcome: Placed }>(
+      viewer,
+      `mutation ($requestId: ID!, $act: TrainingPlaceAct!, $runId: ID) {
+        outcome: actOnTrainingPlace(requestId: $requestId, act: $act, runId: $runId) {
+          __typename ... on TrainingRequest { ${fields} } ... on TrainingRequestMovedOn { request { ${fields} } } } }`,
+      { requestId, act, runId },
+    )
+  ).outcome;
+}
+
 /** Somebody asks for so many trainings of the catalogue of their municipality. */
 export async function askForTrainings(world: World, viewer: CitizenViewer, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {

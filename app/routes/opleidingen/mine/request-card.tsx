@@ -13,6 +13,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { Acts, type MyTraining } from './acts.tsx';
+import { PlacePart } from './place-part.tsx';
 
 const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
   NEED_MORE_INFO: 'action',
@@ -26,7 +27,7 @@ const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
 /** A training of the reader's: its state in words, what happens next, and what they can do. */
 export function TrainingRequestCard({ request }: { readonly request: MyTraining }) {
   const t = useTexts('enrolment');
-  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId } = request;
+  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place } = request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
   const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
   const hidden = { opleiding: trainingId, revisie: revision };
@@ -43,7 +44,8 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
       <Paragraph>
         <Badge tone={tones[state] ?? 'neutral'}>{t(`state.${state}`)}</Badge>
       </Paragraph>
-      <Paragraph>{t(`next.${state}`)}</Paragraph>
+      {place === null ? <Paragraph>{t(`next.${state}`)}</Paragraph> : null}
+      <PlacePart {...request} />
       {decisionId === null ? null : (
         <Paragraph>
           <TextLink to={`/besluiten/${decisionId}`}>{t('card.decision')}</TextLink>

@@ -3,7 +3,12 @@ import { query } from '#app/api.server.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, ButtonLink, Page, Paragraph } from '#app/ui/index.ts';
-import { ActOnMyTrainingDocument, DropMyTrainingDocument, MyTrainingsDocument } from '#graphql/generated/documents.ts';
+import {
+  ActOnMyPlaceDocument,
+  ActOnMyTrainingDocument,
+  DropMyTrainingDocument,
+  MyTrainingsDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
@@ -11,7 +16,16 @@ import { TrainingRequestCard } from './request-card.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
-const messages = ['bewaard', 'besproken', 'aangevraagd', 'beantwoord', 'ingetrokken', 'weg', 'veranderd'] as const;
+const messages = [
+  'bewaard',
+  'besproken',
+  'aangevraagd',
+  'beantwoord',
+  'ingetrokken',
+  'weg',
+  'plek',
+  'veranderd',
+] as const;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { trainingRequests } = await query(context, MyTrainingsDocument, {});
@@ -22,6 +36,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const acts = { bewaren: 'KEEP', besproken: 'SAY_DISCUSSED', intrekken: 'WITHDRAW' } as const;
 const messageOf = { bewaren: 'bewaard', besproken: 'besproken', intrekken: 'ingetrokken' } as const;
 
+const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE', verlaten: 'LEAVE' } as const;
+
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const trainingId = textIn(form, 'opleiding');
@@ -29,6 +45,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (named === 'weghalen') {
     await query(context, DropMyTrainingDocument, { trainingId });
     throw redirect('/opleidingen/mijn?melding=weg', 303);
+  }
+  if (named === 'aannemen' || named === 'bedanken' || named === 'verlaten') {
+    const requestId = textIn(form, 'aanvraag');
+    const { outcome } = await query(context, ActOnMyPlaceDocument, { requestId, act: placeActs[named], runId: null });
+    const changed = outcome.__typename === 'TrainingRequest' ? 'plek' : 'veranderd';
+    throw redirect(`/opleidingen/mijn?melding=${changed}`, 303);
   }
   const key = named === 'bewaren' || named === 'besproken' || named === 'intrekken' ? named : null;
   if (key === null) throw redirect('/opleidingen/mijn', 303);

@@ -35,7 +35,7 @@ export function Fit({ checks }: { readonly checks: readonly Check[] }) {
     <Card title={t('title')} id="past">
       <Paragraph>{t('lead')}</Paragraph>
       <CheckAnswers
-        answers={checks.map(({ topic, outcome, reason }) => ({
+        answers={checks.map(({ topic, outcome, reason, certainty }) => ({
           label: t(`topic.${topic}`),
           value: (
             <>
@@ -46,6 +46,12 @@ export function Fit({ checks }: { readonly checks: readonly Check[] }) {
                 <>
                   <br />
                   {t(`do.${reason}`)}
+                </>
+              ) : null}
+              {certainty === 'UNVERIFIED' ? (
+                <>
+                  <br />
+                  <span className="portal-quiet">{t('unverified')}</span>
                 </>
               ) : null}
             </>

@@ -1,0 +1,47 @@
+import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, Button, ButtonLink, Paragraph, PortalForm } from '#app/ui/index.ts';
+import type { MyTraining } from './acts.tsx';
+
+/** How the reader stands for a run, and what they can do: ask for a place, answer an offer, leave the list. */
+export function PlacePart({ id, trainingId, state, place }: MyTraining) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  if (place === null)
+    return state === 'APPROVED' ? (
+      <ActionGroup>
+        <ButtonLink to={`/opleidingen/${trainingId}/plek`}>{t('place.ask')}</ButtonLink>
+      </ActionGroup>
+    ) : null;
+  const date = formatDate(place.startsOn, language);
+  return (
+    <>
+      <Paragraph>
+        {t(`place.${place.state}`, {
+          date,
+          position: place.position ?? '',
+          by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
+        })}
+      </Paragraph>
+      {place.state === 'TAKEN' ? null : (
+        <PortalForm hidden={{ aanvraag: id }} action="/opleidingen/mijn">
+          <ActionGroup>
+            {place.state === 'OFFERED' ? (
+              <>
+                <Button name="handeling" value="aannemen">
+                  {t('place.accept')}
+                </Button>
+                <Button name="handeling" value="bedanken" variant="secondary">
+                  {t('place.decline')}
+                </Button>
+              </>
+            ) : (
+              <Button name="handeling" value="verlaten" variant="subtle">
+                {t('place.leave')}
+              </Button>
+            )}
+          </ActionGroup>
+        </PortalForm>
+      )}
+    </>
+  );
+}

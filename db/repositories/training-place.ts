@@ -1,0 +1,131 @@
+import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import type { PlaceState } from '#graphql/training/domain/places.ts';
+
+interface OfRequest {
+  readonly municipalityId: string;
+  readonly requestId: string;
+}
+
+/** How a request stands for a run. */
+export interface PlaceRow {
+  readonly runId: string;
+  readonly startsOn: LocalDate;
+  readonly state: PlaceState;
+  /** Among those who wait, the first is 1; null for who does not wait. */
+  readonly position: number | null;
+  readonly declined: number;
+  readonly answerBy: LocalDate | null;
+}
+
+/** SQL: the {@link PlaceRow} of a request of row `alias`, as JSON; null where there is none. */
+export const placeOf = (alias: string) => `(
+  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
+    'position', case when p.state = 'WAITING' then 1 + (
+      select count(*) from training_place o
+      where o.municipality_id = p.municipality_id and o.run_id = p.run_id and o.state = 'WAITING' and o.number < p.number) end)
+  from training_place p join training_run u on u.municipality_id = p.municipality_id and u.id = p.run_id
+  where p.municipality_id = ${alias}.municipality_id and p.request_id = ${alias}.id)`;
+
+/**
+ * Takes the next number of a run's list, which holds the list until the transaction ends: whoever asks in the same moment waits here.
+ * `null` where the run is not of this training, or can be asked for no longer.
+ */
+export async function nextNumber(
+  tx: ViewerTransaction,
+  {
+    municipalityId,
+    trainingId,
+    runId,
+    today,
+  }: Record<'municipalityId' | 'trainingId' | 'runId', string> & { today: LocalDate },
+): Promise<number | null> {
+  const [row] = await tx.query<{ number: number }>({
+    name: 'next-training-number',
+    text: `
+      insert into training_list as l (municipality_id, run_id, last_number)
+      select municipality_id, id, 1 from training_run
+      where municipality_id = $1 and id = $3 and training_id = $2 and open and coalesce(apply_by, starts_on) >= $4::date
+      on conflict (municipality_id, run_id) do update set last_number = l.last_number + 1
+      returning last_number as number`,
+    values: [municipalityId, trainingId, runId, today],
+  });
+  return row?.number ?? null;
+}
+
+/**
+ * Puts a request on a run's list with a number that was just taken: with a place where one is free and nobody waits for it, otherwise
+ * behind all others. `null` where it stands for a run already.
+ */
+export async function insertPlace(
+  tx: ViewerTransaction,
+  place: OfRequest & { readonly runId: string; readonly number: number; readonly today: LocalDate },
+): Promise<PlaceState | null> {
+  const [row] = await tx.query<{ state: PlaceState }>({
+    name: 'insert-training-place',
+    text: `
+      with free as (
+        select case
+          when r.capacity is null then $4::int
+          when exists (
+            select from training_place p
+            where p.municipality_id = $1 and p.run_id = $3 and p.state = 'WAITING'
+              and (p.declined = 0 or p.rests_until is null or p.rests_until < $5::date)) then null
+          else (
+            select min(s) from generate_series(1, r.capacity) s
+            where not exists (
+              select from training_place p where p.municipality_id = $1 and p.run_id = $3 and p.seat = s)) end as seat
+        from training_run r where r.municipality_id = $1 and r.id = $3)
+      insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
+      select $1, $2, $3, $4, case when seat is null then 'WAITING' else 'TAKEN' end, seat, 0 from free
+      on conflict (municipality_id, request_id) do nothing returning state`,
+    values: [place.municipalityId, place.requestId, place.runId, place.number, place.today],
+  });
+  return row?.state ?? null;
+}
+
+/** Takes the place that is offered; `false` where none is, or its last day is over. */
+export async function acceptPlace(
+  tx: ViewerTransaction,
+  { municipalityId, requestId, today }: OfRequest & { readonly today: LocalDate },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'accept-training-place',
+    text: `
+      update training_place set state = 'TAKEN', answer_by = null
+      where municipality_id = $1 and request_id = $2 and state = 'OFFERED' and answer_by >= $3::date returning 1`,
+    values: [municipalityId, requestId, today],
+  });
+  return rows.length === 1;
+}
+
+/** Gives the place that is offered back and waits on, from `number` on where the position is not kept. */
+export async function declinePlace(
+  tx: ViewerTransaction,
+  {
+    municipalityId,
+    requestId,
+    restsUntil,
+    number,
+  }: OfRequest & { readonly restsUntil: LocalDate; readonly number: number | null },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'decline-training-place',
+    text: `
+      update training_place set state = 'WAITING', seat = null, answer_by = null, declined = declined + 1, rests_until = $3::date,
+        number = coalesce($4::int, number)
+      where municipality_id = $1 and request_id = $2 and state = 'OFFERED' returning 1`,
+    values: [municipalityId, requestId, restsUntil, number],
+  });
+  return rows.length === 1;
+}
+
+/** Leaves the list, or gives back the place; `false` where there is neither. */
+export async function deletePlace(tx: ViewerTransaction, { municipalityId, requestId }: OfRequest): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'delete-training-place',
+    text: `delete from training_place where municipality_id = $1 and request_id = $2 returning 1`,
+    values: [municipalityId, requestId],
+  });
+  return rows.length === 1;
+}

@@ -1,0 +1,88 @@
+import * as places from '#db/repositories/training-place.ts';
+import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
+import type { OperationContext } from '../../context.ts';
+import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
+import { addDays } from '../../shared/local-date.ts';
+import { keepsPosition, restDays } from '../domain/places.ts';
+import { stateAfter } from '../domain/request-state.ts';
+import type { TrainingRequest } from '../models.ts';
+import { ownRequests } from '../queries/requests.ts';
+import type { TrainingRequestResult } from './act-on-training.ts';
+
+/** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
+export async function actOnPlace(
+  context: OperationContext,
+  { requestId, act, runId = null }: MutationActOnTrainingPlaceArgs,
+): Promise<TrainingRequestResult> {
+  const find = async () => (await ownRequests(context)).find(({ id }) => id === requestId) ?? null;
+  const request = await find();
+  if (request === null) return { __typename: 'TrainingRequestNotThere', id: requestId };
+  const done = request.state === 'APPROVED' && (await acts[act](context, request, runId));
+  const now = await find();
+  return done && now !== null
+    ? { ...now, __typename: 'TrainingRequest' }
+    : { __typename: 'TrainingRequestMovedOn', request: now };
+}
+
+type Doing = (context: OperationContext, request: TrainingRequest, runId: string | null) => Promise<boolean>;
+
+const ask: Doing = async (context, request, runId) => {
+  if (runId === null || !isId(runId) || request.place !== null) return false;
+  const { municipalityId } = citizen(context.viewer);
+  const { trainingId, id: requestId } = request;
+  const number = await places.nextNumber(context.tx, { municipalityId, trainingId, runId, today: context.today });
+  if (number === null) return false;
+  const state = await places.insertPlace(context.tx, {
+    municipalityId,
+    requestId,
+    runId,
+    number,
+    today: context.today,
+  });
+  if (state === 'TAKEN') await enrol(context, request);
+  return state !== null;
+};
+
+const accept: Doing = async (context, request) => {
+  const { municipalityId } = citizen(context.viewer);
+  const taken = await places.acceptPlace(context.tx, { municipalityId, requestId: request.id, today: context.today });
+  if (taken) await enrol(context, request);
+  return taken;
+};
+
+const decline: Doing = async (context, { id: requestId, trainingId, place }) => {
+  if (place?.state !== 'OFFERED') return false;
+  const { municipalityId } = citizen(context.viewer);
+  const { today } = context;
+  const number = keepsPosition(place.declined)
+    ? null
+    : await places.nextNumber(context.tx, { municipalityId, trainingId, runId: place.runId, today });
+  const restsUntil = addDays(today, restDays);
+  return places.declinePlace(context.tx, { municipalityId, requestId, restsUntil, number });
+};
+
+const leave: Doing = (context, { id: requestId }) =>
+  places.deletePlace(context.tx, { municipalityId: citizen(context.viewer).municipalityId, requestId });
+
+const acts: Readonly<Record<TrainingPlaceAct, Doing>> = { ASK: ask, ACCEPT: accept, DECLINE: decline, LEAVE: leave };
+
+/** With a place somebody is enrolled. */
+async function enrol(context: OperationContext, { id, state, revision }: TrainingRequest): Promise<void> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const to = stateAfter('TAKE_PLACE', 'CITIZEN', state);
+  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
+    throw new Error('a request with a place was moved on in the same moment');
+  await insertTrainingAct(context.tx, {
+    municipalityId,
+    personId,
+    id: context.newId(),
+    requestId: id,
+    kind: 'TAKE_PLACE',
+    at: new Date(context.now).toISOString(),
+    words: null,
+    byId: null,
+    byName: null,
+  });
+}

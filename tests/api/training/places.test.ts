@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { offerPlaces } from '#db/repositories/training-worker.ts';
+import { createPool } from '#db/pools.ts';
+import { readPerson } from '#db/repositories/privacy-worker.ts';
+import { withViewer } from '#db/with-viewer.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { localDate } from '#graphql/shared/local-date.ts';
+import { createWorld, type World } from '../income/world.ts';
+import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining } from './stories.ts';
+
+/** Places of a run: never one too many, in the order of asking, whatever happens in the same moment. */
+let world: World;
+let municipalityId: string;
+beforeAll(async () => {
+  world = await createWorld();
+  municipalityId = await world.municipality();
+});
+afterAll(() => world.end());
+
+/** Somebody whose training was approved. */
+async function approved(stored: StoredTraining) {
+  const viewer = await world.citizen(municipalityId);
+  const requestId = await approveFor(world, viewer, stored);
+  return {
+    viewer,
+    requestId,
+    act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
+  };
+}
+
+const offer = (today: string) =>
+  offerPlaces(world.worker, { today: localDate(today), requestedAt: `${today}T05:20:00.000Z`, newId });
+
+test(
+  '200 people ask for 10 places in the same moment: 10 are placed and 190 wait in the order of asking',
+  { timeout: 120_000 },
+  async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 10 });
+    const people = [];
+    for (let index = 0; index < 200; index += 1) people.push(await approved(stored));
+    const outcomes = await Promise.all(people.map(({ act }) => act('ASK', stored.runId)));
+    expect(outcomes.every(({ __typename }) => __typename === 'TrainingRequest')).toBe(true);
+    expect(outcomes.filter(({ state, place }) => state === 'ENROLLED' && place?.state === 'TAKEN')).toHaveLength(10);
+    const rows = await world.rows<{ number: number; state: string; seat: number | null }>(
+      `select number, state, seat from training_place where run_id = $1 order by number`,
+      [stored.runId],
+    );
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+    expect(rows.slice(0, 10).map(({ seat }) => seat)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(rows.slice(10).every(({ state, seat }) => state === 'WAITING' && seat === null)).toBe(true);
+    const waiting = outcomes.flatMap(({ place }) => place?.position ?? []).toSorted((a, b) => a - b);
+    expect(waiting).toHaveLength(190);
+    const late = await approved(stored);
+    expect(await late.act('ASK', stored.runId)).toMatchObject({ state: 'APPROVED', place: { position: 191 } });
+  },
+);
+
+describe('a freed place', () => {
+  test('is offered in order, passed on when it is not answered, and taken; saying no keeps the position once', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second, third] = [await approved(stored), await approved(stored), await approved(stored)];
+    expect(await first.act('ASK', stored.runId)).toMatchObject({ place: { state: 'TAKEN' } });
+    expect(await second.act('ASK', stored.runId)).toMatchObject({ place: { state: 'WAITING', position: 1 } });
+    expect(await third.act('ASK', stored.runId)).toMatchObject({ place: { position: 2 } });
+    expect(await offer('2026-11-24')).toBe(0);
+    const trainings = asker(world, first.viewer);
+    expect(await trainings.act(stored.trainingId, 'WITHDRAW')).toMatchObject({ state: 'CANCELLED' });
+    expect(await offer('2026-11-24')).toBe(1);
+    expect(await offer('2026-11-24')).toBe(0);
+    expect(await world.rows(`select kind from notification where person_id = $1`, [second.viewer.personId])).toEqual([
+      { kind: 'PLACE_OFFERED' },
+    ]);
+    // Nobody else takes what is offered, also who asks now.
+    const fourth = await approved(stored);
+    expect(await fourth.act('ASK', stored.runId)).toMatchObject({ place: { state: 'WAITING', position: 2 } });
+    expect(await third.act('ACCEPT')).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    expect(await second.act('DECLINE')).toMatchObject({ place: { state: 'WAITING', position: 1 } });
+    expect(await offer('2026-11-24')).toBe(1);
+    // Not answered until the last day, it goes on to the next.
+    expect(await offer('2026-12-01')).toBe(0);
+    expect(await third.act('ACCEPT', null, world.at('2026-12-02T09:00:00Z'))).toMatchObject({
+      __typename: 'TrainingRequestMovedOn',
+      request: { place: { state: 'OFFERED', answerBy: '2026-12-01' } },
+    });
+    expect(await offer('2026-12-02')).toBe(1);
+    // The second kept their position, and their rest is over.
+    const later = world.at('2026-12-02T09:00:00Z');
+    expect(await second.act('DECLINE', null, later)).toMatchObject({ place: { state: 'WAITING', position: 3 } });
+    expect(await offer('2026-12-02')).toBe(1);
+    expect(await fourth.act('ACCEPT', null, later)).toMatchObject({ state: 'ENROLLED', place: { state: 'TAKEN' } });
+  });
+
+  test('is given once when it is answered twice in the same moment', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second] = [await approved(stored), await approved(stored)];
+    await first.act('ASK', stored.runId);
+    await second.act('ASK', stored.runId);
+    await asker(world, first.viewer).act(stored.trainingId, 'WITHDRAW');
+    await Promise.all([offer('2026-11-24'), offer('2026-11-24')]);
+    const answers = await Promise.all([second.act('ACCEPT'), second.act('ACCEPT'), second.act('DECLINE')]);
+    expect(answers.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
+  });
+});
+
+test('what is not approved, is not theirs, has ended or stands on a list already gets no place', async () => {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 5 });
+  const who = await approved(stored);
+  const closed = await inCatalogue(world, municipalityId, { open: false });
+  const elsewhere = await inCatalogue(world, municipalityId);
+  for (const runId of [closed.runId, elsewhere.runId, newId(), 'geen id', null])
+    expect(await who.act('ASK', runId)).toMatchObject({
+      __typename: 'TrainingRequestMovedOn',
+      request: { place: null },
+    });
+  await who.act('ASK', stored.runId);
+  expect(await who.act('ASK', stored.runId)).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+  const other = asker(world, await world.citizen(municipalityId));
+  await other.act(stored.trainingId, 'REQUEST', 'Graag.');
+  const [asked] = await other.all();
+  const outcome = await world.ask<{ outcome: object }>(
+    other.viewer,
+    `mutation ($requestId: ID!, $runId: ID) { outcome: actOnTrainingPlace(requestId: $requestId, act: ASK, runId: $runId) { __typename } }`,
+    { requestId: asked?.id, runId: stored.runId },
+  );
+  expect(outcome).toEqual({ outcome: { __typename: 'TrainingRequestMovedOn' } });
+});
+
+describe('in the database', () => {
+  test('there is no place more than there are, none before who asked earlier, and nobody enrols without one', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second, third] = [await approved(stored), await approved(stored), await approved(stored)];
+    await first.act('ASK', stored.runId);
+    await second.act('ASK', stored.runId);
+    const take = (seat: number) =>
+      withViewer(world.pool, third.viewer, (tx) =>
+        tx.query({
+          text: `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
+            values ($1, $2, $3, 9, 'TAKEN', $4, 0)`,
+          values: [municipalityId, third.requestId, stored.runId, seat],
+        }),
+      );
+    await expect(take(2)).rejects.toThrow('no more places');
+    await expect(take(1)).rejects.toThrow('order of asking');
+    await expect(
+      withViewer(world.pool, third.viewer, (tx) =>
+        tx.query({
+          text: `update training_request set state = 'ENROLLED', revision = revision + 1 where id = $1`,
+          values: [third.requestId],
+        }),
+      ),
+    ).rejects.toThrow('does not go from');
+    const changed = await withViewer(world.pool, third.viewer, (tx) =>
+      tx.query({ text: `delete from training_place where run_id = $1 returning 1`, values: [stored.runId] }),
+    );
+    expect(changed).toEqual([]);
+    await expect(
+      world.owner.query(`update training_place set seat = 1, state = 'TAKEN' where request_id = $1`, [
+        second.requestId,
+      ]),
+    ).rejects.toThrow('training_place_seat');
+    const ten = await inCatalogue(world, municipalityId, { capacity: 2 });
+    const [one, other] = [await approved(ten), await approved(ten)];
+    await one.act('ASK', ten.runId);
+    await other.act('ASK', ten.runId);
+    await expect(world.owner.query(`update training_run set capacity = 1 where id = $1`, [ten.runId])).rejects.toThrow(
+      'stay given',
+    );
+  });
+});
+
+test('somebody’s copy holds how they stand for a run, and how nobody else does', async () => {
+  const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+  const [first, second] = [await approved(stored), await approved(stored)];
+  await first.act('ASK', stored.runId);
+  await second.act('ASK', stored.runId);
+  const copyPool = createPool(world.copyUrl, { max: 1 });
+  try {
+    const lists = await withViewer(copyPool, second.viewer, (tx) => readPerson(tx, second.viewer));
+    expect(lists.get('trainingPlaces')).toEqual([
+      {
+        requestId: second.requestId,
+        runId: stored.runId,
+        placeInLine: 2,
+        state: 'WAITING',
+        seat: null,
+        declined: 0,
+        restsUntil: null,
+        answerBy: null,
+      },
+    ]);
+  } finally {
+    await copyPool.end();
+  }
+});
