@@ -142,6 +142,11 @@ test.each([
     'noName',
   ],
   ['half of it', JSON.stringify(credential).slice(0, -9), 'notBadge'],
+  [
+    'lists in lists without an end',
+    JSON.stringify(withProof(credential, issuer)).replace('{', `{"x":${'['.repeat(40_000)}${']'.repeat(40_000)},`),
+    'notBadge',
+  ],
   ['a signature of nothing', 'eyJhbGciOiJFZERTQSJ9.e30.AAAA', 'notBadge'],
 ])('with %s it is refused whole', async (_what, text, code) => {
   expect(await beliefIn(text)).toBe(code);

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
 import { isFields } from '#graphql/portfolio/domain/json-resume/shape.ts';
-import { canonicalJson } from '#graphql/portfolio/domain/open-badge/canonical.ts';
+import { canonicalJson, isShallow } from '#graphql/portfolio/domain/open-badge/canonical.ts';
 import { bytesOfBase58, keyOfDid } from '#graphql/portfolio/domain/open-badge/did-key.ts';
 import type { BadgeText } from '#graphql/portfolio/domain/open-badge/find.ts';
 import { type Badge, type BadgeProblem, readBadge } from '#graphql/portfolio/domain/open-badge/read.ts';
@@ -39,9 +39,11 @@ export async function checkBadge(
   return ok({ badge, belief });
 }
 
+/** What JSON says; nothing where it cannot be read, or is so deep that nobody wrote it to be read. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return isShallow(value) ? value : undefined;
   } catch {
     return undefined;
   }
