@@ -101,7 +101,7 @@ export function BackLink({ to, label }: { readonly to: string; readonly label?: 
 interface CardProps {
   readonly title?: string;
   /** What tells it from cards with the same title, under it. */
-  readonly moment?: string;
+  readonly moment?: ReactNode;
   readonly id?: string;
   readonly children: ReactNode;
 }

@@ -85,9 +85,13 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
             key={version.number}
             title={t('sent.version', { at: version.sentAt === null ? '' : formatInstant(version.sentAt, language) })}
             id={`versie-${version.number}`}
+            moment={
+              <>
+                {t('sent.receipt')}: <Code>{version.receiptNumber}</Code>
+              </>
+            }
           >
             <WhatIsSaid version={version} addition={version.number > 1} />
-            <CheckAnswers answers={[{ label: t('sent.receipt'), value: <Code>{version.receiptNumber}</Code> }]} />
             <Details summary={t('sent.hashFold')}>
               <Code>{version.contentHash}</Code>
               <Paragraph>{t('sent.hashHint')}</Paragraph>
