@@ -68,7 +68,7 @@ const isWanted = ({ name, when, alone, with: other }) =>
 
 /** What a test runner says of a failure: the test, the first words of why, and how many. */
 const telling =
-  /^\s*(✘|×|FAIL\b|\d+\) |(\w*Error|Expected|Received|Locator|Timeout)\b|\[(warn|error)\]|\d+ (failed|flaky|interrupted|did not run)|.*: error TS)/u;
+  /^\s*(✘|×|FAIL\b|\d+\) |(\w*Error|Expected|Received|Locator|Timeout)\b|\d+:\d+ +error |\[(warn|error)\]|\d+ (failed|flaky|interrupted|did not run)|.*: error TS)/u;
 /** Lines of each step that failed, at the very end: a log is often kept by its end only. */
 const tellingLines = 30;
 

@@ -7,7 +7,9 @@ const deepest = 50;
 export function isShallow(value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth <= deepest && level.length > 0; depth += 1)
-    level = level.flatMap((one) => (Array.isArray(one) ? one : isFields(one) ? Object.values(one) : []));
+    level = level.flatMap((one): readonly unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
   return level.length === 0;
 }
 
