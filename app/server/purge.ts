@@ -21,8 +21,8 @@ const batch = 500;
 
 /**
  * Throws away what may no longer be kept: ended sessions, typed forms, counts of throttling, jobs that were given up a month ago,
- * copies and files of letters whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes after a day: the row
- * that names it may be on its way.
+ * copies and files of letters whose day is over, and files that nothing has used for a year. What lies in the storage without a row goes
+ * after a day: the row that names it may be on its way.
  */
 export async function purge(deps: PurgeDeps): Promise<Purged & { readonly files: number; readonly copies: number }> {
   const { database, storage, now } = deps;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { untied } from './evidence-ties.ts';
+import { fileIsThere } from './letters.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /**
@@ -33,8 +34,7 @@ export async function unnamedFiles(
     text: `
       select key from unnest($1::text[]) as one(key)
       where not exists (select 1 from evidence e where e.storage_key = one.key)
-        and not exists (select 1 from letter_batch b where b.storage_key = one.key
-          and coalesce(letter_file_until(b.municipality_id, b.number) >= $2::date, true))
+        and not exists (select 1 from letter_batch b where b.storage_key = one.key and ${fileIsThere('b', '$2')})
         and not exists (select 1 from data_copy c where c.storage_key = one.key)`,
     values: [storageKeys, today],
   });

@@ -1,5 +1,5 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
-import type { RequestAct, RequestState } from '#graphql/training/domain/request-state.ts';
+import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
 import { placeOf, type PlaceRow } from './training-place.ts';
 
 interface Owner {
@@ -35,10 +35,19 @@ export interface RequestRow {
 /** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
 const most = 100;
 
+/** Which requests of a person are asked for; all of them where it says nothing. */
+export interface RequestFilter {
+  readonly id?: string;
+  readonly trainingId?: string;
+}
+
+const ended = endStates.map((state) => `'${state}'`).join(', ');
+
 /** Requests of a person, what goes on first and then the newest. Row security decides which of them the one who asks may see. */
 export function listRequests(
   tx: ViewerTransaction,
   { municipalityId, personId }: Owner,
+  { id, trainingId }: RequestFilter = {},
 ): Promise<(RequestRow & Record<string, unknown>)[]> {
   return tx.query({
     name: 'list-training-requests',
@@ -52,9 +61,10 @@ export function listRequests(
       from training_request r
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
       join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id
-      where r.municipality_id = $1 and r.person_id = $2
-      order by r.state in ('REJECTED', 'COMPLETED', 'DROPPED_OUT', 'CANCELLED'), r.created_at desc, r.id limit ${most}`,
-    values: [municipalityId, personId],
+      where r.municipality_id = $1 and r.person_id = $2 and ($3::uuid is null or r.id = $3)
+        and ($4::uuid is null or r.training_id = $4)
+      order by r.state in (${ended}), r.created_at desc, r.id limit ${most}`,
+    values: [municipalityId, personId, id ?? null, trainingId ?? null],
   });
 }
 

@@ -5248,6 +5248,14 @@ export type LookAtPortfolioResult = {
   } | null;
 };
 
+export type PersonToProposeToVariables = Exact<{
+  personId: string;
+}>;
+
+export type PersonToProposeToResult = {
+  readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+};
+
 export type PortfolioGuidanceVariables = Exact<{
   personId: string;
 }>;
@@ -6566,30 +6574,33 @@ export type AskForTrainingVariables = Exact<{
 }>;
 
 export type AskForTrainingResult = {
-  readonly training: { readonly id: string; readonly title: string } | null;
-  readonly trainingRequests: ReadonlyArray<{
+  readonly training: {
     readonly id: string;
-    readonly trainingId: string;
     readonly title: string;
-    readonly provider: string;
-    readonly state: TrainingRequestState;
-    readonly revision: number;
-    readonly createdAt: string;
-    readonly decisionId: string | null;
-    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
-    readonly place: {
-      readonly state: TrainingPlaceState;
-      readonly startsOn: LocalDate;
-      readonly position: number | null;
-      readonly answerBy: LocalDate | null;
+    readonly request: {
+      readonly id: string;
+      readonly trainingId: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly state: TrainingRequestState;
+      readonly revision: number;
+      readonly createdAt: string;
+      readonly decisionId: string | null;
+      readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+      readonly place: {
+        readonly state: TrainingPlaceState;
+        readonly startsOn: LocalDate;
+        readonly position: number | null;
+        readonly answerBy: LocalDate | null;
+      } | null;
+      readonly acts: ReadonlyArray<{
+        readonly act: TrainingAct;
+        readonly at: string;
+        readonly words: string | null;
+        readonly by: string | null;
+      }>;
     } | null;
-    readonly acts: ReadonlyArray<{
-      readonly act: TrainingAct;
-      readonly at: string;
-      readonly words: string | null;
-      readonly by: string | null;
-    }>;
-  }>;
+  } | null;
 };
 
 export type ChoosePlaceVariables = Exact<{
@@ -6605,30 +6616,30 @@ export type ChoosePlaceResult = {
       readonly startsOn: LocalDate;
       readonly capacity: number | null;
     }>;
-  } | null;
-  readonly trainingRequests: ReadonlyArray<{
-    readonly id: string;
-    readonly trainingId: string;
-    readonly title: string;
-    readonly provider: string;
-    readonly state: TrainingRequestState;
-    readonly revision: number;
-    readonly createdAt: string;
-    readonly decisionId: string | null;
-    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
-    readonly place: {
-      readonly state: TrainingPlaceState;
-      readonly startsOn: LocalDate;
-      readonly position: number | null;
-      readonly answerBy: LocalDate | null;
+    readonly request: {
+      readonly id: string;
+      readonly trainingId: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly state: TrainingRequestState;
+      readonly revision: number;
+      readonly createdAt: string;
+      readonly decisionId: string | null;
+      readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+      readonly place: {
+        readonly state: TrainingPlaceState;
+        readonly startsOn: LocalDate;
+        readonly position: number | null;
+        readonly answerBy: LocalDate | null;
+      } | null;
+      readonly acts: ReadonlyArray<{
+        readonly act: TrainingAct;
+        readonly at: string;
+        readonly words: string | null;
+        readonly by: string | null;
+      }>;
     } | null;
-    readonly acts: ReadonlyArray<{
-      readonly act: TrainingAct;
-      readonly at: string;
-      readonly words: string | null;
-      readonly by: string | null;
-    }>;
-  }>;
+  } | null;
 };
 
 export type ActOnMyPlaceVariables = Exact<{
@@ -6776,19 +6787,18 @@ export type ReadTrainingResult = {
       readonly startsOn: LocalDate;
       readonly applyBy: LocalDate | null;
     }>;
+    readonly request: {
+      readonly state: TrainingRequestState;
+      readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    } | null;
+    readonly fit: ReadonlyArray<{
+      readonly topic: TrainingTopic;
+      readonly outcome: TrainingOutcome;
+      readonly reason: TrainingReason;
+      readonly source: string;
+      readonly certainty: LegalCertainty | null;
+    }>;
   } | null;
-  readonly trainingRequests: ReadonlyArray<{
-    readonly trainingId: string;
-    readonly state: TrainingRequestState;
-    readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
-  }>;
-  readonly trainingFit: ReadonlyArray<{
-    readonly topic: TrainingTopic;
-    readonly outcome: TrainingOutcome;
-    readonly reason: TrainingReason;
-    readonly source: string;
-    readonly certainty: LegalCertainty | null;
-  }> | null;
 };
 
 export type MyNews = {
@@ -6881,7 +6891,7 @@ export type OverviewResult = {
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
-  readonly trainingRequests: ReadonlyArray<{
+  readonly trainingsUnderWay: ReadonlyArray<{
     readonly id: string;
     readonly trainingId: string;
     readonly title: string;
@@ -10428,10 +10438,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '93811008b15509236d9f63505ddfc72da587ff17d9cafd806b59ef7a372208b2',
+  id: 'c1654e2df95717c4b3480fc8e949cb10fb8b14cbf8b0849840f0e8611838a858',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -10588,10 +10598,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'd789199a171669e5fa97297f1fc68e91dbfc8f079f67085472ce064985fa55fe',
+  id: 'c1025383ab07549922bd6e7c602260371ae2ce9fa5d4a0712b76eec6b45b3027',
   name: 'ChoosePlace',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -11192,10 +11202,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: 'e23db50dc12ed77c0b6b79904e08d7025808f2736507c3724bf8a0188e8f3e0a',
+  id: '6480d1faaa4513c8529d7e815f564b4bcc6ce4ec3358117ae5183313b2ab0cd9',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingRequests {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -11217,6 +11227,13 @@ export const PersonPlanDocument: KnownDocument<PersonPlanResult, PersonPlanVaria
   name: 'PersonPlan',
   source:
     'fragment SanctionFacts on SanctionProposal {\n  id\n  obligation {\n    kind\n    article\n    words\n  }\n  obligationNow {\n    state\n    releasedUntil\n  }\n  reasons\n  proposedBy\n  proposedAt\n  viewBy\n  view\n  viewAt\n  helperName\n  outcome\n  outcomeReason\n  decidedBy\n  decidedAt\n  withdrawnAt\n  withdrawReason\n}\n\nfragment StaffContact on ContactDetails {\n  phone {\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n}\n\nquery PersonPlan($personId: ID!) {\n  contactOf(personId: $personId) {\n    ...StaffContact\n  }\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n    id\n    endedOn\n    endReason\n    contactPerson {\n      name\n      since\n    }\n    warnings {\n      kind\n      title\n      on\n      daysLeft\n    }\n    draft {\n      number\n    }\n    proposed {\n      ...VersionState\n    }\n    nextEvaluationOn\n    inForce {\n      ...VersionState\n      dreamJob\n      firstStep\n      goals {\n        id\n        title\n        why\n        result\n        byOn\n      }\n      obligations {\n        ...ObligationFacts\n      }\n    }\n    versions {\n      number\n      state\n      proposedAt\n      basis\n    }\n    steps {\n      ...StepFacts\n      placement {\n        term {\n          endsOn\n          daysLeft\n        }\n        displacementCheck {\n          passed\n        }\n      }\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      nextOn\n      by\n      results {\n        goalId\n        title\n        result\n      }\n    }\n    sanctionProposals {\n      ...SanctionFacts\n      withdrawable\n    }\n  }\n}\n\nfragment ObligationFacts on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment StepFacts on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment VersionState on PlanVersion {\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  talkedFirst\n  comparedWith\n  responses {\n    id\n    kind\n    words\n    at\n    helperName\n  }\n}',
+};
+
+export const PersonToProposeToDocument: KnownDocument<PersonToProposeToResult, PersonToProposeToVariables> = {
+  id: '59a9716abd9659a20c306c1857f192b01003091d4c9e9de77dd29a1c36564086',
+  name: 'PersonToProposeTo',
+  source:
+    'query PersonToProposeTo($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
@@ -11339,10 +11356,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: 'f0736eae516d9dab2aaad6ec6aa6aa71cc9cf6d26d202620da047c6b8ae2540f',
+  id: '7e9d551383cb82f1f29850f348fc16160492d546e012d7a5a7886beda05a6cff',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n  }\n  trainingRequests {\n    trainingId\n    state\n    citizenActs\n  }\n  trainingFit(trainingId: $id) {\n    topic\n    outcome\n    reason\n    source\n    certainty\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<
@@ -11940,6 +11957,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   PartnerPartDocument,
   PartnerPartsDocument,
   PersonPlanDocument,
+  PersonToProposeToDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,
   PlanObjectionHearingDocument,

@@ -348,6 +348,8 @@ export type Query = {
   readonly rightRequestToAnswer: Maybe<RightRequest>;
   /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
   readonly trainingRequests: ReadonlyArray<TrainingRequest>;
+  /** What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five. */
+  readonly trainingsUnderWay: ReadonlyArray<TrainingUnderWay>;
   /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
   readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
   /**
@@ -357,11 +359,6 @@ export type Query = {
   readonly findTrainings: TrainingsFound;
   /** A training of the catalogue; null when there is none with this id. */
   readonly training: Maybe<Training>;
-  /**
-   * How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
-   * no training with this id.
-   */
-  readonly trainingFit: Maybe<ReadonlyArray<TrainingCheck>>;
 };
 
 export type QueryCaseloadArgs = {
@@ -569,10 +566,6 @@ export type QueryFindTrainingsArgs = {
 
 export type QueryTrainingArgs = {
   id: Scalars['ID']['input'];
-};
-
-export type QueryTrainingFitArgs = {
-  trainingId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -5637,6 +5630,16 @@ export type TrainingAct =
   | 'STOP'
   | 'WITHDRAW';
 
+/** A training that the citizen keeps or asked for, in a line. */
+export type TrainingUnderWay = {
+  readonly __typename?: 'TrainingUnderWay';
+  readonly id: Scalars['ID']['output'];
+  readonly trainingId: Scalars['ID']['output'];
+  /** In Dutch. */
+  readonly title: Scalars['String']['output'];
+  readonly state: TrainingRequestState;
+};
+
 export type TrainingRequest = {
   readonly __typename?: 'TrainingRequest';
   readonly id: Scalars['ID']['output'];
@@ -5832,6 +5835,10 @@ export type Training = {
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
   /** Runs that can still be asked for, the earliest first. */
   readonly runs: ReadonlyArray<TrainingRun>;
+  /** How it fits the citizen who asks: ten checks of what the portal knows about them, which inform and refuse nothing. */
+  readonly fit: ReadonlyArray<TrainingCheck>;
+  /** The citizen's own request for it that goes on; null where there is none. */
+  readonly request: Maybe<TrainingRequest>;
 };
 
 export type TrainingRun = {
@@ -6772,6 +6779,7 @@ export type ResolversTypes = {
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
+  TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
   TrainingPlaceAct: TrainingPlaceAct;
   TrainingPlaceState: TrainingPlaceState;
@@ -7181,6 +7189,7 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
   TrainingPlace: TrainingPlaceModel;
   TrainingActDone: TrainingActDoneModel;
@@ -7549,6 +7558,7 @@ export type QueryResolvers<
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
   >;
   trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+  trainingsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['TrainingUnderWay']>, ParentType, ContextType>;
   trainingRequestsOf?: Resolver<
     Maybe<ReadonlyArray<ResolversTypes['TrainingRequest']>>,
     ParentType,
@@ -7566,12 +7576,6 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryTrainingArgs, 'id'>
-  >;
-  trainingFit?: Resolver<
-    Maybe<ReadonlyArray<ResolversTypes['TrainingCheck']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTrainingFitArgs, 'trainingId'>
   >;
 };
 
@@ -11486,6 +11490,16 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingUnderWayResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingUnderWay'] = ResolversParentTypes['TrainingUnderWay'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+};
+
 export type TrainingRequestResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingRequest'] = ResolversParentTypes['TrainingRequest'],
@@ -11618,6 +11632,8 @@ export type TrainingResolvers<
   minimumAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
+  fit?: Resolver<ReadonlyArray<ResolversTypes['TrainingCheck']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
 };
 
 export type TrainingRunResolvers<
@@ -11953,6 +11969,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;
   TrainingActDone?: TrainingActDoneResolvers<ContextType>;

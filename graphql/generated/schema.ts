@@ -4658,6 +4658,8 @@ type NothingChosen {
 extend type Query {
   "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
   trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
+  "What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five."
+  trainingsUnderWay: [TrainingUnderWay!]! @visible(to: [SELF])
   """
   Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
   """
@@ -4751,6 +4753,15 @@ enum TrainingAct {
   WITHDRAW
 }
 
+"A training that the citizen keeps or asked for, in a line."
+type TrainingUnderWay {
+  id: ID! @visible(to: [SELF])
+  trainingId: ID! @visible(to: [SELF])
+  "In Dutch."
+  title: String! @visible(to: [SELF])
+  state: TrainingRequestState! @visible(to: [SELF])
+}
+
 type TrainingRequest {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
   trainingId: ID! @visible(to: [SELF, CASE_MANAGER])
@@ -4835,11 +4846,6 @@ extend type Query {
   findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
   "A training of the catalogue; null when there is none with this id."
   training(id: ID!): Training @visible(to: [SIGNED_IN])
-  """
-  How a training fits the citizen: ten checks of what the portal knows about them, which inform and refuse nothing. Null when there is
-  no training with this id.
-  """
-  trainingFit(trainingId: ID!): [TrainingCheck!] @visible(to: [SELF])
 }
 
 enum TrainingSector {
@@ -4976,6 +4982,10 @@ type Training {
   endedOn: LocalDate @visible(to: [SIGNED_IN])
   "Runs that can still be asked for, the earliest first."
   runs: [TrainingRun!]! @visible(to: [SIGNED_IN])
+  "How it fits the citizen who asks: ten checks of what the portal knows about them, which inform and refuse nothing."
+  fit: [TrainingCheck!]! @visible(to: [SELF])
+  "The citizen's own request for it that goes on; null where there is none."
+  request: TrainingRequest @visible(to: [SELF])
 }
 
 type TrainingRun {

@@ -4,8 +4,9 @@ import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
 import { actsOf, type RequestAct, requestActs } from './domain/request-state.ts';
-import { ownRequests, requestsOf } from './queries/requests.ts';
+import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
+import { trainingsUnderWay } from './queries/trainings-under-way.ts';
 
 /** A place is taken by asking for one, and by no act of its own. */
 const isCitizens = (act: RequestAct): act is CitizenTrainingAct =>
@@ -16,8 +17,8 @@ export const resolvers = {
   Query: {
     findTrainings: (_root, { search }, context) => loadTrainings(context, search),
     training: (_root, { id }, context) => loadTraining(context, id),
-    trainingFit: (_root, { trainingId }, context) => loadFit(context, trainingId),
     trainingRequests: (_root, _args, context) => ownRequests(context),
+    trainingsUnderWay: (_root, _args, context) => trainingsUnderWay(context),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
   },
   Mutation: {
@@ -25,6 +26,10 @@ export const resolvers = {
     actOnTrainingPlace: (_root, args, context) => actOnPlace(context, args),
     dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
     guideTraining: (_root, args, context) => guideTraining(context, args),
+  },
+  Training: {
+    fit: (training, _args, context) => loadFit(context, training),
+    request: ({ id }, _args, context) => requestGoingOn(context, id),
   },
   TrainingRequest: {
     citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),

@@ -179,8 +179,8 @@ export const expectedOperations = `
   Query.portfolioSharesOf            no  no  no  yes no  no   never
   Query.findTrainings                no  yes yes yes yes yes  never
   Query.training                     no  yes yes yes yes yes  never
-  Query.trainingFit                  no  yes no  no  no  no   never
   Query.trainingRequests             no  yes no  no  no  no   never
+  Query.trainingsUnderWay            no  yes no  no  no  no   never
   Query.trainingRequestsOf           no  no  no  yes no  no   never
   Mutation.actOnTraining             no  yes no  no  no  no   never
   Mutation.actOnTrainingPlace        no  yes no  no  no  no   never

@@ -93,6 +93,9 @@ const expectedBelow = `
   { objectionFile(id: "1") { objection { draft { words } } } }      no  no  no  no  no  no
   { objectionFile(id: "1") { decision { readAt } } }                no  no  no  no  no  no
   { portfolio { work { title evidence { fileName } } next { what } } } no  yes no  no  no  no
+  { training(id: "1") { fit { topic } } }                           no  yes no  no  no  no
+  { training(id: "1") { request { state } } }                       no  yes no  no  no  no
+  { findTrainings(search: { text: "" }) { trainings { request { state } } } } no  yes no  no  no  no
   { lookAtPortfolio(shareId: "1") { portfolio { work { title } } } } no  no  no  yes no  no
   { lookAtPortfolio(shareId: "1") { portfolio { work { evidence { fileName } } } } } no  no  no  no  no  no
   { lookAtPortfolio(shareId: "1") { portfolio { count } } } no  no  no  no  no  no

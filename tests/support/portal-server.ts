@@ -93,8 +93,8 @@ async function ownFolder(): Promise<string> {
   // The database's user has to pass through, or the database would lie somewhere else when root runs the tests.
   await chmod(folder, 0o711);
   const prepared = process.env[preparedVariable];
-  // Node's own copy does not keep the owner.
   if (prepared === undefined) return folder;
+  // Node's own copy does not keep the owner.
   const { status, stderr } = spawnSync('cp', ['-a', `${prepared}/.`, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the prepared folder could not be copied: ${stderr}`);
   return folder;

@@ -13,48 +13,27 @@ export function Facets({ search, counted }: FacetsProps) {
   const countOf = (facet: string, value: string) =>
     counted.find((one) => one.facet === facet && one.value === value)?.count ?? 0;
   const any = { value: '', label: t('search.any') };
+  const counts = [
+    { name: 'sector', words: choices.sector.map((value) => [value, t(`sector.${value}`)] as const) },
+    { name: 'form', words: choices.form.map((value) => [value, t(`form.${value}`)] as const) },
+    { name: 'level', words: choices.level.map((value) => [value, t(`level.${value}`)] as const) },
+    { name: 'time', words: choices.time.map((value) => [value, t(`time.${value}`)] as const) },
+  ] as const;
   const chosenTicks = ticks.filter((tick) => search[tick]);
   const chosen =
     chosenTicks.length > 0 ||
     [search.sector, search.form, search.level, search.dutch, search.time, search.within].some((one) => one != null);
   return (
     <Details summary={t('search.more')} open={chosen}>
-      <Select
-        name="sector"
-        label={t('facet.sector')}
-        value={search.sector ?? ''}
-        options={[
-          any,
-          ...choices.sector.map((value) => ({ value, label: `${t(`sector.${value}`)} (${countOf('sector', value)})` })),
-        ]}
-      />
-      <Select
-        name="form"
-        label={t('facet.form')}
-        value={search.form ?? ''}
-        options={[
-          any,
-          ...choices.form.map((value) => ({ value, label: `${t(`form.${value}`)} (${countOf('form', value)})` })),
-        ]}
-      />
-      <Select
-        name="level"
-        label={t('facet.level')}
-        value={search.level ?? ''}
-        options={[
-          any,
-          ...choices.level.map((value) => ({ value, label: `${t(`level.${value}`)} (${countOf('level', value)})` })),
-        ]}
-      />
-      <Select
-        name="time"
-        label={t('facet.time')}
-        value={search.time ?? ''}
-        options={[
-          any,
-          ...choices.time.map((value) => ({ value, label: `${t(`time.${value}`)} (${countOf('time', value)})` })),
-        ]}
-      />
+      {counts.map(({ name, words }) => (
+        <Select
+          key={name}
+          name={name}
+          label={t(`facet.${name}`)}
+          value={search[name] ?? ''}
+          options={[any, ...words.map(([value, word]) => ({ value, label: `${word} (${countOf(name, value)})` }))]}
+        />
+      ))}
       <Select
         name="dutch"
         label={t('facet.dutch')}

@@ -52,7 +52,7 @@ it('finds what waits for an answer in every room, also beside a correction that 
       },
       { ...objected, id: 'none', objection: null },
     ],
-    trainingRequests: [
+    trainingsUnderWay: [
       { id: 'asked', trainingId: 'one', title: 'Heftruck', state: 'NEED_MORE_INFO' },
       { id: 'kept', trainingId: 'two', title: 'Kok', state: 'FAVOURITE' },
     ],

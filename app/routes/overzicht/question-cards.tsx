@@ -5,15 +5,15 @@ import { decisionTitle } from '../besluiten/words.ts';
 import { stateOf } from '../inkomsten/month-list.tsx';
 import { MonthCard } from './month-card.tsx';
 
-type Asked = Pick<OverviewResult, 'incomeMonths' | 'changesUnderWay' | 'decisionsUnderWay' | 'trainingRequests'>;
+type Asked = Pick<OverviewResult, 'incomeMonths' | 'changesUnderWay' | 'decisionsUnderWay' | 'trainingsUnderWay'>;
 
 /** Questions of the municipality that wait for the reader's answer, by what they are about. */
-export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay, trainingRequests }: Asked) {
+export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay, trainingsUnderWay }: Asked) {
   return {
     months: incomeMonths.filter((item) => stateOf(item) === 'questioned').toReversed(),
     changes: changesUnderWay.filter(({ status }) => status === 'QUESTIONED'),
     decisions: decisionsUnderWay.filter(({ objection }) => objection?.reasonsAwaited),
-    trainings: trainingRequests.filter(({ state }) => state === 'NEED_MORE_INFO'),
+    trainings: trainingsUnderWay.filter(({ state }) => state === 'NEED_MORE_INFO'),
   };
 }
 

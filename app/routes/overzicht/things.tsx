@@ -76,9 +76,9 @@ export const things: readonly Thing[] = [
     icon: 'book',
     to: '/opleidingen',
     title: (language) => textsOf(language, 'home')('things.training'),
-    stands: ({ trainingRequests }, language) => {
+    stands: ({ trainingsUnderWay }, language) => {
       const t = textsOf(language, 'enrolment');
-      const lines = trainingRequests
+      const lines = trainingsUnderWay
         .slice(0, trainingsNamed)
         .map(({ title, state }) => `${inOwnDirection(title)}: ${t(`state.${state}`)}`);
       return lines.length > 0 ? lines : [textsOf(language, 'home')('things.trainingWhat')];

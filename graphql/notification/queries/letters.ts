@@ -2,18 +2,15 @@ import { listBatches, listUnaddressed, printBatch } from '#db/repositories/lette
 import type { OperationContext } from '../../context.ts';
 import type { LetterBatch, LetterWithoutAddress } from '../../generated/resolvers.ts';
 import { professional } from '../../policy/viewer.ts';
-import { localDateOf } from '../../shared/local-date.ts';
 import { pageSize } from '../../shared/paging.ts';
 
 /** Batches of the municipality, the newest first. */
 export async function letterBatches(context: OperationContext, first: number): Promise<readonly LetterBatch[]> {
-  const { tx, viewer, access, now } = context;
-  const today = localDateOf(now);
-  const batches = await listBatches(tx, professional(viewer).municipalityId, pageSize(first));
+  const { tx, viewer, access, today } = context;
+  const batches = await listBatches(tx, professional(viewer).municipalityId, { first: pageSize(first), today });
   access.saw(batches.flatMap(({ addressees }) => addressees.map(({ personId }) => personId)));
   return batches.map(({ prints, addressees, ...batch }) => ({
     ...batch,
-    fetchable: batch.fileUntil === null || batch.fileUntil >= today,
     prints: prints.map(({ printedAt, printedByName }) => ({ at: printedAt, by: printedByName })),
     addressees: addressees.map(({ name }) => name),
   }));
@@ -36,11 +33,11 @@ export interface PrintableBatch {
 
 /** Opens the file of a batch, always the same one, and writes down who fetched it; `null` when there is none, or its last day is over. */
 export async function fetchBatch(context: OperationContext, number: number): Promise<PrintableBatch | null> {
-  const { tx, viewer, access, ports, now } = context;
+  const { tx, viewer, access, ports, now, today } = context;
   const { municipalityId, professionalId, name } = professional(viewer);
   const at = new Date(now).toISOString();
   const batch = await printBatch(tx, {
-    ...{ municipalityId, number, id: context.newId(), at, today: localDateOf(now) },
+    ...{ municipalityId, number, id: context.newId(), at, today },
     ...{ byId: professionalId, byName: name },
   });
   if (batch === null) return null;

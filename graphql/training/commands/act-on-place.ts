@@ -1,5 +1,5 @@
 import * as places from '#db/repositories/training-place.ts';
-import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
+import { moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
@@ -8,19 +8,19 @@ import { addDays } from '../../shared/local-date.ts';
 import { keepsPosition, restDays } from '../domain/places.ts';
 import { stateAfter } from '../domain/request-state.ts';
 import type { TrainingRequest } from '../models.ts';
-import { ownRequests } from '../queries/requests.ts';
+import { ownRequest } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
+import { writeOwnAct } from './citizen-act.ts';
 
 /** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
 export async function actOnPlace(
   context: OperationContext,
   { requestId, act, runId = null }: MutationActOnTrainingPlaceArgs,
 ): Promise<TrainingRequestResult> {
-  const find = async () => (await ownRequests(context)).find(({ id }) => id === requestId) ?? null;
-  const request = await find();
+  const request = await ownRequest(context, requestId);
   if (request === null) return { __typename: 'TrainingRequestNotThere', id: requestId };
   const done = request.state === 'APPROVED' && (await acts[act](context, request, runId));
-  const now = await find();
+  const now = await ownRequest(context, requestId);
   return done && now !== null
     ? { ...now, __typename: 'TrainingRequest' }
     : { __typename: 'TrainingRequestMovedOn', request: now };
@@ -70,19 +70,9 @@ const acts: Readonly<Record<TrainingPlaceAct, Doing>> = { ASK: ask, ACCEPT: acce
 
 /** With a place somebody is enrolled. */
 async function enrol(context: OperationContext, { id, state, revision }: TrainingRequest): Promise<void> {
-  const { municipalityId, personId } = citizen(context.viewer);
+  const { municipalityId } = citizen(context.viewer);
   const to = stateAfter('TAKE_PLACE', 'CITIZEN', state);
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     throw new Error('a request with a place was moved on in the same moment');
-  await insertTrainingAct(context.tx, {
-    municipalityId,
-    personId,
-    id: context.newId(),
-    requestId: id,
-    kind: 'TAKE_PLACE',
-    at: new Date(context.now).toISOString(),
-    words: null,
-    byId: null,
-    byName: null,
-  });
+  await writeOwnAct(context, { requestId: id, kind: 'TAKE_PLACE', words: null });
 }

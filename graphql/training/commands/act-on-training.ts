@@ -3,19 +3,12 @@ import * as repository from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
-import { endStates, longestRequestWords, ownStates, stateAfter, wordsProblem } from '../domain/request-state.ts';
-import type { TrainingRequest } from '../models.ts';
+import { isOwn, longestRequestWords, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import { loadTraining } from '../queries/find-trainings.ts';
-import { ownRequests } from '../queries/requests.ts';
+import { ownRequest, requestGoingOn } from '../queries/requests.ts';
+import { writeOwnAct } from './citizen-act.ts';
 
 export type TrainingRequestResult = ResolversParentTypes['TrainingRequestResult'];
-
-/** The request for a training that goes on; `null` where there is none. */
-async function goingOn(context: OperationContext, trainingId: string): Promise<TrainingRequest | null> {
-  const ended: readonly string[] = endStates;
-  const own = await ownRequests(context);
-  return own.find((one) => one.trainingId === trainingId && !ended.includes(one.state)) ?? null;
-}
 
 /** A citizen keeps a training, asks for it, answers or takes back. Sent twice it is done once. */
 export async function actOnTraining(
@@ -23,7 +16,7 @@ export async function actOnTraining(
   { trainingId, act, revision = null, words }: MutationActOnTrainingArgs,
 ): Promise<TrainingRequestResult> {
   const training = await loadTraining(context, trainingId);
-  const before = training === null ? null : await goingOn(context, trainingId);
+  const before = training === null ? null : await requestGoingOn(context, trainingId);
   const isOver = training !== null && training.endedOn !== null && training.endedOn <= context.today;
   if (training === null || (isOver && before === null))
     return { __typename: 'TrainingRequestNotThere', id: trainingId };
@@ -43,19 +36,8 @@ export async function actOnTraining(
       : await repository.moveRequest(context.tx, { municipalityId, id, revision: before.revision, to });
   // Taken back, the place is free for the next.
   if (done && act === 'WITHDRAW') await deletePlace(context.tx, { municipalityId, requestId: id });
-  const isTold = !ownStates.some((state) => state === to);
-  if (done && isTold)
-    await repository.insertTrainingAct(context.tx, {
-      ...owner,
-      id: context.newId(),
-      requestId: id,
-      kind: act,
-      at,
-      words: words.trim() || null,
-      byId: null,
-      byName: null,
-    });
-  const now = (await ownRequests(context)).find((one) => one.id === id) ?? (await goingOn(context, trainingId));
+  if (done && !isOwn(to)) await writeOwnAct(context, { requestId: id, kind: act, words: words.trim() || null });
+  const now = (await ownRequest(context, id)) ?? (await requestGoingOn(context, trainingId));
   return done && now !== null
     ? { ...now, __typename: 'TrainingRequest' }
     : { __typename: 'TrainingRequestMovedOn', request: now };
@@ -63,8 +45,8 @@ export async function actOnTraining(
 
 /** Throws away what is only kept. What was asked for is taken back and stays. */
 export async function dropTraining(context: OperationContext, trainingId: string): Promise<TrainingRequestResult> {
-  const before = await goingOn(context, trainingId);
+  const before = await requestGoingOn(context, trainingId);
   if (before === null) return { __typename: 'TrainingRequestNotThere', id: trainingId };
   const dropped = await repository.deleteFavourite(context.tx, citizen(context.viewer), before.id);
-  return { __typename: 'TrainingRequestMovedOn', request: dropped ? null : await goingOn(context, trainingId) };
+  return { __typename: 'TrainingRequestMovedOn', request: dropped ? null : await requestGoingOn(context, trainingId) };
 }

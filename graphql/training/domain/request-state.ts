@@ -28,6 +28,14 @@ export const endStates = [
   'CANCELLED',
 ] as const satisfies readonly RequestState[];
 
+export function isOwn(state: RequestState): boolean {
+  return ownStates.some((one) => one === state);
+}
+
+export function isEnded(state: RequestState): boolean {
+  return endStates.some((one) => one === state);
+}
+
 /** Who acts. */
 export type RequestActor = 'CITIZEN' | 'CASE_MANAGER';
 

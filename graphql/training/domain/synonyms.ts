@@ -84,6 +84,5 @@ export function askedWords(words: readonly string[]): readonly AskedWord[] {
     asked.push({ typed, meant: meanings.get(typed) ?? [] });
     index += size;
   }
-  const telling = asked.filter(({ typed }) => !empty.has(typed));
-  return telling.length > 0 ? telling : [];
+  return asked.filter(({ typed }) => !empty.has(typed));
 }

@@ -1,6 +1,7 @@
 import { findNearWords, findTraining, findTrainings } from '#db/repositories/training.ts';
 import type { OperationContext } from '../../context.ts';
-import type { TrainingSearchInput, TrainingsFound } from '../../generated/resolvers.ts';
+import type { ResolversParentTypes, TrainingSearchInput } from '../../generated/resolvers.ts';
+import { signedIn } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { foldedWords, trigramsOf } from '../domain/search-words.ts';
 import { askedWords } from '../domain/synonyms.ts';
@@ -31,14 +32,12 @@ const queryOf = (things: readonly (readonly string[])[]) =>
     .map((thing) => `(${thing})`)
     .join(' & ');
 
-function municipalityOf({ viewer }: OperationContext): string {
-  if (viewer.kind === 'anonymous') throw new Error('a catalogue is read by somebody of a municipality');
-  return viewer.municipalityId;
-}
-
 /** Looks in the catalogue of the reader's municipality. A word that nothing has is read as the likeliest one. */
-export async function loadTrainings(context: OperationContext, search: TrainingSearchInput): Promise<TrainingsFound> {
-  const municipalityId = municipalityOf(context);
+export async function loadTrainings(
+  context: OperationContext,
+  search: TrainingSearchInput,
+): Promise<ResolversParentTypes['TrainingsFound']> {
+  const { municipalityId } = signedIn(context.viewer);
   const words = foldedWords(search.text.slice(0, longest)).slice(0, mostWords);
   const asked = askedWords(words);
   // Nothing but signs finds nothing, and is not everything.
@@ -90,5 +89,6 @@ export async function loadTrainings(context: OperationContext, search: TrainingS
 /** A training of the reader's municipality. */
 export async function loadTraining(context: OperationContext, id: string): Promise<Training | null> {
   if (!isId(id)) return null;
-  return findTraining(context.tx, { municipalityId: municipalityOf(context), id, today: context.today });
+  const { municipalityId } = signedIn(context.viewer);
+  return findTraining(context.tx, { municipalityId, id, today: context.today });
 }

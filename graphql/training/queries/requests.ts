@@ -1,20 +1,31 @@
-import { listRequests, type RequestRow } from '#db/repositories/training-request.ts';
+import { listRequests, type RequestFilter, type RequestRow } from '#db/repositories/training-request.ts';
 import { besideToday, standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
-import { ownStates } from '../domain/request-state.ts';
+import { isEnded, isOwn } from '../domain/request-state.ts';
 
 /** The citizen's own. */
-export function ownRequests(context: OperationContext): Promise<readonly RequestRow[]> {
-  return listRequests(context.tx, citizen(context.viewer));
+export function ownRequests(context: OperationContext, only?: RequestFilter): Promise<readonly RequestRow[]> {
+  return listRequests(context.tx, citizen(context.viewer), only);
+}
+
+/** The citizen's own with an id; `null` where there is none. */
+export async function ownRequest(context: OperationContext, id: string): Promise<RequestRow | null> {
+  return isId(id) ? ((await ownRequests(context, { id }))[0] ?? null) : null;
+}
+
+/** The citizen's own request for a training that goes on; `null` where there is none. */
+export async function requestGoingOn(context: OperationContext, trainingId: string): Promise<RequestRow | null> {
+  if (!isId(trainingId)) return null;
+  return (await ownRequests(context, { trainingId })).find(({ state }) => !isEnded(state)) ?? null;
 }
 
 /** Of somebody of the caseload; `null` for who does not stand beside them. */
 export async function requestsOf(context: OperationContext, personId: string): Promise<readonly RequestRow[] | null> {
   if (!(await standsBeside(context, personId))) return null;
   const all = await listRequests(context.tx, { municipalityId: professional(context.viewer).municipalityId, personId });
-  return all.filter(({ state }) => !ownStates.some((own) => own === state));
+  return all.filter(({ state }) => !isOwn(state));
 }
 
 const beside = besideToday({

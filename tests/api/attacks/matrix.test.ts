@@ -196,8 +196,8 @@ const expected = `
   Query.portfolioSharesOf            - ---- -- RR... -- --
   Query.findTrainings                - o-oo oo ooooo oo oo
   Query.training                     - o-oo oo ooooo oo oo
-  Query.trainingFit                  - o-oo -- ----- -- --
   Query.trainingRequests             - o-oo -- ----- -- --
+  Query.trainingsUnderWay            - o-oo -- ----- -- --
   Query.trainingRequestsOf           - ---- -- RR... -- --
   Mutation.actOnTraining             - o-oo -- ----- -- --
   Mutation.actOnTrainingPlace        - o-.. -- ----- -- --

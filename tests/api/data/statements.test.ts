@@ -45,6 +45,8 @@ interface Stage {
   /** What the citizen asked about their data, as often as there are rows; the last one. */
   readonly requestId: string;
   readonly cardId: string;
+  /** A training that the citizen asked for. */
+  readonly trainingId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -113,7 +115,7 @@ async function stage(rows: number): Promise<Stage> {
     await objectTo(world, other, 'PLAN');
   }
   await fillPortfolio(world, citizen, rows);
-  await askForTrainings(world, citizen, rows);
+  const trainingId = await askForTrainings(world, citizen, rows);
   const { rows: cards } = await world.owner.query<{ id: string }>(
     `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
     [citizen.personId],
@@ -133,6 +135,7 @@ async function stage(rows: number): Promise<Stage> {
     proposalId,
     changeId,
     requestId,
+    trainingId,
     cardId: cards[0]?.id ?? '',
   };
 }
@@ -195,7 +198,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, reportId }) => measure(citizen, generated.PartnerPartDocument, { id: reportId }),
   },
-  Overview: { grows: true, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
+  Overview: { grows: false, most: 15, run: ({ citizen }) => measure(citizen, generated.OverviewDocument, {}) },
   MonthReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.MonthReportDocument, { month: on }) },
   CheckReport: { grows: false, run: ({ citizen }) => measure(citizen, generated.CheckReportDocument, { month: on }) },
   SentReport: { grows: true, run: ({ citizen }) => measure(citizen, generated.SentReportDocument, { month: on }) },
@@ -323,18 +326,18 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   MyTrainings: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingsDocument, {}) },
   AskForTraining: {
-    grows: true,
-    run: ({ citizen, cardId }) => measure(citizen, generated.AskForTrainingDocument, { id: cardId }),
+    grows: false,
+    run: ({ citizen, trainingId }) => measure(citizen, generated.AskForTrainingDocument, { id: trainingId }),
   },
   ChoosePlace: {
-    grows: true,
-    run: ({ citizen, cardId }) => measure(citizen, generated.ChoosePlaceDocument, { id: cardId }),
+    grows: false,
+    run: ({ citizen, trainingId }) => measure(citizen, generated.ChoosePlaceDocument, { id: trainingId }),
   },
   TrainingsAskedFor: aboutPerson(true, generated.TrainingsAskedForDocument),
   TrainingAskedFor: aboutPerson(true, generated.TrainingAskedForDocument),
   ReadTraining: {
-    grows: true,
-    run: ({ citizen, cardId }) => measure(citizen, generated.ReadTrainingDocument, { id: cardId }),
+    grows: false,
+    run: ({ citizen, trainingId }) => measure(citizen, generated.ReadTrainingDocument, { id: trainingId }),
   },
   PortfolioToShow: { grows: true, run: ({ citizen }) => measure(citizen, generated.PortfolioToShowDocument, {}) },
   PortfolioByLink: {
@@ -355,6 +358,7 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: true,
     run: ({ citizen }) => measure(citizen, generated.MyPortfolioProposalsDocument, {}),
   },
+  PersonToProposeTo: aboutPerson(false, generated.PersonToProposeToDocument),
   PortfolioGuidance: {
     grows: false,
     run: ({ caseManager, citizen }) =>

@@ -25,12 +25,12 @@ interface Check {
 
 const fit = async (who: CitizenViewer, trainingId = training.trainingId) =>
   (
-    await world.ask<{ trainingFit: readonly Check[] | null }>(
+    await world.ask<{ training: { readonly fit: readonly Check[] } | null }>(
       who,
-      `query ($id: ID!) { trainingFit(trainingId: $id) { topic outcome reason source certainty } }`,
+      `query ($id: ID!) { training(id: $id) { fit { topic outcome reason source certainty } } }`,
       { id: trainingId },
     )
-  ).trainingFit;
+  ).training?.fit ?? null;
 
 const reasons = async (who: CitizenViewer) =>
   Object.fromEntries((await fit(who))?.map(({ topic, reason }) => [topic, reason]) ?? []);

@@ -198,3 +198,30 @@ describe('walls', () => {
     expect(acts).toEqual([]);
   });
 });
+
+test('a training says which request of its reader goes on, and a home begins with what is asked', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const { viewer } = who;
+  const [begun, questioned] = [await training(), await training()];
+  const goingOn = async (trainingId: string) =>
+    (
+      await world.ask<{ training: { request: { state: string } | null } }>(
+        viewer,
+        'query ($id: ID!) { training(id: $id) { request { state } } }',
+        { id: trainingId },
+      )
+    ).training.request;
+  expect(await goingOn(begun)).toBeNull();
+  const first = await who.act(questioned, 'REQUEST', 'Ik wil dit.');
+  let { id, revision } = await who.act(begun, 'REQUEST', 'Ik wil dit ook.');
+  await beside.act(first.id, 'ASK', first.revision, 'Waarom?');
+  const home = await world.ask<{ all: object[] }>(viewer, '{ all: trainingsUnderWay { trainingId state } }');
+  expect(home.all).toEqual([
+    { trainingId: questioned, state: 'NEED_MORE_INFO' },
+    { trainingId: begun, state: 'REQUESTED' },
+  ]);
+  for (const act of ['APPROVE', 'ENROL', 'START']) ({ id, revision } = await beside.act(id, act, revision, 'Goed.'));
+  expect(await goingOn(begun)).toEqual({ state: 'STARTED' });
+  await beside.act(id, 'COMPLETE', revision);
+  expect(await goingOn(begun)).toBeNull();
+});

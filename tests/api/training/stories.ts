@@ -190,10 +190,13 @@ export async function actOnPlace(
   ).outcome;
 }
 
-/** Somebody asks for so many trainings of the catalogue of their municipality. */
-export async function askForTrainings(world: World, viewer: CitizenViewer, count: number): Promise<void> {
+/** Somebody asks for so many trainings of the catalogue of their municipality; gives the last one. */
+export async function askForTrainings(world: World, viewer: CitizenViewer, count: number): Promise<string> {
+  let last = '';
   for (let index = 0; index < count; index += 1) {
     const { trainingId } = await inCatalogue(world, viewer.municipalityId);
     await asker(world, viewer).act(trainingId, 'REQUEST', 'Ik wil dit leren.');
+    last = trainingId;
   }
+  return last;
 }

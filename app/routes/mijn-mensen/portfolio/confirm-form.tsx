@@ -10,17 +10,12 @@ import {
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import type { PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
+import type { EntryChoice } from '../../portfolio/share/new/choices.ts';
 import { WordsHint } from '../form/notices.tsx';
 import type { FormState } from '../form/refused.ts';
 
 export interface ConfirmFormProps {
-  readonly entries: readonly {
-    readonly value: string;
-    readonly version: number;
-    readonly name: string | null;
-    readonly kind: PortfolioKind;
-  }[];
+  readonly entries: readonly EntryChoice[];
   readonly state: FormState;
 }
 

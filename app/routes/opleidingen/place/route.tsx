@@ -21,11 +21,11 @@ import { textIn } from '../../plan/plan.server.ts';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 async function load({ context, params: { id } }: Pick<Route.LoaderArgs, 'context' | 'params'>) {
-  const { training, trainingRequests } = await query(context, ChoosePlaceDocument, { id });
+  const { training } = await query(context, ChoosePlaceDocument, { id });
   if (training === null) throw new Response(null, { status: 404 });
-  const request = trainingRequests.find((one) => one.trainingId === training.id && one.state === 'APPROVED');
+  const { request } = training;
   // A place is for what was approved, once.
-  if (request?.place !== null) throw redirect('/opleidingen/mijn');
+  if (request?.state !== 'APPROVED' || request.place !== null) throw redirect('/opleidingen/mijn');
   return { training, requestId: request.id };
 }
 

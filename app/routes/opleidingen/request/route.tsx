@@ -25,9 +25,9 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
-  const { training, trainingRequests } = await query(args.context, AskForTrainingDocument, { id: args.params.id });
+  const { training } = await query(args.context, AskForTrainingDocument, { id: args.params.id });
   if (training === null) throw new Response(null, { status: 404 });
-  const request = trainingRequests.find((one) => one.trainingId === training.id && one.citizenActs.length > 0) ?? null;
+  const { request } = training;
   const answers = request?.citizenActs.includes('ANSWER') === true;
   // What was asked for already is not asked for again.
   if (request !== null && !answers && !request.citizenActs.includes('REQUEST')) throw redirect('/opleidingen/mijn');

@@ -13,7 +13,7 @@ import {
 import type { ReadTrainingResult } from '#graphql/generated/documents.ts';
 import { fitReasons, type FitReason } from '#graphql/training/domain/fit.ts';
 
-type Check = NonNullable<ReadTrainingResult['trainingFit']>[number];
+type Check = NonNullable<ReadTrainingResult['training']>['fit'][number];
 
 const tones: Readonly<Record<Check['outcome'], BadgeTone>> = {
   FITS: 'ok',

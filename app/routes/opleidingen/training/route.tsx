@@ -13,13 +13,10 @@ import { Wanted } from './wanted.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ request: { url }, params, context }: Route.LoaderArgs) {
-  const { training, trainingFit, trainingRequests } = await query(context, ReadTrainingDocument, { id: params.id });
-  if (training === null || trainingFit === null) throw new Response(null, { status: 404 });
-  const request = trainingRequests.find((one) => one.trainingId === training.id && one.citizenActs.length > 0) ?? null;
+  const { training } = await query(context, ReadTrainingDocument, { id: params.id });
+  if (training === null) throw new Response(null, { status: 404 });
   return {
     training,
-    request,
-    checks: trainingFit,
     ended: training.endedOn !== null && training.endedOn <= todayOf(context),
     back: `/opleidingen${askedIn(url, searchIn(url).page)}`,
   };
@@ -29,7 +26,7 @@ export async function loader({ request: { url }, params, context }: Route.Loader
 const named = ['nl', 'en', 'ar', 'uk'] as const;
 
 /** One training: what its provider says, and what is not known. */
-export default function TrainingPage({ loaderData: { training, request, checks, ended, back } }: Route.ComponentProps) {
+export default function TrainingPage({ loaderData: { training, ended, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
@@ -90,8 +87,8 @@ export default function TrainingPage({ loaderData: { training, request, checks, 
           </BulletList>
         )}
       </Card>
-      <Wanted trainingId={training.id} ended={ended} request={request} />
-      <Fit checks={checks} />
+      <Wanted trainingId={training.id} ended={ended} request={training.request} />
+      <Fit checks={training.fit} />
       <Card title={t('one.money')} id="geld">
         <Paragraph>{t('one.moneyText')}</Paragraph>
       </Card>

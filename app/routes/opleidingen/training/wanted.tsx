@@ -6,7 +6,7 @@ interface WantedProps {
   readonly trainingId: string;
   readonly ended: boolean;
   /** The reader's own request for it that goes on; null where there is none. */
-  readonly request: ReadTrainingResult['trainingRequests'][number] | null;
+  readonly request: NonNullable<ReadTrainingResult['training']>['request'];
 }
 
 /** What the reader can do with a training: keep it or ask for it, or look how it stands. */

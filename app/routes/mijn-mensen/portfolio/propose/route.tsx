@@ -5,7 +5,7 @@ import { useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Button, Page, PortalForm, problemAt, TextArea } from '#app/ui/index.ts';
-import { PortfolioGuidanceDocument, ProposeForPortfolioDocument } from '#graphql/generated/documents.ts';
+import { PersonToProposeToDocument, ProposeForPortfolioDocument } from '#graphql/generated/documents.ts';
 import { isProposable } from '#graphql/portfolio/domain/guidance.ts';
 import type { Route } from './+types/route';
 import { textIn } from '../../../plan/plan.server.ts';
@@ -31,7 +31,7 @@ function proposableOf(slug: string) {
 export async function loader(args: Route.LoaderArgs) {
   const { context, params } = args;
   const kind = proposableOf(params.kind);
-  const { planOf } = await query(context, PortfolioGuidanceDocument, { personId: personOf(params) });
+  const { planOf } = await query(context, PersonToProposeToDocument, { personId: personOf(params) });
   const kept = await keptForm(args);
   const form = formName(kept === null ? '' : textIn(kept, 'formulier'), context.get(portalContext).clock.now());
   return { kind, person: found(planOf).person, form, kept: kept && typedAll(kept) };

@@ -6,7 +6,8 @@ import { languageName } from '#graphql/shared/names.ts';
 /** For how many days a card can be shown. */
 export const durations = ['14', '30', '90', '365'] as const;
 
-interface EntryChoice {
+/** An entry that can be chosen. */
+export interface EntryChoice {
   readonly value: string;
   readonly version: number;
   /** `null` where it has no name of its own. */
