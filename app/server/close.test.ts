@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { close } from './close.ts';
 
@@ -52,4 +53,28 @@ it('answers once more on a connection that was idle', async () => {
   await closed;
   await expect(ask()).rejects.toThrow('ECONNREFUSED');
   agent.destroy();
+});
+
+it('answers what came over an idle connection while the process was busy, however late', async () => {
+  const server = createServer((_request, response) => void response.end());
+  server.listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+  const kept = connect(address.port, 'localhost');
+  const ask = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  kept.write(ask);
+  await once(kept, 'data');
+
+  const closed = close(server);
+  const answered = once(kept, 'data');
+  // After the grace, and until after the moment at which idle connections are closed.
+  setTimeout(() => {
+    setImmediate(() => {
+      kept.write(ask);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    });
+  }, 1_020);
+  expect(String(await answered)).toContain('200 OK');
+  await closed;
 });

@@ -23,7 +23,10 @@ export async function close(server: Server): Promise<void> {
     let look: NodeJS.Timeout | undefined;
     const wait = setTimeout(() => {
       look = setInterval(() => {
-        server.closeIdleConnections();
+        // What came while the process was busy is read first: until then its connection looks idle.
+        setImmediate(() => {
+          server.closeIdleConnections();
+        });
       }, 50);
     }, grace);
     // The close of an HTTP server would cut what is idle at once, in the face of a request that was just sent.
