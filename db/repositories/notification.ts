@@ -1,5 +1,7 @@
+import type { actingRecord } from '#db/schema/identity-mandate.ts';
 import type { notification, NotificationKind } from '#db/schema/notification.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import { localDay } from './local-day.ts';
 
 export interface NewNotification {
   readonly municipalityId: string;
@@ -70,8 +72,16 @@ export async function listNotifications(
 export interface NewsRow {
   /** ISO instant of the visit before this one; `null` during the first. */
   readonly since: string | null;
-  readonly items: readonly NotificationListRow[];
+  readonly items: readonly (NotificationListRow & { readonly matter: string })[];
+  /** What helpers did in the citizen's name, looking left out. */
+  readonly deeds: readonly DeedRow[];
 }
+
+/** What a helper did in one operation on one day. */
+export type DeedRow = Pick<typeof actingRecord.$inferSelect, 'helperName' | 'operation' | 'asked' | 'changed'> & {
+  readonly day: string;
+  readonly times: number;
+};
 
 /**
  * Mails about acts of the municipality since the citizen's visit before this one, newest first, and of those about one matter the
@@ -82,23 +92,32 @@ export async function readNews(
   person: { readonly municipalityId: string; readonly personId: string },
   first: number,
 ): Promise<NewsRow> {
-  const [row] = await tx.query<{ since: string | null; items: NotificationListRow[] }>({
+  const [row] = await tx.query<{ since: string | null; items: NewsRow['items']; deeds: DeedRow[] }>({
     name: 'read-news',
     text: `
       select to_json(v.previous_at)#>>'{}' as since, coalesce((
-        select json_agg(json_build_object('id', n.id, 'kind', n.kind, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
+        select json_agg(json_build_object(
+          'id', n.id, 'kind', n.kind, 'matter', n.matter, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
         from (
           select * from (
-            select distinct on (split_part(occasion, '/', 1)) id, kind, requested_at, sent_at from notification
+            select distinct on (split_part(occasion, '/', 1)) id, kind, split_part(occasion, '/', 1) as matter, requested_at, sent_at
+            from notification
             where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
               and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
                 'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')
             order by split_part(occasion, '/', 1), requested_at desc, id desc) latest
-          order by requested_at desc, id desc limit $3) n), '[]') as items
+          order by requested_at desc, id desc limit $3) n), '[]') as items,
+        coalesce((
+          select json_agg(json_build_object('day', d.day, 'helperName', d.helper_name, 'operation', d.operation, 'asked', d.asked,
+            'changed', true, 'times', d.times))
+          from (
+            select ${localDay('r.at')} as day, r.helper_name, r.operation, r.asked, count(*)::int as times from acting_record r
+            where r.municipality_id = $1 and r.person_id = $2 and r.at > v.previous_at and r.changed
+            group by 1, 2, 3, 4 order by 1 desc limit $3) d), '[]') as deeds
       from visit v where v.municipality_id = $1 and v.person_id = $2`,
     values: [person.municipalityId, person.personId, first],
   });
-  return row ?? { since: null, items: [] };
+  return row ?? { since: null, items: [], deeds: [] };
 }
 
 export type NotificationListRow = Pick<typeof notification.$inferSelect, 'id' | 'kind' | 'requestedAt' | 'sentAt'>;

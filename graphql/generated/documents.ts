@@ -6803,7 +6803,22 @@ export type ReadTrainingResult = {
 
 export type MyNews = {
   readonly since: string | null;
-  readonly items: ReadonlyArray<{ readonly id: string; readonly kind: NotificationKind; readonly requestedAt: string }>;
+  readonly items: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: NotificationKind;
+    readonly matter: string;
+    readonly requestedAt: string;
+  }>;
+  readonly helped: ReadonlyArray<{
+    readonly day: LocalDate;
+    readonly deeds: ReadonlyArray<{
+      readonly helperName: string;
+      readonly part: MandatePart | null;
+      readonly right: MandateRight;
+      readonly act: string | null;
+      readonly times: number;
+    }>;
+  }>;
 };
 
 export type OverviewVariables = Exact<{ [key: string]: never }>;
@@ -6822,7 +6837,18 @@ export type OverviewResult = {
     readonly items: ReadonlyArray<{
       readonly id: string;
       readonly kind: NotificationKind;
+      readonly matter: string;
       readonly requestedAt: string;
+    }>;
+    readonly helped: ReadonlyArray<{
+      readonly day: LocalDate;
+      readonly deeds: ReadonlyArray<{
+        readonly helperName: string;
+        readonly part: MandatePart | null;
+        readonly right: MandateRight;
+        readonly act: string | null;
+        readonly times: number;
+      }>;
     }>;
   };
   readonly incomeMonths: ReadonlyArray<{
@@ -6839,6 +6865,7 @@ export type OverviewResult = {
   readonly partnerParts: ReadonlyArray<{
     readonly id: string;
     readonly month: Month;
+    readonly reportedBy: string;
     readonly answer: { readonly agrees: boolean } | null;
   }>;
   readonly changesUnderWay: ReadonlyArray<{
@@ -6922,6 +6949,12 @@ export type PartnerPartsResult = {
     readonly reportedBy: string;
     readonly answer: { readonly agrees: boolean; readonly answeredAt: string } | null;
   }>;
+};
+
+export type NewestPartnerPartVariables = Exact<{ [key: string]: never }>;
+
+export type NewestPartnerPartResult = {
+  readonly partnerParts: ReadonlyArray<{ readonly month: Month; readonly reportedBy: string }>;
 };
 
 export type PartnerPartVariables = Exact<{
@@ -7286,7 +7319,18 @@ export type MyPlanResult = {
     readonly items: ReadonlyArray<{
       readonly id: string;
       readonly kind: NotificationKind;
+      readonly matter: string;
       readonly requestedAt: string;
+    }>;
+    readonly helped: ReadonlyArray<{
+      readonly day: LocalDate;
+      readonly deeds: ReadonlyArray<{
+        readonly helperName: string;
+        readonly part: MandatePart | null;
+        readonly right: MandateRight;
+        readonly act: string | null;
+        readonly times: number;
+      }>;
     }>;
   };
   readonly plan: {
@@ -11062,10 +11106,10 @@ export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVa
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: '12367563466053bcb3b6a681b22be992b72a20bbe9fbf87700d0256ad2772ad9',
+  id: 'b67b23f64d12638665dbf7f790165f41e5a2da48447b7e8b1bb9d1992024983e',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -11180,6 +11224,12 @@ export const MyVersionsDocument: KnownDocument<MyVersionsResult, MyVersionsVaria
     'fragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nquery MyVersions {\n  plan {\n    endedOn\n    endReason\n    versions {\n      ...MyVersionFacts\n    }\n    evaluations {\n      id\n      versionNumber\n      heldOn\n      words\n      by\n      nextOn\n      results {\n        goalId\n        title\n        result\n      }\n    }\n  }\n}',
 };
 
+export const NewestPartnerPartDocument: KnownDocument<NewestPartnerPartResult, NewestPartnerPartVariables> = {
+  id: '7cd086c55755befbb33687f85177474b70012106d6f9d87f1a2a92ecdae9b459',
+  name: 'NewestPartnerPart',
+  source: 'query NewestPartnerPart {\n  partnerParts(first: 1) {\n    month\n    reportedBy\n  }\n}',
+};
+
 export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, ObjectionQueueVariables> = {
   id: '1d0dd7fadbdeaa209299f3bddb4bbd5555fec236d0fc39153fed753ad31944ff',
   name: 'ObjectionQueue',
@@ -11202,10 +11252,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '6480d1faaa4513c8529d7e815f564b4bcc6ce4ec3358117ae5183313b2ab0cd9',
+  id: '4226d42a6995d2ad1909a79b07c60f9861ef296296f21d412b1f14019bda0d4f',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    requestedAt\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -11950,6 +12000,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MyTrainingsDocument,
   MyVersionDocument,
   MyVersionsDocument,
+  NewestPartnerPartDocument,
   ObjectionQueueDocument,
   ObjectionToJudgeDocument,
   OpenCalendarFeedDocument,

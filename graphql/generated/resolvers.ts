@@ -3683,7 +3683,19 @@ export type News = {
    * Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
    * Reminders, receipts and what the citizen's own acts brought are left out.
    */
-  readonly items: ReadonlyArray<Notification>;
+  readonly items: ReadonlyArray<NewsItem>;
+  /** What helpers sent in the citizen's name after that; empty during the first visit. */
+  readonly helped: ReadonlyArray<ActingDay>;
+};
+
+/** One act of the municipality. */
+export type NewsItem = {
+  readonly __typename?: 'NewsItem';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: NotificationKind;
+  /** What it is about, as of `Message.matter`. */
+  readonly matter: Scalars['ID']['output'];
+  readonly requestedAt: Scalars['Instant']['output'];
 };
 
 export type LadderPlacementKind =
@@ -6569,6 +6581,7 @@ export type ResolversTypes = {
   NotificationKind: NotificationKind;
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
+  NewsItem: ResolverTypeWrapper<NewsItem>;
   LadderPlacementKind: LadderPlacementKind;
   Ladder: ResolverTypeWrapper<LadderModel>;
   LadderDomain: ResolverTypeWrapper<LadderDomainModel>;
@@ -7037,6 +7050,7 @@ export type ResolversParentTypes = {
   ChooseChannelsResult: ResolversUnionTypes<ResolversParentTypes>['ChooseChannelsResult'];
   Notification: Notification;
   News: News;
+  NewsItem: NewsItem;
   Ladder: LadderModel;
   LadderDomain: LadderDomainModel;
   LadderLevel: LadderLevelModel;
@@ -10170,7 +10184,18 @@ export type NewsResolvers<
   ParentType extends ResolversParentTypes['News'] = ResolversParentTypes['News'],
 > = {
   since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  items?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['NewsItem']>, ParentType, ContextType>;
+  helped?: Resolver<ReadonlyArray<ResolversTypes['ActingDay']>, ParentType, ContextType>;
+};
+
+export type NewsItemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['NewsItem'] = ResolversParentTypes['NewsItem'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
 export type LadderResolvers<
@@ -11849,6 +11874,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ChooseChannelsResult?: ChooseChannelsResultResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
+  NewsItem?: NewsItemResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;
   LadderDomain?: LadderDomainResolvers<ContextType>;
   LadderLevel?: LadderLevelResolvers<ContextType>;

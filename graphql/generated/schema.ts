@@ -2577,7 +2577,18 @@ type News {
   Acts of the municipality after that, newest first, and of those about one matter the last one; empty during the first visit.
   Reminders, receipts and what the citizen's own acts brought are left out.
   """
-  items: [Notification!]! @visible(to: [SELF])
+  items: [NewsItem!]! @visible(to: [SELF])
+  "What helpers sent in the citizen's name after that; empty during the first visit."
+  helped: [ActingDay!]! @visible(to: [SELF])
+}
+
+"One act of the municipality."
+type NewsItem {
+  id: ID! @visible(to: [SELF])
+  kind: NotificationKind! @visible(to: [SELF])
+  "What it is about, as of \`Message.matter\`."
+  matter: ID! @visible(to: [SELF])
+  requestedAt: Instant! @visible(to: [SELF])
 }
 
 extend type Query {

@@ -59,7 +59,10 @@ function rowOf(decision: DecisionLine, language: Language) {
       t('list.made', { date: formatDate(madeKnownOn, language) }),
       objection === null ? termText(decision, language) : t(`sent.state.${objection.state}`),
     ],
-    ...(readAt === null ? { status: <Badge tone="action">{t('list.unread')}</Badge> } : {}),
+    // Reading is asked for while something can still be done.
+    ...(readAt === null && daysLeft > 0 && objection === null
+      ? { status: <Badge tone="action">{t('list.unread')}</Badge> }
+      : {}),
   };
 }
 

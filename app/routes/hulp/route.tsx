@@ -61,7 +61,7 @@ export default function Helpers({ loaderData, actionData }: Route.ComponentProps
           {t('helpers.invite')}
         </ButtonLink>
       </ActionGroup>
-      <Heading>{t('helpers.did')}</Heading>
+      <Heading id="gedaan">{t('helpers.did')}</Heading>
       <Deeds days={actingDays} />
       {past.length === 0 ? null : (
         <Details summary={t('helpers.past', { count: past.length })}>

@@ -4,12 +4,15 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Page, Paragraph } from '#app/ui/index.ts';
 import { IncomeMonthsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { PartnerReports } from '../partner/partner-reports.tsx';
+import { partnerWhoReports } from '../partner/shared.server.ts';
 import { type MonthItem, MonthList, stateOf } from './month-list.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return query(context, IncomeMonthsDocument, {});
+  const { incomeMonths } = await query(context, IncomeMonthsDocument, {});
+  return { incomeMonths, partner: incomeMonths.length > 0 ? null : await partnerWhoReports(context) };
 }
 
 /** The oldest month that still has to be reported. */
@@ -26,7 +29,7 @@ function nextText({ month, dueOn, late }: MonthItem, language: Language): string
 export default function Income({ loaderData }: Route.ComponentProps) {
   const t = useTexts('income');
   const language = useLanguage();
-  const { incomeMonths } = loaderData;
+  const { incomeMonths, partner } = loaderData;
   const next = nextOf(incomeMonths);
   return (
     <Page
@@ -35,7 +38,9 @@ export default function Income({ loaderData }: Route.ComponentProps) {
         incomeMonths.length === 0 ? undefined : `${t('months.lead')} ${next ? nextText(next, language) : ''}`.trim()
       }
     >
-      {incomeMonths.length === 0 ? <Paragraph>{t('months.none')}</Paragraph> : <MonthList months={incomeMonths} />}
+      {incomeMonths.length > 0 ? <MonthList months={incomeMonths} /> : null}
+      {incomeMonths.length === 0 && partner === null ? <Paragraph>{t('months.none')}</Paragraph> : null}
+      {partner === null ? null : <PartnerReports name={partner} about="income" />}
     </Page>
   );
 }

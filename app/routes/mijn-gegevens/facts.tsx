@@ -2,6 +2,7 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
 import { households } from '#graphql/income/domain/settlement-types.ts';
 import type { MyDetailsResult } from '#graphql/generated/documents.ts';
+import { PartnerReports } from '../partner/partner-reports.tsx';
 import { registered } from './origin.tsx';
 
 type Details = MyDetailsResult['myDetails'];
@@ -35,11 +36,14 @@ function Lines({ children }: { readonly children: string }) {
   );
 }
 
+interface HouseholdProps extends Pick<Details, 'household' | 'benefit'> {
+  readonly partner: string | null;
+}
+
 /** Who lives in the same house, as far as the benefit knows. */
-export function Household({ household, benefit }: Pick<Details, 'household' | 'benefit'>) {
+export function Household({ household, benefit, partner }: HouseholdProps) {
   const t = useTexts('details');
   const language = useLanguage();
-  const partner = benefit?.partnerName ?? null;
   return (
     <Card title={t('household.title')} id="huishouden">
       {household.length === 0 && partner === null ? (
@@ -74,14 +78,24 @@ export function Household({ household, benefit }: Pick<Details, 'household' | 'b
   );
 }
 
+interface BenefitProps {
+  readonly benefit: Benefit | null;
+  /** Who reports for the reader too; of the one who does not report the benefit is not on record. */
+  readonly partner: string | null;
+}
+
 /** Since when, for which household and to which account; amounts stand with the reports. */
-export function BenefitFacts({ benefit }: { readonly benefit: Benefit | null }) {
+export function BenefitFacts({ benefit, partner }: BenefitProps) {
   const t = useTexts('details');
   const language = useLanguage();
   if (benefit === null)
     return (
       <Card title={t('benefit.title')} id="uitkering">
-        <Paragraph>{t('benefit.none')}</Paragraph>
+        {partner === null ? (
+          <Paragraph>{t('benefit.none')}</Paragraph>
+        ) : (
+          <PartnerReports name={partner} about="benefit" />
+        )}
       </Card>
     );
   const { startsOn, endsOn, accountTail, accountHolder, costSharers, medicallyLimitedHours } = benefit;

@@ -6,6 +6,7 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Bullet, BulletList, Card, Page, Paragraph, PhoneLink, TextLink } from '#app/ui/index.ts';
 import { EraseExperienceDocument, MyDetailsDocument, type MyDetailsResult } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { partnerWhoReports } from '../partner/shared.server.ts';
 import { messageIn, textIn } from '../plan/plan.server.ts';
 import { Experiences } from './experiences.tsx';
 import { BenefitFacts, Household, Identity } from './facts.tsx';
@@ -18,8 +19,10 @@ const messages = ['email', 'emailKept', 'phone', 'calledName', 'channel', 'erase
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
+  const details = await query(context, MyDetailsDocument, {});
   return {
-    ...(await query(context, MyDetailsDocument, {})),
+    ...details,
+    partner: details.myDetails.benefit === null ? await partnerWhoReports(context) : null,
     message: messageIn(request, messages),
     phone: municipality?.contact.phone ?? null,
   };
@@ -35,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** What the municipality knows about the reader, where it is from, and how they are reached. */
 export default function MyDetails({ loaderData }: Route.ComponentProps) {
   const t = useTexts('details');
-  const { myDetails, myExperiences, message, phone } = loaderData;
+  const { myDetails, myExperiences, partner, message, phone } = loaderData;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {message ? (
@@ -46,8 +49,8 @@ export default function MyDetails({ loaderData }: Route.ComponentProps) {
       <Reach contact={myDetails.contact} />
       <History changes={myDetails.changes} />
       <Identity {...myDetails} />
-      <Household {...myDetails} />
-      <BenefitFacts benefit={myDetails.benefit} />
+      <Household {...myDetails} partner={partner ?? myDetails.benefit?.partnerName ?? null} />
+      <BenefitFacts benefit={myDetails.benefit} partner={partner} />
       <SomethingWrong phone={phone} />
       <Contact contactPerson={myDetails.contactPerson} phone={phone} />
       <Experiences given={myExperiences} />

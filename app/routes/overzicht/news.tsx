@@ -1,7 +1,8 @@
-import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Heading, Icon, type IconName, Paragraph, PictureList } from '#app/ui/index.ts';
 import type { MyNews, NotificationKind } from '#graphql/generated/documents.ts';
-import { placeOf } from '../berichten/places.ts';
+import { matterOf } from '../berichten/places.ts';
+import { deedText } from '../hulp/mandate-words.ts';
 
 /** Reminders, receipts and what the reader's own acts brought are no news. */
 type NewsKind = Exclude<
@@ -56,30 +57,41 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
 
 const isNews = (kind: NotificationKind): kind is NewsKind => kind in icons;
 
-/** What the municipality did since the reader was here before; nothing during a first visit, when all is new. */
-export function News({ since, items }: MyNews) {
+/** What others did since the reader was here before; nothing during a first visit, when all is new. */
+export function News({ since, items, helped }: MyNews) {
   const t = useTexts('home');
   const language = useLanguage();
   if (since === null) return null;
   const date = formatDate(dayOfInstant(since), language);
-  if (items.length === 0) return <Paragraph>{t('news.nothing', { date })}</Paragraph>;
+  if (items.length + helped.length === 0) return <Paragraph>{t('news.nothing', { date })}</Paragraph>;
   return (
     <>
       <Heading id="nieuws">{t('news.title', { date })}</Heading>
       <PictureList
-        rows={items.flatMap(({ id, kind, requestedAt }) =>
-          isNews(kind)
-            ? [
-                {
-                  id: `nieuws-${id}`,
-                  picture: <Icon name={icons[kind]} />,
-                  title: t(`news.${kind}`),
-                  to: placeOf[kind],
-                  lines: [formatInstant(requestedAt, language)],
-                },
-              ]
-            : [],
-        )}
+        rows={[
+          ...items.flatMap(({ id, kind, matter, requestedAt }) =>
+            isNews(kind)
+              ? [
+                  {
+                    id: `nieuws-${id}`,
+                    picture: <Icon name={icons[kind]} />,
+                    title: t(`news.${kind}`),
+                    to: matterOf({ kind, matter }),
+                    lines: [formatInstant(requestedAt, language)],
+                  },
+                ]
+              : [],
+          ),
+          ...helped.flatMap(({ day, deeds }) =>
+            deeds.map((deed, place) => ({
+              id: `hulp-${day}-${place}`,
+              picture: <Icon name="people" />,
+              title: deedText(deed, language),
+              to: '/hulp#gedaan',
+              lines: [t('news.helped', { name: inOwnDirection(deed.helperName), date: formatDate(day, language) })],
+            })),
+          ),
+        ]}
       />
     </>
   );
@@ -89,5 +101,5 @@ export function News({ since, items }: MyNews) {
 export function planNews({ since, items }: MyNews): MyNews {
   const isElsewhere = (kind: NotificationKind) =>
     /^(REPORT|CHANGE|PARTNER|DECISION|OBJECTION)_|^QUESTION_ASKED$/.test(kind);
-  return { since, items: items.filter(({ kind }) => !isElsewhere(kind)) };
+  return { since, items: items.filter(({ kind }) => !isElsewhere(kind)), helped: [] };
 }

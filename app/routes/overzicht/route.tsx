@@ -91,7 +91,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <ComingUp {...overview} today={today} />
       <ChangeCard {...overview} />
       <Heading id="zaken">{t('things.title')}</Heading>
-      <PictureList rows={thingRows(overview, language)} />
+      <PictureList rows={thingRows(overview, language, today)} />
       <News {...news} />
       <Card title={mandate('card.title')} id="helpers">
         <Paragraph>{mandate('card.text')}</Paragraph>

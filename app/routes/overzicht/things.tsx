@@ -1,7 +1,9 @@
 import { formatInstantWithWeekday, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { monthLine } from '../inkomsten/month-list.tsx';
+import { reportsForBoth } from '../partner/shared.ts';
 
 /** Something of the reader's with a room of its own: where it is, and how it stands in words. */
 interface Thing {
@@ -11,7 +13,7 @@ interface Thing {
   readonly to: string;
   title(language: Language): string;
   /** Lines that say how it stands; never empty, so that the page is of use on the first day. */
-  stands(overview: OverviewResult, language: Language): readonly string[];
+  stands(overview: OverviewResult, language: Language, today: LocalDate): readonly string[];
 }
 
 /** Months that are named; the others stand on the page of their own. */
@@ -27,10 +29,13 @@ export const things: readonly Thing[] = [
     icon: 'case',
     to: '/inkomsten',
     title: (language) => textsOf(language, 'home')('things.income'),
-    stands: ({ incomeMonths }, language) =>
-      incomeMonths.length === 0
+    stands: ({ incomeMonths, partnerParts }, language, today) => {
+      if (incomeMonths.length > 0) return incomeMonths.slice(0, monthsNamed).map((item) => monthLine(item, language));
+      const partner = reportsForBoth(partnerParts, today);
+      return partner === null
         ? [textsOf(language, 'home')('things.incomeNone')]
-        : incomeMonths.slice(0, monthsNamed).map((item) => monthLine(item, language)),
+        : [textsOf(language, 'partner')('shared.income', { name: inOwnDirection(partner) })];
+    },
   },
   {
     id: 'plan',
@@ -106,12 +111,12 @@ export const things: readonly Thing[] = [
 ];
 
 /** The rows of a list of {@link things}. */
-export function thingRows(overview: OverviewResult, language: Language): readonly PictureRow[] {
+export function thingRows(overview: OverviewResult, language: Language, today: LocalDate): readonly PictureRow[] {
   return things.map(({ id, icon, to, title, stands }) => ({
     id: `zaak-${id}`,
     picture: <Icon name={icon} />,
     title: title(language),
     to,
-    lines: stands(overview, language),
+    lines: stands(overview, language, today),
   }));
 }

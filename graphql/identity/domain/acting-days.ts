@@ -49,6 +49,14 @@ export function actingDays(records: readonly RecordedDeed[]): readonly ActingDay
     .map(([day, deeds]) => ({ day: localDate(day), deeds: [...deeds.values()].sort(byWeight) }));
 }
 
+/** Of what was done only what was sent: acts that count as the citizen's own. */
+export function sentDays(records: readonly RecordedDeed[]): readonly ActingDay[] {
+  return actingDays(records).flatMap(({ day, deeds }) => {
+    const sent = deeds.filter(({ right }) => right === 'SEND');
+    return sent.length > 0 ? [{ day, deeds: sent }] : [];
+  });
+}
+
 function deedsOf({ helperName, operation, asked, changed, times }: RecordedDeed): readonly Deed[] {
   return asked.flatMap((word): readonly Deed[] => {
     const [part = null, right = 'LOOK'] = word === 'NONE' ? [] : (word.split('.') as [MandatePart, MandateRight]);

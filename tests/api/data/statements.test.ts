@@ -193,6 +193,7 @@ const operations: Readonly<Record<string, Measured>> = {
   FileCare: { grows: false, run: ({ citizen }) => measure(citizen, generated.FileCareDocument, {}) },
   MyFiles: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyFilesDocument, {}) },
   IncomeMonths: { grows: false, run: ({ citizen }) => measure(citizen, generated.IncomeMonthsDocument, {}) },
+  NewestPartnerPart: { grows: false, run: ({ citizen }) => measure(citizen, generated.NewestPartnerPartDocument, {}) },
   PartnerParts: { grows: false, run: ({ citizen }) => measure(citizen, generated.PartnerPartsDocument, {}) },
   PartnerPart: {
     grows: false,

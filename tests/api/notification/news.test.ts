@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { guide, pair } from '../conversation/stories.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { coachOf, parts, planner } from '../plan/stories.ts';
@@ -69,6 +70,27 @@ test('says of each matter what came of it, and that an evaluation was written do
   await coachOf(at(4), coach.viewer, citizen).evaluate(2, evaluation);
   await coachOf(at(5), coach.viewer, citizen).evaluate(2, evaluation);
   expect(await kinds(), 'one of the plan, and one of the evaluation').toEqual(['PLAN_EVALUATED', 'PLAN_ESTABLISHED']);
+});
+
+test('is also what a helper sent, and not where they looked', async () => {
+  const municipality = await world.municipality();
+  const father = await world.citizen(municipality);
+  const daughter = await world.citizen(municipality, { name: 'Dochter Voorbeeld' });
+  const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
+  await world.ask(acting, '{ incomeMonths { month } }');
+  await reporter(world, acting).reportJobs(job);
+  const helped = async () => {
+    const asked = '{ news { helped { day deeds { helperName part right act times } } } }';
+    return (await world.ask<{ news: { helped: unknown } }>(father, asked)).news.helped;
+  };
+
+  await visited(father, '2026-11-26T09:00Z', null);
+  expect(await helped(), 'a first visit').toEqual([]);
+  await visited(father, '2026-11-26T09:00Z', '2026-11-20T09:00Z');
+  const sent = { helperName: 'Dochter Voorbeeld', part: 'INCOME', right: 'SEND', act: 'sendIncomeReport', times: 1 };
+  expect(await helped()).toEqual([{ day: '2026-11-24', deeds: [sent] }]);
+  await visited(father, '2026-11-26T09:00Z', '2026-11-25T09:00Z');
+  expect(await helped(), 'they were here since').toEqual([]);
 });
 
 test('is nobody else’s, and no professional reads when somebody was here', async () => {
