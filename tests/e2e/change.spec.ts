@@ -73,7 +73,13 @@ test.describe('a change', () => {
     await expect(page.locator('main')).not.toContainText('Er wacht niets op u');
     await page.locator(`#vraag-${id} a`).click();
     await expect(page.locator('main')).toContainText('Klopt dit bedrag?');
-    await page.locator('#verbeteren a').click();
+    await page.locator('#antwoorden button').click();
+    await expectProblem(page, 'answer', t('problem.required'));
+    await page.locator('#answer').fill('Nee, het was minder.');
+    await page.locator('#antwoorden button').click();
+    await expect(page.getByRole('status').first()).toContainText(t('receipt.answered'));
+    await expect(page.locator('main')).toContainText('Nee, het was minder.');
+    await page.locator(`a[href="/wijzigingen/${id}/verbeteren"]`).click();
     await page.locator('#reason').fill('Het was minder.');
     await next(page).click();
     await page.locator('a[href*="/stap/waarde"]').first().click();

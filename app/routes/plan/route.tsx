@@ -57,7 +57,11 @@ const nothingYet: MyPlan = {
 /** Whoever acts for another sees of the page what is of the plan. */
 async function loadPlan(context: Route.LoaderArgs['context']): Promise<MyPlanResult> {
   if (!actorIn(context)) return query(context, MyPlanDocument, {});
-  return { ...(await query(context, HelpersPlanDocument, {})), news: { since: null, items: [], helped: [] }, appointments: [] };
+  return {
+    ...(await query(context, HelpersPlanDocument, {})),
+    news: { since: null, items: [], helped: [] },
+    appointments: [],
+  };
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
