@@ -239,7 +239,10 @@ async function seedPerson(
       language,
       specialist: surroundings.specialist,
       surroundings: {
-        household: { hasPartner: partnerName !== null, hasStatePension: hasStatePension(household) },
+        household: {
+          hasPartner: partnerName !== null,
+          statePension: { SELF: hasStatePension(household), PARTNER: hasStatePension(household) },
+        },
         tellWithin: surroundings.profiles.at(-1)?.tellChangeWithin ?? null,
       },
     },

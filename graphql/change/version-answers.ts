@@ -1,6 +1,6 @@
 import { askedAnswers, missingAnswers, type AnswerProblem } from './domain/check-answers.ts';
 import { effectOf, type ChangeEffect } from './domain/effect.ts';
-import { questionsOf, type Answers, type QuestionName } from './domain/kinds.ts';
+import { questionsOf, whoOf, type Answers, type QuestionName } from './domain/kinds.ts';
 import type { ChangeVersion } from './models.ts';
 
 /** What a version asks, as its answers lead to it. A household that changed later changes nothing in what was sent. */
@@ -11,7 +11,7 @@ export function questionsIn({ answers, sentAt, of }: ChangeVersion): readonly Qu
     : questionsOf(of.kind, answers, everybody).filter((name) => answers[name] !== undefined);
 }
 
-const everybody = { hasPartner: true, hasStatePension: false };
+const everybody = { hasPartner: true, statePension: { SELF: false, PARTNER: false } };
 
 /** Answers as they go out: without those to questions that others have made pointless. What is taken back stays as it was told. */
 export function sentAnswers({ answers, withdraws, of }: ChangeVersion): Answers {
@@ -24,13 +24,14 @@ export function stillMissing({ answers, sentAt, of }: ChangeVersion): readonly A
 }
 
 /** What was taken back has no effect any more. */
-const nothing: ChangeEffect = { gifts: null, abroad: [], contradictions: [], tellBy: null };
+const nothing = { gifts: null, abroad: [], abroadOfPartner: false, contradictions: [], tellBy: null };
 
 /** What is shown beside a version: as it was shown when it was sent, or as it would be now. */
-export function effectIn(version: ChangeVersion): ChangeEffect {
-  const { storedEffect, withdraws, of } = version;
+export function effectIn(version: ChangeVersion): ChangeEffect & { readonly abroadOfPartner: boolean } {
+  const { storedEffect, withdraws, answers, of } = version;
   if (withdraws) return nothing;
-  return storedEffect ?? effectOf({ id: of.id, kind: of.kind, answers: sentAnswers(version) }, of.surroundings);
+  const effect = storedEffect ?? effectOf({ id: of.id, kind: of.kind, answers: sentAnswers(version) }, of.surroundings);
+  return { ...effect, abroadOfPartner: effect.abroadOfPartner ?? whoOf(answers) === 'PARTNER' };
 }
 
 /** Answers that differ from the version before, in the order of the questions. */

@@ -1604,6 +1604,7 @@ export type ReviewChangeResult = {
         readonly after: string | null;
       }>;
       readonly effect: {
+        readonly abroadOfPartner: boolean;
         readonly tellBy: LocalDate | null;
         readonly gifts: {
           readonly year: number;
@@ -9729,6 +9730,7 @@ export type WhoLookedResult = {
 export type GivenAnswers = { readonly answers: ReadonlyArray<{ readonly question: string; readonly value: string }> };
 
 export type ShownEffect = {
+  readonly abroadOfPartner: boolean;
   readonly tellBy: LocalDate | null;
   readonly gifts: {
     readonly year: number;
@@ -9801,6 +9803,7 @@ export type SentChangeVersion = {
     readonly after: string | null;
   }>;
   readonly effect: {
+    readonly abroadOfPartner: boolean;
     readonly tellBy: LocalDate | null;
     readonly gifts: {
       readonly year: number;
@@ -9892,6 +9895,7 @@ export type MyChangeResult = {
         readonly after: string | null;
       }>;
       readonly effect: {
+        readonly abroadOfPartner: boolean;
         readonly tellBy: LocalDate | null;
         readonly gifts: {
           readonly year: number;
@@ -9968,6 +9972,7 @@ export type MySentChangeResult = {
         readonly after: string | null;
       }>;
       readonly effect: {
+        readonly abroadOfPartner: boolean;
         readonly tellBy: LocalDate | null;
         readonly gifts: {
           readonly year: number;
@@ -10981,10 +10986,10 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
 };
 
 export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
-  id: '625e7cbd489c9ebc1a9076ceae6dbd64b5c220a4198acfc8e07b4080bdf3713d',
+  id: '18db28eaf1b229e92c44976c61f5dd8ca82a1aa881f1afd3d4f1d1c02ddab588',
   name: 'MyChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MyChangesDocument: KnownDocument<MyChangesResult, MyChangesVariables> = {
@@ -11183,10 +11188,10 @@ export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTer
 };
 
 export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChangeVariables> = {
-  id: 'a239ee0b0b4804d2a0583ebc835105c22dc7fe2130c57e9a9f1188977087dafc',
+  id: 'bd3a32165ad8175aa44e3ce072817ec365787239416309cadbbc0d42b18c5051',
   name: 'MySentChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -11525,10 +11530,10 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
 };
 
 export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
-  id: '7480b16d2b4b5fe520c29c295ad7c4e7cd77ba179b7ff91e832a1beb0391d200',
+  id: '3cdb8fc6de436f442cf98197de1222a53877d5ce0e805bfe0e02cd4965920b54',
   name: 'ReviewChange',
   source:
-    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {

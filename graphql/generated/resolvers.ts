@@ -1771,6 +1771,11 @@ export type ChangeEffect = {
   readonly abroad: ReadonlyArray<AbroadYear>;
   /** The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted. */
   readonly abroadStay: Maybe<AbroadStay>;
+  /**
+   * Whether the days abroad are those of the partner: where the partner travels, and where both do and the partner may be away shorter,
+   * being younger than the state pension age.
+   */
+  readonly abroadOfPartner: Scalars['Boolean']['output'];
   /** What was told before that cannot be so together with this. It never stands in the way of sending. */
   readonly contradictions: ReadonlyArray<ChangeContradiction>;
   /** Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible. */
@@ -8410,6 +8415,7 @@ export type ChangeEffectResolvers<
   gifts?: Resolver<Maybe<ResolversTypes['GiftYear']>, ParentType, ContextType>;
   abroad?: Resolver<ReadonlyArray<ResolversTypes['AbroadYear']>, ParentType, ContextType>;
   abroadStay?: Resolver<Maybe<ResolversTypes['AbroadStay']>, ParentType, ContextType>;
+  abroadOfPartner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   contradictions?: Resolver<ReadonlyArray<ResolversTypes['ChangeContradiction']>, ParentType, ContextType>;
   tellBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };

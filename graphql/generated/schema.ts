@@ -349,6 +349,11 @@ type ChangeEffect {
   abroad: [AbroadYear!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "The unbroken stay abroad in which this one lies; null for another kind, and for what was sent before this was counted."
   abroadStay: AbroadStay @visible(to: [SELF, INCOME_SPECIALIST])
+  """
+  Whether the days abroad are those of the partner: where the partner travels, and where both do and the partner may be away shorter,
+  being younger than the state pension age.
+  """
+  abroadOfPartner: Boolean! @visible(to: [SELF, INCOME_SPECIALIST])
   "What was told before that cannot be so together with this. It never stands in the way of sending."
   contradictions: [ChangeContradiction!]! @visible(to: [SELF, INCOME_SPECIALIST])
   "Until when to tell it: a journey before it begins, else within the municipality's term; null where it named none. Telling it later stays possible."

@@ -1,3 +1,3 @@
-export { hasStatePension } from './domain/exemption.ts';
+export { hasStatePension, mayHaveStatePension } from './domain/exemption.ts';
 export { datesOf, profileOf, type CalendarException, type DatesProfile, type MonthDates } from './domain/calendar.ts';
 export type { PersonSummary } from './models.ts';

@@ -16,8 +16,9 @@ import {
 } from './kinds.ts';
 
 const today = localDate('2026-11-24');
-const alone = { hasPartner: false, hasStatePension: false };
-const couple = { hasPartner: true, hasStatePension: false };
+const statePension = { SELF: false, PARTNER: false };
+const alone = { hasPartner: false, statePension };
+const couple = { hasPartner: true, statePension };
 const names = Object.keys(questions) as QuestionName[];
 
 /** An answer that fits the question. */

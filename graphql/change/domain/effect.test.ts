@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { effectOf, standingOf } from './effect.ts';
 import type { Answers } from './kinds.ts';
 
-const household = { hasPartner: true, hasStatePension: false };
+const household = { hasPartner: true, statePension: { SELF: false, PARTNER: false } };
 const journey = (id: string, leavesOn: string, returnsOn: string, traveller?: string) => {
   const answers: Answers = { leavesOn, returnsOn, ...(traveller === undefined ? {} : { traveller }) };
   return { id, kind: 'ABROAD', answers } as const;
@@ -27,4 +27,20 @@ test('stays of two people do not make one long stay', () => {
   const partners = journey('b', '2026-01-21', '2026-02-10', 'PARTNER');
   const effect = effectOf(partners, { household, told: [own], tellWithin: null });
   expect(effect.abroadStay).toMatchObject({ days: 21, above: 0 });
+});
+
+test('each of a couple has the limit of their own age, and a journey of both the one of who may be away shorter', () => {
+  const mixed = { hasPartner: true, statePension: { SELF: true, PARTNER: false } };
+  const told = (traveller: string) => {
+    const journeyOf = journey('a', '2026-01-01', '2026-02-15', traveller);
+    const { abroad, abroadStay, abroadOfPartner } = effectOf(journeyOf, {
+      household: mixed,
+      told: [],
+      tellWithin: null,
+    });
+    return [abroad[0]?.limit, abroadStay?.limit, abroadOfPartner];
+  };
+  expect(told('SELF')).toEqual([91, 91, false]);
+  expect(told('PARTNER')).toEqual([28, 28, true]);
+  expect(told('BOTH')).toEqual([28, 28, true]);
 });

@@ -11,6 +11,8 @@ export interface ChangeEffect {
   readonly abroad: readonly AbroadYear[];
   /** The stay without a break; absent in what was sent before it was counted. */
   readonly abroadStay?: UnbrokenStay | null;
+  /** Whether the days abroad are those of the partner; absent in what was sent before it was kept. */
+  readonly abroadOfPartner?: boolean;
   readonly contradictions: readonly Contradiction[];
   readonly tellBy: LocalDate | null;
 }
@@ -29,14 +31,13 @@ export function effectOf(change: Told, { household, told, tellWithin }: Surround
   const all = [...others, change];
   const day = change.answers[changeDefinitions[change.kind].day];
   const stay = stayOf(change);
-  const who = travellerOf(change);
+  const who = travellerOf(change, household);
+  const pension = household.statePension[who];
   return {
     gifts: change.kind === 'GIFT' && day !== undefined ? giftsInYear(yearOf(day), all.flatMap(giftOf)) : null,
-    abroad:
-      stay === null
-        ? []
-        : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all, who), household.hasStatePension)),
-    abroadStay: stay && unbrokenStay(stay, staysOf(others, who), household.hasStatePension),
+    abroad: stay === null ? [] : yearsOf(stay).map((year) => abroadInYear(year, staysOf(all, who), pension)),
+    abroadStay: stay && unbrokenStay(stay, staysOf(others, who), pension),
+    abroadOfPartner: who === 'PARTNER',
     contradictions: contradictionsOf(change, others),
     tellBy: day === undefined ? null : tellBy(change.kind, localDate(day), tellWithin),
   };
@@ -55,7 +56,7 @@ function tellBy(kind: ChangeKind, day: LocalDate, tellWithin: number | null): Lo
 export function standingOf(year: number, told: readonly Told[], household: Household) {
   return {
     gifts: giftsInYear(year, told.flatMap(giftOf)),
-    abroad: abroadInYear(year, staysOf(told, 'SELF'), household.hasStatePension),
+    abroad: abroadInYear(year, staysOf(told, 'SELF'), household.statePension.SELF),
   };
 }
 
@@ -71,9 +72,11 @@ function giftOf({ kind, answers }: Told): readonly Gift[] {
 
 type Traveller = 'SELF' | 'PARTNER';
 
-/** Whose days a change is counted with: those of both with the own ones. */
-function travellerOf({ answers }: Told): Traveller {
-  return whoOf(answers) === 'PARTNER' ? 'PARTNER' : 'SELF';
+/** Whose days a change is counted with: those of both with the own ones, or with the partner's where the partner may be away shorter. */
+function travellerOf({ answers }: Told, { statePension }: Household): Traveller {
+  const travels = whoOf(answers);
+  if (travels === 'BOTH') return statePension.SELF && !statePension.PARTNER ? 'PARTNER' : 'SELF';
+  return travels === 'PARTNER' ? 'PARTNER' : 'SELF';
 }
 
 /** The stays of one of the two: the law counts days for each person (art. 13 lid 1 onder e Participatiewet). */

@@ -23,8 +23,8 @@ export type QuestionType = 'choice' | 'day' | 'amount' | 'line' | 'text' | 'coun
 /** What is known of the household of the one who tells. */
 export interface Household {
   readonly hasPartner: boolean;
-  /** The household gets the norm of the state pension age (AOW-leeftijd). */
-  readonly hasStatePension: boolean;
+  /** Who of the two has the state pension age (AOW-leeftijd): of a couple with its norm one may be younger. */
+  readonly statePension: Readonly<Record<'SELF' | 'PARTNER', boolean>>;
 }
 
 interface Asking {

@@ -17,7 +17,7 @@ export interface SurroundingsRow {
   /** The benefit that runs or ran last. */
   readonly benefit: Pick<
     typeof benefit.$inferSelect,
-    'household' | 'costSharers' | 'partnerName' | 'accountTail'
+    'household' | 'costSharers' | 'partnerName' | 'partnerBirthDate' | 'accountTail'
   > | null;
   readonly profile: Pick<
     typeof municipalityProfile.$inferSelect,
@@ -25,6 +25,8 @@ export interface SurroundingsRow {
   > | null;
   /** What was told and stands, the last one first. */
   readonly told: readonly Told[];
+  /** The day of asking. */
+  readonly today: string;
 }
 
 /** A change with everything that hangs below it. */
@@ -129,10 +131,12 @@ const mostTold = 200;
 
 const surroundings = (today: string) =>
   jsonObject([
+    ['today', `${today}::date`],
     ['person', `json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date)`],
     [
       'benefit',
-      `(select json_build_object('household', b.household, 'costSharers', b.cost_sharers, 'partnerName', b.partner_name, 'accountTail', b.account_tail)
+      `(select json_build_object('household', b.household, 'costSharers', b.cost_sharers, 'partnerName', b.partner_name,
+          'partnerBirthDate', b.partner_birth_date, 'accountTail', b.account_tail)
         from benefit b where b.municipality_id = p.municipality_id and b.person_id = p.id
         order by b.starts_on desc limit 1)`,
     ],

@@ -1,4 +1,4 @@
-import { hasStatePension } from '../../income/index.ts';
+import { hasStatePension, mayHaveStatePension } from '../../income/index.ts';
 import type { Assurance } from '../../policy/viewer.ts';
 import { localDate } from '../../shared/local-date.ts';
 import type { Surroundings } from '../domain/effect.ts';
@@ -6,11 +6,16 @@ import type { ChangeVersion, ToldChange } from '../models.ts';
 import type { ChangeRow, SurroundingsRow, VersionRow } from './change-statement.ts';
 
 /** What surrounds the changes of a person, out of the database's JSON. */
-export function toSurroundings({ benefit, profile, told }: SurroundingsRow): Surroundings {
+export function toSurroundings({ person, benefit, profile, told, today }: SurroundingsRow): Surroundings {
+  const reached = (birthDate: string | null) =>
+    benefit !== null &&
+    birthDate !== null &&
+    hasStatePension(benefit.household) &&
+    mayHaveStatePension(localDate(birthDate), localDate(today));
   return {
     household: {
       hasPartner: benefit !== null && benefit.partnerName !== null,
-      hasStatePension: benefit !== null && hasStatePension(benefit.household),
+      statePension: { SELF: reached(person.birthDate), PARTNER: reached(benefit?.partnerBirthDate ?? null) },
     },
     told,
     tellWithin: profile?.tellChangeWithin ?? null,

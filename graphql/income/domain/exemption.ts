@@ -1,6 +1,7 @@
+import { ageOn, type LocalDate, monthOf } from '../../shared/local-date.ts';
 import type { Rules } from './rules-on.ts';
 import { valueOf } from './rules-on.ts';
-import type { Exemption, RuleRow } from './rule-tables.ts';
+import { ages, type Exemption, rowOn, type RuleRow } from './rule-tables.ts';
 import type { Earner, ExemptionRule, ExemptionStand, Household, SettlementProfile } from './settlement-types.ts';
 
 /** The exemption that is proposed to an earner with income from work. */
@@ -16,6 +17,12 @@ export interface ProposedExemption {
 
 export function hasStatePension(household: Household): boolean {
   return household === 'statePensionSingle' || household === 'statePensionCouple';
+}
+
+/** Whether somebody of this birth date can have the state pension age (AOW-leeftijd) on a day. */
+export function mayHaveStatePension(birthDate: LocalDate, on: LocalDate): boolean {
+  const row = rowOn(ages, monthOf(on));
+  return row !== null && ageOn(birthDate, on) >= valueOf(row).pensionPossible;
 }
 
 /**

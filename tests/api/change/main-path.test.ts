@@ -130,7 +130,8 @@ test('a stay over New Year is split there, and what is left is shown before it i
     { year: 2026, days: 26, limit: 28, left: 2, above: 0 },
     { year: 2027, days: 5, limit: 28, left: 23, above: 0 },
   ]);
-  const older = teller(world, await world.citizen(here, { household: 'statePensionSingle' }), 'ABROAD');
+  const pensioner = { household: 'statePensionSingle', birthDate: '1955-05-05' };
+  const older = teller(world, await world.citizen(here, pensioner), 'ABROAD');
   await older.start();
   await older.save({ leavesOn: '2026-01-01', returnsOn: '2026-04-01', country: 'MA' });
   expect((await older.read())?.draft?.effect.abroad).toEqual([{ year: 2026, days: 91, limit: 91, left: 0, above: 0 }]);

@@ -106,7 +106,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <CheckAnswers answers={useRows(draft, base)} />
       <ForeignAccount number={draft.accountNumber} />
       <Paragraph>{tellText(change.kind, effect.tellBy, today, language)}</Paragraph>
-      <Effect {...change} effect={effect} answers={draft.answers} accountTail={change.household?.accountTail ?? null} />
+      <Effect {...change} effect={effect} accountTail={change.household?.accountTail ?? null} />
       <Contradictions contradictions={effect.contradictions} base={base} now={draft.answers} />
       {missing.length === 0 ? (
         <PortalForm keeps hidden={{ revisie: draft.revision }}>

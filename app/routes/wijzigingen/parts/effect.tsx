@@ -8,9 +8,8 @@ import {
   useTexts,
 } from '#app/i18n/index.ts';
 import { Alert, BarChart, Heading, Paragraph } from '#app/ui/index.ts';
-import { changeDefinitions, whoOf } from '#graphql/change/domain/kinds.ts';
+import { changeDefinitions } from '#graphql/change/domain/kinds.ts';
 import type { ChangeKind, ShownAbroad, ShownEffect, ShownGifts, ShownStay } from '#graphql/generated/documents.ts';
-import { type Given, toAnswers } from '../answers.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 
@@ -19,12 +18,10 @@ export function Effect({
   kind,
   effect,
   articles,
-  answers,
   accountTail,
 }: {
   readonly kind: ChangeKind;
   readonly effect: ShownEffect;
-  readonly answers: Given;
   readonly articles: readonly string[];
   readonly accountTail: string | null;
 }) {
@@ -37,9 +34,7 @@ export function Effect({
       <Heading>{t('law.title')}</Heading>
       <Paragraph>{t(`law.${kind}`)}</Paragraph>
       {effect.gifts ? <Gifts gifts={effect.gifts} /> : null}
-      {kind === 'ABROAD' && whoOf(toAnswers(answers)) === 'PARTNER' ? (
-        <Paragraph>{t('abroad.ofPartner')}</Paragraph>
-      ) : null}
+      {effect.abroadOfPartner ? <Paragraph>{t('abroad.ofPartner')}</Paragraph> : null}
       {stay && stay.above >= yearAbove ? <LongStay stay={stay} /> : null}
       {effect.abroad.map((year) => (
         <Abroad key={year.year} abroad={year} stay={stay} />

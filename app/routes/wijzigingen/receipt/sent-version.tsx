@@ -73,9 +73,7 @@ export function SentVersionView({ version, change, onPaper }: SentVersionViewPro
           },
         ]}
       />
-      {version.withdraws ? null : (
-        <Effect {...change} effect={version.effect} answers={version.answers} accountTail={null} />
-      )}
+      {version.withdraws ? null : <Effect {...change} effect={version.effect} accountTail={null} />}
     </>
   );
 }

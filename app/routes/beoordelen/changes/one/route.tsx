@@ -100,13 +100,7 @@ export default function ReviewChange({ loaderData, actionData }: Route.Component
       <div className="portal-columns">
         <div className="portal-stack">
           <Told version={version} />
-          <Effect
-            kind={change.kind}
-            articles={change.articles}
-            effect={version.effect}
-            answers={version.answers}
-            accountTail={null}
-          />
+          <Effect kind={change.kind} articles={change.articles} effect={version.effect} accountTail={null} />
           <Questions questions={change.questions} />
           <Outcomes outcomes={change.outcomes} />
         </div>

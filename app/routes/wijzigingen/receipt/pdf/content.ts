@@ -57,6 +57,7 @@ export function paperContent({ version, change, person, municipality, language }
           { kind: 'words', text: t(`law.${change.kind}`) } as const,
           ...(effect.gifts ? [{ kind: 'words', text: giftsText(effect.gifts, language) } as const] : []),
           ...(effect.gifts && effect.gifts.limit !== null ? [{ kind: 'words', text: t('gifts.open') } as const] : []),
+          ...(effect.abroadOfPartner ? [{ kind: 'words', text: t('abroad.ofPartner') } as const] : []),
           ...stayWords(effect, language),
           ...effect.abroad.map(
             (year) => ({ kind: 'words', text: abroadText(year, language, effect.abroadStay) }) as const,

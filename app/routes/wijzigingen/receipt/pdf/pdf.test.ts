@@ -31,6 +31,7 @@ const version: SentVersion = {
     },
     abroad: [],
     abroadStay: null,
+    abroadOfPartner: false,
     contradictions: [],
     tellBy: null,
   },
