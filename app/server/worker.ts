@@ -4,6 +4,7 @@ import { Logger as QueueLogger, parseCronItems, type Runner, run, type Task, typ
 import type { Logger } from 'pino';
 import type { enqueuedTasks } from '#db/enqueue-job.ts';
 import { createPool } from '#db/pools.ts';
+import { followAccountsThatBegin } from '#db/repositories/change-worker.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
@@ -70,7 +71,8 @@ type TaskName =
   | 'count'
   | 'drop-copies'
   | 'retention'
-  | 'offer-places';
+  | 'offer-places'
+  | 'follow-accounts';
 
 /** Does a job; `attempt` counts from 1. */
 type Work = (payload: unknown, attempt: number) => Promise<void>;
@@ -87,6 +89,7 @@ const schedule: readonly { readonly task: TaskName; readonly match: string }[] =
   { task: 'drop-copies', match: '50 * * * *' },
   { task: 'retention', match: '10 2 1 * *' },
   { task: 'offer-places', match: '20 5 * * *' },
+  { task: 'follow-accounts', match: '10 3 * * *' },
 ];
 
 /** Works off the queue in PostgreSQL: sends mail, asks for reminders, puts letters together, throws away what may no longer be kept, counts how it went. */
@@ -155,6 +158,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       const offered = await offerPlaces(pool, { today: today(clock), requestedAt: now(), newId });
       logger.info({ offered }, 'offered places that are free');
     },
+    'follow-accounts': async () => {
+      const moved = await followAccountsThatBegin(pool, today(clock));
+      logger.info({ moved }, 'moved accounts that begin');
+    },
     retention: async () => {
       const done = await runRetentionEverywhere({ pool: retentionPool, now: () => clock.now(), newId }, today(clock));
       logger.info(done, 'looked at what is past its term');
@@ -184,6 +191,7 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
         'drop-copies': safely(tasks['drop-copies']),
         retention: safely(tasks.retention),
         'offer-places': safely(tasks['offer-places']),
+        'follow-accounts': safely(tasks['follow-accounts']),
       },
       // What a night without a server missed is done once in the morning.
       parsedCronItems: parseCronItems(

@@ -98,7 +98,18 @@ export const toldCopies: readonly CopiedTable[] = [
   }),
   copied(schema.changeOutcome, {
     name: 'changeOutcomes',
-    given: ['processedAt', 'id', 'changeId', 'versionId', 'kind', 'words', 'processedByName', 'accountBefore'],
+    given: [
+      'processedAt',
+      'id',
+      'changeId',
+      'versionId',
+      'kind',
+      'words',
+      'processedByName',
+      'accountBefore',
+      'accountAfter',
+      'accountFrom',
+    ],
     leftOut: { personId: 'OWNER', processedBy: 'PROFESSIONAL' },
   }),
 ];

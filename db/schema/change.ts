@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -225,6 +226,10 @@ export const changeOutcome = pgTable(
     processedAt: instant('processed_at').notNull(),
     /** Of an account that was taken over: the last four signs of the one to which the benefit was paid until then. */
     accountBefore: text('account_before'),
+    /** Of an account that was taken over: its last four signs; `null` where it was taken over that one was taken back. */
+    accountAfter: text('account_after'),
+    /** Of an account that was taken over: the day from which it counts. */
+    accountFrom: date('account_from', { mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -2239,14 +2239,7 @@ export type WithdrawMyObjectionResult = {
     | { readonly __typename: 'Decision' }
     | { readonly __typename: 'DecisionNotFound' }
     | { readonly __typename: 'ObjectionChanged' }
-    | {
-        readonly __typename: 'DecisionInvalid';
-        readonly problems: ReadonlyArray<{
-          readonly field: string;
-          readonly code: string;
-          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-        }>;
-      };
+    | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
 export type DecisionLine = {
@@ -6437,6 +6430,7 @@ export type MyErasableResult = {
   }>;
   readonly keptData: {
     readonly retainUntil: LocalDate | null;
+    readonly runs: boolean;
     readonly reduction: boolean;
     readonly rules: ReadonlyArray<{
       readonly id: string;
@@ -11042,10 +11036,10 @@ export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariable
 };
 
 export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVariables> = {
-  id: '953db5544c25c2a18b1fb7b155224d51a75b169782901571bc410a52e78efe14',
+  id: 'bda319cc804889b08b2d391405ef60c1fca2348a3f1c4dad2f8d4c42007a112f',
   name: 'MyErasable',
   source:
-    'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
+    'query MyErasable {\n  erasable {\n    kind\n    count\n    shownNow\n  }\n  keptData {\n    retainUntil\n    runs\n    reduction\n    rules {\n      id\n      count\n      unit\n      certain\n      source\n    }\n  }\n}',
 };
 
 export const MyFilesDocument: KnownDocument<MyFilesResult, MyFilesVariables> = {
@@ -11859,10 +11853,10 @@ export const WithdrawMyChangeDocument: KnownDocument<WithdrawMyChangeResult, Wit
 };
 
 export const WithdrawMyObjectionDocument: KnownDocument<WithdrawMyObjectionResult, WithdrawMyObjectionVariables> = {
-  id: '7fe7e7f7ee46ac714198a13d8ae6fe5c8d09836d58d45fa26eba63c645001cf0',
+  id: '4523fa550b1a504c09f266dea71bf8189f0def6d6d95a0fe4cefb4da6c41955f',
   name: 'WithdrawMyObjection',
   source:
-    'fragment ObjectionComplaint on ObjectionProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment ObjectionOutcomeOf on ObjectionResult {\n  __typename\n  ... on DecisionInvalid {\n    problems {\n      ...ObjectionComplaint\n    }\n  }\n}\n\nmutation WithdrawMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: withdrawObjection(decisionId: $decisionId, revision: $revision) {\n    ...ObjectionOutcomeOf\n  }\n}',
+    'mutation WithdrawMyObjection($decisionId: ID!, $revision: Int!) {\n  outcome: withdrawObjection(decisionId: $decisionId, revision: $revision) {\n    __typename\n    ... on AssuranceTooLow {\n      needed\n    }\n  }\n}',
 };
 
 export const WithdrawPlanProposalDocument: KnownDocument<WithdrawPlanProposalResult, WithdrawPlanProposalVariables> = {

@@ -638,8 +638,8 @@ export type Mutation = {
    * that in which it was written. Problems: `words` with `required`, `language` with `unknown`.
    */
   readonly sendObjection: SendObjectionResult;
-  /** Withdraws an objection before it was decided about. Withdrawing twice is withdrawing once. */
-  readonly withdrawObjection: ObjectionResult;
+  /** Withdraws an objection before it was decided about, with the assurance that sending needs. Withdrawing twice is withdrawing once. */
+  readonly withdrawObjection: WithdrawObjectionResult;
   /** Confirms that it was received. Acts of the municipality name the revision that was read. */
   readonly confirmObjection: ObjectionActResult;
   /**
@@ -2356,6 +2356,8 @@ export type ObjectionResult = Decision | DecisionNotFound | ObjectionChanged | D
 
 export type SendObjectionResult =
   ObjectionReceipt | DecisionNotFound | ObjectionChanged | DecisionInvalid | AssuranceTooLow;
+
+export type WithdrawObjectionResult = Decision | DecisionNotFound | ObjectionChanged | AssuranceTooLow;
 
 export type ObjectionActResult =
   ObjectionFile | ObjectionNotFound | ObjectionMovedOn | ObjectionInvolved | DecisionInvalid;
@@ -5487,8 +5489,10 @@ export type RetentionRule = {
 
 export type KeptData = {
   readonly __typename?: 'KeptData';
-  /** The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended. */
+  /** The first day on which the file may go; null as long as something runs, or where neither a benefit nor a plan ever ended. */
   readonly retainUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** A benefit, a plan, an appointment, a training that was asked for or the help of somebody runs or is still to come. */
+  readonly runs: Scalars['Boolean']['output'];
   /** A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known. */
   readonly reduction: Scalars['Boolean']['output'];
   readonly rules: ReadonlyArray<RetentionRule>;
@@ -6098,6 +6102,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ObjectionChanged, 'decision'> & { decision: _RefType['Decision'] } & { __typename: 'ObjectionChanged' })
     | (DecisionInvalid & { __typename: 'DecisionInvalid' })
     | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
+  WithdrawObjectionResult:
+    | (DecisionModel & { __typename: 'Decision' })
+    | (DecisionNotFound & { __typename: 'DecisionNotFound' })
+    | (Omit<ObjectionChanged, 'decision'> & { decision: _RefType['Decision'] } & { __typename: 'ObjectionChanged' })
+    | (AssuranceTooLow & { __typename: 'AssuranceTooLow' });
   ObjectionActResult:
     | (ObjectionFileModel & { __typename: 'ObjectionFile' })
     | (ObjectionNotFound & { __typename: 'ObjectionNotFound' })
@@ -6414,6 +6423,7 @@ export type ResolversTypes = {
   ObjectionProblem: ResolverTypeWrapper<ObjectionProblem>;
   ObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ObjectionResult']>;
   SendObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendObjectionResult']>;
+  WithdrawObjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawObjectionResult']>;
   ObjectionActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ObjectionActResult']>;
   ObjectionReceipt: ResolverTypeWrapper<
     Omit<ObjectionReceipt, 'decision' | 'version'> & {
@@ -6919,6 +6929,7 @@ export type ResolversParentTypes = {
   ObjectionProblem: ObjectionProblem;
   ObjectionResult: ResolversUnionTypes<ResolversParentTypes>['ObjectionResult'];
   SendObjectionResult: ResolversUnionTypes<ResolversParentTypes>['SendObjectionResult'];
+  WithdrawObjectionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawObjectionResult'];
   ObjectionActResult: ResolversUnionTypes<ResolversParentTypes>['ObjectionActResult'];
   ObjectionReceipt: Omit<ObjectionReceipt, 'decision' | 'version'> & {
     decision: ResolversParentTypes['Decision'];
@@ -7742,7 +7753,7 @@ export type MutationResolvers<
     RequireFields<MutationSendObjectionArgs, 'decisionId' | 'revision' | 'language'>
   >;
   withdrawObjection?: Resolver<
-    ResolversTypes['ObjectionResult'],
+    ResolversTypes['WithdrawObjectionResult'],
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawObjectionArgs, 'decisionId' | 'revision'>
@@ -8966,6 +8977,17 @@ export type SendObjectionResultResolvers<
 > = {
   __resolveType: TypeResolveFn<
     'ObjectionReceipt' | 'DecisionNotFound' | 'ObjectionChanged' | 'DecisionInvalid' | 'AssuranceTooLow',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type WithdrawObjectionResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WithdrawObjectionResult'] = ResolversParentTypes['WithdrawObjectionResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'Decision' | 'DecisionNotFound' | 'ObjectionChanged' | 'AssuranceTooLow',
     ParentType,
     ContextType
   >;
@@ -11454,6 +11476,7 @@ export type KeptDataResolvers<
   ParentType extends ResolversParentTypes['KeptData'] = ResolversParentTypes['KeptData'],
 > = {
   retainUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reduction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['RetentionRule']>, ParentType, ContextType>;
 };
@@ -11759,6 +11782,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ObjectionProblem?: ObjectionProblemResolvers<ContextType>;
   ObjectionResult?: ObjectionResultResolvers<ContextType>;
   SendObjectionResult?: SendObjectionResultResolvers<ContextType>;
+  WithdrawObjectionResult?: WithdrawObjectionResultResolvers<ContextType>;
   ObjectionActResult?: ObjectionActResultResolvers<ContextType>;
   ObjectionReceipt?: ObjectionReceiptResolvers<ContextType>;
   ObjectionChanged?: ObjectionChangedResolvers<ContextType>;

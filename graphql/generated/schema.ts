@@ -849,8 +849,8 @@ extend type Mutation {
   that in which it was written. Problems: \`words\` with \`required\`, \`language\` with \`unknown\`.
   """
   sendObjection(decisionId: ID!, revision: Int!, language: String!): SendObjectionResult! @visible(to: [SELF])
-  "Withdraws an objection before it was decided about. Withdrawing twice is withdrawing once."
-  withdrawObjection(decisionId: ID!, revision: Int!): ObjectionResult! @visible(to: [SELF])
+  "Withdraws an objection before it was decided about, with the assurance that sending needs. Withdrawing twice is withdrawing once."
+  withdrawObjection(decisionId: ID!, revision: Int!): WithdrawObjectionResult! @visible(to: [SELF])
   "Confirms that it was received. Acts of the municipality name the revision that was read."
   confirmObjection(id: ID!, revision: Int!): ObjectionActResult!
     @visible(to: [INCOME_SPECIALIST])
@@ -1058,6 +1058,7 @@ type ObjectionProblem {
 
 union ObjectionResult = Decision | DecisionNotFound | ObjectionChanged | DecisionInvalid
 union SendObjectionResult = ObjectionReceipt | DecisionNotFound | ObjectionChanged | DecisionInvalid | AssuranceTooLow
+union WithdrawObjectionResult = Decision | DecisionNotFound | ObjectionChanged | AssuranceTooLow
 union ObjectionActResult = ObjectionFile | ObjectionNotFound | ObjectionMovedOn | ObjectionInvolved | DecisionInvalid
 
 type ObjectionReceipt {
@@ -4576,8 +4577,10 @@ type RetentionRule {
 }
 
 type KeptData {
-  "The first day on which the file may go; null as long as a benefit or plan runs, or where none ever ended."
+  "The first day on which the file may go; null as long as something runs, or where neither a benefit nor a plan ever ended."
   retainUntil: LocalDate @visible(to: [SELF])
+  "A benefit, a plan, an appointment, a training that was asked for or the help of somebody runs or is still to come."
+  runs: Boolean! @visible(to: [SELF])
   "A reduction, fine, warning or recovery was proposed or decided: how long that is kept is not known."
   reduction: Boolean! @visible(to: [SELF])
   rules: [RetentionRule!]! @visible(to: [SELF])

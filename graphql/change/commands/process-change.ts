@@ -35,8 +35,10 @@ export async function processChange(
         processedBy: professionalId,
         processedByName: name,
         processedAt: at,
+        accountAfter: movesAccount && !sent.withdraws ? (sent.answers.account ?? null) : null,
+        accountFrom: movesAccount ? (sent.answers.accountFrom ?? null) : null,
       },
-      { keepsAccount: movesAccount && !sent.withdraws, today: context.today },
+      context.today,
     );
     if (movesAccount) await followAccounts(context.tx, { municipalityId, personId }, context.today);
     await requestNotification(context, { personId, kind: 'CHANGE_PROCESSED', occasion: `${id}/${version}` });

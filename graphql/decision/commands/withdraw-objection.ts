@@ -4,22 +4,25 @@ import {
   withdrawObjection as writeWithdrawal,
 } from '#db/repositories/decision-objection.ts';
 import type { OperationContext } from '../../context.ts';
-import type { MutationWithdrawObjectionArgs } from '../../generated/resolvers.ts';
-import { citizen } from '../../policy/viewer.ts';
+import type { MutationWithdrawObjectionArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
+import { assuranceWord } from '../../identity/index.ts';
+import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { loadDecision, reloadDecision } from '../queries/decisions.ts';
-import { asDecision, changed, decisionNotFound, type ObjectionResult } from './outcome.ts';
+import { asDecision, changed, decisionNotFound } from './outcome.ts';
 
 /** Withdraws an objection before it was decided about, with what was still being written. Withdrawing twice is withdrawing once. */
 export async function withdrawObjection(
   context: OperationContext,
   { decisionId, revision }: MutationWithdrawObjectionArgs,
-): Promise<ObjectionResult> {
+): Promise<ResolversParentTypes['WithdrawObjectionResult']> {
   const decision = await loadDecision(context, decisionId);
   if (decision === null) return decisionNotFound(decisionId);
   const { objection } = decision;
   if (objection?.status === 'WITHDRAWN') return asDecision(decision);
   if (!objection?.open) return { __typename: 'ObjectionChanged', decision };
-  const { municipalityId, personId } = citizen(context.viewer);
+  const { municipalityId, personId, assurance } = citizen(context.viewer);
+  const needed = decision.policy.assuranceToSend;
+  if (!isAtLeast(assurance, needed)) return { __typename: 'AssuranceTooLow', needed: assuranceWord(needed) };
   const owner = { municipalityId, personId };
   const at = new Date(context.now).toISOString();
   const done = await writeWithdrawal(context.tx, { ...owner, id: objection.id, revision }, at);

@@ -1,3 +1,4 @@
+import { localDay } from '#db/repositories/local-day.ts';
 import { askedEmailJson, contactEntries, type ContactRow } from '#db/repositories/details.ts';
 import type { contactChange, FactKind, registeredFact } from '#db/schema/details.ts';
 import type { benefit } from '#db/schema/income.ts';
@@ -19,7 +20,9 @@ type FactRow = Pick<
 type BenefitRow = Pick<
   typeof benefit.$inferSelect,
   'household' | 'costSharers' | 'partnerName' | 'medicallyLimitedHours' | 'startsOn' | 'endsOn' | 'accountTail'
->;
+> & {
+  readonly toldAccount: { readonly holder: string; readonly from: string; readonly toldOn: string } | null;
+};
 
 type ChangeRow = Pick<typeof contactChange.$inferSelect, 'id' | 'field' | 'before' | 'after' | 'by' | 'at'>;
 
@@ -37,6 +40,15 @@ interface DetailsRow {
 
 const own = (alias: string) => `${alias}.municipality_id = p.municipality_id and ${alias}.person_id = p.id`;
 const contactPerson = contactPersonJson({ municipality: 'p.municipality_id', person: 'p.id', today: '$3' });
+
+/** The change by which the account that is paid to was told; null where the municipality has it from elsewhere. */
+const toldAccount = `(
+  select json_build_object('holder', v.answers->>'holder', 'from', v.answers->>'accountFrom', 'toldOn', ${localDay('v.sent_at')})
+  from told_change c
+  join change_outcome o on o.municipality_id = c.municipality_id and o.change_id = c.id and o.kind = 'TAKEN_OVER'
+  join told_change_version v on v.municipality_id = o.municipality_id and v.id = o.version_id and not v.withdraws
+  where ${own('c')} and c.kind = 'ACCOUNT' and v.answers->>'account' = b.account_tail
+  order by v.answers->>'accountFrom' desc, o.processed_at desc limit 1)`;
 
 /** Values: municipality, person, today. */
 const text = `
@@ -57,7 +69,7 @@ select ${jsonObject([
     'benefit',
     `(select json_build_object('household', b.household, 'costSharers', b.cost_sharers, 'partnerName', b.partner_name,
         'medicallyLimitedHours', b.medically_limited_hours, 'startsOn', b.starts_on, 'endsOn', b.ends_on,
-        'accountTail', b.account_tail)
+        'accountTail', b.account_tail, 'toldAccount', ${toldAccount})
       from benefit b where ${own('b')} order by b.starts_on desc, b.id limit 1)`,
   ],
   ['contactPerson', contactPerson],
@@ -130,14 +142,18 @@ function membersOf(facts: readonly FactRow[]): MyDetails['household'] {
 
 function benefitOf({ benefit: row, facts }: DetailsRow): MyDetails['benefit'] {
   if (row === null) return null;
+  const { toldAccount, ...benefit } = row;
   return {
-    ...row,
+    ...benefit,
     startsOn: localDate(row.startsOn),
     endsOn: localDateOrNull(row.endsOn),
-    accountHolder: latest(facts, 'ACCOUNT')?.words ?? null,
+    accountHolder: toldAccount === null ? (latest(facts, 'ACCOUNT')?.words ?? null) : toldAccount.holder,
     origin: originOf(facts, 'BENEFIT'),
     householdOrigin: originOf(facts, 'HOUSEHOLD'),
-    accountOrigin: originOf(facts, 'ACCOUNT'),
+    accountOrigin:
+      toldAccount === null
+        ? originOf(facts, 'ACCOUNT')
+        : { source: 'CITIZEN', observedOn: localDate(toldAccount.toldOn), validFrom: localDate(toldAccount.from) },
   };
 }
 

@@ -3,7 +3,7 @@ import { retentionRule } from './retention-rules.ts';
 
 /** Why a client file is kept, the weightiest first. */
 export const keepReasons = [
-  /** A benefit or a plan runs, or begins later: nothing has begun to count. */
+  /** A benefit, a plan, a training that was asked for or somebody's help runs, or begins later: nothing has begun to count. */
   'RUNNING',
   /** Neither a benefit nor a plan ever ended: nobody knows from when to count. */
   'NO_CLOSING_DAY',
@@ -30,11 +30,11 @@ export type KeepReason = (typeof keepReasons)[number];
 
 /** What decides about one client file; no names and no amounts. */
 export interface FileFacts {
-  /** A benefit or plan runs on the day that is asked about or begins after it, or an appointment is still to come. */
+  /** Something runs on the day that is asked about or begins after it: `person_matter_runs` of the database says what. */
   readonly running: boolean;
   /**
-   * The day of the last matter: the end of a benefit or plan, or a later decision, notification or appointment. `null` where neither a
-   * benefit nor a plan ever ended.
+   * The day of the last matter: the end of a benefit or plan, or what came later, as `person_last_matter` of the database has it. `null`
+   * where neither a benefit nor a plan ever ended.
    */
   readonly closedOn: LocalDate | null;
   readonly openReport: boolean;

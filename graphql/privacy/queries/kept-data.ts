@@ -32,6 +32,7 @@ export async function keptData({ tx, viewer, today }: OperationContext): Promise
   const { retainUntil } = judge({ ...nothing, running, closedOn: localDateOrNull(closedOn), reduction }, today);
   return {
     retainUntil,
+    runs: running,
     reduction,
     rules: retentionRules.map(({ id, length, status, source }) => ({
       id,

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { followAccountsThatBegin } from '#db/repositories/change-worker.ts';
+import { newId } from '#graphql/shared/ids.ts';
+import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { processor, teller, told } from './stories.ts';
 
@@ -76,7 +79,7 @@ describe('the account that is paid to', () => {
 
   test('goes back when one that was taken over is taken back', async () => {
     const { tells, tail } = await person();
-    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-12-01');
+    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-11-01');
     await takeOver();
     expect(await tail()).toBe('4300');
     await one.withdraw(1, 'Ik was opgelicht.');
@@ -87,7 +90,7 @@ describe('the account that is paid to', () => {
 
   test('of two is the one that begins last, whichever was clicked last', async () => {
     const { tells, tail } = await person();
-    const [first, second] = [await tells('NL91ABNA0417164300', '2026-12-01'), await tells(other, '2027-01-01')];
+    const [first, second] = [await tells('NL91ABNA0417164300', '2026-11-01'), await tells(other, '2026-11-20')];
     await second.takeOver();
     await first.takeOver();
     expect(await tail()).toBe('3000');
@@ -101,7 +104,7 @@ describe('the account that is paid to', () => {
 
   test('stays as the municipality wrote it down itself meanwhile', async () => {
     const { tells, tail, personId } = await person();
-    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-12-01');
+    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-11-01');
     await takeOver();
     await world.owner.query(`update benefit set account_tail = '7777' where person_id = $1`, [personId]);
     await one.withdraw(1, 'Toch niet.');
@@ -109,10 +112,49 @@ describe('the account that is paid to', () => {
     expect(await tail()).toBe('7777');
   });
 
+  test('moves on the day on which the new one begins, and not before', async () => {
+    const { tells, tail } = await person();
+    const { one, takeOver } = await tells('NL91ABNA0417164300', '2026-12-01');
+    await takeOver();
+    const follow = (today: string) => followAccountsThatBegin(world.worker, localDate(today));
+    await follow('2026-11-30');
+    expect(await tail()).toBe('1234');
+    expect(await follow('2026-12-01')).toBe(1);
+    expect(await tail()).toBe('4300');
+    expect(await follow('2026-12-02'), 'once').toBe(0);
+    await one.withdraw(1, 'Toch niet.');
+    await takeOver(2);
+    expect(await tail()).toBe('1234');
+  });
+
+  test('says whose it is, from when and that its owner told it', async () => {
+    const { tells, tail, ...viewer } = await person();
+    await world.owner.query(
+      `insert into registered_fact (municipality_id, id, person_id, kind, words, source, observed_on, valid_from)
+       values ($1, $2, $3, 'ACCOUNT', 'Oude Houder', 'MUNICIPALITY', '2024-01-05', '2024-01-05')`,
+      [viewer.municipalityId, newId(), viewer.personId],
+    );
+    const paidTo = async () => {
+      const asked =
+        '{ myDetails { benefit { accountTail accountHolder accountOrigin { source observedOn validFrom } } } }';
+      return (await world.ask<{ myDetails: { benefit: unknown } }>(viewer, asked)).myDetails.benefit;
+    };
+    const before = { source: 'MUNICIPALITY', observedOn: '2024-01-05', validFrom: '2024-01-05' };
+    expect(await paidTo()).toEqual({ accountTail: '1234', accountHolder: 'Oude Houder', accountOrigin: before });
+    const { takeOver } = await tells('NL91ABNA0417164300', '2026-11-20');
+    await takeOver();
+    expect(await tail()).toBe('4300');
+    expect(await paidTo()).toEqual({
+      accountTail: '4300',
+      accountHolder: told.account.holder,
+      accountOrigin: { source: 'CITIZEN', observedOn: '2026-11-24', validFrom: '2026-11-20' },
+    });
+  });
+
   test('two from one day are asked about', async () => {
     const { tells } = await person();
-    await tells('NL91ABNA0417164300', '2026-12-01');
-    const { one } = await tells(other, '2026-12-01');
+    await tells('NL91ABNA0417164300', '2026-11-01');
+    const { one } = await tells(other, '2026-11-01');
     expect((await one.read())?.versions[0]?.effect.contradictions).toMatchObject([{ code: 'twoAccounts' }]);
   });
 });

@@ -190,7 +190,7 @@ export const told = {
     livesWith: 'ALONE',
   },
   abroad: { leavesOn: '2026-12-20', returnsOn: '2027-01-05', country: 'MA' },
-  account: { account: 'NL91 ABNA 0417 1643 00', holder: 'Testpersoon', accountFrom: '2026-12-01' },
+  account: { account: 'NL91 ABNA 0417 1643 00', holder: 'Testpersoon', accountFrom: '2026-11-20' },
   health: { healthChange: 'CAN_LESS', since: '2026-11-20', canDo: 'Ik kan niet lang staan.' },
   together: { householdChange: 'TOGETHER', since: '2026-12-01', otherName: 'Robin Verzinsel' },
   detention: { detainedFrom: '2026-12-25' },

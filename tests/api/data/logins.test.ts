@@ -207,6 +207,7 @@ describe('the other logins read no more than their task needs', () => {
       [
         'appointment',
         'benefit',
+        'change_outcome',
         'channel_choice',
         'data_copy',
         'decision',

@@ -162,6 +162,11 @@ describe('sending', () => {
     const light = objector(world, { ...citizen, assurance: 'middle' }, decision.id);
     expect(await light.send()).toMatchObject({ __typename: 'AssuranceTooLow', needed: 'SUBSTANTIAL' });
     expect(await person.send()).toMatchObject({ __typename: 'ObjectionReceipt' });
+    // Once the last day is over withdrawing is final.
+    const low = objector(world, { ...citizen, assurance: 'middle' }, decision.id);
+    expect(await low.withdraw()).toMatchObject({ __typename: 'AssuranceTooLow', needed: 'SUBSTANTIAL' });
+    expect((await person.one())?.objection).toMatchObject({ state: 'SUBMITTED' });
+    expect(await person.withdraw()).toMatchObject({ __typename: 'Decision' });
   });
 
   test('an addition is a new version, and what was sent stays', async () => {

@@ -61,7 +61,11 @@ export const documents = {
     'detachFromObjection(decisionId: $decisionId, revision: $revision, evidenceId: $evidenceId)',
   ),
   discard: writeOn('', 'discardObjection(decisionId: $decisionId, revision: $revision)'),
-  withdraw: writeOn('', 'withdrawObjection(decisionId: $decisionId, revision: $revision)'),
+  withdraw: `mutation ($decisionId: ID!, $revision: Int!) {
+    result: withdrawObjection(decisionId: $decisionId, revision: $revision) {
+      __typename ... on Decision { ...Whole } ... on ObjectionChanged { decision { ...Whole } } ... on AssuranceTooLow { needed }
+    }
+  } ${decision}`,
   send: `mutation ($decisionId: ID!, $revision: Int!, $language: String!) {
     result: sendObjection(decisionId: $decisionId, revision: $revision, language: $language) {
       __typename ... on ObjectionReceipt { version { ${version} } decision { ...Whole } }

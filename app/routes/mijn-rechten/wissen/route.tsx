@@ -97,7 +97,7 @@ function Kept({ kept }: { readonly kept: MyErasableResult['keptData'] }) {
       <Paragraph>{t('kept.why')}</Paragraph>
       <Paragraph>
         {kept.retainUntil === null
-          ? t('kept.running')
+          ? t(kept.runs ? 'kept.running' : 'kept.notBegun')
           : t('kept.until', { date: formatDate(kept.retainUntil, language) })}
       </Paragraph>
       {kept.reduction ? <Paragraph>{t('kept.reduction')}</Paragraph> : null}

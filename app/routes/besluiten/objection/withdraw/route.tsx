@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
@@ -19,6 +19,7 @@ import {
 import type { Problem } from '#app/ui/problem.ts';
 import { WithdrawMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { todayOf } from '../../../plan/plan.server.ts';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { changedElsewhere, loadObjecting } from '../objection.server.ts';
 
@@ -27,10 +28,12 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { decision, standing } = await loadObjecting(context, params);
   if (!standing?.open) throw redirect(`/besluiten/${decision.id}/bezwaar/verstuurd`);
-  return { id: decision.id, lastDay: decision.lastDay, revision: standing.revision };
+  const { id, lastDay } = decision;
+  return { id, lastDay, isOver: lastDay < todayOf(context), revision: standing.revision };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { request, context, params } = args;
   const { language } = context.get(portalContext);
   const form = await request.formData();
   if (form.get('zeker') !== 'ja') {
@@ -40,6 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const variables = { decisionId: params.id, revision: revisionOf(form) };
   const { outcome } = await query(context, WithdrawMyObjectionDocument, variables);
   if (outcome.__typename === 'DecisionNotFound') throw new Response(null, { status: 404 });
+  if (outcome.__typename === 'AssuranceTooLow') throw redirect(stepUpPath(args, outcome.needed), 303);
   if (outcome.__typename !== 'Decision') return changedElsewhere();
   throw redirect(`/besluiten/${params.id}/bezwaar/verstuurd?melding=ingetrokken`, 303);
 }
@@ -48,7 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function WithdrawObjection({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { id, lastDay, revision } = loaderData;
+  const { id, lastDay, isOver, revision } = loaderData;
   const problems = actionData?.problems ?? [];
   const sent = `/besluiten/${id}/bezwaar/verstuurd`;
   return (
@@ -62,7 +66,7 @@ export default function WithdrawObjection({ loaderData, actionData }: Route.Comp
       <BulletList>
         <Bullet>{t('withdraw.stops')}</Bullet>
         <Bullet>{t('withdraw.stays')}</Bullet>
-        <Bullet>{t('withdraw.again', { date: formatDate(lastDay, language) })}</Bullet>
+        <Bullet>{t(isOver ? 'withdraw.tooLate' : 'withdraw.again', { date: formatDate(lastDay, language) })}</Bullet>
       </BulletList>
       <Paragraph>{t('withdraw.help')}</Paragraph>
       <PortalForm hidden={{ revisie: revision }}>
