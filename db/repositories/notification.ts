@@ -68,6 +68,16 @@ export async function listNotifications(
   });
 }
 
+/**
+ * What the message of row `alias` is about: the month of a report, the decision to which somebody objected, or the id with which its
+ * occasion begins.
+ */
+export const matter = (alias: string) => `coalesce((
+  select o.decision_id::text from objection o
+  where o.municipality_id = ${alias}.municipality_id
+    and o.id = case when ${alias}.kind like 'OBJECTION%' then split_part(${alias}.occasion, '/', 1)::uuid end),
+  split_part(${alias}.occasion, '/', 1))`;
+
 /** What somebody else did for a citizen since they were here before. */
 export interface NewsRow {
   /** ISO instant of the visit before this one; `null` during the first. */
@@ -100,8 +110,8 @@ export async function readNews(
           'id', n.id, 'kind', n.kind, 'matter', n.matter, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
         from (
           select * from (
-            select distinct on (split_part(occasion, '/', 1)) id, kind, split_part(occasion, '/', 1) as matter, requested_at, sent_at
-            from notification
+            select distinct on (split_part(occasion, '/', 1)) id, kind, ${matter('n')} as matter, requested_at, sent_at
+            from notification n
             where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
               and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
                 'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')

@@ -3,6 +3,7 @@ import type { channelChoice, reachProfile } from '#db/schema/reach.ts';
 import type { notification } from '#db/schema/notification.ts';
 import type { person } from '#db/schema/identity.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import { matter } from './notification.ts';
 
 interface Citizen {
   readonly municipalityId: string;
@@ -100,7 +101,7 @@ export interface MessageRow extends Pick<
   typeof notification.$inferSelect,
   'id' | 'kind' | 'requestedAt' | 'termEndsOn' | 'seenAt'
 > {
-  /** What its occasion begins with: the month of a report, or the id of what it is about. */
+  /** The month of a report, or the id of what it is about. */
   readonly matter: string;
   readonly deliveries: readonly DeliveryRow[];
 }
@@ -114,7 +115,7 @@ export async function listMessages(
   return tx.query<MessageRow & Record<string, unknown>>({
     name: 'list-messages',
     text: `
-      select n.id, n.kind, split_part(n.occasion, '/', 1) as matter, to_json(n.requested_at)#>>'{}' as "requestedAt", n.term_ends_on::text as "termEndsOn",
+      select n.id, n.kind, ${matter('n')} as matter, to_json(n.requested_at)#>>'{}' as "requestedAt", n.term_ends_on::text as "termEndsOn",
         to_json(n.seen_at)#>>'{}' as "seenAt", coalesce((
           select json_agg(json_build_object('channel', d.channel, 'state', d.state, 'reason', d.reason, 'at', d.at)
             order by d.at, d.state)

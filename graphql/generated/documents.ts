@@ -2253,7 +2253,11 @@ export type DecisionLine = {
   readonly readAt: string | null;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
-  readonly objection: { readonly state: ObjectionState } | null;
+  readonly objection: {
+    readonly state: ObjectionState;
+    readonly reasonsAwaited: boolean;
+    readonly reasonsBy: LocalDate | null;
+  } | null;
 };
 
 export type MyDecisionsVariables = Exact<{ [key: string]: never }>;
@@ -2270,7 +2274,11 @@ export type MyDecisionsResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly objection: { readonly state: ObjectionState } | null;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly reasonsAwaited: boolean;
+      readonly reasonsBy: LocalDate | null;
+    } | null;
   }>;
 };
 
@@ -6825,6 +6833,7 @@ export type OverviewResult = {
     readonly hasEmail: boolean;
     readonly hasPhone: boolean;
     readonly emailWaits: boolean;
+    readonly language: string;
     readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
   };
   readonly news: {
@@ -6871,6 +6880,7 @@ export type OverviewResult = {
   readonly planAttention: {
     readonly inForce: boolean;
     readonly respondBy: LocalDate | null;
+    readonly disagreed: boolean;
     readonly sanctionProposals: ReadonlyArray<{
       readonly id: string;
       readonly proposedAt: string;
@@ -6907,9 +6917,9 @@ export type OverviewResult = {
     readonly incomeMonth: Month | null;
     readonly objection: {
       readonly decideBy: LocalDate | null;
-      readonly reasonsBy: LocalDate | null;
-      readonly reasonsAwaited: boolean;
       readonly state: ObjectionState;
+      readonly reasonsAwaited: boolean;
+      readonly reasonsBy: LocalDate | null;
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
@@ -11022,10 +11032,10 @@ export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVaria
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
-  id: '2543b41d590b83aa7b6b45acfc1e07512ea62c8a23de86f2cc5a19cc9f9a429c',
+  id: '652a15454b75c11dee63bb31697f551e7707d94b149b5e4f7ff7fe79a9393cf9',
   name: 'MyDecisions',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
 };
 
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
@@ -11251,10 +11261,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '4226d42a6995d2ad1909a79b07c60f9861ef296296f21d412b1f14019bda0d4f',
+  id: 'dc09ec8d894355e02565392e19e2ee76c209069b9f70e3a92fb3eaeac2002bb9',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      reasonsBy\n      reasonsAwaited\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {

@@ -2484,6 +2484,8 @@ export type DetailsSummary = {
   readonly hasPhone: Scalars['Boolean']['output'];
   /** An address waits for its code. */
   readonly emailWaits: Scalars['Boolean']['output'];
+  /** Language in which the municipality writes to them, BCP 47. */
+  readonly language: Scalars['String']['output'];
 };
 
 /** How somebody is reached. */
@@ -3535,7 +3537,7 @@ export type Delivery = {
 export type Message = {
   readonly __typename?: 'Message';
   readonly id: Scalars['ID']['output'];
-  /** What it is about: of an income report its month (YYYY-MM), of anything else an id. */
+  /** What it is about: of an income report its month (YYYY-MM), of an objection the id of the decision, of anything else its id. */
   readonly matter: Scalars['ID']['output'];
   readonly kind: NotificationKind;
   readonly topic: MessageTopic;
@@ -4090,6 +4092,8 @@ export type PlanAttention = {
   readonly inForce: Scalars['Boolean']['output'];
   /** The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered. */
   readonly respondBy: Maybe<Scalars['LocalDate']['output']>;
+  /** A version is proposed with which the citizen did not agree: it waits for the municipality. */
+  readonly disagreed: Scalars['Boolean']['output'];
   /** All proposals for a reduction, newest first. */
   readonly sanctionProposals: ReadonlyArray<SanctionProposal>;
 };
@@ -9115,6 +9119,7 @@ export type DetailsSummaryResolvers<
   hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPhone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   emailWaits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ContactDetailsResolvers<
@@ -10478,6 +10483,7 @@ export type PlanAttentionResolvers<
 > = {
   inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   respondBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  disagreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sanctionProposals?: Resolver<ReadonlyArray<ResolversTypes['SanctionProposal']>, ParentType, ContextType>;
 };
 

@@ -1216,6 +1216,8 @@ type DetailsSummary {
   hasPhone: Boolean! @visible(to: [SELF])
   "An address waits for its code."
   emailWaits: Boolean! @visible(to: [SELF])
+  "Language in which the municipality writes to them, BCP 47."
+  language: String! @visible(to: [SELF])
 }
 
 "How somebody is reached."
@@ -2433,7 +2435,7 @@ type Delivery {
 
 type Message {
   id: ID! @visible(to: [SELF])
-  "What it is about: of an income report its month (YYYY-MM), of anything else an id."
+  "What it is about: of an income report its month (YYYY-MM), of an objection the id of the decision, of anything else its id."
   matter: ID! @visible(to: [SELF])
   kind: NotificationKind! @visible(to: [SELF, CASE_MANAGER])
   topic: MessageTopic! @visible(to: [SELF, CASE_MANAGER])
@@ -3060,6 +3062,8 @@ type PlanAttention {
   inForce: Boolean! @visible(to: [SELF])
   "The day until which an answer to the proposed version is asked for; null when none is proposed, or it was answered."
   respondBy: LocalDate @visible(to: [SELF])
+  "A version is proposed with which the citizen did not agree: it waits for the municipality."
+  disagreed: Boolean! @visible(to: [SELF])
   "All proposals for a reduction, newest first."
   sanctionProposals: [SanctionProposal!]! @visible(to: [SELF])
 }

@@ -221,13 +221,20 @@ async function lookAtAll(page: Page, reader: Reader, language: Language, known: 
   }
 }
 
-/** Nothing that axe finds, nothing wider than the screen, one heading, and a mirror that is one. */
+/** Nothing that axe finds, nothing wider than the screen or its box, one heading, and a mirror that is one. */
 async function look(page: Page, what: string): Promise<void> {
   expect.soft(await axeFaults(page), what).toEqual([]);
   const tooWide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(tooWide, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
+  const spilling = await page.evaluate(() =>
+    [...document.querySelectorAll('td, th, .portal-badge')]
+      .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+      .filter((box) => getComputedStyle(box).display !== 'inline')
+      .map((box) => box.textContent),
+  );
+  expect.soft(spilling, `${what} has words outside their box`).toEqual([]);
   await expect.soft(page.locator('h1'), what).toHaveCount(1);
   expect.soft(await mirrorFaults(page), `${what} in a mirror`).toEqual([]);
 }

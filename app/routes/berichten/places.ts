@@ -47,6 +47,8 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   EMAIL_CHANGED: '/mijn-gegevens',
 };
 
+const objectionPage = (decision: string) => `/besluiten/${decision}/bezwaar/verstuurd`;
+
 /** Kinds of which the matter itself has a page for its reader. */
 const pageOf: Readonly<Partial<Record<NotificationKind, (matter: string) => string>>> = {
   QUESTION_ASKED: (month) => `/inkomsten/${month}`,
@@ -61,6 +63,11 @@ const pageOf: Readonly<Partial<Record<NotificationKind, (matter: string) => stri
   MINUTES_PUBLISHED: (id) => `/gesprekken/${id}`,
   RIGHT_ANSWERED: (id) => `/mijn-rechten/verzoeken/${id}`,
   DECISION_MADE_KNOWN: (id) => `/besluiten/${id}`,
+  OBJECTION_RECEIVED: objectionPage,
+  OBJECTION_REASONS_ASKED: objectionPage,
+  OBJECTION_HEARING_PLANNED: objectionPage,
+  OBJECTION_EXTENDED: objectionPage,
+  OBJECTION_DECIDED: objectionPage,
   PORTFOLIO_PROPOSED: (id) => `/portfolio/voorstel/${id}`,
   PORTFOLIO_LOOKED: (id) => `/portfolio/delen/${id}`,
 };

@@ -1,13 +1,14 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
-import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { ActionGroup, Alert, Button, Card, Page, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
 import { MarkMessageSeenDocument, MyMessagesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { messageIn, textIn } from '../plan/plan.server.ts';
+import { messageIn, textIn, todayOf } from '../plan/plan.server.ts';
 import { matterOf } from './places.ts';
 import { RefusedAddresses } from './refused-addresses.tsx';
+import { termText } from './term.ts';
 import { Ways } from './ways.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
@@ -16,6 +17,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     ...(await query(context, MyMessagesDocument, {})),
     seenNow: messageIn(request, ['gezien']) !== null,
+    today: todayOf(context),
   };
 }
 
@@ -29,7 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Messages({ loaderData }: Route.ComponentProps) {
   const t = useTexts('reach');
   const language = useLanguage();
-  const { messages, reach, seenNow } = loaderData;
+  const { messages, reach, seenNow, today } = loaderData;
   return (
     <Page title={t('messages.title')} lead={t('messages.lead')} back={{ to: '/overzicht' }}>
       {seenNow ? (
@@ -51,7 +53,7 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
         >
           {message.termEndsOn === null ? null : (
             <Paragraph>
-              <strong>{t('messages.term', { date: formatDate(message.termEndsOn, language) })}</strong>
+              <strong>{termText(message, today, language)}</strong>
             </Paragraph>
           )}
           <Paragraph>

@@ -49,15 +49,20 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
 
 function rowOf(decision: DecisionLine, language: Language) {
   const t = textsOf(language, 'decision');
-  const { id, madeKnownOn, daysLeft, readAt, objection } = decision;
+  const { id, madeKnownOn, daysLeft, lastDay, readAt, objection } = decision;
+  const reasonsBy = objection?.reasonsAwaited ? objection.reasonsBy : null;
+  // After objecting the last day to object asks for nothing any more.
+  const nextDay =
+    reasonsBy ?? (daysLeft > 0 && (objection === null || objection.state === 'WITHDRAWN') ? lastDay : null);
   return {
     id: `besluit-${id}`,
-    picture: daysLeft > 0 ? <DateTile day={decision.lastDay} /> : <Icon name="letter" />,
+    picture: nextDay === null ? <Icon name="letter" /> : <DateTile day={nextDay} />,
     title: decisionTitle(decision, language),
     to: `/besluiten/${id}`,
     lines: [
       t('list.made', { date: formatDate(madeKnownOn, language) }),
       objection === null ? termText(decision, language) : t(`sent.state.${objection.state}`),
+      ...(reasonsBy === null ? [] : [t('sent.reasonsTitle', { date: formatDate(reasonsBy, language) })]),
     ],
     // Reading is asked for while something can still be done.
     ...(readAt === null && daysLeft > 0 && objection === null

@@ -18,7 +18,7 @@ const heard: MySanction = { ...asked, id: 'heard', viewAt: '2026-11-10T09:00:00Z
 const decided: MySanction = { ...heard, id: 'decided', outcome: 'REDUCE', decidedAt: '2026-11-20T09:00:00Z' };
 const old: MySanction = { ...decided, id: 'old', decidedAt: '2026-02-20T09:00:00Z' };
 const overview = {
-  planAttention: { inForce: false, respondBy: null, sanctionProposals: [asked, heard, decided, old] },
+  planAttention: { inForce: false, respondBy: null, disagreed: false, sanctionProposals: [asked, heard, decided, old] },
 };
 
 it('asks for the story that is wanted, and tells of the others that are undecided or new', () => {

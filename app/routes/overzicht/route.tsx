@@ -22,6 +22,7 @@ import type { Route } from './+types/route';
 import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { decisionToObjectTo, NewestDecision } from './decision-card.tsx';
+import { MailLanguage } from './mail-language.tsx';
 import { MonthCard } from './month-card.tsx';
 import { News } from './news.tsx';
 import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
@@ -67,6 +68,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         {t('hello')} <Typed>{detailsSummary.calledName ?? detailsSummary.name}</Typed>.
       </Paragraph>
       {news.since === null ? <Paragraph>{t('first.text')}</Paragraph> : null}
+      <MailLanguage mail={detailsSummary.language} />
       <Sanctions proposals={toKnowOf(overview, today)} today={today} />
       <Heading>{t('todo.title')}</Heading>
       <WaitingForAnswers {...questions} />

@@ -42,10 +42,11 @@ export const things: readonly Thing[] = [
     icon: 'flag',
     to: '/plan',
     title: (language) => textsOf(language, 'home')('things.plan'),
-    stands: ({ planAttention: { respondBy, inForce } }, language) => {
+    stands: ({ planAttention: { respondBy, disagreed, inForce } }, language) => {
       const t = textsOf(language, 'home');
       const lines = [
         ...(respondBy === null ? [] : [t('things.planProposed')]),
+        ...(disagreed ? [t('things.planDisagreed')] : []),
         ...(inForce ? [t('things.planInForce')] : []),
       ];
       return lines.length > 0 ? lines : [t('things.planNone')];

@@ -171,12 +171,13 @@ interface SummaryRow {
   readonly calledName: string | null;
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
+  readonly language: string;
   readonly contactPerson: DetailsRow['contactPerson'];
   readonly asked: ContactRow['asked'];
 }
 
 const summaryText = `
-select p.name, p.called_name as "calledName", p.email is not null as "hasEmail", p.phone is not null as "hasPhone",
+select p.name, p.called_name as "calledName", p.email is not null as "hasEmail", p.phone is not null as "hasPhone", p.language,
   ${contactPerson} as "contactPerson",
   ${askedEmailJson} as asked
 from person p where p.municipality_id = $1 and p.id = $2`;
@@ -190,12 +191,13 @@ export async function detailsSummary(context: OperationContext): Promise<Details
     values: [municipalityId, personId, context.today],
   });
   if (!row) throw new Error('the citizen of this session is not a person of the municipality');
-  const { name, calledName, hasEmail, hasPhone } = row;
+  const { name, calledName, hasEmail, hasPhone, language } = row;
   return {
     name,
     calledName,
     hasEmail,
     hasPhone,
+    language,
     contactPerson: toContactPerson(row.contactPerson),
     emailWaits: waitingOf(row.asked, context.now) !== null,
   };

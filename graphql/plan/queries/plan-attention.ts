@@ -8,9 +8,14 @@ import { toPerson, toSanction } from './to-plan.ts';
 interface Row {
   readonly person: PlanRow['person'];
   readonly respondBy: string | null;
+  readonly disagreed: boolean;
   readonly inForce: boolean;
   readonly sanctions: readonly SanctionRow[];
 }
+
+const disagreed = `exists (
+  select 1 from plan_response r
+  where r.municipality_id = v.municipality_id and r.version_id = v.id and r.kind = 'DISAGREED')`;
 
 /** Values: municipality, person. Somebody who read a proposal has not answered it yet. */
 const text = `
@@ -19,9 +24,11 @@ select json_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date) 
    from participation_plan h
    join plan_version v on v.municipality_id = h.municipality_id and v.plan_id = h.id and v.number = h.proposed_number
    where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null
-     and not exists (
-       select 1 from plan_response r
-       where r.municipality_id = v.municipality_id and r.version_id = v.id and r.kind = 'DISAGREED')) as "respondBy",
+     and not ${disagreed}) as "respondBy",
+  exists (
+    select 1 from participation_plan h
+    join plan_version v on v.municipality_id = h.municipality_id and v.plan_id = h.id and v.number = h.proposed_number
+    where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null and ${disagreed}) as disagreed,
   exists (
     select 1 from participation_plan h
     where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null
@@ -43,6 +50,7 @@ export async function planAttention(context: OperationContext): Promise<Resolver
   return {
     inForce: row.inForce,
     respondBy: localDateOrNull(row.respondBy),
+    disagreed: row.disagreed,
     sanctionProposals: row.sanctions.map((sanction) => toSanction(sanction, person)),
   };
 }

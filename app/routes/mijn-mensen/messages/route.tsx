@@ -1,10 +1,12 @@
 import { query } from '#app/api.server.ts';
-import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Card, Page, Paragraph } from '#app/ui/index.ts';
 import { MessagesToDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { termText } from '../../berichten/term.ts';
 import { Ways } from '../../berichten/ways.tsx';
+import { todayOf } from '../../plan/plan.server.ts';
 import { found, personOf } from '../person.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANAGER'])];
@@ -12,14 +14,14 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['CASE_MANA
 export async function loader({ context, params }: Route.LoaderArgs) {
   const personId = personOf(params);
   const { messagesTo, planOf } = await query(context, MessagesToDocument, { personId });
-  return { personId, name: found(planOf).person.name, messages: found(messagesTo) };
+  return { personId, name: found(planOf).person.name, messages: found(messagesTo), today: todayOf(context) };
 }
 
 /** What was sent to a person, when, and whether it arrived: proof, without what it said. */
 export default function MessagesToPerson({ loaderData }: Route.ComponentProps) {
   const t = useTexts('reach');
   const language = useLanguage();
-  const { personId, name, messages } = loaderData;
+  const { personId, name, messages, today } = loaderData;
   const reminded = messages.find(({ reminder }) => reminder);
   return (
     <Page
@@ -37,9 +39,7 @@ export default function MessagesToPerson({ loaderData }: Route.ComponentProps) {
         <Card key={`${message.kind} ${message.requestedAt}`} title={t(`kind.${message.kind}`)}>
           <Paragraph>
             {formatInstant(message.requestedAt, language)}
-            {message.termEndsOn === null
-              ? null
-              : ` – ${t('messages.term', { date: formatDate(message.termEndsOn, language) })}`}
+            {message.termEndsOn === null ? null : ` – ${termText(message, today, language)}`}
           </Paragraph>
           <Ways message={message} />
         </Card>
