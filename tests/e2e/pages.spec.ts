@@ -229,7 +229,7 @@ async function look(page: Page, what: string): Promise<void> {
   );
   expect.soft(tooWide, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
   const spilling = await page.evaluate(() =>
-    [...document.querySelectorAll('td, th, .portal-badge')]
+    [...document.querySelectorAll('tbody td, tbody th, .portal-badge')]
       .filter((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
       .filter((box) => getComputedStyle(box).display !== 'inline')
       .map((box) => box.textContent),
