@@ -16,7 +16,7 @@ import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } fro
 import type { Route } from './+types/root';
 import { isPageHandle } from './page-handle.ts';
 import { forWhomItIs } from './server/identity/acting.server.ts';
-import { withQuery } from './server/identity/return-path.ts';
+import { surerName, withQuery } from './server/identity/return-path.ts';
 import { useSite } from './site.tsx';
 import { fontToPreload } from './ui/fonts.ts';
 import {
@@ -29,7 +29,7 @@ import {
   NotForHelper,
   SessionWarning,
 } from './ui/index.ts';
-import { MailLanguageNotice, OfflineNotice } from './ui/chrome/banners.tsx';
+import { MailLanguageNotice, OfflineNotice, SurerSignInNotice } from './ui/chrome/banners.tsx';
 import { ForWhomProvider } from './ui/form/form.tsx';
 import { ActingForProvider, SiteNameProvider } from './ui/page.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
@@ -57,8 +57,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const language = languageOfPath(useHref('/'));
   const { pathname, search } = useLocation();
   // What was just chosen is told once, and is no part of the page.
-  const path = withQuery(`${pathname}${search}`, { post: null });
+  const path = withQuery(`${pathname}${search}`, { post: null, [surerName]: null });
   const tellsOfMail = site.reader.kind === 'citizen' && new URLSearchParams(search).get('post') === language;
+  const surer = new URLSearchParams(search).get(surerName);
   const formOpen = useMatches().some(({ handle }) => isPageHandle(handle) && handle.formOpen);
   const t = textsOf(language, 'common');
   const acting = site.reader.kind === 'citizen' ? (site.reader.acting ?? null) : null;
@@ -91,6 +92,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
                 />
                 {acting ? <ActingBanner personName={acting.personName} /> : null}
                 {tellsOfMail ? <MailLanguageNotice /> : null}
+                {surer === 'ja' || surer === 'nee' ? <SurerSignInNotice succeeded={surer === 'ja'} /> : null}
                 {isDrafted(language) ? <DraftedNotice /> : null}
                 {children}
                 {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}

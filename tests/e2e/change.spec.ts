@@ -148,9 +148,13 @@ test.describe('a change', () => {
     await expect(page.locator('main')).toContainText('BE68 5390 0754 7034');
     await expect(page.locator('main')).toContainText('België');
     await next(page).click();
-    await expect(page.getByRole('button', { name: 'Sam Voorbeeld' })).toBeVisible();
+    await page.locator('button[name="stoppen"]').click();
+    await expect(page).toHaveURL(/controleren/);
+    await expect(page.getByRole('status').first()).toContainText(texts('nl', 'common')('session.notSurer'));
+    await next(page).click();
     await page.getByRole('button', { name: 'Sam Voorbeeld' }).click();
     await expect(page).toHaveURL(/controleren/);
+    await expect(page.getByRole('status').first()).toContainText(texts('nl', 'common')('session.surer'));
     await next(page).click();
     await expect(page.locator('main')).toContainText(t('receipt.lead'));
     await expect(page.locator('main')).not.toContainText('0754');

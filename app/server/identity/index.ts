@@ -10,7 +10,7 @@ import { type IdentityConfig, originOf } from './config.ts';
 import { createCookieJar, deviceOf } from './cookies.ts';
 import { createKeptForms } from './kept-forms.ts';
 import { createProviders } from './provider.ts';
-import { safeReturnPath, withQuery } from './return-path.ts';
+import { safeReturnPath, surerName, withQuery } from './return-path.ts';
 import { createSignIn, openFlow, sealFlow, type SignInRefusal } from './sign-in.ts';
 import { createSignOut } from './sign-out.ts';
 
@@ -217,7 +217,13 @@ export function createIdentity(deps: IdentityDeps): Identity {
         const refusal = outcome.ok ? 'stale' : outcome.refusal;
         logger.info({ refusal, kind: flow?.kind }, 'sign-in ended without session');
         deps.onSignIn?.(refusal);
-        const start = withQuery('/', { melding: refusal, terug: flow?.returnTo ?? null });
+        const back = flow?.returnTo ?? null;
+        // Somebody who was asked for a surer sign-in and stops stays signed in as they were.
+        const isSurer = back !== null && new URLSearchParams(back.split('?')[1]).has(surerName);
+        const start =
+          isSurer && tokenOf(request) !== null
+            ? withQuery(back, { [surerName]: 'nee' })
+            : withQuery('/', { melding: refusal, terug: back });
         return { to: placeIn(request, language, start), cookies: [done] };
       }
       const { accountId, assurance, idToken, language: own } = outcome.value;

@@ -2,6 +2,9 @@ import { withoutLanguage } from '#app/i18n/languages.ts';
 
 const origin = 'http://portal.invalid';
 
+/** Says on the page to which a surer sign-in leads back whether that succeeded (`ja` or `nee`): nothing was sent meanwhile. */
+export const surerName = 'ingelogd';
+
 /** Addresses that only pass somebody on: coming back to one would go round in a circle. */
 const passing = /^\/(inloggen|uitloggen|afgemeld|sessie\/verlengen|taal|demo)(\/|\?|$)/;
 

@@ -62,6 +62,16 @@ export function MailLanguageNotice() {
   );
 }
 
+/** After a sign-in that was asked for because something has to be surer: that nothing was sent yet. */
+export function SurerSignInNotice({ succeeded }: { readonly succeeded: boolean }) {
+  const t = useTexts('common');
+  return (
+    <p className="portal-banner" role="status">
+      {t(succeeded ? 'session.surer' : 'session.notSurer')}
+    </p>
+  );
+}
+
 /** Shown by the comfort script while there is no connection. */
 export function OfflineNotice() {
   const t = useTexts('common');
