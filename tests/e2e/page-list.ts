@@ -184,6 +184,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
   'portfolio/json': ['nobody'],
+  'portfolio/europass': ['nobody'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
   'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
   'portfolio/delen/:id': [
