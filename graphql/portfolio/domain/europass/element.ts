@@ -78,12 +78,14 @@ export class Taking {
       for (const one of this.all(parent, name)) this.pass(one, [...new Set(one.children.map((child) => child.name))]);
   }
 
-  /** Names what stands in a file and was not taken; `own` are names of what the portal has from elsewhere. */
+  /** Names what stands in a file and was not taken; `own` are the paths of what the portal has from elsewhere. */
   nameTheRest(element: XmlElement, own: readonly string[], brought: Brought): void {
     for (const child of element.children) {
       if (this.#taken.has(child)) this.nameTheRest(child, own, brought);
-      else if (holdsSomething(child))
-        brought.leave(`${element.name}.${child.name}`, own.includes(child.name) ? 'own' : 'noPlace');
+      else if (holdsSomething(child)) {
+        const path = `${element.name}.${child.name}`;
+        brought.leave(path, own.includes(path) ? 'own' : 'noPlace');
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import { LanguagesIn, type Levels } from './languages-in.ts';
 import { plainText } from './markup.ts';
 
 /** What the portal has from elsewhere. */
-const own = ['PersonName', 'Communication'];
+const own = ['CandidatePerson.PersonName', 'CandidatePerson.Communication'];
 /** What is about the document, and what repeats its owner as the one who sends it. */
 const aboutTheFile = ['DocumentID', 'AlternateDocumentID', 'CandidateSupplier', 'RenderingInformation'];
 /** Levels of a language by the codes of EURES. */
@@ -71,7 +71,7 @@ class Reading {
     const take = this.#take;
     for (const [index, employer] of take.all(take.first(profile, 'EmploymentHistory'), 'EmployerHistory').entries()) {
       const organisation = take.text(employer, 'OrganizationName');
-      const place = take.text(employer, 'OrganizationContact', 'Communication', 'Address', 'CityName');
+      const address = ['OrganizationContact', 'Communication', 'Address'];
       const period = take.first(employer, 'EmploymentPeriod');
       const positions = take.all(employer, 'PositionHistory');
       for (const position of positions.length > 0 ? positions : [undefined]) {
@@ -81,7 +81,7 @@ class Reading {
           title: title?.text,
           conceptUri: conceptAt(title, 'OCCUPATION'),
           organisation,
-          place: take.text(position, 'City') ?? place,
+          place: take.text(position, 'City') ?? take.text(employer, ...address, 'CityName'),
           ...this.#workPeriod(take.first(position, 'EmploymentPeriod') ?? period, 'CurrentIndicator'),
           tasks: take.read(position, ['Description'], plainText),
         };

@@ -7,7 +7,7 @@ import { LanguagesIn } from './languages-in.ts';
 import { plainText } from './markup.ts';
 
 /** What the portal has from elsewhere. */
-const own = ['PersonName', 'ContactInfo'];
+const own = ['Identification.PersonName', 'Identification.ContactInfo'];
 const aboutTheFile = ['DocumentInfo', 'PrintingPreferences'];
 /** Skills that are told in words of one's own. */
 const toldSkills = ['Communication', 'Organisational', 'JobRelated', 'Computer', 'Other'];
