@@ -2,12 +2,18 @@ import { checkContent, type ContentCode, type Given } from './check-content.ts';
 import type { Said } from './json-resume/write.ts';
 import type { PortfolioKind } from './kinds.ts';
 
+/** Why something is not taken over that no entry was made of. */
+export type PassedOver = 'noPlace' | 'own' | 'unclear';
+
 /** Something in a file that does not come into the portfolio. */
 export interface LeftOut {
   /** Where it stands, for example `work.url`; numbered where it is one of several: `work[2]`, by the names of the file. */
   readonly path: string;
-  /** `noPlace`: a portfolio has no field for it. `own`: the portal has it from elsewhere. Otherwise what is wrong with it. */
-  readonly reason: 'noPlace' | 'own' | ContentCode;
+  /**
+   * `noPlace`: a portfolio has no field for it. `own`: the portal has it from elsewhere. `unclear`: there is a field, and the value says
+   * nothing that is certain. Otherwise what is wrong with it.
+   */
+  readonly reason: PassedOver | ContentCode;
   readonly facts: Readonly<Record<string, string | number>>;
   /** The field of the entry that something is wrong with, by our names; null where it is about the file alone. */
   readonly field: { readonly kind: PortfolioKind; readonly name: string } | null;
@@ -36,7 +42,7 @@ export class Brought {
   }
 
   /** Names what is not taken over, once. */
-  leave(path: string, reason: 'noPlace' | 'own'): void {
+  leave(path: string, reason: PassedOver): void {
     if (this.#named.has(path)) return;
     this.#named.add(path);
     this.#leftOut.push({ path, reason, facts: {}, field: null });

@@ -89,5 +89,7 @@ function fieldText({ field }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'
 }
 
 function reasonText({ reason, facts }: LeftOut, t: ReturnType<typeof useTexts<'portfolio'>>): string {
-  return reason === 'noPlace' || reason === 'own' ? t(`bring.reason.${reason}`) : problemText(reason, facts, t);
+  return reason === 'noPlace' || reason === 'own' || reason === 'unclear'
+    ? t(`bring.reason.${reason}`)
+    : problemText(reason, facts, t);
 }

@@ -16,10 +16,15 @@ type Maybe<Value> = Value | undefined;
 /** Takes elements out of a file by their names. What nobody took, or what nothing could be made of, is known afterwards. */
 export class Taking {
   readonly #taken = new Set<XmlElement>();
+  readonly #unclear = new Set<XmlElement>();
 
-  /** Every child with a name. */
-  all(parent: Maybe<XmlElement>, name: string): readonly XmlElement[] {
-    const found = parent?.children.filter((child) => child.name === name) ?? [];
+  /** Every child with a name, or those of them that are `wanted`. */
+  all(
+    parent: Maybe<XmlElement>,
+    name: string,
+    wanted: (one: XmlElement) => boolean = () => true,
+  ): readonly XmlElement[] {
+    const found = parent?.children.filter((child) => child.name === name && wanted(child)) ?? [];
     for (const one of found) this.#taken.add(one);
     return found;
   }
@@ -45,7 +50,7 @@ export class Taking {
     const found = firstOf(parent, names, (one) => this.#taken.add(one));
     const text = found?.text.trim() ?? '';
     const value = found && text !== '' ? meaning(text) : undefined;
-    if (found && value !== undefined) this.#taken.add(found);
+    if (found) (value === undefined ? this.#unclear : this.#taken).add(found);
     return value;
   }
 
@@ -57,11 +62,11 @@ export class Taking {
   ): Maybe<Value> {
     const found = parent?.children.find((child) => child.name === name);
     const value = found && meaning(found);
-    if (found && value !== undefined) this.#taken.add(found);
+    if (found) (value === undefined ? this.#unclear : this.#taken).add(found);
     return value;
   }
 
-  /** What every child with a name means; one that means nothing here is not taken. */
+  /** What every child with a name means; one that has no meaning here is not taken. */
   readAll<Value>(parent: Maybe<XmlElement>, name: string, meaning: (text: string) => Maybe<Value>): readonly Value[] {
     const found = (parent?.children ?? []).filter((child) => child.name === name);
     return found.flatMap((one) => {
@@ -84,21 +89,26 @@ export class Taking {
       if (this.#taken.has(child)) this.nameTheRest(child, own, brought);
       else if (holdsSomething(child)) {
         const path = `${element.name}.${child.name}`;
-        brought.leave(path, own.includes(path) ? 'own' : 'noPlace');
+        brought.leave(path, own.includes(path) ? 'own' : this.#unclear.has(child) ? 'unclear' : 'noPlace');
       }
     }
   }
 }
 
+/** The text of an element that is looked at and not taken; empty where there is none. */
+export function textAt(parent: XmlElement, ...names: readonly string[]): string {
+  return firstOf(parent, names)?.text.trim() ?? '';
+}
+
 function firstOf(
   parent: Maybe<XmlElement>,
   names: readonly string[],
-  passed: (one: XmlElement) => void,
+  passed?: (one: XmlElement) => void,
 ): Maybe<XmlElement> {
   let found = parent;
   for (const [index, name] of names.entries()) {
     found = found?.children.find((child) => child.name === name);
-    if (found && index < names.length - 1) passed(found);
+    if (found && index < names.length - 1) passed?.(found);
   }
   return found;
 }

@@ -17,9 +17,7 @@ export function plainText(text: string): string {
     .replace(/<li\b[^<>]*>/gi, '- ')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr)>/gi, '\n')
     .replace(tag, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) =>
-      letterOf(whole, decimal, hex, name),
-    );
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, letterOf);
 }
 
 function letterOf(whole: string, decimal?: string, hex?: string, name?: string): string {

@@ -2,7 +2,7 @@ import { Brought, type ReadFile } from '../brought.ts';
 import type { Given } from '../check-content.ts';
 import { licenceCategories } from '../kinds.ts';
 import { cefrIn, countryIn, dateIn, isTrue, languageIn, levelIn } from './codes.ts';
-import { Taking, type XmlElement } from './element.ts';
+import { Taking, textAt, type XmlElement } from './element.ts';
 import { LanguagesIn } from './languages-in.ts';
 import { plainText } from './markup.ts';
 
@@ -18,7 +18,10 @@ const headlines = new Map<string, 'PROFILE' | 'WISHES'>([
   ['job_applied_for', 'WISHES'],
 ]);
 /** Headings that have a place in a portfolio. */
-const achievements = ['certifications', 'courses'] as const;
+const achievements = [
+  ['certifications', 'CERTIFICATE'],
+  ['courses', 'EDUCATION'],
+] as const;
 
 /** Reads the form that Europass wrote until 2020: a `SkillsPassport` of version 3. */
 export function readPassport(root: XmlElement): ReadFile {
@@ -61,12 +64,12 @@ class Reading {
   /** One line above the CV: what somebody is looking for, or who they are. */
   #headline(info: XmlElement | undefined): void {
     const take = this.#take;
-    const headline = take.first(info, 'Headline');
-    const type = take.read(headline, ['Type', 'Code'], (code) => headlines.get(code));
-    if (type === undefined) return;
-    take.text(headline, 'Type', 'Label');
+    const typeOf = (one: XmlElement) => headlines.get(textAt(one, 'Type', 'Code'));
+    const [headline] = take.all(info, 'Headline', (one) => typeOf(one) !== undefined);
+    if (headline === undefined) return;
+    take.pass(headline, ['Type']);
     const words = take.text(headline, 'Description', 'Label');
-    if (type === 'PROFILE') this.#brought.add('PROFILE', { words }, 'Headline');
+    if (typeOf(headline) === 'PROFILE') this.#brought.add('PROFILE', { words }, 'Headline');
     else this.#brought.add('WISHES', { dreamJob: words }, 'Headline');
   }
 
@@ -150,14 +153,17 @@ class Reading {
   /** Whatever else somebody wants to tell, by its heading: certificates and courses have a place here. */
   #achievements(info: XmlElement | undefined): void {
     const take = this.#take;
-    for (const one of take.all(take.first(info, 'AchievementList'), 'Achievement')) {
-      const code = take.read(one, ['Title', 'Code'], (text) => achievements.find((known) => known === text));
-      if (code === undefined) continue;
-      take.text(one, 'Title', 'Label');
-      for (const line of this.#lines(one))
-        if (code === 'certifications') this.#brought.add('CERTIFICATE', { name: line }, 'Achievement.Description');
-        else this.#brought.add('EDUCATION', { title: line, level: 'COURSE' }, 'Achievement.Description');
-    }
+    const list = take.first(info, 'AchievementList');
+    for (const [code, kind] of achievements)
+      for (const one of take.all(list, 'Achievement', (any) => textAt(any, 'Title', 'Code') === code)) {
+        take.pass(one, ['Title']);
+        for (const line of this.#lines(one))
+          this.#brought.add(
+            kind,
+            kind === 'CERTIFICATE' ? { name: line } : { title: line, level: 'COURSE' },
+            'Achievement.Description',
+          );
+      }
   }
 
   /** What is told in a description, one thing a line. */
