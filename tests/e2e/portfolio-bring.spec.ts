@@ -69,6 +69,9 @@ test.describe('a CV of another site', () => {
       await expect(page.locator('main')).toContainText(t('bring.refusal.notXml'));
       await choose('cv.pdf', smallPdf('cv'));
       await expect(page.locator('main')).toContainText(t('bring.refusal.pdf'));
+      const skills = Array.from({ length: 201 }, (_, index) => ({ name: `Kunstje ${index}` }));
+      await choose('cv.json', Buffer.from(JSON.stringify({ skills })));
+      await expect(page.locator('main')).toContainText(t('bring.refusal.tooMuch'));
 
       // What it is called says nothing: it is what stands in it.
       await choose('cv.json', Buffer.from(xml));

@@ -60,6 +60,7 @@ describe('XML that is refused whole', () => {
     ['a hundred thousand elements deep', candidate('<a>'.repeat(100_000) + '</a>'.repeat(100_000)), 'tooMuch'],
     ['a hundred thousand elements', candidate('<a/>'.repeat(100_000)), 'tooMuch'],
     ['a hundred thousand attributes', candidate(`<a ${'b'.repeat(3)}="" ${manyAttributes(100_000)}/>`), 'tooMuch'],
+    ['a name as long as a page', candidate(`<${'a'.repeat(101)}/>`), 'tooMuch'],
     ['only a sign', '<', 'notXml'],
   ])('%s', async (_what, xml, code) => {
     expect(await bring(xml)).toBe(code);

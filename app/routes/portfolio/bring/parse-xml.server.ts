@@ -9,7 +9,7 @@ import { ok, refused, type Result } from '#graphql/shared/result.ts';
 export type XmlProblem = 'doctype' | 'tooMuch' | 'notXml';
 
 /** Far above what the editors of Europass write. */
-const most = { depth: 64, parts: 20_000 } as const;
+const most = { depth: 64, parts: 20_000, name: 100 } as const;
 
 interface Open extends XmlElement {
   readonly children: Open[];
@@ -43,7 +43,7 @@ export function parseXml(text: string): Result<XmlElement, XmlProblem> {
   parser.on('attribute', count);
   parser.on('opentag', (tag) => {
     count();
-    if (open.length >= most.depth) throw new Refused('tooMuch');
+    if (open.length >= most.depth || tag.local.length > most.name) throw new Refused('tooMuch');
     const element = elementOf(tag);
     open.at(-1)?.children.push(element);
     root ??= element;

@@ -6,6 +6,7 @@ import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.t
 import { ActionGroup, Alert, Button, FileField, Page, Paragraph, PortalForm, problemAt } from '#app/ui/index.ts';
 import { BringIntoMyPortfolioDocument } from '#graphql/generated/documents.ts';
 import { writeJsonResume } from '#graphql/portfolio/domain/json-resume/write.ts';
+import { mostEntries } from '#graphql/portfolio/domain/kinds.ts';
 import { newAmong } from '#graphql/portfolio/domain/new-among.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
 import type { Route } from './+types/route';
@@ -14,7 +15,7 @@ import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { problemsOf } from '../form/problem-text.ts';
 import { formName, inputOf } from '../form/save.server.ts';
 import { loadPortfolio, saidIn } from '../portfolio.server.ts';
-import { carriedBytes, cvFileBytes, pictureFileBytes } from './limits.ts';
+import { carriedBytes, cvFileBytes, mostLeftOut, pictureFileBytes } from './limits.ts';
 import { Preview, type PreviewProps } from './preview.tsx';
 import { readText, type TextProblem } from './read-text.server.ts';
 import { type ReceivedText, receiveText } from './receive.server.ts';
@@ -48,6 +49,8 @@ async function previewOf(
   const read = await readText(text, todayOf(context));
   if (!read.ok) return refused(read.refusal);
   const { entries, leftOut, badge } = read.value;
+  // Every entry is compared with every other.
+  if (entries.length > mostEntries || leftOut.length > mostLeftOut) return refused({ code: 'tooMuch' });
   const adds = newAmong(entries, saidIn(await loadPortfolio(context)));
   const carried = JSON.stringify(writeJsonResume(adds, { name: '', email: null, phone: null }));
   if (Buffer.byteLength(carried) > carriedBytes) return refused({ code: 'tooMuch' });
