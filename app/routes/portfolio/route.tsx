@@ -67,6 +67,7 @@ export default function PortfolioPage({ loaderData: { portfolio, proposals, mess
               {t('bring.saveEuropass')}
             </TextLink>
           </Paragraph>
+          <Paragraph>{t('bring.saveNote')}</Paragraph>
         </>
       )}
       <Paragraph>{t('yours')}</Paragraph>

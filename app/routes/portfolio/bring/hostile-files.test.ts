@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#graphql/shared/local-date.ts';
@@ -128,6 +129,12 @@ describe('a PDF', () => {
   test('of the editor of Europass is read by the CV inside, packed or not', async () => {
     expect(await bring(pdfWith(deflateSync(licence)))).toEqual(added);
     expect(await bring(pdfWith(Buffer.from(licence), ''))).toEqual(added);
+    // The library that the editor writes with, of which we use a kin.
+    const document = await PDFDocument.create();
+    document.addPage();
+    await document.attach(new TextEncoder().encode(licence), 'attachment.xml', { mimeType: 'text/xml' });
+    for (const useObjectStreams of [true, false])
+      expect(await bring(new Uint8Array(await document.save({ useObjectStreams })))).toEqual(added);
   });
 
   test('without a CV says what to choose', async () => {
