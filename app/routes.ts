@@ -92,6 +92,7 @@ export default [
   route('portfolio/cv/pdf', 'routes/portfolio/cv/pdf/route.ts'),
   route('portfolio/inlezen', 'routes/portfolio/bring/route.tsx'),
   route('portfolio/json', 'routes/portfolio/json/route.ts'),
+  route('portfolio/europass', 'routes/portfolio/europass/route.ts'),
   route('portfolio/delen', 'routes/portfolio/share/route.tsx'),
   route('portfolio/delen/nieuw', 'routes/portfolio/share/new/route.tsx'),
   route('portfolio/delen/:id', 'routes/portfolio/share/one/route.tsx'),

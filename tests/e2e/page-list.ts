@@ -182,8 +182,9 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   // Of what was approved: training-request.spec.ts looks at it.
   'opleidingen/:id/plek': ['nobody'],
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
-  'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
+  'portfolio/inlezen': ['guided', () => '/portfolio/inlezen', () => '/portfolio/inlezen?gekozen=1'],
   'portfolio/json': ['nobody'],
+  'portfolio/europass': ['nobody'],
   'portfolio/delen': ['guided', () => '/portfolio/delen'],
   'portfolio/delen/nieuw': ['guided', () => '/portfolio/delen/nieuw'],
   'portfolio/delen/:id': [

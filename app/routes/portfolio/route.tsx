@@ -62,6 +62,12 @@ export default function PortfolioPage({ loaderData: { portfolio, proposals, mess
               {t('bring.save')}
             </TextLink>
           </Paragraph>
+          <Paragraph>
+            <TextLink to={pathIn(language, '/portfolio/europass')} plain>
+              {t('bring.saveEuropass')}
+            </TextLink>
+          </Paragraph>
+          <Paragraph>{t('bring.saveNote')}</Paragraph>
         </>
       )}
       <Paragraph>{t('yours')}</Paragraph>

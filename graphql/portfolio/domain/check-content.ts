@@ -3,7 +3,7 @@ import { firstDayIn, lastDayIn, parsePartialDate, type PartialDate } from '../..
 import { problem, type Problem } from '../../shared/problem.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { typedLine, typedText } from '../../shared/typed-text.ts';
-import { type AnyContent, definitionsOf, type FieldDefinition, type PortfolioKind } from './kinds.ts';
+import { type AnyContent, type ConceptKind, definitionsOf, type FieldDefinition, type PortfolioKind } from './kinds.ts';
 import { isSpokenLanguage } from './languages.ts';
 
 export type ContentCode =
@@ -30,8 +30,11 @@ export type ContentProblem = Problem<ContentCode>;
 export type Given = Readonly<Record<string, unknown>>;
 
 const conceptPath = { OCCUPATION: 'occupation', SKILL: 'skill' } as const;
-const isConcept = (uri: string, of: 'OCCUPATION' | 'SKILL') =>
-  new RegExp(`^http://data\\.europa\\.eu/esco/${conceptPath[of]}/[0-9a-f-]{36}$`).test(uri);
+
+/** Whether an address names a concept of ESCO. */
+export function isConcept(uri: string, of: ConceptKind): boolean {
+  return new RegExp(`^http://data\\.europa\\.eu/esco/${conceptPath[of]}/[0-9a-f-]{36}$`).test(uri);
+}
 
 /** Reads an entry of a kind, or says of every field what is wrong with it. */
 export function checkContent(kind: PortfolioKind, given: Given): Result<AnyContent, readonly ContentProblem[]> {

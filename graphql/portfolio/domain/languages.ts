@@ -1,3 +1,5 @@
+import { languageName } from '../../shared/names.ts';
+
 /** Languages that a form offers, as ISO 639 codes: those of our readers first, each with a name in every language of the portal. */
 export const spokenLanguages: readonly string[] = [
   ...[
@@ -28,4 +30,22 @@ export const spokenLanguages: readonly string[] = [
 
 export function isSpokenLanguage(code: string): boolean {
   return spokenLanguages.includes(code);
+}
+
+/** Codes by what languages are called in English, Dutch, Arabic and in themselves. */
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The code of a language by its name, or by the code itself; nothing where it is none of ours. */
+export function languageNamed(name: string): string | undefined {
+  codes ??= new Map(
+    spokenLanguages
+      .toReversed()
+      .flatMap((code) =>
+        [code, ...['ar', code, 'nl', 'en'].map((shown) => languageName(code, shown))].map((one) => [
+          one.toLowerCase(),
+          code,
+        ]),
+      ),
+  );
+  return codes.get(name.toLowerCase());
 }

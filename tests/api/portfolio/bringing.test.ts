@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readText } from '#app/routes/portfolio/bring/read-text.server.ts';
+import { inputOf } from '#app/routes/portfolio/form/save.server.ts';
+import { writeJsonResume } from '#graphql/portfolio/domain/json-resume/write.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Outcome, owner, some } from './stories.ts';
 
@@ -51,6 +56,29 @@ test('nothing is added where something of it is wrong', async () => {
   ]);
   expect((await person.all()).count).toBe(0);
 });
+
+test.each([
+  ['candidate.xml', 15],
+  ['skills-passport.xml', 16],
+])(
+  'what a CV of Europass says (%s) is added whole, by way of the form that carries it, and once',
+  async (name, count) => {
+    const xml = readFileSync(new URL(`../../support/europass/${name}`, import.meta.url), 'utf8');
+    const today = localDate('2026-11-24');
+    const read = await readText(xml, today);
+    if (!read.ok) throw new Error(read.refusal.code);
+    const owner = { name: '', email: null, phone: null };
+    const carried = await readText(JSON.stringify(writeJsonResume(read.value.entries, owner)), today);
+    if (!carried.ok) throw new Error(carried.refusal.code);
+    const contents = carried.value.entries.map(({ kind, content }) => inputOf(kind, content));
+    expect(contents).toHaveLength(count);
+    expect(await bring(contents)).toMatchObject({ added: count });
+    expect(await bring(contents)).toMatchObject({ added: 0 });
+    const wrong = [...contents, { language: { language: 'klingon' } }];
+    expect((await bring(wrong)).problems).toMatchObject([{ field: 'language', code: 'unknown' }]);
+    expect((await person.all()).count).toBe(count);
+  },
+);
 
 test('the same form sent twenty times adds it once', async () => {
   const form = newId();

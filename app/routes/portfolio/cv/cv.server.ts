@@ -3,6 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import type { Language } from '#app/i18n/index.ts';
 import { MyCvDocument, type MyCvResult } from '#graphql/generated/documents.ts';
+import type { ResumeOwner } from '#graphql/portfolio/domain/json-resume/write.ts';
 
 /** The reader's CV, and the language of its headings: the reader's, or Dutch where that was asked for. */
 export async function loadCv(
@@ -12,4 +13,9 @@ export async function loadCv(
   const { language } = context.get(portalContext);
   const inDutch = new URL(request.url).searchParams.get('taal') === 'nl';
   return { cv: await query(context, MyCvDocument, {}), paperLanguage: inDutch ? 'nl' : language };
+}
+
+/** Whose a file is that they take along, as far as it says. */
+export function ownerOf({ name, contact }: MyCvResult['myDetails']): ResumeOwner {
+  return { name, email: contact.email, phone: contact.phone?.readable ?? null };
 }

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../check-content.ts';
-import { type AnyContent, definitionsOf, type FieldDefinition, portfolioKinds } from '../kinds.ts';
-import { spokenLanguages } from '../languages.ts';
+import { anyEntry, inOrder } from '#tests/support/portfolio-entries.ts';
 import { newAmong } from '../new-among.ts';
 import { readJsonResume } from './read.ts';
 import { resumeShape, type Shape } from './shape.ts';
-import { type Said, writeJsonResume } from './write.ts';
+import { writeJsonResume } from './write.ts';
 
 const published = (name: string) =>
   readFileSync(new URL(`../../../../tests/support/json-resume/${name}`, import.meta.url), 'utf8');
@@ -41,49 +39,6 @@ const entriesOf = (value: unknown) => {
   if (!found.ok) throw new Error(JSON.stringify(found.refusal));
   return found.value;
 };
-
-function valueFor(definition: FieldDefinition): fc.Arbitrary<unknown> {
-  const maybe = (one: fc.Arbitrary<unknown>) => fc.option(one, { nil: null });
-  switch (definition.type) {
-    case 'line':
-      return fc.string({ unit: 'grapheme', maxLength: 40 });
-    case 'text':
-      return fc
-        .array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 3 })
-        .map((lines) => lines.join('\n'));
-    case 'choice':
-      return maybe(fc.constantFrom(...definition.words));
-    case 'list':
-      return fc.subarray([...definition.words]);
-    case 'date':
-      return maybe(fc.constantFrom('2019', '2020-02', '2021-03-04'));
-    case 'flag':
-      return fc.boolean();
-    case 'number':
-      return maybe(fc.integer({ min: definition.least, max: definition.most }));
-    case 'language':
-      return fc.constantFrom(...spokenLanguages);
-    case 'country':
-      return maybe(fc.constantFrom('NL', 'SY', 'ER'));
-    case 'concept':
-      return maybe(
-        fc.uuid().map((id) => `http://data.europa.eu/esco/${definition.of === 'SKILL' ? 'skill' : 'occupation'}/${id}`),
-      );
-  }
-}
-
-/** Entries of every kind that a portfolio can hold. */
-const anyEntry: fc.Arbitrary<Said> = fc
-  .constantFrom(...portfolioKinds)
-  .chain((kind) =>
-    fc
-      .record(Object.fromEntries(Object.entries(definitionsOf(kind)).map(([name, one]) => [name, valueFor(one)])))
-      .map((given) => ({ kind, checked: checkContent(kind, given) })),
-  )
-  .filter(({ checked }) => checked.ok)
-  .map(({ kind, checked }) => ({ kind, content: (checked as { readonly value: AnyContent }).value }) as Said);
-
-const inOrder = (entries: readonly Said[]) => entries.map((one) => JSON.stringify(one)).toSorted();
 
 describe('JSON Resume', () => {
   it('is read by the fields of the published schema', () => {

@@ -1,27 +1,10 @@
-import { languageName } from '../../../shared/names.ts';
 import { refused, ok, type Result } from '../../../shared/result.ts';
-import { checkContent, type ContentCode, type Given } from '../check-content.ts';
+import { Brought, type ReadFile } from '../brought.ts';
+import type { Given } from '../check-content.ts';
 import type { PortfolioKind } from '../kinds.ts';
-import { isSpokenLanguage, spokenLanguages } from '../languages.ts';
+import { isSpokenLanguage, languageNamed } from '../languages.ts';
 import { isFields, misshapen, resumeShape } from './shape.ts';
-import { extension, nameInFile, paidSorts, type Said } from './write.ts';
-
-/** Something in a file that does not come into the portfolio. */
-export interface LeftOut {
-  /** Where it stands, for example `work.url`; numbered where it is one of several: `work[2]`, by the names of the file. */
-  readonly path: string;
-  /** `noPlace`: a portfolio has no field for it. `own`: the portal has it from elsewhere. Otherwise what is wrong with it. */
-  readonly reason: 'noPlace' | 'own' | ContentCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-  /** The field of the entry that something is wrong with, by our names; null where it is about the file alone. */
-  readonly field: { readonly kind: PortfolioKind; readonly name: string } | null;
-}
-
-/** What a file would add, and what it would not. */
-export interface ReadFile {
-  readonly entries: readonly Said[];
-  readonly leftOut: readonly LeftOut[];
-}
+import { extension, nameInFile, paidSorts } from './write.ts';
 
 /** Why a file cannot be read: `notJson`, `notResume` (nothing of the standard is in it), `misshapen` at a place. */
 export type FileProblem =
@@ -51,8 +34,7 @@ function parsed(text: string): unknown {
 
 class Reading {
   readonly #file: Fields;
-  readonly #entries: Said[] = [];
-  readonly #leftOut: LeftOut[] = [];
+  readonly #brought = new Brought();
 
   constructor(file: Fields) {
     this.#file = file;
@@ -89,8 +71,8 @@ class Reading {
     this.#basics();
     this.#meta();
     const read = ['$schema', 'work', 'volunteer', 'education', 'skills', 'languages', 'certificates', 'basics', 'meta'];
-    for (const name of Object.keys(this.#file)) if (!read.includes(name)) this.#leave(name, 'noPlace');
-    return { entries: this.#entries, leftOut: this.#leftOut };
+    for (const name of Object.keys(this.#file)) if (!read.includes(name)) this.#brought.leave(name, 'noPlace');
+    return this.#brought.all();
   }
 
   /** Every item of a section; `known`: its fields that are read. */
@@ -102,18 +84,22 @@ class Reading {
     const items = (this.#file[section] ?? []) as readonly Fields[];
     for (const [index, item] of items.entries()) {
       for (const name of Object.keys(item))
-        if (name !== extension && !known.includes(name)) this.#leave(`${section}.${name}`, 'noPlace');
+        if (name !== extension && !known.includes(name)) this.#brought.leave(`${section}.${name}`, 'noPlace');
       const { kind, given } = toEntry(item);
-      if (section === 'languages' && isLost(item)) this.#leave('languages.fluency', 'noPlace');
-      this.#add(kind, { ...given, ...trusted(section, given, item) }, `${section}[${index + 1}]`);
+      if (section === 'languages' && isLost(item)) this.#brought.leave('languages.fluency', 'noPlace');
+      this.#brought.add(kind, { ...given, ...trusted(section, given, item) }, `${section}[${index + 1}]`);
     }
   }
 
   #basics(): void {
     const basics = (this.#file['basics'] ?? {}) as Fields;
     for (const name of Object.keys(basics)) {
-      if (name === 'summary') this.#add('PROFILE', { words: basics[name] }, 'basics.summary');
-      else this.#leave(`basics.${name}`, ['name', 'email', 'phone', 'location'].includes(name) ? 'own' : 'noPlace');
+      if (name === 'summary') this.#brought.add('PROFILE', { words: basics[name] }, 'basics.summary');
+      else
+        this.#brought.leave(
+          `basics.${name}`,
+          ['name', 'email', 'phone', 'location'].includes(name) ? 'own' : 'noPlace',
+        );
     }
   }
 
@@ -122,21 +108,8 @@ class Reading {
     if (!isFields(own)) return;
     for (const kind of ['LICENCE', 'AVAILABILITY', 'WISHES'] as const) {
       const given = Object.hasOwn(own, kind) ? own[kind] : undefined;
-      if (isFields(given)) this.#add(kind, given, `meta.${extension}.${kind}`);
+      if (isFields(given)) this.#brought.add(kind, given, `meta.${extension}.${kind}`);
     }
-  }
-
-  #add(kind: PortfolioKind, given: Given, path: string): void {
-    const checked = checkContent(kind, given);
-    // The content was read as its kind.
-    if (checked.ok) this.#entries.push({ kind, content: checked.value } as Said);
-    else
-      for (const { code, field, facts } of checked.refusal)
-        this.#leftOut.push({ path, reason: code, facts, field: { kind, name: field } });
-  }
-
-  #leave(path: string, reason: LeftOut['reason']): void {
-    if (!this.#leftOut.some((one) => one.path === path)) this.#leftOut.push({ path, reason, facts: {}, field: null });
   }
 }
 
@@ -154,7 +127,7 @@ function workOf(item: Fields): Given {
 
 function languageOf({ language, fluency }: Fields): Given {
   const asked = joined('', language).trim();
-  return { language: codeOf(asked) ?? asked, native: native.test(joined('', fluency)) };
+  return { language: languageNamed(asked) ?? asked, native: native.test(joined('', fluency)) };
 }
 
 /** How well somebody speaks a language, in words that are no level. */
@@ -163,23 +136,6 @@ function isLost(item: Fields): boolean {
 }
 
 const native = /\b(native|mother tongue|moedertaal)\b/i;
-
-/** Codes by what languages are called in English, Dutch, Arabic and in themselves. */
-let codes: ReadonlyMap<string, string> | undefined;
-
-function codeOf(name: string): string | undefined {
-  codes ??= new Map(
-    spokenLanguages
-      .toReversed()
-      .flatMap((code) =>
-        [code, ...['ar', code, 'nl', 'en'].map((shown) => languageName(code, shown))].map((one) => [
-          one.toLowerCase(),
-          code,
-        ]),
-      ),
-  );
-  return codes.get(name.toLowerCase());
-}
 
 /** What the portal wrote beside the fields of the standard; dropped where another program changed what it belongs to. */
 function trusted(section: string, given: Given, item: Fields): Given {
