@@ -52,7 +52,7 @@ export async function seedPartner(db: NodePgDatabase, { municipalityId, reporter
     }));
     const id = newId();
     await db.insert(partnerPart).values({
-      ...partnerContent({ month: monthOf(report.month), person: reporter }, { sources }, version.settlement),
+      ...partnerContent({ month: monthOf(report.month), person: reporter }, { sources }, version.settlement, null),
       municipalityId,
       id,
       reportId: report.id,

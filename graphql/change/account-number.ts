@@ -2,6 +2,12 @@ import { electronicFormatIBAN, isSEPACountry, validateIBAN, ValidationErrorsIBAN
 import type { SecretBox } from '../shared/ports/secret-box.ts';
 import { ok, refused, type Result } from '../shared/result.ts';
 
+/**
+ * Countries whose banks joined SEPA after the list of the library was made: in the scope of the European Payments Council since 2024
+ * and 2025, and payable since October 2025 (AL, MD, ME, MK) and May 2026 (RS). Source: EPC, list of SEPA scheme countries.
+ */
+const joinedSepa: readonly string[] = ['AL', 'MD', 'ME', 'MK', 'RS'];
+
 /** Why an account number cannot be used. The page has a sentence for each. */
 export type AccountCode = 'accountCountry' | 'accountLength' | 'accountDigits' | 'accountOutsideSepa';
 
@@ -19,7 +25,8 @@ export function readAccount(typed: string): Result<string, AccountCode> {
     return refused('accountCountry');
   if (errorCodes.includes(ValidationErrorsIBAN.WrongBBANLength)) return refused('accountLength');
   if (!valid) return refused('accountDigits');
-  return isSEPACountry(iban.slice(0, 2)) ? ok(iban) : refused('accountOutsideSepa');
+  const country = iban.slice(0, 2);
+  return isSEPACountry(country) || joinedSepa.includes(country) ? ok(iban) : refused('accountOutsideSepa');
 }
 
 /** What a page shows of an account. */

@@ -6971,6 +6971,7 @@ export type PartnerPartResult = {
     readonly id: string;
     readonly month: Month;
     readonly reportedBy: string;
+    readonly helperName: string | null;
     readonly version: number;
     readonly askedAt: string;
     readonly sources: ReadonlyArray<{
@@ -11268,10 +11269,10 @@ export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> 
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
-  id: '4b16f9d2cc86fda7e9040cb26c727a596a0439ef9ea749c9705c7457c1cf9b19',
+  id: '5c9242b2bbaa746f4c5e57b2c17597e94395b9b4a9701caaea4cf610d951bda1',
   name: 'PartnerPart',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery PartnerPart($id: ID!) {\n  partnerPart(id: $id) {\n    id\n    month\n    reportedBy\n    version\n    askedAt\n    sources {\n      ...SourceAnswers\n    }\n    outcome {\n      norm\n      income\n      counted\n      payout\n    }\n    answer {\n      agrees\n      words\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery PartnerPart($id: ID!) {\n  partnerPart(id: $id) {\n    id\n    month\n    reportedBy\n    helperName\n    version\n    askedAt\n    sources {\n      ...SourceAnswers\n    }\n    outcome {\n      norm\n      income\n      counted\n      payout\n    }\n    answer {\n      agrees\n      words\n      answeredAt\n    }\n  }\n}',
 };
 
 export const PartnerPartsDocument: KnownDocument<PartnerPartsResult, PartnerPartsVariables> = {

@@ -3092,6 +3092,8 @@ export type PartnerPart = {
   readonly month: Scalars['Month']['output'];
   /** Name of the one who reports. */
   readonly reportedBy: Scalars['String']['output'];
+  /** Who sent it for them, with their mandate; null where they did, and for what was asked before this was kept. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
   /** Number of the version. */
   readonly version: Scalars['Int']['output'];
   readonly askedAt: Scalars['Instant']['output'];
@@ -9676,6 +9678,7 @@ export type PartnerPartResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   reportedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['IncomeSource']>, ParentType, ContextType>;

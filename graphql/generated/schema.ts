@@ -1988,6 +1988,8 @@ type PartnerPart {
   month: Month! @visible(to: [SELF])
   "Name of the one who reports."
   reportedBy: String! @visible(to: [SELF])
+  "Who sent it for them, with their mandate; null where they did, and for what was asked before this was kept."
+  helperName: String @visible(to: [SELF])
   "Number of the version."
   version: Int! @visible(to: [SELF])
   askedAt: Instant! @visible(to: [SELF])

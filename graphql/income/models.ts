@@ -55,6 +55,8 @@ export interface PartnerContent {
   readonly month: Month;
   /** Name of the one who reports. */
   readonly reportedBy: string;
+  /** Who sent it for them, with their mandate; absent in what was asked before it was kept. */
+  readonly helperName?: string | null;
   /** Lines of the partner without their files, which lie with the one who reports. */
   readonly sources: readonly PartnerSource[];
   /** Whole cents; `null` where no amount is known. */

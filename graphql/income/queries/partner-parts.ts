@@ -20,7 +20,7 @@ export async function partnerPart({ tx, viewer }: OperationContext, id: string):
 }
 
 export function toPartnerPart({ id, number, askedAt, content, answer }: PartnerPartRow): PartnerPart {
-  const { month, reportedBy, outcome } = content;
+  const { month, reportedBy, helperName = null, outcome } = content;
   const sources = content.sources.map((source) => ({ ...source, evidence: [] }));
-  return { id, month, reportedBy, version: number, askedAt, sources, outcome, answer };
+  return { id, month, reportedBy, helperName, version: number, askedAt, sources, outcome, answer };
 }

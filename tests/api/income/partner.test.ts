@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { job, reporter, type Reporter } from './stories.ts';
+import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -38,12 +39,13 @@ async function couple(place = municipality): Promise<Couple> {
 
 const theirs = { ...job, earner: 'PARTNER', name: 'Bloemist' };
 const fields =
-  'id month reportedBy version sources { name net evidence { id } } outcome { payout } answer { agrees words }';
+  'id month reportedBy helperName version sources { name net evidence { id } } outcome { payout } answer { agrees words }';
 
 interface Part {
   readonly id: string;
   readonly month: string;
   readonly reportedBy: string;
+  readonly helperName: string | null;
   readonly version: number;
   readonly sources: readonly { readonly name: string; readonly net: number; readonly evidence: readonly unknown[] }[];
   readonly outcome: { readonly payout: number } | null;
@@ -103,13 +105,22 @@ describe('the partner of a couple', () => {
     await sender.reportJobs(job, theirs);
     const [part, ...more] = await partsOf(partner);
     expect(more).toEqual([]);
-    expect(part).toMatchObject({ month: '2026-11', reportedBy: 'Karel', version: 1, answer: null });
+    expect(part).toMatchObject({ month: '2026-11', reportedBy: 'Karel', helperName: null, version: 1, answer: null });
     expect(part?.sources).toEqual([{ name: 'Bloemist', net: 60000, evidence: [] }]);
     expect(part?.outcome?.payout).toBeGreaterThan(0);
     expect(await mails(partner, 'PARTNER_ASKED')).toBe(1);
     expect(await said(sender)).toEqual([[1, null]]);
     const own = '{ incomeReport(month: "2026-11") { id } incomeMonths { month } }';
     expect(await world.ask(partner, own)).toEqual({ incomeReport: null, incomeMonths: [] });
+  });
+
+  test('sees who sent it for the other, also where that was themselves', async () => {
+    const { sender, partner } = await couple();
+    const acting = await letHelp(world, sender.viewer, partner, { INCOME: 'SEND' });
+    await reporter(world, acting).reportJobs(theirs);
+    const [part] = await partsOf(partner);
+    expect(part).toMatchObject({ reportedBy: 'Karel', helperName: acting.actor.name });
+    expect(part?.helperName).not.toBe('Karel');
   });
 
   test('confirms with their own sign-in, and both see it', async () => {

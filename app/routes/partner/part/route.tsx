@@ -105,6 +105,11 @@ export default function PartnerPart({ loaderData, actionData }: Route.ComponentP
           <Paragraph>{t(`part.message.${message}`)}</Paragraph>
         </Alert>
       ) : null}
+      {part.helperName === null ? null : (
+        <Paragraph>
+          {t('part.byHelper')} <Typed>{part.helperName}</Typed>.
+        </Paragraph>
+      )}
       <Said part={part} />
       <Heading>{asSentence(t('part.yours', { month }), language)}</Heading>
       {part.sources.length === 0 ? (

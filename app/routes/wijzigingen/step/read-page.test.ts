@@ -35,6 +35,15 @@ test('days and amounts are read as people write them, in the digits of their lan
   ]);
 });
 
+test('an account and a postcode are read in the digits of a language, and the words of somebody stay', () => {
+  const typed = { account: 'NL٩١ ABNA ٠٤١٧ ١٦٤٣ ٠٠', postcode: '۱۲۳۴ AB', note: 'رقم ٥' };
+  expect(readPage(form(typed), ['account', 'postcode', 'note'], 'ar').answers).toEqual([
+    { question: 'account', value: 'NL91 ABNA 0417 1643 00' },
+    { question: 'postcode', value: '1234 AB' },
+    { question: 'note', value: 'رقم ٥' },
+  ]);
+});
+
 test('answers are shown as people read them', () => {
   expect(answerText('country', 'MA', 'nl').value).toBe('Marokko');
   expect(answerText('giftValue', '125050', 'ar')).toMatchObject({ value: '€\u00a01.250,50', kind: 'number' });

@@ -1,4 +1,5 @@
 import { type Language, parseAmount, parseDay, textsOf, typedDay } from '#app/i18n/index.ts';
+import { withLatinDigits } from '#app/i18n/digits.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import { isOptional, questions, type QuestionName } from '#graphql/change/domain/kinds.ts';
 import type { ChangeAnswerInput } from '#graphql/generated/documents.ts';
@@ -35,11 +36,13 @@ function readOne(form: FormData, name: QuestionName, language: Language, several
       return { problem: textsOf(language, 'common')(`amount.${amount.refusal}`) };
     }
     case 'account':
+      return typed === '' ? missing(name, language, several) : { value: withLatinDigits(typed) };
     case 'choice':
     case 'country':
     case 'line':
     case 'text':
-      return typed === '' ? missing(name, language, several) : { value: typed };
+      if (typed === '') return missing(name, language, several);
+      return { value: name === 'postcode' ? withLatinDigits(typed) : typed };
   }
 }
 
