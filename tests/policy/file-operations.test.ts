@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { filePolicies } from '#graphql/execution/file-policies.ts';
+
+/**
+ * Who may do what with files, which are no operations of the graph, written by hand: a row is missing or too many as soon as one comes
+ * or goes. For whom, for which purpose, and what it takes to do it for another.
+ */
+const expected = `
+  add           SELF                   -            INCOME.PREPARE
+  preview       SELF                   -            INCOME.LOOK
+  fromPhotos    SELF                   -            never
+  readCopy      SELF                   -            never
+  read          SELF,INCOME_SPECIALIST JUDGE_INCOME INCOME.LOOK
+  printLetters  TEAM_LEAD              MAKING_KNOWN never
+`;
+
+it('every act on files has its row, and nobody may more', () => {
+  const said = Object.entries(filePolicies).map(([name, { audience, purposes, acting }]) => {
+    const forAnother = acting.map(({ need }) => (need === null ? 'never' : `${need.part}.${need.needs}`));
+    const why = purposes.flat().map(({ purpose }) => purpose);
+    return [name, audience.join(','), why.join(',') || '-', forAnother.join(',')];
+  });
+  expect(said).toEqual(
+    expected
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/)),
+  );
+});
