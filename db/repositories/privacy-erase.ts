@@ -13,8 +13,16 @@ interface Citizen {
 interface Erasing {
   /** A number; `null` where our login may erase and not look. */
   readonly count: string | null;
+  /** How often it is shown to somebody; here `$3` is the day. */
+  readonly shown?: string;
   /** In this order, in one transaction. */
   readonly erase: readonly string[];
+}
+
+/** A number for each kind; `null` where none can be given. */
+interface Counted {
+  readonly counts: Readonly<Record<ErasableKind, number | null>>;
+  readonly shown: Readonly<Record<ErasableKind, number | null>>;
 }
 
 const unsent = `v.municipality_id = $1 and v.person_id = $2 and v.sent_at is null`;
@@ -60,8 +68,16 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
     count: `select count(*) from evidence e where ${own} and ${untied('e')}`,
     erase: [`delete from evidence where ${own} and $3::timestamptz is not null`],
   },
+  KEPT_TRAININGS: {
+    count: `select count(*) from training_request where ${own} and state in ('FAVOURITE', 'DISCUSSED')`,
+    erase: [
+      `delete from training_request
+       where ${own} and state in ('FAVOURITE', 'DISCUSSED') and $3::timestamptz is not null`,
+    ],
+  },
   GOAL_SHARES: {
     count: `select count(*) from plan_goal_share where ${own}`,
+    shown: `select count(*) from plan_goal_share where ${own} and ended_at is null`,
     erase: [
       // First the other one sees it no longer, then nothing says that they did.
       `update plan_goal_share set ended_at = $3 where ${own} and ended_at is null`,
@@ -82,6 +98,7 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
   },
   PORTFOLIO: {
     count: `select count(*) from portfolio_entry where ${own}`,
+    shown: `select count(*) from portfolio_share where ${own} and revoked_at is null and until_date >= $3::date`,
     erase: [
       'portfolio_look',
       'portfolio_share_entry',
@@ -104,19 +121,20 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
   },
 };
 
-/** How much there is of each kind, and how many goals are shown to somebody now. */
+/** How much there is of each kind, and how often it is shown to somebody on a day. */
 export async function countErasable(
   tx: ViewerTransaction,
   { municipalityId, personId }: Citizen,
-): Promise<{ readonly counts: Readonly<Record<ErasableKind, number | null>>; readonly openShares: number }> {
-  const kinds = Object.entries(erasing).map(
-    ([kind, { count }]) => `'${kind}', ${count === null ? 'null' : `(${count})`}`,
-  );
-  const [row] = await tx.query<{ counts: Record<ErasableKind, number | null>; openShares: number }>({
+  today: string,
+): Promise<Counted> {
+  const each = (what: 'count' | 'shown') =>
+    `json_build_object(${Object.entries(erasing)
+      .map(([kind, erased]) => `'${kind}', ${erased[what] == null ? 'null' : `(${erased[what]})`}`)
+      .join(', ')})`;
+  const [row] = await tx.query<Counted & Record<string, unknown>>({
     name: 'count-erasable',
-    text: `select json_build_object(${kinds.join(', ')}) as counts,
-      (select count(*)::int from plan_goal_share where ${own} and ended_at is null) as "openShares"`,
-    values: [municipalityId, personId],
+    text: `select ${each('count')} as counts, ${each('shown')} as shown`,
+    values: [municipalityId, personId, today],
   });
   if (!row) throw new Error('a count gives a row');
   return row;

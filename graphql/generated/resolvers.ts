@@ -5458,6 +5458,8 @@ export type ErasableKind =
   | 'UNUSED_FILES'
   /** Steps of the citizen's own, which nobody agreed upon. */
   | 'OWN_STEPS'
+  /** Trainings that were kept, and for which nothing was asked. */
+  | 'KEPT_TRAININGS'
   /** Goals that were shown to another adult of the household. */
   | 'GOAL_SHARES'
   /** Addresses under which a calendar reads along. */

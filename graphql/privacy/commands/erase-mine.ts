@@ -4,14 +4,18 @@ import type { ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { type ErasableKind, erasableKinds } from '../domain/erasable.ts';
 
-/** Erases what the citizen chose of what is theirs, at once. A goal that is shown to somebody is hidden from them first. */
+/** Erases what the citizen chose of what is theirs, at once. What is shown to somebody is hidden from them with it. */
 export async function eraseMine(
-  { tx, viewer, now }: OperationContext,
+  { tx, viewer, now, today }: OperationContext,
   kinds: readonly ErasableKind[],
 ): Promise<ResolversParentTypes['EraseResult']> {
   const chosen = erasableKinds.filter((kind) => kinds.includes(kind));
   if (chosen.length === 0) return { __typename: 'NothingChosen', field: 'kinds' };
-  const { openShares } = await countErasable(tx, citizen(viewer));
+  const { shown } = await countErasable(tx, citizen(viewer), today);
   await erase(tx, citizen(viewer), chosen, new Date(now).toISOString());
-  return { __typename: 'Erased', kinds: chosen, sharesEnded: chosen.includes('GOAL_SHARES') ? openShares : 0 };
+  return {
+    __typename: 'Erased',
+    kinds: chosen,
+    sharesEnded: chosen.reduce((sum, kind) => sum + (shown[kind] ?? 0), 0),
+  };
 }

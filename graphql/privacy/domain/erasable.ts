@@ -10,6 +10,7 @@ export const erasableKinds = [
   'PORTFOLIO',
   'UNUSED_FILES',
   'OWN_STEPS',
+  'KEPT_TRAININGS',
   'GOAL_SHARES',
   'CALENDAR_ADDRESSES',
   'EXPERIENCES',

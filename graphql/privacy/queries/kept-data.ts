@@ -8,12 +8,12 @@ import { judge } from '../domain/retention.ts';
 import { retentionRules } from '../domain/retention-rules.ts';
 
 /** What is the citizen's own to erase, with how much there is of it. */
-export async function erasableParts({ tx, viewer }: OperationContext): Promise<readonly ErasablePart[]> {
-  const { counts, openShares } = await countErasable(tx, citizen(viewer));
+export async function erasableParts({ tx, viewer, today }: OperationContext): Promise<readonly ErasablePart[]> {
+  const { counts, shown } = await countErasable(tx, citizen(viewer), today);
   return erasableKinds.map((kind) => ({
     kind,
     count: counts[kind],
-    shownNow: kind === 'GOAL_SHARES' ? openShares : 0,
+    shownNow: shown[kind] ?? 0,
   }));
 }
 

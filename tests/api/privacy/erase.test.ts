@@ -10,6 +10,7 @@ import { guideThrough } from '../data/guided.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
+import { asker, inCatalogue } from '../training/stories.ts';
 
 let world: World;
 let municipality: string;
@@ -82,6 +83,8 @@ async function filled(name: string): Promise<CitizenViewer> {
     [municipality, newId(), citizen.personId],
   );
   await owner(world, citizen).add(smallPdf(), 'diploma.pdf');
+  const { trainingId } = await inCatalogue(world, municipality);
+  await asker(world, citizen).act(trainingId, 'KEEP');
   return citizen;
 }
 
@@ -121,8 +124,10 @@ test('shows what will go before it goes', async () => {
   expect(counts.get('EXPERIENCES')).toBe(1);
   expect(counts.get('PORTFOLIO')).toBe(10);
   expect(counts.get('UNUSED_FILES')).toBe(1);
+  expect(counts.get('KEPT_TRAININGS')).toBe(1);
   expect(counts.get('KEPT_FORMS')).toBeNull();
-  expect(erasable.find(({ kind }) => kind === 'GOAL_SHARES')?.shownNow).toBeGreaterThan(0);
+  for (const shown of ['GOAL_SHARES', 'PORTFOLIO'])
+    expect(erasable.find(({ kind }) => kind === shown)?.shownNow, shown).toBeGreaterThan(0);
 });
 
 test('nothing chosen is nothing done', async () => {
@@ -132,7 +137,7 @@ test('nothing chosen is nothing done', async () => {
 test('goes at once and for good, a share that is open is ended first, and nothing else goes', async () => {
   const before = await rest(person);
   const { erasable } = await world.ask<Parts>(person, look);
-  const shown = erasable.find(({ kind }) => kind === 'GOAL_SHARES')?.shownNow;
+  const shown = erasable.reduce((sum, { shownNow }) => sum + shownNow, 0);
   const beside = await world.ask<Parts>(neighbour, look);
   const kinds = erasable.map(({ kind }) => kind);
   const { outcome } = await world.ask<{ outcome: object }>(person, eraseMine, { kinds });
