@@ -163,7 +163,7 @@ export type Query = {
   readonly changes: ReadonlyArray<ToldChange>;
   /** One of the citizen's own changes; null when there is none with this id. */
   readonly change: Maybe<ToldChange>;
-  /** Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five. */
+  /** Changes that wait: a question of the municipality first, then what was begun and not sent or waits for the municipality. At most five. */
   readonly changesUnderWay: ReadonlyArray<ChangeUnderWay>;
   /** What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad. */
   readonly changeYear: ChangeYear;
@@ -1693,6 +1693,8 @@ export type ChangeUnderWay = {
   readonly id: Scalars['ID']['output'];
   readonly kind: ChangeKind;
   readonly status: ChangeStatus;
+  /** Something of it was begun and not sent. */
+  readonly begun: Scalars['Boolean']['output'];
 };
 
 export type ChangeHousehold = {
@@ -8375,6 +8377,7 @@ export type ChangeUnderWayResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
+  begun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChangeHouseholdResolvers<

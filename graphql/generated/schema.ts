@@ -129,7 +129,7 @@ extend type Query {
   changes(first: Int! = 50): [ToldChange!]! @visible(to: [SELF])
   "One of the citizen's own changes; null when there is none with this id."
   change(id: ID!): ToldChange @visible(to: [SELF])
-  "Changes that wait for the citizen: a question of the municipality first, then what was begun and not sent. At most five."
+  "Changes that wait: a question of the municipality first, then what was begun and not sent or waits for the municipality. At most five."
   changesUnderWay: [ChangeUnderWay!]! @visible(to: [SELF])
   "What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad."
   changeYear: ChangeYear! @visible(to: [SELF])
@@ -276,6 +276,8 @@ type ChangeUnderWay {
   id: ID! @visible(to: [SELF])
   kind: ChangeKind! @visible(to: [SELF])
   status: ChangeStatus! @visible(to: [SELF])
+  "Something of it was begun and not sent."
+  begun: Boolean! @visible(to: [SELF])
 }
 
 type ChangeHousehold {

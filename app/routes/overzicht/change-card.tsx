@@ -2,7 +2,7 @@ import { useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Paragraph, TextLink } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 
-/** Telling a change, with what was begun and not sent. A question about one stands above, with what waits. */
+/** Telling a change, with what was begun and not sent, and what waits for the municipality. A question about one stands above, with what waits. */
 export function ChangeCard({ changesUnderWay }: Pick<OverviewResult, 'changesUnderWay'>) {
   const t = useTexts('change');
   return (
@@ -10,9 +10,15 @@ export function ChangeCard({ changesUnderWay }: Pick<OverviewResult, 'changesUnd
       <Paragraph>{t('home.text')}</Paragraph>
       {changesUnderWay
         .filter(({ status }) => status !== 'QUESTIONED')
-        .map(({ id, kind }) => (
+        .map(({ id, kind, status, begun }) => (
           <Paragraph key={id}>
-            <TextLink to={`/wijzigingen/${id}`}>{t('home.draft', { what: t(`kind.${kind}`) })}</TextLink>
+            {begun ? (
+              <TextLink to={`/wijzigingen/${id}`}>{t('home.draft', { what: t(`kind.${kind}`) })}</TextLink>
+            ) : (
+              <TextLink to={`/wijzigingen/${id}/verstuurd`}>
+                {t('home.state', { what: t(`kind.${kind}`), state: t(`status.${status}`) })}
+              </TextLink>
+            )}
           </Paragraph>
         ))}
       <ActionGroup>

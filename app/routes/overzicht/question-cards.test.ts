@@ -40,8 +40,8 @@ it('finds what waits for an answer in every room, also beside a correction that 
       { ...sent, month: month('2026-08'), status: 'QUESTIONED' },
     ],
     changesUnderWay: [
-      { id: 'asked', kind: 'GIFT', status: 'QUESTIONED' },
-      { id: 'begun', kind: 'MOVE', status: 'DRAFT' },
+      { id: 'asked', kind: 'GIFT', status: 'QUESTIONED', begun: false },
+      { id: 'begun', kind: 'MOVE', status: 'DRAFT', begun: true },
     ],
     decisionsUnderWay: [
       objected,

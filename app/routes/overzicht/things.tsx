@@ -2,6 +2,7 @@ import { formatInstantWithWeekday, inOwnDirection, type Language, textsOf } from
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { decisionTitle } from '../besluiten/words.ts';
 import { monthLine } from '../inkomsten/month-list.tsx';
 import { reportsForBoth } from '../partner/shared.ts';
 
@@ -18,6 +19,9 @@ interface Thing {
 
 /** Months that are named; the others stand on the page of their own. */
 const monthsNamed = 2;
+
+/** The same of objections. */
+const objectionsNamed = 2;
 
 /** The same of trainings that the reader keeps or asked for. */
 const trainingsNamed = 2;
@@ -50,6 +54,30 @@ export const things: readonly Thing[] = [
         ...(inForce ? [t('things.planInForce')] : []),
       ];
       return lines.length > 0 ? lines : [t('things.planNone')];
+    },
+  },
+  {
+    id: 'besluiten',
+    icon: 'letter',
+    to: '/besluiten',
+    title: (language) => textsOf(language, 'home')('things.decisions'),
+    stands: ({ decisionsUnderWay }, language) => {
+      const t = textsOf(language, 'home');
+      const [newest] = decisionsUnderWay;
+      if (newest === undefined) return [t('things.decisionsNone')];
+      const objections = decisionsUnderWay.flatMap((decision) =>
+        decision.objection === null
+          ? []
+          : [
+              t('things.objectionOf', {
+                title: decisionTitle(decision, language),
+                state: textsOf(language, 'decision')(`sent.state.${decision.objection.state}`),
+              }),
+            ],
+      );
+      return objections.length > 0
+        ? objections.slice(0, objectionsNamed)
+        : [t('things.decisionNewest', { title: decisionTitle(newest, language) })];
     },
   },
   {
@@ -108,6 +136,20 @@ export const things: readonly Thing[] = [
       if (!hasEmail) return [t('things.detailsNoEmail')];
       return [t(hasPhone ? 'things.detailsAll' : 'things.detailsNoPhone')];
     },
+  },
+  {
+    id: 'berichten',
+    icon: 'speech',
+    to: '/berichten',
+    title: (language) => textsOf(language, 'home')('things.messages'),
+    stands: (_overview, language) => [textsOf(language, 'home')('things.messagesWhat')],
+  },
+  {
+    id: 'rechten',
+    icon: 'paper',
+    to: '/mijn-rechten',
+    title: (language) => textsOf(language, 'home')('things.rights'),
+    stands: (_overview, language) => [textsOf(language, 'home')('things.rightsWhat')],
   },
 ];
 

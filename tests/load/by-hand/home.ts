@@ -8,7 +8,7 @@ import { systemClock, today } from '#graphql/shared/ports/clock.ts';
 const text = `
 select json_build_object(
   'detailsSummary', json_build_object(
-    'name', p.name, 'calledName', p.called_name, 'hasEmail', p.email is not null, 'hasPhone', p.phone is not null,
+    'name', p.name, 'calledName', p.called_name, 'hasEmail', p.email is not null, 'hasPhone', p.phone is not null, 'language', p.language,
     'contactPerson', (
       select json_build_object('name', c.name, 'since', a.from_date)
       from assignment a join professional c on c.municipality_id = $1 and c.id = a.professional_id
@@ -27,7 +27,10 @@ select json_build_object(
         where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
           and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
             'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')
-        order by split_part(occasion, '/', 1), requested_at desc, id desc) n), '[]'))
+        order by split_part(occasion, '/', 1), requested_at desc, id desc) n), '[]'), 'helped', coalesce((
+      select json_agg(json_build_object('operation', r.operation, 'helperName', r.helper_name, 'at', r.at))
+      from acting_record r
+      where r.municipality_id = $1 and r.person_id = $2 and r.at > v.previous_at and r.changed), '[]'))
     from visit v where v.municipality_id = $1 and v.person_id = $2),
   'incomeMonths', (
     select json_agg(json_build_object(
@@ -62,10 +65,11 @@ select json_build_object(
       order by q.content ->> 'month' desc limit 3) t), '[]'),
   'changesUnderWay', coalesce((
     select json_agg(to_json(k)) from (
-      select c.id, c.kind, c.status from told_change c
-      where c.municipality_id = $1 and c.person_id = $2 and (c.status in ('DRAFT', 'QUESTIONED') or exists (
+      select c.id, c.kind, c.status, exists (
         select from told_change_version v
-        where v.municipality_id = $1 and v.change_id = c.id and v.sent_at is null))) k), '[]'),
+        where v.municipality_id = $1 and v.change_id = c.id and v.sent_at is null) as begun
+      from told_change c where c.municipality_id = $1 and c.person_id = $2) k
+    where k.status <> 'PROCESSED' or k.begun), '[]'),
   'planAttention', json_build_object(
       'inForce', exists (
         select from participation_plan h
@@ -75,6 +79,11 @@ select json_build_object(
         join plan_version w on w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number
         where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null and not exists (
           select from plan_response x where x.municipality_id = $1 and x.version_id = w.id and x.kind = 'DISAGREED')),
+      'disagreed', exists (
+        select from participation_plan h
+        join plan_version w on w.municipality_id = $1 and w.plan_id = h.id and w.number = h.proposed_number
+        join plan_response x on x.municipality_id = $1 and x.version_id = w.id and x.kind = 'DISAGREED'
+        where h.municipality_id = $1 and h.person_id = $2 and h.ended_on is null),
       'sanctionProposals', coalesce((
         select json_agg(json_build_object('id', s.id, 'proposedAt', s.proposed_at, 'viewBy', s.view_by, 'viewAt', s.view_at,
           'outcome', s.outcome, 'decidedAt', s.decided_at, 'withdrawnAt', s.withdrawn_at))

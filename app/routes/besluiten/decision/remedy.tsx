@@ -14,9 +14,12 @@ export function Remedy({ decision, contact }: RemedyProps) {
   const { remedy, lastDay, lastDayCertainty, daysLeft, awaitsLetter } = decision;
   const date = formatDate(lastDay, language);
   const appeal = remedy === 'APPEAL';
+  const state = decision.objection?.state ?? 'DRAFT';
+  const isSent = state !== 'DRAFT' && state !== 'WITHDRAWN';
   return (
     <div id="niet-eens">
       <Callout title={t(appeal ? 'remedy.appealTitle' : 'remedy.title')}>
+        {isSent ? <Paragraph>{t('remedy.objected', { state: t(`sent.state.${state}`) })}</Paragraph> : null}
         <Paragraph>
           {daysLeft > 0
             ? t(appeal ? 'remedy.appealUntil' : 'remedy.until', { date })
