@@ -104,7 +104,10 @@ export function NotForHelper({
   return (
     <Page title={t(`acting.refused.${kind}.title`)} picture="lost">
       <Paragraph lead>{t(`acting.refused.${kind}.text`, { name: personName })}</Paragraph>
-      <Paragraph>{t('acting.refused.more', { name: personName })}</Paragraph>
+      <Paragraph>
+        {t('acting.refused.nothingSent')} {/* What nobody does for another no invitation can open. */}
+        {kind === 'OWN' ? null : t('acting.refused.more', { name: personName })}
+      </Paragraph>
       <ActionGroup>
         <ButtonLink to="/namens">{t('acting.refused.button')}</ButtonLink>
       </ActionGroup>

@@ -21,7 +21,10 @@ export function Identity({ name, birthDate, maskedBsn, identityOrigin, address }
           registered('NAME', t('identity.bsn'), <Code>{maskedBsn}</Code>, identityOrigin),
           address === null
             ? { label: t('identity.address'), value: t('wrong.none') }
-            : registered('NAME', t('identity.address'), <Lines>{address.words}</Lines>, address.origin, true),
+            : registered('NAME', t('identity.address'), <Lines>{address.words}</Lines>, address.origin, {
+                since: true,
+                change: 'MOVE',
+              }),
         ]}
       />
     </Card>
@@ -59,6 +62,7 @@ export function Household({ household, benefit, partner }: HouseholdProps) {
                     t('benefit.partner'),
                     <Typed>{partner}</Typed>,
                     benefit?.householdOrigin ?? null,
+                    { change: 'HOUSEHOLD' },
                   ),
                 ]),
             ...household.map(({ name, relation, birthDate, origin }) => {
@@ -69,6 +73,7 @@ export function Household({ household, benefit, partner }: HouseholdProps) {
                 born === '' ? kind : t('household.member', { relation: kind, date: born }),
                 <Typed>{name}</Typed>,
                 origin,
+                { change: 'HOUSEHOLD' },
               );
             }),
           ]}
@@ -135,6 +140,7 @@ export function BenefitFacts({ benefit, partner }: BenefitProps) {
               )}
             </>,
             benefit.accountOrigin,
+            { change: 'ACCOUNT' },
           ),
         ]}
       />

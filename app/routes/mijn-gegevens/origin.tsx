@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { type Answer, TextLink } from '#app/ui/index.ts';
-import type { MyOrigin } from '#graphql/generated/documents.ts';
+import type { ChangeKind, MyOrigin } from '#graphql/generated/documents.ts';
 import type { RightSubject } from '#graphql/privacy/domain/right-request.ts';
 
 export interface RegisteredProps {
@@ -13,10 +13,12 @@ export interface RegisteredProps {
   readonly subject: string;
   /** The part of somebody's data to which it belongs: chosen beforehand where it is asked to be corrected. */
   readonly part: RightSubject;
+  /** The kind of change by which it is told that it became another. */
+  readonly change: ChangeKind | null;
 }
 
 /** A fact that the municipality keeps: what it is, where it is from, and where to say that it is otherwise. */
-function Registered({ children, origin, since = false, subject, part }: RegisteredProps) {
+function Registered({ children, origin, since = false, subject, part, change }: RegisteredProps) {
   const t = useTexts('details');
   const language = useLanguage();
   return (
@@ -30,11 +32,19 @@ function Registered({ children, origin, since = false, subject, part }: Register
         {origin !== null && since ? t('origin.validFrom', { date: formatDate(origin.validFrom, language) }) : null}
       </span>
       <br />
+      {change === null ? null : (
+        <>
+          <TextLink to={`/wijzigingen/nieuw?soort=${change}`} subject={subject}>
+            {t('wrong.changed')}
+          </TextLink>
+          <br />
+        </>
+      )}
       <TextLink
         to={`/mijn-rechten/verzoek?${new URLSearchParams({ soort: 'CORRECTION', onderdeel: part, gegeven: subject }).toString()}`}
         subject={subject}
       >
-        {t('wrong.link')}
+        {t(change === null ? 'wrong.link' : 'wrong.notRight')}
       </TextLink>
     </>
   );
@@ -46,12 +56,12 @@ export function registered(
   label: string,
   value: ReactNode,
   origin: MyOrigin | null,
-  since = false,
+  { since = false, change = null }: { readonly since?: boolean; readonly change?: ChangeKind | null } = {},
 ): Answer {
   return {
     label,
     value: (
-      <Registered origin={origin} since={since} subject={label} part={part}>
+      <Registered origin={origin} since={since} subject={label} part={part} change={change}>
         {value}
       </Registered>
     ),
