@@ -322,7 +322,16 @@ const operations: Readonly<Record<string, Measured>> = {
   },
   FindTrainings: {
     grows: false,
-    run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, { search: { text: 'heftruck' } }),
+    run: ({ citizen }) =>
+      measure(citizen, generated.FindTrainingsDocument, {
+        search: { text: 'heftruck' },
+        named: true,
+        instruments: { text: 'heftruck', first: 3 },
+      }),
+  },
+  FindInstruments: {
+    grows: false,
+    run: ({ citizen }) => measure(citizen, generated.FindInstrumentsDocument, { search: { text: 'stage' } }),
   },
   MyTrainings: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingsDocument, {}) },
   AskForTraining: {
