@@ -23,7 +23,7 @@ create policy imports on training_run for insert to portal_worker with check (tr
 --> statement-breakpoint
 create policy changes on training_run for update to portal_worker using (true) with check (true);
 --> statement-breakpoint
-grant select (training_id, code), insert, update (starts_on, ends_on, apply_by, capacity, open) on training_run to portal_worker;
+grant select (training_id, code, ends_on), insert, update (starts_on, ends_on, apply_by, capacity, open) on training_run to portal_worker;
 --> statement-breakpoint
 create policy worker on training_word to portal_worker using (true) with check (true);
 --> statement-breakpoint

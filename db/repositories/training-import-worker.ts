@@ -188,23 +188,33 @@ const runFacts = ['starts_on', 'ends_on', 'apply_by', 'capacity', 'open'] as con
 const runColumns = ['municipality_id', 'id', 'training_id', 'code', ...runFacts].join(', ');
 const each = (names: readonly string[], of: string) => names.map((name) => `${of}.${name}`).join(', ');
 
-const writeText = `
-  with written as (
-    insert into training (${columns}) select ${columns} from json_populate_record(null::training, $3)
-    on conflict (municipality_id, id) do update set ${filled.map((name) => `${name} = excluded.${name}`).join(', ')}),
+const told = 'json_populate_record(null::training, $3)';
+const writeText = (isNew: boolean) => `
+  with written as (${
+    isNew
+      ? `insert into training (${columns}) select ${columns} from ${told}`
+      : `update training set (${filled.join(', ')}) = (select ${filled.join(', ')} from ${told}) where municipality_id = $1 and id = $2`
+  }),
   gone as (
     update training_run set open = false
     where municipality_id = $1 and training_id = $2 and open and code not in (select r.code from json_to_recordset($4) r (code text)))
   insert into training_run (${runColumns}) select ${runColumns} from json_populate_recordset(null::training_run, $4)
   on conflict (municipality_id, training_id, code) do update set ${runFacts.map((name) => `${name} = excluded.${name}`).join(', ')}
   where (${each(runFacts, 'training_run')}) is distinct from (${each(runFacts, 'excluded')})`;
+const texts = { added: writeText(true), changed: writeText(false) };
 
 /** Writes a training with its runs, all of it or nothing. A run that its record holds no longer cannot be asked for any more. */
 export async function writeTraining(
   database: WorkerDatabase,
   { municipalityId, importId, source }: ImportUnderWay,
   training: ImportedTraining,
-  ids: { readonly id: string; readonly providerId: string; readonly digest: string; newId(): string },
+  ids: {
+    readonly id: string;
+    readonly isNew: boolean;
+    readonly providerId: string;
+    readonly digest: string;
+    newId(): string;
+  },
 ): Promise<void> {
   const row: Readonly<
     Record<'municipality_id' | 'id' | 'provider_id' | 'code' | 'source' | (typeof filled)[number], unknown>
@@ -250,8 +260,8 @@ export async function writeTraining(
     open: run.open,
   }));
   await database.query({
-    name: 'write-imported-training',
-    text: writeText,
+    name: ids.isNew ? 'add-imported-training' : 'change-imported-training',
+    text: ids.isNew ? texts.added : texts.changed,
     values: [municipalityId, ids.id, JSON.stringify(row), JSON.stringify(runs)],
   });
 }

@@ -232,7 +232,7 @@ class Import {
     const { newId } = this.#deps;
     await this.#client.query('savepoint one_training');
     try {
-      const ids = { id: before?.id ?? newId(), providerId, digest, newId };
+      const ids = { id: before?.id ?? newId(), isNew: before === undefined, providerId, digest, newId };
       await writeTraining(this.#client, this.#underWay, training, ids);
       await this.#client.query('release savepoint one_training');
       return null;

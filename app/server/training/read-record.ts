@@ -25,9 +25,10 @@ export type Read =
 export function readRecord({ bytes }: FeedRecord, factsOf: (provider: string) => ImportFacts): Read {
   if (bytes === null)
     return refused(null, `is larger than ${feedLimits.recordBytes} bytes, or nested deeper than ${feedLimits.depth}`);
-  const told = jsonOf(bytes);
-  if (told === null)
+  const json = jsonOf(bytes);
+  if (json === null)
     return refused(null, isUtf8(bytes) ? 'is no JSON' : 'is no JSON, and has bytes that are not UTF-8');
+  const told = json.value;
   const { record, key, error } = unwrapped(told);
   if (!isUtf8(bytes)) {
     // Decoding put a sign of its own where the bytes were wrong.

@@ -19,41 +19,33 @@ export function runsOf(program: Program): {
   readonly runs: readonly ImportedRun[];
   readonly problems: readonly Problem[];
 } {
-  const runs = program.programSchedule.programRun ?? [];
   const { applicationOpen, maxNumberOfParticipants: most } = program.programAdmission;
-  const problems = runs.flatMap((run, index) =>
-    [
-      ...problemsOf(run),
-      ...(runs.findIndex(({ id }) => id === run.id) < index
-        ? [{ path: 'id', why: `is ${run.id}, as of another run` }]
-        : []),
-    ].map(({ path, why }) => ({ path: `programSchedule/programRun/${index}/${path}`, why })),
-  );
-  return {
-    problems,
-    runs: runs.map((run) => {
-      const places = run.maxNumberOfParticipants ?? most ?? null;
-      return {
-        code: run.id,
-        startsOn: run.startDate.date,
-        endsOn: run.endDate.date,
-        applyBy: run.applicationDeadline ?? null,
-        capacity: places === 0 ? null : places,
-        open: applicationOpen && run.status === 'application opened' && run.openTo !== 'client only' && places !== 0,
-      };
-    }),
-  };
+  const told = (program.programSchedule.programRun ?? []).map((run) => ({
+    ...run,
+    places: run.maxNumberOfParticipants ?? most ?? null,
+  }));
+  const ids = new Set<string>();
+  const problems = told.flatMap((run, index) => {
+    const twice = ids.has(run.id) ? [{ path: 'id', why: `is ${run.id}, as of another run` }] : [];
+    ids.add(run.id);
+    const at = `programSchedule/programRun/${index}`;
+    return [...problemsOf(run), ...twice].map(({ path, why }) => ({ path: `${at}/${path}`, why }));
+  });
+  const runs = told.map(({ id, startDate, endDate, applicationDeadline, status, openTo, places }) => ({
+    code: id,
+    startsOn: startDate.date,
+    endsOn: endDate.date,
+    applyBy: applicationDeadline ?? null,
+    // No place at all is how some close a run.
+    capacity: places === 0 ? null : places,
+    open: applicationOpen && status === 'application opened' && openTo !== 'client only' && places !== 0,
+  }));
+  return { runs, problems };
 }
 
-function problemsOf(run: ProgramRun): readonly Problem[] {
-  const {
-    startDate,
-    endDate,
-    applicationDeadline: deadline,
-    minNumberOfParticipants: least,
-    maxNumberOfParticipants: most,
-  } = run;
-  const starts = startDate.date;
+function problemsOf(run: ProgramRun & { readonly places: number | null }): readonly Problem[] {
+  const { endDate, applicationDeadline: deadline, minNumberOfParticipants: least = 0, places } = run;
+  const starts = run.startDate.date;
   const found: Problem[] = [];
   if (endDate.date < starts)
     found.push({ path: 'endDate/date', why: `is ${endDate.date}, before it starts (${starts})` });
@@ -61,9 +53,12 @@ function problemsOf(run: ProgramRun): readonly Problem[] {
     found.push({ path: 'applicationDeadline', why: `is ${deadline}, after it starts (${starts})` });
   const early = (run.courseDay ?? []).findIndex(({ date }) => date < starts);
   if (early >= 0) found.push({ path: `courseDay/${early}/date`, why: `is before the run starts (${starts})` });
-  if (least !== undefined && most !== undefined && least > most)
-    found.push({ path: 'minNumberOfParticipants', why: `is ${least}, more than the ${most} for whom there is place` });
-  if (most !== undefined && most > mostPlaces)
+  if (places !== null && places > 0 && least > places)
+    found.push({
+      path: 'minNumberOfParticipants',
+      why: `is ${least}, more than the ${places} for whom there is place`,
+    });
+  if (places !== null && places > mostPlaces)
     found.push({ path: 'maxNumberOfParticipants', why: 'is more than can be kept' });
   return found;
 }
