@@ -305,16 +305,16 @@ export async function endMissing(
 export async function forgetWords(database: WorkerDatabase, municipalityId: string, today: LocalDate): Promise<void> {
   await database.query({
     text: `
-      with stems as (
+      with stems as materialized (
         select s.word from ts_stat(format(
           'select words from training where municipality_id = %L and (ended_on is null or ended_on > %L)', $1::uuid, $2::date)) s),
-      used as (
+      used as materialized (
         select w.word from training_word w
         cross join lateral unnest(tsvector_to_array(to_tsvector('dutch', w.word))) stem
         join stems on stems.word = stem
         where w.municipality_id = $1)
       delete from training_word w
-      where w.municipality_id = $1 and to_tsvector('dutch', w.word) <> '' and w.word not in (select word from used)`,
+      where w.municipality_id = $1 and to_tsvector('dutch', w.word) <> '' and not exists (select from used u where u.word = w.word)`,
     values: [municipalityId, today],
   });
 }
