@@ -28,3 +28,7 @@ grant select (training_id, code, ends_on), insert, update (starts_on, ends_on, a
 create policy worker on training_word to portal_worker using (true) with check (true);
 --> statement-breakpoint
 grant select, insert, delete on training_word to portal_worker;
+--> statement-breakpoint
+create policy words on training_instrument for select to portal_worker using (true);
+--> statement-breakpoint
+grant select (municipality_id, name) on training_instrument to portal_worker;

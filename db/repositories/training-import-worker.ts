@@ -301,13 +301,15 @@ export async function endMissing(
   return rows[0]?.ended ?? 0;
 }
 
-/** Forgets words that no training has any more, so that nothing is read as one of them. Words that are no word for searching stay. */
+/** Forgets words that no training has any more and no instrument has, so that nothing is read as one of them. Words that are no word for searching stay. */
 export async function forgetWords(database: WorkerDatabase, municipalityId: string, today: LocalDate): Promise<void> {
   await database.query({
     text: `
       with stems as materialized (
         select s.word from ts_stat(format(
-          'select words from training where municipality_id = %L and (ended_on is null or ended_on > %L)', $1::uuid, $2::date)) s),
+          'select words from training where municipality_id = %L and (ended_on is null or ended_on > %L)', $1::uuid, $2::date)) s
+        union
+        select unnest(tsvector_to_array(to_tsvector('dutch', folded_words(i.name)))) from training_instrument i where i.municipality_id = $1),
       used as materialized (
         select w.word from training_word w
         cross join lateral unnest(tsvector_to_array(to_tsvector('dutch', w.word))) stem

@@ -32,20 +32,21 @@ export async function findInstruments(
   asked: {
     readonly municipalityId: string;
     readonly query: string;
-    readonly names: readonly string[];
+    /** All that was typed, folded: an instrument of that name comes first. */
+    readonly typed: string;
     readonly today: LocalDate;
     readonly goal: InstrumentGoal | null;
     readonly first: number | null;
   },
 ): Promise<FoundInstruments> {
-  const { municipalityId, query, names, today, goal, first } = asked;
+  const { municipalityId, query, typed, today, goal, first } = asked;
   const [row] = await tx.query<FoundInstruments & Record<string, unknown>>({
     name: 'find-instruments',
     text: `
       with asked as materialized (select to_tsquery('dutch', $2) as query),
       found as materialized (
         select i.*, ts_rank(w.words, (select query from asked))
-          + case when btrim(folded_words(i.name)) = any($6::text[]) then 2 else 0 end as rank
+          + case when btrim(folded_words(i.name)) = $6 then 2 else 0 end as rank
         from training_instrument i
         cross join lateral (select setweight(to_tsvector('dutch', folded_words(i.name)), 'A')
           || setweight(to_tsvector('dutch', folded_words(concat_ws(' ', i.what, i.for_whom, i.rule))), 'D') as words) w
@@ -56,7 +57,7 @@ export async function findInstruments(
           select id, name, goal, what, for_whom as "forWhom", rule, source, valid_from as "validFrom", valid_until as "validUntil"
           from found where $4::text is null or goal = $4 order by rank desc, name, id limit $5) one) as instruments,
         (select coalesce(json_agg(one), '[]') from (select goal, count(*)::int from found group by goal order by goal) one) as goals`,
-    values: [municipalityId, query, today, goal, first, names],
+    values: [municipalityId, query, today, goal, first, typed],
   });
   if (!row) throw new Error('a search without an answer');
   return row;

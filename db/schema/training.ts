@@ -221,7 +221,7 @@ export const trainingRun = pgTable(
   ],
 );
 
-/** A word by which trainings are found, with its trigrams: what somebody meant in spite of a slip. Written again by every import. */
+/** A word by which trainings and instruments are found, with its trigrams: what somebody meant in spite of a slip. Every import keeps it. */
 export const trainingWord = pgTable(
   'training_word',
   {

@@ -74,7 +74,10 @@ export async function seedTrainings(
   );
   await db.execute(sql`insert into training_run
     select * from json_populate_recordset(null::training_run, ${JSON.stringify(runs)}::json)`);
-  const words = new Set(trainings.flatMap(({ title, occupation }) => foldedWords(`${title} ${occupation}`)));
+  const words = new Set([
+    ...trainings.flatMap(({ title, occupation }) => foldedWords(`${title} ${occupation}`)),
+    ...seededInstruments.flatMap(({ name }) => foldedWords(name)),
+  ]);
   await db
     .insert(schema.trainingWord)
     .values([...words].map((word) => ({ municipalityId, word, trigrams: [...trigramsOf(word)] })));

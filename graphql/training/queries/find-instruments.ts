@@ -17,7 +17,7 @@ export async function loadInstruments(
   return findInstruments(context.tx, {
     municipalityId: signedIn(context.viewer).municipalityId,
     query: understood.query,
-    names: understood.names,
+    typed: understood.typed,
     today: context.today,
     goal: goal ?? null,
     first: Math.min(Math.max(first ?? most, 0), most),

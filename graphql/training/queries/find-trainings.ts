@@ -37,6 +37,8 @@ const queryOf = (things: readonly (readonly string[])[]) =>
 /** What was typed, as full-text search asks it; `null` where it was nothing but signs, which find nothing and are not everything. */
 interface Understood {
   readonly query: string;
+  /** All that was typed, folded. */
+  readonly typed: string;
   /** Names of what was asked first. */
   readonly names: readonly string[];
   readonly readAs: ReadonlyMap<string, string>;
@@ -59,7 +61,7 @@ export async function understand(context: OperationContext, text: string): Promi
         });
   const readAs = new Map(near.flatMap(({ word, near: read }) => (read === null ? [] : [[word, read] as const])));
   const things = asked.map(({ typed, meant }) => [readAs.get(typed) ?? typed, ...meant]);
-  return { query: queryOf(things), names: things[0] ?? [], readAs };
+  return { query: queryOf(things), typed: words.join(' '), names: things[0] ?? [], readAs };
 }
 
 /** Months in which a start is counted, from this one on. */
