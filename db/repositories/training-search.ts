@@ -82,7 +82,7 @@ interface Facet {
 }
 
 const facets: readonly Facet[] = [...choices, ...ticks];
-const firstParameter = 8;
+const firstParameter = 6;
 
 /** 1 where a facet's value does not fit, in its place. */
 const misses = facets
@@ -93,24 +93,35 @@ const misses = facets
   .join('\n        + ');
 const ticked = ticks.map(({ value }, place) => `case when ${value} then ${1 << place} else 0 end`).join(' + ');
 const counted = [...choices.map((_, place) => `v${place}`), 'ticked'];
+/** What is counted in one go: what has few values together, which halves the time. */
+const together = [['sector', 'language'], ['form', 'level', 'dutch', 'time'], ['within'], ['start']].map((names) =>
+  names.map((name) => `v${choices.findIndex((one) => one.name === name)}`),
+);
+const sets = [...together, ['ticked']].map((columns) => `(misses, ${columns.join(', ')})`).join(', ');
 
-/** A run is a bit of the month in which it starts; $7 are the first days of months. */
-const months = `bit_or(1 << width_bucket(one.starts_on, $7::date[]) - 1)`;
-const runs = `training_run one where one.municipality_id = $1 and ${isOpen('$3')}`;
+/** A run is a bit of the month in which it starts; $5 are the first days of months. */
+const months = `bit_or(1 << width_bucket(one.starts_on, $5::date[]) - 1)`;
+const runs = `training_run one where one.municipality_id = $1 and ${isOpen('$2')}`;
 const inOrder = 'rank desc, title, distance nulls last, id';
+
+/** What was asked, and the names of what was asked first. Nothing is asked of all trainings: these come last. */
+const [query, names] = [`$${firstParameter + facets.length}`, `$${firstParameter + facets.length + 1}::text[]`];
+
+/** How much a training is what was asked. */
+const rank = `ts_rank(t.words, (select query from asked))
+        + case when lower(t.title) = (${names})[1] then 4 when lower(t.title) = any(${names}) then 3
+          when starts_with(lower(t.title), (${names})[1]) then 2
+          when exists (select from unnest(${names}) name where starts_with(lower(t.title), name)) then 1 else 0 end`;
 
 /**
  * Trainings with what was asked in their words are looked up with their runs one by one; all trainings are not: that would take three
  * times as long as to read every run once.
  */
 const findText = (all: boolean) => `
-  with asked as materialized (select to_tsquery('dutch', $2) as query),
+  with ${all ? '' : `asked as materialized (select to_tsquery('dutch', ${query}) as query),`}
   found as materialized (
     select t.id, t.title, t.distance,
-      ${all ? '0' : `ts_rank(t.words, (select query from asked))`}
-        + case when lower(t.title) = ($6::text[])[1] then 4 when lower(t.title) = any($6::text[]) then 3
-          when starts_with(lower(t.title), ($6::text[])[1]) then 2
-          when exists (select from unnest($6::text[]) name where starts_with(lower(t.title), name)) then 1 else 0 end as rank,
+      ${all ? '0' : rank} as rank,
       ${misses} as misses,
       ${choices.map(({ value }, place) => `${value} as v${place}`).join(', ')}, ${ticked} as ticked
     from training t
@@ -119,49 +130,53 @@ const findText = (all: boolean) => `
         ? `(select one.training_id, ${months} as months from ${runs} group by one.training_id) r on r.training_id = t.id`
         : `lateral (select ${months} as months from ${runs} and one.training_id = t.id) r on true`
     }
-    where t.municipality_id = $1 and (t.ended_on is null or t.ended_on > $3::date)
+    where t.municipality_id = $1 and (t.ended_on is null or t.ended_on > $2::date)
       ${all ? '' : 'and t.words @@ (select query from asked)'}),
-  shown as (select id, rank, title, distance from found where misses = 0 order by ${inOrder} limit $4 offset $5)
+  shown as (select id, rank, title, distance from found where misses = 0 order by ${inOrder} limit $3 offset $4)
   select (select count(*)::int from found where misses = 0) as count,
     (select coalesce(json_agg(one order by ${inOrder}), '[]') from (
-      select s.rank, ${trainingColumns('$3')}
+      select s.rank, ${trainingColumns('$2')}
       from shown s join training t on t.municipality_id = $1 and t.id = s.id
       join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id) one) as trainings,
     (select coalesce(json_agg(one), '[]') from (
-      select misses, grouping(${counted.join(', ')}) as rest, coalesce(${counted.map((one) => `${one}::text`).join(', ')}) as value, count(*)::int
+      select misses, grouping(${counted.join(', ')}) as rest, array[${counted.map((one) => `${one}::text`).join(', ')}] as values,
+        count(*)::int
       from found where misses = any('{0, ${facets.map((_, place) => 1 << place).join(', ')}}')
-      group by grouping sets (${counted.map((one) => `(misses, ${one})`).join(', ')})) one
-      where value is not null) as groups`;
+      group by grouping sets (${sets})) one) as groups`;
 
-/** Trainings that miss nothing, or one facet alone, by one value of one facet. */
+/** Trainings that miss nothing, or one facet alone, by the values of some facets. */
 interface Group {
   /** The facets that are missed, as bits. */
   readonly misses: number;
   /** The values by which the group was not made, as bits, the first value highest. */
   readonly rest: number;
-  readonly value: string;
+  readonly values: readonly (string | null)[];
   readonly count: number;
 }
 
 /** What each value of each facet counts: what misses nothing, and what misses that facet alone. */
 function facetsOf(groups: readonly Group[], names: readonly Month[]): readonly FacetCount[] {
   const all = new Map<string, FacetCount>();
-  const add = (place: number, misses: number, value: string, count: number) => {
+  const add = (place: number, { misses: missed, count }: Group, value: string) => {
     const facet = facets[place]?.name;
-    if (facet === undefined || (misses !== 0 && misses !== 1 << place)) return;
+    if (facet === undefined || (missed !== 0 && missed !== 1 << place)) return;
     const key = `${facet} ${value}`;
     all.set(key, { facet, value, count: (all.get(key)?.count ?? 0) + count });
   };
-  const monthsIn = (value: string) => names.filter((_, place) => (Number(value) >> place) & 1);
-  for (const { misses, rest, value, count } of groups) {
-    const place = counted.findIndex((_, index) => ((rest >> (counted.length - 1 - index)) & 1) === 0);
-    if (place === choices.length)
-      ticks.forEach((_, tick) => {
-        if ((Number(value) >> tick) & 1) add(choices.length + tick, misses, 'true', count);
-      });
-    else if (choices[place]?.name === 'start') for (const month of monthsIn(value)) add(place, misses, month, count);
-    else add(place, misses, value, count);
-  }
+  const isSet = (bits: string | number, place: number) => ((Number(bits) >> place) & 1) === 1;
+  for (const group of groups)
+    group.values.forEach((value, place) => {
+      if (value === null || isSet(group.rest, counted.length - 1 - place)) return;
+      if (place === choices.length)
+        ticks.forEach((_, tick) => {
+          if (isSet(value, tick)) add(choices.length + tick, group, 'true');
+        });
+      else if (choices[place]?.name === 'start')
+        names.forEach((month, bit) => {
+          if (isSet(value, bit)) add(place, group, month);
+        });
+      else add(place, group, value);
+    });
   return [...all.values()];
 }
 
@@ -187,13 +202,17 @@ export async function findTrainings(
     readonly after: number;
   },
 ): Promise<FoundRows> {
-  const { municipalityId, query, names, today, months: ofRuns, chosen, first, after } = asked;
-  const all = query === '';
+  const { municipalityId, today, months: ofRuns, chosen, first, after } = asked;
+  const all = asked.query === '';
   const starts = ofRuns.map(firstDayOf);
   const [row] = await tx.query<Omit<FoundRows, 'facets'> & { readonly groups: readonly Group[] }>({
     name: all ? 'all-trainings' : 'find-trainings',
     text: all ? texts.all : texts.some,
-    values: [municipalityId, query, today, first, after, names, starts, ...facets.map(({ name }) => chosen[name])],
+    values: [
+      ...[municipalityId, today, first, after, starts],
+      ...facets.map(({ name }) => chosen[name]),
+      ...(all ? [] : [asked.query, asked.names]),
+    ],
   });
   if (!row) throw new Error('a search without an answer');
   return { count: row.count, trainings: row.trainings, facets: facetsOf(row.groups, ofRuns) };

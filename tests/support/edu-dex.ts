@@ -4,7 +4,7 @@ import type { Program, ProgramCost, ProgramRun } from '#graphql/training/domain/
 type Otherwise = { readonly [name: string]: unknown };
 
 /** A cost that one person has to pay, with its tax. */
-export function cost(otherwise: Partial<ProgramCost> & Otherwise = {}): ProgramCost {
+export function cost(otherwise: Otherwise = {}): ProgramCost {
   return {
     id: 'les',
     costType: 'tuition fee',

@@ -270,7 +270,7 @@ describe('what is wrong is told with where it is', () => {
       costs(cost({ amount: '12.5' })),
       'programSchedule/genericProgramRun/cost/0/amount: is no amount in whole cents, like 123.45',
     ],
-    [costs(cost({ amount: 12 as never })), 'programSchedule/genericProgramRun/cost/0/amount: is no string'],
+    [costs(cost({ amount: 12 })), 'programSchedule/genericProgramRun/cost/0/amount: is no string'],
     [
       costs(cost({ amount: '99999999999' })),
       'programSchedule/genericProgramRun/cost/0/amount: is more than can be kept',
