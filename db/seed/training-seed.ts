@@ -49,6 +49,7 @@ export async function seedTrainings(
     duration_unit: one.durationUnit,
     week_hours: one.weekHours,
     cost_cents: one.costCents,
+    costs: one.costs,
     childcare: one.childcare,
     wheelchair: one.wheelchair,
     shortage: one.shortage,

@@ -157,7 +157,7 @@ async function measure<Result, Variables>(
 
 const on = month('2026-11');
 const page = { first: 50, after: null, status: null };
-const stage = { search: { text: 'stage' } };
+const named = { search: { text: 'stage' } };
 const heftruck = { search: { text: 'heftruck' }, named: true, instruments: { text: 'heftruck' } };
 
 interface Measured {
@@ -323,7 +323,7 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ citizen, cardId }) => measure(citizen, generated.MyPortfolioCardDocument, { id: cardId }),
   },
   FindTrainings: { grows: false, run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, heftruck) },
-  FindInstruments: { grows: false, run: ({ citizen }) => measure(citizen, generated.FindInstrumentsDocument, stage) },
+  FindInstruments: { grows: false, run: ({ citizen }) => measure(citizen, generated.FindInstrumentsDocument, named) },
   MyTrainings: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingsDocument, {}) },
   AskForTraining: {
     grows: false,
