@@ -20,6 +20,7 @@ export interface Chosen {
   readonly shortage: boolean;
   readonly basicQualification: boolean;
   readonly open: boolean;
+  readonly place: boolean;
   readonly anyDay: boolean;
 }
 
@@ -68,6 +69,7 @@ const ticks = [
   { name: 'shortage', fits: 'not $n::boolean or t.shortage', value: 't.shortage' },
   { name: 'basicQualification', fits: 'not $n::boolean or t.basic_qualification', value: 't.basic_qualification' },
   { name: 'open', fits: 'not $n::boolean or r.months is not null', value: 'r.months is not null' },
+  { name: 'place', fits: 'not $n::boolean or r.free', value: 'r.free' },
   {
     name: 'anyDay',
     fits: `not $n::boolean or t.start in ('AGREED', 'DIRECT')`,
@@ -99,9 +101,22 @@ const together = [['sector', 'language'], ['form', 'level', 'dutch', 'time'], ['
 );
 const sets = [...together, ['ticked']].map((columns) => `(misses, ${columns.join(', ')})`).join(', ');
 
-/** A run is a bit of the month in which it starts; $5 are the first days of months. */
-const months = `bit_or(1 << width_bucket(one.starts_on, $5::date[]) - 1)`;
-const runs = `training_run one where one.municipality_id = $1 and ${isOpen('$2')}`;
+/** A run is a bit of the month in which it starts; $5 are the first days of months. It has a place free while not all are taken or offered. */
+const ofRuns = (seats: string) => `bit_or(1 << width_bucket(one.starts_on, $5::date[]) - 1) as months,
+  bool_or(one.capacity is null or ${seats} < one.capacity) as free`;
+const runs = `one.municipality_id = $1 and ${isOpen('$2')}`;
+const seats = 'training_place p where p.municipality_id = $1 and p.seat is not null';
+
+/** Trainings with what was asked in their words have their runs looked up one by one. Of all of them, every run is read once. */
+const runsOf = {
+  all: `(
+    select one.training_id, ${ofRuns('coalesce(s.taken, 0)')} from training_run one
+    left join (select p.run_id, count(*) as taken from ${seats} group by p.run_id) s on s.run_id = one.id
+    where ${runs} group by one.training_id) r on r.training_id = t.id`,
+  some: `lateral (
+    select ${ofRuns(`(select count(*) from ${seats} and p.run_id = one.id)`)} from training_run one
+    where ${runs} and one.training_id = t.id) r on true`,
+};
 const inOrder = 'rank desc, title, distance nulls last, id';
 
 /** What was asked, and the names of what was asked first. Nothing is asked of all trainings: these come last. */
@@ -113,10 +128,6 @@ const rank = `ts_rank(t.words, (select query from asked))
           when starts_with(lower(t.title), (${names})[1]) then 2
           when exists (select from unnest(${names}) name where starts_with(lower(t.title), name)) then 1 else 0 end`;
 
-/**
- * Trainings with what was asked in their words are looked up with their runs one by one; all trainings are not: that would take three
- * times as long as to read every run once.
- */
 const findText = (all: boolean) => `
   with ${all ? '' : `asked as materialized (select to_tsquery('dutch', ${query}) as query),`}
   found as materialized (
@@ -125,11 +136,7 @@ const findText = (all: boolean) => `
       ${misses} as misses,
       ${choices.map(({ value }, place) => `${value} as v${place}`).join(', ')}, ${ticked} as ticked
     from training t
-    left join ${
-      all
-        ? `(select one.training_id, ${months} as months from ${runs} group by one.training_id) r on r.training_id = t.id`
-        : `lateral (select ${months} as months from ${runs} and one.training_id = t.id) r on true`
-    }
+    left join ${all ? runsOf.all : runsOf.some}
     where t.municipality_id = $1 and (t.ended_on is null or t.ended_on > $2::date)
       ${all ? '' : 'and t.words @@ (select query from asked)'}),
   shown as (select id, rank, title, distance from found where misses = 0 order by ${inOrder} limit $3 offset $4)
@@ -202,9 +209,9 @@ export async function findTrainings(
     readonly after: number;
   },
 ): Promise<FoundRows> {
-  const { municipalityId, today, months: ofRuns, chosen, first, after } = asked;
+  const { municipalityId, today, months, chosen, first, after } = asked;
   const all = asked.query === '';
-  const starts = ofRuns.map(firstDayOf);
+  const starts = months.map(firstDayOf);
   const [row] = await tx.query<Omit<FoundRows, 'facets'> & { readonly groups: readonly Group[] }>({
     name: all ? 'all-trainings' : 'find-trainings',
     text: all ? texts.all : texts.some,
@@ -215,5 +222,5 @@ export async function findTrainings(
     ],
   });
   if (!row) throw new Error('a search without an answer');
-  return { count: row.count, trainings: row.trainings, facets: facetsOf(row.groups, ofRuns) };
+  return { count: row.count, trainings: row.trainings, facets: facetsOf(row.groups, months) };
 }

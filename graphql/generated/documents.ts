@@ -1401,6 +1401,8 @@ export type TrainingSearchInput = {
   readonly basicQualification?: boolean | null | undefined;
   /** Has a run that can still be asked for. */
   readonly open?: boolean | null | undefined;
+  /** Has such a run with a place that nobody has or was offered. */
+  readonly place?: boolean | null | undefined;
   /** Has a run that starts in this month and can still be asked for. */
   readonly start?: Month | null | undefined;
   /** Can be started on any day, or on one that is agreed. */

@@ -5855,6 +5855,8 @@ export type TrainingSearchInput = {
   readonly basicQualification?: InputMaybe<Scalars['Boolean']['input']>;
   /** Has a run that can still be asked for. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has such a run with a place that nobody has or was offered. */
+  readonly place?: InputMaybe<Scalars['Boolean']['input']>;
   /** Has a run that starts in this month and can still be asked for. */
   readonly start?: InputMaybe<Scalars['Month']['input']>;
   /** Can be started on any day, or on one that is agreed. */

@@ -5020,6 +5020,8 @@ input TrainingSearchInput {
   basicQualification: Boolean
   "Has a run that can still be asked for."
   open: Boolean
+  "Has such a run with a place that nobody has or was offered."
+  place: Boolean
   "Has a run that starts in this month and can still be asked for."
   start: Month
   "Can be started on any day, or on one that is agreed."

@@ -91,7 +91,7 @@ test('what the municipality offers is found beside trainings, and all of it on a
   await expect(found.first()).toContainText('Leerwerkplek');
   await expect(found.first()).toContainText('De gemeente betaalt de begeleiding.');
   await expect(found.first()).toContainText(t('one.validYear').replace('{{year}}', '20'));
-  await page.locator('section[aria-labelledby="regelingen"] a').click();
+  await page.getByRole('link', { name: t('found.all').replace('{{text}}', 'leerwerkplek') }).click();
   await expect(page.locator('h1')).toHaveText(t('title'));
   await expect(page.locator('[name="q"]')).toHaveValue('leerwerkplek');
   await page.locator('[name="q"]').fill('');

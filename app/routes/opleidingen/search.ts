@@ -22,7 +22,16 @@ export const choices = {
 export const distances = trainingDistances.map(String);
 
 /** Facets that are ticked. */
-export const ticks = ['open', 'anyDay', 'free', 'shortage', 'basicQualification', 'childcare', 'wheelchair'] as const;
+export const ticks = [
+  'open',
+  'place',
+  'anyDay',
+  'free',
+  'shortage',
+  'basicQualification',
+  'childcare',
+  'wheelchair',
+] as const;
 
 export type Counted = FindTrainingsResult['findTrainings']['facets'][number];
 

@@ -100,6 +100,7 @@ export async function loadTrainings(
       shortage: search.shortage ?? false,
       basicQualification: search.basicQualification ?? false,
       open: search.open ?? false,
+      place: search.place ?? false,
       anyDay: search.anyDay ?? false,
     },
     first: pageSize,

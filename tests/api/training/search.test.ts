@@ -88,7 +88,7 @@ describe('facets', () => {
     expect((await find('', { page: -3 })).trainings).toEqual(first.trainings);
   });
 
-  const ticks = ['free', 'childcare', 'wheelchair', 'shortage', 'basicQualification', 'open', 'anyDay'];
+  const ticks = ['free', 'childcare', 'wheelchair', 'shortage', 'basicQualification', 'open', 'place', 'anyDay'];
   /** A choice of a facet, as the search takes it. */
   const choose = (facet: string, value: string): Readonly<Record<string, unknown>> => {
     if (ticks.includes(facet)) return { [facet]: true };
@@ -115,6 +115,25 @@ describe('facets', () => {
         value,
         count: many,
       });
+  });
+
+  test('a place is free until as many are taken or offered as there are, and where there is no limit', async () => {
+    const [one] = (await find('hondentrimmer', { place: true })).trainings;
+    const ids = async (chosen: object = {}) => (await find('hondentrimmer', chosen)).trainings.map(({ id }) => id);
+    await world.owner.query('update training_run set capacity = 1 where training_id = $1', [one?.id]);
+    expect(await ids({ place: true })).toContain(one?.id);
+    await world.owner.query('begin');
+    await world.owner.query('set local session_replication_role = replica');
+    await world.owner.query(
+      `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
+       select municipality_id, id, id, 1, 'TAKEN', 1, 0 from training_run where training_id = $1`,
+      [one?.id],
+    );
+    await world.owner.query('commit');
+    expect(await ids({ place: true })).not.toContain(one?.id);
+    expect(await ids({ open: true })).toContain(one?.id);
+    await world.owner.query('update training_run set capacity = null where training_id = $1', [one?.id]);
+    expect(await ids({ place: true })).toContain(one?.id);
   });
 
   test('a month beside those that are counted, or one that has gone, has no start', async () => {

@@ -10,6 +10,7 @@ const ticked = {
   shortage: 'shortage',
   basicQualification: 'basic_qualification',
   open: 'first_start is not null',
+  place: 'free',
   anyDay: `start in ('AGREED', 'DIRECT')`,
 };
 const levels = ['A1', 'A2', 'B1', 'B2'];
@@ -37,16 +38,22 @@ const grouped = ['sector', 'form', 'level', 'language', 'time'];
 const text = (all: boolean) => `
 with found as materialized (
   select t.id, t.title, t.distance, t.sector, t.form, t.level, t.dutch_level, t.language, t.online, t.time, t.start, t.cost_cents, t.childcare,
-    t.wheelchair, t.shortage, t.basic_qualification, r.first_start,
+    t.wheelchair, t.shortage, t.basic_qualification, r.first_start, r.free,
     ${all ? '0' : `ts_rank(t.words, (select to_tsquery('dutch', $2)))`}
       + case when lower(t.title) = $4 then 4 when starts_with(lower(t.title), $4) then 2 else 0 end as rank
   from training t
   left join ${
     all
-      ? `(select training_id, min(starts_on) as first_start from training_run where municipality_id = $1 and open
-          and coalesce(apply_by, starts_on) >= $3::date group by training_id) r on r.training_id = t.id`
-      : `lateral (select min(starts_on) as first_start from training_run where municipality_id = $1 and training_id = t.id and open
-          and coalesce(apply_by, starts_on) >= $3::date) r on true`
+      ? `(select o.training_id, min(o.starts_on) as first_start, bool_or(o.capacity is null or coalesce(p.taken, 0) < o.capacity) as free
+          from training_run o
+          left join (select run_id, count(*) as taken from training_place where municipality_id = $1 and seat is not null group by 1) p
+            on p.run_id = o.id
+          where o.municipality_id = $1 and o.open and coalesce(o.apply_by, o.starts_on) >= $3::date group by 1) r on r.training_id = t.id`
+      : `lateral (
+          select min(o.starts_on) as first_start, bool_or(o.capacity is null or o.capacity > (
+              select count(*) from training_place p where p.municipality_id = $1 and p.run_id = o.id and p.seat is not null)) as free
+          from training_run o where o.municipality_id = $1 and o.training_id = t.id and o.open
+            and coalesce(o.apply_by, o.starts_on) >= $3::date) r on true`
   }
   where t.municipality_id = $1 and (t.ended_on is null or t.ended_on > $3::date)
     and ${all ? `$2 = ''` : `t.words @@ (select to_tsquery('dutch', $2))`}),

@@ -11,7 +11,7 @@ interface FoundInstrumentsProps {
 export function FoundInstruments({ text, found }: FoundInstrumentsProps) {
   const t = useTexts('instrument');
   return (
-    <section aria-labelledby="regelingen">
+    <>
       <h2 className="nl-heading nl-heading--level-2" id="regelingen">
         {t('found.count', { count: found.count })}
       </h2>
@@ -23,6 +23,6 @@ export function FoundInstruments({ text, found }: FoundInstrumentsProps) {
           <TextLink to={`/opleidingen/regelingen?q=${encodeURIComponent(text)}`}>{t('found.all', { text })}</TextLink>
         </Paragraph>
       ) : null}
-    </section>
+    </>
   );
 }
