@@ -74,7 +74,7 @@ export function changed(value: unknown, all: Changes): unknown {
     const held = holder as Record<string, unknown>;
     if (how === 'REMOVE') {
       if (Array.isArray(holder)) holder.splice(Number(name), 1);
-      else delete held[name];
+      else Reflect.deleteProperty(held, name);
     } else if (how === 'REPEAT' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(name)]));
     else if (how === 'ADD') held[Array.isArray(holder) ? String(holder.length) : `${name}2`] = what;
     else held[name] = what;

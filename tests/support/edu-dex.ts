@@ -1,7 +1,7 @@
 import type { Program, ProgramCost, ProgramRun } from '#graphql/training/domain/edu-dex/program.ts';
 
 /** A part of a record that a sample says otherwise; `undefined` takes it out. */
-type Otherwise = { readonly [name: string]: unknown };
+type Otherwise = Readonly<Record<string, unknown>>;
 
 /** A cost that one person has to pay, with its tax. */
 export function cost(otherwise: Otherwise = {}): ProgramCost {

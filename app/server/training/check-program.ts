@@ -62,7 +62,7 @@ function sentenceOf(error: DefinedError): string {
     case 'additionalProperties':
       return `has ${shortened(error.params.additionalProperty)}, for which EDU-DEX has no place`;
     case 'type':
-      return `is no ${String(error.params.type)}`;
+      return `is no ${error.params.type}`;
     case 'enum':
       return 'is no word of the list of EDU-DEX';
     case 'format':

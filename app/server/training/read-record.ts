@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Problem, Program } from '#graphql/training/domain/edu-dex/program.ts';
+import type { Problem } from '#graphql/training/domain/edu-dex/program.ts';
 import { type ImportedTraining, type ImportFacts, trainingOf } from '#graphql/training/domain/edu-dex/training.ts';
 import { checkProgram } from './check-program.ts';
 import { feedLimits, type FeedRecord } from './records-of.ts';

@@ -30,9 +30,11 @@ export function suppliersOf(text: string): ReadonlyMap<string, Supplier> | null 
   const { success, data } = answer.safeParse(told);
   if (!success) return null;
   return new Map(
-    data.suppliers.map(({ id, name, vatExempt = false }) => [
-      id,
-      { name: name['nl']?.trim() || null, taxExempt: vatExempt },
-    ]),
+    data.suppliers.map(({ id, name, vatExempt = false }) => [id, { name: dutchName(name), taxExempt: vatExempt }]),
   );
+}
+
+function dutchName(names: Readonly<Record<string, string>>): string | null {
+  const name = names['nl']?.trim() ?? '';
+  return name === '' ? null : name;
 }

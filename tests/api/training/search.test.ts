@@ -119,7 +119,8 @@ describe('facets', () => {
 
   test('a place is free until as many are taken or offered as there are, and where there is no limit', async () => {
     const [one] = (await find('hondentrimmer', { place: true })).trainings;
-    const ids = async (chosen: object = {}) => (await find('hondentrimmer', chosen)).trainings.map(({ id }) => id);
+    const ids = async (chosen: Readonly<Record<string, unknown>> = {}) =>
+      (await find('hondentrimmer', chosen)).trainings.map(({ id }) => id);
     await world.owner.query('update training_run set capacity = 1 where training_id = $1', [one?.id]);
     expect(await ids({ place: true })).toContain(one?.id);
     await world.owner.query('begin');

@@ -129,7 +129,7 @@ export function trainingOf(
       costs: costs.costs,
       recognitions: recognitionsOf(marks, facts.today),
       basicQualification: isBasicQualification(what),
-      endedOn: firstOf(program.expires ?? null, until === undefined ? null : until),
+      endedOn: firstOf(program.expires ?? null, until ?? null),
       runs: runs.runs,
     },
   };
@@ -141,7 +141,8 @@ const tooLarge = 'is more than can be kept';
 
 /** The Dutch text without space around it; `null` where it says nothing. */
 function dutch(texts: Localized | undefined): string | null {
-  return texts?.['nl']?.trim() || null;
+  const text = texts?.['nl']?.trim() ?? '';
+  return text === '' ? null : text;
 }
 
 function durationOf(told: Readonly<Record<string, number>>): {
