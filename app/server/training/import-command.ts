@@ -78,6 +78,8 @@ try {
 } catch (failure) {
   if (failure instanceof SettingsRefused) process.exitCode = complain(failure.sentences.join('\n'));
   else if (failure instanceof FeedBusy) process.exitCode = complain(failure.message);
+  else if (failure instanceof TypeError && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'))
+    process.exitCode = complain(usage);
   else if (isMissingFile(failure)) process.exitCode = complain(`there is no file ${failure.path}`);
   else throw failure;
 }

@@ -61,3 +61,21 @@ test('a record that is too large or too deep is passed, and takes no memory', as
     'broken: the file ends within the record that begins at byte 1',
   ]);
 });
+
+test('what is read ahead of a record is no more than the piece in which it ends', async () => {
+  let given = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('[');
+    for (;;) {
+      const piece = Buffer.from(`{"a":"${'x'.repeat(10_000)}"},`.repeat(3));
+      given += piece.length;
+      yield await Promise.resolve(piece);
+    }
+  }
+  let read = 0;
+  for await (const { bytes } of recordsOf(endless())) {
+    read += bytes?.length ?? 0;
+    expect(given - read).toBeLessThan(40_000);
+    if (read > 20_000_000) break;
+  }
+});
