@@ -32,6 +32,6 @@ export async function bringCatalogue({ database, bulk, people }: Stage): Promise
   await database.query('set local session_replication_role = replica');
   await seedTrainings(drizzle(database), new Timeline(systemClock.now()), municipalityId, timesFor(people));
   await database.query('commit');
-  await database.query('vacuum analyze');
+  await database.query('vacuum analyze training, training_run, training_provider, training_word, training_instrument');
   return count();
 }
