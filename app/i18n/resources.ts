@@ -14,6 +14,7 @@ import arFit from '#locales/ar/fit.json';
 import arHome from '#locales/ar/home.json';
 import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
+import arInstrument from '#locales/ar/instrument.json';
 import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arPartner from '#locales/ar/partner.json';
@@ -40,6 +41,7 @@ import enFit from '#locales/en/fit.json';
 import enHome from '#locales/en/home.json';
 import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
+import enInstrument from '#locales/en/instrument.json';
 import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enPartner from '#locales/en/partner.json';
@@ -66,6 +68,7 @@ import nlFit from '#locales/nl/fit.json';
 import nlHome from '#locales/nl/home.json';
 import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
+import nlInstrument from '#locales/nl/instrument.json';
 import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlPartner from '#locales/nl/partner.json';
@@ -96,6 +99,7 @@ export const resources = {
     home: nlHome,
     identity: nlIdentity,
     income: nlIncome,
+    instrument: nlInstrument,
     mandate: nlMandate,
     notification: nlNotification,
     partner: nlPartner,
@@ -124,6 +128,7 @@ export const resources = {
     home: enHome,
     identity: enIdentity,
     income: enIncome,
+    instrument: enInstrument,
     mandate: enMandate,
     notification: enNotification,
     partner: enPartner,
@@ -152,6 +157,7 @@ export const resources = {
     home: arHome,
     identity: arIdentity,
     income: arIncome,
+    instrument: arInstrument,
     mandate: arMandate,
     notification: arNotification,
     partner: arPartner,

@@ -7,13 +7,17 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { TrainingCost } from '#graphql/training/domain/cost.ts';
 import {
+  type DurationUnit,
+  durationUnits,
   type DutchLevel,
   dutchLevels,
   type InstrumentGoal,
@@ -24,10 +28,12 @@ import {
   trainingLevels,
   type TrainingSector,
   trainingSectors,
+  type TrainingStart,
+  trainingStarts,
   type TrainingTime,
   trainingTimes,
 } from '#graphql/training/domain/words.ts';
-import { id, isWord, municipalityId, notNegative } from './columns.ts';
+import { id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { municipality } from './municipality.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -55,6 +61,36 @@ export const trainingProvider = pgTable(
   ],
 );
 
+/** One import of a feed, with how many records it counted. What was wrong in a record is told to whoever ran it, and kept nowhere. */
+export const trainingImport = pgTable(
+  'training_import',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    source: text('source').notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** Null while it runs, and where it was cut off. */
+    endedAt: instant('ended_at'),
+    added: integer('added').notNull().default(0),
+    changed: integer('changed').notNull().default(0),
+    same: integer('same').notNull().default(0),
+    refused: integer('refused').notNull().default(0),
+    /** Trainings that its feed holds no longer. */
+    ended: integer('ended').notNull().default(0),
+    /** Whether the feed was read to its end; otherwise nothing was ended. */
+    whole: boolean('whole').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_import_municipality_fk',
+      columns: [table.municipalityId],
+      foreignColumns: [municipality.id],
+    }),
+    notNegative('training_import_counts', table.added, table.changed, table.same, table.refused, table.ended),
+  ],
+);
+
 /** A training of the catalogue. What a catalogue does not say is null, and is shown as not known. */
 export const training = pgTable(
   'training',
@@ -66,32 +102,51 @@ export const training = pgTable(
     code: text('code').notNull(),
     title: text('title').notNull(),
     summary: text('summary').notNull(),
-    sector: text('sector').$type<TrainingSector>().notNull(),
+    /** What is learned, longer. */
+    description: text('description'),
+    sector: text('sector').$type<TrainingSector>(),
     /** Occupations to which it leads, and other words by which people look for it; searched, the first ones heavier. */
     occupation: text('occupation').notNull(),
     keywords: text('keywords').notNull(),
     form: text('form').$type<TrainingForm>().notNull(),
-    level: text('level').$type<TrainingLevel>().notNull(),
+    level: text('level').$type<TrainingLevel>(),
     /** Dutch that somebody needs. EDU-DEX has no field for it: of the municipality. */
     dutchLevel: text('dutch_level').$type<DutchLevel>(),
     /** Language of the lessons, BCP 47. */
-    language: text('language').notNull(),
+    language: text('language'),
+    /** Nobody has to travel for it. */
+    online: boolean('online').notNull().default(false),
     place: text('place'),
     /** Kilometres from the town hall; null where it is online or not known. */
     distance: integer('distance'),
-    time: text('time').$type<TrainingTime>().notNull(),
-    weeks: integer('weeks'),
+    time: text('time').$type<TrainingTime>(),
+    start: text('start').$type<TrainingStart>(),
+    duration: integer('duration'),
+    durationUnit: text('duration_unit').$type<DurationUnit>(),
     weekHours: integer('week_hours'),
-    /** Whole cents, with tax; null where it is not known. */
+    /** What one person has to pay, in whole cents, with tax; null where it is not known. */
     costCents: integer('cost_cents'),
+    costs: jsonb('costs')
+      .$type<readonly TrainingCost[]>()
+      .notNull()
+      .default(sql`'[]'`),
+    /** Marks of quality of the training, beside those of its provider. */
+    recognitions: text('recognitions')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     childcare: boolean('childcare'),
     wheelchair: boolean('wheelchair'),
-    shortage: boolean('shortage').notNull(),
+    shortage: boolean('shortage'),
     /** Leads to a basic qualification (startkwalificatie): havo, vwo or mbo-2 and higher. */
-    basicQualification: boolean('basic_qualification').notNull(),
+    basicQualification: boolean('basic_qualification'),
     minimumAge: integer('minimum_age'),
-    /** SHA-256 of the record it was imported from. */
+    /** SHA-256 of what was read of the record it was imported from. */
     digest: text('digest').notNull(),
+    /** The feed it comes from; null where the municipality wrote it. What its feed holds no longer ends. */
+    source: text('source'),
+    /** The import that saw it last. */
+    importId: uuid('import_id'),
     /** The day from which the catalogue holds it no longer. */
     endedOn: date('ended_on', { mode: 'string' }),
     words: tsvector('words')
@@ -101,7 +156,7 @@ export const training = pgTable(
           ['title', 'occupation', 'keywords', 'summary']
             .map(
               (column, place) =>
-                `setweight(to_tsvector('dutch'::regconfig, translate(lower(${column}), 'áàäâãåçéèëêíìïîñóòöôõúùüû', 'aaaaaaceeeeiiiinooooouuuu')), '${'ABCD'[place] ?? 'D'}')`,
+                `setweight(to_tsvector('dutch'::regconfig, folded_words(${column})), '${'ABCD'[place] ?? 'D'}')`,
             )
             .join(' || '),
         ),
@@ -114,13 +169,24 @@ export const training = pgTable(
       columns: [table.municipalityId, table.providerId],
       foreignColumns: [trainingProvider.municipalityId, trainingProvider.id],
     }),
+    foreignKey({
+      name: 'training_import_fk',
+      columns: [table.municipalityId, table.importId],
+      foreignColumns: [trainingImport.municipalityId, trainingImport.id],
+    }),
     unique('training_code').on(table.municipalityId, table.providerId, table.code),
+    // Of every municipality: what leads it would have to be an extension's.
+    index('training_words').using('gin', table.words),
     isWord('training_sector', table.sector, trainingSectors),
     isWord('training_form', table.form, trainingForms),
     isWord('training_level', table.level, trainingLevels),
     isWord('training_dutch_level', table.dutchLevel, dutchLevels),
     isWord('training_time', table.time, trainingTimes),
-    notNegative('training_numbers', table.distance, table.weeks, table.weekHours, table.costCents, table.minimumAge),
+    isWord('training_start', table.start, trainingStarts),
+    isWord('training_duration_unit', table.durationUnit, durationUnits),
+    check('training_duration', sql`(${table.duration} is null) = (${table.durationUnit} is null)`),
+    check('training_costs', sql`jsonb_typeof(${table.costs}) = 'array'`),
+    notNegative('training_numbers', table.distance, table.duration, table.weekHours, table.costCents, table.minimumAge),
   ],
 );
 
@@ -155,7 +221,7 @@ export const trainingRun = pgTable(
   ],
 );
 
-/** A word by which trainings are found, with its trigrams: what somebody meant in spite of a slip. Written again by every import. */
+/** A word by which trainings and instruments are found, with its trigrams: what somebody meant in spite of a slip. Every import keeps it. */
 export const trainingWord = pgTable(
   'training_word',
   {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import type { DutchLevel, TrainingSector, TrainingTime } from '#graphql/training/domain/words.ts';
+import type { TrainingCost } from '#graphql/training/domain/cost.ts';
+import { type Cents, cents, multiplyCents, subtractCents } from '#graphql/shared/money.ts';
 import { type Course, courses } from './training-courses.ts';
 
 /** A provider of the demo, with the sectors in which it teaches; none: all. */
@@ -116,6 +118,8 @@ function trainingOf(course: Course, { number, teaching, next, today }: Making) {
       capacity: between(6, 24),
     };
   });
+  const weekHours = isSchool ? (course.form === 'WORK_BASED' ? 32 : 30) : between(3, 24);
+  const costCents = cents(isSchool || course.form === 'LEARN_WORK' ? 0 : between(3, 60) * 2500);
   return {
     provider: provider.code,
     code,
@@ -128,12 +132,16 @@ function trainingOf(course: Course, { number, teaching, next, today }: Making) {
     level: course.level,
     dutchLevel,
     language,
+    online,
     place: online ? null : place,
     distance: online ? null : distance,
     time,
-    weeks,
-    weekHours: isSchool ? (course.form === 'WORK_BASED' ? 32 : 30) : between(3, 24),
-    costCents: isSchool || course.form === 'LEARN_WORK' ? 0 : between(3, 60) * 2500,
+    start: online ? ('DIRECT' as const) : course.form === 'LEARN_WORK' ? ('AGREED' as const) : ('FIXED' as const),
+    duration: weeks,
+    durationUnit: 'WEEK' as const,
+    weekHours,
+    costCents,
+    costs: costsOf(costCents, number),
     childcare: online ? null : next() < 0.2,
     wheelchair: online ? null : next() < 0.7,
     shortage: shortage.has(course.sector),
@@ -142,4 +150,18 @@ function trainingOf(course: Course, { number, teaching, next, today }: Making) {
     digest: code,
     runs,
   };
+}
+
+/** What a price is made of: lessons and an exam, and for some the price of a group. */
+function costsOf(price: Cents, number: number): readonly TrainingCost[] {
+  if (price === 0) return [];
+  const told = { taxed: true, final: true, period: null } as const;
+  const exam = cents(2500);
+  return [
+    { ...told, kind: 'TUITION', amount: subtractCents(price, exam), payer: 'INDIVIDUAL', required: true },
+    { ...told, kind: 'EXAM', amount: exam, payer: 'INDIVIDUAL', required: true },
+    ...(number % 4 === 0
+      ? ([{ ...told, kind: 'TUITION', amount: multiplyCents(price, 6, 1), payer: 'GROUP', required: false }] as const)
+      : []),
+  ];
 }

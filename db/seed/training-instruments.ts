@@ -1,4 +1,5 @@
 import type { InstrumentGoal } from '#graphql/training/domain/words.ts';
+import { instrumentRows } from './training-instruments-rows.ts';
 
 /** An instrument as a policy document names it; what the document does not say is null. */
 export interface SeededInstrument {
@@ -54,41 +55,68 @@ const described = `
   Voorschakeltraject|LEARN|De eerste dingen leren die u op werk nodig hebt.|Jongeren.||${drenthe2011}, regel 504, 752
   Werkschool|LEARN|Door de praktijk naar betaald werk.|Wie 16 tot 21 jaar is en praktijkonderwijs volgt.||${drenthe2011}, regel 362-370
   Entree-opleiding|LEARN|Een opleiding die naar mbo of naar werk leidt.|Jongeren zonder opleiding.||${drenthe2011}, regel 360
+  Z-route|PARTICIPATE|Nederlands leren en meedoen, zoveel als u kunt.|Wie inburgert en de B1-route of de onderwijsroute niet haalt.|800 uur taalles en 800 uur meedoen.|${enschede2025}, regel 1168-1195, 2274
+  VIP-traject|WORK|Werkervaring met een begeleider. Samen kijkt u wat daarna past.|Statushouders die de B1-route volgen.||${enschede2025}, regel 1196-1212, 2292
+  OpMaat|PARTICIPATE|Een bijeenkomst.|Wie een uitkering heeft.|Vrijwillig. Enschede stopte ermee in 2025.|${enschede2025}, regel 974-990, 2269
+  Nieuw Begin Enschede|PARTICIPATE|Een duurzame maatschappelijke baan, met begeleiding van vrijwilligers.|Wie ver van werk staat.||${enschede2025}, regel 992-1010, 2282
+  Rigtersbleek|PARTICIPATE|Vrijwilligerswerk of een werkervaringsplek, met brede hulp.|Wie ver van werk staat.|Enschede stopte ermee in 2025.|${enschede2025}, regel 1010-1029
+  Interne werkbegeleiding|FACILITY|Een collega helpt u op de werkvloer.|Wie met hulp kan werken.|Lichter dan jobcoaching.|${enschede2025}, regel 1749-1757
+  BBJ-KL|WORK|Bijzonder begeleidingstraject jongeren bij de Koninklijke Landmacht.|Jongeren.||${enschede2025}, regel 2297-2298
+  Jongeren Perspectieffonds|FACILITY|Hulp bij schulden.|Jongeren met schulden.||${enschede2025}, regel 2346
+  No-riskpolis|FACILITY|Een verzekering voor de werkgever als iemand ziek wordt.|Wie met loonkostensubsidie werkt.||${enschede2025}, regel 2314; ${hengelo2017}, regel 2139-2142
+  Arbeids-medisch advies|FACILITY|Advies over wat iemand aankan, met een functionele mogelijkhedenlijst (FML).|||${enschede2025}, regel 2300
+  Aanvraag beoordeling arbeidsvermogen|FACILITY|Het UWV beoordeelt of iemand kan werken (ABA).|||${enschede2025}, regel 2304
+  DCW Werkroute|PARTICIPATE|Diagnose en arbeidsfit worden, bij de DCW.|||${enschede2025}, regel 2273
+  TOP workshop|WORK|Een workshop, die eerst Werken aan werk heette.|||${enschede2025}, regel 2288
+  Nieuw beschut|WORK|Beschut werk bij de DCW.|||${enschede2025}, regel 2296
+  Loonkostensubsidie|WORK|De gemeente betaalt het deel van het loon dat iemand niet kan verdienen.|Wie niet het minimumloon kan verdienen.||${hengelo2017}, regel 935-938, 2142-2144; ${enschede2025}, regel 2283
+  Loonwaardemeting Competensys|WORK|Meten op de werkplek wat iemand kan verdienen.|||${enschede2025}, regel 2294; ${hengelo2017}, regel 1863-1877
+  Jobcoaching|FACILITY|Een jobcoach helpt op het werk.|Wie met hulp kan werken.|Enkele uren per maand.|${hengelo2017}, regel 1878-1890; ${enschede2025}, regel 2316
+  Kinderopvang|FACILITY|Opvang voor kinderen van wie werkt of leert.|Ouders.||${hengelo2017}, regel 528-532; ${enschede2025}, regel 2320
+  Participatieplaats|WORK|Tijdelijk meewerken, met de uitkering.|Wie nog niet op de arbeidsmarkt terecht kan.|Tijdelijk, van 2 uur per dag tot 32 uur per week.|${enschede2008}, regel 496-503, 507-519; ${enschede2025}, regel 2287
+  Twents Fonds voor Vakmanschap|FACILITY|Geld voor een opleiding tot en met mbo-4.|Inwoners van Twente.|De opleiding leidt naar een beroep met kans op werk.|${enschede2025}, regel 2328, 2540-2551; CVDR631008
   Werkervaringsplaats|PARTICIPATE|Tijdelijk werken met een uitkering.|Wie nog niet betaald kan werken.|Het heeft een einddatum.|${drenthe2011}, regel 549-554`;
 
 /** Instruments of which the programme of 2025 gives the name alone, by goal. */
 const named: Readonly<Record<InstrumentGoal, readonly string[]>> = {
   PARTICIPATE:
-    'Scoren met Gezondheid|Supporter van Elkaar|Bewegen Werkt|Pro Jonge Moeders|Educatie|M-Pact Eigen Kracht|OpMaat|Opstap|Power Enschede|VIP Wmo|DCW Werkroute|Z-route|SIVE|Rijlessen B en BE|Jobhulpmaatje|Huis voor Taal en Meedoen|Hal 32|WILS|Horeca-opleiding Twentsche Foodhal|Nieuw Begin Enschede'.split(
+    'Scoren met Gezondheid|Supporter van Elkaar|Bewegen Werkt|Pro Jonge Moeders|Educatie|M-Pact Eigen Kracht|Opstap|Power Enschede|VIP Wmo|SIVE|Rijlessen B en BE|Jobhulpmaatje|Huis voor Taal en Meedoen|Hal 32|WILS|Horeca-opleiding Twentsche Foodhal'.split(
       '|',
     ),
   LEARN: [],
-  WORK: 'Loonkostensubsidie|Visiegroep Zorg & Werk|Werk als beste zorg|Participatieplaats|TOP workshop|Q1000 assessment|Parttime ondernemen|Leerwerktraject Carroesel Ledeboerpark|VIP-traject|Loonwaardemeting Competensys|Beschut werk detachering|Nieuw beschut|BBJ-KL'.split(
+  WORK: 'Visiegroep Zorg & Werk|Werk als beste zorg|Q1000 assessment|Parttime ondernemen|Leerwerktraject Carroesel Ledeboerpark|Beschut werk detachering'.split(
     '|',
   ),
   FACILITY:
-    'Arbeids-medisch advies|Aanvraag beoordeling arbeidsvermogen|Flexibel budget|No-riskpolis|Jobcoaching|Kinderopvang|Persoonlijk re-integratiebudget|Twents Fonds voor Vakmanschap|Regionaal Mobiliteitsteam|Algemene voorliggende voorzieningen|Interne werkbegeleiding|Individuele studietoeslag|Jongeren Perspectieffonds|Intensieve kennismaking'.split(
+    'Flexibel budget|Persoonlijk re-integratiebudget|Regionaal Mobiliteitsteam|Algemene voorliggende voorzieningen|Individuele studietoeslag|Intensieve kennismaking'.split(
       '|',
     ),
 };
 
-/** What the municipality of the demo decided to offer: every instrument that the policy documents name. */
-export const seededInstruments: readonly SeededInstrument[] = [
-  ...described
+function instrumentOf(line: string, document?: string): SeededInstrument {
+  const [name = '', goal, what = '', forWhom = '', rule = '', source = ''] = line.split('|');
+  return {
+    name,
+    goal: goal as InstrumentGoal,
+    what: what || null,
+    forWhom: forWhom || null,
+    rule: rule || null,
+    source: document === undefined ? source : `${document}, regel ${source}`,
+  };
+}
+
+const linesOf = (text: string) =>
+  text
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [name = '', goal, what = '', forWhom = '', rule = '', source = ''] = line.split('|');
-      return {
-        name,
-        goal: goal as InstrumentGoal,
-        what: what || null,
-        forWhom: forWhom || null,
-        rule: rule || null,
-        source,
-      };
-    }),
+    .filter(Boolean);
+
+/** What the municipality of the demo decided to offer: every instrument that the policy documents name. */
+export const seededInstruments: readonly SeededInstrument[] = [
+  ...linesOf(described).map((line) => instrumentOf(line)),
+  ...Object.entries(instrumentRows).flatMap(([document, text]) =>
+    linesOf(text).map((line) => instrumentOf(line, document)),
+  ),
   ...(Object.keys(named) as InstrumentGoal[]).flatMap((goal) =>
     named[goal].map((name) => ({
       name,

@@ -40,12 +40,16 @@ export async function seedTrainings(
     level: one.level,
     dutch_level: one.dutchLevel,
     language: one.language,
+    online: one.online,
     place: one.place,
     distance: one.distance,
     time: one.time,
-    weeks: one.weeks,
+    start: one.start,
+    duration: one.duration,
+    duration_unit: one.durationUnit,
     week_hours: one.weekHours,
     cost_cents: one.costCents,
+    costs: one.costs,
     childcare: one.childcare,
     wheelchair: one.wheelchair,
     shortage: one.shortage,
@@ -71,7 +75,10 @@ export async function seedTrainings(
   );
   await db.execute(sql`insert into training_run
     select * from json_populate_recordset(null::training_run, ${JSON.stringify(runs)}::json)`);
-  const words = new Set(trainings.flatMap(({ title, occupation }) => foldedWords(`${title} ${occupation}`)));
+  const words = new Set([
+    ...trainings.flatMap(({ title, occupation }) => foldedWords(`${title} ${occupation}`)),
+    ...seededInstruments.flatMap(({ name }) => foldedWords(name)),
+  ]);
   await db
     .insert(schema.trainingWord)
     .values([...words].map((word) => ({ municipalityId, word, trigrams: [...trigramsOf(word)] })));

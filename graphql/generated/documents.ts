@@ -1236,6 +1236,24 @@ export type AccessSight =
   | 'LIST_RIGHTS'
   | 'LIST_LETTERS';
 
+/** What an instrument is for. */
+export type InstrumentGoal =
+  /** Taking part. */
+  | 'PARTICIPATE'
+  | 'LEARN'
+  | 'WORK'
+  /** What is needed for one of these. */
+  | 'FACILITY';
+
+/** What is looked for. What is left out chooses nothing. */
+export type InstrumentSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: string;
+  readonly goal?: InstrumentGoal | null | undefined;
+  /** How many at most; all where it is left out. */
+  readonly first?: number | null | undefined;
+};
+
 /** Where a request stands. */
 export type TrainingRequestState =
   /** Kept by the citizen, for themselves. */
@@ -1334,6 +1352,33 @@ export type TrainingLevel =
 
 export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
 
+/** How a start is determined. */
+export type TrainingStart =
+  | 'FIXED'
+  /** On a day that is agreed. */
+  | 'AGREED'
+  /** Whenever somebody wants. */
+  | 'DIRECT';
+
+export type DurationUnit =
+  | 'YEAR'
+  | 'MONTH'
+  | 'WEEK'
+  | 'DAY'
+  /** Hours in all. */
+  | 'HOUR';
+
+export type TrainingCostKind =
+  'TUITION' | 'REGISTRATION' | 'MATERIAL' | 'EXAM' | 'COACHING' | 'STAY' | 'OTHER' | 'DISCOUNT';
+
+export type TrainingCostPayer =
+  /** One person. */
+  | 'INDIVIDUAL'
+  /** A group, usually an employer. */
+  | 'GROUP';
+
+export type TrainingCostPeriod = 'FIRST_YEAR' | 'YEAR' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
+
 export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
 
 /** What is looked for. What is left out chooses nothing. */
@@ -1358,6 +1403,12 @@ export type TrainingSearchInput = {
   readonly basicQualification?: boolean | null | undefined;
   /** Has a run that can still be asked for. */
   readonly open?: boolean | null | undefined;
+  /** Has such a run with a place that nobody has or was offered. */
+  readonly place?: boolean | null | undefined;
+  /** Has a run that starts in this month and can still be asked for. */
+  readonly start?: Month | null | undefined;
+  /** Can be started on any day, or on one that is agreed. */
+  readonly anyDay?: boolean | null | undefined;
   /** The first is 1. */
   readonly page?: number | null | undefined;
 };
@@ -1399,6 +1450,7 @@ export type TrainingReason =
   | 'EDUCATION_TOO_LOW'
   | 'EDUCATION_SCHOOL_DECIDES'
   | 'EDUCATION_NOT_TOLD'
+  | 'EDUCATION_LEVEL_UNKNOWN'
   | 'AGE_FITS'
   | 'AGE_TOO_YOUNG'
   | 'AGE_SCHOOL'
@@ -1407,6 +1459,7 @@ export type TrainingReason =
   | 'BASIC_HAS'
   | 'BASIC_MISSES'
   | 'BASIC_NOT_TOLD'
+  | 'BASIC_UNKNOWN'
   | 'TRAVEL_ONLINE'
   | 'TRAVEL_NEAR'
   | 'TRAVEL_FAR'
@@ -1417,6 +1470,7 @@ export type TrainingReason =
   | 'DURATION_BESIDE'
   | 'DURATION_ASK'
   | 'DURATION_NO_BENEFIT'
+  | 'DURATION_UNKNOWN'
   | 'MONEY_FREE'
   | 'MONEY_WAGE'
   | 'MONEY_STUDY_FINANCE'
@@ -1426,9 +1480,11 @@ export type TrainingReason =
   | 'SHORTAGE_YES'
   | 'SHORTAGE_ALL'
   | 'SHORTAGE_NO'
+  | 'SHORTAGE_UNKNOWN'
   | 'PROVIDER_MARK'
   | 'PROVIDER_NO_MARK'
   | 'PLACES_OPEN'
+  | 'PLACES_ANY_DAY'
   | 'PLACES_NO_RUN'
   | 'PLACES_ENDED';
 
@@ -6711,13 +6767,14 @@ export type ListedTraining = {
   readonly title: string;
   readonly provider: string;
   readonly form: TrainingForm;
-  readonly level: TrainingLevel;
+  readonly level: TrainingLevel | null;
+  readonly online: boolean;
   readonly place: string | null;
   readonly distance: number | null;
-  readonly time: TrainingTime;
-  readonly weeks: number | null;
+  readonly time: TrainingTime | null;
+  readonly start: TrainingStart | null;
   readonly costCents: Cents | null;
-  readonly shortage: boolean;
+  readonly shortage: boolean | null;
   readonly runs: ReadonlyArray<{
     readonly id: string;
     readonly startsOn: LocalDate;
@@ -6725,11 +6782,39 @@ export type ListedTraining = {
   }>;
 };
 
+export type ListedInstrument = {
+  readonly id: string;
+  readonly name: string;
+  readonly goal: InstrumentGoal;
+  readonly what: string | null;
+  readonly forWhom: string | null;
+  readonly rule: string | null;
+  readonly source: string;
+  readonly validFrom: LocalDate;
+  readonly validUntil: LocalDate;
+};
+
 export type FindTrainingsVariables = Exact<{
   search: TrainingSearchInput;
+  instruments: InstrumentSearchInput;
+  named: boolean;
 }>;
 
 export type FindTrainingsResult = {
+  readonly findInstruments?: {
+    readonly count: number;
+    readonly instruments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly goal: InstrumentGoal;
+      readonly what: string | null;
+      readonly forWhom: string | null;
+      readonly rule: string | null;
+      readonly source: string;
+      readonly validFrom: LocalDate;
+      readonly validUntil: LocalDate;
+    }>;
+  };
   readonly findTrainings: {
     readonly count: number;
     readonly pages: number;
@@ -6740,18 +6825,41 @@ export type FindTrainingsResult = {
       readonly title: string;
       readonly provider: string;
       readonly form: TrainingForm;
-      readonly level: TrainingLevel;
+      readonly level: TrainingLevel | null;
+      readonly online: boolean;
       readonly place: string | null;
       readonly distance: number | null;
-      readonly time: TrainingTime;
-      readonly weeks: number | null;
+      readonly time: TrainingTime | null;
+      readonly start: TrainingStart | null;
       readonly costCents: Cents | null;
-      readonly shortage: boolean;
+      readonly shortage: boolean | null;
       readonly runs: ReadonlyArray<{
         readonly id: string;
         readonly startsOn: LocalDate;
         readonly applyBy: LocalDate | null;
       }>;
+    }>;
+  };
+};
+
+export type FindInstrumentsVariables = Exact<{
+  search: InstrumentSearchInput;
+}>;
+
+export type FindInstrumentsResult = {
+  readonly findInstruments: {
+    readonly count: number;
+    readonly goals: ReadonlyArray<{ readonly goal: InstrumentGoal; readonly count: number }>;
+    readonly instruments: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly goal: InstrumentGoal;
+      readonly what: string | null;
+      readonly forWhom: string | null;
+      readonly rule: string | null;
+      readonly source: string;
+      readonly validFrom: LocalDate;
+      readonly validUntil: LocalDate;
     }>;
   };
 };
@@ -6763,28 +6871,40 @@ export type ReadTrainingVariables = Exact<{
 export type ReadTrainingResult = {
   readonly training: {
     readonly summary: string;
+    readonly description: string | null;
     readonly recognitions: ReadonlyArray<string>;
-    readonly sector: TrainingSector;
+    readonly sector: TrainingSector | null;
     readonly occupation: string;
     readonly dutchLevel: DutchLevel | null;
-    readonly language: string;
+    readonly language: string | null;
     readonly weekHours: number | null;
     readonly childcare: boolean | null;
     readonly wheelchair: boolean | null;
-    readonly basicQualification: boolean;
+    readonly basicQualification: boolean | null;
     readonly minimumAge: number | null;
     readonly endedOn: LocalDate | null;
     readonly id: string;
     readonly title: string;
     readonly provider: string;
     readonly form: TrainingForm;
-    readonly level: TrainingLevel;
+    readonly level: TrainingLevel | null;
+    readonly online: boolean;
     readonly place: string | null;
     readonly distance: number | null;
-    readonly time: TrainingTime;
-    readonly weeks: number | null;
+    readonly time: TrainingTime | null;
+    readonly start: TrainingStart | null;
     readonly costCents: Cents | null;
-    readonly shortage: boolean;
+    readonly shortage: boolean | null;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly costs: ReadonlyArray<{
+      readonly kind: TrainingCostKind;
+      readonly amount: Cents;
+      readonly taxed: boolean | null;
+      readonly payer: TrainingCostPayer | null;
+      readonly required: boolean;
+      readonly final: boolean;
+      readonly period: TrainingCostPeriod | null;
+    }>;
     readonly runs: ReadonlyArray<{
       readonly id: string;
       readonly endsOn: LocalDate | null;
@@ -10876,11 +10996,18 @@ export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> 
   source: 'query FileCare {\n  locker {\n    scanned\n  }\n}',
 };
 
+export const FindInstrumentsDocument: KnownDocument<FindInstrumentsResult, FindInstrumentsVariables> = {
+  id: 'c5292bde70dc58b908f1980f5a126b0f2c4e450d8abd5e92883bed127288c6eb',
+  name: 'FindInstruments',
+  source:
+    'fragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindInstruments($search: InstrumentSearchInput!) {\n  findInstruments(search: $search) {\n    count\n    goals {\n      goal\n      count\n    }\n    instruments {\n      ...ListedInstrument\n    }\n  }\n}',
+};
+
 export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
-  id: '189dff171cdfe03c9f8c4e7888533d7a84d7940348b9133fc0087ad4ec400219',
+  id: '59f8e01667a987809d57f41960c1c979cc1d0bea426dc893adcf8b71b65281a6',
   name: 'FindTrainings',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery FindTrainings($search: TrainingSearchInput!) {\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindTrainings($search: TrainingSearchInput!, $instruments: InstrumentSearchInput!, $named: Boolean!) {\n  findInstruments(search: $instruments) @include(if: $named) {\n    count\n    instruments {\n      ...ListedInstrument\n    }\n  }\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
 };
 
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {
@@ -11419,10 +11546,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '7e9d551383cb82f1f29850f348fc16160492d546e012d7a5a7886beda05a6cff',
+  id: 'b40b3918dcbdda484cca8808c693d22c04fb35740822970535f9b009b18dc5cb',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<
@@ -11961,6 +12088,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ExperienceCountsDocument,
   ExtendObjectionTermDocument,
   FileCareDocument,
+  FindInstrumentsDocument,
   FindTrainingsDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,

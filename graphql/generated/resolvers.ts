@@ -77,6 +77,7 @@ import type {
   TrainingRequest as TrainingRequestModel,
   TrainingActDone as TrainingActDoneModel,
   TrainingPlace as TrainingPlaceModel,
+  Instrument as InstrumentModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -346,6 +347,11 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /**
+   * Instruments of the municipality (instrumenten, voorzieningen) that count today and have what was asked in their words, the likeliest
+   * first. Everybody who signed in there sees the same.
+   */
+  readonly findInstruments: InstrumentsFound;
   /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
   readonly trainingRequests: ReadonlyArray<TrainingRequest>;
   /** What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five. */
@@ -554,6 +560,10 @@ export type QueryRightRequestQueueArgs = {
 
 export type QueryRightRequestToAnswerArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryFindInstrumentsArgs = {
+  search: InstrumentSearchInput;
 };
 
 export type QueryTrainingRequestsOfArgs = {
@@ -5601,6 +5611,53 @@ export type NothingChosen = {
   readonly field: Scalars['String']['output'];
 };
 
+/** What an instrument is for. */
+export type InstrumentGoal =
+  /** Taking part. */
+  | 'PARTICIPATE'
+  | 'LEARN'
+  | 'WORK'
+  /** What is needed for one of these. */
+  | 'FACILITY';
+
+/** What is looked for. What is left out chooses nothing. */
+export type InstrumentSearchInput = {
+  /** In anybody's own words; read to its two hundredth sign. */
+  readonly text: Scalars['String']['input'];
+  readonly goal?: InputMaybe<InstrumentGoal>;
+  /** How many at most; all where it is left out. */
+  readonly first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type InstrumentsFound = {
+  readonly __typename?: 'InstrumentsFound';
+  readonly count: Scalars['Int']['output'];
+  readonly instruments: ReadonlyArray<Instrument>;
+  /** How many there would be with another goal. */
+  readonly goals: ReadonlyArray<InstrumentGoalCount>;
+};
+
+export type InstrumentGoalCount = {
+  readonly __typename?: 'InstrumentGoalCount';
+  readonly goal: InstrumentGoal;
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An instrument, in the municipality's own Dutch words. What it did not decide is null. */
+export type Instrument = {
+  readonly __typename?: 'Instrument';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly goal: InstrumentGoal;
+  readonly what: Maybe<Scalars['String']['output']>;
+  readonly forWhom: Maybe<Scalars['String']['output']>;
+  readonly rule: Maybe<Scalars['String']['output']>;
+  /** Where the municipality decided it. */
+  readonly source: Scalars['String']['output'];
+  readonly validFrom: Scalars['LocalDate']['output'];
+  readonly validUntil: Scalars['LocalDate']['output'];
+};
+
 /** Where a request stands. */
 export type TrainingRequestState =
   /** Kept by the citizen, for themselves. */
@@ -5778,6 +5835,33 @@ export type TrainingLevel =
 
 export type TrainingTime = 'DAY' | 'EVENING' | 'OWN_TIME';
 
+/** How a start is determined. */
+export type TrainingStart =
+  | 'FIXED'
+  /** On a day that is agreed. */
+  | 'AGREED'
+  /** Whenever somebody wants. */
+  | 'DIRECT';
+
+export type DurationUnit =
+  | 'YEAR'
+  | 'MONTH'
+  | 'WEEK'
+  | 'DAY'
+  /** Hours in all. */
+  | 'HOUR';
+
+export type TrainingCostKind =
+  'TUITION' | 'REGISTRATION' | 'MATERIAL' | 'EXAM' | 'COACHING' | 'STAY' | 'OTHER' | 'DISCOUNT';
+
+export type TrainingCostPayer =
+  /** One person. */
+  | 'INDIVIDUAL'
+  /** A group, usually an employer. */
+  | 'GROUP';
+
+export type TrainingCostPeriod = 'FIRST_YEAR' | 'YEAR' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
+
 export type DutchLevel = 'A1' | 'A2' | 'B1' | 'B2';
 
 /** What is looked for. What is left out chooses nothing. */
@@ -5802,6 +5886,12 @@ export type TrainingSearchInput = {
   readonly basicQualification?: InputMaybe<Scalars['Boolean']['input']>;
   /** Has a run that can still be asked for. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has such a run with a place that nobody has or was offered. */
+  readonly place?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has a run that starts in this month and can still be asked for. */
+  readonly start?: InputMaybe<Scalars['Month']['input']>;
+  /** Can be started on any day, or on one that is agreed. */
+  readonly anyDay?: InputMaybe<Scalars['Boolean']['input']>;
   /** The first is 1. */
   readonly page?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -5837,30 +5927,38 @@ export type Training = {
   readonly id: Scalars['ID']['output'];
   readonly title: Scalars['String']['output'];
   readonly summary: Scalars['String']['output'];
+  /** What is learned, longer. */
+  readonly description: Maybe<Scalars['String']['output']>;
   readonly provider: Scalars['String']['output'];
-  /** Marks of quality of the provider, by their own names. */
+  /** Marks of quality of the training and its provider, by their own names. */
   readonly recognitions: ReadonlyArray<Scalars['String']['output']>;
-  readonly sector: TrainingSector;
+  readonly sector: Maybe<TrainingSector>;
   readonly occupation: Scalars['String']['output'];
   readonly form: TrainingForm;
-  readonly level: TrainingLevel;
+  readonly level: Maybe<TrainingLevel>;
   /** Dutch that somebody needs. */
   readonly dutchLevel: Maybe<DutchLevel>;
-  readonly language: Scalars['String']['output'];
+  /** Of the lessons, BCP 47. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** Nobody has to travel for it. */
+  readonly online: Scalars['Boolean']['output'];
   readonly place: Maybe<Scalars['String']['output']>;
   /** Kilometres from the town hall. */
   readonly distance: Maybe<Scalars['Int']['output']>;
-  readonly time: TrainingTime;
-  readonly weeks: Maybe<Scalars['Int']['output']>;
+  readonly time: Maybe<TrainingTime>;
+  readonly start: Maybe<TrainingStart>;
+  readonly duration: Maybe<TrainingDuration>;
   readonly weekHours: Maybe<Scalars['Int']['output']>;
-  /** The whole price. Who pays it is decided with the case manager. */
+  /** What one person has to pay for the whole training, with tax. Who pays it is decided with the case manager. */
   readonly costCents: Maybe<Scalars['Cents']['output']>;
+  /** What the price is made of, and what comes beside it, as its provider tells it. */
+  readonly costs: ReadonlyArray<TrainingCost>;
   readonly childcare: Maybe<Scalars['Boolean']['output']>;
   readonly wheelchair: Maybe<Scalars['Boolean']['output']>;
   /** In a sector that is short of people. */
-  readonly shortage: Scalars['Boolean']['output'];
+  readonly shortage: Maybe<Scalars['Boolean']['output']>;
   /** Leads to a basic qualification (startkwalificatie). */
-  readonly basicQualification: Scalars['Boolean']['output'];
+  readonly basicQualification: Maybe<Scalars['Boolean']['output']>;
   readonly minimumAge: Maybe<Scalars['Int']['output']>;
   /** The day from which the catalogue holds it no longer; null while it does. */
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
@@ -5870,6 +5968,29 @@ export type Training = {
   readonly fit: ReadonlyArray<TrainingCheck>;
   /** The citizen's own request for it that goes on; null where there is none. */
   readonly request: Maybe<TrainingRequest>;
+};
+
+export type TrainingDuration = {
+  readonly __typename?: 'TrainingDuration';
+  readonly amount: Scalars['Int']['output'];
+  readonly unit: DurationUnit;
+};
+
+/** One cost of a training. */
+export type TrainingCost = {
+  readonly __typename?: 'TrainingCost';
+  readonly kind: TrainingCostKind;
+  readonly amount: Scalars['Cents']['output'];
+  /** Whether tax is in the amount; null where it is not told. */
+  readonly taxed: Maybe<Scalars['Boolean']['output']>;
+  /** Null: whoever asks. */
+  readonly payer: Maybe<TrainingCostPayer>;
+  /** Nobody can follow the training without paying it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** False: it can still become another one. */
+  readonly final: Scalars['Boolean']['output'];
+  /** Null: for the whole training. */
+  readonly period: Maybe<TrainingCostPeriod>;
 };
 
 export type TrainingRun = {
@@ -5920,6 +6041,7 @@ export type TrainingReason =
   | 'EDUCATION_TOO_LOW'
   | 'EDUCATION_SCHOOL_DECIDES'
   | 'EDUCATION_NOT_TOLD'
+  | 'EDUCATION_LEVEL_UNKNOWN'
   | 'AGE_FITS'
   | 'AGE_TOO_YOUNG'
   | 'AGE_SCHOOL'
@@ -5928,6 +6050,7 @@ export type TrainingReason =
   | 'BASIC_HAS'
   | 'BASIC_MISSES'
   | 'BASIC_NOT_TOLD'
+  | 'BASIC_UNKNOWN'
   | 'TRAVEL_ONLINE'
   | 'TRAVEL_NEAR'
   | 'TRAVEL_FAR'
@@ -5938,6 +6061,7 @@ export type TrainingReason =
   | 'DURATION_BESIDE'
   | 'DURATION_ASK'
   | 'DURATION_NO_BENEFIT'
+  | 'DURATION_UNKNOWN'
   | 'MONEY_FREE'
   | 'MONEY_WAGE'
   | 'MONEY_STUDY_FINANCE'
@@ -5947,9 +6071,11 @@ export type TrainingReason =
   | 'SHORTAGE_YES'
   | 'SHORTAGE_ALL'
   | 'SHORTAGE_NO'
+  | 'SHORTAGE_UNKNOWN'
   | 'PROVIDER_MARK'
   | 'PROVIDER_NO_MARK'
   | 'PLACES_OPEN'
+  | 'PLACES_ANY_DAY'
   | 'PLACES_NO_RUN'
   | 'PLACES_ENDED';
 
@@ -6813,6 +6939,13 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  InstrumentGoal: InstrumentGoal;
+  InstrumentSearchInput: InstrumentSearchInput;
+  InstrumentsFound: ResolverTypeWrapper<
+    Omit<InstrumentsFound, 'instruments'> & { instruments: ReadonlyArray<ResolversTypes['Instrument']> }
+  >;
+  InstrumentGoalCount: ResolverTypeWrapper<InstrumentGoalCount>;
+  Instrument: ResolverTypeWrapper<InstrumentModel>;
   TrainingRequestState: TrainingRequestState;
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
@@ -6833,6 +6966,11 @@ export type ResolversTypes = {
   TrainingForm: TrainingForm;
   TrainingLevel: TrainingLevel;
   TrainingTime: TrainingTime;
+  TrainingStart: TrainingStart;
+  DurationUnit: DurationUnit;
+  TrainingCostKind: TrainingCostKind;
+  TrainingCostPayer: TrainingCostPayer;
+  TrainingCostPeriod: TrainingCostPeriod;
   DutchLevel: DutchLevel;
   TrainingSearchInput: TrainingSearchInput;
   TrainingsFound: ResolverTypeWrapper<
@@ -6841,6 +6979,8 @@ export type ResolversTypes = {
   TrainingFacet: ResolverTypeWrapper<TrainingFacet>;
   ReadAs: ResolverTypeWrapper<ReadAs>;
   Training: ResolverTypeWrapper<TrainingModel>;
+  TrainingDuration: ResolverTypeWrapper<TrainingDuration>;
+  TrainingCost: ResolverTypeWrapper<TrainingCost>;
   TrainingRun: ResolverTypeWrapper<TrainingRun>;
   TrainingTopic: TrainingTopic;
   TrainingOutcome: TrainingOutcome;
@@ -7229,6 +7369,12 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  InstrumentSearchInput: InstrumentSearchInput;
+  InstrumentsFound: Omit<InstrumentsFound, 'instruments'> & {
+    instruments: ReadonlyArray<ResolversParentTypes['Instrument']>;
+  };
+  InstrumentGoalCount: InstrumentGoalCount;
+  Instrument: InstrumentModel;
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
   TrainingPlace: TrainingPlaceModel;
@@ -7244,6 +7390,8 @@ export type ResolversParentTypes = {
   TrainingFacet: TrainingFacet;
   ReadAs: ReadAs;
   Training: TrainingModel;
+  TrainingDuration: TrainingDuration;
+  TrainingCost: TrainingCost;
   TrainingRun: TrainingRun;
   TrainingCheck: TrainingCheck;
 };
@@ -7596,6 +7744,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
+  findInstruments?: Resolver<
+    ResolversTypes['InstrumentsFound'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryFindInstrumentsArgs, 'search'>
   >;
   trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
   trainingsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['TrainingUnderWay']>, ParentType, ContextType>;
@@ -11558,6 +11712,38 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InstrumentsFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InstrumentsFound'] = ResolversParentTypes['InstrumentsFound'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instruments?: Resolver<ReadonlyArray<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  goals?: Resolver<ReadonlyArray<ResolversTypes['InstrumentGoalCount']>, ParentType, ContextType>;
+};
+
+export type InstrumentGoalCountResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['InstrumentGoalCount'] = ResolversParentTypes['InstrumentGoalCount'],
+> = {
+  goal?: Resolver<ResolversTypes['InstrumentGoal'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InstrumentResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['InstrumentGoal'], ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  forWhom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type TrainingUnderWayResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingUnderWay'] = ResolversParentTypes['TrainingUnderWay'],
@@ -11679,29 +11865,54 @@ export type TrainingResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recognitions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  sector?: Resolver<ResolversTypes['TrainingSector'], ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['TrainingSector']>, ParentType, ContextType>;
   occupation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['TrainingForm'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['TrainingLevel'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['TrainingLevel']>, ParentType, ContextType>;
   dutchLevel?: Resolver<Maybe<ResolversTypes['DutchLevel']>, ParentType, ContextType>;
-  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  time?: Resolver<ResolversTypes['TrainingTime'], ParentType, ContextType>;
-  weeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['TrainingTime']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['TrainingStart']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['TrainingDuration']>, ParentType, ContextType>;
   weekHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   costCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  costs?: Resolver<ReadonlyArray<ResolversTypes['TrainingCost']>, ParentType, ContextType>;
   childcare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   wheelchair?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  shortage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  basicQualification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shortage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  basicQualification?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   minimumAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   fit?: Resolver<ReadonlyArray<ResolversTypes['TrainingCheck']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
+};
+
+export type TrainingDurationResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingDuration'] = ResolversParentTypes['TrainingDuration'],
+> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['DurationUnit'], ParentType, ContextType>;
+};
+
+export type TrainingCostResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingCost'] = ResolversParentTypes['TrainingCost'],
+> = {
+  kind?: Resolver<ResolversTypes['TrainingCostKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  taxed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['TrainingCostPayer']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['TrainingCostPeriod']>, ParentType, ContextType>;
 };
 
 export type TrainingRunResolvers<
@@ -12039,6 +12250,9 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  InstrumentsFound?: InstrumentsFoundResolvers<ContextType>;
+  InstrumentGoalCount?: InstrumentGoalCountResolvers<ContextType>;
+  Instrument?: InstrumentResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;
@@ -12051,6 +12265,8 @@ export type Resolvers<ContextType = OperationContext> = {
   TrainingFacet?: TrainingFacetResolvers<ContextType>;
   ReadAs?: ReadAsResolvers<ContextType>;
   Training?: TrainingResolvers<ContextType>;
+  TrainingDuration?: TrainingDurationResolvers<ContextType>;
+  TrainingCost?: TrainingCostResolvers<ContextType>;
   TrainingRun?: TrainingRunResolvers<ContextType>;
   TrainingCheck?: TrainingCheckResolvers<ContextType>;
 };

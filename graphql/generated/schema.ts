@@ -4685,6 +4685,59 @@ type NothingChosen {
 }
 
 extend type Query {
+  """
+  Instruments of the municipality (instrumenten, voorzieningen) that count today and have what was asked in their words, the likeliest
+  first. Everybody who signed in there sees the same.
+  """
+  findInstruments(search: InstrumentSearchInput!): InstrumentsFound! @visible(to: [SIGNED_IN])
+}
+
+"What an instrument is for."
+enum InstrumentGoal {
+  "Taking part."
+  PARTICIPATE
+  LEARN
+  WORK
+  "What is needed for one of these."
+  FACILITY
+}
+
+"What is looked for. What is left out chooses nothing."
+input InstrumentSearchInput {
+  "In anybody's own words; read to its two hundredth sign."
+  text: String!
+  goal: InstrumentGoal
+  "How many at most; all where it is left out."
+  first: Int
+}
+
+type InstrumentsFound {
+  count: Int! @visible(to: [SIGNED_IN])
+  instruments: [Instrument!]! @visible(to: [SIGNED_IN])
+  "How many there would be with another goal."
+  goals: [InstrumentGoalCount!]! @visible(to: [SIGNED_IN])
+}
+
+type InstrumentGoalCount {
+  goal: InstrumentGoal! @visible(to: [SIGNED_IN])
+  count: Int! @visible(to: [SIGNED_IN])
+}
+
+"An instrument, in the municipality's own Dutch words. What it did not decide is null."
+type Instrument {
+  id: ID! @visible(to: [SIGNED_IN])
+  name: String! @visible(to: [SIGNED_IN])
+  goal: InstrumentGoal! @visible(to: [SIGNED_IN])
+  what: String @visible(to: [SIGNED_IN])
+  forWhom: String @visible(to: [SIGNED_IN])
+  rule: String @visible(to: [SIGNED_IN])
+  "Where the municipality decided it."
+  source: String! @visible(to: [SIGNED_IN])
+  validFrom: LocalDate! @visible(to: [SIGNED_IN])
+  validUntil: LocalDate! @visible(to: [SIGNED_IN])
+}
+
+extend type Query {
   "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
   trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
   "What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five."
@@ -4922,6 +4975,51 @@ enum TrainingTime {
   OWN_TIME
 }
 
+"How a start is determined."
+enum TrainingStart {
+  FIXED
+  "On a day that is agreed."
+  AGREED
+  "Whenever somebody wants."
+  DIRECT
+}
+
+enum DurationUnit {
+  YEAR
+  MONTH
+  WEEK
+  DAY
+  "Hours in all."
+  HOUR
+}
+
+enum TrainingCostKind {
+  TUITION
+  REGISTRATION
+  MATERIAL
+  EXAM
+  COACHING
+  STAY
+  OTHER
+  DISCOUNT
+}
+
+enum TrainingCostPayer {
+  "One person."
+  INDIVIDUAL
+  "A group, usually an employer."
+  GROUP
+}
+
+enum TrainingCostPeriod {
+  FIRST_YEAR
+  YEAR
+  MONTH
+  WEEK
+  DAY
+  HOUR
+}
+
 enum DutchLevel {
   A1
   A2
@@ -4951,6 +5049,12 @@ input TrainingSearchInput {
   basicQualification: Boolean
   "Has a run that can still be asked for."
   open: Boolean
+  "Has such a run with a place that nobody has or was offered."
+  place: Boolean
+  "Has a run that starts in this month and can still be asked for."
+  start: Month
+  "Can be started on any day, or on one that is agreed."
+  anyDay: Boolean
   "The first is 1."
   page: Int
 }
@@ -4982,30 +5086,38 @@ type Training {
   id: ID! @visible(to: [SIGNED_IN])
   title: String! @visible(to: [SIGNED_IN])
   summary: String! @visible(to: [SIGNED_IN])
+  "What is learned, longer."
+  description: String @visible(to: [SIGNED_IN])
   provider: String! @visible(to: [SIGNED_IN])
-  "Marks of quality of the provider, by their own names."
+  "Marks of quality of the training and its provider, by their own names."
   recognitions: [String!]! @visible(to: [SIGNED_IN])
-  sector: TrainingSector! @visible(to: [SIGNED_IN])
+  sector: TrainingSector @visible(to: [SIGNED_IN])
   occupation: String! @visible(to: [SIGNED_IN])
   form: TrainingForm! @visible(to: [SIGNED_IN])
-  level: TrainingLevel! @visible(to: [SIGNED_IN])
+  level: TrainingLevel @visible(to: [SIGNED_IN])
   "Dutch that somebody needs."
   dutchLevel: DutchLevel @visible(to: [SIGNED_IN])
-  language: String! @visible(to: [SIGNED_IN])
+  "Of the lessons, BCP 47."
+  language: String @visible(to: [SIGNED_IN])
+  "Nobody has to travel for it."
+  online: Boolean! @visible(to: [SIGNED_IN])
   place: String @visible(to: [SIGNED_IN])
   "Kilometres from the town hall."
   distance: Int @visible(to: [SIGNED_IN])
-  time: TrainingTime! @visible(to: [SIGNED_IN])
-  weeks: Int @visible(to: [SIGNED_IN])
+  time: TrainingTime @visible(to: [SIGNED_IN])
+  start: TrainingStart @visible(to: [SIGNED_IN])
+  duration: TrainingDuration @visible(to: [SIGNED_IN])
   weekHours: Int @visible(to: [SIGNED_IN])
-  "The whole price. Who pays it is decided with the case manager."
+  "What one person has to pay for the whole training, with tax. Who pays it is decided with the case manager."
   costCents: Cents @visible(to: [SIGNED_IN])
+  "What the price is made of, and what comes beside it, as its provider tells it."
+  costs: [TrainingCost!]! @visible(to: [SIGNED_IN])
   childcare: Boolean @visible(to: [SIGNED_IN])
   wheelchair: Boolean @visible(to: [SIGNED_IN])
   "In a sector that is short of people."
-  shortage: Boolean! @visible(to: [SIGNED_IN])
+  shortage: Boolean @visible(to: [SIGNED_IN])
   "Leads to a basic qualification (startkwalificatie)."
-  basicQualification: Boolean! @visible(to: [SIGNED_IN])
+  basicQualification: Boolean @visible(to: [SIGNED_IN])
   minimumAge: Int @visible(to: [SIGNED_IN])
   "The day from which the catalogue holds it no longer; null while it does."
   endedOn: LocalDate @visible(to: [SIGNED_IN])
@@ -5015,6 +5127,27 @@ type Training {
   fit: [TrainingCheck!]! @visible(to: [SELF])
   "The citizen's own request for it that goes on; null where there is none."
   request: TrainingRequest @visible(to: [SELF])
+}
+
+type TrainingDuration {
+  amount: Int! @visible(to: [SIGNED_IN])
+  unit: DurationUnit! @visible(to: [SIGNED_IN])
+}
+
+"One cost of a training."
+type TrainingCost {
+  kind: TrainingCostKind! @visible(to: [SIGNED_IN])
+  amount: Cents! @visible(to: [SIGNED_IN])
+  "Whether tax is in the amount; null where it is not told."
+  taxed: Boolean @visible(to: [SIGNED_IN])
+  "Null: whoever asks."
+  payer: TrainingCostPayer @visible(to: [SIGNED_IN])
+  "Nobody can follow the training without paying it."
+  required: Boolean! @visible(to: [SIGNED_IN])
+  "False: it can still become another one."
+  final: Boolean! @visible(to: [SIGNED_IN])
+  "Null: for the whole training."
+  period: TrainingCostPeriod @visible(to: [SIGNED_IN])
 }
 
 type TrainingRun {
@@ -5066,6 +5199,7 @@ enum TrainingReason {
   EDUCATION_TOO_LOW
   EDUCATION_SCHOOL_DECIDES
   EDUCATION_NOT_TOLD
+  EDUCATION_LEVEL_UNKNOWN
   AGE_FITS
   AGE_TOO_YOUNG
   AGE_SCHOOL
@@ -5074,6 +5208,7 @@ enum TrainingReason {
   BASIC_HAS
   BASIC_MISSES
   BASIC_NOT_TOLD
+  BASIC_UNKNOWN
   TRAVEL_ONLINE
   TRAVEL_NEAR
   TRAVEL_FAR
@@ -5084,6 +5219,7 @@ enum TrainingReason {
   DURATION_BESIDE
   DURATION_ASK
   DURATION_NO_BENEFIT
+  DURATION_UNKNOWN
   MONEY_FREE
   MONEY_WAGE
   MONEY_STUDY_FINANCE
@@ -5093,9 +5229,11 @@ enum TrainingReason {
   SHORTAGE_YES
   SHORTAGE_ALL
   SHORTAGE_NO
+  SHORTAGE_UNKNOWN
   PROVIDER_MARK
   PROVIDER_NO_MARK
   PLACES_OPEN
+  PLACES_ANY_DAY
   PLACES_NO_RUN
   PLACES_ENDED
 }

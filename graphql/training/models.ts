@@ -1,4 +1,5 @@
 import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
+import type { InstrumentRow } from '#db/repositories/training-instrument.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
@@ -7,3 +8,4 @@ export type Training = TrainingRow;
 export type TrainingRequest = RequestRow;
 export type TrainingActDone = ActRow;
 export type TrainingPlace = PlaceRow;
+export type Instrument = InstrumentRow;

@@ -1,4 +1,5 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import { loadInstruments } from './queries/find-instruments.ts';
 import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
 import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
@@ -16,6 +17,7 @@ const isGuides = (act: RequestAct): act is GuideTrainingAct => requestActs[act].
 export const resolvers = {
   Query: {
     findTrainings: (_root, { search }, context) => loadTrainings(context, search),
+    findInstruments: (_root, { search }, context) => loadInstruments(context, search),
     training: (_root, { id }, context) => loadTraining(context, id),
     trainingRequests: (_root, _args, context) => ownRequests(context),
     trainingsUnderWay: (_root, _args, context) => trainingsUnderWay(context),

@@ -176,6 +176,12 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'portfolio/cv': ['guided', () => '/portfolio/cv', () => '/portfolio/cv?taal=nl'],
   'portfolio/cv/pdf': ['nobody'],
   opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
+  'opleidingen/regelingen': [
+    'guided',
+    () => '/opleidingen/regelingen',
+    () => '/opleidingen/regelingen?q=stage&goal=LEARN',
+    () => '/opleidingen/regelingen?q=!!!',
+  ],
   'opleidingen/mijn': ['guided', () => '/opleidingen/mijn', () => '/opleidingen/mijn?melding=aangevraagd'],
   'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],

@@ -79,3 +79,45 @@ test('a catalogue goes on page by page with what was chosen, and one that is not
   await page.getByRole('link', { name: t('found.previous') }).click();
   await expect(page.locator(`#${first ?? ''}`)).toHaveCount(1);
 });
+
+test('what the municipality offers is found beside trainings, and all of it on a page of its own', async ({
+  visit,
+}) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Robin Begindag');
+  const t = texts('nl', 'instrument');
+  await page.goto('/opleidingen?q=leerwerkplek');
+  const found = page.locator('[id^="regeling-"]');
+  await expect(found.first()).toContainText('Leerwerkplek');
+  await expect(found.first()).toContainText('De gemeente betaalt de begeleiding.');
+  await expect(found.first()).toContainText(t('one.validYear').replace('{{year}}', '20'));
+  await page.getByRole('link', { name: t('found.all').replace('{{text}}', 'leerwerkplek') }).click();
+  await expect(page.locator('h1')).toHaveText(t('title'));
+  await expect(page.locator('[name="q"]')).toHaveValue('leerwerkplek');
+  await page.locator('[name="q"]').fill('');
+  await page.locator('[name="goal"]').selectOption('FACILITY');
+  await page.locator('form[role="search"] button').click();
+  await expect(page).toHaveURL(/goal=FACILITY/);
+  await expect(found.filter({ hasText: 'No-riskpolis' })).toHaveCount(1);
+  await expect(found.filter({ hasText: t('goal.FACILITY') })).toHaveCount(await found.count());
+});
+
+test('a start and a language are chosen by what they leave, and a price is told by who pays it', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Robin Begindag');
+  const t = texts('nl', 'training');
+  await page.goto('/opleidingen?q=heftruck');
+  const search = page.locator('form[role="search"]');
+  await search.locator('summary').click();
+  const month = search.locator('[name="start"] option').nth(1);
+  const [, count] = /\((\d+)\)$/.exec((await month.textContent()) ?? '') ?? [];
+  await search.locator('[name="start"]').selectOption(await month.getAttribute('value'));
+  await search.locator('button').click();
+  await expect(page.locator('main')).toContainText(
+    t(count === '1' ? 'found.count_one' : 'found.count_other').replace('{{count}}', count ?? '?'),
+  );
+  await expect(search.locator('[name="language"] option').nth(1)).toHaveText(/^Nederlands \(\d+\)$/);
+  await page.locator('[id^="opleiding-"] h3 a').first().click();
+  await expect(page.locator('#kosten')).toContainText(t('cost.INDIVIDUAL'));
+  await expect(page.locator('#kosten')).toContainText(t('costKind.EXAM'));
+});

@@ -13,6 +13,7 @@ import { growth } from './measures/growth.ts';
 import { home } from './measures/home.ts';
 import { reviewQueue } from './measures/review-queue.ts';
 import { submit } from './measures/submit.ts';
+import { trainingSearch } from './measures/training-search.ts';
 import { onStage, say, type Stage } from './stage.ts';
 
 /**
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
   'review-queue': reviewQueue,
   caseload,
   home,
+  'training-search': trainingSearch,
   submit,
   pages,
   'many-at-once': manyAtOnce,

@@ -178,6 +178,7 @@ export const expectedOperations = `
   Query.portfolioShare               no  yes no  no  no  no   never
   Query.portfolioSharesOf            no  no  no  yes no  no   never
   Query.findTrainings                no  yes yes yes yes yes  never
+  Query.findInstruments              no  yes yes yes yes yes  never
   Query.training                     no  yes yes yes yes yes  never
   Query.trainingRequests             no  yes no  no  no  no   never
   Query.trainingsUnderWay            no  yes no  no  no  no   never

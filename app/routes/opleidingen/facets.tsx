@@ -1,5 +1,7 @@
-import { useTexts } from '#app/i18n/index.ts';
+import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { CheckboxGroup, Details, Select } from '#app/ui/index.ts';
+import { parseMonth } from '#graphql/shared/local-date.ts';
+import { languageName } from '#graphql/shared/names.ts';
 import { choices, type Counted, distances, type searchIn, ticks } from './search.ts';
 
 interface FacetsProps {
@@ -10,42 +12,52 @@ interface FacetsProps {
 /** What can be chosen beside words, each with how many trainings it leaves. */
 export function Facets({ search, counted }: FacetsProps) {
   const t = useTexts('training');
+  const language = useLanguage();
   const countOf = (facet: string, value: string) =>
     counted.find((one) => one.facet === facet && one.value === value)?.count ?? 0;
-  const any = { value: '', label: t('search.any') };
-  const counts = [
-    { name: 'sector', words: choices.sector.map((value) => [value, t(`sector.${value}`)] as const) },
-    { name: 'form', words: choices.form.map((value) => [value, t(`form.${value}`)] as const) },
-    { name: 'level', words: choices.level.map((value) => [value, t(`level.${value}`)] as const) },
-    { name: 'time', words: choices.time.map((value) => [value, t(`time.${value}`)] as const) },
+  /** Values that are there, and the one that was chosen. */
+  const there = (facet: 'language' | 'start') => [
+    ...new Set([
+      ...counted.filter((one) => one.facet === facet).map(({ value }) => value),
+      ...(search[facet] == null ? [] : [search[facet]]),
+    ]),
+  ];
+  const monthName = (value: string) => {
+    const month = parseMonth(value);
+    return month === null ? value : formatMonth(month, language);
+  };
+  const any = t('search.any');
+  const selects = [
+    { name: 'sector', words: choices.sector.map((value) => [value, t(`sector.${value}`)]) },
+    { name: 'form', words: choices.form.map((value) => [value, t(`form.${value}`)]) },
+    { name: 'level', words: choices.level.map((value) => [value, t(`level.${value}`)]) },
+    { name: 'time', words: choices.time.map((value) => [value, t(`time.${value}`)]) },
+    {
+      name: 'start',
+      words: there('start')
+        .sort()
+        .map((value) => [value, monthName(value)]),
+    },
+    { name: 'dutch', words: choices.dutch.map((value) => [value, value]) },
+    { name: 'language', words: there('language').map((value) => [value, languageName(value, language)]) },
+    { name: 'within', words: distances.map((value) => [value, t('facet.within_km', { km: value })]) },
   ] as const;
   const chosenTicks = ticks.filter((tick) => search[tick]);
-  const chosen =
-    chosenTicks.length > 0 ||
-    [search.sector, search.form, search.level, search.dutch, search.time, search.within].some((one) => one != null);
+  const chosen = chosenTicks.length > 0 || selects.some(({ name }) => search[name] != null);
   return (
     <Details summary={t('search.more')} open={chosen}>
-      {counts.map(({ name, words }) => (
+      {selects.map(({ name, words }) => (
         <Select
           key={name}
           name={name}
           label={t(`facet.${name}`)}
-          value={search[name] ?? ''}
-          options={[any, ...words.map(([value, word]) => ({ value, label: `${word} (${countOf(name, value)})` }))]}
+          value={String(search[name] ?? '')}
+          options={[
+            { value: '', label: any },
+            ...words.map(([value = '', word = '']) => ({ value, label: `${word} (${countOf(name, value)})` })),
+          ]}
         />
       ))}
-      <Select
-        name="dutch"
-        label={t('facet.dutch')}
-        value={search.dutch ?? ''}
-        options={[any, ...choices.dutch.map((value) => ({ value, label: value }))]}
-      />
-      <Select
-        name="within"
-        label={t('facet.within')}
-        value={String(search.within ?? '')}
-        options={[any, ...distances.map((value) => ({ value, label: t('facet.within_km', { km: value }) }))]}
-      />
       <CheckboxGroup
         name="with"
         label={t('facet.only')}

@@ -6,6 +6,7 @@ import { Alert, Button, Page, Paragraph, SearchField, TextLink } from '#app/ui/i
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Facets } from './facets.tsx';
+import { FoundInstruments } from './instruments/found-instruments.tsx';
 import { askedIn, searchIn } from './search.ts';
 import { TrainingCard } from './training-card.tsx';
 
@@ -13,24 +14,37 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const search = searchIn(request.url);
-  const { findTrainings: found } = await query(context, FindTrainingsDocument, { search });
+  const { findTrainings: found, findInstruments: instruments } = await query(context, FindTrainingsDocument, {
+    search,
+    named: search.text.trim() !== '',
+    instruments: { text: search.text, first: instrumentsShown },
+  });
   return {
     search,
     found,
+    instruments: instruments ?? null,
     asked: askedIn(request.url, search.page),
     previous: search.page > 1 ? `/opleidingen${askedIn(request.url, search.page - 1)}` : null,
     next: search.page < found.pages ? `/opleidingen${askedIn(request.url, search.page + 1)}` : null,
   };
 }
 
+/** Instruments beside trainings at most; all of them have a page of their own. */
+const instrumentsShown = 3;
+
 /** The catalogue of trainings: everything that was chosen is in the address. */
-export default function TrainingsPage({ loaderData: { search, found, asked, previous, next } }: Route.ComponentProps) {
+export default function TrainingsPage({
+  loaderData: { search, found, instruments, asked, previous, next },
+}: Route.ComponentProps) {
   const t = useTexts('training');
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Paragraph>
         <TextLink to="/opleidingen/mijn">{t('mine')}</TextLink>
+      </Paragraph>
+      <Paragraph>
+        <TextLink to="/opleidingen/regelingen">{t('instruments')}</TextLink>
       </Paragraph>
       <Form method="get" className="portal-form" role="search">
         <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
@@ -58,6 +72,9 @@ export default function TrainingsPage({ loaderData: { search, found, asked, prev
             {next === null ? null : <TextLink to={next}>{t('found.next')}</TextLink>}
           </Paragraph>
         </>
+      )}
+      {instruments === null || instruments.count === 0 ? null : (
+        <FoundInstruments text={search.text} found={instruments} />
       )}
       <Paragraph>
         <TextLink to="/opleidingen">{t('search.again')}</TextLink>

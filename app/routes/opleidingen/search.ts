@@ -1,6 +1,8 @@
 import type { FindTrainingsResult, TrainingSearchInput } from '#graphql/generated/documents.ts';
+import { parseMonth } from '#graphql/shared/local-date.ts';
 import {
   dutchLevels,
+  trainingDistances,
   trainingForms,
   trainingLevels,
   trainingSectors,
@@ -17,10 +19,19 @@ export const choices = {
 } as const;
 
 /** Kilometres that can be chosen. */
-export const distances = ['5', '10', '25', '40'] as const;
+export const distances = trainingDistances.map(String);
 
 /** Facets that are ticked. */
-export const ticks = ['open', 'free', 'shortage', 'basicQualification', 'childcare', 'wheelchair'] as const;
+export const ticks = [
+  'open',
+  'place',
+  'anyDay',
+  'free',
+  'shortage',
+  'basicQualification',
+  'childcare',
+  'wheelchair',
+] as const;
 
 export type Counted = FindTrainingsResult['findTrainings']['facets'][number];
 
@@ -30,6 +41,11 @@ function oneOf<Value extends string>(values: readonly Value[], value: string | n
 
 /** Signs of a search that are kept in the page; the API reads fewer. */
 const longest = 300;
+
+/** A language that an address names, by its code. */
+function languageIn(value: string | null): string | null {
+  return value !== null && /^[a-z]{2}$/.test(value) ? value : null;
+}
 
 /** The search that an address names; what it names wrongly is not chosen. */
 export function searchIn(url: string): TrainingSearchInput & { readonly text: string; readonly page: number } {
@@ -44,6 +60,8 @@ export function searchIn(url: string): TrainingSearchInput & { readonly text: st
     dutch: oneOf(choices.dutch, asked.get('dutch')),
     time: oneOf(choices.time, asked.get('time')),
     within: within === null ? null : Number(within),
+    language: languageIn(asked.get('language')),
+    start: parseMonth(asked.get('start') ?? ''),
     ...Object.fromEntries(ticks.map((tick) => [tick, asked.getAll('with').includes(tick)])),
     page: Number.isSafeInteger(page) && page >= 1 && page <= 1000 ? page : 1,
   };

@@ -5,12 +5,19 @@ import type { FindTrainingsResult } from '#graphql/generated/documents.ts';
 export type Listed = FindTrainingsResult['findTrainings']['trainings'][number];
 
 /** Where a training is, in words. */
-export function usePlace(): (training: Pick<Listed, 'place' | 'distance'>) => string {
+export function usePlace(): (training: Pick<Listed, 'online' | 'place' | 'distance'>) => string {
   const t = useTexts('training');
-  return ({ place, distance }) => {
-    if (place === null) return t('one.online');
+  return ({ online, place, distance }) => {
+    if (online) return t('one.online');
+    if (place === null) return t('one.unknown');
     return distance === null ? place : t('one.distance', { place, km: distance });
   };
+}
+
+/** When a training begins, in words, where none of its runs is to come. */
+export function useStart(): (training: Pick<Listed, 'start'>) => string {
+  const t = useTexts('training');
+  return ({ start }) => t(start === 'DIRECT' || start === 'AGREED' ? `start.${start}` : 'one.noRuns');
 }
 
 /** What a training costs, in words. */
@@ -34,6 +41,7 @@ export function TrainingCard({ training, asked }: TrainingCardProps) {
   const language = useLanguage();
   const place = usePlace();
   const price = usePrice();
+  const start = useStart();
   const [first] = training.runs;
   return (
     <Card id={`opleiding-${training.id}`}>
@@ -47,11 +55,12 @@ export function TrainingCard({ training, asked }: TrainingCardProps) {
       </Paragraph>
       <BulletList>
         <Bullet>
-          {t(`form.${training.form}`)} · {t(`time.${training.time}`)}
+          {t(`form.${training.form}`)}
+          {training.time === null ? null : ` · ${t(`time.${training.time}`)}`}
         </Bullet>
         <Bullet>{place(training)}</Bullet>
         <Bullet>{price(training)}</Bullet>
-        <Bullet>{first ? t('one.run', { date: formatDate(first.startsOn, language) }) : t('one.noRuns')}</Bullet>
+        <Bullet>{first ? t('one.run', { date: formatDate(first.startsOn, language) }) : start(training)}</Bullet>
       </BulletList>
     </Card>
   );

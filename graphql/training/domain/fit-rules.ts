@@ -1,6 +1,7 @@
 import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { rowOn } from '../../shared/dated-rows.ts';
 import { localDate, type LocalDate } from '../../shared/local-date.ts';
+import type { TrainingLevel } from './words.ts';
 
 /** Everything that the checks of a training reckon with; each says where it comes from. */
 export const fitRuleKinds = [
@@ -62,6 +63,43 @@ const rules: readonly FitRule[] = [
   },
 ];
 
+/** What somebody's diplomas say about where they can begin; words of the portfolio, the lowest first. */
+export const educations = ['PRIMARY', 'COURSE', 'SECONDARY', 'MBO_1', 'MBO_2', 'MBO_3', 'MBO_4', 'HBO', 'WO'] as const;
+export type FitEducation = (typeof educations)[number];
+
+/** Which diploma gives entrance to a level, from a day on; a level that is not named asks for none. */
+export interface EntranceRule extends FitSource {
+  readonly validFrom: LocalDate;
+  /** `enough` is the lowest diploma with which somebody can begin; what lies between it and `asks` the school decides about. */
+  readonly levels: Partial<Record<TrainingLevel, { readonly asks: FitEducation; readonly enough: FitEducation }>>;
+}
+
+const web = 'Wet educatie en beroepsonderwijs (wetten.overheid.nl, BWBR0007625)';
+const whw = 'Wet op het hoger onderwijs en wetenschappelijk onderzoek (wetten.overheid.nl, BWBR0005682)';
+
+/** From the day on which mbo-2 asks for a diploma, and entree for none. Nobody has compared the levels with the law yet. */
+const entrances: readonly EntranceRule[] = [
+  {
+    validFrom: localDate('2014-08-01'),
+    levels: {
+      MBO_2: { asks: 'SECONDARY', enough: 'SECONDARY' },
+      MBO_3: { asks: 'SECONDARY', enough: 'MBO_2' },
+      MBO_4: { asks: 'SECONDARY', enough: 'MBO_2' },
+      HBO: { asks: 'SECONDARY', enough: 'MBO_4' },
+      WO: { asks: 'SECONDARY', enough: 'HBO' },
+    },
+    certainty: 'UNVERIFIED',
+    source: `art. 8.2.1 ${web}; art. 7.24 en verder ${whw}`,
+  },
+];
+
+/** Which diploma gives entrance on a day. Throws before the first, as {@link fitRule}. */
+export function entranceRule(day: LocalDate): EntranceRule {
+  const rule = rowOn(entrances, day);
+  if (rule === null) throw new RangeError(`no rule about entrance on ${day}`);
+  return rule;
+}
+
 /** The rule of a kind on a day. Throws before the first: nobody starts a training then. */
 export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
   const rule = rowOn(
@@ -72,13 +110,8 @@ export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
   return rule;
 }
 
-const web = 'Wet educatie en beroepsonderwijs (wetten.overheid.nl, BWBR0007625)';
-const whw = 'Wet op het hoger onderwijs en wetenschappelijk onderzoek (wetten.overheid.nl, BWBR0005682)';
-
 /** Where the other checks come from. */
 export const fitSources = {
-  /** With which diploma somebody can begin: nobody has compared it with the law yet. */
-  PRIOR_EDUCATION: { certainty: 'UNVERIFIED', source: `art. 8.2.1 ${web}; art. 7.24 en verder ${whw}` },
   /** That it counts stands in the first; which diplomas are one, nobody has compared with the second yet. */
   BASIC_QUALIFICATION: { certainty: 'UNVERIFIED', source: `art. 7a en 10a ${participatiewet}; ${web}` },
   OBLIGATIONS: { certainty: 'LAW', source: `art. 9 ${participatiewet}` },

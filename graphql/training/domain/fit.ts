@@ -1,12 +1,13 @@
 import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { dayOfAge, ageOn, type LocalDate } from '../../shared/local-date.ts';
-import { fitRule, type FitSource, fitSources } from './fit-rules.ts';
+import { educations, entranceRule, type FitEducation, fitRule, type FitSource, fitSources } from './fit-rules.ts';
 import {
   type DutchLevel,
   dutchLevels,
   type TrainingForm,
   type TrainingLevel,
   type TrainingSector,
+  type TrainingStart,
   type TrainingTime,
 } from './words.ts';
 
@@ -38,6 +39,7 @@ export const fitReasons = {
   EDUCATION_TOO_LOW: 'DOES_NOT_FIT',
   EDUCATION_SCHOOL_DECIDES: 'NOT_KNOWN',
   EDUCATION_NOT_TOLD: 'NOT_KNOWN',
+  EDUCATION_LEVEL_UNKNOWN: 'NOT_KNOWN',
   AGE_FITS: 'FITS',
   AGE_TOO_YOUNG: 'DOES_NOT_FIT',
   AGE_SCHOOL: 'FITS',
@@ -46,6 +48,7 @@ export const fitReasons = {
   BASIC_HAS: 'FITS',
   BASIC_MISSES: 'DOES_NOT_FIT',
   BASIC_NOT_TOLD: 'NOT_KNOWN',
+  BASIC_UNKNOWN: 'NOT_KNOWN',
   TRAVEL_ONLINE: 'FITS',
   TRAVEL_NEAR: 'FITS',
   TRAVEL_FAR: 'NOT_KNOWN',
@@ -56,6 +59,7 @@ export const fitReasons = {
   DURATION_BESIDE: 'FITS',
   DURATION_ASK: 'NOT_KNOWN',
   DURATION_NO_BENEFIT: 'NOT_KNOWN',
+  DURATION_UNKNOWN: 'NOT_KNOWN',
   MONEY_FREE: 'FITS',
   MONEY_WAGE: 'FITS',
   MONEY_STUDY_FINANCE: 'DOES_NOT_FIT',
@@ -65,17 +69,15 @@ export const fitReasons = {
   SHORTAGE_YES: 'FITS',
   SHORTAGE_ALL: 'FITS',
   SHORTAGE_NO: 'DOES_NOT_FIT',
+  SHORTAGE_UNKNOWN: 'NOT_KNOWN',
   PROVIDER_MARK: 'FITS',
   PROVIDER_NO_MARK: 'NOT_KNOWN',
   PLACES_OPEN: 'FITS',
+  PLACES_ANY_DAY: 'FITS',
   PLACES_NO_RUN: 'DOES_NOT_FIT',
   PLACES_ENDED: 'DOES_NOT_FIT',
 } as const satisfies Record<string, FitOutcome>;
 export type FitReason = keyof typeof fitReasons;
-
-/** What somebody's diplomas say about where they can begin; words of the portfolio, the lowest first. */
-const educations = ['PRIMARY', 'COURSE', 'SECONDARY', 'MBO_1', 'MBO_2', 'MBO_3', 'MBO_4', 'HBO', 'WO'] as const;
-export type FitEducation = (typeof educations)[number];
 
 /** What the portal knows about a reader. `null` is not known, and never no. */
 export interface FitFacts {
@@ -95,18 +97,20 @@ export interface FitFacts {
 
 /** What is looked at of a training. */
 export interface FitTraining {
-  readonly sector: TrainingSector;
+  readonly sector: TrainingSector | null;
   readonly form: TrainingForm;
-  readonly level: TrainingLevel;
+  readonly level: TrainingLevel | null;
   readonly dutchLevel: DutchLevel | null;
-  readonly place: string | null;
+  /** Nobody has to travel for it. */
+  readonly online: boolean;
   readonly distance: number | null;
-  readonly time: TrainingTime;
+  readonly time: TrainingTime | null;
+  readonly start: TrainingStart | null;
   readonly weekHours: number | null;
   readonly costCents: number | null;
   readonly childcare: boolean | null;
-  readonly shortage: boolean;
-  readonly basicQualification: boolean;
+  readonly shortage: boolean | null;
+  readonly basicQualification: boolean | null;
   readonly minimumAge: number | null;
   readonly recognitions: readonly string[];
   readonly endedOn: LocalDate | null;
@@ -151,21 +155,14 @@ const dutch: Look = (facts, { dutchLevel }) => {
   return catalogue(all.indexOf(facts.dutch) >= all.indexOf(dutchLevel) ? 'DUTCH_ENOUGH' : 'DUTCH_TOO_LOW');
 };
 
-/** The lowest diploma that gives entrance; what is between it and `asks` is for the school. */
-const entrance: Partial<Record<TrainingLevel, { readonly asks: FitEducation; readonly enough: FitEducation }>> = {
-  MBO_2: { asks: 'SECONDARY', enough: 'SECONDARY' },
-  MBO_3: { asks: 'SECONDARY', enough: 'MBO_2' },
-  MBO_4: { asks: 'SECONDARY', enough: 'MBO_2' },
-  HBO: { asks: 'SECONDARY', enough: 'MBO_4' },
-  WO: { asks: 'SECONDARY', enough: 'HBO' },
-};
-
 const rank = (level: FitEducation) => educations.indexOf(level);
 const highest = (diplomas: readonly string[]) => educations.findLast((level) => diplomas.includes(level)) ?? null;
 
-const education: Look = ({ diplomas }, { level, form }) => {
-  const found = (reason: FitReason): Found => ({ reason, from: fitSources.PRIOR_EDUCATION });
-  const asked = entrance[level];
+const education: Look = ({ diplomas }, { level, form }, day) => {
+  const from = entranceRule(day);
+  const found = (reason: FitReason): Found => ({ reason, from });
+  if (level === null) return catalogue('EDUCATION_LEVEL_UNKNOWN');
+  const asked = from.levels[level];
   if (asked === undefined || form === 'PRIOR_LEARNING') return found('EDUCATION_NOT_NEEDED');
   const has = highest(diplomas);
   if (has === null) return found('EDUCATION_NOT_TOLD');
@@ -174,7 +171,7 @@ const education: Look = ({ diplomas }, { level, form }) => {
 };
 
 /** Going to school for a diploma: what the state usually pays, and gives study finance for. */
-const isSchool = ({ form, level }: FitTraining) => form === 'SCHOOL_BASED' && level !== 'NONE';
+const isSchool = ({ form, level }: FitTraining) => form === 'SCHOOL_BASED' && level !== null && level !== 'NONE';
 
 const age: Look = ({ birthDate }, training, day) => {
   const from = fitRule('SCHOOL_FIRST', day);
@@ -187,6 +184,7 @@ const basicQualification: Look = ({ diplomas }, training) => {
   const found = (reason: FitReason): Found => ({ reason, from: fitSources.BASIC_QUALIFICATION });
   const has = highest(diplomas);
   if (has !== null && rank(has) >= rank('MBO_2')) return found('BASIC_HAS');
+  if (training.basicQualification === null) return catalogue('BASIC_UNKNOWN');
   if (training.basicQualification) return found('BASIC_REACHES');
   // A diploma of secondary school is one when it is havo or vwo, and the portfolio does not tell which it is.
   return found(has === null || has === 'SECONDARY' ? 'BASIC_NOT_TOLD' : 'BASIC_MISSES');
@@ -195,7 +193,7 @@ const basicQualification: Look = ({ diplomas }, training) => {
 const travel: Look = (facts, training, day) => {
   if (facts.hours !== null && training.weekHours !== null && training.weekHours > facts.hours)
     return { reason: 'TRAVEL_HOURS', from: fitSources.SERVICES };
-  if (training.place === null) return catalogue('TRAVEL_ONLINE');
+  if (training.online) return catalogue('TRAVEL_ONLINE');
   const care = fitRule('CARE', day);
   const child = facts.youngestChildBirthDate;
   if (child !== null && training.childcare !== true && dayOfAge(child, care.value) > day)
@@ -209,6 +207,7 @@ const duration: Look = (facts, { time }) => {
   const found = (reason: FitReason): Found => ({ reason, from: fitSources.OBLIGATIONS });
   if (!facts.benefit) return found('DURATION_NO_BENEFIT');
   if (facts.learnsByPlan) return found('DURATION_IN_PLAN');
+  if (time === null) return catalogue('DURATION_UNKNOWN');
   return found(time === 'DAY' ? 'DURATION_ASK' : 'DURATION_BESIDE');
 };
 
@@ -228,15 +227,17 @@ const money: Look = ({ birthDate }, training, day) => {
 
 const shortage: Look = (_facts, training) => {
   if (training.sector === 'LANGUAGE' || training.sector === 'SKILLS') return catalogue('SHORTAGE_ALL');
+  if (training.shortage === null) return catalogue('SHORTAGE_UNKNOWN');
   return catalogue(training.shortage ? 'SHORTAGE_YES' : 'SHORTAGE_NO');
 };
 
 const provider: Look = (_facts, { recognitions }) =>
   catalogue(recognitions.length > 0 ? 'PROVIDER_MARK' : 'PROVIDER_NO_MARK');
 
-const places: Look = (_facts, { endedOn, runs }, day) => {
+const places: Look = (_facts, { endedOn, runs, start }, day) => {
   if (endedOn !== null && endedOn <= day) return catalogue('PLACES_ENDED');
-  return catalogue(runs.length > 0 ? 'PLACES_OPEN' : 'PLACES_NO_RUN');
+  if (runs.length > 0) return catalogue('PLACES_OPEN');
+  return catalogue(start === 'DIRECT' || start === 'AGREED' ? 'PLACES_ANY_DAY' : 'PLACES_NO_RUN');
 };
 
 const looks: Readonly<Record<FitTopic, Look>> = {

@@ -29,6 +29,9 @@ export type TrainingLevel = (typeof trainingLevels)[number];
 export const trainingTimes = ['DAY', 'EVENING', 'OWN_TIME'] as const;
 export type TrainingTime = (typeof trainingTimes)[number];
 
+/** Kilometres from the town hall that can be chosen. */
+export const trainingDistances = [5, 10, 25, 40] as const;
+
 /** Levels of Dutch (CEFR), the lowest first. */
 export const dutchLevels = ['A1', 'A2', 'B1', 'B2'] as const;
 export type DutchLevel = (typeof dutchLevels)[number];
@@ -36,3 +39,32 @@ export type DutchLevel = (typeof dutchLevels)[number];
 /** What a municipality's instrument is for: taking part, working, or what is needed for both (voorzieningen). */
 export const instrumentGoals = ['PARTICIPATE', 'LEARN', 'WORK', 'FACILITY'] as const;
 export type InstrumentGoal = (typeof instrumentGoals)[number];
+
+/** How a start is determined: on dates of its own, on a day that is agreed, or whenever somebody wants. */
+export const trainingStarts = ['FIXED', 'AGREED', 'DIRECT'] as const;
+export type TrainingStart = (typeof trainingStarts)[number];
+
+/** In what a duration is counted. `HOUR`: hours in all. */
+export const durationUnits = ['YEAR', 'MONTH', 'WEEK', 'DAY', 'HOUR'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+/** What a cost is for. */
+export const costKinds = [
+  'TUITION',
+  'REGISTRATION',
+  'MATERIAL',
+  'EXAM',
+  'COACHING',
+  'STAY',
+  'OTHER',
+  'DISCOUNT',
+] as const;
+export type CostKind = (typeof costKinds)[number];
+
+/** Who is asked to pay: one person, or a group (usually an employer). */
+export const costPayers = ['INDIVIDUAL', 'GROUP'] as const;
+export type CostPayer = (typeof costPayers)[number];
+
+/** What an amount is for, where it is not for the whole training. */
+export const costPeriods = ['FIRST_YEAR', 'YEAR', 'MONTH', 'WEEK', 'DAY', 'HOUR'] as const;
+export type CostPeriod = (typeof costPeriods)[number];

@@ -1,11 +1,13 @@
-import { findNearWords, findTraining, findTrainings } from '#db/repositories/training.ts';
+import { findNearWords, findTraining } from '#db/repositories/training.ts';
+import { type FacetCount, findTrainings } from '#db/repositories/training-search.ts';
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes, TrainingSearchInput } from '../../generated/resolvers.ts';
 import { signedIn } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
+import { addMonths, type Month, monthOf } from '../../shared/local-date.ts';
 import { foldedWords, trigramsOf } from '../domain/search-words.ts';
 import { askedWords } from '../domain/synonyms.ts';
-import { dutchLevels } from '../domain/words.ts';
+import { type DutchLevel, dutchLevels, trainingDistances } from '../domain/words.ts';
 import type { Training } from '../models.ts';
 
 /** Signs and words that are looked at: nobody can make the search dear. */
@@ -32,16 +34,22 @@ const queryOf = (things: readonly (readonly string[])[]) =>
     .map((thing) => `(${thing})`)
     .join(' & ');
 
-/** Looks in the catalogue of the reader's municipality. A word that nothing has is read as the likeliest one. */
-export async function loadTrainings(
-  context: OperationContext,
-  search: TrainingSearchInput,
-): Promise<ResolversParentTypes['TrainingsFound']> {
+/** What was typed, as full-text search asks it; `null` where it was nothing but signs, which find nothing and are not everything. */
+interface Understood {
+  readonly query: string;
+  /** All that was typed, folded. */
+  readonly typed: string;
+  /** Names of what was asked first. */
+  readonly names: readonly string[];
+  readonly readAs: ReadonlyMap<string, string>;
+}
+
+/** Reads what somebody typed. A word that nothing has is read as the likeliest one. */
+export async function understand(context: OperationContext, text: string): Promise<Understood | null> {
   const { municipalityId } = signedIn(context.viewer);
-  const words = foldedWords(search.text.slice(0, longest)).slice(0, mostWords);
+  const words = foldedWords(text.slice(0, longest)).slice(0, mostWords);
+  if (text.trim() !== '' && words.length === 0) return null;
   const asked = askedWords(words);
-  // Nothing but signs finds nothing, and is not everything.
-  const nothing = search.text.trim() !== '' && words.length === 0;
   const single = asked.filter(({ meant }) => meant.length === 0).map(({ typed }) => typed);
   const near =
     single.length === 0
@@ -53,37 +61,89 @@ export async function loadTrainings(
         });
   const readAs = new Map(near.flatMap(({ word, near: read }) => (read === null ? [] : [[word, read] as const])));
   const things = asked.map(({ typed, meant }) => [readAs.get(typed) ?? typed, ...meant]);
+  return { query: queryOf(things), typed: words.join(' '), names: things[0] ?? [], readAs };
+}
+
+/** Months in which a start is counted, from this one on. */
+const monthsAhead = 12;
+
+/** Looks in the catalogue of the reader's municipality. */
+export async function loadTrainings(
+  context: OperationContext,
+  search: TrainingSearchInput,
+): Promise<ResolversParentTypes['TrainingsFound']> {
+  const { municipalityId } = signedIn(context.viewer);
+  const understood = await understand(context, search.text);
+  if (understood === null) return { count: 0, trainings: [], facets: [], pages: 1, readAs: [] };
+  const { query, names, readAs } = understood;
   const page = Math.min(Math.max(search.page ?? 1, 1), lastPage);
-  const found = nothing
-    ? { count: 0, trainings: [], facets: [] }
-    : await findTrainings(context.tx, {
-        municipalityId,
-        query: queryOf(things),
-        names: things[0] ?? [],
-        today: context.today,
-        chosen: {
-          sector: search.sector ?? null,
-          form: search.form ?? null,
-          level: search.level ?? null,
-          dutch: search.dutch ? dutchLevels.slice(0, dutchLevels.indexOf(search.dutch) + 1) : null,
-          language: search.language ?? null,
-          within: search.within ?? null,
-          time: search.time ?? null,
-          free: search.free ?? false,
-          childcare: search.childcare ?? false,
-          wheelchair: search.wheelchair ?? false,
-          shortage: search.shortage ?? false,
-          basicQualification: search.basicQualification ?? false,
-          open: search.open ?? false,
-        },
-        first: pageSize,
-        after: (page - 1) * pageSize,
-      });
+  // One more than is counted: what starts later is in none of the months before.
+  const months = Array.from({ length: monthsAhead + 1 }, (_, ahead) => addMonths(monthOf(context.today), ahead));
+  const found = await findTrainings(context.tx, {
+    municipalityId,
+    query,
+    names,
+    today: context.today,
+    months,
+    chosen: {
+      sector: search.sector ?? null,
+      form: search.form ?? null,
+      level: search.level ?? null,
+      dutch: search.dutch ? ['', ...noMoreThan(search.dutch)] : null,
+      language: search.language ?? null,
+      within: search.within ?? null,
+      time: search.time ?? null,
+      start: search.start == null ? null : placeOf(search.start, months),
+      free: search.free ?? false,
+      childcare: search.childcare ?? false,
+      wheelchair: search.wheelchair ?? false,
+      shortage: search.shortage ?? false,
+      basicQualification: search.basicQualification ?? false,
+      open: search.open ?? false,
+      place: search.place ?? false,
+      anyDay: search.anyDay ?? false,
+    },
+    first: pageSize,
+    after: (page - 1) * pageSize,
+  });
   return {
-    ...found,
+    count: found.count,
+    trainings: found.trainings,
+    facets: countsOf(found.facets, months),
     pages: Math.max(1, Math.ceil(found.count / pageSize)),
     readAs: [...readAs].map(([typed, read]) => ({ typed, read })),
   };
+}
+
+function noMoreThan(level: DutchLevel): readonly DutchLevel[] {
+  return dutchLevels.slice(0, dutchLevels.indexOf(level) + 1);
+}
+
+/** Where a month stands among those that are counted. Where it does not, in a place where nothing starts. */
+function placeOf(month: Month, months: readonly Month[]): number {
+  const place = months.indexOf(month);
+  return place >= 0 && place < monthsAhead ? place : 30;
+}
+
+/** What a choice would leave: a level of Dutch also what asks for less, a distance also what is nearer. */
+function countsOf(counts: readonly FacetCount[], months: readonly Month[]): readonly FacetCount[] {
+  const sum = (facet: string, fits: (value: string) => boolean) =>
+    counts.reduce((all, one) => (one.facet === facet && fits(one.value) ? all + one.count : all), 0);
+  const dutch = dutchLevels.map((level) => ({
+    facet: 'dutch',
+    value: level,
+    count: sum('dutch', (value) => value === '' || noMoreThan(level).some((one) => one === value)),
+  }));
+  const within = trainingDistances.map((far) => ({
+    facet: 'within',
+    value: String(far),
+    count: sum('within', (value) => Number(value) <= far),
+  }));
+  const rest = counts.filter(({ facet, value }) => {
+    if (facet === 'start') return months.slice(0, monthsAhead).some((month) => month === value);
+    return facet !== 'dutch' && facet !== 'within';
+  });
+  return [...rest, ...dutch, ...within].filter(({ count }) => count > 0);
 }
 
 /** A training of the reader's municipality. */

@@ -195,6 +195,7 @@ const expected = `
   Query.portfolioShare               - R-.. -- ----- -- --
   Query.portfolioSharesOf            - ---- -- RR... -- --
   Query.findTrainings                - o-oo oo ooooo oo oo
+  Query.findInstruments              - o-oo oo ooooo oo oo
   Query.training                     - o-oo oo ooooo oo oo
   Query.trainingRequests             - o-oo -- ----- -- --
   Query.trainingsUnderWay            - o-oo -- ----- -- --

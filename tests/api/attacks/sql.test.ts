@@ -70,6 +70,11 @@ const open: readonly string[] = [
   'municipality_term',
   'objection_policy',
   'report_calendar',
+  'training',
+  'training_instrument',
+  'training_provider',
+  'training_run',
+  'training_word',
 ];
 
 /** Rows of an answer or touched by it; `denied` when the login has no right at all. Leaves nothing behind. */

@@ -157,6 +157,8 @@ async function measure<Result, Variables>(
 
 const on = month('2026-11');
 const page = { first: 50, after: null, status: null };
+const named = { search: { text: 'stage' } };
+const heftruck = { search: { text: 'heftruck' }, named: true, instruments: { text: 'heftruck' } };
 
 interface Measured {
   /** Whether its answer has rows that grow with the stage. */
@@ -321,10 +323,8 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, cardId }) => measure(citizen, generated.MyPortfolioCardDocument, { id: cardId }),
   },
-  FindTrainings: {
-    grows: false,
-    run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, { search: { text: 'heftruck' } }),
-  },
+  FindTrainings: { grows: false, run: ({ citizen }) => measure(citizen, generated.FindTrainingsDocument, heftruck) },
+  FindInstruments: { grows: false, run: ({ citizen }) => measure(citizen, generated.FindInstrumentsDocument, named) },
   MyTrainings: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingsDocument, {}) },
   AskForTraining: {
     grows: false,

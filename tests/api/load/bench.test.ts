@@ -9,6 +9,7 @@ import { caseload } from '#tests/load/measures/caseload.ts';
 import { growth } from '#tests/load/measures/growth.ts';
 import { home } from '#tests/load/measures/home.ts';
 import { reviewQueue } from '#tests/load/measures/review-queue.ts';
+import { trainingSearch } from '#tests/load/measures/training-search.ts';
 import { openStage, type Stage } from '#tests/load/stage.ts';
 import { recordStatements } from '#tests/support/statements.ts';
 
@@ -73,7 +74,12 @@ test('its readers have what they are said to have', async () => {
   expect(stage.bulk.citizens.length).toBeGreaterThan(50);
 });
 
-const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = { reviewQueue, caseload, home };
+const measures: Readonly<Record<string, (stage: Stage) => Promise<Section>>> = {
+  reviewQueue,
+  caseload,
+  home,
+  trainingSearch,
+};
 
 // A caseload measures three ways at three sizes, beside another suite.
 test.each(Object.entries(measures))('%s measures what answers the same', { timeout: 120_000 }, async (_, measure) => {

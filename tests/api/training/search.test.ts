@@ -88,19 +88,81 @@ describe('facets', () => {
     expect((await find('', { page: -3 })).trainings).toEqual(first.trainings);
   });
 
-  test('the count of each choice is what choosing it gives', async () => {
-    const chosen = { form: 'COURSE', free: false };
-    const { facets } = await find('', chosen);
-    for (const { facet, value, count } of facets.filter(({ facet: name }) =>
-      ['sector', 'form', 'level', 'time'].includes(name),
-    ))
-      expect({ facet, value, count: (await find('', { ...chosen, [facet]: value })).count }).toEqual({
+  const ticks = ['free', 'childcare', 'wheelchair', 'shortage', 'basicQualification', 'open', 'place', 'anyDay'];
+  /** A choice of a facet, as the search takes it. */
+  const choose = (facet: string, value: string): Readonly<Record<string, unknown>> => {
+    if (ticks.includes(facet)) return { [facet]: true };
+    return { [facet]: facet === 'within' ? Number(value) : value };
+  };
+
+  test.each([
+    ['nothing', '', {}],
+    ['a form', '', { form: 'COURSE' }],
+    ['several facets', '', { form: 'COURSE', dutch: 'A2', within: 25, time: 'DAY' }],
+    ['a month and a tick', '', { start: '2027-01', childcare: true }],
+    ['words', 'zorg', {}],
+    ['words and a choice', 'nederlands', { language: 'nl', anyDay: true }],
+  ])('with %s chosen, the count of each choice is what choosing it gives', async (_what, text, chosen) => {
+    const { facets, count } = await find(text, chosen);
+    expect(count).toBeGreaterThan(0);
+    if (text === '' && Object.keys(chosen).length === 0)
+      expect(new Set(facets.map(({ facet }) => facet))).toEqual(
+        new Set(['sector', 'form', 'level', 'dutch', 'language', 'within', 'time', 'start', ...ticks]),
+      );
+    for (const { facet, value, count: many } of facets)
+      expect({ facet, value, count: (await find(text, { ...chosen, ...choose(facet, value) })).count }).toEqual({
         facet,
         value,
-        count,
+        count: many,
       });
-    const shortage = facets.find(({ facet, value }) => facet === 'shortage' && value === 'true');
-    expect((await find('', { ...chosen, shortage: true })).count).toBe(shortage?.count);
+  });
+
+  test('a place is free until as many are taken or offered as there are, and where there is no limit', async () => {
+    const [one] = (await find('hondentrimmer', { place: true })).trainings;
+    const ids = async (chosen: Readonly<Record<string, unknown>> = {}) =>
+      (await find('hondentrimmer', chosen)).trainings.map(({ id }) => id);
+    await world.owner.query('update training_run set capacity = 1 where training_id = $1', [one?.id]);
+    expect(await ids({ place: true })).toContain(one?.id);
+    await world.owner.query('begin');
+    await world.owner.query('set local session_replication_role = replica');
+    await world.owner.query(
+      `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
+       select municipality_id, id, id, 1, 'TAKEN', 1, 0 from training_run where training_id = $1`,
+      [one?.id],
+    );
+    await world.owner.query('commit');
+    expect(await ids({ place: true })).not.toContain(one?.id);
+    expect(await ids({ open: true })).toContain(one?.id);
+    await world.owner.query('update training_run set capacity = null where training_id = $1', [one?.id]);
+    expect(await ids({ place: true })).toContain(one?.id);
+  });
+
+  test('a month beside those that are counted, or one that has gone, has no start', async () => {
+    for (const start of ['2026-10', '2028-01']) expect((await find('', { start })).count, start).toBe(0);
+    const { facets } = await find('');
+    const months = facets.filter(({ facet }) => facet === 'start').map(({ value }) => value);
+    expect(months.length).toBeGreaterThan(3);
+    expect(months.every((month) => month >= '2026-11' && month <= '2027-10')).toBe(true);
+  });
+
+  test('what is not told is in no choice but that of Dutch, which it does not ask for', async () => {
+    const [one] = (await find('mbo-verklaring', { within: 40 })).trainings;
+    await world.owner.query(
+      `update training set sector = null, level = null, time = null, language = null, distance = null, shortage = null,
+         dutch_level = null, childcare = null where id = $1`,
+      [one?.id],
+    );
+    const ids = async (chosen: object) => (await find('mbo-verklaring', { ...chosen })).trainings.map(({ id }) => id);
+    expect(await ids({})).toContain(one?.id);
+    expect(await ids({ dutch: 'A1' })).toEqual([one?.id]);
+    for (const chosen of [
+      { sector: 'SKILLS' },
+      { time: 'DAY' },
+      { language: 'nl' },
+      { within: 40 },
+      { childcare: true },
+    ])
+      expect(await ids(chosen), JSON.stringify(chosen)).not.toContain(one?.id);
   });
 
   test('each keeps what does not fit out', async () => {

@@ -33,9 +33,9 @@ export async function inCatalogue(
   );
   await world.owner.query(
     `insert into training (municipality_id, id, provider_id, code, title, summary, sector, occupation, keywords, form, level, dutch_level,
-       language, place, distance, time, weeks, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest, ended_on)
+       language, place, distance, time, duration, duration_unit, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest, ended_on)
      values ($1, $2, $3, $4, $5, 'U leert rijden.', 'LOGISTICS', 'Heftruckchauffeur', '', 'COURSE', 'NONE', $6, 'nl', 'Modelstad', 2,
-       'DAY', 4, 8, $7, true, false, 18, $4, $8)`,
+       'DAY', 4, 'WEEK', 8, $7, true, false, 18, $4, $8)`,
     [
       municipalityId,
       trainingId,

@@ -3,10 +3,12 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
+import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { todayOf } from '../../plan/plan.server.ts';
 import { askedIn, searchIn } from '../search.ts';
-import { usePlace, usePrice } from '../training-card.tsx';
+import { usePlace, usePrice, useStart } from '../training-card.tsx';
+import { Costs } from './costs.tsx';
 import { Fit } from './fit.tsx';
 import { Wanted } from './wanted.tsx';
 
@@ -22,20 +24,18 @@ export async function loader({ request: { url }, params, context }: Route.Loader
   };
 }
 
-/** Languages of lessons that have a word of their own in every language of the portal. */
-const named = ['nl', 'en', 'ar', 'uk'] as const;
-
 /** One training: what its provider says, and what is not known. */
 export default function TrainingPage({ loaderData: { training, ended, back } }: Route.ComponentProps) {
   const t = useTexts('training');
   const language = useLanguage();
   const place = usePlace();
   const price = usePrice();
-  const lesson = named.find((one) => one === training.language);
+  const start = useStart();
   const unknown = t('one.unknown');
-  const yesNo = (value: boolean | null) => (value === null ? unknown : t(value ? 'one.yes' : 'one.no'));
+  const notTold = t('one.notTold');
+  const yesNo = (value: boolean | null) => (value === null ? notTold : t(value ? 'one.yes' : 'one.no'));
   const duration = [
-    training.weeks === null ? [] : [t('one.weeks', { count: training.weeks })],
+    training.duration === null ? [] : [t(`duration.${training.duration.unit}`, { count: training.duration.amount })],
     training.weekHours === null ? [] : [t('one.hours', { count: training.weekHours })],
   ].flat();
   return (
@@ -50,17 +50,25 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
       <Paragraph>
         <Typed lang="nl">{training.summary}</Typed>
       </Paragraph>
+      {training.description === null || training.description === training.summary ? null : (
+        <Card title={t('one.description')} id="inhoud">
+          <Typed lang="nl">{training.description}</Typed>
+        </Card>
+      )}
       <CheckAnswers
         answers={[
           { label: t('one.provider'), value: <Typed lang="nl">{training.provider}</Typed> },
           { label: t('one.marks'), value: training.recognitions.join(', ') || unknown },
           { label: t('facet.form'), value: t(`form.${training.form}`) },
-          { label: t('facet.level'), value: t(`level.${training.level}`) },
+          { label: t('facet.level'), value: training.level === null ? unknown : t(`level.${training.level}`) },
           { label: t('one.place'), value: place(training) },
-          { label: t('facet.time'), value: t(`time.${training.time}`) },
+          { label: t('facet.time'), value: training.time === null ? unknown : t(`time.${training.time}`) },
           { label: t('one.duration'), value: duration.join(' · ') || unknown },
-          { label: t('one.dutch'), value: training.dutchLevel ?? unknown },
-          { label: t('one.language'), value: lesson ? t(`lang.${lesson}`) : training.language },
+          { label: t('one.dutch'), value: training.dutchLevel ?? notTold },
+          {
+            label: t('one.language'),
+            value: training.language === null ? unknown : languageName(training.language, language),
+          },
           {
             label: t('one.age'),
             value: training.minimumAge === null ? unknown : t('one.years', { count: training.minimumAge }),
@@ -74,7 +82,7 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
       />
       <Card title={t('one.runs')} id="begint">
         {training.runs.length === 0 ? (
-          <Paragraph>{t('one.noRuns')}</Paragraph>
+          <Paragraph>{start(training)}</Paragraph>
         ) : (
           <BulletList>
             {training.runs.map(({ id, startsOn, applyBy, capacity }) => (
@@ -87,6 +95,7 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
           </BulletList>
         )}
       </Card>
+      <Costs costs={training.costs} />
       <Wanted trainingId={training.id} ended={ended} request={training.request} />
       <Fit checks={training.fit} />
       <Card title={t('one.money')} id="geld">

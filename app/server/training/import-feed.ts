@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import {
+  beginImport,
+  endImport,
+  endMissing,
+  findKept,
+  forgetWords,
+  holdFeed,
+  type ImportCounts,
+  type ImportUnderWay,
+  keepProvider,
+  type KeptTraining,
+  keepWords,
+  markSeen,
+  releaseFeed,
+  writeTraining,
+} from '#db/repositories/training-import-worker.ts';
+import type { Problem } from '#graphql/training/domain/edu-dex/program.ts';
+import type { ImportedTraining } from '#graphql/training/domain/edu-dex/training.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { nameOf, type Read, readRecord, type TrainingKey } from './read-record.ts';
+import { FeedBroken, recordsOf } from './records-of.ts';
+import type { Supplier } from './suppliers.ts';
+
+export interface ImportDeps {
+  /** Logged in as `portal_worker`, at the database itself: a feed is held by a connection. */
+  readonly pool: Pool;
+  /** Epoch milliseconds, only to say when. */
+  now(): number;
+  newId(): string;
+}
+
+export interface FeedToImport {
+  readonly municipalityId: string;
+  /** The name of the feed. What one import of it holds no longer ends; other feeds are left alone. */
+  readonly source: string;
+  readonly today: LocalDate;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** What EDU-DEX tells of those who give trainings, by `orgUnitId`. */
+  readonly suppliers: ReadonlyMap<string, Supplier>;
+  /** Learns of every record that is left out. */
+  onRefused(refused: RefusedRecord): void;
+  /** Learns how far it is, after every batch. */
+  onProgress?(done: { readonly records: number; readonly bytes: number }): void;
+}
+
+/** A record that is left out, and why. */
+export interface RefusedRecord {
+  /** Its place in the file; the first is 1. */
+  readonly number: number;
+  /** Where it begins, in bytes. */
+  readonly at: number;
+  readonly key: TrainingKey | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportReport {
+  readonly counts: ImportCounts;
+  /** Why the file could not be read to its end; `null` where it could. */
+  readonly broken: string | null;
+  /** Whether what the feed does not hold has ended. */
+  readonly whole: boolean;
+}
+
+/** Somebody else imports this feed now. */
+export class FeedBusy extends Error {
+  override readonly name = 'FeedBusy';
+}
+
+/** Records that one transaction takes, and their bytes at most. */
+const batchRecords = 100;
+const batchBytes = 4_194_304;
+
+interface Item {
+  readonly number: number;
+  readonly at: number;
+  readonly read: Read;
+}
+
+/**
+ * Takes a feed of EDU-DEX in: adds and changes trainings, each with its runs or not at all, and ends those that the feed holds no longer.
+ * Holds one batch in memory. A record that is wrong is told and left out; a training that it was before stays as it is. Nothing ends where
+ * the file broke off, held nothing, or has a record of which nobody knows what it was. The same file again changes nothing.
+ *
+ * @throws FeedBusy where the same feed is being imported.
+ */
+export async function importFeed(deps: ImportDeps, feed: FeedToImport): Promise<ImportReport> {
+  const client = await deps.pool.connect();
+  try {
+    if (!(await holdFeed(client, feed))) throw new FeedBusy(`${feed.source} is being imported already`);
+    try {
+      return await new Import(deps, feed, client).run();
+    } finally {
+      await releaseFeed(client, feed);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+class Import {
+  readonly #deps: ImportDeps;
+  readonly #feed: FeedToImport;
+  readonly #client: PoolClient;
+  readonly #underWay: ImportUnderWay;
+  readonly #providers = new Map<string, string>();
+  readonly #counts = { added: 0, changed: 0, same: 0, refused: 0, ended: 0 };
+  #nameless = 0;
+
+  constructor(deps: ImportDeps, feed: FeedToImport, client: PoolClient) {
+    this.#deps = deps;
+    this.#feed = feed;
+    this.#client = client;
+    this.#underWay = { municipalityId: feed.municipalityId, source: feed.source, importId: deps.newId() };
+  }
+
+  async run(): Promise<ImportReport> {
+    await beginImport(this.#client, this.#underWay, this.#moment());
+    const broken = await this.#readAll();
+    const { added, changed, same, refused } = this.#counts;
+    const whole = broken === null && this.#nameless === 0 && added + changed + same + refused > 0;
+    await this.#inTransaction(async () => {
+      if (whole) this.#counts.ended = await endMissing(this.#client, this.#underWay, this.#feed.today);
+      await forgetWords(this.#client, this.#feed.municipalityId, this.#feed.today);
+      await endImport(this.#client, this.#underWay, { counts: this.#counts, whole, at: this.#moment() });
+    });
+    return { counts: { ...this.#counts }, broken, whole };
+  }
+
+  /** Gives why the file broke off; `null` where it did not. */
+  async #readAll(): Promise<string | null> {
+    let batch: Item[] = [];
+    let size = 0;
+    let number = 0;
+    let bytes = 0;
+    const flush = async () => {
+      await this.#inTransaction(() => this.#take(batch));
+      batch = [];
+      size = 0;
+      this.#feed.onProgress?.({ records: number, bytes });
+    };
+    const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        bytes += chunk.byteLength;
+        yield chunk;
+      }
+    };
+    let broken: string | null = null;
+    try {
+      for await (const record of recordsOf(counted(this.#feed.chunks))) {
+        number += 1;
+        const { at } = record;
+        batch.push({ number, at, read: readRecord(record, (provider) => this.#factsOf(provider)) });
+        size += record.bytes?.length ?? 0;
+        if (batch.length >= batchRecords || size >= batchBytes) await flush();
+      }
+    } catch (failure) {
+      if (!(failure instanceof FeedBroken)) throw failure;
+      broken = failure.message;
+    }
+    await flush();
+    return broken;
+  }
+
+  #factsOf(provider: string) {
+    return { today: this.#feed.today, taxExempt: this.#feed.suppliers.get(provider)?.taxExempt ?? false };
+  }
+
+  async #take(batch: readonly Item[]): Promise<void> {
+    const keys = batch.flatMap(({ read }) => keyOf(read) ?? []);
+    const kept = new Map(
+      (await findKept(this.#client, this.#feed.municipalityId, keys)).map((one) => [nameOf(one), one] as const),
+    );
+    const here = new Set<string>();
+    const seen: string[] = [];
+    const written: ImportedTraining[] = [];
+    for (const item of batch) {
+      const key = keyOf(item.read);
+      const before = key === null ? undefined : kept.get(nameOf(key));
+      const problems = 'problems' in item.read ? item.read.problems : this.#refusal(item.read.training, before, here);
+      if (problems.length > 0 || 'problems' in item.read) {
+        this.#refuse(item, problems);
+        if (before?.source === this.#feed.source) seen.push(before.id);
+        continue;
+      }
+      const { training } = item.read;
+      here.add(nameOf(training));
+      const outcome = await this.#keep(training, before);
+      if (outcome === 'SAME') {
+        this.#counts.same += 1;
+        if (before) seen.push(before.id);
+      } else if (outcome === null) {
+        this.#counts[before ? 'changed' : 'added'] += 1;
+        written.push(training);
+      } else {
+        this.#refuse(item, [outcome]);
+        if (before) seen.push(before.id);
+      }
+    }
+    if (seen.length > 0) await markSeen(this.#client, this.#underWay, seen);
+    const texts = written.map(({ title, occupation }) => `${title} ${occupation}`);
+    if (texts.length > 0) await keepWords(this.#client, this.#feed.municipalityId, texts);
+  }
+
+  /** Why a training that is right cannot be taken: the file holds it twice, or another feed has it. */
+  #refusal(
+    training: ImportedTraining,
+    before: KeptTraining | undefined,
+    here: ReadonlySet<string>,
+  ): readonly Problem[] {
+    const path = 'programClassification/programId';
+    if (here.has(nameOf(training)) || before?.importId === this.#underWay.importId)
+      return [{ path, why: 'stands in this file before: the first one counts' }];
+    if (before === undefined || before.source === this.#feed.source) return [];
+    const where = before.source === null ? 'by the municipality itself' : `by the feed ${before.source}`;
+    return [{ path, why: `was brought into the catalogue ${where}` }];
+  }
+
+  #refuse({ number, at, read }: Item, problems: readonly Problem[]): void {
+    const key = keyOf(read);
+    this.#counts.refused += 1;
+    if (key === null) this.#nameless += 1;
+    this.#feed.onRefused({ number, at, key, problems });
+  }
+
+  /** Writes a training; gives why the database does not take it, and `null` when it does. */
+  async #keep(training: ImportedTraining, before: KeptTraining | undefined): Promise<Problem | 'SAME' | null> {
+    const digest = createHash('sha256').update(JSON.stringify(training)).digest('hex');
+    if (before?.digest === digest && before.endedOn === training.endedOn) return 'SAME';
+    const providerId = await this.#providerOf(training.provider);
+    const { newId } = this.#deps;
+    await this.#client.query('savepoint one_training');
+    try {
+      const ids = { id: before?.id ?? newId(), isNew: before === undefined, providerId, digest, newId };
+      await writeTraining(this.#client, this.#underWay, training, ids);
+      await this.#client.query('release savepoint one_training');
+      return null;
+    } catch (failure) {
+      const why = refusalOf(failure);
+      if (why === null) throw failure;
+      await this.#client.query('rollback to savepoint one_training');
+      return { path: 'programSchedule', why };
+    }
+  }
+
+  async #providerOf(code: string): Promise<string> {
+    const known = this.#providers.get(code);
+    if (known !== undefined) return known;
+    const { municipalityId, suppliers } = this.#feed;
+    const name = suppliers.get(code)?.name ?? null;
+    const id = await keepProvider(this.#client, { municipalityId, code, name, newId: this.#deps.newId() });
+    this.#providers.set(code, id);
+    return id;
+  }
+
+  async #inTransaction(work: () => Promise<void>): Promise<void> {
+    await this.#client.query('begin');
+    try {
+      await work();
+      await this.#client.query('commit');
+    } catch (failure) {
+      await this.#client.query('rollback').catch(() => undefined);
+      throw failure;
+    }
+  }
+
+  #moment(): string {
+    return new Date(this.#deps.now()).toISOString();
+  }
+}
+
+function keyOf(read: Read): TrainingKey | null {
+  return 'training' in read ? read.training : read.key;
+}
+
+/** Why the database does not take a row (classes 22 and 23: data and rules); `null` where it is something else that failed. */
+function refusalOf(failure: unknown): string | null {
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  if (code === '23001') return 'has a run with fewer places than were given already';
+  if (code === '23505') return 'is brought into the catalogue by another feed at this moment';
+  return /^2[23]/.test(code) ? `cannot be kept (${code})` : null;
+}

@@ -1,0 +1,64 @@
+import type { Problem, Program, ProgramRun } from './program.ts';
+
+/** A run as it comes out of a feed; days are `YYYY-MM-DD`. */
+export interface ImportedRun {
+  readonly code: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly applyBy: string | null;
+  /** `null`: as many as ask. */
+  readonly capacity: number | null;
+  readonly open: boolean;
+}
+
+/** Places that a column holds at most. */
+const mostPlaces = 2_147_483_647;
+
+/** The runs of a training. One that is cancelled, closed, without places or for another client is there, and cannot be asked for. */
+export function runsOf(program: Program): {
+  readonly runs: readonly ImportedRun[];
+  readonly problems: readonly Problem[];
+} {
+  const { applicationOpen, maxNumberOfParticipants: most } = program.programAdmission;
+  const told = (program.programSchedule.programRun ?? []).map((run) => ({
+    ...run,
+    places: run.maxNumberOfParticipants ?? most ?? null,
+  }));
+  const ids = new Set<string>();
+  const problems = told.flatMap((run, index) => {
+    const twice = ids.has(run.id) ? [{ path: 'id', why: `is ${run.id}, as of another run` }] : [];
+    ids.add(run.id);
+    const at = `programSchedule/programRun/${index}`;
+    return [...problemsOf(run), ...twice].map(({ path, why }) => ({ path: `${at}/${path}`, why }));
+  });
+  const runs = told.map(({ id, startDate, endDate, applicationDeadline, status, openTo, places }) => ({
+    code: id,
+    startsOn: startDate.date,
+    endsOn: endDate.date,
+    applyBy: applicationDeadline ?? null,
+    // No place at all is how some close a run.
+    capacity: places === 0 ? null : places,
+    open: applicationOpen && status === 'application opened' && openTo !== 'client only' && places !== 0,
+  }));
+  return { runs, problems };
+}
+
+function problemsOf(run: ProgramRun & { readonly places: number | null }): readonly Problem[] {
+  const { endDate, applicationDeadline: deadline, minNumberOfParticipants: least = 0, places } = run;
+  const starts = run.startDate.date;
+  const found: Problem[] = [];
+  if (endDate.date < starts)
+    found.push({ path: 'endDate/date', why: `is ${endDate.date}, before it starts (${starts})` });
+  if (deadline !== undefined && deadline > starts)
+    found.push({ path: 'applicationDeadline', why: `is ${deadline}, after it starts (${starts})` });
+  const early = (run.courseDay ?? []).findIndex(({ date }) => date < starts);
+  if (early >= 0) found.push({ path: `courseDay/${early}/date`, why: `is before the run starts (${starts})` });
+  if (places !== null && places > 0 && least > places)
+    found.push({
+      path: 'minNumberOfParticipants',
+      why: `is ${least}, more than the ${places} for whom there is place`,
+    });
+  if (places !== null && places > mostPlaces)
+    found.push({ path: 'maxNumberOfParticipants', why: 'is more than can be kept' });
+  return found;
+}
