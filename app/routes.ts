@@ -19,6 +19,7 @@ export default [
   route('opleidingen/:id', 'routes/opleidingen/training/route.tsx'),
   route('opleidingen/:id/aanvragen', 'routes/opleidingen/request/route.tsx'),
   route('opleidingen/:id/plek', 'routes/opleidingen/place/route.tsx'),
+  route('opleidingen/:id/wachtlijst', 'routes/opleidingen/leave/route.tsx'),
   route('overzicht', 'routes/overzicht/route.tsx'),
   route('berichten', 'routes/berichten/route.tsx'),
   route('mijn-gegevens/bereiken', 'routes/mijn-gegevens/by-topic/route.tsx'),

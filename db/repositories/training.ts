@@ -96,15 +96,20 @@ const facets = [
 ] as const satisfies readonly { readonly name: keyof Chosen; readonly fits: string; readonly value: string | null }[];
 
 const firstParameter = 7;
+/** SQL: whether a run of row `one` can still be asked for on a day. */
 const open = (day: string) => `one.open and coalesce(one.apply_by, one.starts_on) >= ${day}::date`;
+
+/** SQL: the runs of a training that can still be asked for, the earliest first, as a JSON list of {@link RunRow}. */
+export const openRunsOf = (municipalityId: string, trainingId: string, day: string) => `(
+  select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
+    'capacity', one.capacity) order by one.starts_on, one.id), '[]')
+  from training_run one where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${open(day)})`;
 
 const columns = (day: string) => `
   t.id, t.title, t.summary, p.name as provider, p.recognitions, t.sector, t.occupation, t.form, t.level, t.dutch_level as "dutchLevel",
   t.language, t.place, t.distance, t.time, t.weeks, t.week_hours as "weekHours", t.cost_cents as "costCents", t.childcare, t.wheelchair,
   t.shortage, t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge", t.ended_on::text as "endedOn",
-  (select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
-      'capacity', one.capacity) order by one.starts_on, one.id), '[]')
-    from training_run one where one.municipality_id = t.municipality_id and one.training_id = t.id and ${open(day)}) as runs`;
+  ${openRunsOf('t.municipality_id', 't.id', day)} as runs`;
 
 const findText = `
   with found as materialized (

@@ -47,6 +47,7 @@ const notificationKinds = [
   'PORTFOLIO_CONFIRMED',
   'PORTFOLIO_LOOKED',
   'PLACE_OFFERED',
+  'TRAINING_PLACED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -481,6 +481,8 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
+  | 'TRAINING_PLACED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -1271,6 +1273,7 @@ export type GuideTrainingAct =
   | 'APPROVE'
   /** With the reason. */
   | 'REJECT'
+  /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
@@ -1289,6 +1292,8 @@ export type TrainingAct =
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
+  /** The case manager asked for a place that was not free. */
+  | 'QUEUE'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -6299,6 +6304,13 @@ export type TrainingAskedForResult = {
     readonly revision: number;
     readonly createdAt: string;
     readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+    readonly runs: ReadonlyArray<{ readonly id: string; readonly startsOn: LocalDate }>;
+    readonly place: {
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
@@ -6313,12 +6325,14 @@ export type GuideTrainingVariables = Exact<{
   act: GuideTrainingAct;
   revision: number;
   words: string;
+  runId?: string | null | undefined;
 }>;
 
 export type GuideTrainingResult = {
   readonly outcome:
-    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingRequest'; readonly place: { readonly state: TrainingPlaceState } | null }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRunNotOpen' }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
 };
@@ -10841,10 +10855,10 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
 };
 
 export const GuideTrainingDocument: KnownDocument<GuideTrainingResult, GuideTrainingVariables> = {
-  id: '988f75dfd55c9c6732acffc32d82700aa737f6e689b88b02eff04ecab040a83d',
+  id: '6e77b9e25c71e3918e4e2a2cc692c1a7d306c515d22959716ec1caaa6588c594',
   name: 'GuideTraining',
   source:
-    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {\n  outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) {\n    ...TrainingActed\n  }\n}\n\nfragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}',
+    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {\n  outcome: guideTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    words: $words\n    runId: $runId\n  ) {\n    __typename\n    ... on TrainingRequest {\n      place {\n        state\n      }\n    }\n    ... on TrainingWordsInvalid {\n      code\n      most\n    }\n  }\n}',
 };
 
 export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
@@ -11749,10 +11763,10 @@ export const TellLookedAtMyPortfolioDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '3b9985b67bb24e79bc0a282ea480cf91535050fb28012e144dc4f443c72c31da',
+  id: 'fc020ad301413f79e6d8f35769b2094e8b0c6afc4d3c4034a6b84d231a73c3c4',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    acts {\n      act\n      at\n      words\n      by\n    }\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    acts {\n      act\n      at\n      words\n      by\n    }\n  }\n}',
 };
 
 export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {

@@ -929,9 +929,9 @@ export type Mutation = {
   readonly actOnTrainingPlace: TrainingRequestResult;
   /**
    * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-   * starts that was not approved.
+   * starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
    */
-  readonly guideTraining: TrainingRequestResult;
+  readonly guideTraining: GuideTrainingResult;
 };
 
 export type MutationStartChangeArgs = {
@@ -1575,6 +1575,7 @@ export type MutationGuideTrainingArgs = {
   act: GuideTrainingAct;
   revision: Scalars['Int']['input'];
   words: Scalars['String']['input'];
+  runId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CaseloadConnection = {
@@ -3657,6 +3658,8 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
+  | 'TRAINING_PLACED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -5607,6 +5610,7 @@ export type GuideTrainingAct =
   | 'APPROVE'
   /** With the reason. */
   | 'REJECT'
+  /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
@@ -5625,6 +5629,8 @@ export type TrainingAct =
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
+  /** The case manager asked for a place that was not free. */
+  | 'QUEUE'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -5651,6 +5657,8 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** Runs in which a place can be asked for now, the earliest first; none before it was approved. */
+  readonly runs: ReadonlyArray<TrainingRun>;
   /** Null where no place was asked for. */
   readonly place: Maybe<TrainingPlace>;
   /** What happened, from asking on, the latest first. */
@@ -5712,8 +5720,17 @@ export type TrainingRequestNotThere = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** No run was named in which somebody can be enrolled, while the training has one; nothing was changed. */
+export type TrainingRunNotOpen = {
+  readonly __typename?: 'TrainingRunNotOpen';
+  readonly runs: ReadonlyArray<TrainingRun>;
+};
+
 export type TrainingRequestResult =
   TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
+
+export type GuideTrainingResult =
+  TrainingRequest | TrainingWordsInvalid | TrainingRunNotOpen | TrainingRequestMovedOn | TrainingRequestNotThere;
 
 export type TrainingSector =
   | 'CARE'
@@ -6278,6 +6295,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         __typename: 'TrainingRequestMovedOn';
       })
     | (TrainingRequestNotThere & { __typename: 'TrainingRequestNotThere' });
+  GuideTrainingResult:
+    | (TrainingRequestModel & { __typename: 'TrainingRequest' })
+    | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (TrainingRunNotOpen & { __typename: 'TrainingRunNotOpen' })
+    | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
+        __typename: 'TrainingRequestMovedOn';
+      })
+    | (TrainingRequestNotThere & { __typename: 'TrainingRequestNotThere' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -6790,7 +6815,9 @@ export type ResolversTypes = {
     Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<ResolversTypes['TrainingRequest']> }
   >;
   TrainingRequestNotThere: ResolverTypeWrapper<TrainingRequestNotThere>;
+  TrainingRunNotOpen: ResolverTypeWrapper<TrainingRunNotOpen>;
   TrainingRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrainingRequestResult']>;
+  GuideTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuideTrainingResult']>;
   TrainingSector: TrainingSector;
   TrainingForm: TrainingForm;
   TrainingLevel: TrainingLevel;
@@ -7198,7 +7225,9 @@ export type ResolversParentTypes = {
     request?: Maybe<ResolversParentTypes['TrainingRequest']>;
   };
   TrainingRequestNotThere: TrainingRequestNotThere;
+  TrainingRunNotOpen: TrainingRunNotOpen;
   TrainingRequestResult: ResolversUnionTypes<ResolversParentTypes>['TrainingRequestResult'];
+  GuideTrainingResult: ResolversUnionTypes<ResolversParentTypes>['GuideTrainingResult'];
   TrainingSearchInput: TrainingSearchInput;
   TrainingsFound: Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversParentTypes['Training']> };
   TrainingFacet: TrainingFacet;
@@ -8276,7 +8305,7 @@ export type MutationResolvers<
     RequireFields<MutationActOnTrainingPlaceArgs, 'requestId' | 'act'>
   >;
   guideTraining?: Resolver<
-    ResolversTypes['TrainingRequestResult'],
+    ResolversTypes['GuideTrainingResult'],
     ParentType,
     ContextType,
     RequireFields<MutationGuideTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
@@ -11511,6 +11540,7 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
@@ -11565,12 +11595,35 @@ export type TrainingRequestNotThereResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingRunNotOpenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRunNotOpen'] = ResolversParentTypes['TrainingRunNotOpen'],
+> = {
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrainingRequestResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingRequestResult'] = ResolversParentTypes['TrainingRequestResult'],
 > = {
   __resolveType: TypeResolveFn<
     'TrainingRequest' | 'TrainingWordsInvalid' | 'TrainingRequestMovedOn' | 'TrainingRequestNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type GuideTrainingResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GuideTrainingResult'] = ResolversParentTypes['GuideTrainingResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'TrainingRequest'
+    | 'TrainingWordsInvalid'
+    | 'TrainingRunNotOpen'
+    | 'TrainingRequestMovedOn'
+    | 'TrainingRequestNotThere',
     ParentType,
     ContextType
   >;
@@ -11976,7 +12029,9 @@ export type Resolvers<ContextType = OperationContext> = {
   TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;
   TrainingRequestMovedOn?: TrainingRequestMovedOnResolvers<ContextType>;
   TrainingRequestNotThere?: TrainingRequestNotThereResolvers<ContextType>;
+  TrainingRunNotOpen?: TrainingRunNotOpenResolvers<ContextType>;
   TrainingRequestResult?: TrainingRequestResultResolvers<ContextType>;
+  GuideTrainingResult?: GuideTrainingResultResolvers<ContextType>;
   TrainingsFound?: TrainingsFoundResolvers<ContextType>;
   TrainingFacet?: TrainingFacetResolvers<ContextType>;
   ReadAs?: ReadAsResolvers<ContextType>;

@@ -2552,6 +2552,8 @@ enum NotificationKind {
   TRAINING_APPROVED
   "A place that was freed is offered, with a last day to answer."
   PLACE_OFFERED
+  "A case manager enrolled the citizen in a training, or put them on its waiting list."
+  TRAINING_PLACED
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -4682,9 +4684,9 @@ extend type Mutation {
   actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
   """
   Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-  starts that was not approved.
+  starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
   """
-  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = ""): TrainingRequestResult!
+  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = "", runId: ID): GuideTrainingResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
 }
@@ -4728,6 +4730,7 @@ enum GuideTrainingAct {
   APPROVE
   "With the reason."
   REJECT
+  "In a run. Where it is full they wait, behind everybody who asked before."
   ENROL
   START
   COMPLETE
@@ -4747,6 +4750,8 @@ enum TrainingAct {
   REJECT
   TAKE_PLACE
   ENROL
+  "The case manager asked for a place that was not free."
+  QUEUE
   START
   COMPLETE
   STOP
@@ -4772,6 +4777,8 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Runs in which a place can be asked for now, the earliest first; none before it was approved."
+  runs: [TrainingRun!]! @visible(to: [SELF, CASE_MANAGER])
   "Null where no place was asked for."
   place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
@@ -4836,7 +4843,18 @@ type TrainingRequestNotThere {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
 }
 
+"No run was named in which somebody can be enrolled, while the training has one; nothing was changed."
+type TrainingRunNotOpen {
+  runs: [TrainingRun!]! @visible(to: [CASE_MANAGER])
+}
+
 union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere
+union GuideTrainingResult =
+  | TrainingRequest
+  | TrainingWordsInvalid
+  | TrainingRunNotOpen
+  | TrainingRequestMovedOn
+  | TrainingRequestNotThere
 
 extend type Query {
   """

@@ -8,10 +8,11 @@ import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
 
-/** A place is taken by asking for one, and by no act of its own. */
+/** A place is taken by asking for one, and a waiting list joined by enrolling: neither by an act of its own. */
 const isCitizens = (act: RequestAct): act is CitizenTrainingAct =>
   requestActs[act].by === 'CITIZEN' && act !== 'TAKE_PLACE';
-const isGuides = (act: RequestAct): act is GuideTrainingAct => requestActs[act].by === 'CASE_MANAGER';
+const isGuides = (act: RequestAct): act is GuideTrainingAct =>
+  requestActs[act].by === 'CASE_MANAGER' && act !== 'QUEUE';
 
 export const resolvers = {
   Query: {
@@ -33,7 +34,11 @@ export const resolvers = {
   },
   TrainingRequest: {
     citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),
-    guideActs: ({ state }) => actsOf('CASE_MANAGER', state).filter((act) => isGuides(act)),
+    // Whoever waits, or is offered a place, is not enrolled past the others.
+    guideActs: ({ state, place }) =>
+      actsOf('CASE_MANAGER', state).filter(
+        (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
+      ),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
   TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },

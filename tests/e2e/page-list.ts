@@ -181,6 +181,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],
   // Of what was approved: training-request.spec.ts looks at it.
   'opleidingen/:id/plek': ['nobody'],
+  'opleidingen/:id/wachtlijst': ['nobody'],
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen'],
   'portfolio/json': ['nobody'],

@@ -48,6 +48,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   TRAINING_QUESTION: 'speech',
   TRAINING_APPROVED: 'tick',
   PLACE_OFFERED: 'star',
+  TRAINING_PLACED: 'tick',
   TRAINING_REJECTED: 'letter',
   PORTFOLIO_PROPOSED: 'star',
   PORTFOLIO_CONFIRMED: 'star',

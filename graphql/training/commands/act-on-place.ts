@@ -11,6 +11,7 @@ import type { TrainingRequest } from '../models.ts';
 import { ownRequest } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
 import { writeOwnAct } from './citizen-act.ts';
+import { takePlace } from './take-place.ts';
 
 /** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
 export async function actOnPlace(
@@ -30,17 +31,7 @@ type Doing = (context: OperationContext, request: TrainingRequest, runId: string
 
 const ask: Doing = async (context, request, runId) => {
   if (runId === null || !isId(runId) || request.place !== null) return false;
-  const { municipalityId } = citizen(context.viewer);
-  const { trainingId, id: requestId } = request;
-  const number = await places.nextNumber(context.tx, { municipalityId, trainingId, runId, today: context.today });
-  if (number === null) return false;
-  const state = await places.insertPlace(context.tx, {
-    municipalityId,
-    requestId,
-    runId,
-    number,
-    today: context.today,
-  });
+  const state = await takePlace(context, request, runId);
   if (state === 'TAKEN') await enrol(context, request);
   return state !== null;
 };

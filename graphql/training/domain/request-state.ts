@@ -61,6 +61,8 @@ export const requestActs = {
   /** By a place of a run. */
   TAKE_PLACE: { by: 'CITIZEN', from: ['APPROVED'], to: 'ENROLLED', words: false },
   ENROL: { by: 'CASE_MANAGER', from: ['APPROVED'], to: 'ENROLLED', words: false },
+  /** What enrolling comes to where no place is free: the waiting list of the run. */
+  QUEUE: { by: 'CASE_MANAGER', from: ['APPROVED'], to: 'APPROVED', words: false },
   START: { by: 'CASE_MANAGER', from: ['ENROLLED'], to: 'STARTED', words: false },
   COMPLETE: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'COMPLETED', words: false },
   STOP: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'DROPPED_OUT', words: true },

@@ -6,7 +6,7 @@ import { withViewer } from '#db/with-viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining } from './stories.ts';
+import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining, together } from './stories.ts';
 
 /** Places of a run: never one too many, in the order of asking, whatever happens in the same moment. */
 let world: World;
@@ -26,6 +26,13 @@ async function approved(stored: StoredTraining) {
     requestId,
     act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
   };
+}
+
+/** So many of something, one after the other. */
+async function several<One>(count: number, make: () => Promise<One>): Promise<One[]> {
+  const all: One[] = [];
+  while (all.length < count) all.push(await make());
+  return all;
 }
 
 const offer = (today: string) =>
@@ -99,6 +106,72 @@ describe('a freed place', () => {
     await Promise.all([offer('2026-11-24'), offer('2026-11-24')]);
     const answers = await Promise.all([second.act('ACCEPT'), second.act('ACCEPT'), second.act('DECLINE')]);
     expect(answers.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
+  });
+});
+
+describe('a case manager who enrols somebody', () => {
+  /** Somebody of a caseload whose training was approved. */
+  async function guided(stored: StoredTraining) {
+    const { who, beside } = await together(world, municipalityId);
+    const requestId = await approveFor(world, who.viewer, stored);
+    return {
+      who,
+      enrol: (runId: string | null, revision = 3) => beside.act(requestId, 'ENROL', revision, '', runId),
+      enrolled: async () => (await beside.of(who.viewer.personId))?.[0],
+    };
+  }
+
+  test('takes a place of the run, or the end of its list, and never a place more than there are', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 3 });
+    const [citizens, people] = [await several(4, () => approved(stored)), await several(4, () => guided(stored))];
+    const outcomes = await Promise.all([
+      ...citizens.map(({ act }) => act('ASK', stored.runId)),
+      ...people.map(({ enrol }) => enrol(stored.runId)),
+    ]);
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(Array(8).fill('TrainingRequest'));
+    expect(outcomes.filter(({ state, place }) => state === 'ENROLLED' && place?.state === 'TAKEN')).toHaveLength(3);
+    expect(outcomes.flatMap(({ place }) => place?.position ?? []).sort()).toEqual([1, 2, 3, 4, 5]);
+    const last = await guided(stored);
+    expect(await last.enrol(stored.runId)).toMatchObject({
+      state: 'APPROVED',
+      revision: 4,
+      guideActs: [],
+      acts: [{ act: 'QUEUE' }],
+      place: { state: 'WAITING', position: 6 },
+    });
+    expect(await last.enrol(stored.runId, 4)).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    expect(await world.rows(`select kind from notification where person_id = $1`, [last.who.viewer.personId])).toEqual([
+      { kind: 'TRAINING_PLACED' },
+    ]);
+  });
+
+  test('names the run, and needs none where the training has none that can be asked for', async () => {
+    const stored = await inCatalogue(world, municipalityId);
+    const [elsewhere, closed] = [
+      await inCatalogue(world, municipalityId),
+      await inCatalogue(world, municipalityId, { open: false }),
+    ];
+    const one = await guided(stored);
+    for (const runId of [null, '', elsewhere.runId, newId()])
+      expect(await one.enrol(runId)).toMatchObject({ __typename: 'TrainingRunNotOpen', runs: [{ id: stored.runId }] });
+    expect(await one.enrolled()).toMatchObject({ state: 'APPROVED', acts: [] });
+    expect(await (await guided(closed)).enrol(null)).toMatchObject({ state: 'ENROLLED', place: null });
+  });
+
+  test('and the citizen, who asks in the same moment, get one place together', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 5 });
+    const { who, beside } = await together(world, municipalityId);
+    const requestId = await approveFor(world, who.viewer, stored);
+    const { runId } = stored;
+    await Promise.all([
+      actOnPlace(world, who.viewer, { requestId, act: 'ASK', runId }),
+      beside.act(requestId, 'ENROL', 3, '', runId),
+      beside.act(requestId, 'ENROL', 3, '', runId),
+    ]);
+    expect(await world.rows(`select state from training_place where run_id = $1`, [runId])).toEqual([
+      { state: 'TAKEN' },
+    ]);
+    expect(await who.all()).toMatchObject([{ state: 'ENROLLED', revision: 4 }]);
   });
 });
 

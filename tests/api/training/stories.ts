@@ -63,6 +63,7 @@ export async function inCatalogue(
   return { trainingId, runId };
 }
 
+const place = `place { state position }`;
 const request = `id trainingId title state revision decisionId acts { act words by }`;
 const outcome = (acts: string) => `__typename
   ... on TrainingRequest { ${request} ${acts} }
@@ -82,6 +83,7 @@ export interface AskedTraining {
   readonly citizenActs: readonly string[];
   readonly guideActs: readonly string[];
   readonly code: string;
+  readonly place?: { readonly state: string; readonly position: number | null } | null;
   readonly request: AskedTraining | null;
 }
 
@@ -127,13 +129,20 @@ export function guide(world: World, viewer: ProfessionalViewer) {
           { personId },
         )
       ).all,
-    act: async (id: string, act: string, revision: number, words = ''): Promise<AskedTraining> =>
+    act: async (
+      id: string,
+      act: string,
+      revision: number,
+      words = '',
+      runId: string | null = null,
+    ): Promise<AskedTraining> =>
       (
         await world.ask<{ outcome: AskedTraining }>(
           viewer,
-          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {
-            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) { ${outcome('guideActs')} } }`,
-          { id, act, revision, words },
+          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {
+            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words, runId: $runId) {
+              ${outcome(`guideActs ${place}`)} ... on TrainingRunNotOpen { runs { id } } } }`,
+          { id, act, revision, words, runId },
         )
       ).outcome,
   };

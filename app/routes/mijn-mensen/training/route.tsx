@@ -1,11 +1,12 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { textsOf, useTexts } from '#app/i18n/index.ts';
+import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
+  Alert,
   Badge,
   Button,
   ButtonLink,
@@ -15,6 +16,7 @@ import {
   PortalForm,
   problemAt,
   RadioGroup,
+  Select,
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
@@ -36,6 +38,7 @@ export async function loader(args: Route.LoaderArgs) {
     person: found(planOf).person,
     asked: found(trainingRequestsOf?.find(({ id }) => id === args.params.id)),
     kept: kept && typedOf(kept),
+    queued: new URL(args.request.url).searchParams.get('melding') === 'wachtlijst',
   };
 }
 
@@ -49,26 +52,37 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
   const said = form.get('words');
   const words = typeof said === 'string' ? said : '';
-  const variables = { id: params.id, act, revision: revisionOf(form), words };
+  const run = form.get('run');
+  const runId = typeof run === 'string' && run !== '' ? run : null;
+  const variables = { id: params.id, act, revision: revisionOf(form), words, runId };
   const { outcome } = await query(context, GuideTrainingDocument, variables);
   switch (outcome.__typename) {
     case 'TrainingWordsInvalid': {
       const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
       return refuse(form, [{ field: 'words', message }]);
     }
+    case 'TrainingRunNotOpen':
+      return refuse(form, [{ field: 'run', message: t('coach.runMissing') }]);
     case 'TrainingRequestMovedOn':
       return movedOn(form);
     case 'TrainingRequestNotThere':
       throw new Response(null, { status: 404 });
-    default:
-      throw redirect(`/mijn-mensen/${personOf(params)}?melding=training`, 303);
+    case 'TrainingRequest':
+      throw redirect(
+        outcome.place?.state === 'WAITING'
+          ? `/mijn-mensen/${personOf(params)}/opleiding/${params.id}?melding=wachtlijst`
+          : `/mijn-mensen/${personOf(params)}?melding=training`,
+        303,
+      );
   }
 }
 
 /** A training that somebody asked for: what was said, and what the case manager does with it. */
 export default function AskedTrainingPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
+  const language = useLanguage();
   const { person, asked } = loaderData;
+  const { place } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   return (
@@ -80,12 +94,26 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       problems={problems}
     >
       <FormNotices state={state} />
+      {loaderData.queued && !actionData ? (
+        <Alert kind="info" live>
+          <Paragraph>{t('coach.queued', { name: person.name })}</Paragraph>
+        </Alert>
+      ) : null}
       <Paragraph>
         <Typed lang="nl">{asked.provider}</Typed>
       </Paragraph>
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
+      {place === null ? null : (
+        <Paragraph>
+          {t(`coach.place.${place.state}`, {
+            date: formatDate(place.startsOn, language),
+            position: place.position ?? '',
+            by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
+          })}
+        </Paragraph>
+      )}
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.length === 0 ? (
@@ -103,6 +131,19 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
               ...(value === 'REJECT' ? { hint: t('coach.rejectNote') } : {}),
             }))}
           />
+          {asked.guideActs.includes('ENROL') && asked.runs.length > 0 ? (
+            <Select
+              name="run"
+              label={t('coach.run')}
+              hint={t('coach.runHint')}
+              error={problemAt(problems, 'run')}
+              value={shown(typed, 'run') ?? ''}
+              options={[
+                { value: '', label: '–' },
+                ...asked.runs.map(({ id, startsOn }) => ({ value: id, label: formatDate(startsOn, language) })),
+              ]}
+            />
+          ) : null}
           <WordsHint />
           <TextArea
             name="words"

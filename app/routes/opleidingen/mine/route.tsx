@@ -36,7 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const acts = { bewaren: 'KEEP', besproken: 'SAY_DISCUSSED', intrekken: 'WITHDRAW' } as const;
 const messageOf = { bewaren: 'bewaard', besproken: 'besproken', intrekken: 'ingetrokken' } as const;
 
-const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE', verlaten: 'LEAVE' } as const;
+const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE' } as const;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
@@ -46,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await query(context, DropMyTrainingDocument, { trainingId });
     throw redirect('/opleidingen/mijn?melding=weg', 303);
   }
-  if (named === 'aannemen' || named === 'bedanken' || named === 'verlaten') {
+  if (named === 'aannemen' || named === 'bedanken') {
     const requestId = textIn(form, 'aanvraag');
     const { outcome } = await query(context, ActOnMyPlaceDocument, { requestId, act: placeActs[named], runId: null });
     const changed = outcome.__typename === 'TrainingRequest' ? 'plek' : 'veranderd';
