@@ -123,6 +123,8 @@ export default [
   route('brieven', 'routes/brieven/route.tsx'),
   route('brieven/:number/bestand', 'routes/brieven/file.ts'),
   route('ervaringen', 'routes/ervaringen/route.tsx'),
+  route('deelnemers', 'routes/deelnemers/route.tsx'),
+  route('deelnemers/:id', 'routes/deelnemers/one/route.tsx'),
   route('mijn-mensen', 'routes/mijn-mensen/route.tsx'),
   route('mijn-mensen/:person', 'routes/mijn-mensen/person/route.tsx'),
   route('mijn-mensen/:person/plan/concept', 'routes/mijn-mensen/concept/route.tsx'),

@@ -16,6 +16,7 @@ import arIdentity from '#locales/ar/identity.json';
 import arIncome from '#locales/ar/income.json';
 import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
+import arParticipant from '#locales/ar/participant.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
 import arPortfolio from '#locales/ar/portfolio.json';
@@ -42,6 +43,7 @@ import enIdentity from '#locales/en/identity.json';
 import enIncome from '#locales/en/income.json';
 import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
+import enParticipant from '#locales/en/participant.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
 import enPortfolio from '#locales/en/portfolio.json';
@@ -68,6 +70,7 @@ import nlIdentity from '#locales/nl/identity.json';
 import nlIncome from '#locales/nl/income.json';
 import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
+import nlParticipant from '#locales/nl/participant.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
 import nlPortfolio from '#locales/nl/portfolio.json';
@@ -98,6 +101,7 @@ export const resources = {
     income: nlIncome,
     mandate: nlMandate,
     notification: nlNotification,
+    participant: nlParticipant,
     partner: nlPartner,
     plan: nlPlan,
     portfolio: nlPortfolio,
@@ -126,6 +130,7 @@ export const resources = {
     income: enIncome,
     mandate: enMandate,
     notification: enNotification,
+    participant: enParticipant,
     partner: enPartner,
     plan: enPlan,
     portfolio: enPortfolio,
@@ -154,6 +159,7 @@ export const resources = {
     income: arIncome,
     mandate: arMandate,
     notification: arNotification,
+    participant: arParticipant,
     partner: arPartner,
     plan: arPlan,
     portfolio: arPortfolio,

@@ -2,6 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { openRunsOf, type RunRow } from './training.ts';
+import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { placeOf, type PlaceRow } from './training-place.ts';
 
 interface Owner {
@@ -15,6 +16,8 @@ export interface ActRow {
   readonly kind: RequestAct;
   readonly at: string;
   readonly words: string | null;
+  /** The day on which it was so, where that can be another than that of writing. */
+  readonly day: LocalDate | null;
   /** The professional; null for the citizen. */
   readonly byId: string | null;
   readonly byName: string | null;
@@ -33,6 +36,7 @@ export interface RequestRow {
   /** In which a place can be asked for now; none before it was approved. */
   readonly runs: readonly RunRow[];
   readonly place: PlaceRow | null;
+  readonly attendance: readonly AttendanceRow[];
   readonly acts: readonly ActRow[];
 }
 
@@ -60,8 +64,8 @@ export function listRequests(
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
-        ${placeOf('r')} as place,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
+        ${placeOf('r')} as place, ${attendanceOf('r')} as attendance,
+        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
             order by a.at desc, a.id desc), '[]')
           from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts
       from training_request r
@@ -142,6 +146,7 @@ export interface NewAct extends Owner {
   /** ISO instant. */
   readonly at: string;
   readonly words: string | null;
+  readonly day: LocalDate | null;
   readonly byId: string | null;
   readonly byName: string | null;
 }
@@ -151,8 +156,8 @@ export async function insertTrainingAct(tx: ViewerTransaction, act: NewAct): Pro
   await tx.query({
     name: 'insert-training-act',
     text: `
-      insert into training_act (municipality_id, id, request_id, person_id, kind, at, words, by_id, by_name)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      insert into training_act (municipality_id, id, request_id, person_id, kind, at, words, by_id, by_name, day)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       act.municipalityId,
       act.id,
@@ -163,6 +168,7 @@ export async function insertTrainingAct(tx: ViewerTransaction, act: NewAct): Pro
       act.words,
       act.byId,
       act.byName,
+      act.day,
     ],
   });
 }

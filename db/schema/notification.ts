@@ -48,6 +48,7 @@ const notificationKinds = [
   'PORTFOLIO_LOOKED',
   'PLACE_OFFERED',
   'TRAINING_PLACED',
+  'TRAINING_RESULT',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -6,6 +6,7 @@ import { modelstadPlans } from './plan-guidance-modelstad-plans.ts';
 import { modelstadLadder } from './plan-ladder-modelstad.ts';
 import { planPeople } from './plan-people-modelstad.ts';
 import { modelstadTemplates, modelstadTerms } from './plan-templates-modelstad.ts';
+import { modelstadTrainings } from './training-stories.ts';
 import type { MunicipalityScenario } from './scenario-types.ts';
 
 const profile: Omit<MunicipalityScenario['profiles'][number], 'validFrom' | 'tolerateYouthExemption' | 'source'> = {
@@ -127,6 +128,17 @@ export const modelstad: MunicipalityScenario = {
         ar: 'مسؤولة الخصوصية: تجيب عن الأسئلة بشأن البيانات، ولا ترى شيئًا آخر عن الناس.',
       },
     },
+    {
+      subject: 'modelstad-opleider',
+      name: 'Otto Opleider',
+      roles: ['TRAINING_PROVIDER'],
+      provider: 'opleidingscentrum-oost',
+      description: {
+        nl: 'Opleider van Opleidingscentrum Oost: ziet wie er een plek heeft, en schrijft op hoe het gaat.',
+        en: 'Training provider of Opleidingscentrum Oost: sees who has a place, and writes down how it goes.',
+        ar: 'من جهة التدريب Opleidingscentrum Oost: يرى من لديه مكان، ويكتب كيف يسير التدريب.',
+      },
+    },
   ],
   experiencePolicy: {
     daysBetween: 7,
@@ -150,6 +162,7 @@ export const modelstad: MunicipalityScenario = {
     templates: modelstadTemplates,
   },
   guidance: { ...modelstadGuidance, ...modelstadPlans },
+  trainings: modelstadTrainings,
   mandates: modelstadMandates,
   rightRequests: [
     {

@@ -41,7 +41,11 @@ export type Audience =
   /** Team lead: sees the work lists, decides nothing about a person. */
   | 'TEAM_LEAD'
   /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
-  | 'PRIVACY_OFFICER';
+  | 'PRIVACY_OFFICER'
+  /** Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes. */
+  | 'TRAINING_PROVIDER'
+  /** Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings. */
+  | 'LEARN_WORK_ADVISER';
 
 export type Purpose =
   /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
@@ -53,7 +57,9 @@ export type Purpose =
   /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
   | 'MAKING_KNOWN'
   /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
-  | 'PRIVACY_RIGHTS';
+  | 'PRIVACY_RIGHTS'
+  /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
+  | 'TRAINING';
 
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
@@ -483,6 +489,8 @@ export type NotificationKind =
   | 'PLACE_OFFERED'
   /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
   | 'TRAINING_PLACED'
+  /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
+  | 'TRAINING_RESULT'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -1205,6 +1213,7 @@ export type AccessSight =
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
+  | 'WORKED_COURSE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -1222,6 +1231,7 @@ export type AccessSight =
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
   | 'READ_TRAININGS'
+  | 'READ_COURSE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -1234,7 +1244,17 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_COURSE'
   | 'LIST_LETTERS';
+
+export type ProviderTrainingAct =
+  /** The place is known and kept. */
+  | 'CONFIRM'
+  | 'START'
+  /** With the day of the certificate. */
+  | 'COMPLETE'
+  /** It ended before its end, or never began; with the reason. */
+  | 'STOP';
 
 /** Where a request stands. */
 export type TrainingRequestState =
@@ -1294,6 +1314,8 @@ export type TrainingAct =
   | 'ENROL'
   /** The case manager asked for a place that was not free. */
   | 'QUEUE'
+  /** Whoever gives the training knows of the place. */
+  | 'CONFIRM'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -2782,6 +2804,114 @@ export type LetterBatchesResult = {
     readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
   }>;
   readonly lettersWithoutAddress: ReadonlyArray<{ readonly name: string; readonly since: string }>;
+};
+
+export type TrainingParticipantsVariables = Exact<{ [key: string]: never }>;
+
+export type TrainingParticipantsResult = {
+  readonly trainingParticipants: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly startsOn: LocalDate | null;
+    readonly state: TrainingRequestState;
+    readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+  }>;
+};
+
+export type TrainingParticipantVariables = Exact<{
+  id: string;
+}>;
+
+export type TrainingParticipantResult = {
+  readonly trainingParticipant: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly startsOn: LocalDate | null;
+    readonly endsOn: LocalDate | null;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly day: LocalDate | null;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
+  } | null;
+};
+
+type TrainingRecorded_TrainingParticipant = { readonly __typename: 'TrainingParticipant' };
+
+type TrainingRecorded_TrainingRecordInvalid = {
+  readonly __typename: 'TrainingRecordInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly least: number | null;
+    readonly most: number | null;
+  }>;
+};
+
+type TrainingRecorded_TrainingParticipantMovedOn = { readonly __typename: 'TrainingParticipantMovedOn' };
+
+type TrainingRecorded_TrainingParticipantNotThere = { readonly __typename: 'TrainingParticipantNotThere' };
+
+export type TrainingRecorded =
+  | TrainingRecorded_TrainingParticipant
+  | TrainingRecorded_TrainingRecordInvalid
+  | TrainingRecorded_TrainingParticipantMovedOn
+  | TrainingRecorded_TrainingParticipantNotThere;
+
+export type RecordTrainingVariables = Exact<{
+  id: string;
+  act: ProviderTrainingAct;
+  revision: number;
+  day?: LocalDate | null | undefined;
+  expiresOn?: LocalDate | null | undefined;
+  words: string;
+}>;
+
+export type RecordTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingParticipant' }
+    | {
+        readonly __typename: 'TrainingRecordInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly least: number | null;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingParticipantMovedOn' }
+    | { readonly __typename: 'TrainingParticipantNotThere' };
+};
+
+export type RecordAttendanceVariables = Exact<{
+  id: string;
+  month: Month;
+  lessons: number;
+  attended: number;
+}>;
+
+export type RecordAttendanceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingParticipant' }
+    | {
+        readonly __typename: 'TrainingRecordInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly least: number | null;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingParticipantMovedOn' }
+    | { readonly __typename: 'TrainingParticipantNotThere' };
 };
 
 export type ExperienceCountsVariables = Exact<{ [key: string]: never }>;
@@ -6311,9 +6441,11 @@ export type TrainingAskedForResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
+      readonly day: LocalDate | null;
       readonly words: string | null;
       readonly by: string | null;
     }>;
@@ -6547,9 +6679,11 @@ export type MyTraining = {
     readonly position: number | null;
     readonly answerBy: LocalDate | null;
   } | null;
+  readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
   readonly acts: ReadonlyArray<{
     readonly act: TrainingAct;
     readonly at: string;
+    readonly day: LocalDate | null;
     readonly words: string | null;
     readonly by: string | null;
   }>;
@@ -6574,9 +6708,11 @@ export type MyTrainingsResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
+      readonly day: LocalDate | null;
       readonly words: string | null;
       readonly by: string | null;
     }>;
@@ -6607,9 +6743,15 @@ export type AskForTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly attendance: ReadonlyArray<{
+        readonly month: Month;
+        readonly lessons: number;
+        readonly attended: number;
+      }>;
       readonly acts: ReadonlyArray<{
         readonly act: TrainingAct;
         readonly at: string;
+        readonly day: LocalDate | null;
         readonly words: string | null;
         readonly by: string | null;
       }>;
@@ -6646,9 +6788,15 @@ export type ChoosePlaceResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly attendance: ReadonlyArray<{
+        readonly month: Month;
+        readonly lessons: number;
+        readonly attended: number;
+      }>;
       readonly acts: ReadonlyArray<{
         readonly act: TrainingAct;
         readonly at: string;
+        readonly day: LocalDate | null;
         readonly words: string | null;
         readonly by: string | null;
       }>;
@@ -10452,10 +10600,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'c1654e2df95717c4b3480fc8e949cb10fb8b14cbf8b0849840f0e8611838a858',
+  id: 'b58883f0c0ff7cdcd56842c273cc6e97d4f4ed3f339d757aea2b15fde82d64eb',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -10612,10 +10760,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'c1025383ab07549922bd6e7c602260371ae2ce9fa5d4a0712b76eec6b45b3027',
+  id: '00217b41511527e16341c459495fa88470e7632fe0819759d60a4ef1f24411f7',
   name: 'ChoosePlace',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -11174,10 +11322,10 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '1f223960f87b15fdc03bbafc47ff7c3a12838b4f53dfe938238d82afd918265d',
+  id: '1122c90db486299e88e2bf01c44129e350787bd83f2c97de3a05df4fdbd9ef80',
   name: 'MyTrainings',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -11376,6 +11524,13 @@ export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainin
     'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
+export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
+  id: '3bc84747724fb2bd6597d1057cfffd7225be930399064e70a9f2f217bec68224',
+  name: 'RecordAttendance',
+  source:
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingRecordInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordAttendance($id: ID!, $month: Month!, $lessons: Int!, $attended: Int!) {\n  outcome: recordAttendance(\n    id: $id\n    month: $month\n    lessons: $lessons\n    attended: $attended\n  ) {\n    ...TrainingRecorded\n  }\n}',
+};
+
 export const RecordDisplacementCheckDocument: KnownDocument<
   RecordDisplacementCheckResult,
   RecordDisplacementCheckVariables
@@ -11419,6 +11574,13 @@ export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationRes
   name: 'RecordPlanEvaluation',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlanEvaluation($personId: ID!, $number: Int!, $input: PlanEvaluationInput!) {\n  outcome: recordPlanEvaluation(\n    personId: $personId\n    number: $number\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const RecordTrainingDocument: KnownDocument<RecordTrainingResult, RecordTrainingVariables> = {
+  id: '76d69763f28f9bc78ca4635d6193c33fab4711d0d6fc3988b27619063369c077',
+  name: 'RecordTraining',
+  source:
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingRecordInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordTraining($id: ID!, $act: ProviderTrainingAct!, $revision: Int!, $day: LocalDate, $expiresOn: LocalDate, $words: String!) {\n  outcome: recordTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    day: $day\n    expiresOn: $expiresOn\n    words: $words\n  ) {\n    ...TrainingRecorded\n  }\n}',
 };
 
 export const RefuseMyPortfolioProposalDocument: KnownDocument<
@@ -11763,10 +11925,24 @@ export const TellLookedAtMyPortfolioDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'fc020ad301413f79e6d8f35769b2094e8b0c6afc4d3c4034a6b84d231a73c3c4',
+  id: 'f7c1f8af0e077fc59950dff3d16679991f2ecdf991f3cfb7559fa5219be08d65',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    acts {\n      act\n      at\n      words\n      by\n    }\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}',
+};
+
+export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
+  id: 'a3d6bed2a90daea761291d5abc74bf19c8e94e7b2913466f41c538332f6092b9',
+  name: 'TrainingParticipant',
+  source:
+    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    state\n    revision\n    providerActs\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}',
+};
+
+export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsResult, TrainingParticipantsVariables> = {
+  id: '3c102d615de5ece23e67984695d1decbf5f33847684bbcadcffb8afdb9224e26',
+  name: 'TrainingParticipants',
+  source:
+    'query TrainingParticipants {\n  trainingParticipants {\n    id\n    name\n    title\n    startsOn\n    state\n    providerActs\n  }\n}',
 };
 
 export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {
@@ -11990,11 +12166,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadInvitationDocument,
   ReadPlanDocument,
   ReadTrainingDocument,
+  RecordAttendanceDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
   RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
+  RecordTrainingDocument,
   RefuseMyPortfolioProposalDocument,
   RemoveFromMyPortfolioDocument,
   RemoveMyEffortDocument,
@@ -12043,6 +12221,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksOfDocument,
   TellLookedAtMyPortfolioDocument,
   TrainingAskedForDocument,
+  TrainingParticipantDocument,
+  TrainingParticipantsDocument,
   TrainingsAskedForDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,

@@ -77,6 +77,7 @@ import type {
   TrainingRequest as TrainingRequestModel,
   TrainingActDone as TrainingActDoneModel,
   TrainingPlace as TrainingPlaceModel,
+  TrainingParticipant as TrainingParticipantModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -135,7 +136,11 @@ export type Audience =
   /** Team lead: sees the work lists, decides nothing about a person. */
   | 'TEAM_LEAD'
   /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
-  | 'PRIVACY_OFFICER';
+  | 'PRIVACY_OFFICER'
+  /** Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes. */
+  | 'TRAINING_PROVIDER'
+  /** Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings. */
+  | 'LEARN_WORK_ADVISER';
 
 export type Purpose =
   /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
@@ -147,7 +152,9 @@ export type Purpose =
   /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
   | 'MAKING_KNOWN'
   /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
-  | 'PRIVACY_RIGHTS';
+  | 'PRIVACY_RIGHTS'
+  /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
+  | 'TRAINING';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -346,6 +353,13 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /**
+   * People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
+   * their run starts. At most three hundred.
+   */
+  readonly trainingParticipants: ReadonlyArray<TrainingParticipant>;
+  /** One of them; null when nobody with this id is enrolled there. */
+  readonly trainingParticipant: Maybe<TrainingParticipant>;
   /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
   readonly trainingRequests: ReadonlyArray<TrainingRequest>;
   /** What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five. */
@@ -553,6 +567,10 @@ export type QueryRightRequestQueueArgs = {
 };
 
 export type QueryRightRequestToAnswerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingParticipantArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -915,6 +933,14 @@ export type Mutation = {
   readonly sendRightRequest: SendRightRequestResult;
   /** Answers a request, once. The citizen gets a message. */
   readonly answerRightRequest: AnswerRightRequestResult;
+  /**
+   * Writes down how a training goes for somebody who is enrolled. `day` is when it was so: needed for a start, an end and a certificate, not
+   * after today. Completed, a certificate of that day is proposed for their portfolio, which ends on `expiresOn` where that is given; the
+   * citizen takes it or does not.
+   */
+  readonly recordTraining: RecordTrainingResult;
+  /** Writes down how many lessons there were in a month and at how many somebody was. Written again, the last counts. */
+  readonly recordAttendance: RecordTrainingResult;
   /**
    * Keeps a training, asks for it, or acts on what was asked. `revision` is the one that was read, null where there is no request yet. What
    * the citizen only keeps is thrown away by `dropTraining`.
@@ -1551,6 +1577,22 @@ export type MutationAnswerRightRequestArgs = {
   id: Scalars['ID']['input'];
   outcome: RightOutcome;
   answer: Scalars['String']['input'];
+};
+
+export type MutationRecordTrainingArgs = {
+  id: Scalars['ID']['input'];
+  act: ProviderTrainingAct;
+  revision: Scalars['Int']['input'];
+  day?: InputMaybe<Scalars['LocalDate']['input']>;
+  expiresOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  words: Scalars['String']['input'];
+};
+
+export type MutationRecordAttendanceArgs = {
+  id: Scalars['ID']['input'];
+  month: Scalars['Month']['input'];
+  lessons: Scalars['Int']['input'];
+  attended: Scalars['Int']['input'];
 };
 
 export type MutationActOnTrainingArgs = {
@@ -2713,7 +2755,8 @@ export type ExperienceOver = {
   readonly questionId: Scalars['ID']['output'];
 };
 
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
+export type ProfessionalRole =
+  'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER' | 'TRAINING_PROVIDER' | 'LEARN_WORK_ADVISER';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
@@ -3660,6 +3703,8 @@ export type NotificationKind =
   | 'PLACE_OFFERED'
   /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
   | 'TRAINING_PLACED'
+  /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
+  | 'TRAINING_RESULT'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -5490,6 +5535,7 @@ export type AccessSight =
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
+  | 'WORKED_COURSE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -5507,6 +5553,7 @@ export type AccessSight =
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
   | 'READ_TRAININGS'
+  | 'READ_COURSE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5519,6 +5566,7 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_COURSE'
   | 'LIST_LETTERS';
 
 export type AccessMonth = {
@@ -5572,6 +5620,82 @@ export type NothingChosen = {
   readonly __typename?: 'NothingChosen';
   readonly field: Scalars['String']['output'];
 };
+
+export type ProviderTrainingAct =
+  /** The place is known and kept. */
+  | 'CONFIRM'
+  | 'START'
+  /** With the day of the certificate. */
+  | 'COMPLETE'
+  /** It ended before its end, or never began; with the reason. */
+  | 'STOP';
+
+/** Somebody who is enrolled, as the organisation that gives the training knows them. */
+export type TrainingParticipant = {
+  readonly __typename?: 'TrainingParticipant';
+  readonly id: Scalars['ID']['output'];
+  /** As it was when they were enrolled. */
+  readonly name: Scalars['String']['output'];
+  /** Name of the training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  /** First and last day of their run; null where there is none, or it is not known. */
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly state: TrainingRequestState;
+  /** Counts what happened; an act names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** Whether the organisation said that it knows of the place. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** How the training went, the latest first. Nothing of what was said before. */
+  readonly acts: ReadonlyArray<TrainingActDone>;
+  /** By month, the latest first. */
+  readonly attendance: ReadonlyArray<TrainingAttendance>;
+  /** What can be written down now. */
+  readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+};
+
+/** How often somebody was there in a month. */
+export type TrainingAttendance = {
+  readonly __typename?: 'TrainingAttendance';
+  readonly month: Scalars['Month']['output'];
+  /** Lessons that were given. */
+  readonly lessons: Scalars['Int']['output'];
+  readonly attended: Scalars['Int']['output'];
+};
+
+/** What is wrong with one field; nothing was changed. */
+export type TrainingProblem = {
+  readonly __typename?: 'TrainingProblem';
+  /** Name of the argument. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * `required`; `tooLong` with the `most` letters; `future` for a day or month that is not over or not there yet; `tooEarly` for one before
+   * the start; `range` for a number that is none from `least` to `most`.
+   */
+  readonly code: Scalars['String']['output'];
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+export type TrainingRecordInvalid = {
+  readonly __typename?: 'TrainingRecordInvalid';
+  readonly problems: ReadonlyArray<TrainingProblem>;
+};
+
+/** It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed. */
+export type TrainingParticipantMovedOn = {
+  readonly __typename?: 'TrainingParticipantMovedOn';
+  readonly participant: TrainingParticipant;
+};
+
+/** Nobody with this id is enrolled in a training of the organisation, or any more; nothing was changed. */
+export type TrainingParticipantNotThere = {
+  readonly __typename?: 'TrainingParticipantNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type RecordTrainingResult =
+  TrainingParticipant | TrainingRecordInvalid | TrainingParticipantMovedOn | TrainingParticipantNotThere;
 
 /** Where a request stands. */
 export type TrainingRequestState =
@@ -5631,6 +5755,8 @@ export type TrainingAct =
   | 'ENROL'
   /** The case manager asked for a place that was not free. */
   | 'QUEUE'
+  /** Whoever gives the training knows of the place. */
+  | 'CONFIRM'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -5661,6 +5787,8 @@ export type TrainingRequest = {
   readonly runs: ReadonlyArray<TrainingRun>;
   /** Null where no place was asked for. */
   readonly place: Maybe<TrainingPlace>;
+  /** How often the citizen was there, by month, the latest first. */
+  readonly attendance: ReadonlyArray<TrainingAttendance>;
   /** What happened, from asking on, the latest first. */
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** What the citizen can do now. */
@@ -5695,6 +5823,8 @@ export type TrainingActDone = {
   readonly at: Scalars['Instant']['output'];
   /** What was said with it, as it was typed. */
   readonly words: Maybe<Scalars['String']['output']>;
+  /** The day on which it was so, of a start, an end or a certificate; null where nobody wrote one. */
+  readonly day: Maybe<Scalars['LocalDate']['output']>;
   /** The professional who acted; null for the citizen. */
   readonly by: Maybe<Scalars['String']['output']>;
 };
@@ -6288,6 +6418,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
   EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
+  RecordTrainingResult:
+    | (TrainingParticipantModel & { __typename: 'TrainingParticipant' })
+    | (TrainingRecordInvalid & { __typename: 'TrainingRecordInvalid' })
+    | (Omit<TrainingParticipantMovedOn, 'participant'> & { participant: _RefType['TrainingParticipant'] } & {
+        __typename: 'TrainingParticipantMovedOn';
+      })
+    | (TrainingParticipantNotThere & { __typename: 'TrainingParticipantNotThere' });
   TrainingRequestResult:
     | (TrainingRequestModel & { __typename: 'TrainingRequest' })
     | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
@@ -6800,6 +6937,16 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  ProviderTrainingAct: ProviderTrainingAct;
+  TrainingParticipant: ResolverTypeWrapper<TrainingParticipantModel>;
+  TrainingAttendance: ResolverTypeWrapper<TrainingAttendance>;
+  TrainingProblem: ResolverTypeWrapper<TrainingProblem>;
+  TrainingRecordInvalid: ResolverTypeWrapper<TrainingRecordInvalid>;
+  TrainingParticipantMovedOn: ResolverTypeWrapper<
+    Omit<TrainingParticipantMovedOn, 'participant'> & { participant: ResolversTypes['TrainingParticipant'] }
+  >;
+  TrainingParticipantNotThere: ResolverTypeWrapper<TrainingParticipantNotThere>;
+  RecordTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordTrainingResult']>;
   TrainingRequestState: TrainingRequestState;
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
@@ -7216,6 +7363,15 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  TrainingParticipant: TrainingParticipantModel;
+  TrainingAttendance: TrainingAttendance;
+  TrainingProblem: TrainingProblem;
+  TrainingRecordInvalid: TrainingRecordInvalid;
+  TrainingParticipantMovedOn: Omit<TrainingParticipantMovedOn, 'participant'> & {
+    participant: ResolversParentTypes['TrainingParticipant'];
+  };
+  TrainingParticipantNotThere: TrainingParticipantNotThere;
+  RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
   TrainingPlace: TrainingPlaceModel;
@@ -7585,6 +7741,13 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
+  >;
+  trainingParticipants?: Resolver<ReadonlyArray<ResolversTypes['TrainingParticipant']>, ParentType, ContextType>;
+  trainingParticipant?: Resolver<
+    Maybe<ResolversTypes['TrainingParticipant']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingParticipantArgs, 'id'>
   >;
   trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
   trainingsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['TrainingUnderWay']>, ParentType, ContextType>;
@@ -8285,6 +8448,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
+  >;
+  recordTraining?: Resolver<
+    ResolversTypes['RecordTrainingResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
+  >;
+  recordAttendance?: Resolver<
+    ResolversTypes['RecordTrainingResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordAttendanceArgs, 'id' | 'month' | 'lessons' | 'attended'>
   >;
   actOnTraining?: Resolver<
     ResolversTypes['TrainingRequestResult'],
@@ -11519,6 +11694,80 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingParticipantResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipant'] = ResolversParentTypes['TrainingParticipant'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
+  attendance?: Resolver<ReadonlyArray<ResolversTypes['TrainingAttendance']>, ParentType, ContextType>;
+  providerActs?: Resolver<ReadonlyArray<ResolversTypes['ProviderTrainingAct']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAttendanceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAttendance'] = ResolversParentTypes['TrainingAttendance'],
+> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  lessons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingProblem'] = ResolversParentTypes['TrainingProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingRecordInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRecordInvalid'] = ResolversParentTypes['TrainingRecordInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['TrainingProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingParticipantMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipantMovedOn'] =
+    ResolversParentTypes['TrainingParticipantMovedOn'],
+> = {
+  participant?: Resolver<ResolversTypes['TrainingParticipant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingParticipantNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipantNotThere'] =
+    ResolversParentTypes['TrainingParticipantNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordTrainingResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RecordTrainingResult'] = ResolversParentTypes['RecordTrainingResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingParticipant' | 'TrainingRecordInvalid' | 'TrainingParticipantMovedOn' | 'TrainingParticipantNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type TrainingUnderWayResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingUnderWay'] = ResolversParentTypes['TrainingUnderWay'],
@@ -11542,6 +11791,7 @@ export type TrainingRequestResolvers<
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
+  attendance?: Resolver<ReadonlyArray<ResolversTypes['TrainingAttendance']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
@@ -11567,6 +11817,7 @@ export type TrainingActDoneResolvers<
   act?: Resolver<ResolversTypes['TrainingAct'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -12022,6 +12273,13 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  TrainingParticipant?: TrainingParticipantResolvers<ContextType>;
+  TrainingAttendance?: TrainingAttendanceResolvers<ContextType>;
+  TrainingProblem?: TrainingProblemResolvers<ContextType>;
+  TrainingRecordInvalid?: TrainingRecordInvalidResolvers<ContextType>;
+  TrainingParticipantMovedOn?: TrainingParticipantMovedOnResolvers<ContextType>;
+  TrainingParticipantNotThere?: TrainingParticipantNotThereResolvers<ContextType>;
+  RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;

@@ -54,6 +54,10 @@ enum Audience {
   TEAM_LEAD
   "Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them."
   PRIVACY_OFFICER
+  "Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes."
+  TRAINING_PROVIDER
+  "Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings."
+  LEARN_WORK_ADVISER
 }
 
 enum Purpose {
@@ -67,6 +71,8 @@ enum Purpose {
   MAKING_KNOWN
   "Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data."
   PRIVACY_RIGHTS
+  "Art. 7 and 10 Participatiewet: advising about trainings, and giving them."
+  TRAINING
 }
 
 "Whole euro cents."
@@ -1487,6 +1493,8 @@ enum ProfessionalRole {
   CASE_MANAGER
   TEAM_LEAD
   PRIVACY_OFFICER
+  TRAINING_PROVIDER
+  LEARN_WORK_ADVISER
 }
 
 "How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog)."
@@ -2554,6 +2562,8 @@ enum NotificationKind {
   PLACE_OFFERED
   "A case manager enrolled the citizen in a training, or put them on its waiting list."
   TRAINING_PLACED
+  "A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end."
+  TRAINING_RESULT
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -4579,6 +4589,7 @@ enum AccessSight {
   WORKED_LADDER
   WORKED_SEARCH_TERM
   WORKED_TRAININGS
+  WORKED_COURSE
   WORKED_TALKS
   "Proposed or confirmed something in the portfolio."
   WORKED_PORTFOLIO
@@ -4596,6 +4607,7 @@ enum AccessSight {
   READ_SEARCH_TERM
   READ_TALKS
   READ_TRAININGS
+  READ_COURSE
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS
@@ -4608,6 +4620,7 @@ enum AccessSight {
   LIST_OBJECTION
   LIST_PLAN
   LIST_RIGHTS
+  LIST_COURSE
   LIST_LETTERS
 }
 
@@ -4656,6 +4669,110 @@ type Erased {
 type NothingChosen {
   field: String! @visible(to: [SELF])
 }
+
+extend type Query {
+  """
+  People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
+  their run starts. At most three hundred.
+  """
+  trainingParticipants: [TrainingParticipant!]! @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+  "One of them; null when nobody with this id is enrolled there."
+  trainingParticipant(id: ID!): TrainingParticipant @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+}
+
+extend type Mutation {
+  """
+  Writes down how a training goes for somebody who is enrolled. \`day\` is when it was so: needed for a start, an end and a certificate, not
+  after today. Completed, a certificate of that day is proposed for their portfolio, which ends on \`expiresOn\` where that is given; the
+  citizen takes it or does not.
+  """
+  recordTraining(
+    id: ID!
+    act: ProviderTrainingAct!
+    revision: Int!
+    day: LocalDate
+    expiresOn: LocalDate
+    words: String! = ""
+  ): RecordTrainingResult! @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+  "Writes down how many lessons there were in a month and at how many somebody was. Written again, the last counts."
+  recordAttendance(id: ID!, month: Month!, lessons: Int!, attended: Int!): RecordTrainingResult!
+    @visible(to: [TRAINING_PROVIDER])
+    @purpose(is: TRAINING)
+}
+
+enum ProviderTrainingAct {
+  "The place is known and kept."
+  CONFIRM
+  START
+  "With the day of the certificate."
+  COMPLETE
+  "It ended before its end, or never began; with the reason."
+  STOP
+}
+
+"Somebody who is enrolled, as the organisation that gives the training knows them."
+type TrainingParticipant {
+  id: ID! @visible(to: [TRAINING_PROVIDER])
+  "As it was when they were enrolled."
+  name: String! @visible(to: [TRAINING_PROVIDER])
+  "Name of the training, in Dutch."
+  title: String! @visible(to: [TRAINING_PROVIDER])
+  "First and last day of their run; null where there is none, or it is not known."
+  startsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  endsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  state: TrainingRequestState! @visible(to: [TRAINING_PROVIDER])
+  "Counts what happened; an act names the one that was read."
+  revision: Int! @visible(to: [TRAINING_PROVIDER])
+  "Whether the organisation said that it knows of the place."
+  confirmed: Boolean! @visible(to: [TRAINING_PROVIDER])
+  "How the training went, the latest first. Nothing of what was said before."
+  acts: [TrainingActDone!]! @visible(to: [TRAINING_PROVIDER])
+  "By month, the latest first."
+  attendance: [TrainingAttendance!]! @visible(to: [TRAINING_PROVIDER])
+  "What can be written down now."
+  providerActs: [ProviderTrainingAct!]! @visible(to: [TRAINING_PROVIDER])
+}
+
+"How often somebody was there in a month."
+type TrainingAttendance {
+  month: Month! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  "Lessons that were given."
+  lessons: Int! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  attended: Int! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+}
+
+"What is wrong with one field; nothing was changed."
+type TrainingProblem {
+  "Name of the argument."
+  field: String! @visible(to: [TRAINING_PROVIDER])
+  """
+  \`required\`; \`tooLong\` with the \`most\` letters; \`future\` for a day or month that is not over or not there yet; \`tooEarly\` for one before
+  the start; \`range\` for a number that is none from \`least\` to \`most\`.
+  """
+  code: String! @visible(to: [TRAINING_PROVIDER])
+  least: Int @visible(to: [TRAINING_PROVIDER])
+  most: Int @visible(to: [TRAINING_PROVIDER])
+}
+
+type TrainingRecordInvalid {
+  problems: [TrainingProblem!]! @visible(to: [TRAINING_PROVIDER])
+}
+
+"It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed."
+type TrainingParticipantMovedOn {
+  participant: TrainingParticipant! @visible(to: [TRAINING_PROVIDER])
+}
+
+"Nobody with this id is enrolled in a training of the organisation, or any more; nothing was changed."
+type TrainingParticipantNotThere {
+  id: ID! @visible(to: [TRAINING_PROVIDER])
+}
+
+union RecordTrainingResult =
+  | TrainingParticipant
+  | TrainingRecordInvalid
+  | TrainingParticipantMovedOn
+  | TrainingParticipantNotThere
 
 extend type Query {
   "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
@@ -4752,6 +4869,8 @@ enum TrainingAct {
   ENROL
   "The case manager asked for a place that was not free."
   QUEUE
+  "Whoever gives the training knows of the place."
+  CONFIRM
   START
   COMPLETE
   STOP
@@ -4781,6 +4900,8 @@ type TrainingRequest {
   runs: [TrainingRun!]! @visible(to: [SELF, CASE_MANAGER])
   "Null where no place was asked for."
   place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
+  "How often the citizen was there, by month, the latest first."
+  attendance: [TrainingAttendance!]! @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
   "What the citizen can do now."
@@ -4817,12 +4938,14 @@ type TrainingPlace {
 }
 
 type TrainingActDone {
-  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER])
-  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
   "What was said with it, as it was typed."
-  words: String @visible(to: [SELF, CASE_MANAGER])
+  words: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  "The day on which it was so, of a start, an end or a certificate; null where nobody wrote one."
+  day: LocalDate @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
   "The professional who acted; null for the citizen."
-  by: String @visible(to: [SELF, CASE_MANAGER])
+  by: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
 }
 
 "What is wrong with the words of an act; nothing was changed."

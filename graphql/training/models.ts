@@ -1,5 +1,6 @@
 import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
+import type { ParticipantRow } from '#db/repositories/training-participant.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
 /** What resolvers of this room get as their parent. */
@@ -7,3 +8,4 @@ export type Training = TrainingRow;
 export type TrainingRequest = RequestRow;
 export type TrainingActDone = ActRow;
 export type TrainingPlace = PlaceRow;
+export type TrainingParticipant = ParticipantRow;

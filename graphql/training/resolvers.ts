@@ -1,18 +1,23 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import type { TrainingParticipant } from './models.ts';
 import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
 import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
-import { actsOf, type RequestAct, requestActs } from './domain/request-state.ts';
+import { participant, participants } from './queries/participants.ts';
+import { recordAttendance, recordTraining } from './commands/record-training.ts';
+import { providerActs } from './domain/participation.ts';
+import { actsOf, type RequestAct, type RequestActor, requestActs } from './domain/request-state.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
 
+const isBy = (act: RequestAct, by: RequestActor) => requestActs[act].by.some((one) => one === by);
 /** A place is taken by asking for one, and a waiting list joined by enrolling: neither by an act of its own. */
-const isCitizens = (act: RequestAct): act is CitizenTrainingAct =>
-  requestActs[act].by === 'CITIZEN' && act !== 'TAKE_PLACE';
-const isGuides = (act: RequestAct): act is GuideTrainingAct =>
-  requestActs[act].by === 'CASE_MANAGER' && act !== 'QUEUE';
+const isCitizens = (act: RequestAct): act is CitizenTrainingAct => isBy(act, 'CITIZEN') && act !== 'TAKE_PLACE';
+const isGuides = (act: RequestAct): act is GuideTrainingAct => isBy(act, 'CASE_MANAGER') && act !== 'QUEUE';
+
+const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
 export const resolvers = {
   Query: {
@@ -20,12 +25,16 @@ export const resolvers = {
     training: (_root, { id }, context) => loadTraining(context, id),
     trainingRequests: (_root, _args, context) => ownRequests(context),
     trainingsUnderWay: (_root, _args, context) => trainingsUnderWay(context),
+    trainingParticipant: (_root, { id }, context) => participant(context, id),
+    trainingParticipants: (_root, _args, context) => participants(context),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
   },
   Mutation: {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),
     actOnTrainingPlace: (_root, args, context) => actOnPlace(context, args),
     dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
+    recordAttendance: (_root, args, context) => recordAttendance(context, args),
+    recordTraining: (_root, args, context) => recordTraining(context, args),
     guideTraining: (_root, args, context) => guideTraining(context, args),
   },
   Training: {
@@ -40,6 +49,14 @@ export const resolvers = {
         (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
       ),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
+  },
+  TrainingParticipant: {
+    confirmed: (one) => isConfirmed(one),
+    // Said once is enough.
+    providerActs: (one) =>
+      providerActs.filter(
+        (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
+      ),
   },
   TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },
 } satisfies Partial<Resolvers>;

@@ -33,6 +33,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   TRAINING_APPROVED: '/opleidingen/mijn',
   PLACE_OFFERED: '/opleidingen/mijn',
   TRAINING_PLACED: '/opleidingen/mijn',
+  TRAINING_RESULT: '/opleidingen/mijn',
   TRAINING_REJECTED: '/besluiten',
   PORTFOLIO_PROPOSED: '/portfolio',
   PORTFOLIO_CONFIRMED: '/portfolio',

@@ -49,6 +49,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   TRAINING_APPROVED: 'tick',
   PLACE_OFFERED: 'star',
   TRAINING_PLACED: 'tick',
+  TRAINING_RESULT: 'star',
   TRAINING_REJECTED: 'letter',
   PORTFOLIO_PROPOSED: 'star',
   PORTFOLIO_CONFIRMED: 'star',

@@ -44,6 +44,7 @@ const kinds = Object.keys({
   TRAINING_APPROVED: true,
   PLACE_OFFERED: true,
   TRAINING_PLACED: true,
+  TRAINING_RESULT: true,
   TRAINING_REJECTED: true,
   PORTFOLIO_PROPOSED: true,
   PORTFOLIO_CONFIRMED: true,

@@ -29,7 +29,8 @@ type Destination =
   | 'objections'
   | 'letters'
   | 'caseload'
-  | 'rightRequests';
+  | 'rightRequests'
+  | 'participants';
 
 const addresses: Readonly<Record<Destination, string>> = {
   acting: '/namens',
@@ -44,6 +45,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   letters: '/brieven',
   caseload: '/mijn-mensen',
   rightRequests: '/privacy',
+  participants: '/deelnemers',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
@@ -63,6 +65,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
     ...(answers ? (['rightRequests'] as const) : []),
+    ...(reader.roles.includes('TRAINING_PROVIDER') ? (['participants'] as const) : []),
   ];
 }
 

@@ -83,6 +83,7 @@ export const kinds = {
   TRAINING_APPROVED: act('PLAN'),
   PLACE_OFFERED: act('PLAN'),
   TRAINING_PLACED: act('PLAN'),
+  TRAINING_RESULT: act('PLAN'),
   // Refusing a training is a decision (art. 10 Participatiewet).
   TRAINING_REJECTED: decided,
   PORTFOLIO_PROPOSED: act('PLAN'),

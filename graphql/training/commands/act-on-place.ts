@@ -1,3 +1,4 @@
+import { insertParticipant } from '#db/repositories/training-participant.ts';
 import * as places from '#db/repositories/training-place.ts';
 import { moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
@@ -59,11 +60,12 @@ const leave: Doing = (context, { id: requestId }) =>
 
 const acts: Readonly<Record<TrainingPlaceAct, Doing>> = { ASK: ask, ACCEPT: accept, DECLINE: decline, LEAVE: leave };
 
-/** With a place somebody is enrolled. */
+/** With a place somebody is enrolled, and the organisation that gives the training knows of them. */
 async function enrol(context: OperationContext, { id, state, revision }: TrainingRequest): Promise<void> {
   const { municipalityId } = citizen(context.viewer);
   const to = stateAfter('TAKE_PLACE', 'CITIZEN', state);
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     throw new Error('a request with a place was moved on in the same moment');
   await writeOwnAct(context, { requestId: id, kind: 'TAKE_PLACE', words: null });
+  await insertParticipant(context.tx, { municipalityId, requestId: id, at: new Date(context.now).toISOString() });
 }

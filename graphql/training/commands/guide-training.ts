@@ -1,3 +1,5 @@
+import { insertParticipant } from '#db/repositories/training-participant.ts';
+import { deletePlace } from '#db/repositories/training-place.ts';
 import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import { recordDecision, trainingRefusal } from '../../decision/index.ts';
@@ -19,6 +21,8 @@ const told: Readonly<Partial<Record<RequestAct, NotificationRequest['kind']>>> =
   REJECT: 'TRAINING_REJECTED',
   ENROL: 'TRAINING_PLACED',
   QUEUE: 'TRAINING_PLACED',
+  COMPLETE: 'TRAINING_RESULT',
+  STOP: 'TRAINING_RESULT',
 };
 
 /** A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own. */
@@ -44,6 +48,9 @@ export async function guideTraining(
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to }))) return movedOn();
 
   const done = await writeAct(context, before, act, words);
+  if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
+  // Who never came gives the place back, so that it is offered to the next.
+  if (act === 'STOP' && before.state === 'ENROLLED') await deletePlace(context.tx, { municipalityId, requestId: id });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');
   if (act === 'REJECT') await refuse(context, now, { ...done, reason: words.trim() });
@@ -85,6 +92,7 @@ async function writeAct(
     kind,
     at,
     words: words.trim() || null,
+    day: null,
     byId: professionalId,
     byName: name,
   });

@@ -61,7 +61,12 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
     'ASK',
     'REQUEST',
   ]);
-  expect(await messagesTo(personId)).toEqual(['TRAINING_QUESTION', 'TRAINING_APPROVED', 'TRAINING_PLACED']);
+  expect(await messagesTo(personId)).toEqual([
+    'TRAINING_QUESTION',
+    'TRAINING_APPROVED',
+    'TRAINING_PLACED',
+    'TRAINING_RESULT',
+  ]);
   expect(await who.act(trainingId, 'REQUEST', 'Nog eens.')).toMatchObject({ state: 'REQUESTED', revision: 1 });
 });
 

@@ -12,6 +12,8 @@ export interface TrainingFacts {
   readonly capacity?: number | null;
   readonly startsOn?: string;
   readonly open?: boolean;
+  /** Who gives it; an organisation of its own where nobody is named. */
+  readonly providerId?: string;
 }
 
 /** A training in the catalogue of a municipality, with one run. */
@@ -26,9 +28,10 @@ export async function inCatalogue(
   municipalityId: string,
   facts: TrainingFacts = {},
 ): Promise<StoredTraining> {
-  const [providerId, trainingId, runId] = [newId(), newId(), newId()];
+  const [providerId, trainingId, runId] = [facts.providerId ?? newId(), newId(), newId()];
   await world.owner.query(
-    `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{CRKBO}')`,
+    `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{CRKBO}')
+     on conflict do nothing`,
     [municipalityId, providerId, providerId],
   );
   await world.owner.query(
@@ -168,6 +171,23 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
     [viewer.municipalityId, requestId, viewer.personId, trainingId],
   );
   return requestId;
+}
+
+/** Somebody with a place in a training of the organisation for which a professional gives them; gives the request. */
+export async function enrolWith(
+  world: World,
+  viewer: CitizenViewer,
+  { municipalityId, professionalId }: ProfessionalViewer,
+  facts: TrainingFacts = {},
+): Promise<StoredTraining & { readonly requestId: string }> {
+  const [teacher] = await world.rows<{ provider_id: string }>('select provider_id from professional where id = $1', [
+    professionalId,
+  ]);
+  if (!teacher) throw new Error('nobody gives this training');
+  const stored = await inCatalogue(world, municipalityId, { ...facts, providerId: teacher.provider_id });
+  const requestId = await approveFor(world, viewer, stored);
+  await actOnPlace(world, viewer, { requestId, act: 'ASK', runId: stored.runId });
+  return { ...stored, requestId };
 }
 
 export interface Placed {

@@ -23,6 +23,7 @@ import {
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
+import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
 import { found, personOf } from '../person.server.ts';
@@ -114,6 +115,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           })}
         </Paragraph>
       )}
+      <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.length === 0 ? (

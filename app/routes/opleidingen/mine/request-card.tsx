@@ -13,6 +13,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { Acts, type MyTraining } from './acts.tsx';
+import { Attendance } from './attendance.tsx';
 import { PlacePart } from './place-part.tsx';
 
 const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
@@ -27,7 +28,8 @@ const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
 /** A training of the reader's: its state in words, what happens next, and what they can do. */
 export function TrainingRequestCard({ request }: { readonly request: MyTraining }) {
   const t = useTexts('enrolment');
-  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place } = request;
+  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place, attendance } =
+    request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
   const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
   const hidden = { opleiding: trainingId, revisie: revision };
@@ -70,6 +72,7 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
           </ActionGroup>
         </PortalForm>
       ) : null}
+      <Attendance attendance={attendance} title={t('attendance.title')} />
       {acts.length === 0 ? null : (
         <Details summary={t('happened')}>
           <Acts acts={acts} citizen={t('you')} />
