@@ -1,3 +1,4 @@
+import arAdvice from '#locales/ar/advice.json';
 import arCalendar from '#locales/ar/calendar.json';
 import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
@@ -25,6 +26,7 @@ import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import arTraining from '#locales/ar/training.json';
+import enAdvice from '#locales/en/advice.json';
 import enCalendar from '#locales/en/calendar.json';
 import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
@@ -52,6 +54,7 @@ import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import enTraining from '#locales/en/training.json';
+import nlAdvice from '#locales/nl/advice.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
@@ -83,6 +86,7 @@ import nlTraining from '#locales/nl/training.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
+    advice: nlAdvice,
     calendar: nlCalendar,
     change: nlChange,
     coach: nlCoach,
@@ -112,6 +116,7 @@ export const resources = {
     training: nlTraining,
   },
   en: {
+    advice: enAdvice,
     calendar: enCalendar,
     change: enChange,
     coach: enCoach,
@@ -141,6 +146,7 @@ export const resources = {
     training: enTraining,
   },
   ar: {
+    advice: arAdvice,
     calendar: arCalendar,
     change: arChange,
     coach: arCoach,

@@ -111,6 +111,13 @@ const columns = (day: string) => `
   t.shortage, t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge", t.ended_on::text as "endedOn",
   ${openRunsOf('t.municipality_id', 't.id', day)} as runs`;
 
+/** SQL: the trainings whose ids an array holds, in its order, as a JSON list of {@link TrainingRow}. */
+export const trainingsAmong = (municipalityId: string, ids: string, day: string) => `(
+  select coalesce(json_agg(listed order by listed.nth), '[]') from (
+    select chosen.nth, ${columns(day)} from unnest(${ids}) with ordinality chosen(id, nth)
+    join training t on t.municipality_id = ${municipalityId} and t.id = chosen.id
+    join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id) listed)`;
+
 const findText = `
   with found as materialized (
     select t.id, t.title, t.distance, ts_rank(t.words, to_tsquery('dutch', $2))
@@ -187,6 +194,19 @@ export async function findTraining(
     values: [municipalityId, id, today],
   });
   return row ?? null;
+}
+
+/** Trainings of a municipality with these ids, in their order; what there is not is left out. */
+export async function listTrainings(
+  tx: ViewerTransaction,
+  { municipalityId, ids, today }: { municipalityId: string; ids: readonly string[]; today: LocalDate },
+): Promise<readonly TrainingRow[]> {
+  const [row] = await tx.query<{ trainings: readonly TrainingRow[] }>({
+    name: 'list-trainings',
+    text: `select ${trainingsAmong('$1::uuid', '$2::uuid[]', '$3')} as trainings`,
+    values: [municipalityId, ids, today],
+  });
+  return row?.trainings ?? [];
 }
 
 /** For each word that no training has: the likeliest one that some have, or null. Words that are there are left out. */

@@ -49,6 +49,7 @@ const notificationKinds = [
   'PLACE_OFFERED',
   'TRAINING_PLACED',
   'TRAINING_RESULT',
+  'TRAINING_ADVISED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -129,6 +129,16 @@ export const modelstad: MunicipalityScenario = {
       },
     },
     {
+      subject: 'modelstad-leerwerkloket',
+      name: 'Linde Loket',
+      roles: ['LEARN_WORK_ADVISER'],
+      description: {
+        nl: 'Adviseur van het Leerwerkloket: geeft advies over opleidingen, en ziet alleen wat mensen vragen.',
+        en: 'Adviser of the Leerwerkloket: gives advice about trainings, and sees only what people ask.',
+        ar: 'مستشارة مكتب التعلم والعمل: تقدم المشورة بشأن التدريبات، ولا ترى إلا ما يسأل عنه الناس.',
+      },
+    },
+    {
       subject: 'modelstad-opleider',
       name: 'Otto Opleider',
       roles: ['TRAINING_PROVIDER'],

@@ -109,6 +109,8 @@ export interface PersonScenario {
   readonly portfolioShownFor?: string;
   /** A course of the catalogue that they asked for, and why. */
   readonly asksFor?: { readonly course: string; readonly words: string; readonly daysAgo: number };
+  /** What they asked the desk for learning and work. */
+  readonly asksAdvice?: { readonly question: string; readonly daysAgo: number };
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

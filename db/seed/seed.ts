@@ -245,6 +245,12 @@ async function seedPerson(
   if (scenario.portfolioShownFor)
     await seedCard(db, timeline.now, { municipalityId, personId }, { purpose: scenario.portfolioShownFor, entryIds });
   if (scenario.asksFor) await seedTrainingRequest(db, timeline, { municipalityId, personId }, scenario.asksFor);
+  if (scenario.asksAdvice) {
+    const { question, daysAgo } = scenario.asksAdvice;
+    const askedAt = timeline.daysAgo(daysAgo);
+    const asked = { municipalityId, personId, id: newId(), personName: name, language, question, askedAt };
+    await db.insert(schema.trainingAdvice).values(asked);
+  }
   if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);

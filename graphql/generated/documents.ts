@@ -491,6 +491,8 @@ export type NotificationKind =
   | 'TRAINING_PLACED'
   /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
   | 'TRAINING_RESULT'
+  /** There is advice about trainings that the citizen asked for. */
+  | 'TRAINING_ADVISED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -1214,6 +1216,7 @@ export type AccessSight =
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
   | 'WORKED_COURSE'
+  | 'WORKED_ADVICE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -1232,6 +1235,7 @@ export type AccessSight =
   | 'READ_TALKS'
   | 'READ_TRAININGS'
   | 'READ_COURSE'
+  | 'READ_ADVICE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -1245,7 +1249,30 @@ export type AccessSight =
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
   | 'LIST_COURSE'
+  | 'LIST_ADVICE'
   | 'LIST_LETTERS';
+
+/** Who could pay for a training. */
+export type FinancingSource =
+  /** The municipality (art. 7 and 10 Participatiewet). */
+  | 'MUNICIPALITY'
+  | 'UWV'
+  /** A fund of the region, for example for craftsmanship. */
+  | 'REGIONAL_FUND'
+  /** The employer: the wage of working and learning (BBL), or the training itself. */
+  | 'EMPLOYER'
+  /** A loan for learning (levenlanglerenkrediet). */
+  | 'LEARNING_CREDIT'
+  /** A fund of the sector (O&O-fonds). */
+  | 'SECTOR_FUND'
+  /** The citizen. */
+  | 'OWN';
+
+export type FinancingInput = {
+  readonly source: FinancingSource;
+  /** Whole cents. */
+  readonly amountCents: Cents;
+};
 
 export type ProviderTrainingAct =
   /** The place is known and kept. */
@@ -1456,6 +1483,122 @@ export type TrainingReason =
   | 'PLACES_OPEN'
   | 'PLACES_NO_RUN'
   | 'PLACES_ENDED';
+
+export type TrainingAdviceQueueVariables = Exact<{
+  answered: boolean;
+}>;
+
+export type TrainingAdviceQueueResult = {
+  readonly trainingAdviceQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly personName: string;
+    readonly askedAt: string;
+    readonly about: { readonly title: string } | null;
+  }>;
+};
+
+export type TrainingAdviceToGiveVariables = Exact<{
+  id: string;
+}>;
+
+export type TrainingAdviceToGiveResult = {
+  readonly trainingAdviceToGive: {
+    readonly personName: string;
+    readonly language: string;
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime;
+        readonly weeks: number | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  } | null;
+};
+
+export type AdvisableTrainingsVariables = Exact<{
+  text: string;
+}>;
+
+export type AdvisableTrainingsResult = {
+  readonly findTrainings: {
+    readonly trainings: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly place: string | null;
+      readonly distance: number | null;
+      readonly costCents: Cents | null;
+    }>;
+  };
+};
+
+export type ChosenTrainingsVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type ChosenTrainingsResult = {
+  readonly trainings: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly costCents: Cents | null;
+  }>;
+};
+
+export type Advisable = {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly place: string | null;
+  readonly distance: number | null;
+  readonly costCents: Cents | null;
+};
+
+export type GiveTrainingAdviceVariables = Exact<{
+  id: string;
+  words: string;
+  trainingIds: ReadonlyArray<string> | string;
+  financing: ReadonlyArray<FinancingInput> | FinancingInput;
+}>;
+
+export type GiveTrainingAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdvice' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingAdviceGiven' }
+    | { readonly __typename: 'TrainingAdviceNotThere' };
+};
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
@@ -2846,8 +2989,8 @@ export type TrainingParticipantResult = {
 
 type TrainingRecorded_TrainingParticipant = { readonly __typename: 'TrainingParticipant' };
 
-type TrainingRecorded_TrainingRecordInvalid = {
-  readonly __typename: 'TrainingRecordInvalid';
+type TrainingRecorded_TrainingInvalid = {
+  readonly __typename: 'TrainingInvalid';
   readonly problems: ReadonlyArray<{
     readonly field: string;
     readonly code: string;
@@ -2862,7 +3005,7 @@ type TrainingRecorded_TrainingParticipantNotThere = { readonly __typename: 'Trai
 
 export type TrainingRecorded =
   | TrainingRecorded_TrainingParticipant
-  | TrainingRecorded_TrainingRecordInvalid
+  | TrainingRecorded_TrainingInvalid
   | TrainingRecorded_TrainingParticipantMovedOn
   | TrainingRecorded_TrainingParticipantNotThere;
 
@@ -2879,7 +3022,7 @@ export type RecordTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingParticipant' }
     | {
-        readonly __typename: 'TrainingRecordInvalid';
+        readonly __typename: 'TrainingInvalid';
         readonly problems: ReadonlyArray<{
           readonly field: string;
           readonly code: string;
@@ -2902,7 +3045,7 @@ export type RecordAttendanceResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingParticipant' }
     | {
-        readonly __typename: 'TrainingRecordInvalid';
+        readonly __typename: 'TrainingInvalid';
         readonly problems: ReadonlyArray<{
           readonly field: string;
           readonly code: string;
@@ -6425,6 +6568,37 @@ export type TrainingAskedForVariables = Exact<{
 
 export type TrainingAskedForResult = {
   readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+  readonly trainingAdviceOf: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime;
+        readonly weeks: number | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  }> | null;
   readonly trainingRequestsOf: ReadonlyArray<{
     readonly id: string;
     readonly trainingId: string;
@@ -6661,6 +6835,111 @@ export type AcceptInvitationResult = {
     | { readonly __typename: 'InvitationUnknown'; readonly triesLeft: number }
     | { readonly __typename: 'InvitationOwn' }
     | { readonly __typename: 'TooManyTries' };
+};
+
+export type Advice = {
+  readonly id: string;
+  readonly question: string;
+  readonly askedAt: string;
+  readonly about: { readonly id: string; readonly title: string } | null;
+  readonly answer: {
+    readonly words: string;
+    readonly by: string;
+    readonly at: string;
+    readonly trainings: ReadonlyArray<{
+      readonly endedOn: LocalDate | null;
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel;
+      readonly place: string | null;
+      readonly distance: number | null;
+      readonly time: TrainingTime;
+      readonly weeks: number | null;
+      readonly costCents: Cents | null;
+      readonly shortage: boolean;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly applyBy: LocalDate | null;
+      }>;
+    }>;
+    readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+  } | null;
+};
+
+export type MyTrainingAdviceVariables = Exact<{ [key: string]: never }>;
+
+export type MyTrainingAdviceResult = {
+  readonly trainingAdvice: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime;
+        readonly weeks: number | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  }>;
+};
+
+export type AboutTrainingVariables = Exact<{
+  id: string;
+}>;
+
+export type AboutTrainingResult = { readonly training: { readonly id: string; readonly title: string } | null };
+
+export type AskMyAdviceVariables = Exact<{
+  question: string;
+  trainingId?: string | null | undefined;
+  language: string;
+}>;
+
+export type AskMyAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdvice' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingAdviceWaits' };
+};
+
+export type WithdrawMyAdviceVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawMyAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdviceWithdrawn' }
+    | { readonly __typename: 'TrainingAdviceGiven' }
+    | { readonly __typename: 'TrainingAdviceNotThere' };
 };
 
 export type MyTraining = {
@@ -10471,6 +10750,12 @@ export type CalendarAppointment = {
   readonly cancelledAt: string | null;
 };
 
+export const AboutTrainingDocument: KnownDocument<AboutTrainingResult, AboutTrainingVariables> = {
+  id: 'd2fd31dcf0dd78792d15cc07eb794d27e95ae2f5a41687baf4adc95fb91378d0',
+  name: 'AboutTraining',
+  source: 'query AboutTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n}',
+};
+
 export const AcceptInvitationDocument: KnownDocument<AcceptInvitationResult, AcceptInvitationVariables> = {
   id: 'e142ecd065129d4fdc8a559ce8a3fa9b62fd856729f67a9b1d26f19f42b74360',
   name: 'AcceptInvitation',
@@ -10514,6 +10799,13 @@ export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, Add
   name: 'AddToMyPortfolio',
   source:
     'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AddToMyPortfolio($form: ID!, $content: PortfolioContentInput!) {\n  outcome: addPortfolioEntry(form: $form, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
+export const AdvisableTrainingsDocument: KnownDocument<AdvisableTrainingsResult, AdvisableTrainingsVariables> = {
+  id: '81d9e6793116e775439a15085834df4b5bab5755087ca3ce9a591b8083245901',
+  name: 'AdvisableTrainings',
+  source:
+    'query AdvisableTrainings($text: String!) {\n  findTrainings(search: {text: $text, open: true}) {\n    trainings {\n      ...Advisable\n    }\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  distance\n  costCents\n}',
 };
 
 export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
@@ -10604,6 +10896,13 @@ export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForT
   name: 'AskForTraining',
   source:
     'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+};
+
+export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
+  id: '1694c7edc9fa8cef720d6a5aca7e61f5821919fe3cecb0af0c8fe7b57e7b2e70',
+  name: 'AskMyAdvice',
+  source:
+    'mutation AskMyAdvice($question: String!, $trainingId: ID, $language: String!) {\n  outcome: askTrainingAdvice(\n    question: $question\n    trainingId: $trainingId\n    language: $language\n  ) {\n    __typename\n    ... on TrainingInvalid {\n      problems {\n        field\n        code\n        most\n      }\n    }\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -10764,6 +11063,13 @@ export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVa
   name: 'ChoosePlace',
   source:
     'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+};
+
+export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
+  id: '971cd5dcb819062136be6f1608afe8675fa656b440932327b095b78289e6be1e',
+  name: 'ChosenTrainings',
+  source:
+    'query ChosenTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...Advisable\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  distance\n  costCents\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
@@ -11000,6 +11306,13 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
   name: 'GiveMyView',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
+};
+
+export const GiveTrainingAdviceDocument: KnownDocument<GiveTrainingAdviceResult, GiveTrainingAdviceVariables> = {
+  id: '76731577170e1fbb602ab03ad51289b809fafcc3800b8863e571f1b05d646bc5',
+  name: 'GiveTrainingAdvice',
+  source:
+    'mutation GiveTrainingAdvice($id: ID!, $words: String!, $trainingIds: [ID!]!, $financing: [FinancingInput!]!) {\n  outcome: giveTrainingAdvice(\n    id: $id\n    words: $words\n    trainingIds: $trainingIds\n    financing: $financing\n  ) {\n    __typename\n    ... on TrainingInvalid {\n      problems {\n        field\n        code\n        most\n      }\n    }\n  }\n}',
 };
 
 export const GuideTrainingDocument: KnownDocument<GuideTrainingResult, GuideTrainingVariables> = {
@@ -11321,6 +11634,13 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
     'query MyTalks {\n  talks(first: 100) {\n    id\n    heldOn\n    way\n    by\n    words\n    publishedAt\n  }\n}',
 };
 
+export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyTrainingAdviceVariables> = {
+  id: '939c64be82ce315abda477383ad60799f2a11b5c85b20b94052e48a37f9b1d2f',
+  name: 'MyTrainingAdvice',
+  source:
+    'fragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nquery MyTrainingAdvice {\n  trainingAdvice {\n    ...Advice\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
   id: '1122c90db486299e88e2bf01c44129e350787bd83f2c97de3a05df4fdbd9ef80',
   name: 'MyTrainings',
@@ -11525,10 +11845,10 @@ export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainin
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
-  id: '3bc84747724fb2bd6597d1057cfffd7225be930399064e70a9f2f217bec68224',
+  id: '1c6589dcdaac13e3ed650a2248770ca934b55f4c6c1d2a6634bd468ed9c81b3e',
   name: 'RecordAttendance',
   source:
-    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingRecordInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordAttendance($id: ID!, $month: Month!, $lessons: Int!, $attended: Int!) {\n  outcome: recordAttendance(\n    id: $id\n    month: $month\n    lessons: $lessons\n    attended: $attended\n  ) {\n    ...TrainingRecorded\n  }\n}',
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordAttendance($id: ID!, $month: Month!, $lessons: Int!, $attended: Int!) {\n  outcome: recordAttendance(\n    id: $id\n    month: $month\n    lessons: $lessons\n    attended: $attended\n  ) {\n    ...TrainingRecorded\n  }\n}',
 };
 
 export const RecordDisplacementCheckDocument: KnownDocument<
@@ -11577,10 +11897,10 @@ export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationRes
 };
 
 export const RecordTrainingDocument: KnownDocument<RecordTrainingResult, RecordTrainingVariables> = {
-  id: '76d69763f28f9bc78ca4635d6193c33fab4711d0d6fc3988b27619063369c077',
+  id: 'fbee173fad1b105d21dcfc7e7a7a00ed9234c14c7d107dff5eb4ddd137886259',
   name: 'RecordTraining',
   source:
-    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingRecordInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordTraining($id: ID!, $act: ProviderTrainingAct!, $revision: Int!, $day: LocalDate, $expiresOn: LocalDate, $words: String!) {\n  outcome: recordTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    day: $day\n    expiresOn: $expiresOn\n    words: $words\n  ) {\n    ...TrainingRecorded\n  }\n}',
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordTraining($id: ID!, $act: ProviderTrainingAct!, $revision: Int!, $day: LocalDate, $expiresOn: LocalDate, $words: String!) {\n  outcome: recordTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    day: $day\n    expiresOn: $expiresOn\n    words: $words\n  ) {\n    ...TrainingRecorded\n  }\n}',
 };
 
 export const RefuseMyPortfolioProposalDocument: KnownDocument<
@@ -11924,11 +12244,25 @@ export const TellLookedAtMyPortfolioDocument: KnownDocument<
     'mutation TellLookedAtMyPortfolio($id: ID!) {\n  outcome: tellPortfolioLookedAt(id: $id) {\n    __typename\n  }\n}',
 };
 
+export const TrainingAdviceQueueDocument: KnownDocument<TrainingAdviceQueueResult, TrainingAdviceQueueVariables> = {
+  id: 'c83c3e804e38f7da0deca4d7a207619e6e3cfc8cf6a977b65db267240fc427b0',
+  name: 'TrainingAdviceQueue',
+  source:
+    'query TrainingAdviceQueue($answered: Boolean!) {\n  trainingAdviceQueue(answered: $answered) {\n    id\n    personName\n    askedAt\n    about {\n      title\n    }\n  }\n}',
+};
+
+export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveResult, TrainingAdviceToGiveVariables> = {
+  id: '73a00731d6a24d3eff2864bc89b5708a4f99705fd4efe37d95f4fb4a831b74ed',
+  name: 'TrainingAdviceToGive',
+  source:
+    'query TrainingAdviceToGive($id: ID!) {\n  trainingAdviceToGive(id: $id) {\n    ...Advice\n    personName\n    language\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'f7c1f8af0e077fc59950dff3d16679991f2ecdf991f3cfb7559fa5219be08d65',
+  id: 'd1497704e33cd91da1394e9f1000c1bb6f4392db4549d9d64110b2b10329ac1b',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
@@ -11986,6 +12320,12 @@ export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResul
   source: 'mutation WithdrawEmailChange {\n  withdrawn: withdrawEmailChange\n}',
 };
 
+export const WithdrawMyAdviceDocument: KnownDocument<WithdrawMyAdviceResult, WithdrawMyAdviceVariables> = {
+  id: '918d0d67efeff7b76323468c911f5a91d3a9801e8eb9225f84041b2205b0dcc6',
+  name: 'WithdrawMyAdvice',
+  source: 'mutation WithdrawMyAdvice($id: ID!) {\n  outcome: withdrawTrainingAdvice(id: $id) {\n    __typename\n  }\n}',
+};
+
 export const WithdrawMyChangeDocument: KnownDocument<WithdrawMyChangeResult, WithdrawMyChangeVariables> = {
   id: '74ea65ed61aec03d9ecfd482e1a4bfc15974a4ec9cee490cc53d0d07bc2f14a0',
   name: 'WithdrawMyChange',
@@ -12016,12 +12356,14 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AboutTrainingDocument,
   AcceptInvitationDocument,
   AcceptMyPortfolioProposalDocument,
   AcceptReportDocument,
   ActOnMyPlaceDocument,
   ActOnMyTrainingDocument,
   AddToMyPortfolioDocument,
+  AdvisableTrainingsDocument,
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
   AnswerAnythingDocument,
@@ -12035,6 +12377,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskExperienceDocument,
   AskForCopyDocument,
   AskForTrainingDocument,
+  AskMyAdviceDocument,
   AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -12057,6 +12400,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   CheckReportDocument,
   ChooseChannelsDocument,
   ChoosePlaceDocument,
+  ChosenTrainingsDocument,
   CloseCalendarFeedDocument,
   ConceptsLikeDocument,
   ConfirmEmailDocument,
@@ -12091,6 +12435,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   FindTrainingsDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
+  GiveTrainingAdviceDocument,
   GuideTrainingDocument,
   HelpersAppointmentsDocument,
   HelpersPlanDocument,
@@ -12137,6 +12482,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MySentChangeDocument,
   MyStepsDocument,
   MyTalksDocument,
+  MyTrainingAdviceDocument,
   MyTrainingsDocument,
   MyVersionDocument,
   MyVersionsDocument,
@@ -12220,6 +12566,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksAroundDocument,
   TalksOfDocument,
   TellLookedAtMyPortfolioDocument,
+  TrainingAdviceQueueDocument,
+  TrainingAdviceToGiveDocument,
   TrainingAskedForDocument,
   TrainingParticipantDocument,
   TrainingParticipantsDocument,
@@ -12229,6 +12577,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   WhoLookedDocument,
   WithdrawConfirmationDocument,
   WithdrawEmailChangeDocument,
+  WithdrawMyAdviceDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,
   WithdrawPlanProposalDocument,

@@ -78,6 +78,8 @@ import type {
   TrainingActDone as TrainingActDoneModel,
   TrainingPlace as TrainingPlaceModel,
   TrainingParticipant as TrainingParticipantModel,
+  TrainingAdvice as TrainingAdviceModel,
+  TrainingAdviceAnswer as TrainingAdviceAnswerModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -353,6 +355,14 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /** What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first. */
+  readonly trainingAdvice: ReadonlyArray<TrainingAdvice>;
+  /** Questions that wait for advice, the oldest first, or with `answered` those that got it, the newest first. At most two hundred. */
+  readonly trainingAdviceQueue: ReadonlyArray<TrainingAdvice>;
+  /** One of them; null when there is none with this id. */
+  readonly trainingAdviceToGive: Maybe<TrainingAdvice>;
+  /** Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them. */
+  readonly trainingAdviceOf: Maybe<ReadonlyArray<TrainingAdvice>>;
   /**
    * People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
    * their run starts. At most three hundred.
@@ -373,6 +383,8 @@ export type Query = {
   readonly findTrainings: TrainingsFound;
   /** A training of the catalogue; null when there is none with this id. */
   readonly training: Maybe<Training>;
+  /** Trainings of the catalogue with these ids, in their order; what there is not is left out, and so is what comes after the fifth. */
+  readonly trainings: ReadonlyArray<Training>;
 };
 
 export type QueryCaseloadArgs = {
@@ -570,6 +582,18 @@ export type QueryRightRequestToAnswerArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryTrainingAdviceQueueArgs = {
+  answered: Scalars['Boolean']['input'];
+};
+
+export type QueryTrainingAdviceToGiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingAdviceOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
 export type QueryTrainingParticipantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -584,6 +608,10 @@ export type QueryFindTrainingsArgs = {
 
 export type QueryTrainingArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -933,6 +961,15 @@ export type Mutation = {
   readonly sendRightRequest: SendRightRequestResult;
   /** Answers a request, once. The citizen gets a message. */
   readonly answerRightRequest: AnswerRightRequestResult;
+  /** Asks for advice about trainings, or about the one that is named, in `language` (BCP 47). One question waits at a time. */
+  readonly askTrainingAdvice: AskAdviceResult;
+  /** Takes a question back that nobody answered yet. */
+  readonly withdrawTrainingAdvice: WithdrawAdviceResult;
+  /**
+   * Answers a question, once: in words, with up to five trainings that fit, and who could pay what. Nothing of it is decided: the citizen asks
+   * for a training, and the municipality decides.
+   */
+  readonly giveTrainingAdvice: GiveAdviceResult;
   /**
    * Writes down how a training goes for somebody who is enrolled. `day` is when it was so: needed for a start, an end and a certificate, not
    * after today. Completed, a certificate of that day is proposed for their portfolio, which ends on `expiresOn` where that is given; the
@@ -1577,6 +1614,23 @@ export type MutationAnswerRightRequestArgs = {
   id: Scalars['ID']['input'];
   outcome: RightOutcome;
   answer: Scalars['String']['input'];
+};
+
+export type MutationAskTrainingAdviceArgs = {
+  question: Scalars['String']['input'];
+  trainingId?: InputMaybe<Scalars['ID']['input']>;
+  language: Scalars['String']['input'];
+};
+
+export type MutationWithdrawTrainingAdviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationGiveTrainingAdviceArgs = {
+  id: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+  trainingIds: ReadonlyArray<Scalars['ID']['input']>;
+  financing: ReadonlyArray<FinancingInput>;
 };
 
 export type MutationRecordTrainingArgs = {
@@ -3705,6 +3759,8 @@ export type NotificationKind =
   | 'TRAINING_PLACED'
   /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
   | 'TRAINING_RESULT'
+  /** There is advice about trainings that the citizen asked for. */
+  | 'TRAINING_ADVISED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -5536,6 +5592,7 @@ export type AccessSight =
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
   | 'WORKED_COURSE'
+  | 'WORKED_ADVICE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -5554,6 +5611,7 @@ export type AccessSight =
   | 'READ_TALKS'
   | 'READ_TRAININGS'
   | 'READ_COURSE'
+  | 'READ_ADVICE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5567,6 +5625,7 @@ export type AccessSight =
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
   | 'LIST_COURSE'
+  | 'LIST_ADVICE'
   | 'LIST_LETTERS';
 
 export type AccessMonth = {
@@ -5621,6 +5680,111 @@ export type NothingChosen = {
   readonly field: Scalars['String']['output'];
 };
 
+/** Who could pay for a training. */
+export type FinancingSource =
+  /** The municipality (art. 7 and 10 Participatiewet). */
+  | 'MUNICIPALITY'
+  | 'UWV'
+  /** A fund of the region, for example for craftsmanship. */
+  | 'REGIONAL_FUND'
+  /** The employer: the wage of working and learning (BBL), or the training itself. */
+  | 'EMPLOYER'
+  /** A loan for learning (levenlanglerenkrediet). */
+  | 'LEARNING_CREDIT'
+  /** A fund of the sector (O&O-fonds). */
+  | 'SECTOR_FUND'
+  /** The citizen. */
+  | 'OWN';
+
+export type FinancingInput = {
+  readonly source: FinancingSource;
+  /** Whole cents. */
+  readonly amountCents: Scalars['Cents']['input'];
+};
+
+/** What one of them could pay. An expectation, and no decision. */
+export type Financing = {
+  readonly __typename?: 'Financing';
+  readonly source: FinancingSource;
+  readonly amountCents: Scalars['Cents']['output'];
+};
+
+export type TrainingAdvice = {
+  readonly __typename?: 'TrainingAdvice';
+  readonly id: Scalars['ID']['output'];
+  /** As it was when they asked. */
+  readonly personName: Scalars['String']['output'];
+  /** As it was typed. */
+  readonly question: Scalars['String']['output'];
+  /** Language in which it was asked, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The training that it is about; null where it is about none in particular. */
+  readonly about: Maybe<Training>;
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Null while nobody answered. */
+  readonly answer: Maybe<TrainingAdviceAnswer>;
+};
+
+export type TrainingAdviceAnswer = {
+  readonly __typename?: 'TrainingAdviceAnswer';
+  readonly words: Scalars['String']['output'];
+  /** Those that fit best first. */
+  readonly trainings: ReadonlyArray<Training>;
+  readonly financing: ReadonlyArray<Financing>;
+  /** The adviser who wrote it. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** What is wrong with one field; nothing was changed. */
+export type TrainingProblem = {
+  readonly __typename?: 'TrainingProblem';
+  /** Name of the argument. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * `required`; `tooLong` with the `most` letters; `tooMany` with the `most` that there can be; `unknown` for what there is not, or not any
+   * more; `future` for a day or month that is not there yet; `tooEarly` for one before the start; `range` for a number that is none from
+   * `least` to `most`.
+   */
+  readonly code: Scalars['String']['output'];
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+export type TrainingInvalid = {
+  readonly __typename?: 'TrainingInvalid';
+  readonly problems: ReadonlyArray<TrainingProblem>;
+};
+
+/** Another question waits for advice already; nothing was asked. */
+export type TrainingAdviceWaits = {
+  readonly __typename?: 'TrainingAdviceWaits';
+  readonly advice: TrainingAdvice;
+};
+
+/** Somebody answered it before; nothing was changed. */
+export type TrainingAdviceGiven = {
+  readonly __typename?: 'TrainingAdviceGiven';
+  readonly advice: TrainingAdvice;
+};
+
+/** There is no such question for the one who asks. */
+export type TrainingAdviceNotThere = {
+  readonly __typename?: 'TrainingAdviceNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TrainingAdviceWithdrawn = {
+  readonly __typename?: 'TrainingAdviceWithdrawn';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type AskAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceWaits;
+
+export type WithdrawAdviceResult = TrainingAdviceWithdrawn | TrainingAdviceGiven | TrainingAdviceNotThere;
+
+export type GiveAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceGiven | TrainingAdviceNotThere;
+
 export type ProviderTrainingAct =
   /** The place is known and kept. */
   | 'CONFIRM'
@@ -5663,25 +5827,6 @@ export type TrainingAttendance = {
   readonly attended: Scalars['Int']['output'];
 };
 
-/** What is wrong with one field; nothing was changed. */
-export type TrainingProblem = {
-  readonly __typename?: 'TrainingProblem';
-  /** Name of the argument. */
-  readonly field: Scalars['String']['output'];
-  /**
-   * `required`; `tooLong` with the `most` letters; `future` for a day or month that is not over or not there yet; `tooEarly` for one before
-   * the start; `range` for a number that is none from `least` to `most`.
-   */
-  readonly code: Scalars['String']['output'];
-  readonly least: Maybe<Scalars['Int']['output']>;
-  readonly most: Maybe<Scalars['Int']['output']>;
-};
-
-export type TrainingRecordInvalid = {
-  readonly __typename?: 'TrainingRecordInvalid';
-  readonly problems: ReadonlyArray<TrainingProblem>;
-};
-
 /** It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed. */
 export type TrainingParticipantMovedOn = {
   readonly __typename?: 'TrainingParticipantMovedOn';
@@ -5695,7 +5840,7 @@ export type TrainingParticipantNotThere = {
 };
 
 export type RecordTrainingResult =
-  TrainingParticipant | TrainingRecordInvalid | TrainingParticipantMovedOn | TrainingParticipantNotThere;
+  TrainingParticipant | TrainingInvalid | TrainingParticipantMovedOn | TrainingParticipantNotThere;
 
 /** Where a request stands. */
 export type TrainingRequestState =
@@ -6418,9 +6563,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
   EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
+  AskAdviceResult:
+    | (TrainingAdviceModel & { __typename: 'TrainingAdvice' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
+    | (Omit<TrainingAdviceWaits, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceWaits';
+      });
+  WithdrawAdviceResult:
+    | (TrainingAdviceWithdrawn & { __typename: 'TrainingAdviceWithdrawn' })
+    | (Omit<TrainingAdviceGiven, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceGiven';
+      })
+    | (TrainingAdviceNotThere & { __typename: 'TrainingAdviceNotThere' });
+  GiveAdviceResult:
+    | (TrainingAdviceModel & { __typename: 'TrainingAdvice' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
+    | (Omit<TrainingAdviceGiven, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceGiven';
+      })
+    | (TrainingAdviceNotThere & { __typename: 'TrainingAdviceNotThere' });
   RecordTrainingResult:
     | (TrainingParticipantModel & { __typename: 'TrainingParticipant' })
-    | (TrainingRecordInvalid & { __typename: 'TrainingRecordInvalid' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
     | (Omit<TrainingParticipantMovedOn, 'participant'> & { participant: _RefType['TrainingParticipant'] } & {
         __typename: 'TrainingParticipantMovedOn';
       })
@@ -6937,11 +7101,27 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  FinancingSource: FinancingSource;
+  FinancingInput: FinancingInput;
+  Financing: ResolverTypeWrapper<Financing>;
+  TrainingAdvice: ResolverTypeWrapper<TrainingAdviceModel>;
+  TrainingAdviceAnswer: ResolverTypeWrapper<TrainingAdviceAnswerModel>;
+  TrainingProblem: ResolverTypeWrapper<TrainingProblem>;
+  TrainingInvalid: ResolverTypeWrapper<TrainingInvalid>;
+  TrainingAdviceWaits: ResolverTypeWrapper<
+    Omit<TrainingAdviceWaits, 'advice'> & { advice: ResolversTypes['TrainingAdvice'] }
+  >;
+  TrainingAdviceGiven: ResolverTypeWrapper<
+    Omit<TrainingAdviceGiven, 'advice'> & { advice: ResolversTypes['TrainingAdvice'] }
+  >;
+  TrainingAdviceNotThere: ResolverTypeWrapper<TrainingAdviceNotThere>;
+  TrainingAdviceWithdrawn: ResolverTypeWrapper<TrainingAdviceWithdrawn>;
+  AskAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskAdviceResult']>;
+  WithdrawAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawAdviceResult']>;
+  GiveAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveAdviceResult']>;
   ProviderTrainingAct: ProviderTrainingAct;
   TrainingParticipant: ResolverTypeWrapper<TrainingParticipantModel>;
   TrainingAttendance: ResolverTypeWrapper<TrainingAttendance>;
-  TrainingProblem: ResolverTypeWrapper<TrainingProblem>;
-  TrainingRecordInvalid: ResolverTypeWrapper<TrainingRecordInvalid>;
   TrainingParticipantMovedOn: ResolverTypeWrapper<
     Omit<TrainingParticipantMovedOn, 'participant'> & { participant: ResolversTypes['TrainingParticipant'] }
   >;
@@ -7363,10 +7543,21 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  FinancingInput: FinancingInput;
+  Financing: Financing;
+  TrainingAdvice: TrainingAdviceModel;
+  TrainingAdviceAnswer: TrainingAdviceAnswerModel;
+  TrainingProblem: TrainingProblem;
+  TrainingInvalid: TrainingInvalid;
+  TrainingAdviceWaits: Omit<TrainingAdviceWaits, 'advice'> & { advice: ResolversParentTypes['TrainingAdvice'] };
+  TrainingAdviceGiven: Omit<TrainingAdviceGiven, 'advice'> & { advice: ResolversParentTypes['TrainingAdvice'] };
+  TrainingAdviceNotThere: TrainingAdviceNotThere;
+  TrainingAdviceWithdrawn: TrainingAdviceWithdrawn;
+  AskAdviceResult: ResolversUnionTypes<ResolversParentTypes>['AskAdviceResult'];
+  WithdrawAdviceResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawAdviceResult'];
+  GiveAdviceResult: ResolversUnionTypes<ResolversParentTypes>['GiveAdviceResult'];
   TrainingParticipant: TrainingParticipantModel;
   TrainingAttendance: TrainingAttendance;
-  TrainingProblem: TrainingProblem;
-  TrainingRecordInvalid: TrainingRecordInvalid;
   TrainingParticipantMovedOn: Omit<TrainingParticipantMovedOn, 'participant'> & {
     participant: ResolversParentTypes['TrainingParticipant'];
   };
@@ -7742,6 +7933,25 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
   >;
+  trainingAdvice?: Resolver<ReadonlyArray<ResolversTypes['TrainingAdvice']>, ParentType, ContextType>;
+  trainingAdviceQueue?: Resolver<
+    ReadonlyArray<ResolversTypes['TrainingAdvice']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceQueueArgs, 'answered'>
+  >;
+  trainingAdviceToGive?: Resolver<
+    Maybe<ResolversTypes['TrainingAdvice']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceToGiveArgs, 'id'>
+  >;
+  trainingAdviceOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingAdvice']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceOfArgs, 'personId'>
+  >;
   trainingParticipants?: Resolver<ReadonlyArray<ResolversTypes['TrainingParticipant']>, ParentType, ContextType>;
   trainingParticipant?: Resolver<
     Maybe<ResolversTypes['TrainingParticipant']>,
@@ -7768,6 +7978,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryTrainingArgs, 'id'>
+  >;
+  trainings?: Resolver<
+    ReadonlyArray<ResolversTypes['Training']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingsArgs, 'ids'>
   >;
 };
 
@@ -8448,6 +8664,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
+  >;
+  askTrainingAdvice?: Resolver<
+    ResolversTypes['AskAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskTrainingAdviceArgs, 'question' | 'language'>
+  >;
+  withdrawTrainingAdvice?: Resolver<
+    ResolversTypes['WithdrawAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawTrainingAdviceArgs, 'id'>
+  >;
+  giveTrainingAdvice?: Resolver<
+    ResolversTypes['GiveAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveTrainingAdviceArgs, 'id' | 'words' | 'trainingIds' | 'financing'>
   >;
   recordTraining?: Resolver<
     ResolversTypes['RecordTrainingResult'],
@@ -11694,6 +11928,118 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FinancingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Financing'] = ResolversParentTypes['Financing'],
+> = {
+  source?: Resolver<ResolversTypes['FinancingSource'], ParentType, ContextType>;
+  amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+};
+
+export type TrainingAdviceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdvice'] = ResolversParentTypes['TrainingAdvice'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['TrainingAdviceAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceAnswer'] = ResolversParentTypes['TrainingAdviceAnswer'],
+> = {
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trainings?: Resolver<ReadonlyArray<ResolversTypes['Training']>, ParentType, ContextType>;
+  financing?: Resolver<ReadonlyArray<ResolversTypes['Financing']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type TrainingProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingProblem'] = ResolversParentTypes['TrainingProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingInvalid'] = ResolversParentTypes['TrainingInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['TrainingProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceWaitsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceWaits'] = ResolversParentTypes['TrainingAdviceWaits'],
+> = {
+  advice?: Resolver<ResolversTypes['TrainingAdvice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceGivenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceGiven'] = ResolversParentTypes['TrainingAdviceGiven'],
+> = {
+  advice?: Resolver<ResolversTypes['TrainingAdvice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceNotThere'] = ResolversParentTypes['TrainingAdviceNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceWithdrawnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceWithdrawn'] = ResolversParentTypes['TrainingAdviceWithdrawn'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AskAdviceResult'] = ResolversParentTypes['AskAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<'TrainingAdvice' | 'TrainingInvalid' | 'TrainingAdviceWaits', ParentType, ContextType>;
+};
+
+export type WithdrawAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WithdrawAdviceResult'] = ResolversParentTypes['WithdrawAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingAdviceWithdrawn' | 'TrainingAdviceGiven' | 'TrainingAdviceNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type GiveAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GiveAdviceResult'] = ResolversParentTypes['GiveAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingAdvice' | 'TrainingInvalid' | 'TrainingAdviceGiven' | 'TrainingAdviceNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type TrainingParticipantResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingParticipant'] = ResolversParentTypes['TrainingParticipant'],
@@ -11721,24 +12067,6 @@ export type TrainingAttendanceResolvers<
   attended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TrainingProblemResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['TrainingProblem'] = ResolversParentTypes['TrainingProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type TrainingRecordInvalidResolvers<
-  ContextType = OperationContext,
-  ParentType extends ResolversParentTypes['TrainingRecordInvalid'] = ResolversParentTypes['TrainingRecordInvalid'],
-> = {
-  problems?: Resolver<ReadonlyArray<ResolversTypes['TrainingProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type TrainingParticipantMovedOnResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingParticipantMovedOn'] =
@@ -11762,7 +12090,7 @@ export type RecordTrainingResultResolvers<
   ParentType extends ResolversParentTypes['RecordTrainingResult'] = ResolversParentTypes['RecordTrainingResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'TrainingParticipant' | 'TrainingRecordInvalid' | 'TrainingParticipantMovedOn' | 'TrainingParticipantNotThere',
+    'TrainingParticipant' | 'TrainingInvalid' | 'TrainingParticipantMovedOn' | 'TrainingParticipantNotThere',
     ParentType,
     ContextType
   >;
@@ -12273,10 +12601,20 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  Financing?: FinancingResolvers<ContextType>;
+  TrainingAdvice?: TrainingAdviceResolvers<ContextType>;
+  TrainingAdviceAnswer?: TrainingAdviceAnswerResolvers<ContextType>;
+  TrainingProblem?: TrainingProblemResolvers<ContextType>;
+  TrainingInvalid?: TrainingInvalidResolvers<ContextType>;
+  TrainingAdviceWaits?: TrainingAdviceWaitsResolvers<ContextType>;
+  TrainingAdviceGiven?: TrainingAdviceGivenResolvers<ContextType>;
+  TrainingAdviceNotThere?: TrainingAdviceNotThereResolvers<ContextType>;
+  TrainingAdviceWithdrawn?: TrainingAdviceWithdrawnResolvers<ContextType>;
+  AskAdviceResult?: AskAdviceResultResolvers<ContextType>;
+  WithdrawAdviceResult?: WithdrawAdviceResultResolvers<ContextType>;
+  GiveAdviceResult?: GiveAdviceResultResolvers<ContextType>;
   TrainingParticipant?: TrainingParticipantResolvers<ContextType>;
   TrainingAttendance?: TrainingAttendanceResolvers<ContextType>;
-  TrainingProblem?: TrainingProblemResolvers<ContextType>;
-  TrainingRecordInvalid?: TrainingRecordInvalidResolvers<ContextType>;
   TrainingParticipantMovedOn?: TrainingParticipantMovedOnResolvers<ContextType>;
   TrainingParticipantNotThere?: TrainingParticipantNotThereResolvers<ContextType>;
   RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;

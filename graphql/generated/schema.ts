@@ -2564,6 +2564,8 @@ enum NotificationKind {
   TRAINING_PLACED
   "A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end."
   TRAINING_RESULT
+  "There is advice about trainings that the citizen asked for."
+  TRAINING_ADVISED
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -4590,6 +4592,7 @@ enum AccessSight {
   WORKED_SEARCH_TERM
   WORKED_TRAININGS
   WORKED_COURSE
+  WORKED_ADVICE
   WORKED_TALKS
   "Proposed or confirmed something in the portfolio."
   WORKED_PORTFOLIO
@@ -4608,6 +4611,7 @@ enum AccessSight {
   READ_TALKS
   READ_TRAININGS
   READ_COURSE
+  READ_ADVICE
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS
@@ -4621,6 +4625,7 @@ enum AccessSight {
   LIST_PLAN
   LIST_RIGHTS
   LIST_COURSE
+  LIST_ADVICE
   LIST_LETTERS
 }
 
@@ -4669,6 +4674,126 @@ type Erased {
 type NothingChosen {
   field: String! @visible(to: [SELF])
 }
+
+extend type Query {
+  "What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first."
+  trainingAdvice: [TrainingAdvice!]! @visible(to: [SELF])
+  "Questions that wait for advice, the oldest first, or with \`answered\` those that got it, the newest first. At most two hundred."
+  trainingAdviceQueue(answered: Boolean!): [TrainingAdvice!]! @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  "One of them; null when there is none with this id."
+  trainingAdviceToGive(id: ID!): TrainingAdvice @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  "Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them."
+  trainingAdviceOf(personId: ID!): [TrainingAdvice!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  "Asks for advice about trainings, or about the one that is named, in \`language\` (BCP 47). One question waits at a time."
+  askTrainingAdvice(question: String!, trainingId: ID, language: String!): AskAdviceResult! @visible(to: [SELF])
+  "Takes a question back that nobody answered yet."
+  withdrawTrainingAdvice(id: ID!): WithdrawAdviceResult! @visible(to: [SELF])
+  """
+  Answers a question, once: in words, with up to five trainings that fit, and who could pay what. Nothing of it is decided: the citizen asks
+  for a training, and the municipality decides.
+  """
+  giveTrainingAdvice(id: ID!, words: String!, trainingIds: [ID!]!, financing: [FinancingInput!]!): GiveAdviceResult!
+    @visible(to: [LEARN_WORK_ADVISER])
+    @purpose(is: TRAINING)
+}
+
+"Who could pay for a training."
+enum FinancingSource {
+  "The municipality (art. 7 and 10 Participatiewet)."
+  MUNICIPALITY
+  UWV
+  "A fund of the region, for example for craftsmanship."
+  REGIONAL_FUND
+  "The employer: the wage of working and learning (BBL), or the training itself."
+  EMPLOYER
+  "A loan for learning (levenlanglerenkrediet)."
+  LEARNING_CREDIT
+  "A fund of the sector (O&O-fonds)."
+  SECTOR_FUND
+  "The citizen."
+  OWN
+}
+
+input FinancingInput {
+  source: FinancingSource!
+  "Whole cents."
+  amountCents: Cents!
+}
+
+"What one of them could pay. An expectation, and no decision."
+type Financing {
+  source: FinancingSource! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  amountCents: Cents! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdvice {
+  id: ID! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "As it was when they asked."
+  personName: String! @visible(to: [LEARN_WORK_ADVISER])
+  "As it was typed."
+  question: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Language in which it was asked, BCP 47."
+  language: String! @visible(to: [LEARN_WORK_ADVISER])
+  "The training that it is about; null where it is about none in particular."
+  about: Training @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  askedAt: Instant! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Null while nobody answered."
+  answer: TrainingAdviceAnswer @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdviceAnswer {
+  words: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Those that fit best first."
+  trainings: [Training!]! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  financing: [Financing!]! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "The adviser who wrote it."
+  by: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+"What is wrong with one field; nothing was changed."
+type TrainingProblem {
+  "Name of the argument."
+  field: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  """
+  \`required\`; \`tooLong\` with the \`most\` letters; \`tooMany\` with the \`most\` that there can be; \`unknown\` for what there is not, or not any
+  more; \`future\` for a day or month that is not there yet; \`tooEarly\` for one before the start; \`range\` for a number that is none from
+  \`least\` to \`most\`.
+  """
+  code: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  least: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  most: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+}
+
+type TrainingInvalid {
+  problems: [TrainingProblem!]! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+}
+
+"Another question waits for advice already; nothing was asked."
+type TrainingAdviceWaits {
+  advice: TrainingAdvice! @visible(to: [SELF])
+}
+
+"Somebody answered it before; nothing was changed."
+type TrainingAdviceGiven {
+  advice: TrainingAdvice! @visible(to: [SELF, LEARN_WORK_ADVISER])
+}
+
+"There is no such question for the one who asks."
+type TrainingAdviceNotThere {
+  id: ID! @visible(to: [SELF, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdviceWithdrawn {
+  id: ID! @visible(to: [SELF])
+}
+
+union AskAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceWaits
+union WithdrawAdviceResult = TrainingAdviceWithdrawn | TrainingAdviceGiven | TrainingAdviceNotThere
+union GiveAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceGiven | TrainingAdviceNotThere
 
 extend type Query {
   """
@@ -4741,23 +4866,6 @@ type TrainingAttendance {
   attended: Int! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
 }
 
-"What is wrong with one field; nothing was changed."
-type TrainingProblem {
-  "Name of the argument."
-  field: String! @visible(to: [TRAINING_PROVIDER])
-  """
-  \`required\`; \`tooLong\` with the \`most\` letters; \`future\` for a day or month that is not over or not there yet; \`tooEarly\` for one before
-  the start; \`range\` for a number that is none from \`least\` to \`most\`.
-  """
-  code: String! @visible(to: [TRAINING_PROVIDER])
-  least: Int @visible(to: [TRAINING_PROVIDER])
-  most: Int @visible(to: [TRAINING_PROVIDER])
-}
-
-type TrainingRecordInvalid {
-  problems: [TrainingProblem!]! @visible(to: [TRAINING_PROVIDER])
-}
-
 "It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed."
 type TrainingParticipantMovedOn {
   participant: TrainingParticipant! @visible(to: [TRAINING_PROVIDER])
@@ -4770,7 +4878,7 @@ type TrainingParticipantNotThere {
 
 union RecordTrainingResult =
   | TrainingParticipant
-  | TrainingRecordInvalid
+  | TrainingInvalid
   | TrainingParticipantMovedOn
   | TrainingParticipantNotThere
 
@@ -4987,6 +5095,8 @@ extend type Query {
   findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
   "A training of the catalogue; null when there is none with this id."
   training(id: ID!): Training @visible(to: [SIGNED_IN])
+  "Trainings of the catalogue with these ids, in their order; what there is not is left out, and so is what comes after the fifth."
+  trainings(ids: [ID!]!): [Training!]! @visible(to: [SIGNED_IN])
 }
 
 enum TrainingSector {

@@ -13,12 +13,7 @@ export function isAtLeast(assurance: Assurance, needed: Assurance): boolean {
 
 /** What a professional does for the municipality, or for an organisation that gives trainings to its citizens. */
 export type ProfessionalRole =
-  | 'INCOME_SPECIALIST'
-  | 'CASE_MANAGER'
-  | 'TEAM_LEAD'
-  | 'PRIVACY_OFFICER'
-  | 'TRAINING_PROVIDER'
-  | 'LEARN_WORK_ADVISER';
+  'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER' | 'TRAINING_PROVIDER' | 'LEARN_WORK_ADVISER';
 
 /** Nobody signed in; sees public data of municipalities only. */
 export interface AnonymousViewer {

@@ -1,5 +1,6 @@
 import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
+import type { AdviceAnswerRow, AdviceRow } from '#db/repositories/training-advice.ts';
 import type { ParticipantRow } from '#db/repositories/training-participant.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
@@ -9,3 +10,5 @@ export type TrainingRequest = RequestRow;
 export type TrainingActDone = ActRow;
 export type TrainingPlace = PlaceRow;
 export type TrainingParticipant = ParticipantRow;
+export type TrainingAdvice = AdviceRow;
+export type TrainingAdviceAnswer = AdviceAnswerRow;

@@ -1,6 +1,9 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
 import type { TrainingParticipant } from './models.ts';
-import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
+import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
+import { giveAdvice } from './commands/give-advice.ts';
+import { adviceOf, adviceQueue, adviceToGive, ownAdvice } from './queries/advice.ts';
+import { loadTraining, loadTrainings, trainingsNamed } from './queries/find-trainings.ts';
 import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
@@ -25,6 +28,11 @@ export const resolvers = {
     training: (_root, { id }, context) => loadTraining(context, id),
     trainingRequests: (_root, _args, context) => ownRequests(context),
     trainingsUnderWay: (_root, _args, context) => trainingsUnderWay(context),
+    trainingAdvice: (_root, _args, context) => ownAdvice(context),
+    trainingAdviceOf: (_root, { personId }, context) => adviceOf(context, personId),
+    trainingAdviceQueue: (_root, { answered }, context) => adviceQueue(context, answered),
+    trainingAdviceToGive: (_root, { id }, context) => adviceToGive(context, id),
+    trainings: (_root, { ids }, context) => trainingsNamed(context, ids),
     trainingParticipant: (_root, { id }, context) => participant(context, id),
     trainingParticipants: (_root, _args, context) => participants(context),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
@@ -33,6 +41,9 @@ export const resolvers = {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),
     actOnTrainingPlace: (_root, args, context) => actOnPlace(context, args),
     dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
+    askTrainingAdvice: (_root, args, context) => askAdvice(context, args),
+    giveTrainingAdvice: (_root, args, context) => giveAdvice(context, args),
+    withdrawTrainingAdvice: (_root, { id }, context) => withdrawAdvice(context, id),
     recordAttendance: (_root, args, context) => recordAttendance(context, args),
     recordTraining: (_root, args, context) => recordTraining(context, args),
     guideTraining: (_root, args, context) => guideTraining(context, args),

@@ -190,6 +190,14 @@ export const expectedOperations = `
   Query.trainingParticipant          no  no  no  no  no  no  yes no  never
   Mutation.recordTraining            no  no  no  no  no  no  yes no  never
   Mutation.recordAttendance          no  no  no  no  no  no  yes no  never
+  Query.trainings                    no  yes yes yes yes yes yes yes  never
+  Query.trainingAdvice               no  yes no  no  no  no  no  no  never
+  Query.trainingAdviceQueue          no  no  no  no  no  no  no  yes  never
+  Query.trainingAdviceToGive         no  no  no  no  no  no  no  yes  never
+  Query.trainingAdviceOf             no  no  no  yes no  no  no  no  never
+  Mutation.askTrainingAdvice         no  yes no  no  no  no  no  no  never
+  Mutation.withdrawTrainingAdvice    no  yes no  no  no  no  no  no  never
+  Mutation.giveTrainingAdvice        no  no  no  no  no  no  no  yes  never
   Query.lookAtPortfolio              no  no  no  yes no  no  no  no  never
   Mutation.sharePortfolio            no  yes no  no  no  no  no  no  never
   Mutation.renewPortfolioLink        no  yes no  no  no  no  no  no  never

@@ -34,6 +34,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   PLACE_OFFERED: '/opleidingen/mijn',
   TRAINING_PLACED: '/opleidingen/mijn',
   TRAINING_RESULT: '/opleidingen/mijn',
+  TRAINING_ADVISED: '/opleidingen/advies',
   TRAINING_REJECTED: '/besluiten',
   PORTFOLIO_PROPOSED: '/portfolio',
   PORTFOLIO_CONFIRMED: '/portfolio',

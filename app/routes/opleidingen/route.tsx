@@ -26,11 +26,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** The catalogue of trainings: everything that was chosen is in the address. */
 export default function TrainingsPage({ loaderData: { search, found, asked, previous, next } }: Route.ComponentProps) {
   const t = useTexts('training');
+  const advice = useTexts('advice');
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Paragraph>
         <TextLink to="/opleidingen/mijn">{t('mine')}</TextLink>
+      </Paragraph>
+      <Paragraph>
+        <TextLink to="/opleidingen/advies">{advice('link')}</TextLink>
       </Paragraph>
       <Form method="get" className="portal-form" role="search">
         <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />

@@ -50,6 +50,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   PLACE_OFFERED: 'star',
   TRAINING_PLACED: 'tick',
   TRAINING_RESULT: 'star',
+  TRAINING_ADVISED: 'speech',
   TRAINING_REJECTED: 'letter',
   PORTFOLIO_PROPOSED: 'star',
   PORTFOLIO_CONFIRMED: 'star',

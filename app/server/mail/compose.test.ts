@@ -45,6 +45,7 @@ const kinds = Object.keys({
   PLACE_OFFERED: true,
   TRAINING_PLACED: true,
   TRAINING_RESULT: true,
+  TRAINING_ADVISED: true,
   TRAINING_REJECTED: true,
   PORTFOLIO_PROPOSED: true,
   PORTFOLIO_CONFIRMED: true,

@@ -30,7 +30,8 @@ type Destination =
   | 'letters'
   | 'caseload'
   | 'rightRequests'
-  | 'participants';
+  | 'participants'
+  | 'advice';
 
 const addresses: Readonly<Record<Destination, string>> = {
   acting: '/namens',
@@ -46,6 +47,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   caseload: '/mijn-mensen',
   rightRequests: '/privacy',
   participants: '/deelnemers',
+  advice: '/adviezen',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
@@ -66,6 +68,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(guides ? (['caseload'] as const) : []),
     ...(answers ? (['rightRequests'] as const) : []),
     ...(reader.roles.includes('TRAINING_PROVIDER') ? (['participants'] as const) : []),
+    ...(reader.roles.includes('LEARN_WORK_ADVISER') ? (['advice'] as const) : []),
   ];
 }
 

@@ -54,6 +54,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'told_change_version',
       'told_change',
       'income_source_evidence',
+      'training_advice',
       'training_attendance',
       'training_participant',
       'training_place',

@@ -38,7 +38,7 @@ export async function recordTraining(
     { day, expiresOn, words },
     { today: context.today, startedOn: startedOn(before) },
   );
-  if (problems.length > 0) return { __typename: 'TrainingRecordInvalid', problems };
+  if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   const to = stateAfter(act, 'PROVIDER', before.state);
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
@@ -75,7 +75,7 @@ export async function recordAttendance(
   if (before.state !== 'STARTED') return { __typename: 'TrainingParticipantMovedOn', participant: before };
   const counted = { month, lessons, attended };
   const problems = attendanceProblems(counted, { today: context.today, startedOn: startedOn(before) });
-  if (problems.length > 0) return { __typename: 'TrainingRecordInvalid', problems };
+  if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId, professionalId, name } = professional(context.viewer);
   await insertAttendance(context.tx, {
     ...{ municipalityId, id: context.newId(), requestId: id, personId: before.personId, ...counted },

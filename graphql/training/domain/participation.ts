@@ -1,4 +1,5 @@
 import { type LocalDate, type Month, monthOf } from '../../shared/local-date.ts';
+import { type TrainingProblem, wrong } from './training-problem.ts';
 import { longestRequestWords, type RequestAct, wordsProblem } from './request-state.ts';
 
 /** What an organisation that gives a training writes down. */
@@ -8,18 +9,7 @@ export type ProviderAct = (typeof providerActs)[number];
 /** Lessons of a month at most. */
 export const mostLessons = 100;
 
-export interface RecordProblem {
-  readonly field: 'day' | 'expiresOn' | 'words' | 'month' | 'lessons' | 'attended';
-  readonly code: 'required' | 'tooLong' | 'future' | 'tooEarly' | 'range';
-  readonly least: number | null;
-  readonly most: number | null;
-}
-
-const wrong = (
-  field: RecordProblem['field'],
-  code: RecordProblem['code'],
-  { least = null, most = null }: { readonly least?: number | null; readonly most?: number | null } = {},
-): RecordProblem => ({ field, code, least, most });
+export type RecordProblem = TrainingProblem<'day' | 'expiresOn' | 'words' | 'month' | 'lessons' | 'attended'>;
 
 export interface Recorded {
   readonly day: LocalDate | null;

@@ -6,7 +6,7 @@ import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
-import { askForTrainings, enrolWith } from '../training/stories.ts';
+import { askForAdvice, askForTrainings, enrolWith } from '../training/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -64,6 +64,8 @@ export async function createEverybody(world: World): Promise<Everybody> {
   await filled(world, manager, target);
   const provider = await world.professional(here, 'TRAINING_PROVIDER');
   await enrolWith(world, target, provider);
+  const adviser = await world.professional(here, 'LEARN_WORK_ADVISER');
+  await askForAdvice(world, target, adviser);
   for (const [coach, person] of [
     [otherTeam, neighbour],
     [managerElsewhere, citizenElsewhere],
@@ -98,7 +100,7 @@ export async function createEverybody(world: World): Promise<Everybody> {
       provider,
       otherProvider: await world.professional(here, 'TRAINING_PROVIDER'),
       providerElsewhere: await world.professional(elsewhere, 'TRAINING_PROVIDER'),
-      adviser: await world.professional(here, 'LEARN_WORK_ADVISER'),
+      adviser,
       adviserElsewhere: await world.professional(elsewhere, 'LEARN_WORK_ADVISER'),
     },
   };

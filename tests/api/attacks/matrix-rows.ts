@@ -195,6 +195,14 @@ export const expectedCells = `
   Mutation.guideTraining             - ---- -- RR... -- -- --- --
   Mutation.recordTraining            - ---- -- ----- -- -- R.. --
   Mutation.recordAttendance          - ---- -- ----- -- -- R.. --
+  Query.trainings                    - o-oo oo ooooo oo oo ooo oo
+  Query.trainingAdvice               - o-oo -- ----- -- -- --- --
+  Query.trainingAdviceQueue          - ---- -- ----- -- -- --- oo
+  Query.trainingAdviceToGive         - ---- -- ----- -- -- --- R.
+  Query.trainingAdviceOf             - ---- -- RR... -- -- --- --
+  Mutation.askTrainingAdvice         - o-oo -- ----- -- -- --- --
+  Mutation.withdrawTrainingAdvice    - R-.. -- ----- -- -- --- --
+  Mutation.giveTrainingAdvice        - ---- -- ----- -- -- --- R.
   Query.lookAtPortfolio              - ---- -- RR... -- -- --- --
   Mutation.sharePortfolio            - o-oo -- ----- -- -- --- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- -- --- --

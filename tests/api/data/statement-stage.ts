@@ -8,7 +8,7 @@ import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
-import { askForTrainings, enrolWith } from '../training/stories.ts';
+import { askForAdvice, askForTrainings, enrolWith } from '../training/stories.ts';
 import { guideThrough } from './guided.ts';
 
 export interface Stage {
@@ -34,6 +34,9 @@ export interface Stage {
   /** Gives the citizen so many trainings; the last one. */
   readonly provider: ProfessionalViewer;
   readonly courseId: string;
+  /** Gave the citizen so much advice; the last one. */
+  readonly adviser: ProfessionalViewer;
+  readonly adviceId: string;
 }
 
 /** A municipality with so many people, of whom the first has so many sources, versions and months. */
@@ -106,6 +109,9 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   const provider = await world.professional(municipalityId, 'TRAINING_PROVIDER');
   let courseId = '';
   for (let count = 0; count < rows; count += 1) ({ requestId: courseId } = await enrolWith(world, citizen, provider));
+  const adviser = await world.professional(municipalityId, 'LEARN_WORK_ADVISER');
+  let adviceId = '';
+  for (let count = 0; count < rows; count += 1) adviceId = await askForAdvice(world, citizen, adviser);
   const { rows: cards } = await world.owner.query<{ id: string }>(
     `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
     [citizen.personId],
@@ -128,6 +134,8 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
     trainingId,
     provider,
     courseId,
+    adviser,
+    adviceId,
     cardId: cards[0]?.id ?? '',
   };
 }

@@ -211,6 +211,27 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ChoosePlaceDocument, { id: trainingId }),
   },
+  MyTrainingAdvice: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingAdviceDocument, {}) },
+  AboutTraining: {
+    grows: false,
+    run: ({ citizen, trainingId }) => measure(citizen, generated.AboutTrainingDocument, { id: trainingId }),
+  },
+  TrainingAdviceQueue: {
+    grows: true,
+    run: ({ adviser }) => measure(adviser, generated.TrainingAdviceQueueDocument, { answered: true }),
+  },
+  TrainingAdviceToGive: {
+    grows: false,
+    run: ({ adviser, adviceId }) => measure(adviser, generated.TrainingAdviceToGiveDocument, { id: adviceId }),
+  },
+  AdvisableTrainings: {
+    grows: true,
+    run: ({ adviser }) => measure(adviser, generated.AdvisableTrainingsDocument, { text: 'heftruck' }),
+  },
+  ChosenTrainings: {
+    grows: false,
+    run: ({ adviser, trainingId }) => measure(adviser, generated.ChosenTrainingsDocument, { ids: [trainingId] }),
+  },
   TrainingParticipants: {
     grows: true,
     run: ({ provider }) => measure(provider, generated.TrainingParticipantsDocument, {}),

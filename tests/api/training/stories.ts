@@ -1,3 +1,4 @@
+import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { World } from '../income/world.ts';
@@ -228,4 +229,38 @@ export async function askForTrainings(world: World, viewer: CitizenViewer, count
     last = trainingId;
   }
   return last;
+}
+
+/** Somebody asks the desk for advice; who answers it, if anybody. Gives the question. */
+export async function askForAdvice(world: World, viewer: CitizenViewer, adviser?: ProfessionalViewer): Promise<string> {
+  const { asked } = await world.ask<{ asked: { id: string } }>(
+    viewer,
+    `mutation { asked: askTrainingAdvice(question: "Wat past bij mij?", language: "nl") { ... on TrainingAdvice { id } } }`,
+  );
+  if (adviser)
+    await world.ask(
+      adviser,
+      `mutation ($id: ID!) { giveTrainingAdvice(id: $id, words: "Begin klein.", trainingIds: [],
+         financing: [{ source: MUNICIPALITY, amountCents: 50000 }]) { __typename } }`,
+      { id: asked.id },
+    );
+  return asked.id;
+}
+
+/** Tables of people in which somebody sees any row, whoever's. */
+export async function tablesSeenBy(world: World, viewer: ProfessionalViewer): Promise<readonly string[]> {
+  const tables = await world.rows<{ name: string }>(
+    `select t.relname as name from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
+     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
+       and (a.attname = 'person_id' or t.relname = 'person' and a.attname = 'id')
+       and has_any_column_privilege('portal_api', t.oid, 'select') order by 1`,
+  );
+  const seen: string[] = [];
+  await withViewer(world.pool, viewer, async (tx) => {
+    for (const { name } of tables) {
+      const [row] = await tx.query<{ rows: number }>({ text: `select count(*)::int as rows from ${name}` });
+      if (row && row.rows > 0) seen.push(name);
+    }
+  });
+  return seen;
 }

@@ -83,7 +83,7 @@ async function recordAttendance(context: Context, id: string, form: FormData) {
 
 function settle(context: Context, id: string, form: FormData, outcome: RecordAttendanceResult['outcome']) {
   switch (outcome.__typename) {
-    case 'TrainingRecordInvalid':
+    case 'TrainingInvalid':
       return refuse(form, problemsOf(outcome.problems, context.get(portalContext).language));
     case 'TrainingParticipantMovedOn':
       return movedOn(form);

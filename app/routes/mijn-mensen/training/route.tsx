@@ -10,6 +10,7 @@ import {
   Badge,
   Button,
   ButtonLink,
+  Details,
   Heading,
   Page,
   Paragraph,
@@ -23,6 +24,7 @@ import {
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
+import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
@@ -33,11 +35,16 @@ export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const personId = personOf(args.params);
-  const { planOf, trainingRequestsOf } = await query(args.context, TrainingAskedForDocument, { personId });
+  const { planOf, trainingRequestsOf, trainingAdviceOf } = await query(args.context, TrainingAskedForDocument, {
+    personId,
+  });
   const kept = await keptForm(args);
+  const asked = found(trainingRequestsOf?.find(({ id }) => id === args.params.id));
+  const advised = trainingAdviceOf?.flatMap(({ answer }) => answer ?? []) ?? [];
   return {
     person: found(planOf).person,
-    asked: found(trainingRequestsOf?.find(({ id }) => id === args.params.id)),
+    asked,
+    advice: advised.find(({ trainings }) => trainings.some(({ id }) => id === asked.trainingId)) ?? null,
     kept: kept && typedOf(kept),
     queued: new URL(args.request.url).searchParams.get('melding') === 'wachtlijst',
   };
@@ -82,7 +89,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function AskedTrainingPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
   const language = useLanguage();
-  const { person, asked } = loaderData;
+  const adviceTexts = useTexts('advice');
+  const { person, asked, advice } = loaderData;
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
@@ -114,6 +122,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
             by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
           })}
         </Paragraph>
+      )}
+      {advice === null ? null : (
+        <Details summary={adviceTexts('coach.title')}>
+          <AdviceAnswer answer={advice} />
+        </Details>
       )}
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
       <Heading>{t('happened')}</Heading>

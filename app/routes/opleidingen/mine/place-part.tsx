@@ -6,6 +6,8 @@ import type { MyTraining } from './acts.tsx';
 export function PlacePart({ id, trainingId, state, place }: MyTraining) {
   const t = useTexts('enrolment');
   const language = useLanguage();
+  // What has begun says so itself.
+  if (state !== 'APPROVED' && state !== 'ENROLLED') return null;
   if (place === null)
     return state === 'APPROVED' ? (
       <ActionGroup>

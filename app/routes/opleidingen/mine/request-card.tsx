@@ -46,7 +46,9 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
       <Paragraph>
         <Badge tone={tones[state] ?? 'neutral'}>{t(`state.${state}`)}</Badge>
       </Paragraph>
-      {place === null ? <Paragraph>{t(`next.${state}`)}</Paragraph> : null}
+      {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
+        <Paragraph>{t(`next.${state}`)}</Paragraph>
+      )}
       <PlacePart {...request} />
       {decisionId === null ? null : (
         <Paragraph>
