@@ -16,6 +16,7 @@ export default [
   route('namens/code', 'routes/namens/code/route.tsx'),
   route('opleidingen', 'routes/opleidingen/route.tsx'),
   route('opleidingen/mijn', 'routes/opleidingen/mine/route.tsx'),
+  route('opleidingen/vergelijken', 'routes/opleidingen/compare/route.tsx'),
   route('opleidingen/advies', 'routes/opleidingen/advice/route.tsx'),
   route('opleidingen/:id', 'routes/opleidingen/training/route.tsx'),
   route('opleidingen/:id/aanvragen', 'routes/opleidingen/request/route.tsx'),

@@ -6942,6 +6942,38 @@ export type WithdrawMyAdviceResult = {
     | { readonly __typename: 'TrainingAdviceNotThere' };
 };
 
+export type CompareTrainingsVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type CompareTrainingsResult = {
+  readonly trainings: ReadonlyArray<{
+    readonly dutchLevel: DutchLevel | null;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean;
+    readonly minimumAge: number | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime;
+    readonly weeks: number | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean;
+    readonly fit: ReadonlyArray<{ readonly topic: TrainingTopic; readonly outcome: TrainingOutcome }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+    }>;
+  }>;
+};
+
 export type MyTraining = {
   readonly id: string;
   readonly trainingId: string;
@@ -11078,6 +11110,13 @@ export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, C
   source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
 };
 
+export const CompareTrainingsDocument: KnownDocument<CompareTrainingsResult, CompareTrainingsVariables> = {
+  id: 'b7171203837cdc87d67150dca6d95320061870da291ec97447df20ca7de59827',
+  name: 'CompareTrainings',
+  source:
+    'query CompareTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...ListedTraining\n    dutchLevel\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    fit {\n      topic\n      outcome\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
 export const ConceptsLikeDocument: KnownDocument<ConceptsLikeResult, ConceptsLikeVariables> = {
   id: '45fa3bcf4a19c83bd0b859b994b89b40ae256c3c2875487bce10bf5c8eb41399',
   name: 'ConceptsLike',
@@ -12402,6 +12441,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   ChoosePlaceDocument,
   ChosenTrainingsDocument,
   CloseCalendarFeedDocument,
+  CompareTrainingsDocument,
   ConceptsLikeDocument,
   ConfirmEmailDocument,
   ConfirmInPortfolioDocument,

@@ -183,6 +183,11 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'portfolio/cv/pdf': ['nobody'],
   opleidingen: ['guided', () => '/opleidingen', () => '/opleidingen?q=heftruck', () => '/opleidingen?q=!!!'],
   'opleidingen/mijn': ['guided', () => '/opleidingen/mijn', () => '/opleidingen/mijn?melding=aangevraagd'],
+  'opleidingen/vergelijken': [
+    'guided',
+    () => '/opleidingen/vergelijken',
+    ({ training, wanted }) => `/opleidingen/vergelijken?opleiding=${training}&opleiding=${wanted}`,
+  ],
   'opleidingen/advies': [
     'guided',
     () => '/opleidingen/advies',

@@ -5,6 +5,7 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Button, Page, Paragraph, SearchField, TextLink } from '#app/ui/index.ts';
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { CompareForm } from './compare/compare-form.tsx';
 import { Facets } from './facets.tsx';
 import { askedIn, searchIn } from './search.ts';
 import { TrainingCard } from './training-card.tsx';
@@ -56,6 +57,7 @@ export default function TrainingsPage({ loaderData: { search, found, asked, prev
           {found.trainings.map((training) => (
             <TrainingCard key={training.id} training={training} asked={asked} />
           ))}
+          <CompareForm search={asked} />
           <Paragraph>{t('found.page', { page: search.page, pages: found.pages })}</Paragraph>
           <Paragraph>
             {previous === null ? null : <TextLink to={previous}>{t('found.previous')}</TextLink>}{' '}

@@ -31,6 +31,8 @@ export interface Stage {
   readonly cardId: string;
   /** A training that the citizen asked for. */
   readonly trainingId: string;
+  /** All of those, five at most. */
+  readonly askedIds: readonly string[];
   /** Gives the citizen so many trainings; the last one. */
   readonly provider: ProfessionalViewer;
   readonly courseId: string;
@@ -106,6 +108,10 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   }
   await fillPortfolio(world, citizen, rows);
   const trainingId = await askForTrainings(world, citizen, rows);
+  const { rows: asked } = await world.owner.query<{ id: string }>(
+    `select training_id as id from training_request where person_id = $1 limit 5`,
+    [citizen.personId],
+  );
   const provider = await world.professional(municipalityId, 'TRAINING_PROVIDER');
   let courseId = '';
   for (let count = 0; count < rows; count += 1) ({ requestId: courseId } = await enrolWith(world, citizen, provider));
@@ -132,6 +138,7 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
     changeId,
     requestId,
     trainingId,
+    askedIds: asked.map(({ id }) => id),
     provider,
     courseId,
     adviser,

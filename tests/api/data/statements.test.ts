@@ -211,6 +211,10 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ChoosePlaceDocument, { id: trainingId }),
   },
+  CompareTrainings: {
+    grows: true,
+    run: ({ citizen, askedIds }) => measure(citizen, generated.CompareTrainingsDocument, { ids: askedIds }),
+  },
   MyTrainingAdvice: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingAdviceDocument, {}) },
   AboutTraining: {
     grows: false,

@@ -53,7 +53,10 @@ export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
             rows={[
               ...financing.map(({ source, amountCents }) => ({
                 key: source,
-                cells: [t(`money.from.${source}`), formatMoney(amountCents)],
+                cells: [
+                  asks && source === 'OWN' ? t('money.you') : t(`money.from.${source}`),
+                  formatMoney(amountCents),
+                ],
               })),
               {
                 key: 'total',

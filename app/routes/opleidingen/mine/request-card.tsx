@@ -12,6 +12,7 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
 import { Attendance } from './attendance.tsx';
 import { PlacePart } from './place-part.tsx';
@@ -25,8 +26,14 @@ const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
   REJECTED: 'warning',
 };
 
+interface RequestCardProps {
+  readonly request: MyTraining;
+  /** Whether there is another one with which it can be compared. */
+  readonly comparable: boolean;
+}
+
 /** A training of the reader's: its state in words, what happens next, and what they can do. */
-export function TrainingRequestCard({ request }: { readonly request: MyTraining }) {
+export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
   const t = useTexts('enrolment');
   const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place, attendance } =
     request;
@@ -75,6 +82,7 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
         </PortalForm>
       ) : null}
       <Attendance attendance={attendance} title={t('attendance.title')} />
+      {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (
         <Details summary={t('happened')}>
           <Acts acts={acts} citizen={t('you')} />

@@ -12,6 +12,8 @@ import {
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
+import { CompareForm } from '../compare/compare-form.tsx';
 import { TrainingRequestCard } from './request-card.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -69,6 +71,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** Trainings that the reader keeps or asked for: how each stands, what happens next and what they can do. */
 export default function MyTrainingsPage({ loaderData: { trainingRequests, message } }: Route.ComponentProps) {
   const t = useTexts('enrolment');
+  const compares = trainingRequests.filter(({ state }) => isOwn(state)).length > 1;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {message === null ? null : (
@@ -78,8 +81,9 @@ export default function MyTrainingsPage({ loaderData: { trainingRequests, messag
       )}
       {trainingRequests.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
       {trainingRequests.map((one) => (
-        <TrainingRequestCard key={one.id} request={one} />
+        <TrainingRequestCard key={one.id} request={one} comparable={compares && isOwn(one.state)} />
       ))}
+      {compares ? <CompareForm /> : null}
       <ActionGroup>
         <ButtonLink to="/opleidingen" variant="secondary">
           {t('find')}
