@@ -1,9 +1,10 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
+import type { TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { openRunsOf, type RunRow } from './training.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
-import { placeOf, type PlaceRow } from './training-place.ts';
+import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
 
 interface Owner {
   readonly municipalityId: string;
@@ -37,6 +38,9 @@ export interface RequestRow {
   readonly runs: readonly RunRow[];
   readonly place: PlaceRow | null;
   readonly attendance: readonly AttendanceRow[];
+  readonly time: TrainingTime;
+  /** Runs of other trainings in which the same person has a place or waits. */
+  readonly otherPlaces: readonly OtherPlaceRow[];
   readonly acts: readonly ActRow[];
 }
 
@@ -64,7 +68,7 @@ export function listRequests(
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
-        ${placeOf('r')} as place, ${attendanceOf('r')} as attendance,
+        ${placeOf('r')} as place, t.time, ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
         (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
             order by a.at desc, a.id desc), '[]')
           from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts

@@ -52,11 +52,12 @@ async function seedRun(
         eq(training.municipalityId, municipalityId),
         eq(training.title, course),
         eq(training.providerId, teacher.providerId),
+        eq(training.time, 'DAY'),
       ),
     )
     .orderBy(training.code)
     .limit(1);
-  if (!offer) throw new Error(`nobody of ${teacher.name} gives ${course}`);
+  if (!offer) throw new Error(`${teacher.name} gives no ${course} in the day`);
   const startsOn = timeline.dayAgo(-run.startsIn);
   const runId = newId();
   await db.insert(schema.trainingRun).values({

@@ -7,13 +7,13 @@ export interface TrainingStory {
   readonly course: string;
   readonly words: string;
   readonly state: Extract<RequestState, 'APPROVED' | 'ENROLLED' | 'STARTED'>;
-  /** A run of the story's own: days from now to its start, weeks, and places. Those who name the same one share it. */
+  /** A run of the story's own, in the day: days from now to its start, weeks, and places. Those who name the same one share it. */
   readonly run: { readonly name: string; readonly startsIn: number; readonly weeks: number; readonly capacity: number };
   /** Lessons of the month before and how often they were there. */
   readonly attended?: readonly [lessons: number, attended: number];
 }
 
-/** One place for two, and somebody who has begun. */
+/** One place for two, two trainings of one person at the same time, and somebody who has begun. */
 export const modelstadTrainings: readonly TrainingStory[] = [
   {
     person: 'moeder-uit-eritrea',
@@ -28,6 +28,13 @@ export const modelstadTrainings: readonly TrainingStory[] = [
     words: 'Ik wil in de bouw werken.',
     state: 'APPROVED',
     run: { name: 'vol', startsIn: 40, weeks: 1, capacity: 1 },
+  },
+  {
+    person: 'moeder-uit-eritrea',
+    course: 'Reachtruck',
+    words: 'Dan kan ik ook in een magazijn werken.',
+    state: 'ENROLLED',
+    run: { name: 'tegelijk', startsIn: 42, weeks: 2, capacity: 6 },
   },
   {
     person: 'eerste-baan',

@@ -6615,6 +6615,13 @@ export type TrainingAskedForResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly overlaps: ReadonlyArray<{
+      readonly runId: string;
+      readonly startsOn: LocalDate;
+      readonly title: string;
+      readonly from: LocalDate;
+      readonly until: LocalDate | null;
+    }>;
     readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
@@ -6990,6 +6997,13 @@ export type MyTraining = {
     readonly position: number | null;
     readonly answerBy: LocalDate | null;
   } | null;
+  readonly overlaps: ReadonlyArray<{
+    readonly runId: string;
+    readonly startsOn: LocalDate;
+    readonly title: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+  }>;
   readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
   readonly acts: ReadonlyArray<{
     readonly act: TrainingAct;
@@ -7019,6 +7033,13 @@ export type MyTrainingsResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly overlaps: ReadonlyArray<{
+      readonly runId: string;
+      readonly startsOn: LocalDate;
+      readonly title: string;
+      readonly from: LocalDate;
+      readonly until: LocalDate | null;
+    }>;
     readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
@@ -7054,6 +7075,13 @@ export type AskForTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly overlaps: ReadonlyArray<{
+        readonly runId: string;
+        readonly startsOn: LocalDate;
+        readonly title: string;
+        readonly from: LocalDate;
+        readonly until: LocalDate | null;
+      }>;
       readonly attendance: ReadonlyArray<{
         readonly month: Month;
         readonly lessons: number;
@@ -7099,6 +7127,13 @@ export type ChoosePlaceResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly overlaps: ReadonlyArray<{
+        readonly runId: string;
+        readonly startsOn: LocalDate;
+        readonly title: string;
+        readonly from: LocalDate;
+        readonly until: LocalDate | null;
+      }>;
       readonly attendance: ReadonlyArray<{
         readonly month: Month;
         readonly lessons: number;
@@ -10924,10 +10959,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'b58883f0c0ff7cdcd56842c273cc6e97d4f4ed3f339d757aea2b15fde82d64eb',
+  id: '255d013fd85f14ecca514965172631f8731e7e59c362ac65929ece490a24116c',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -11091,10 +11126,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: '00217b41511527e16341c459495fa88470e7632fe0819759d60a4ef1f24411f7',
+  id: '9e76e773909dda2f772d0e88ee44fce371b25c2a5d98a0829ae17093d77d17cc',
   name: 'ChoosePlace',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -11681,10 +11716,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '1122c90db486299e88e2bf01c44129e350787bd83f2c97de3a05df4fdbd9ef80',
+  id: '09ba16ed996d139950f4bbf5096238a895363183b985ae44985ad6c9c261bae1',
   name: 'MyTrainings',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12298,10 +12333,10 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'd1497704e33cd91da1394e9f1000c1bb6f4392db4549d9d64110b2b10329ac1b',
+  id: 'fcc8f2beb2d9975dab0467e1c3cbc5e5f6883ac1f3a24c164d0f94886b59adc4',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    overlaps {\n      runId\n      startsOn\n      title\n      from\n      until\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  place\n  distance\n  time\n  weeks\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {

@@ -5932,6 +5932,11 @@ export type TrainingRequest = {
   readonly runs: ReadonlyArray<TrainingRun>;
   /** Null where no place was asked for. */
   readonly place: Maybe<TrainingPlace>;
+  /**
+   * Other trainings of the citizen at the same time: as the run of its place, or as those that can be asked for where it has none. It is told
+   * and stands in nobody's way.
+   */
+  readonly overlaps: ReadonlyArray<TrainingOverlap>;
   /** How often the citizen was there, by month, the latest first. */
   readonly attendance: ReadonlyArray<TrainingAttendance>;
   /** What happened, from asking on, the latest first. */
@@ -5942,6 +5947,18 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A run that is at the same time as one of another training in which the citizen has a place or waits. */
+export type TrainingOverlap = {
+  readonly __typename?: 'TrainingOverlap';
+  readonly runId: Scalars['ID']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** Name of the other training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  /** Its first and last day; the last is null where it is not known. */
+  readonly from: Scalars['LocalDate']['output'];
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
 export type TrainingPlaceAct =
@@ -7133,6 +7150,7 @@ export type ResolversTypes = {
   TrainingAct: TrainingAct;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingOverlap: ResolverTypeWrapper<TrainingOverlap>;
   TrainingPlaceAct: TrainingPlaceAct;
   TrainingPlaceState: TrainingPlaceState;
   TrainingPlace: ResolverTypeWrapper<TrainingPlaceModel>;
@@ -7565,6 +7583,7 @@ export type ResolversParentTypes = {
   RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
+  TrainingOverlap: TrainingOverlap;
   TrainingPlace: TrainingPlaceModel;
   TrainingActDone: TrainingActDoneModel;
   TrainingWordsInvalid: TrainingWordsInvalid;
@@ -12119,12 +12138,24 @@ export type TrainingRequestResolvers<
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
+  overlaps?: Resolver<ReadonlyArray<ResolversTypes['TrainingOverlap']>, ParentType, ContextType>;
   attendance?: Resolver<ReadonlyArray<ResolversTypes['TrainingAttendance']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingOverlapResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingOverlap'] = ResolversParentTypes['TrainingOverlap'],
+> = {
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type TrainingPlaceResolvers<
@@ -12620,6 +12651,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingOverlap?: TrainingOverlapResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;
   TrainingActDone?: TrainingActDoneResolvers<ContextType>;
   TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;

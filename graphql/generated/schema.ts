@@ -5008,6 +5008,11 @@ type TrainingRequest {
   runs: [TrainingRun!]! @visible(to: [SELF, CASE_MANAGER])
   "Null where no place was asked for."
   place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
+  """
+  Other trainings of the citizen at the same time: as the run of its place, or as those that can be asked for where it has none. It is told
+  and stands in nobody's way.
+  """
+  overlaps: [TrainingOverlap!]! @visible(to: [SELF, CASE_MANAGER])
   "How often the citizen was there, by month, the latest first."
   attendance: [TrainingAttendance!]! @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
@@ -5018,6 +5023,17 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+"A run that is at the same time as one of another training in which the citizen has a place or waits."
+type TrainingOverlap {
+  runId: ID! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the other training, in Dutch."
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  "Its first and last day; the last is null where it is not known."
+  from: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  until: LocalDate @visible(to: [SELF, CASE_MANAGER])
 }
 
 enum TrainingPlaceAct {

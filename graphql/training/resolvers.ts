@@ -11,6 +11,7 @@ import { participant, participants } from './queries/participants.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
 import { providerActs } from './domain/participation.ts';
 import { actsOf, type RequestAct, type RequestActor, requestActs } from './domain/request-state.ts';
+import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
@@ -59,6 +60,7 @@ export const resolvers = {
       actsOf('CASE_MANAGER', state).filter(
         (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
       ),
+    overlaps: (request) => overlapsOf(request),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
   TrainingParticipant: {

@@ -1,7 +1,7 @@
 import { axeFaults } from '../support/axe.ts';
 import { personOf } from './guidance.ts';
 import { expectProblem } from './guide.ts';
-import { expect, next, signIn, testApart, texts } from './portal.ts';
+import { expect, inLanguage, next, signIn, testApart, texts } from './portal.ts';
 
 const test = testApart();
 
@@ -70,3 +70,23 @@ test('a case manager enrols somebody in a run that is full: they wait, and leave
   await expect(page.getByRole('status')).toContainText(arabic('done.plek'));
   await expect(mine.getByRole('link', { name: arabic('place.ask') })).toBeVisible();
 });
+
+for (const language of ['nl', 'ar'] as const)
+  test(`two trainings at the same time are told by both names, to both, without script (${language})`, async ({
+    visit,
+  }) => {
+    const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+    const t = texts(language, 'enrolment');
+    const { page } = await visit(plain);
+    await signIn(page, 'Selam Verzonnen', { language });
+    await page.goto(inLanguage(language, '/opleidingen/mijn'));
+    const card = page.locator('[id^="aanvraag-"]').filter({ has: page.locator('h2', { hasText: 'Hoogwerker' }) });
+    await expect(card).toContainText(t('overlap.title'));
+    await expect(card).toContainText(/Hoogwerker.*Reachtruck/s);
+    const staff = await visit(plain);
+    await signIn(staff.page, 'Bram Begeleid', { staff: true, language });
+    await staff.page.goto(inLanguage(language, `/mijn-mensen/${await personOf(staff.page, 'Selam Verzonnen')}`));
+    await staff.page.locator('#opleidingen + .portal-tasks a').filter({ hasText: 'Reachtruck' }).click();
+    await expect(staff.page.locator('main')).toContainText(t('overlap.title'));
+    await expect(staff.page.locator('main')).toContainText(/Reachtruck.*Hoogwerker/s);
+  });

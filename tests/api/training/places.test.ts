@@ -265,3 +265,38 @@ test('somebody’s copy holds how they stand for a run, and how nobody else does
     await copyPool.end();
   }
 });
+
+test('another training at the same time is told by both names, to both, and stands in nobody’s way', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const [first, second, later] = [
+    await inCatalogue(world, municipalityId, { title: 'Kok', startsOn: '2027-01-18' }),
+    await inCatalogue(world, municipalityId, { title: 'Bakker', startsOn: '2027-02-15' }),
+    await inCatalogue(world, municipalityId, { title: 'Slager', startsOn: '2027-03-16' }),
+  ];
+  const overlaps = async () => {
+    const { all } = await world.ask<{ all: { title: string; overlaps: { title: string; from: string }[] }[] }>(
+      who.viewer,
+      '{ all: trainingRequests { title overlaps { runId startsOn title from until } } }',
+    );
+    return Object.fromEntries(all.map((one) => [one.title, one.overlaps]));
+  };
+  const ids = [];
+  for (const stored of [first, second, later]) ids.push(await approveFor(world, who.viewer, stored));
+  const [firstId = '', secondId = '', laterId = ''] = ids;
+  await actOnPlace(world, who.viewer, { requestId: firstId, act: 'ASK', runId: first.runId });
+  const kok = { title: 'Kok', from: '2027-01-18', until: '2027-02-15' };
+  expect(await overlaps()).toEqual({
+    Kok: [],
+    Bakker: [{ runId: second.runId, startsOn: '2027-02-15', ...kok }],
+    Slager: [],
+  });
+  const seen = await world.ask<{ all: { overlaps: object[] }[] }>(
+    beside.viewer,
+    `query ($personId: ID!) { all: trainingRequestsOf(personId: $personId) { overlaps { title from until } } }`,
+    { personId: who.viewer.personId },
+  );
+  expect(seen.all.flatMap((one) => one.overlaps)).toEqual([kok]);
+  expect(await beside.act(secondId, 'ENROL', 3, '', second.runId)).toMatchObject({ state: 'ENROLLED' });
+  expect(await beside.act(laterId, 'ENROL', 3, '', later.runId)).toMatchObject({ state: 'ENROLLED' });
+  expect(await overlaps()).toMatchObject({ Kok: [{ title: 'Bakker' }], Bakker: [{ title: 'Kok' }], Slager: [] });
+});

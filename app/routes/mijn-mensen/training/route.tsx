@@ -25,6 +25,7 @@ import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
+import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
@@ -128,6 +129,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <AdviceAnswer answer={advice} />
         </Details>
       )}
+      <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />

@@ -15,6 +15,7 @@ import {
 import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
 import { Attendance } from './attendance.tsx';
+import { Overlaps } from './overlaps.tsx';
 import { PlacePart } from './place-part.tsx';
 
 const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
@@ -35,8 +36,20 @@ interface RequestCardProps {
 /** A training of the reader's: its state in words, what happens next, and what they can do. */
 export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
   const t = useTexts('enrolment');
-  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place, attendance } =
-    request;
+  const {
+    id,
+    trainingId,
+    title,
+    provider,
+    state,
+    revision,
+    citizenActs,
+    acts,
+    decisionId,
+    place,
+    attendance,
+    overlaps,
+  } = request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
   const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
   const hidden = { opleiding: trainingId, revisie: revision };
@@ -57,6 +70,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
         <Paragraph>{t(`next.${state}`)}</Paragraph>
       )}
       <PlacePart {...request} />
+      {place === null ? null : <Overlaps title={title} overlaps={overlaps} />}
       {decisionId === null ? null : (
         <Paragraph>
           <TextLink to={`/besluiten/${decisionId}`}>{t('card.decision')}</TextLink>
