@@ -58,7 +58,8 @@ export default function ComparePage({ loaderData: { trainings, many, back } }: R
           columns={[
             { label: t('compare.what') },
             ...trainings.map(({ title }, index) => ({
-              label: t('compare.column', { number: index + 1, title: inOwnDirection(title) }),
+              // A number tells two of one name apart.
+              label: `${index + 1}. ${inOwnDirection(title)}`,
             })),
           ]}
           rows={rows.map(({ label, cell }) => ({ key: label, cells: [label, ...trainings.map(cell)] }))}
