@@ -1,3 +1,4 @@
+import arAdvice from '#locales/ar/advice.json';
 import arCalendar from '#locales/ar/calendar.json';
 import arChange from '#locales/ar/change.json';
 import arCoach from '#locales/ar/coach.json';
@@ -17,6 +18,7 @@ import arIncome from '#locales/ar/income.json';
 import arInstrument from '#locales/ar/instrument.json';
 import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
+import arParticipant from '#locales/ar/participant.json';
 import arPartner from '#locales/ar/partner.json';
 import arPlan from '#locales/ar/plan.json';
 import arPortfolio from '#locales/ar/portfolio.json';
@@ -25,6 +27,7 @@ import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import arTraining from '#locales/ar/training.json';
+import enAdvice from '#locales/en/advice.json';
 import enCalendar from '#locales/en/calendar.json';
 import enChange from '#locales/en/change.json';
 import enCoach from '#locales/en/coach.json';
@@ -44,6 +47,7 @@ import enIncome from '#locales/en/income.json';
 import enInstrument from '#locales/en/instrument.json';
 import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
+import enParticipant from '#locales/en/participant.json';
 import enPartner from '#locales/en/partner.json';
 import enPlan from '#locales/en/plan.json';
 import enPortfolio from '#locales/en/portfolio.json';
@@ -52,6 +56,7 @@ import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import enTraining from '#locales/en/training.json';
+import nlAdvice from '#locales/nl/advice.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlChange from '#locales/nl/change.json';
 import nlCoach from '#locales/nl/coach.json';
@@ -71,6 +76,7 @@ import nlIncome from '#locales/nl/income.json';
 import nlInstrument from '#locales/nl/instrument.json';
 import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
+import nlParticipant from '#locales/nl/participant.json';
 import nlPartner from '#locales/nl/partner.json';
 import nlPlan from '#locales/nl/plan.json';
 import nlPortfolio from '#locales/nl/portfolio.json';
@@ -83,6 +89,7 @@ import nlTraining from '#locales/nl/training.json';
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
   nl: {
+    advice: nlAdvice,
     calendar: nlCalendar,
     change: nlChange,
     coach: nlCoach,
@@ -102,6 +109,7 @@ export const resources = {
     instrument: nlInstrument,
     mandate: nlMandate,
     notification: nlNotification,
+    participant: nlParticipant,
     partner: nlPartner,
     plan: nlPlan,
     portfolio: nlPortfolio,
@@ -112,6 +120,7 @@ export const resources = {
     training: nlTraining,
   },
   en: {
+    advice: enAdvice,
     calendar: enCalendar,
     change: enChange,
     coach: enCoach,
@@ -131,6 +140,7 @@ export const resources = {
     instrument: enInstrument,
     mandate: enMandate,
     notification: enNotification,
+    participant: enParticipant,
     partner: enPartner,
     plan: enPlan,
     portfolio: enPortfolio,
@@ -141,6 +151,7 @@ export const resources = {
     training: enTraining,
   },
   ar: {
+    advice: arAdvice,
     calendar: arCalendar,
     change: arChange,
     coach: arCoach,
@@ -160,6 +171,7 @@ export const resources = {
     instrument: arInstrument,
     mandate: arMandate,
     notification: arNotification,
+    participant: arParticipant,
     partner: arPartner,
     plan: arPlan,
     portfolio: arPortfolio,

@@ -24,15 +24,17 @@ export interface DataTableProps {
   readonly captionHidden?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Each row is a card on a phone, however few its columns are. */
+  readonly stacked?: boolean;
 }
 
 /** Columns that fit beside each other on a phone; of more, each row becomes a card there that names its cells. */
 const columnsOnAPhone = 3;
 
 /** A table that scrolls inside itself where it is too wide, reachable by keyboard. The roles hold where its rows become cards. */
-export function DataTable({ caption, captionHidden = false, columns, rows }: DataTableProps) {
+export function DataTable({ caption, captionHidden = false, columns, rows, stacked = false }: DataTableProps) {
   const id = useId();
-  const cards = columns.length > columnsOnAPhone;
+  const cards = stacked || columns.length > columnsOnAPhone;
   return (
     <div
       className={classes('portal-table', cards && 'portal-table--cards')}

@@ -1,7 +1,7 @@
 import * as schema from '../schema/index.ts';
 import { copied, type CopiedTable } from './privacy-copied-table.ts';
 
-/** Trainings that somebody keeps or asked for, what happened to them, and how they stand for a run. */
+/** Trainings that somebody keeps or asked for, what happened to them, how they stand for a run, and what its provider knows and wrote. */
 export const trainingCopies: readonly CopiedTable[] = [
   copied(schema.trainingRequest, {
     name: 'trainingRequests',
@@ -11,7 +11,7 @@ export const trainingCopies: readonly CopiedTable[] = [
   }),
   copied(schema.trainingAct, {
     name: 'trainingActs',
-    given: ['at', 'id', 'requestId', 'kind', 'words', 'byName'],
+    given: ['at', 'id', 'requestId', 'kind', 'day', 'words', 'byName'],
     leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
     order: ['at', 'id'],
   }),
@@ -20,5 +20,33 @@ export const trainingCopies: readonly CopiedTable[] = [
     through: { column: 'requestId', table: schema.trainingRequest },
     given: ['requestId', 'runId', 'placeInLine', 'state', 'seat', 'declined', 'restsUntil', 'answerBy'],
     leftOut: {},
+  }),
+  copied(schema.trainingAdvice, {
+    name: 'trainingAdvice',
+    given: [
+      'askedAt',
+      'id',
+      'trainingId',
+      'personName',
+      'language',
+      'question',
+      'words',
+      'trainingIds',
+      'financing',
+      'answeredAt',
+      'byName',
+    ],
+    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
+    order: ['askedAt', 'id'],
+  }),
+  copied(schema.trainingParticipant, {
+    name: 'trainingParticipants',
+    given: ['enrolledAt', 'requestId', 'providerId', 'runId', 'personName'],
+    leftOut: { personId: 'OWNER' },
+  }),
+  copied(schema.trainingAttendance, {
+    name: 'trainingAttendances',
+    given: ['writtenAt', 'requestId', 'month', 'lessons', 'attended', 'byName'],
+    leftOut: { personId: 'OWNER', id: 'KEY', byId: 'PROFESSIONAL' },
   }),
 ];

@@ -1,5 +1,6 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import type { Scheduled } from '#graphql/training/domain/overlap.ts';
 import type { PlaceState } from '#graphql/training/domain/places.ts';
 
 interface OfRequest {
@@ -11,6 +12,7 @@ interface OfRequest {
 export interface PlaceRow {
   readonly runId: string;
   readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
   readonly state: PlaceState;
   /** Among those who wait, the first is 1; null for who does not wait. */
   readonly position: number | null;
@@ -20,12 +22,29 @@ export interface PlaceRow {
 
 /** SQL: the {@link PlaceRow} of a request of row `alias`, as JSON; null where there is none. */
 export const placeOf = (alias: string) => `(
-  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
+  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
     'position', case when p.state = 'WAITING' then 1 + (
       select count(*) from training_place o
       where o.municipality_id = p.municipality_id and o.run_id = p.run_id and o.state = 'WAITING' and o.number < p.number) end)
   from training_place p join training_run u on u.municipality_id = p.municipality_id and u.id = p.run_id
   where p.municipality_id = ${alias}.municipality_id and p.request_id = ${alias}.id)`;
+
+/** A run in which somebody has a place, or waits for one. */
+export interface OtherPlaceRow extends Scheduled {
+  /** Of its training. */
+  readonly title: string;
+}
+
+/** SQL: runs in which the person of a request of row `alias` has a place or waits, by another request that goes on, as a JSON list. */
+export const otherPlacesOf = (alias: string) => `(
+  select coalesce(json_agg(json_build_object('title', t2.title, 'startsOn', u2.starts_on, 'endsOn', u2.ends_on, 'time', t2.time)
+    order by u2.starts_on, u2.id), '[]')
+  from training_request r2
+  join training_place p2 on p2.municipality_id = r2.municipality_id and p2.request_id = r2.id
+  join training_run u2 on u2.municipality_id = p2.municipality_id and u2.id = p2.run_id
+  join training t2 on t2.municipality_id = r2.municipality_id and t2.id = r2.training_id
+  where r2.municipality_id = ${alias}.municipality_id and r2.person_id = ${alias}.person_id and r2.id <> ${alias}.id
+    and r2.state in ('APPROVED', 'ENROLLED', 'STARTED'))`;
 
 /**
  * Takes the next number of a run's list, which holds the list until the transaction ends: whoever asks in the same moment waits here.

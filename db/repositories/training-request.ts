@@ -1,6 +1,10 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
-import { placeOf, type PlaceRow } from './training-place.ts';
+import type { TrainingTime } from '#graphql/training/domain/words.ts';
+import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { openRunsOf, type RunRow } from './training.ts';
+import { attendanceOf, type AttendanceRow } from './training-participant.ts';
+import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
 
 interface Owner {
   readonly municipalityId: string;
@@ -13,6 +17,8 @@ export interface ActRow {
   readonly kind: RequestAct;
   readonly at: string;
   readonly words: string | null;
+  /** The day on which it was so, where that can be another than that of writing. */
+  readonly day: LocalDate | null;
   /** The professional; null for the citizen. */
   readonly byId: string | null;
   readonly byName: string | null;
@@ -28,15 +34,22 @@ export interface RequestRow {
   readonly state: RequestState;
   readonly revision: number;
   readonly createdAt: string;
+  /** In which a place can be asked for now; none before it was approved. */
+  readonly runs: readonly RunRow[];
   readonly place: PlaceRow | null;
+  readonly attendance: readonly AttendanceRow[];
+  readonly time: TrainingTime;
+  /** Runs of other trainings in which the same person has a place or waits. */
+  readonly otherPlaces: readonly OtherPlaceRow[];
   readonly acts: readonly ActRow[];
 }
 
 /** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
 const most = 100;
 
-/** Which requests of a person are asked for; all of them where it says nothing. */
+/** Which requests of a person are asked for; all of them where it names none. */
 export interface RequestFilter {
+  readonly today: LocalDate;
   readonly id?: string;
   readonly trainingId?: string;
 }
@@ -47,15 +60,16 @@ const ended = endStates.map((state) => `'${state}'`).join(', ');
 export function listRequests(
   tx: ViewerTransaction,
   { municipalityId, personId }: Owner,
-  { id, trainingId }: RequestFilter = {},
+  { today, id, trainingId }: RequestFilter,
 ): Promise<(RequestRow & Record<string, unknown>)[]> {
   return tx.query({
     name: 'list-training-requests',
     text: `
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
-        ${placeOf('r')} as place,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
+        case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
+        ${placeOf('r')} as place, t.time, ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
+        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
             order by a.at desc, a.id desc), '[]')
           from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts
       from training_request r
@@ -64,7 +78,7 @@ export function listRequests(
       where r.municipality_id = $1 and r.person_id = $2 and ($3::uuid is null or r.id = $3)
         and ($4::uuid is null or r.training_id = $4)
       order by r.state in (${ended}), r.created_at desc, r.id limit ${most}`,
-    values: [municipalityId, personId, id ?? null, trainingId ?? null],
+    values: [municipalityId, personId, id ?? null, trainingId ?? null, today],
   });
 }
 
@@ -80,6 +94,19 @@ export async function insertRequest(
       insert into training_request (municipality_id, id, person_id, training_id, state, revision, created_at)
       values ($1, $2, $3, $4, $5, 1, $6) on conflict do nothing returning id`,
     values: [owner.municipalityId, request.id, owner.personId, request.trainingId, request.state, request.at],
+  });
+  return rows.length === 1;
+}
+
+/** Holds a request that stands as it was read until the transaction ends; `false` when somebody was first. */
+export async function holdRequest(
+  tx: ViewerTransaction,
+  { municipalityId, id, revision }: Record<'municipalityId' | 'id', string> & { readonly revision: number },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'hold-training-request',
+    text: `select from training_request where municipality_id = $1 and id = $2 and revision = $3 for update`,
+    values: [municipalityId, id, revision],
   });
   return rows.length === 1;
 }
@@ -123,6 +150,7 @@ export interface NewAct extends Owner {
   /** ISO instant. */
   readonly at: string;
   readonly words: string | null;
+  readonly day: LocalDate | null;
   readonly byId: string | null;
   readonly byName: string | null;
 }
@@ -132,8 +160,8 @@ export async function insertTrainingAct(tx: ViewerTransaction, act: NewAct): Pro
   await tx.query({
     name: 'insert-training-act',
     text: `
-      insert into training_act (municipality_id, id, request_id, person_id, kind, at, words, by_id, by_name)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      insert into training_act (municipality_id, id, request_id, person_id, kind, at, words, by_id, by_name, day)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       act.municipalityId,
       act.id,
@@ -144,6 +172,7 @@ export async function insertTrainingAct(tx: ViewerTransaction, act: NewAct): Pro
       act.words,
       act.byId,
       act.byName,
+      act.day,
     ],
   });
 }

@@ -56,6 +56,12 @@ export interface TrainingRow {
 /** When a run can still be asked for; `one` is the run. */
 export const isOpen = (day: string) => `one.open and coalesce(one.apply_by, one.starts_on) >= ${day}::date`;
 
+/** SQL: the runs of a training that can still be asked for, the earliest first, as a JSON list of {@link RunRow}. */
+export const openRunsOf = (municipalityId: string, trainingId: string, day: string) => `(
+  select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
+    'capacity', one.capacity) order by one.starts_on, one.id), '[]')
+  from training_run one where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)})`;
+
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */
 export const trainingColumns = (day: string) => `
   t.id, t.title, t.summary, t.description, p.name as provider,
@@ -64,9 +70,14 @@ export const trainingColumns = (day: string) => `
   case when t.duration is not null then json_build_object('amount', t.duration, 'unit', t.duration_unit) end as duration,
   t.week_hours as "weekHours", t.cost_cents as "costCents", t.costs, t.childcare, t.wheelchair, t.shortage,
   t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge", t.ended_on::text as "endedOn",
-  (select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
-      'capacity', one.capacity) order by one.starts_on, one.id), '[]')
-    from training_run one where one.municipality_id = t.municipality_id and one.training_id = t.id and ${isOpen(day)}) as runs`;
+  ${openRunsOf('t.municipality_id', 't.id', day)} as runs`;
+
+/** SQL: the trainings whose ids an array holds, in its order, as a JSON list of {@link TrainingRow}. */
+export const trainingsAmong = (municipalityId: string, ids: string, day: string) => `(
+  select coalesce(json_agg(listed order by listed.nth), '[]') from (
+    select chosen.nth, ${trainingColumns(day)} from unnest(${ids}) with ordinality chosen(id, nth)
+    join training t on t.municipality_id = ${municipalityId} and t.id = chosen.id
+    join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id) listed)`;
 
 /** A training of a municipality, also one that the catalogue holds no longer; `null` when there is none. */
 export async function findTraining(
@@ -82,6 +93,19 @@ export async function findTraining(
     values: [municipalityId, id, today],
   });
   return row ?? null;
+}
+
+/** Trainings of a municipality with these ids, in their order; what there is not is left out. */
+export async function listTrainings(
+  tx: ViewerTransaction,
+  { municipalityId, ids, today }: { municipalityId: string; ids: readonly string[]; today: LocalDate },
+): Promise<readonly TrainingRow[]> {
+  const [row] = await tx.query<{ trainings: readonly TrainingRow[] }>({
+    name: 'list-trainings',
+    text: `select ${trainingsAmong('$1::uuid', '$2::uuid[]', '$3')} as trainings`,
+    values: [municipalityId, ids, today],
+  });
+  return row?.trainings ?? [];
 }
 
 /** For each word that no training has: the likeliest one that some have, or null. Words that are there are left out. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytea, createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { municipality } from './municipality.ts';
+import { trainingProvider } from './training.ts';
 
 const preferredChannels = ['PORTAL_AND_MAIL', 'MAIL', 'SMS', 'LETTER', 'PHONE'] as const;
 export type PreferredChannel = (typeof preferredChannels)[number];
@@ -39,9 +40,20 @@ export const person = pgTable(
   ],
 );
 
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
+const professionalRoles = [
+  'INCOME_SPECIALIST',
+  'CASE_MANAGER',
+  'TEAM_LEAD',
+  'PRIVACY_OFFICER',
+  'TRAINING_PROVIDER',
+  'LEARN_WORK_ADVISER',
+] as const;
+export type ProfessionalRole = (typeof professionalRoles)[number];
 
-/** Somebody who works for the municipality. */
+/**
+ * Somebody who works for the municipality, for its desk for learning and work (Leerwerkloket), or for an organisation that gives trainings:
+ * of the last, nothing but its own runs.
+ */
 export const professional = pgTable(
   'professional',
   {
@@ -53,14 +65,25 @@ export const professional = pgTable(
     subject: text('subject').notNull(),
     roles: text('roles').array().$type<ProfessionalRole[]>().notNull(),
     active: boolean('active').notNull(),
+    /** For which organisation they give trainings; null for everybody else. Whoever does has no other role. */
+    providerId: uuid('provider_id'),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
+    foreignKey({
+      name: 'professional_provider_fk',
+      columns: [table.municipalityId, table.providerId],
+      foreignColumns: [trainingProvider.municipalityId, trainingProvider.id],
+    }),
     check(
       'professional_roles',
-      sql`${table.roles} <@ array['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER']`,
+      sql`${table.roles} <@ array[${sql.raw(professionalRoles.map((role) => `'${role}'`).join(', '))}]`,
+    ),
+    check(
+      'professional_provider',
+      sql`case when ${table.providerId} is null then 'TRAINING_PROVIDER' <> all(${table.roles}) else ${table.roles} = array['TRAINING_PROVIDER'] end`,
     ),
     unique('professional_subject').on(table.municipalityId, table.subject),
   ],

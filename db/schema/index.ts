@@ -18,5 +18,7 @@ export * from './portfolio.ts';
 export * from './portfolio-guidance.ts';
 export * from './privacy.ts';
 export * from './reach.ts';
+export * from './training-advice.ts';
+export * from './training-participant.ts';
 export * from './training-request.ts';
 export * from './training.ts';

@@ -47,6 +47,9 @@ const notificationKinds = [
   'PORTFOLIO_CONFIRMED',
   'PORTFOLIO_LOOKED',
   'PLACE_OFFERED',
+  'TRAINING_PLACED',
+  'TRAINING_RESULT',
+  'TRAINING_ADVISED',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

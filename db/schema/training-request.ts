@@ -69,6 +69,8 @@ export const trainingAct = pgTable(
     kind: text('kind').$type<RequestAct>().notNull(),
     at: instant('at').notNull(),
     words: text('words'),
+    /** The day on which it was so, where that can be another than that of writing: of a start, an end and a certificate. */
+    day: date('day', { mode: 'string' }),
     /** The professional who acted; null for the citizen. */
     byId: uuid('by_id'),
     byName: text('by_name'),

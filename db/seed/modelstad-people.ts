@@ -90,6 +90,10 @@ export const reporters: readonly PersonScenario[] = [
   {
     subject: 'moeder-uit-eritrea',
     name: 'Selam Verzonnen',
+    asksAdvice: {
+      question: 'Ik wil in de zorg werken. Welke opleiding kan ik doen met mijn Nederlands?',
+      daysAgo: 2,
+    },
     bsn: '999990123',
     age: 38,
     language: 'ar',

@@ -6,6 +6,7 @@ import { modelstadPlans } from './plan-guidance-modelstad-plans.ts';
 import { modelstadLadder } from './plan-ladder-modelstad.ts';
 import { planPeople } from './plan-people-modelstad.ts';
 import { modelstadTemplates, modelstadTerms } from './plan-templates-modelstad.ts';
+import { modelstadTrainings } from './training-stories.ts';
 import type { MunicipalityScenario } from './scenario-types.ts';
 
 const profile: Omit<MunicipalityScenario['profiles'][number], 'validFrom' | 'tolerateYouthExemption' | 'source'> = {
@@ -127,6 +128,27 @@ export const modelstad: MunicipalityScenario = {
         ar: 'مسؤولة الخصوصية: تجيب عن الأسئلة بشأن البيانات، ولا ترى شيئًا آخر عن الناس.',
       },
     },
+    {
+      subject: 'modelstad-leerwerkloket',
+      name: 'Linde Loket',
+      roles: ['LEARN_WORK_ADVISER'],
+      description: {
+        nl: 'Adviseur van het Leerwerkloket: geeft advies over opleidingen, en ziet alleen wat mensen vragen.',
+        en: 'Adviser of the Leerwerkloket: gives advice about trainings, and sees only what people ask.',
+        ar: 'مستشارة مكتب التعلم والعمل: تقدم المشورة بشأن التدريبات، ولا ترى إلا ما يسأل عنه الناس.',
+      },
+    },
+    {
+      subject: 'modelstad-opleider',
+      name: 'Otto Opleider',
+      roles: ['TRAINING_PROVIDER'],
+      provider: 'opleidingscentrum-oost',
+      description: {
+        nl: 'Opleider van Opleidingscentrum Oost: ziet wie er een plek heeft, en schrijft op hoe het gaat.',
+        en: 'Training provider of Opleidingscentrum Oost: sees who has a place, and writes down how it goes.',
+        ar: 'من جهة التدريب Opleidingscentrum Oost: يرى من لديه مكان، ويكتب كيف يسير التدريب.',
+      },
+    },
   ],
   experiencePolicy: {
     daysBetween: 7,
@@ -150,6 +172,7 @@ export const modelstad: MunicipalityScenario = {
     templates: modelstadTemplates,
   },
   guidance: { ...modelstadGuidance, ...modelstadPlans },
+  trainings: modelstadTrainings,
   mandates: modelstadMandates,
   rightRequests: [
     {

@@ -5,6 +5,7 @@ import type * as schema from '../schema/index.ts';
 import type { PortfolioScenario } from './portfolio-seed.ts';
 import type { ChangeScenario } from './seed-change.ts';
 import type { RightRequestScenario } from './privacy-seed.ts';
+import type { TrainingStory } from './training-stories.ts';
 import type { GuidancePolicy, GuidanceScenario } from './plan-scenario-types.ts';
 import type { HandedOver } from '#graphql/decision/domain/imported-decision.ts';
 import type { HolidayPay, Household, PayPeriod } from '#graphql/income/domain/settlement-types.ts';
@@ -44,6 +45,8 @@ export interface MunicipalityScenario {
   readonly guidancePolicy: GuidancePolicy;
   /** Guidance by the subject of a person, who has a case manager. */
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
+  /** How people stand in the trainings of the provider who can sign in, those who share a run in the order of asking. */
+  readonly trainings?: readonly TrainingStory[];
   /** Who helps whom. */
   readonly mandates?: readonly MandateScenario[];
   /** What people asked about their data. */
@@ -73,6 +76,8 @@ export interface ProfessionalScenario {
   readonly name: string;
   readonly roles: readonly ProfessionalRole[];
   readonly description: Description;
+  /** Code of the organisation for which they give trainings. */
+  readonly provider?: string;
   /** Subjects of the people beside whom they stand now, and of those beside whom they stood until last month. */
   readonly standsBeside?: readonly string[];
   readonly stoodBeside?: readonly string[];
@@ -104,6 +109,8 @@ export interface PersonScenario {
   readonly portfolioShownFor?: string;
   /** A course of the catalogue that they asked for, and why. */
   readonly asksFor?: { readonly course: string; readonly words: string; readonly daysAgo: number };
+  /** What they asked the desk for learning and work. */
+  readonly asksAdvice?: { readonly question: string; readonly daysAgo: number };
   /** Levels of sign-in that the demo offers; default all. */
   readonly assurances?: readonly Assurance[];
   /** Street and number; the rest follows from the municipality. */

@@ -21,6 +21,7 @@ import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 import { seedTrainingRequest, seedTrainings } from './training-seed.ts';
+import { seedTrainingStories } from './training-stories-seed.ts';
 
 export interface SeedOptions {
   /** The owner of a migrated database. */
@@ -69,7 +70,7 @@ async function seedMunicipality(
   const profiles = scenario.profiles.map((profile) => ({ ...profile, municipalityId }));
   await db.insert(schema.municipalityProfile).values(profiles);
   await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
-  await seedTrainings(db, timeline, municipalityId);
+  const providers = await seedTrainings(db, timeline, municipalityId);
   await db.insert(schema.objectionPolicy).values({ ...scenario.objections, municipalityId });
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);
@@ -80,7 +81,7 @@ async function seedMunicipality(
 
   const professionals = scenario.professionals.map((professional) => ({ ...professional, id: newId() }));
   await db.insert(schema.professional).values(
-    professionals.map(({ id, name: own, subject, roles }) => ({
+    professionals.map(({ id, name: own, subject, roles, provider }) => ({
       municipalityId,
       id,
       name: own,
@@ -88,6 +89,7 @@ async function seedMunicipality(
       roles: [...roles],
       email: `${subject}@${slug}.example`,
       active: true,
+      providerId: provider === undefined ? null : (providers.get(provider) ?? null),
     })),
   );
   const specialist = professionals.find(({ roles }) => roles.includes('INCOME_SPECIALIST'));
@@ -111,6 +113,7 @@ async function seedMunicipality(
     if (personId === undefined) throw new Error(`there is no ${subject} in ${slug}`);
     return personId;
   };
+  const nameOf = (subject: string) => scenario.people.find((one) => one.subject === subject)?.name ?? '';
   await seedExperiences(db, timeline, municipalityId, scenario, idOf);
   const assignments = professionals.flatMap(({ id, standsBeside = [], stoodBeside = [] }) => [
     ...standsBeside.map((subject) => ({ id, subject, untilDate: null })),
@@ -137,11 +140,32 @@ async function seedMunicipality(
       .insert(schema.recusal)
       .values(relatives.map((tie) => ({ municipalityId, ...tie, reason: 'FAMILY' as const })));
   await guide(db, timeline, municipalityId, { scenario, professionals, people });
+  const teacher = professionals.find(({ provider }) => provider !== undefined);
+  const providerId = providers.get(teacher?.provider ?? '');
+  if (teacher && providerId !== undefined)
+    await seedTrainingStories(
+      db,
+      timeline,
+      {
+        municipalityId,
+        person: (subject) => ({ id: idOf(subject), name: nameOf(subject) }),
+        managerOf: (subject) => besideIn(professionals, subject),
+        teacher: { id: teacher.id, name: teacher.name, providerId },
+      },
+      scenario.trainings ?? [],
+    );
   const named = scenario.people.map(
     ({ subject, name: own }) => [subject, { id: people.get(subject) ?? '', name: own }] as const,
   );
   const helped = { municipalityId, people: new Map(named) };
   await seedMandates(db, timeline, secretBox, helped, scenario.mandates ?? []);
+}
+
+/** Who stands beside somebody now. */
+function besideIn<One extends ProfessionalScenario>(professionals: readonly One[], subject: string): One {
+  const manager = professionals.find(({ standsBeside = [] }) => standsBeside.includes(subject));
+  if (!manager) throw new Error(`nobody stands beside ${subject}`);
+  return manager;
 }
 
 /** What the municipality decided about guidance, the guidance of each person by who stands beside them, and what they asked. */
@@ -161,8 +185,7 @@ async function guide(
   const households = new Set<string>();
   for (const [subject, guidance] of Object.entries(scenario.guidance)) {
     const { id: personId, name, language } = find(subject);
-    const manager = professionals.find(({ standsBeside = [] }) => standsBeside.includes(subject));
-    if (!manager) throw new Error(`nobody stands beside ${subject}`);
+    const manager = besideIn(professionals, subject);
     const other = guidance.livesWith === undefined ? null : find(guidance.livesWith);
     if (other && !households.has(other.id)) {
       const fromDate = firstDayOf(timeline.monthsAgo(15));
@@ -222,6 +245,12 @@ async function seedPerson(
   if (scenario.portfolioShownFor)
     await seedCard(db, timeline.now, { municipalityId, personId }, { purpose: scenario.portfolioShownFor, entryIds });
   if (scenario.asksFor) await seedTrainingRequest(db, timeline, { municipalityId, personId }, scenario.asksFor);
+  if (scenario.asksAdvice) {
+    const { question, daysAgo } = scenario.asksAdvice;
+    const askedAt = timeline.daysAgo(daysAgo);
+    const asked = { municipalityId, personId, id: newId(), personName: name, language, question, askedAt };
+    await db.insert(schema.trainingAdvice).values(asked);
+  }
   if (!scenario.benefit || !benefit) return personId;
   await db.insert(schema.benefit).values(benefit);
   const exemptionMonths = exemptionsBefore(timeline, { municipalityId, personId }, scenario.exemptionsBefore ?? []);

@@ -7,13 +7,13 @@ import { generateTrainings, providers } from './training-generator.ts';
 import { seededInstruments } from './training-instruments.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Writes the catalogue and the instruments of a municipality of the demo, one statement a table. */
+/** Writes the catalogue and the instruments of a municipality of the demo, one statement a table. Gives the ids of providers by their codes. */
 export async function seedTrainings(
   db: NodePgDatabase,
   timeline: Timeline,
   municipalityId: string,
   times = 1,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const idOf = new Map(providers.map(({ code }) => [code, newId(timeline.now)]));
   await db.insert(schema.trainingProvider).values(
     providers.map(({ code, name, recognitions }) => ({
@@ -91,6 +91,7 @@ export async function seedTrainings(
       validUntil: '2026-12-31',
     })),
   );
+  return idOf;
 }
 
 /** Somebody asks for the first offer of a course. */

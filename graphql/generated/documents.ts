@@ -41,7 +41,11 @@ export type Audience =
   /** Team lead: sees the work lists, decides nothing about a person. */
   | 'TEAM_LEAD'
   /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
-  | 'PRIVACY_OFFICER';
+  | 'PRIVACY_OFFICER'
+  /** Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes. */
+  | 'TRAINING_PROVIDER'
+  /** Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings. */
+  | 'LEARN_WORK_ADVISER';
 
 export type Purpose =
   /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
@@ -53,7 +57,9 @@ export type Purpose =
   /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
   | 'MAKING_KNOWN'
   /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
-  | 'PRIVACY_RIGHTS';
+  | 'PRIVACY_RIGHTS'
+  /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
+  | 'TRAINING';
 
 /** What a citizen said about their plan, or did not say in time; the most pressing first. */
 export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
@@ -481,6 +487,12 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
+  | 'TRAINING_PLACED'
+  /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
+  | 'TRAINING_RESULT'
+  /** There is advice about trainings that the citizen asked for. */
+  | 'TRAINING_ADVISED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -1205,6 +1217,8 @@ export type AccessSight =
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
+  | 'WORKED_COURSE'
+  | 'WORKED_ADVICE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -1222,6 +1236,8 @@ export type AccessSight =
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
   | 'READ_TRAININGS'
+  | 'READ_COURSE'
+  | 'READ_ADVICE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -1234,7 +1250,31 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_COURSE'
+  | 'LIST_ADVICE'
   | 'LIST_LETTERS';
+
+/** Who could pay for a training. */
+export type FinancingSource =
+  /** The municipality (art. 7 and 10 Participatiewet). */
+  | 'MUNICIPALITY'
+  | 'UWV'
+  /** A fund of the region, for example for craftsmanship. */
+  | 'REGIONAL_FUND'
+  /** The employer: the wage of working and learning (BBL), or the training itself. */
+  | 'EMPLOYER'
+  /** A loan for learning (levenlanglerenkrediet). */
+  | 'LEARNING_CREDIT'
+  /** A fund of the sector (O&O-fonds). */
+  | 'SECTOR_FUND'
+  /** The citizen. */
+  | 'OWN';
+
+export type FinancingInput = {
+  readonly source: FinancingSource;
+  /** Whole cents. */
+  readonly amountCents: Cents;
+};
 
 /** What an instrument is for. */
 export type InstrumentGoal =
@@ -1253,6 +1293,15 @@ export type InstrumentSearchInput = {
   /** How many at most; all where it is left out. */
   readonly first?: number | null | undefined;
 };
+
+export type ProviderTrainingAct =
+  /** The place is known and kept. */
+  | 'CONFIRM'
+  | 'START'
+  /** With the day of the certificate. */
+  | 'COMPLETE'
+  /** It ended before its end, or never began; with the reason. */
+  | 'STOP';
 
 /** Where a request stands. */
 export type TrainingRequestState =
@@ -1291,6 +1340,7 @@ export type GuideTrainingAct =
   | 'APPROVE'
   /** With the reason. */
   | 'REJECT'
+  /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
@@ -1309,6 +1359,10 @@ export type TrainingAct =
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
+  /** The case manager asked for a place that was not free. */
+  | 'QUEUE'
+  /** Whoever gives the training knows of the place. */
+  | 'CONFIRM'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -1487,6 +1541,126 @@ export type TrainingReason =
   | 'PLACES_ANY_DAY'
   | 'PLACES_NO_RUN'
   | 'PLACES_ENDED';
+
+export type TrainingAdviceQueueVariables = Exact<{
+  answered: boolean;
+}>;
+
+export type TrainingAdviceQueueResult = {
+  readonly trainingAdviceQueue: ReadonlyArray<{
+    readonly id: string;
+    readonly personName: string;
+    readonly askedAt: string;
+    readonly about: { readonly title: string } | null;
+  }>;
+};
+
+export type TrainingAdviceToGiveVariables = Exact<{
+  id: string;
+}>;
+
+export type TrainingAdviceToGiveResult = {
+  readonly trainingAdviceToGive: {
+    readonly personName: string;
+    readonly language: string;
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel | null;
+        readonly online: boolean;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime | null;
+        readonly start: TrainingStart | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean | null;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  } | null;
+};
+
+export type AdvisableTrainingsVariables = Exact<{
+  text: string;
+}>;
+
+export type AdvisableTrainingsResult = {
+  readonly findTrainings: {
+    readonly trainings: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly place: string | null;
+      readonly online: boolean;
+      readonly distance: number | null;
+      readonly costCents: Cents | null;
+    }>;
+  };
+};
+
+export type ChosenTrainingsVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type ChosenTrainingsResult = {
+  readonly trainings: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly place: string | null;
+    readonly online: boolean;
+    readonly distance: number | null;
+    readonly costCents: Cents | null;
+  }>;
+};
+
+export type Advisable = {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly place: string | null;
+  readonly online: boolean;
+  readonly distance: number | null;
+  readonly costCents: Cents | null;
+};
+
+export type GiveTrainingAdviceVariables = Exact<{
+  id: string;
+  words: string;
+  trainingIds: ReadonlyArray<string> | string;
+  financing: ReadonlyArray<FinancingInput> | FinancingInput;
+}>;
+
+export type GiveTrainingAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdvice' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingAdviceGiven' }
+    | { readonly __typename: 'TrainingAdviceNotThere' };
+};
 
 export type MyAppointmentsVariables = Exact<{ [key: string]: never }>;
 
@@ -2837,6 +3011,114 @@ export type LetterBatchesResult = {
     readonly prints: ReadonlyArray<{ readonly at: string; readonly by: string }>;
   }>;
   readonly lettersWithoutAddress: ReadonlyArray<{ readonly name: string; readonly since: string }>;
+};
+
+export type TrainingParticipantsVariables = Exact<{ [key: string]: never }>;
+
+export type TrainingParticipantsResult = {
+  readonly trainingParticipants: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly startsOn: LocalDate | null;
+    readonly state: TrainingRequestState;
+    readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+  }>;
+};
+
+export type TrainingParticipantVariables = Exact<{
+  id: string;
+}>;
+
+export type TrainingParticipantResult = {
+  readonly trainingParticipant: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly startsOn: LocalDate | null;
+    readonly endsOn: LocalDate | null;
+    readonly state: TrainingRequestState;
+    readonly revision: number;
+    readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly day: LocalDate | null;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
+  } | null;
+};
+
+type TrainingRecorded_TrainingParticipant = { readonly __typename: 'TrainingParticipant' };
+
+type TrainingRecorded_TrainingInvalid = {
+  readonly __typename: 'TrainingInvalid';
+  readonly problems: ReadonlyArray<{
+    readonly field: string;
+    readonly code: string;
+    readonly least: number | null;
+    readonly most: number | null;
+  }>;
+};
+
+type TrainingRecorded_TrainingParticipantMovedOn = { readonly __typename: 'TrainingParticipantMovedOn' };
+
+type TrainingRecorded_TrainingParticipantNotThere = { readonly __typename: 'TrainingParticipantNotThere' };
+
+export type TrainingRecorded =
+  | TrainingRecorded_TrainingParticipant
+  | TrainingRecorded_TrainingInvalid
+  | TrainingRecorded_TrainingParticipantMovedOn
+  | TrainingRecorded_TrainingParticipantNotThere;
+
+export type RecordTrainingVariables = Exact<{
+  id: string;
+  act: ProviderTrainingAct;
+  revision: number;
+  day?: LocalDate | null | undefined;
+  expiresOn?: LocalDate | null | undefined;
+  words: string;
+}>;
+
+export type RecordTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingParticipant' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly least: number | null;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingParticipantMovedOn' }
+    | { readonly __typename: 'TrainingParticipantNotThere' };
+};
+
+export type RecordAttendanceVariables = Exact<{
+  id: string;
+  month: Month;
+  lessons: number;
+  attended: number;
+}>;
+
+export type RecordAttendanceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingParticipant' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly least: number | null;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingParticipantMovedOn' }
+    | { readonly __typename: 'TrainingParticipantNotThere' };
 };
 
 export type ExperienceCountsVariables = Exact<{ [key: string]: never }>;
@@ -6350,6 +6632,38 @@ export type TrainingAskedForVariables = Exact<{
 
 export type TrainingAskedForResult = {
   readonly planOf: { readonly person: { readonly id: string; readonly name: string } } | null;
+  readonly trainingAdviceOf: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel | null;
+        readonly online: boolean;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime | null;
+        readonly start: TrainingStart | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean | null;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  }> | null;
   readonly trainingRequestsOf: ReadonlyArray<{
     readonly id: string;
     readonly trainingId: string;
@@ -6359,9 +6673,25 @@ export type TrainingAskedForResult = {
     readonly revision: number;
     readonly createdAt: string;
     readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+    readonly runs: ReadonlyArray<{ readonly id: string; readonly startsOn: LocalDate }>;
+    readonly place: {
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
+    readonly overlaps: ReadonlyArray<{
+      readonly runId: string;
+      readonly startsOn: LocalDate;
+      readonly title: string;
+      readonly from: LocalDate;
+      readonly until: LocalDate | null;
+    }>;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
+      readonly day: LocalDate | null;
       readonly words: string | null;
       readonly by: string | null;
     }>;
@@ -6373,12 +6703,14 @@ export type GuideTrainingVariables = Exact<{
   act: GuideTrainingAct;
   revision: number;
   words: string;
+  runId?: string | null | undefined;
 }>;
 
 export type GuideTrainingResult = {
   readonly outcome:
-    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingRequest'; readonly place: { readonly state: TrainingPlaceState } | null }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRunNotOpen' }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
 };
@@ -6578,6 +6910,147 @@ export type AcceptInvitationResult = {
     | { readonly __typename: 'TooManyTries' };
 };
 
+export type Advice = {
+  readonly id: string;
+  readonly question: string;
+  readonly askedAt: string;
+  readonly about: { readonly id: string; readonly title: string } | null;
+  readonly answer: {
+    readonly words: string;
+    readonly by: string;
+    readonly at: string;
+    readonly trainings: ReadonlyArray<{
+      readonly endedOn: LocalDate | null;
+      readonly id: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel | null;
+      readonly online: boolean;
+      readonly place: string | null;
+      readonly distance: number | null;
+      readonly time: TrainingTime | null;
+      readonly start: TrainingStart | null;
+      readonly costCents: Cents | null;
+      readonly shortage: boolean | null;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly applyBy: LocalDate | null;
+      }>;
+    }>;
+    readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+  } | null;
+};
+
+export type MyTrainingAdviceVariables = Exact<{ [key: string]: never }>;
+
+export type MyTrainingAdviceResult = {
+  readonly trainingAdvice: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly askedAt: string;
+    readonly about: { readonly id: string; readonly title: string } | null;
+    readonly answer: {
+      readonly words: string;
+      readonly by: string;
+      readonly at: string;
+      readonly trainings: ReadonlyArray<{
+        readonly endedOn: LocalDate | null;
+        readonly id: string;
+        readonly title: string;
+        readonly provider: string;
+        readonly form: TrainingForm;
+        readonly level: TrainingLevel | null;
+        readonly online: boolean;
+        readonly place: string | null;
+        readonly distance: number | null;
+        readonly time: TrainingTime | null;
+        readonly start: TrainingStart | null;
+        readonly costCents: Cents | null;
+        readonly shortage: boolean | null;
+        readonly runs: ReadonlyArray<{
+          readonly id: string;
+          readonly startsOn: LocalDate;
+          readonly applyBy: LocalDate | null;
+        }>;
+      }>;
+      readonly financing: ReadonlyArray<{ readonly source: FinancingSource; readonly amountCents: Cents }>;
+    } | null;
+  }>;
+};
+
+export type AboutTrainingVariables = Exact<{
+  id: string;
+}>;
+
+export type AboutTrainingResult = { readonly training: { readonly id: string; readonly title: string } | null };
+
+export type AskMyAdviceVariables = Exact<{
+  question: string;
+  trainingId?: string | null | undefined;
+  language: string;
+}>;
+
+export type AskMyAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdvice' }
+    | {
+        readonly __typename: 'TrainingInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly most: number | null;
+        }>;
+      }
+    | { readonly __typename: 'TrainingAdviceWaits' };
+};
+
+export type WithdrawMyAdviceVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawMyAdviceResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingAdviceWithdrawn' }
+    | { readonly __typename: 'TrainingAdviceGiven' }
+    | { readonly __typename: 'TrainingAdviceNotThere' };
+};
+
+export type CompareTrainingsVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+export type CompareTrainingsResult = {
+  readonly trainings: ReadonlyArray<{
+    readonly dutchLevel: DutchLevel | null;
+    readonly weekHours: number | null;
+    readonly childcare: boolean | null;
+    readonly wheelchair: boolean | null;
+    readonly basicQualification: boolean | null;
+    readonly minimumAge: number | null;
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel | null;
+    readonly online: boolean;
+    readonly place: string | null;
+    readonly distance: number | null;
+    readonly time: TrainingTime | null;
+    readonly start: TrainingStart | null;
+    readonly costCents: Cents | null;
+    readonly shortage: boolean | null;
+    readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    readonly fit: ReadonlyArray<{ readonly topic: TrainingTopic; readonly outcome: TrainingOutcome }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly applyBy: LocalDate | null;
+    }>;
+  }>;
+};
+
 export type MyTraining = {
   readonly id: string;
   readonly trainingId: string;
@@ -6594,9 +7067,18 @@ export type MyTraining = {
     readonly position: number | null;
     readonly answerBy: LocalDate | null;
   } | null;
+  readonly overlaps: ReadonlyArray<{
+    readonly runId: string;
+    readonly startsOn: LocalDate;
+    readonly title: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+  }>;
+  readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
   readonly acts: ReadonlyArray<{
     readonly act: TrainingAct;
     readonly at: string;
+    readonly day: LocalDate | null;
     readonly words: string | null;
     readonly by: string | null;
   }>;
@@ -6621,9 +7103,18 @@ export type MyTrainingsResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly overlaps: ReadonlyArray<{
+      readonly runId: string;
+      readonly startsOn: LocalDate;
+      readonly title: string;
+      readonly from: LocalDate;
+      readonly until: LocalDate | null;
+    }>;
+    readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
+      readonly day: LocalDate | null;
       readonly words: string | null;
       readonly by: string | null;
     }>;
@@ -6654,9 +7145,22 @@ export type AskForTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly overlaps: ReadonlyArray<{
+        readonly runId: string;
+        readonly startsOn: LocalDate;
+        readonly title: string;
+        readonly from: LocalDate;
+        readonly until: LocalDate | null;
+      }>;
+      readonly attendance: ReadonlyArray<{
+        readonly month: Month;
+        readonly lessons: number;
+        readonly attended: number;
+      }>;
       readonly acts: ReadonlyArray<{
         readonly act: TrainingAct;
         readonly at: string;
+        readonly day: LocalDate | null;
         readonly words: string | null;
         readonly by: string | null;
       }>;
@@ -6693,9 +7197,22 @@ export type ChoosePlaceResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly overlaps: ReadonlyArray<{
+        readonly runId: string;
+        readonly startsOn: LocalDate;
+        readonly title: string;
+        readonly from: LocalDate;
+        readonly until: LocalDate | null;
+      }>;
+      readonly attendance: ReadonlyArray<{
+        readonly month: Month;
+        readonly lessons: number;
+        readonly attended: number;
+      }>;
       readonly acts: ReadonlyArray<{
         readonly act: TrainingAct;
         readonly at: string;
+        readonly day: LocalDate | null;
         readonly words: string | null;
         readonly by: string | null;
       }>;
@@ -10486,6 +11003,12 @@ export type CalendarAppointment = {
   readonly cancelledAt: string | null;
 };
 
+export const AboutTrainingDocument: KnownDocument<AboutTrainingResult, AboutTrainingVariables> = {
+  id: 'd2fd31dcf0dd78792d15cc07eb794d27e95ae2f5a41687baf4adc95fb91378d0',
+  name: 'AboutTraining',
+  source: 'query AboutTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n  }\n}',
+};
+
 export const AcceptInvitationDocument: KnownDocument<AcceptInvitationResult, AcceptInvitationVariables> = {
   id: 'e142ecd065129d4fdc8a559ce8a3fa9b62fd856729f67a9b1d26f19f42b74360',
   name: 'AcceptInvitation',
@@ -10529,6 +11052,13 @@ export const AddToMyPortfolioDocument: KnownDocument<AddToMyPortfolioResult, Add
   name: 'AddToMyPortfolio',
   source:
     'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AddToMyPortfolio($form: ID!, $content: PortfolioContentInput!) {\n  outcome: addPortfolioEntry(form: $form, content: $content) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
+export const AdvisableTrainingsDocument: KnownDocument<AdvisableTrainingsResult, AdvisableTrainingsVariables> = {
+  id: '24a4e190267a277823e35c968419b75268b469c6cdf09f60f231123f75d6e040',
+  name: 'AdvisableTrainings',
+  source:
+    'query AdvisableTrainings($text: String!) {\n  findTrainings(search: {text: $text, open: true}) {\n    trainings {\n      ...Advisable\n    }\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  costCents\n}',
 };
 
 export const AgreeToPlanDocument: KnownDocument<AgreeToPlanResult, AgreeToPlanVariables> = {
@@ -10615,10 +11145,17 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'c1654e2df95717c4b3480fc8e949cb10fb8b14cbf8b0849840f0e8611838a858',
+  id: '255d013fd85f14ecca514965172631f8731e7e59c362ac65929ece490a24116c',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+};
+
+export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
+  id: '1694c7edc9fa8cef720d6a5aca7e61f5821919fe3cecb0af0c8fe7b57e7b2e70',
+  name: 'AskMyAdvice',
+  source:
+    'mutation AskMyAdvice($question: String!, $trainingId: ID, $language: String!) {\n  outcome: askTrainingAdvice(\n    question: $question\n    trainingId: $trainingId\n    language: $language\n  ) {\n    __typename\n    ... on TrainingInvalid {\n      problems {\n        field\n        code\n        most\n      }\n    }\n  }\n}',
 };
 
 export const AskObjectionReasonsDocument: KnownDocument<AskObjectionReasonsResult, AskObjectionReasonsVariables> = {
@@ -10775,16 +11312,30 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'c1025383ab07549922bd6e7c602260371ae2ce9fa5d4a0712b76eec6b45b3027',
+  id: '9e76e773909dda2f772d0e88ee44fce371b25c2a5d98a0829ae17093d77d17cc',
   name: 'ChoosePlace',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+};
+
+export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
+  id: 'e319dc1314fc7d86735a5c8727197e8709dfe2e77b8f1440e4d645cc06898949',
+  name: 'ChosenTrainings',
+  source:
+    'query ChosenTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...Advisable\n  }\n}\n\nfragment Advisable on Training {\n  id\n  title\n  provider\n  place\n  online\n  distance\n  costCents\n}',
 };
 
 export const CloseCalendarFeedDocument: KnownDocument<CloseCalendarFeedResult, CloseCalendarFeedVariables> = {
   id: '222cfcfae78486fa63230a46cc1580290d74f246431dd278648eecff341019e7',
   name: 'CloseCalendarFeed',
   source: 'mutation CloseCalendarFeed {\n  closed: closeCalendarFeed\n}',
+};
+
+export const CompareTrainingsDocument: KnownDocument<CompareTrainingsResult, CompareTrainingsVariables> = {
+  id: '7f4dbfd6860d7e7e71974d63d49c84ad2bbbc7c05815e0accc8de9a4cf23817a',
+  name: 'CompareTrainings',
+  source:
+    'query CompareTrainings($ids: [ID!]!) {\n  trainings(ids: $ids) {\n    ...ListedTraining\n    dutchLevel\n    duration {\n      amount\n      unit\n    }\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    fit {\n      topic\n      outcome\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const ConceptsLikeDocument: KnownDocument<ConceptsLikeResult, ConceptsLikeVariables> = {
@@ -11024,11 +11575,18 @@ export const GiveMyViewDocument: KnownDocument<GiveMyViewResult, GiveMyViewVaria
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nmutation GiveMyView($id: ID!, $words: String!) {\n  outcome: giveSanctionView(id: $id, words: $words) {\n    __typename\n    ... on SanctionProposal {\n      id\n    }\n    ... on PlanInvalid {\n      problems {\n        ...PlanProblemFacts\n      }\n    }\n  }\n}',
 };
 
+export const GiveTrainingAdviceDocument: KnownDocument<GiveTrainingAdviceResult, GiveTrainingAdviceVariables> = {
+  id: '76731577170e1fbb602ab03ad51289b809fafcc3800b8863e571f1b05d646bc5',
+  name: 'GiveTrainingAdvice',
+  source:
+    'mutation GiveTrainingAdvice($id: ID!, $words: String!, $trainingIds: [ID!]!, $financing: [FinancingInput!]!) {\n  outcome: giveTrainingAdvice(\n    id: $id\n    words: $words\n    trainingIds: $trainingIds\n    financing: $financing\n  ) {\n    __typename\n    ... on TrainingInvalid {\n      problems {\n        field\n        code\n        most\n      }\n    }\n  }\n}',
+};
+
 export const GuideTrainingDocument: KnownDocument<GuideTrainingResult, GuideTrainingVariables> = {
-  id: '988f75dfd55c9c6732acffc32d82700aa737f6e689b88b02eff04ecab040a83d',
+  id: '6e77b9e25c71e3918e4e2a2cc692c1a7d306c515d22959716ec1caaa6588c594',
   name: 'GuideTraining',
   source:
-    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {\n  outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) {\n    ...TrainingActed\n  }\n}\n\nfragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}',
+    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {\n  outcome: guideTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    words: $words\n    runId: $runId\n  ) {\n    __typename\n    ... on TrainingRequest {\n      place {\n        state\n      }\n    }\n    ... on TrainingWordsInvalid {\n      code\n      most\n    }\n  }\n}',
 };
 
 export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
@@ -11343,11 +11901,18 @@ export const MyTalksDocument: KnownDocument<MyTalksResult, MyTalksVariables> = {
     'query MyTalks {\n  talks(first: 100) {\n    id\n    heldOn\n    way\n    by\n    words\n    publishedAt\n  }\n}',
 };
 
+export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyTrainingAdviceVariables> = {
+  id: '3b98009bf9435965ba515612127e0678d9d74a1cf4baeaa06fab91318d1cd313',
+  name: 'MyTrainingAdvice',
+  source:
+    'fragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nquery MyTrainingAdvice {\n  trainingAdvice {\n    ...Advice\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '1f223960f87b15fdc03bbafc47ff7c3a12838b4f53dfe938238d82afd918265d',
+  id: '09ba16ed996d139950f4bbf5096238a895363183b985ae44985ad6c9c261bae1',
   name: 'MyTrainings',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  acts {\n    act\n    at\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -11552,6 +12117,13 @@ export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainin
     'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
+export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
+  id: '1c6589dcdaac13e3ed650a2248770ca934b55f4c6c1d2a6634bd468ed9c81b3e',
+  name: 'RecordAttendance',
+  source:
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordAttendance($id: ID!, $month: Month!, $lessons: Int!, $attended: Int!) {\n  outcome: recordAttendance(\n    id: $id\n    month: $month\n    lessons: $lessons\n    attended: $attended\n  ) {\n    ...TrainingRecorded\n  }\n}',
+};
+
 export const RecordDisplacementCheckDocument: KnownDocument<
   RecordDisplacementCheckResult,
   RecordDisplacementCheckVariables
@@ -11595,6 +12167,13 @@ export const RecordPlanEvaluationDocument: KnownDocument<RecordPlanEvaluationRes
   name: 'RecordPlanEvaluation',
   source:
     'fragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}\n\nfragment ChangePlanOutcome on ChangePlanResult {\n  __typename\n  ... on PlanInvalid {\n    problems {\n      ...PlanComplaint\n    }\n  }\n  ... on PlanMovedOn {\n    changes {\n      ...Difference\n    }\n  }\n}\n\nfragment Difference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nmutation RecordPlanEvaluation($personId: ID!, $number: Int!, $input: PlanEvaluationInput!) {\n  outcome: recordPlanEvaluation(\n    personId: $personId\n    number: $number\n    input: $input\n  ) {\n    ...ChangePlanOutcome\n  }\n}',
+};
+
+export const RecordTrainingDocument: KnownDocument<RecordTrainingResult, RecordTrainingVariables> = {
+  id: 'fbee173fad1b105d21dcfc7e7a7a00ed9234c14c7d107dff5eb4ddd137886259',
+  name: 'RecordTraining',
+  source:
+    'fragment TrainingRecorded on RecordTrainingResult {\n  __typename\n  ... on TrainingInvalid {\n    problems {\n      field\n      code\n      least\n      most\n    }\n  }\n}\n\nmutation RecordTraining($id: ID!, $act: ProviderTrainingAct!, $revision: Int!, $day: LocalDate, $expiresOn: LocalDate, $words: String!) {\n  outcome: recordTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    day: $day\n    expiresOn: $expiresOn\n    words: $words\n  ) {\n    ...TrainingRecorded\n  }\n}',
 };
 
 export const RefuseMyPortfolioProposalDocument: KnownDocument<
@@ -11938,11 +12517,39 @@ export const TellLookedAtMyPortfolioDocument: KnownDocument<
     'mutation TellLookedAtMyPortfolio($id: ID!) {\n  outcome: tellPortfolioLookedAt(id: $id) {\n    __typename\n  }\n}',
 };
 
+export const TrainingAdviceQueueDocument: KnownDocument<TrainingAdviceQueueResult, TrainingAdviceQueueVariables> = {
+  id: 'c83c3e804e38f7da0deca4d7a207619e6e3cfc8cf6a977b65db267240fc427b0',
+  name: 'TrainingAdviceQueue',
+  source:
+    'query TrainingAdviceQueue($answered: Boolean!) {\n  trainingAdviceQueue(answered: $answered) {\n    id\n    personName\n    askedAt\n    about {\n      title\n    }\n  }\n}',
+};
+
+export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveResult, TrainingAdviceToGiveVariables> = {
+  id: 'faf54517a086bd02a707cfef9091864d5f3868c057e8d291c198fda2dc967e5a',
+  name: 'TrainingAdviceToGive',
+  source:
+    'query TrainingAdviceToGive($id: ID!) {\n  trainingAdviceToGive(id: $id) {\n    ...Advice\n    personName\n    language\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '3b9985b67bb24e79bc0a282ea480cf91535050fb28012e144dc4f443c72c31da',
+  id: 'b1f85e97c0723fcbedacdee9857bbc5201a4fb07c68a36b0a1e972fb0cf4e9ca',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    acts {\n      act\n      at\n      words\n      by\n    }\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    overlaps {\n      runId\n      startsOn\n      title\n      from\n      until\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+};
+
+export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
+  id: 'a3d6bed2a90daea761291d5abc74bf19c8e94e7b2913466f41c538332f6092b9',
+  name: 'TrainingParticipant',
+  source:
+    'query TrainingParticipant($id: ID!) {\n  trainingParticipant(id: $id) {\n    id\n    name\n    title\n    startsOn\n    endsOn\n    state\n    revision\n    providerActs\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n  }\n}',
+};
+
+export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsResult, TrainingParticipantsVariables> = {
+  id: '3c102d615de5ece23e67984695d1decbf5f33847684bbcadcffb8afdb9224e26',
+  name: 'TrainingParticipants',
+  source:
+    'query TrainingParticipants {\n  trainingParticipants {\n    id\n    name\n    title\n    startsOn\n    state\n    providerActs\n  }\n}',
 };
 
 export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {
@@ -11986,6 +12593,12 @@ export const WithdrawEmailChangeDocument: KnownDocument<WithdrawEmailChangeResul
   source: 'mutation WithdrawEmailChange {\n  withdrawn: withdrawEmailChange\n}',
 };
 
+export const WithdrawMyAdviceDocument: KnownDocument<WithdrawMyAdviceResult, WithdrawMyAdviceVariables> = {
+  id: '918d0d67efeff7b76323468c911f5a91d3a9801e8eb9225f84041b2205b0dcc6',
+  name: 'WithdrawMyAdvice',
+  source: 'mutation WithdrawMyAdvice($id: ID!) {\n  outcome: withdrawTrainingAdvice(id: $id) {\n    __typename\n  }\n}',
+};
+
 export const WithdrawMyChangeDocument: KnownDocument<WithdrawMyChangeResult, WithdrawMyChangeVariables> = {
   id: '74ea65ed61aec03d9ecfd482e1a4bfc15974a4ec9cee490cc53d0d07bc2f14a0',
   name: 'WithdrawMyChange',
@@ -12016,12 +12629,14 @@ export const WithdrawSanctionDocument: KnownDocument<WithdrawSanctionResult, Wit
 
 /** All of them, for those who look one up by id. */
 export const knownDocuments: readonly KnownDocument[] = [
+  AboutTrainingDocument,
   AcceptInvitationDocument,
   AcceptMyPortfolioProposalDocument,
   AcceptReportDocument,
   ActOnMyPlaceDocument,
   ActOnMyTrainingDocument,
   AddToMyPortfolioDocument,
+  AdvisableTrainingsDocument,
   AgreeToPlanDocument,
   AnswerAboutChangeDocument,
   AnswerAnythingDocument,
@@ -12035,6 +12650,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AskExperienceDocument,
   AskForCopyDocument,
   AskForTrainingDocument,
+  AskMyAdviceDocument,
   AskObjectionReasonsDocument,
   AskPlanChangeDocument,
   AttachPaySlipDocument,
@@ -12057,7 +12673,9 @@ export const knownDocuments: readonly KnownDocument[] = [
   CheckReportDocument,
   ChooseChannelsDocument,
   ChoosePlaceDocument,
+  ChosenTrainingsDocument,
   CloseCalendarFeedDocument,
+  CompareTrainingsDocument,
   ConceptsLikeDocument,
   ConfirmEmailDocument,
   ConfirmInPortfolioDocument,
@@ -12092,6 +12710,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   FindTrainingsDocument,
   GiveExperienceDocument,
   GiveMyViewDocument,
+  GiveTrainingAdviceDocument,
   GuideTrainingDocument,
   HelpersAppointmentsDocument,
   HelpersPlanDocument,
@@ -12138,6 +12757,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   MySentChangeDocument,
   MyStepsDocument,
   MyTalksDocument,
+  MyTrainingAdviceDocument,
   MyTrainingsDocument,
   MyVersionDocument,
   MyVersionsDocument,
@@ -12168,11 +12788,13 @@ export const knownDocuments: readonly KnownDocument[] = [
   ReadInvitationDocument,
   ReadPlanDocument,
   ReadTrainingDocument,
+  RecordAttendanceDocument,
   RecordDisplacementCheckDocument,
   RecordLadderPlacementDocument,
   RecordObjectionHearingDocument,
   RecordPlacementEvaluationDocument,
   RecordPlanEvaluationDocument,
+  RecordTrainingDocument,
   RefuseMyPortfolioProposalDocument,
   RemoveFromMyPortfolioDocument,
   RemoveMyEffortDocument,
@@ -12220,13 +12842,18 @@ export const knownDocuments: readonly KnownDocument[] = [
   TalksAroundDocument,
   TalksOfDocument,
   TellLookedAtMyPortfolioDocument,
+  TrainingAdviceQueueDocument,
+  TrainingAdviceToGiveDocument,
   TrainingAskedForDocument,
+  TrainingParticipantDocument,
+  TrainingParticipantsDocument,
   TrainingsAskedForDocument,
   WhatIfDocument,
   WhereSomebodyStandsDocument,
   WhoLookedDocument,
   WithdrawConfirmationDocument,
   WithdrawEmailChangeDocument,
+  WithdrawMyAdviceDocument,
   WithdrawMyChangeDocument,
   WithdrawMyObjectionDocument,
   WithdrawPlanProposalDocument,

@@ -78,6 +78,9 @@ import type {
   TrainingActDone as TrainingActDoneModel,
   TrainingPlace as TrainingPlaceModel,
   Instrument as InstrumentModel,
+  TrainingParticipant as TrainingParticipantModel,
+  TrainingAdvice as TrainingAdviceModel,
+  TrainingAdviceAnswer as TrainingAdviceAnswerModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -136,7 +139,11 @@ export type Audience =
   /** Team lead: sees the work lists, decides nothing about a person. */
   | 'TEAM_LEAD'
   /** Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them. */
-  | 'PRIVACY_OFFICER';
+  | 'PRIVACY_OFFICER'
+  /** Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes. */
+  | 'TRAINING_PROVIDER'
+  /** Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings. */
+  | 'LEARN_WORK_ADVISER';
 
 export type Purpose =
   /** Art. 53a Participatiewet: judging the right to benefit and its amount. */
@@ -148,7 +155,9 @@ export type Purpose =
   /** Art. 3:41 Awb: making known what concerns somebody, by letter. */
   | 'MAKING_KNOWN'
   /** Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data. */
-  | 'PRIVACY_RIGHTS';
+  | 'PRIVACY_RIGHTS'
+  /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
+  | 'TRAINING';
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -347,11 +356,26 @@ export type Query = {
   readonly rightRequestQueue: ReadonlyArray<RightRequest>;
   /** One request; null when there is none in the municipality. */
   readonly rightRequestToAnswer: Maybe<RightRequest>;
+  /** What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first. */
+  readonly trainingAdvice: ReadonlyArray<TrainingAdvice>;
+  /** Questions that wait for advice, the oldest first, or with `answered` those that got it, the newest first. At most two hundred. */
+  readonly trainingAdviceQueue: ReadonlyArray<TrainingAdvice>;
+  /** One of them; null when there is none with this id. */
+  readonly trainingAdviceToGive: Maybe<TrainingAdvice>;
+  /** Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them. */
+  readonly trainingAdviceOf: Maybe<ReadonlyArray<TrainingAdvice>>;
   /**
    * Instruments of the municipality (instrumenten, voorzieningen) that count today and have what was asked in their words, the likeliest
    * first. Everybody who signed in there sees the same.
    */
   readonly findInstruments: InstrumentsFound;
+  /**
+   * People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
+   * their run starts. At most three hundred.
+   */
+  readonly trainingParticipants: ReadonlyArray<TrainingParticipant>;
+  /** One of them; null when nobody with this id is enrolled there. */
+  readonly trainingParticipant: Maybe<TrainingParticipant>;
   /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
   readonly trainingRequests: ReadonlyArray<TrainingRequest>;
   /** What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five. */
@@ -365,6 +389,8 @@ export type Query = {
   readonly findTrainings: TrainingsFound;
   /** A training of the catalogue; null when there is none with this id. */
   readonly training: Maybe<Training>;
+  /** Trainings of the catalogue with these ids, in their order; what there is not is left out, and so is what comes after the fifth. */
+  readonly trainings: ReadonlyArray<Training>;
 };
 
 export type QueryCaseloadArgs = {
@@ -562,8 +588,24 @@ export type QueryRightRequestToAnswerArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryTrainingAdviceQueueArgs = {
+  answered: Scalars['Boolean']['input'];
+};
+
+export type QueryTrainingAdviceToGiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingAdviceOfArgs = {
+  personId: Scalars['ID']['input'];
+};
+
 export type QueryFindInstrumentsArgs = {
   search: InstrumentSearchInput;
+};
+
+export type QueryTrainingParticipantArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryTrainingRequestsOfArgs = {
@@ -576,6 +618,10 @@ export type QueryFindTrainingsArgs = {
 
 export type QueryTrainingArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryTrainingsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -925,6 +971,23 @@ export type Mutation = {
   readonly sendRightRequest: SendRightRequestResult;
   /** Answers a request, once. The citizen gets a message. */
   readonly answerRightRequest: AnswerRightRequestResult;
+  /** Asks for advice about trainings, or about the one that is named, in `language` (BCP 47). One question waits at a time. */
+  readonly askTrainingAdvice: AskAdviceResult;
+  /** Takes a question back that nobody answered yet. */
+  readonly withdrawTrainingAdvice: WithdrawAdviceResult;
+  /**
+   * Answers a question, once: in words, with up to five trainings that fit, and who could pay what. Nothing of it is decided: the citizen asks
+   * for a training, and the municipality decides.
+   */
+  readonly giveTrainingAdvice: GiveAdviceResult;
+  /**
+   * Writes down how a training goes for somebody who is enrolled. `day` is when it was so: needed for a start, an end and a certificate, not
+   * after today. Completed, a certificate of that day is proposed for their portfolio, which ends on `expiresOn` where that is given; the
+   * citizen takes it or does not.
+   */
+  readonly recordTraining: RecordTrainingResult;
+  /** Writes down how many lessons there were in a month and at how many somebody was. Written again, the last counts. */
+  readonly recordAttendance: RecordTrainingResult;
   /**
    * Keeps a training, asks for it, or acts on what was asked. `revision` is the one that was read, null where there is no request yet. What
    * the citizen only keeps is thrown away by `dropTraining`.
@@ -939,9 +1002,9 @@ export type Mutation = {
   readonly actOnTrainingPlace: TrainingRequestResult;
   /**
    * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-   * starts that was not approved.
+   * starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
    */
-  readonly guideTraining: TrainingRequestResult;
+  readonly guideTraining: GuideTrainingResult;
 };
 
 export type MutationStartChangeArgs = {
@@ -1563,6 +1626,39 @@ export type MutationAnswerRightRequestArgs = {
   answer: Scalars['String']['input'];
 };
 
+export type MutationAskTrainingAdviceArgs = {
+  question: Scalars['String']['input'];
+  trainingId?: InputMaybe<Scalars['ID']['input']>;
+  language: Scalars['String']['input'];
+};
+
+export type MutationWithdrawTrainingAdviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationGiveTrainingAdviceArgs = {
+  id: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+  trainingIds: ReadonlyArray<Scalars['ID']['input']>;
+  financing: ReadonlyArray<FinancingInput>;
+};
+
+export type MutationRecordTrainingArgs = {
+  id: Scalars['ID']['input'];
+  act: ProviderTrainingAct;
+  revision: Scalars['Int']['input'];
+  day?: InputMaybe<Scalars['LocalDate']['input']>;
+  expiresOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  words: Scalars['String']['input'];
+};
+
+export type MutationRecordAttendanceArgs = {
+  id: Scalars['ID']['input'];
+  month: Scalars['Month']['input'];
+  lessons: Scalars['Int']['input'];
+  attended: Scalars['Int']['input'];
+};
+
 export type MutationActOnTrainingArgs = {
   trainingId: Scalars['ID']['input'];
   act: CitizenTrainingAct;
@@ -1585,6 +1681,7 @@ export type MutationGuideTrainingArgs = {
   act: GuideTrainingAct;
   revision: Scalars['Int']['input'];
   words: Scalars['String']['input'];
+  runId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CaseloadConnection = {
@@ -2733,7 +2830,8 @@ export type ExperienceOver = {
   readonly questionId: Scalars['ID']['output'];
 };
 
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
+export type ProfessionalRole =
+  'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER' | 'TRAINING_PROVIDER' | 'LEARN_WORK_ADVISER';
 
 /** How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'BASIC' | 'MIDDLE' | 'SUBSTANTIAL' | 'HIGH';
@@ -3680,6 +3778,12 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
+  | 'TRAINING_PLACED'
+  /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
+  | 'TRAINING_RESULT'
+  /** There is advice about trainings that the citizen asked for. */
+  | 'TRAINING_ADVISED'
   /** A training was refused, by a decision. */
   | 'TRAINING_REJECTED'
   /** A case manager proposes an entry for the portfolio. */
@@ -5528,6 +5632,8 @@ export type AccessSight =
   | 'WORKED_LADDER'
   | 'WORKED_SEARCH_TERM'
   | 'WORKED_TRAININGS'
+  | 'WORKED_COURSE'
+  | 'WORKED_ADVICE'
   | 'WORKED_TALKS'
   /** Proposed or confirmed something in the portfolio. */
   | 'WORKED_PORTFOLIO'
@@ -5545,6 +5651,8 @@ export type AccessSight =
   | 'READ_SEARCH_TERM'
   | 'READ_TALKS'
   | 'READ_TRAININGS'
+  | 'READ_COURSE'
+  | 'READ_ADVICE'
   | 'READ_PORTFOLIO'
   /** Which cards of the portfolio can be looked at. */
   | 'READ_PORTFOLIO_CARDS'
@@ -5557,6 +5665,8 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_COURSE'
+  | 'LIST_ADVICE'
   | 'LIST_LETTERS';
 
 export type AccessMonth = {
@@ -5611,6 +5721,111 @@ export type NothingChosen = {
   readonly field: Scalars['String']['output'];
 };
 
+/** Who could pay for a training. */
+export type FinancingSource =
+  /** The municipality (art. 7 and 10 Participatiewet). */
+  | 'MUNICIPALITY'
+  | 'UWV'
+  /** A fund of the region, for example for craftsmanship. */
+  | 'REGIONAL_FUND'
+  /** The employer: the wage of working and learning (BBL), or the training itself. */
+  | 'EMPLOYER'
+  /** A loan for learning (levenlanglerenkrediet). */
+  | 'LEARNING_CREDIT'
+  /** A fund of the sector (O&O-fonds). */
+  | 'SECTOR_FUND'
+  /** The citizen. */
+  | 'OWN';
+
+export type FinancingInput = {
+  readonly source: FinancingSource;
+  /** Whole cents. */
+  readonly amountCents: Scalars['Cents']['input'];
+};
+
+/** What one of them could pay. An expectation, and no decision. */
+export type Financing = {
+  readonly __typename?: 'Financing';
+  readonly source: FinancingSource;
+  readonly amountCents: Scalars['Cents']['output'];
+};
+
+export type TrainingAdvice = {
+  readonly __typename?: 'TrainingAdvice';
+  readonly id: Scalars['ID']['output'];
+  /** As it was when they asked. */
+  readonly personName: Scalars['String']['output'];
+  /** As it was typed. */
+  readonly question: Scalars['String']['output'];
+  /** Language in which it was asked, BCP 47. */
+  readonly language: Scalars['String']['output'];
+  /** The training that it is about; null where it is about none in particular. */
+  readonly about: Maybe<Training>;
+  readonly askedAt: Scalars['Instant']['output'];
+  /** Null while nobody answered. */
+  readonly answer: Maybe<TrainingAdviceAnswer>;
+};
+
+export type TrainingAdviceAnswer = {
+  readonly __typename?: 'TrainingAdviceAnswer';
+  readonly words: Scalars['String']['output'];
+  /** Those that fit best first. */
+  readonly trainings: ReadonlyArray<Training>;
+  readonly financing: ReadonlyArray<Financing>;
+  /** The adviser who wrote it. */
+  readonly by: Scalars['String']['output'];
+  readonly at: Scalars['Instant']['output'];
+};
+
+/** What is wrong with one field; nothing was changed. */
+export type TrainingProblem = {
+  readonly __typename?: 'TrainingProblem';
+  /** Name of the argument. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * `required`; `tooLong` with the `most` letters; `tooMany` with the `most` that there can be; `unknown` for what there is not, or not any
+   * more; `future` for a day or month that is not there yet; `tooEarly` for one before the start; `range` for a number that is none from
+   * `least` to `most`.
+   */
+  readonly code: Scalars['String']['output'];
+  readonly least: Maybe<Scalars['Int']['output']>;
+  readonly most: Maybe<Scalars['Int']['output']>;
+};
+
+export type TrainingInvalid = {
+  readonly __typename?: 'TrainingInvalid';
+  readonly problems: ReadonlyArray<TrainingProblem>;
+};
+
+/** Another question waits for advice already; nothing was asked. */
+export type TrainingAdviceWaits = {
+  readonly __typename?: 'TrainingAdviceWaits';
+  readonly advice: TrainingAdvice;
+};
+
+/** Somebody answered it before; nothing was changed. */
+export type TrainingAdviceGiven = {
+  readonly __typename?: 'TrainingAdviceGiven';
+  readonly advice: TrainingAdvice;
+};
+
+/** There is no such question for the one who asks. */
+export type TrainingAdviceNotThere = {
+  readonly __typename?: 'TrainingAdviceNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TrainingAdviceWithdrawn = {
+  readonly __typename?: 'TrainingAdviceWithdrawn';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type AskAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceWaits;
+
+export type WithdrawAdviceResult = TrainingAdviceWithdrawn | TrainingAdviceGiven | TrainingAdviceNotThere;
+
+export type GiveAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceGiven | TrainingAdviceNotThere;
+
 /** What an instrument is for. */
 export type InstrumentGoal =
   /** Taking part. */
@@ -5658,6 +5873,63 @@ export type Instrument = {
   readonly validUntil: Scalars['LocalDate']['output'];
 };
 
+export type ProviderTrainingAct =
+  /** The place is known and kept. */
+  | 'CONFIRM'
+  | 'START'
+  /** With the day of the certificate. */
+  | 'COMPLETE'
+  /** It ended before its end, or never began; with the reason. */
+  | 'STOP';
+
+/** Somebody who is enrolled, as the organisation that gives the training knows them. */
+export type TrainingParticipant = {
+  readonly __typename?: 'TrainingParticipant';
+  readonly id: Scalars['ID']['output'];
+  /** As it was when they were enrolled. */
+  readonly name: Scalars['String']['output'];
+  /** Name of the training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  /** First and last day of their run; null where there is none, or it is not known. */
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly endsOn: Maybe<Scalars['LocalDate']['output']>;
+  readonly state: TrainingRequestState;
+  /** Counts what happened; an act names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** Whether the organisation said that it knows of the place. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** How the training went, the latest first. Nothing of what was said before. */
+  readonly acts: ReadonlyArray<TrainingActDone>;
+  /** By month, the latest first. */
+  readonly attendance: ReadonlyArray<TrainingAttendance>;
+  /** What can be written down now. */
+  readonly providerActs: ReadonlyArray<ProviderTrainingAct>;
+};
+
+/** How often somebody was there in a month. */
+export type TrainingAttendance = {
+  readonly __typename?: 'TrainingAttendance';
+  readonly month: Scalars['Month']['output'];
+  /** Lessons that were given. */
+  readonly lessons: Scalars['Int']['output'];
+  readonly attended: Scalars['Int']['output'];
+};
+
+/** It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed. */
+export type TrainingParticipantMovedOn = {
+  readonly __typename?: 'TrainingParticipantMovedOn';
+  readonly participant: TrainingParticipant;
+};
+
+/** Nobody with this id is enrolled in a training of the organisation, or any more; nothing was changed. */
+export type TrainingParticipantNotThere = {
+  readonly __typename?: 'TrainingParticipantNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type RecordTrainingResult =
+  TrainingParticipant | TrainingInvalid | TrainingParticipantMovedOn | TrainingParticipantNotThere;
+
 /** Where a request stands. */
 export type TrainingRequestState =
   /** Kept by the citizen, for themselves. */
@@ -5695,6 +5967,7 @@ export type GuideTrainingAct =
   | 'APPROVE'
   /** With the reason. */
   | 'REJECT'
+  /** In a run. Where it is full they wait, behind everybody who asked before. */
   | 'ENROL'
   | 'START'
   | 'COMPLETE'
@@ -5713,6 +5986,10 @@ export type TrainingAct =
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
+  /** The case manager asked for a place that was not free. */
+  | 'QUEUE'
+  /** Whoever gives the training knows of the place. */
+  | 'CONFIRM'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -5739,8 +6016,17 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** Runs in which a place can be asked for now, the earliest first; none before it was approved. */
+  readonly runs: ReadonlyArray<TrainingRun>;
   /** Null where no place was asked for. */
   readonly place: Maybe<TrainingPlace>;
+  /**
+   * Other trainings of the citizen at the same time: as the run of its place, or as those that can be asked for where it has none. It is told
+   * and stands in nobody's way.
+   */
+  readonly overlaps: ReadonlyArray<TrainingOverlap>;
+  /** How often the citizen was there, by month, the latest first. */
+  readonly attendance: ReadonlyArray<TrainingAttendance>;
   /** What happened, from asking on, the latest first. */
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** What the citizen can do now. */
@@ -5749,6 +6035,18 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A run that is at the same time as one of another training in which the citizen has a place or waits. */
+export type TrainingOverlap = {
+  readonly __typename?: 'TrainingOverlap';
+  readonly runId: Scalars['ID']['output'];
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** Name of the other training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  /** Its first and last day; the last is null where it is not known. */
+  readonly from: Scalars['LocalDate']['output'];
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
 export type TrainingPlaceAct =
@@ -5775,6 +6073,8 @@ export type TrainingActDone = {
   readonly at: Scalars['Instant']['output'];
   /** What was said with it, as it was typed. */
   readonly words: Maybe<Scalars['String']['output']>;
+  /** The day on which it was so, of a start, an end or a certificate; null where nobody wrote one. */
+  readonly day: Maybe<Scalars['LocalDate']['output']>;
   /** The professional who acted; null for the citizen. */
   readonly by: Maybe<Scalars['String']['output']>;
 };
@@ -5800,8 +6100,17 @@ export type TrainingRequestNotThere = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** No run was named in which somebody can be enrolled, while the training has one; nothing was changed. */
+export type TrainingRunNotOpen = {
+  readonly __typename?: 'TrainingRunNotOpen';
+  readonly runs: ReadonlyArray<TrainingRun>;
+};
+
 export type TrainingRequestResult =
   TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
+
+export type GuideTrainingResult =
+  TrainingRequest | TrainingWordsInvalid | TrainingRunNotOpen | TrainingRequestMovedOn | TrainingRequestNotThere;
 
 export type TrainingSector =
   | 'CARE'
@@ -6433,9 +6742,43 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
       })
     | (RightRequestNotFound & { __typename: 'RightRequestNotFound' });
   EraseResult: (Erased & { __typename: 'Erased' }) | (NothingChosen & { __typename: 'NothingChosen' });
+  AskAdviceResult:
+    | (TrainingAdviceModel & { __typename: 'TrainingAdvice' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
+    | (Omit<TrainingAdviceWaits, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceWaits';
+      });
+  WithdrawAdviceResult:
+    | (TrainingAdviceWithdrawn & { __typename: 'TrainingAdviceWithdrawn' })
+    | (Omit<TrainingAdviceGiven, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceGiven';
+      })
+    | (TrainingAdviceNotThere & { __typename: 'TrainingAdviceNotThere' });
+  GiveAdviceResult:
+    | (TrainingAdviceModel & { __typename: 'TrainingAdvice' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
+    | (Omit<TrainingAdviceGiven, 'advice'> & { advice: _RefType['TrainingAdvice'] } & {
+        __typename: 'TrainingAdviceGiven';
+      })
+    | (TrainingAdviceNotThere & { __typename: 'TrainingAdviceNotThere' });
+  RecordTrainingResult:
+    | (TrainingParticipantModel & { __typename: 'TrainingParticipant' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
+    | (Omit<TrainingParticipantMovedOn, 'participant'> & { participant: _RefType['TrainingParticipant'] } & {
+        __typename: 'TrainingParticipantMovedOn';
+      })
+    | (TrainingParticipantNotThere & { __typename: 'TrainingParticipantNotThere' });
   TrainingRequestResult:
     | (TrainingRequestModel & { __typename: 'TrainingRequest' })
     | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
+        __typename: 'TrainingRequestMovedOn';
+      })
+    | (TrainingRequestNotThere & { __typename: 'TrainingRequestNotThere' });
+  GuideTrainingResult:
+    | (TrainingRequestModel & { __typename: 'TrainingRequest' })
+    | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (TrainingRunNotOpen & { __typename: 'TrainingRunNotOpen' })
     | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
         __typename: 'TrainingRequestMovedOn';
       })
@@ -6939,6 +7282,24 @@ export type ResolversTypes = {
   EraseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseResult']>;
   Erased: ResolverTypeWrapper<Erased>;
   NothingChosen: ResolverTypeWrapper<NothingChosen>;
+  FinancingSource: FinancingSource;
+  FinancingInput: FinancingInput;
+  Financing: ResolverTypeWrapper<Financing>;
+  TrainingAdvice: ResolverTypeWrapper<TrainingAdviceModel>;
+  TrainingAdviceAnswer: ResolverTypeWrapper<TrainingAdviceAnswerModel>;
+  TrainingProblem: ResolverTypeWrapper<TrainingProblem>;
+  TrainingInvalid: ResolverTypeWrapper<TrainingInvalid>;
+  TrainingAdviceWaits: ResolverTypeWrapper<
+    Omit<TrainingAdviceWaits, 'advice'> & { advice: ResolversTypes['TrainingAdvice'] }
+  >;
+  TrainingAdviceGiven: ResolverTypeWrapper<
+    Omit<TrainingAdviceGiven, 'advice'> & { advice: ResolversTypes['TrainingAdvice'] }
+  >;
+  TrainingAdviceNotThere: ResolverTypeWrapper<TrainingAdviceNotThere>;
+  TrainingAdviceWithdrawn: ResolverTypeWrapper<TrainingAdviceWithdrawn>;
+  AskAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskAdviceResult']>;
+  WithdrawAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawAdviceResult']>;
+  GiveAdviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveAdviceResult']>;
   InstrumentGoal: InstrumentGoal;
   InstrumentSearchInput: InstrumentSearchInput;
   InstrumentsFound: ResolverTypeWrapper<
@@ -6946,12 +7307,21 @@ export type ResolversTypes = {
   >;
   InstrumentGoalCount: ResolverTypeWrapper<InstrumentGoalCount>;
   Instrument: ResolverTypeWrapper<InstrumentModel>;
+  ProviderTrainingAct: ProviderTrainingAct;
+  TrainingParticipant: ResolverTypeWrapper<TrainingParticipantModel>;
+  TrainingAttendance: ResolverTypeWrapper<TrainingAttendance>;
+  TrainingParticipantMovedOn: ResolverTypeWrapper<
+    Omit<TrainingParticipantMovedOn, 'participant'> & { participant: ResolversTypes['TrainingParticipant'] }
+  >;
+  TrainingParticipantNotThere: ResolverTypeWrapper<TrainingParticipantNotThere>;
+  RecordTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordTrainingResult']>;
   TrainingRequestState: TrainingRequestState;
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingOverlap: ResolverTypeWrapper<TrainingOverlap>;
   TrainingPlaceAct: TrainingPlaceAct;
   TrainingPlaceState: TrainingPlaceState;
   TrainingPlace: ResolverTypeWrapper<TrainingPlaceModel>;
@@ -6961,7 +7331,9 @@ export type ResolversTypes = {
     Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<ResolversTypes['TrainingRequest']> }
   >;
   TrainingRequestNotThere: ResolverTypeWrapper<TrainingRequestNotThere>;
+  TrainingRunNotOpen: ResolverTypeWrapper<TrainingRunNotOpen>;
   TrainingRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrainingRequestResult']>;
+  GuideTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuideTrainingResult']>;
   TrainingSector: TrainingSector;
   TrainingForm: TrainingForm;
   TrainingLevel: TrainingLevel;
@@ -7369,14 +7741,35 @@ export type ResolversParentTypes = {
   EraseResult: ResolversUnionTypes<ResolversParentTypes>['EraseResult'];
   Erased: Erased;
   NothingChosen: NothingChosen;
+  FinancingInput: FinancingInput;
+  Financing: Financing;
+  TrainingAdvice: TrainingAdviceModel;
+  TrainingAdviceAnswer: TrainingAdviceAnswerModel;
+  TrainingProblem: TrainingProblem;
+  TrainingInvalid: TrainingInvalid;
+  TrainingAdviceWaits: Omit<TrainingAdviceWaits, 'advice'> & { advice: ResolversParentTypes['TrainingAdvice'] };
+  TrainingAdviceGiven: Omit<TrainingAdviceGiven, 'advice'> & { advice: ResolversParentTypes['TrainingAdvice'] };
+  TrainingAdviceNotThere: TrainingAdviceNotThere;
+  TrainingAdviceWithdrawn: TrainingAdviceWithdrawn;
+  AskAdviceResult: ResolversUnionTypes<ResolversParentTypes>['AskAdviceResult'];
+  WithdrawAdviceResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawAdviceResult'];
+  GiveAdviceResult: ResolversUnionTypes<ResolversParentTypes>['GiveAdviceResult'];
   InstrumentSearchInput: InstrumentSearchInput;
   InstrumentsFound: Omit<InstrumentsFound, 'instruments'> & {
     instruments: ReadonlyArray<ResolversParentTypes['Instrument']>;
   };
   InstrumentGoalCount: InstrumentGoalCount;
   Instrument: InstrumentModel;
+  TrainingParticipant: TrainingParticipantModel;
+  TrainingAttendance: TrainingAttendance;
+  TrainingParticipantMovedOn: Omit<TrainingParticipantMovedOn, 'participant'> & {
+    participant: ResolversParentTypes['TrainingParticipant'];
+  };
+  TrainingParticipantNotThere: TrainingParticipantNotThere;
+  RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
+  TrainingOverlap: TrainingOverlap;
   TrainingPlace: TrainingPlaceModel;
   TrainingActDone: TrainingActDoneModel;
   TrainingWordsInvalid: TrainingWordsInvalid;
@@ -7384,7 +7777,9 @@ export type ResolversParentTypes = {
     request?: Maybe<ResolversParentTypes['TrainingRequest']>;
   };
   TrainingRequestNotThere: TrainingRequestNotThere;
+  TrainingRunNotOpen: TrainingRunNotOpen;
   TrainingRequestResult: ResolversUnionTypes<ResolversParentTypes>['TrainingRequestResult'];
+  GuideTrainingResult: ResolversUnionTypes<ResolversParentTypes>['GuideTrainingResult'];
   TrainingSearchInput: TrainingSearchInput;
   TrainingsFound: Omit<TrainingsFound, 'trainings'> & { trainings: ReadonlyArray<ResolversParentTypes['Training']> };
   TrainingFacet: TrainingFacet;
@@ -7745,11 +8140,37 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRightRequestToAnswerArgs, 'id'>
   >;
+  trainingAdvice?: Resolver<ReadonlyArray<ResolversTypes['TrainingAdvice']>, ParentType, ContextType>;
+  trainingAdviceQueue?: Resolver<
+    ReadonlyArray<ResolversTypes['TrainingAdvice']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceQueueArgs, 'answered'>
+  >;
+  trainingAdviceToGive?: Resolver<
+    Maybe<ResolversTypes['TrainingAdvice']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceToGiveArgs, 'id'>
+  >;
+  trainingAdviceOf?: Resolver<
+    Maybe<ReadonlyArray<ResolversTypes['TrainingAdvice']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingAdviceOfArgs, 'personId'>
+  >;
   findInstruments?: Resolver<
     ResolversTypes['InstrumentsFound'],
     ParentType,
     ContextType,
     RequireFields<QueryFindInstrumentsArgs, 'search'>
+  >;
+  trainingParticipants?: Resolver<ReadonlyArray<ResolversTypes['TrainingParticipant']>, ParentType, ContextType>;
+  trainingParticipant?: Resolver<
+    Maybe<ResolversTypes['TrainingParticipant']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingParticipantArgs, 'id'>
   >;
   trainingRequests?: Resolver<ReadonlyArray<ResolversTypes['TrainingRequest']>, ParentType, ContextType>;
   trainingsUnderWay?: Resolver<ReadonlyArray<ResolversTypes['TrainingUnderWay']>, ParentType, ContextType>;
@@ -7770,6 +8191,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryTrainingArgs, 'id'>
+  >;
+  trainings?: Resolver<
+    ReadonlyArray<ResolversTypes['Training']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingsArgs, 'ids'>
   >;
 };
 
@@ -8451,6 +8878,36 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAnswerRightRequestArgs, 'id' | 'outcome' | 'answer'>
   >;
+  askTrainingAdvice?: Resolver<
+    ResolversTypes['AskAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskTrainingAdviceArgs, 'question' | 'language'>
+  >;
+  withdrawTrainingAdvice?: Resolver<
+    ResolversTypes['WithdrawAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawTrainingAdviceArgs, 'id'>
+  >;
+  giveTrainingAdvice?: Resolver<
+    ResolversTypes['GiveAdviceResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveTrainingAdviceArgs, 'id' | 'words' | 'trainingIds' | 'financing'>
+  >;
+  recordTraining?: Resolver<
+    ResolversTypes['RecordTrainingResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
+  >;
+  recordAttendance?: Resolver<
+    ResolversTypes['RecordTrainingResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordAttendanceArgs, 'id' | 'month' | 'lessons' | 'attended'>
+  >;
   actOnTraining?: Resolver<
     ResolversTypes['TrainingRequestResult'],
     ParentType,
@@ -8470,7 +8927,7 @@ export type MutationResolvers<
     RequireFields<MutationActOnTrainingPlaceArgs, 'requestId' | 'act'>
   >;
   guideTraining?: Resolver<
-    ResolversTypes['TrainingRequestResult'],
+    ResolversTypes['GuideTrainingResult'],
     ParentType,
     ContextType,
     RequireFields<MutationGuideTrainingArgs, 'id' | 'act' | 'revision' | 'words'>
@@ -11712,6 +12169,118 @@ export type NothingChosenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FinancingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Financing'] = ResolversParentTypes['Financing'],
+> = {
+  source?: Resolver<ResolversTypes['FinancingSource'], ParentType, ContextType>;
+  amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+};
+
+export type TrainingAdviceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdvice'] = ResolversParentTypes['TrainingAdvice'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['TrainingAdviceAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceAnswerResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceAnswer'] = ResolversParentTypes['TrainingAdviceAnswer'],
+> = {
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trainings?: Resolver<ReadonlyArray<ResolversTypes['Training']>, ParentType, ContextType>;
+  financing?: Resolver<ReadonlyArray<ResolversTypes['Financing']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type TrainingProblemResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingProblem'] = ResolversParentTypes['TrainingProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  least?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  most?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrainingInvalidResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingInvalid'] = ResolversParentTypes['TrainingInvalid'],
+> = {
+  problems?: Resolver<ReadonlyArray<ResolversTypes['TrainingProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceWaitsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceWaits'] = ResolversParentTypes['TrainingAdviceWaits'],
+> = {
+  advice?: Resolver<ResolversTypes['TrainingAdvice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceGivenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceGiven'] = ResolversParentTypes['TrainingAdviceGiven'],
+> = {
+  advice?: Resolver<ResolversTypes['TrainingAdvice'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceNotThere'] = ResolversParentTypes['TrainingAdviceNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAdviceWithdrawnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAdviceWithdrawn'] = ResolversParentTypes['TrainingAdviceWithdrawn'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AskAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['AskAdviceResult'] = ResolversParentTypes['AskAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<'TrainingAdvice' | 'TrainingInvalid' | 'TrainingAdviceWaits', ParentType, ContextType>;
+};
+
+export type WithdrawAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['WithdrawAdviceResult'] = ResolversParentTypes['WithdrawAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingAdviceWithdrawn' | 'TrainingAdviceGiven' | 'TrainingAdviceNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type GiveAdviceResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GiveAdviceResult'] = ResolversParentTypes['GiveAdviceResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingAdvice' | 'TrainingInvalid' | 'TrainingAdviceGiven' | 'TrainingAdviceNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type InstrumentsFoundResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['InstrumentsFound'] = ResolversParentTypes['InstrumentsFound'],
@@ -11744,6 +12313,62 @@ export type InstrumentResolvers<
   validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
 };
 
+export type TrainingParticipantResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipant'] = ResolversParentTypes['TrainingParticipant'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
+  attendance?: Resolver<ReadonlyArray<ResolversTypes['TrainingAttendance']>, ParentType, ContextType>;
+  providerActs?: Resolver<ReadonlyArray<ResolversTypes['ProviderTrainingAct']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingAttendanceResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingAttendance'] = ResolversParentTypes['TrainingAttendance'],
+> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  lessons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingParticipantMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipantMovedOn'] =
+    ResolversParentTypes['TrainingParticipantMovedOn'],
+> = {
+  participant?: Resolver<ResolversTypes['TrainingParticipant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingParticipantNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingParticipantNotThere'] =
+    ResolversParentTypes['TrainingParticipantNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordTrainingResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['RecordTrainingResult'] = ResolversParentTypes['RecordTrainingResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'TrainingParticipant' | 'TrainingInvalid' | 'TrainingParticipantMovedOn' | 'TrainingParticipantNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type TrainingUnderWayResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingUnderWay'] = ResolversParentTypes['TrainingUnderWay'],
@@ -11765,12 +12390,26 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
+  overlaps?: Resolver<ReadonlyArray<ResolversTypes['TrainingOverlap']>, ParentType, ContextType>;
+  attendance?: Resolver<ReadonlyArray<ResolversTypes['TrainingAttendance']>, ParentType, ContextType>;
   acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingOverlapResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingOverlap'] = ResolversParentTypes['TrainingOverlap'],
+> = {
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type TrainingPlaceResolvers<
@@ -11791,6 +12430,7 @@ export type TrainingActDoneResolvers<
   act?: Resolver<ResolversTypes['TrainingAct'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -11819,12 +12459,35 @@ export type TrainingRequestNotThereResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrainingRunNotOpenResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingRunNotOpen'] = ResolversParentTypes['TrainingRunNotOpen'],
+> = {
+  runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrainingRequestResultResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingRequestResult'] = ResolversParentTypes['TrainingRequestResult'],
 > = {
   __resolveType: TypeResolveFn<
     'TrainingRequest' | 'TrainingWordsInvalid' | 'TrainingRequestMovedOn' | 'TrainingRequestNotThere',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type GuideTrainingResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['GuideTrainingResult'] = ResolversParentTypes['GuideTrainingResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'TrainingRequest'
+    | 'TrainingWordsInvalid'
+    | 'TrainingRunNotOpen'
+    | 'TrainingRequestMovedOn'
+    | 'TrainingRequestNotThere',
     ParentType,
     ContextType
   >;
@@ -12250,17 +12913,37 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseResult?: EraseResultResolvers<ContextType>;
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
+  Financing?: FinancingResolvers<ContextType>;
+  TrainingAdvice?: TrainingAdviceResolvers<ContextType>;
+  TrainingAdviceAnswer?: TrainingAdviceAnswerResolvers<ContextType>;
+  TrainingProblem?: TrainingProblemResolvers<ContextType>;
+  TrainingInvalid?: TrainingInvalidResolvers<ContextType>;
+  TrainingAdviceWaits?: TrainingAdviceWaitsResolvers<ContextType>;
+  TrainingAdviceGiven?: TrainingAdviceGivenResolvers<ContextType>;
+  TrainingAdviceNotThere?: TrainingAdviceNotThereResolvers<ContextType>;
+  TrainingAdviceWithdrawn?: TrainingAdviceWithdrawnResolvers<ContextType>;
+  AskAdviceResult?: AskAdviceResultResolvers<ContextType>;
+  WithdrawAdviceResult?: WithdrawAdviceResultResolvers<ContextType>;
+  GiveAdviceResult?: GiveAdviceResultResolvers<ContextType>;
   InstrumentsFound?: InstrumentsFoundResolvers<ContextType>;
   InstrumentGoalCount?: InstrumentGoalCountResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
+  TrainingParticipant?: TrainingParticipantResolvers<ContextType>;
+  TrainingAttendance?: TrainingAttendanceResolvers<ContextType>;
+  TrainingParticipantMovedOn?: TrainingParticipantMovedOnResolvers<ContextType>;
+  TrainingParticipantNotThere?: TrainingParticipantNotThereResolvers<ContextType>;
+  RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingOverlap?: TrainingOverlapResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;
   TrainingActDone?: TrainingActDoneResolvers<ContextType>;
   TrainingWordsInvalid?: TrainingWordsInvalidResolvers<ContextType>;
   TrainingRequestMovedOn?: TrainingRequestMovedOnResolvers<ContextType>;
   TrainingRequestNotThere?: TrainingRequestNotThereResolvers<ContextType>;
+  TrainingRunNotOpen?: TrainingRunNotOpenResolvers<ContextType>;
   TrainingRequestResult?: TrainingRequestResultResolvers<ContextType>;
+  GuideTrainingResult?: GuideTrainingResultResolvers<ContextType>;
   TrainingsFound?: TrainingsFoundResolvers<ContextType>;
   TrainingFacet?: TrainingFacetResolvers<ContextType>;
   ReadAs?: ReadAsResolvers<ContextType>;

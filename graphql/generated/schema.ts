@@ -54,6 +54,10 @@ enum Audience {
   TEAM_LEAD
   "Privacy officer (privacyfunctionaris): answers what people ask about their data, and reads nothing else of them."
   PRIVACY_OFFICER
+  "Training provider (opleider): of the people in the runs of their own organisation, the name and how the training goes."
+  TRAINING_PROVIDER
+  "Adviser of the desk for learning and work (Leerwerkloket): answers who asks for advice about trainings."
+  LEARN_WORK_ADVISER
 }
 
 enum Purpose {
@@ -67,6 +71,8 @@ enum Purpose {
   MAKING_KNOWN
   "Art. 12, 16, 18 and 21 AVG: answering what somebody asks about their own data."
   PRIVACY_RIGHTS
+  "Art. 7 and 10 Participatiewet: advising about trainings, and giving them."
+  TRAINING
 }
 
 "Whole euro cents."
@@ -1497,6 +1503,8 @@ enum ProfessionalRole {
   CASE_MANAGER
   TEAM_LEAD
   PRIVACY_OFFICER
+  TRAINING_PROVIDER
+  LEARN_WORK_ADVISER
 }
 
 "How sure the sign-in is about who somebody is (DigiD basis, midden, substantieel, hoog)."
@@ -2564,6 +2572,12 @@ enum NotificationKind {
   TRAINING_APPROVED
   "A place that was freed is offered, with a last day to answer."
   PLACE_OFFERED
+  "A case manager enrolled the citizen in a training, or put them on its waiting list."
+  TRAINING_PLACED
+  "A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end."
+  TRAINING_RESULT
+  "There is advice about trainings that the citizen asked for."
+  TRAINING_ADVISED
   "A training was refused, by a decision."
   TRAINING_REJECTED
   "A case manager proposes an entry for the portfolio."
@@ -4606,6 +4620,8 @@ enum AccessSight {
   WORKED_LADDER
   WORKED_SEARCH_TERM
   WORKED_TRAININGS
+  WORKED_COURSE
+  WORKED_ADVICE
   WORKED_TALKS
   "Proposed or confirmed something in the portfolio."
   WORKED_PORTFOLIO
@@ -4623,6 +4639,8 @@ enum AccessSight {
   READ_SEARCH_TERM
   READ_TALKS
   READ_TRAININGS
+  READ_COURSE
+  READ_ADVICE
   READ_PORTFOLIO
   "Which cards of the portfolio can be looked at."
   READ_PORTFOLIO_CARDS
@@ -4635,6 +4653,8 @@ enum AccessSight {
   LIST_OBJECTION
   LIST_PLAN
   LIST_RIGHTS
+  LIST_COURSE
+  LIST_ADVICE
   LIST_LETTERS
 }
 
@@ -4683,6 +4703,126 @@ type Erased {
 type NothingChosen {
   field: String! @visible(to: [SELF])
 }
+
+extend type Query {
+  "What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first."
+  trainingAdvice: [TrainingAdvice!]! @visible(to: [SELF])
+  "Questions that wait for advice, the oldest first, or with \`answered\` those that got it, the newest first. At most two hundred."
+  trainingAdviceQueue(answered: Boolean!): [TrainingAdvice!]! @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  "One of them; null when there is none with this id."
+  trainingAdviceToGive(id: ID!): TrainingAdvice @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  "Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them."
+  trainingAdviceOf(personId: ID!): [TrainingAdvice!] @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  "Asks for advice about trainings, or about the one that is named, in \`language\` (BCP 47). One question waits at a time."
+  askTrainingAdvice(question: String!, trainingId: ID, language: String!): AskAdviceResult! @visible(to: [SELF])
+  "Takes a question back that nobody answered yet."
+  withdrawTrainingAdvice(id: ID!): WithdrawAdviceResult! @visible(to: [SELF])
+  """
+  Answers a question, once: in words, with up to five trainings that fit, and who could pay what. Nothing of it is decided: the citizen asks
+  for a training, and the municipality decides.
+  """
+  giveTrainingAdvice(id: ID!, words: String!, trainingIds: [ID!]!, financing: [FinancingInput!]!): GiveAdviceResult!
+    @visible(to: [LEARN_WORK_ADVISER])
+    @purpose(is: TRAINING)
+}
+
+"Who could pay for a training."
+enum FinancingSource {
+  "The municipality (art. 7 and 10 Participatiewet)."
+  MUNICIPALITY
+  UWV
+  "A fund of the region, for example for craftsmanship."
+  REGIONAL_FUND
+  "The employer: the wage of working and learning (BBL), or the training itself."
+  EMPLOYER
+  "A loan for learning (levenlanglerenkrediet)."
+  LEARNING_CREDIT
+  "A fund of the sector (O&O-fonds)."
+  SECTOR_FUND
+  "The citizen."
+  OWN
+}
+
+input FinancingInput {
+  source: FinancingSource!
+  "Whole cents."
+  amountCents: Cents!
+}
+
+"What one of them could pay. An expectation, and no decision."
+type Financing {
+  source: FinancingSource! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  amountCents: Cents! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdvice {
+  id: ID! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "As it was when they asked."
+  personName: String! @visible(to: [LEARN_WORK_ADVISER])
+  "As it was typed."
+  question: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Language in which it was asked, BCP 47."
+  language: String! @visible(to: [LEARN_WORK_ADVISER])
+  "The training that it is about; null where it is about none in particular."
+  about: Training @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  askedAt: Instant! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Null while nobody answered."
+  answer: TrainingAdviceAnswer @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdviceAnswer {
+  words: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "Those that fit best first."
+  trainings: [Training!]! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  financing: [Financing!]! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "The adviser who wrote it."
+  by: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+"What is wrong with one field; nothing was changed."
+type TrainingProblem {
+  "Name of the argument."
+  field: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  """
+  \`required\`; \`tooLong\` with the \`most\` letters; \`tooMany\` with the \`most\` that there can be; \`unknown\` for what there is not, or not any
+  more; \`future\` for a day or month that is not there yet; \`tooEarly\` for one before the start; \`range\` for a number that is none from
+  \`least\` to \`most\`.
+  """
+  code: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  least: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  most: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+}
+
+type TrainingInvalid {
+  problems: [TrainingProblem!]! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+}
+
+"Another question waits for advice already; nothing was asked."
+type TrainingAdviceWaits {
+  advice: TrainingAdvice! @visible(to: [SELF])
+}
+
+"Somebody answered it before; nothing was changed."
+type TrainingAdviceGiven {
+  advice: TrainingAdvice! @visible(to: [SELF, LEARN_WORK_ADVISER])
+}
+
+"There is no such question for the one who asks."
+type TrainingAdviceNotThere {
+  id: ID! @visible(to: [SELF, LEARN_WORK_ADVISER])
+}
+
+type TrainingAdviceWithdrawn {
+  id: ID! @visible(to: [SELF])
+}
+
+union AskAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceWaits
+union WithdrawAdviceResult = TrainingAdviceWithdrawn | TrainingAdviceGiven | TrainingAdviceNotThere
+union GiveAdviceResult = TrainingAdvice | TrainingInvalid | TrainingAdviceGiven | TrainingAdviceNotThere
 
 extend type Query {
   """
@@ -4738,6 +4878,93 @@ type Instrument {
 }
 
 extend type Query {
+  """
+  People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
+  their run starts. At most three hundred.
+  """
+  trainingParticipants: [TrainingParticipant!]! @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+  "One of them; null when nobody with this id is enrolled there."
+  trainingParticipant(id: ID!): TrainingParticipant @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+}
+
+extend type Mutation {
+  """
+  Writes down how a training goes for somebody who is enrolled. \`day\` is when it was so: needed for a start, an end and a certificate, not
+  after today. Completed, a certificate of that day is proposed for their portfolio, which ends on \`expiresOn\` where that is given; the
+  citizen takes it or does not.
+  """
+  recordTraining(
+    id: ID!
+    act: ProviderTrainingAct!
+    revision: Int!
+    day: LocalDate
+    expiresOn: LocalDate
+    words: String! = ""
+  ): RecordTrainingResult! @visible(to: [TRAINING_PROVIDER]) @purpose(is: TRAINING)
+  "Writes down how many lessons there were in a month and at how many somebody was. Written again, the last counts."
+  recordAttendance(id: ID!, month: Month!, lessons: Int!, attended: Int!): RecordTrainingResult!
+    @visible(to: [TRAINING_PROVIDER])
+    @purpose(is: TRAINING)
+}
+
+enum ProviderTrainingAct {
+  "The place is known and kept."
+  CONFIRM
+  START
+  "With the day of the certificate."
+  COMPLETE
+  "It ended before its end, or never began; with the reason."
+  STOP
+}
+
+"Somebody who is enrolled, as the organisation that gives the training knows them."
+type TrainingParticipant {
+  id: ID! @visible(to: [TRAINING_PROVIDER])
+  "As it was when they were enrolled."
+  name: String! @visible(to: [TRAINING_PROVIDER])
+  "Name of the training, in Dutch."
+  title: String! @visible(to: [TRAINING_PROVIDER])
+  "First and last day of their run; null where there is none, or it is not known."
+  startsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  endsOn: LocalDate @visible(to: [TRAINING_PROVIDER])
+  state: TrainingRequestState! @visible(to: [TRAINING_PROVIDER])
+  "Counts what happened; an act names the one that was read."
+  revision: Int! @visible(to: [TRAINING_PROVIDER])
+  "Whether the organisation said that it knows of the place."
+  confirmed: Boolean! @visible(to: [TRAINING_PROVIDER])
+  "How the training went, the latest first. Nothing of what was said before."
+  acts: [TrainingActDone!]! @visible(to: [TRAINING_PROVIDER])
+  "By month, the latest first."
+  attendance: [TrainingAttendance!]! @visible(to: [TRAINING_PROVIDER])
+  "What can be written down now."
+  providerActs: [ProviderTrainingAct!]! @visible(to: [TRAINING_PROVIDER])
+}
+
+"How often somebody was there in a month."
+type TrainingAttendance {
+  month: Month! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  "Lessons that were given."
+  lessons: Int! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  attended: Int! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+}
+
+"It stands elsewhere meanwhile, or this cannot be written down now; nothing was changed."
+type TrainingParticipantMovedOn {
+  participant: TrainingParticipant! @visible(to: [TRAINING_PROVIDER])
+}
+
+"Nobody with this id is enrolled in a training of the organisation, or any more; nothing was changed."
+type TrainingParticipantNotThere {
+  id: ID! @visible(to: [TRAINING_PROVIDER])
+}
+
+union RecordTrainingResult =
+  | TrainingParticipant
+  | TrainingInvalid
+  | TrainingParticipantMovedOn
+  | TrainingParticipantNotThere
+
+extend type Query {
   "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
   trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
   "What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five."
@@ -4764,9 +4991,9 @@ extend type Mutation {
   actOnTrainingPlace(requestId: ID!, act: TrainingPlaceAct!, runId: ID): TrainingRequestResult! @visible(to: [SELF])
   """
   Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
-  starts that was not approved.
+  starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
   """
-  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = ""): TrainingRequestResult!
+  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = "", runId: ID): GuideTrainingResult!
     @visible(to: [CASE_MANAGER])
     @purpose(is: GUIDANCE)
 }
@@ -4810,6 +5037,7 @@ enum GuideTrainingAct {
   APPROVE
   "With the reason."
   REJECT
+  "In a run. Where it is full they wait, behind everybody who asked before."
   ENROL
   START
   COMPLETE
@@ -4829,6 +5057,10 @@ enum TrainingAct {
   REJECT
   TAKE_PLACE
   ENROL
+  "The case manager asked for a place that was not free."
+  QUEUE
+  "Whoever gives the training knows of the place."
+  CONFIRM
   START
   COMPLETE
   STOP
@@ -4854,8 +5086,17 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Runs in which a place can be asked for now, the earliest first; none before it was approved."
+  runs: [TrainingRun!]! @visible(to: [SELF, CASE_MANAGER])
   "Null where no place was asked for."
   place: TrainingPlace @visible(to: [SELF, CASE_MANAGER])
+  """
+  Other trainings of the citizen at the same time: as the run of its place, or as those that can be asked for where it has none. It is told
+  and stands in nobody's way.
+  """
+  overlaps: [TrainingOverlap!]! @visible(to: [SELF, CASE_MANAGER])
+  "How often the citizen was there, by month, the latest first."
+  attendance: [TrainingAttendance!]! @visible(to: [SELF, CASE_MANAGER])
   "What happened, from asking on, the latest first."
   acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
   "What the citizen can do now."
@@ -4864,6 +5105,17 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+"A run that is at the same time as one of another training in which the citizen has a place or waits."
+type TrainingOverlap {
+  runId: ID! @visible(to: [SELF, CASE_MANAGER])
+  startsOn: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  "Name of the other training, in Dutch."
+  title: String! @visible(to: [SELF, CASE_MANAGER])
+  "Its first and last day; the last is null where it is not known."
+  from: LocalDate! @visible(to: [SELF, CASE_MANAGER])
+  until: LocalDate @visible(to: [SELF, CASE_MANAGER])
 }
 
 enum TrainingPlaceAct {
@@ -4892,12 +5144,14 @@ type TrainingPlace {
 }
 
 type TrainingActDone {
-  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER])
-  at: Instant! @visible(to: [SELF, CASE_MANAGER])
+  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
   "What was said with it, as it was typed."
-  words: String @visible(to: [SELF, CASE_MANAGER])
+  words: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  "The day on which it was so, of a start, an end or a certificate; null where nobody wrote one."
+  day: LocalDate @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
   "The professional who acted; null for the citizen."
-  by: String @visible(to: [SELF, CASE_MANAGER])
+  by: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
 }
 
 "What is wrong with the words of an act; nothing was changed."
@@ -4918,7 +5172,18 @@ type TrainingRequestNotThere {
   id: ID! @visible(to: [SELF, CASE_MANAGER])
 }
 
+"No run was named in which somebody can be enrolled, while the training has one; nothing was changed."
+type TrainingRunNotOpen {
+  runs: [TrainingRun!]! @visible(to: [CASE_MANAGER])
+}
+
 union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere
+union GuideTrainingResult =
+  | TrainingRequest
+  | TrainingWordsInvalid
+  | TrainingRunNotOpen
+  | TrainingRequestMovedOn
+  | TrainingRequestNotThere
 
 extend type Query {
   """
@@ -4928,6 +5193,8 @@ extend type Query {
   findTrainings(search: TrainingSearchInput!): TrainingsFound! @visible(to: [SIGNED_IN])
   "A training of the catalogue; null when there is none with this id."
   training(id: ID!): Training @visible(to: [SIGNED_IN])
+  "Trainings of the catalogue with these ids, in their order; what there is not is left out, and so is what comes after the fifth."
+  trainings(ids: [ID!]!): [Training!]! @visible(to: [SIGNED_IN])
 }
 
 enum TrainingSector {

@@ -14,6 +14,8 @@ const bits: Readonly<Record<Audience, AudienceSet>> = {
   CASE_MANAGER: 16,
   TEAM_LEAD: 32,
   PRIVACY_OFFICER: 64,
+  TRAINING_PROVIDER: 128,
+  LEARN_WORK_ADVISER: 256,
 };
 
 export const nobody: AudienceSet = 0;

@@ -11,8 +11,9 @@ export function isAtLeast(assurance: Assurance, needed: Assurance): boolean {
   return assurances.indexOf(assurance) >= assurances.indexOf(needed);
 }
 
-/** What a professional does for the municipality. */
-export type ProfessionalRole = 'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER';
+/** What a professional does for the municipality, or for an organisation that gives trainings to its citizens. */
+export type ProfessionalRole =
+  'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER' | 'TRAINING_PROVIDER' | 'LEARN_WORK_ADVISER';
 
 /** Nobody signed in; sees public data of municipalities only. */
 export interface AnonymousViewer {
@@ -42,7 +43,7 @@ export interface Actor {
   readonly personName: string;
 }
 
-/** Somebody who works for a municipality. */
+/** Somebody who works for a municipality, or gives trainings to its citizens. */
 export interface ProfessionalViewer {
   readonly kind: 'professional';
   readonly municipalityId: string;

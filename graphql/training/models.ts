@@ -1,6 +1,8 @@
 import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
 import type { InstrumentRow } from '#db/repositories/training-instrument.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
+import type { AdviceAnswerRow, AdviceRow } from '#db/repositories/training-advice.ts';
+import type { ParticipantRow } from '#db/repositories/training-participant.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
 /** What resolvers of this room get as their parent. */
@@ -9,3 +11,6 @@ export type TrainingRequest = RequestRow;
 export type TrainingActDone = ActRow;
 export type TrainingPlace = PlaceRow;
 export type Instrument = InstrumentRow;
+export type TrainingParticipant = ParticipantRow;
+export type TrainingAdvice = AdviceRow;
+export type TrainingAdviceAnswer = AdviceAnswerRow;

@@ -1,18 +1,28 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import type { TrainingParticipant } from './models.ts';
+import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
+import { giveAdvice } from './commands/give-advice.ts';
+import { adviceOf, adviceQueue, adviceToGive, ownAdvice } from './queries/advice.ts';
 import { loadInstruments } from './queries/find-instruments.ts';
-import { loadTraining, loadTrainings } from './queries/find-trainings.ts';
+import { loadTraining, loadTrainings, trainingsNamed } from './queries/find-trainings.ts';
 import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
-import { actsOf, type RequestAct, requestActs } from './domain/request-state.ts';
+import { participant, participants } from './queries/participants.ts';
+import { recordAttendance, recordTraining } from './commands/record-training.ts';
+import { providerActs } from './domain/participation.ts';
+import { actsOf, type RequestAct, type RequestActor, requestActs } from './domain/request-state.ts';
+import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
 
-/** A place is taken by asking for one, and by no act of its own. */
-const isCitizens = (act: RequestAct): act is CitizenTrainingAct =>
-  requestActs[act].by === 'CITIZEN' && act !== 'TAKE_PLACE';
-const isGuides = (act: RequestAct): act is GuideTrainingAct => requestActs[act].by === 'CASE_MANAGER';
+const isBy = (act: RequestAct, by: RequestActor) => requestActs[act].by.some((one) => one === by);
+/** A place is taken by asking for one, and a waiting list joined by enrolling: neither by an act of its own. */
+const isCitizens = (act: RequestAct): act is CitizenTrainingAct => isBy(act, 'CITIZEN') && act !== 'TAKE_PLACE';
+const isGuides = (act: RequestAct): act is GuideTrainingAct => isBy(act, 'CASE_MANAGER') && act !== 'QUEUE';
+
+const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
 export const resolvers = {
   Query: {
@@ -21,12 +31,24 @@ export const resolvers = {
     training: (_root, { id }, context) => loadTraining(context, id),
     trainingRequests: (_root, _args, context) => ownRequests(context),
     trainingsUnderWay: (_root, _args, context) => trainingsUnderWay(context),
+    trainingAdvice: (_root, _args, context) => ownAdvice(context),
+    trainingAdviceOf: (_root, { personId }, context) => adviceOf(context, personId),
+    trainingAdviceQueue: (_root, { answered }, context) => adviceQueue(context, answered),
+    trainingAdviceToGive: (_root, { id }, context) => adviceToGive(context, id),
+    trainings: (_root, { ids }, context) => trainingsNamed(context, ids),
+    trainingParticipant: (_root, { id }, context) => participant(context, id),
+    trainingParticipants: (_root, _args, context) => participants(context),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
   },
   Mutation: {
     actOnTraining: (_root, args, context) => actOnTraining(context, args),
     actOnTrainingPlace: (_root, args, context) => actOnPlace(context, args),
     dropTraining: (_root, { trainingId }, context) => dropTraining(context, trainingId),
+    askTrainingAdvice: (_root, args, context) => askAdvice(context, args),
+    giveTrainingAdvice: (_root, args, context) => giveAdvice(context, args),
+    withdrawTrainingAdvice: (_root, { id }, context) => withdrawAdvice(context, id),
+    recordAttendance: (_root, args, context) => recordAttendance(context, args),
+    recordTraining: (_root, args, context) => recordTraining(context, args),
     guideTraining: (_root, args, context) => guideTraining(context, args),
   },
   Training: {
@@ -35,8 +57,21 @@ export const resolvers = {
   },
   TrainingRequest: {
     citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),
-    guideActs: ({ state }) => actsOf('CASE_MANAGER', state).filter((act) => isGuides(act)),
+    // Whoever waits, or is offered a place, is not enrolled past the others.
+    guideActs: ({ state, place }) =>
+      actsOf('CASE_MANAGER', state).filter(
+        (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
+      ),
+    overlaps: (request) => overlapsOf(request),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
+  },
+  TrainingParticipant: {
+    confirmed: (one) => isConfirmed(one),
+    // Said once is enough.
+    providerActs: (one) =>
+      providerActs.filter(
+        (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
+      ),
   },
   TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },
 } satisfies Partial<Resolvers>;

@@ -24,9 +24,14 @@ describe('the contract', () => {
   });
 
   it('says once why each role reads other people’s data, on every root field that is for it', () => {
-    const roles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'].map((role) =>
-      audienceSet([role]),
-    );
+    const roles = [
+      'INCOME_SPECIALIST',
+      'CASE_MANAGER',
+      'TEAM_LEAD',
+      'PRIVACY_OFFICER',
+      'TRAINING_PROVIDER',
+      'LEARN_WORK_ADVISER',
+    ].map((role) => audienceSet([role]));
     const unclear = rootFields.filter(({ type, field }) =>
       roles.some((role) => {
         const isFor = (policy.audienceOf(type.name, field.name) & role) !== 0;

@@ -5,7 +5,7 @@ import { parseModule, readModules, walk, type Module } from './modules.ts';
 
 /** Fields into which somebody types. In the others something is chosen, which is done again in a moment. */
 const typedInto = ['TextField', 'AmountField', 'HoursField', 'TextArea', 'DateField'];
-const chosenIn = ['Select', 'FileField', 'RadioGroup', 'Checkbox', 'CheckboxGroup'];
+const chosenIn = ['Select', 'FileField', 'RadioGroup', 'Checkbox', 'CheckboxGroup', 'Tick'];
 /** What is looked for is in the address of what was found, in every language. */
 const searchedIn = ['SearchField'];
 

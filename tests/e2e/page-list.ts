@@ -43,6 +43,10 @@ export interface Known extends KnownChanges {
   readonly wanted: string;
   /** Where a case manager sees what was asked for. */
   readonly askedTraining: string;
+  /** Somebody in a training, as its provider meets them. */
+  readonly participant: string;
+  /** A question for advice about trainings. */
+  readonly question: string;
 }
 
 /**
@@ -59,7 +63,9 @@ export type Reader =
   | 'specialist'
   | 'caseManager'
   | 'teamLead'
-  | 'officer';
+  | 'officer'
+  | 'provider'
+  | 'adviser';
 
 /** Every page of `app/routes.ts`, who reads it, and an address of it. A page that is missing here fails the test below. */
 export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known) => string)[]]>> = {
@@ -183,10 +189,22 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
     () => '/opleidingen/regelingen?q=!!!',
   ],
   'opleidingen/mijn': ['guided', () => '/opleidingen/mijn', () => '/opleidingen/mijn?melding=aangevraagd'],
+  'opleidingen/vergelijken': [
+    'guided',
+    () => '/opleidingen/vergelijken',
+    ({ training, wanted }) => `/opleidingen/vergelijken?opleiding=${training}&opleiding=${wanted}`,
+  ],
+  'opleidingen/advies': [
+    'guided',
+    () => '/opleidingen/advies',
+    ({ training }) => `/opleidingen/advies?opleiding=${training}`,
+  ],
   'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],
   // Of what was approved: training-request.spec.ts looks at it.
   'opleidingen/:id/plek': ['nobody'],
+  // Of who waits: training-places.spec.ts looks at it.
+  'opleidingen/:id/wachtlijst': ['nobody'],
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen', () => '/portfolio/inlezen?gekozen=1'],
   'portfolio/json': ['nobody'],
@@ -307,6 +325,10 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'mijn-rechten/verzoeken/:id': ['asker', ({ request }) => `/mijn-rechten/verzoeken/${request}`],
   privacy: ['officer', () => '/privacy', () => '/privacy?stand=beantwoord'],
   'privacy/:id': ['officer', ({ toAnswer }) => `/privacy/${toAnswer}`],
+  adviezen: ['adviser', () => '/adviezen', () => '/adviezen?stand=beantwoord'],
+  'adviezen/:id': ['adviser', ({ question }) => `/adviezen/${question}`],
+  deelnemers: ['provider', () => '/deelnemers', () => '/deelnemers?melding=niet-op-de-lijst'],
+  'deelnemers/:id': ['provider', ({ participant }) => `/deelnemers/${participant}`],
   'bewijs/:id': ['nobody'],
   'bewijs/:id/klein': ['nobody'],
   over: ['nobody', () => '/over'],
@@ -352,6 +374,8 @@ export const unknown: Known = {
   shown: '',
   wanted: '',
   askedTraining: '',
+  participant: '',
+  question: '',
   proposed: '',
   toAnswer: '',
   training: '',

@@ -149,6 +149,14 @@ for (const language of languages) {
     await privacy.page.goto('/privacy');
     const toAnswer = await idIn(privacy.page, '.portal-table a');
     await lookAtAll(privacy.page, 'officer', language, { ...guided, toAnswer });
+    const provider = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(provider.page, 'Otto Opleider', staff);
+    const participant = await idIn(provider.page, '.portal-table a');
+    await lookAtAll(provider.page, 'provider', language, { ...unknown, participant });
+    const desk = await visit({ viewport: { width: 320, height: 640 } });
+    await signIn(desk.page, 'Linde Loket', staff);
+    const question = await idIn(desk.page, '.portal-table a');
+    await lookAtAll(desk.page, 'adviser', language, { ...unknown, question });
     const asker = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(asker.page, 'Petra Bedenksel', { language });
     await asker.page.goto('/mijn-rechten');

@@ -1,203 +1,215 @@
 /**
  * Who may ask what, written by hand: nothing here is derived from the contract. An operation without a row, or a row without an
- * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead, privacy officer; and what it takes to do it for
- * another: a right in a part, a mandate of any part (`LOOK`), or nobody may (`never`).
+ * operation, fails. Columns: nobody signed in, citizen, income specialist, case manager, team lead, privacy officer, who gives
+ * trainings, who advises about them; and what it takes to do it for another: a right in a part, a mandate of any part (`LOOK`), or nobody may (`never`).
  */
 export const expectedOperations = `
-  Query.municipalities               yes yes yes yes yes yes  LOOK
-  Query.viewer                       no  yes yes yes yes yes  LOOK
-  Query.notifications                no  yes no  no  no  no   never
-  Query.news                         no  yes no  no  no  no   never
-  Query.messages                     no  yes no  no  no  no   never
-  Query.messagesTo                   no  no  no  yes no  no   never
-  Query.reach                        no  yes no  no  no  no   never
-  Query.letterBatches                no  no  no  no  yes no   never
-  Query.lettersWithoutAddress        no  no  no  no  yes no   never
-  Query.incomeMonths                 no  yes no  no  no  no   INCOME.LOOK
-  Query.incomeReport                 no  yes no  no  no  no   INCOME.LOOK
-  Query.copyableMonth                no  yes no  no  no  no   INCOME.LOOK
-  Query.whatIf                       no  yes no  no  no  no   INCOME.LOOK
-  Query.partnerParts                 no  yes no  no  no  no   never
-  Query.partnerPart                  no  yes no  no  no  no   never
-  Query.reviewQueue                  no  no  yes no  yes no   never
-  Query.reviewReport                 no  no  yes no  no  no   never
-  Query.caseload                     no  no  no  yes no  no   never
-  Query.plan                         no  yes no  no  no  no   PLAN.LOOK
-  Query.planAttention                no  yes no  no  no  no   PLAN.LOOK
-  Query.planOf                       no  no  no  yes no  no   never
-  Query.planTemplates                no  no  no  yes no  no   never
-  Query.sanctionQueue                no  no  yes no  no  no   never
-  Query.sanctionProposal             no  no  yes no  no  no   never
-  Query.appointments                 no  yes no  no  no  no   CONVERSATION.LOOK
-  Query.talks                        no  yes no  no  no  no   CONVERSATION.LOOK
-  Query.calendarFeed                 no  yes no  no  no  no   never
-  Query.appointmentsOf               no  no  no  yes no  no   never
-  Query.talksOf                      no  no  no  yes no  no   never
-  Query.ladder                       no  yes yes yes yes yes  PLAN.LOOK
-  Query.myLadder                     no  yes no  no  no  no   PLAN.LOOK
-  Query.ladderOf                     no  no  no  yes no  no   never
-  Query.searchTerm                   no  yes no  no  no  no   PLAN.LOOK
-  Query.searchTermOf                 no  no  no  yes no  no   never
-  Query.terms                        no  yes yes yes yes yes  LOOK
-  Query.changes                      no  yes no  no  no  no   never
-  Query.change                       no  yes no  no  no  no   never
-  Query.changesUnderWay              no  yes no  no  no  no   never
-  Query.changeYear                   no  yes no  no  no  no   never
-  Query.changeQueue                  no  no  yes no  yes no   never
-  Query.reviewChange                 no  no  yes no  no  no   never
-  Query.changesOf                    no  no  no  yes no  no   never
-  Query.myDetails                    no  yes no  no  no  no   never
-  Query.detailsSummary               no  yes no  no  no  no   never
-  Query.contactOf                    no  no  no  yes no  no   never
-  Query.myExperiences                no  yes no  no  no  no   never
-  Query.experienceCounts             no  no  no  no  yes no   never
-  Query.locker                       no  yes no  no  no  no   INCOME.LOOK
-  Mutation.removeFromLocker          no  yes no  no  no  no   never
-  Mutation.askEmailChange            no  yes no  no  no  no   never
-  Mutation.confirmEmail              no  yes no  no  no  no   never
-  Mutation.withdrawEmailChange       no  yes no  no  no  no   never
-  Mutation.changePhone               no  yes no  no  no  no   never
-  Mutation.changeCalledName          no  yes no  no  no  no   never
-  Mutation.changePreferredChannel    no  yes no  no  no  no   never
-  Mutation.askExperience             no  yes no  no  no  no   never
-  Mutation.giveExperience            no  yes no  no  no  no   never
-  Mutation.skipExperience            no  yes no  no  no  no   never
-  Mutation.eraseExperience           no  yes no  no  no  no   never
-  Query.decisions                    no  yes no  no  no  no   never
-  Query.decisionsUnderWay            no  yes no  no  no  no   never
-  Query.decision                     no  yes no  no  no  no   never
-  Query.objectionQueue               no  no  yes no  yes no   never
-  Query.objectionFile                no  no  yes no  no  no   never
-  Mutation.setLanguage               no  yes no  no  no  no   never
-  Mutation.chooseChannels            no  yes no  no  no  no   never
-  Mutation.markMessageSeen           no  yes no  no  no  no   never
-  Mutation.startIncomeReport         no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.answerAnythingToReport    no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.saveIncomeSource          no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.removeIncomeSource        no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.attachEvidence            no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.detachEvidence            no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.sendIncomeReport          no  yes no  no  no  no   INCOME.SEND
-  Mutation.startCorrection           no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.requestExemption          no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.discardCorrection         no  yes no  no  no  no   INCOME.PREPARE
-  Mutation.answerPartnerPart         no  yes no  no  no  no   never
-  Mutation.answerReviewQuestion      no  yes no  no  no  no   INCOME.SEND
-  Mutation.askAboutIncomeReport      no  no  yes no  no  no   never
-  Mutation.acceptIncomeReport        no  no  yes no  no  no   never
-  Mutation.saveOwnStep               no  yes no  no  no  no   PLAN.SEND
-  Mutation.removeOwnStep             no  yes no  no  no  no   PLAN.SEND
-  Mutation.setStepStatus             no  yes no  no  no  no   PLAN.SEND
-  Mutation.markPlanRead              no  yes no  no  no  no   PLAN.SEND
-  Mutation.agreeToPlan               no  yes no  no  no  no   PLAN.SEND
-  Mutation.disagreeWithPlan          no  yes no  no  no  no   PLAN.SEND
-  Mutation.askPlanChange             no  yes no  no  no  no   PLAN.SEND
-  Mutation.shareGoal                 no  yes no  no  no  no   never
-  Mutation.stopSharingGoal           no  yes no  no  no  no   never
-  Mutation.giveSanctionView          no  yes no  no  no  no   PLAN.SEND
-  Mutation.startPlanDraft            no  no  no  yes no  no   never
-  Mutation.changePlanDraft           no  no  no  yes no  no   never
-  Mutation.discardPlanDraft          no  no  no  yes no  no   never
-  Mutation.proposePlan               no  no  no  yes no  no   never
-  Mutation.establishPlan             no  no  no  yes no  no   never
-  Mutation.withdrawPlanProposal      no  no  no  yes no  no   never
-  Mutation.setCoachStepStatus        no  no  no  yes no  no   never
-  Mutation.recordPlanEvaluation      no  no  no  yes no  no   never
-  Mutation.endPlan                   no  no  no  yes no  no   never
-  Mutation.proposeSanction           no  no  no  yes no  no   never
-  Mutation.withdrawSanction          no  no  no  yes no  no   never
-  Mutation.decideSanction            no  no  yes no  no  no   never
-  Mutation.openCalendarFeed          no  yes no  no  no  no   never
-  Mutation.closeCalendarFeed         no  yes no  no  no  no   never
-  Mutation.saveAppointment           no  no  no  yes no  no   never
-  Mutation.cancelAppointment         no  no  no  yes no  no   never
-  Mutation.saveMinutes               no  no  no  yes no  no   never
-  Mutation.publishMinutes            no  no  no  yes no  no   never
-  Mutation.discardMinutes            no  no  no  yes no  no   never
-  Mutation.placeMyself               no  yes no  no  no  no   never
-  Mutation.recordLadderPlacement     no  no  no  yes no  no   never
-  Mutation.saveSearchEffort          no  yes no  no  no  no   PLAN.SEND
-  Mutation.removeSearchEffort        no  yes no  no  no  no   PLAN.SEND
-  Mutation.startSearchTerm           no  no  no  yes no  no   never
-  Mutation.deviateFromSearchTerm     no  no  no  yes no  no   never
-  Mutation.recordDisplacementCheck   no  no  no  yes no  no   never
-  Mutation.recordPlacementEvaluation no  no  no  yes no  no   never
-  Mutation.startChange               no  yes no  no  no  no   never
-  Mutation.saveChangeAnswers         no  yes no  no  no  no   never
-  Mutation.attachChangeEvidence      no  yes no  no  no  no   never
-  Mutation.detachChangeEvidence      no  yes no  no  no  no   never
-  Mutation.sendChange                no  yes no  no  no  no   never
-  Mutation.correctChange             no  yes no  no  no  no   never
-  Mutation.discardChangeDraft        no  yes no  no  no  no   never
-  Mutation.withdrawChange            no  yes no  no  no  no   never
-  Mutation.answerChangeQuestion      no  yes no  no  no  no   never
-  Mutation.askAboutChange            no  no  yes no  no  no   never
-  Mutation.processChange             no  no  yes no  no  no   never
-  Mutation.markDecisionRead          no  yes no  no  no  no   never
-  Mutation.saveObjection             no  yes no  no  no  no   never
-  Mutation.attachToObjection         no  yes no  no  no  no   never
-  Mutation.detachFromObjection       no  yes no  no  no  no   never
-  Mutation.discardObjection          no  yes no  no  no  no   never
-  Mutation.sendObjection             no  yes no  no  no  no   never
-  Mutation.withdrawObjection         no  yes no  no  no  no   never
-  Mutation.confirmObjection          no  no  yes no  no  no   never
-  Mutation.askObjectionReasons       no  no  yes no  no  no   never
-  Mutation.planObjectionHearing      no  no  yes no  no  no   never
-  Mutation.recordObjectionHearing    no  no  yes no  no  no   never
-  Mutation.extendObjectionTerm       no  no  yes no  no  no   never
-  Mutation.decideObjection           no  no  yes no  no  no   never
-  Query.mandates                     no  yes no  no  no  no   never
-  Query.actingDays                   no  yes no  no  no  no   never
-  Mutation.inviteHelper              no  yes no  no  no  no   never
-  Mutation.renewInvitation           no  yes no  no  no  no   never
-  Mutation.readInvitation            no  yes no  no  no  no   never
-  Mutation.acceptInvitation          no  yes no  no  no  no   never
-  Mutation.endMandate                no  yes no  no  no  no   never
-  Query.accessMonth                  no  yes no  no  no  no   never
-  Query.dataCopy                     no  yes no  no  no  no   never
-  Query.erasable                     no  yes no  no  no  no   never
-  Query.keptData                     no  yes no  no  no  no   never
-  Query.rightRequests                no  yes no  no  no  no   never
-  Query.rightRequest                 no  yes no  no  no  no   never
-  Query.rightRequestQueue            no  no  no  no  no  yes  never
-  Query.rightRequestToAnswer         no  no  no  no  no  yes  never
-  Mutation.eraseMine                 no  yes no  no  no  no   never
-  Mutation.requestDataCopy           no  yes no  no  no  no   never
-  Mutation.sendRightRequest          no  yes no  no  no  no   never
-  Mutation.answerRightRequest        no  no  no  no  no  yes  never
-  Query.portfolio                    no  yes no  no  no  no   never
-  Query.portfolioEntry               no  yes no  no  no  no   never
-  Query.suggestConcepts              no  yes no  no  no  no   never
-  Mutation.addPortfolioEntries       no  yes no  no  no  no   never
-  Mutation.addPortfolioEntry         no  yes no  no  no  no   never
-  Mutation.changePortfolioEntry      no  yes no  no  no  no   never
-  Mutation.attachToPortfolio         no  yes no  no  no  no   never
-  Mutation.detachFromPortfolio       no  yes no  no  no  no   never
-  Mutation.removePortfolioEntry      no  yes no  no  no  no   never
-  Query.portfolioShares              no  yes no  no  no  no   never
-  Query.portfolioShare               no  yes no  no  no  no   never
-  Query.portfolioSharesOf            no  no  no  yes no  no   never
-  Query.findTrainings                no  yes yes yes yes yes  never
-  Query.findInstruments              no  yes yes yes yes yes  never
-  Query.training                     no  yes yes yes yes yes  never
-  Query.trainingRequests             no  yes no  no  no  no   never
-  Query.trainingsUnderWay            no  yes no  no  no  no   never
-  Query.trainingRequestsOf           no  no  no  yes no  no   never
-  Mutation.actOnTraining             no  yes no  no  no  no   never
-  Mutation.actOnTrainingPlace        no  yes no  no  no  no   never
-  Mutation.dropTraining              no  yes no  no  no  no   never
-  Mutation.guideTraining             no  no  no  yes no  no   never
-  Query.lookAtPortfolio              no  no  no  yes no  no   never
-  Mutation.sharePortfolio            no  yes no  no  no  no   never
-  Mutation.renewPortfolioLink        no  yes no  no  no  no   never
-  Mutation.stopSharingPortfolio      no  yes no  no  no  no   never
-  Query.portfolioProposals           no  yes no  no  no  no   never
-  Query.portfolioGuidance            no  no  no  yes no  no   never
-  Mutation.proposePortfolioEntry     no  no  no  yes no  no   never
-  Mutation.confirmPortfolioEntry     no  no  no  yes no  no   never
-  Mutation.withdrawPortfolioConfirmation no  no  no  yes no  no   never
-  Mutation.acceptPortfolioProposal   no  yes no  no  no  no   never
-  Mutation.refusePortfolioProposal   no  yes no  no  no  no   never
-  Mutation.takeOffPortfolioConfirmation no  yes no  no  no  no   never
-  Mutation.tellPortfolioLookedAt     no  yes no  no  no  no   never
+  Query.municipalities               yes yes yes yes yes yes yes yes  LOOK
+  Query.viewer                       no  yes yes yes yes yes yes yes  LOOK
+  Query.notifications                no  yes no  no  no  no  no  no  never
+  Query.news                         no  yes no  no  no  no  no  no  never
+  Query.messages                     no  yes no  no  no  no  no  no  never
+  Query.messagesTo                   no  no  no  yes no  no  no  no  never
+  Query.reach                        no  yes no  no  no  no  no  no  never
+  Query.letterBatches                no  no  no  no  yes no  no  no  never
+  Query.lettersWithoutAddress        no  no  no  no  yes no  no  no  never
+  Query.incomeMonths                 no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.incomeReport                 no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.copyableMonth                no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.whatIf                       no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.partnerParts                 no  yes no  no  no  no  no  no  never
+  Query.partnerPart                  no  yes no  no  no  no  no  no  never
+  Query.reviewQueue                  no  no  yes no  yes no  no  no  never
+  Query.reviewReport                 no  no  yes no  no  no  no  no  never
+  Query.caseload                     no  no  no  yes no  no  no  no  never
+  Query.plan                         no  yes no  no  no  no  no  no  PLAN.LOOK
+  Query.planAttention                no  yes no  no  no  no  no  no  PLAN.LOOK
+  Query.planOf                       no  no  no  yes no  no  no  no  never
+  Query.planTemplates                no  no  no  yes no  no  no  no  never
+  Query.sanctionQueue                no  no  yes no  no  no  no  no  never
+  Query.sanctionProposal             no  no  yes no  no  no  no  no  never
+  Query.appointments                 no  yes no  no  no  no  no  no  CONVERSATION.LOOK
+  Query.talks                        no  yes no  no  no  no  no  no  CONVERSATION.LOOK
+  Query.calendarFeed                 no  yes no  no  no  no  no  no  never
+  Query.appointmentsOf               no  no  no  yes no  no  no  no  never
+  Query.talksOf                      no  no  no  yes no  no  no  no  never
+  Query.ladder                       no  yes yes yes yes yes yes yes  PLAN.LOOK
+  Query.myLadder                     no  yes no  no  no  no  no  no  PLAN.LOOK
+  Query.ladderOf                     no  no  no  yes no  no  no  no  never
+  Query.searchTerm                   no  yes no  no  no  no  no  no  PLAN.LOOK
+  Query.searchTermOf                 no  no  no  yes no  no  no  no  never
+  Query.terms                        no  yes yes yes yes yes yes yes  LOOK
+  Query.changes                      no  yes no  no  no  no  no  no  never
+  Query.change                       no  yes no  no  no  no  no  no  never
+  Query.changesUnderWay              no  yes no  no  no  no  no  no  never
+  Query.changeYear                   no  yes no  no  no  no  no  no  never
+  Query.changeQueue                  no  no  yes no  yes no  no  no  never
+  Query.reviewChange                 no  no  yes no  no  no  no  no  never
+  Query.changesOf                    no  no  no  yes no  no  no  no  never
+  Query.myDetails                    no  yes no  no  no  no  no  no  never
+  Query.detailsSummary               no  yes no  no  no  no  no  no  never
+  Query.contactOf                    no  no  no  yes no  no  no  no  never
+  Query.myExperiences                no  yes no  no  no  no  no  no  never
+  Query.experienceCounts             no  no  no  no  yes no  no  no  never
+  Query.locker                       no  yes no  no  no  no  no  no  INCOME.LOOK
+  Mutation.removeFromLocker          no  yes no  no  no  no  no  no  never
+  Mutation.askEmailChange            no  yes no  no  no  no  no  no  never
+  Mutation.confirmEmail              no  yes no  no  no  no  no  no  never
+  Mutation.withdrawEmailChange       no  yes no  no  no  no  no  no  never
+  Mutation.changePhone               no  yes no  no  no  no  no  no  never
+  Mutation.changeCalledName          no  yes no  no  no  no  no  no  never
+  Mutation.changePreferredChannel    no  yes no  no  no  no  no  no  never
+  Mutation.askExperience             no  yes no  no  no  no  no  no  never
+  Mutation.giveExperience            no  yes no  no  no  no  no  no  never
+  Mutation.skipExperience            no  yes no  no  no  no  no  no  never
+  Mutation.eraseExperience           no  yes no  no  no  no  no  no  never
+  Query.decisions                    no  yes no  no  no  no  no  no  never
+  Query.decisionsUnderWay            no  yes no  no  no  no  no  no  never
+  Query.decision                     no  yes no  no  no  no  no  no  never
+  Query.objectionQueue               no  no  yes no  yes no  no  no  never
+  Query.objectionFile                no  no  yes no  no  no  no  no  never
+  Mutation.setLanguage               no  yes no  no  no  no  no  no  never
+  Mutation.chooseChannels            no  yes no  no  no  no  no  no  never
+  Mutation.markMessageSeen           no  yes no  no  no  no  no  no  never
+  Mutation.startIncomeReport         no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.answerAnythingToReport    no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.saveIncomeSource          no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.removeIncomeSource        no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.attachEvidence            no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.detachEvidence            no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.sendIncomeReport          no  yes no  no  no  no  no  no  INCOME.SEND
+  Mutation.startCorrection           no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.requestExemption          no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.discardCorrection         no  yes no  no  no  no  no  no  INCOME.PREPARE
+  Mutation.answerPartnerPart         no  yes no  no  no  no  no  no  never
+  Mutation.answerReviewQuestion      no  yes no  no  no  no  no  no  INCOME.SEND
+  Mutation.askAboutIncomeReport      no  no  yes no  no  no  no  no  never
+  Mutation.acceptIncomeReport        no  no  yes no  no  no  no  no  never
+  Mutation.saveOwnStep               no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.removeOwnStep             no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.setStepStatus             no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.markPlanRead              no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.agreeToPlan               no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.disagreeWithPlan          no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.askPlanChange             no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.shareGoal                 no  yes no  no  no  no  no  no  never
+  Mutation.stopSharingGoal           no  yes no  no  no  no  no  no  never
+  Mutation.giveSanctionView          no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.startPlanDraft            no  no  no  yes no  no  no  no  never
+  Mutation.changePlanDraft           no  no  no  yes no  no  no  no  never
+  Mutation.discardPlanDraft          no  no  no  yes no  no  no  no  never
+  Mutation.proposePlan               no  no  no  yes no  no  no  no  never
+  Mutation.establishPlan             no  no  no  yes no  no  no  no  never
+  Mutation.withdrawPlanProposal      no  no  no  yes no  no  no  no  never
+  Mutation.setCoachStepStatus        no  no  no  yes no  no  no  no  never
+  Mutation.recordPlanEvaluation      no  no  no  yes no  no  no  no  never
+  Mutation.endPlan                   no  no  no  yes no  no  no  no  never
+  Mutation.proposeSanction           no  no  no  yes no  no  no  no  never
+  Mutation.withdrawSanction          no  no  no  yes no  no  no  no  never
+  Mutation.decideSanction            no  no  yes no  no  no  no  no  never
+  Mutation.openCalendarFeed          no  yes no  no  no  no  no  no  never
+  Mutation.closeCalendarFeed         no  yes no  no  no  no  no  no  never
+  Mutation.saveAppointment           no  no  no  yes no  no  no  no  never
+  Mutation.cancelAppointment         no  no  no  yes no  no  no  no  never
+  Mutation.saveMinutes               no  no  no  yes no  no  no  no  never
+  Mutation.publishMinutes            no  no  no  yes no  no  no  no  never
+  Mutation.discardMinutes            no  no  no  yes no  no  no  no  never
+  Mutation.placeMyself               no  yes no  no  no  no  no  no  never
+  Mutation.recordLadderPlacement     no  no  no  yes no  no  no  no  never
+  Mutation.saveSearchEffort          no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.removeSearchEffort        no  yes no  no  no  no  no  no  PLAN.SEND
+  Mutation.startSearchTerm           no  no  no  yes no  no  no  no  never
+  Mutation.deviateFromSearchTerm     no  no  no  yes no  no  no  no  never
+  Mutation.recordDisplacementCheck   no  no  no  yes no  no  no  no  never
+  Mutation.recordPlacementEvaluation no  no  no  yes no  no  no  no  never
+  Mutation.startChange               no  yes no  no  no  no  no  no  never
+  Mutation.saveChangeAnswers         no  yes no  no  no  no  no  no  never
+  Mutation.attachChangeEvidence      no  yes no  no  no  no  no  no  never
+  Mutation.detachChangeEvidence      no  yes no  no  no  no  no  no  never
+  Mutation.sendChange                no  yes no  no  no  no  no  no  never
+  Mutation.correctChange             no  yes no  no  no  no  no  no  never
+  Mutation.discardChangeDraft        no  yes no  no  no  no  no  no  never
+  Mutation.withdrawChange            no  yes no  no  no  no  no  no  never
+  Mutation.answerChangeQuestion      no  yes no  no  no  no  no  no  never
+  Mutation.askAboutChange            no  no  yes no  no  no  no  no  never
+  Mutation.processChange             no  no  yes no  no  no  no  no  never
+  Mutation.markDecisionRead          no  yes no  no  no  no  no  no  never
+  Mutation.saveObjection             no  yes no  no  no  no  no  no  never
+  Mutation.attachToObjection         no  yes no  no  no  no  no  no  never
+  Mutation.detachFromObjection       no  yes no  no  no  no  no  no  never
+  Mutation.discardObjection          no  yes no  no  no  no  no  no  never
+  Mutation.sendObjection             no  yes no  no  no  no  no  no  never
+  Mutation.withdrawObjection         no  yes no  no  no  no  no  no  never
+  Mutation.confirmObjection          no  no  yes no  no  no  no  no  never
+  Mutation.askObjectionReasons       no  no  yes no  no  no  no  no  never
+  Mutation.planObjectionHearing      no  no  yes no  no  no  no  no  never
+  Mutation.recordObjectionHearing    no  no  yes no  no  no  no  no  never
+  Mutation.extendObjectionTerm       no  no  yes no  no  no  no  no  never
+  Mutation.decideObjection           no  no  yes no  no  no  no  no  never
+  Query.mandates                     no  yes no  no  no  no  no  no  never
+  Query.actingDays                   no  yes no  no  no  no  no  no  never
+  Mutation.inviteHelper              no  yes no  no  no  no  no  no  never
+  Mutation.renewInvitation           no  yes no  no  no  no  no  no  never
+  Mutation.readInvitation            no  yes no  no  no  no  no  no  never
+  Mutation.acceptInvitation          no  yes no  no  no  no  no  no  never
+  Mutation.endMandate                no  yes no  no  no  no  no  no  never
+  Query.accessMonth                  no  yes no  no  no  no  no  no  never
+  Query.dataCopy                     no  yes no  no  no  no  no  no  never
+  Query.erasable                     no  yes no  no  no  no  no  no  never
+  Query.keptData                     no  yes no  no  no  no  no  no  never
+  Query.rightRequests                no  yes no  no  no  no  no  no  never
+  Query.rightRequest                 no  yes no  no  no  no  no  no  never
+  Query.rightRequestQueue            no  no  no  no  no  yes no  no  never
+  Query.rightRequestToAnswer         no  no  no  no  no  yes no  no  never
+  Mutation.eraseMine                 no  yes no  no  no  no  no  no  never
+  Mutation.requestDataCopy           no  yes no  no  no  no  no  no  never
+  Mutation.sendRightRequest          no  yes no  no  no  no  no  no  never
+  Mutation.answerRightRequest        no  no  no  no  no  yes no  no  never
+  Query.portfolio                    no  yes no  no  no  no  no  no  never
+  Query.portfolioEntry               no  yes no  no  no  no  no  no  never
+  Query.suggestConcepts              no  yes no  no  no  no  no  no  never
+  Mutation.addPortfolioEntries       no  yes no  no  no  no  no  no  never
+  Mutation.addPortfolioEntry         no  yes no  no  no  no  no  no  never
+  Mutation.changePortfolioEntry      no  yes no  no  no  no  no  no  never
+  Mutation.attachToPortfolio         no  yes no  no  no  no  no  no  never
+  Mutation.detachFromPortfolio       no  yes no  no  no  no  no  no  never
+  Mutation.removePortfolioEntry      no  yes no  no  no  no  no  no  never
+  Query.portfolioShares              no  yes no  no  no  no  no  no  never
+  Query.portfolioShare               no  yes no  no  no  no  no  no  never
+  Query.portfolioSharesOf            no  no  no  yes no  no  no  no  never
+  Query.findTrainings                no  yes yes yes yes yes yes yes  never
+  Query.findInstruments              no  yes yes yes yes yes yes yes  never
+  Query.training                     no  yes yes yes yes yes yes yes  never
+  Query.trainingRequests             no  yes no  no  no  no  no  no  never
+  Query.trainingsUnderWay            no  yes no  no  no  no  no  no  never
+  Query.trainingRequestsOf           no  no  no  yes no  no  no  no  never
+  Mutation.actOnTraining             no  yes no  no  no  no  no  no  never
+  Mutation.actOnTrainingPlace        no  yes no  no  no  no  no  no  never
+  Mutation.dropTraining              no  yes no  no  no  no  no  no  never
+  Mutation.guideTraining             no  no  no  yes no  no  no  no  never
+  Query.trainingParticipants         no  no  no  no  no  no  yes no  never
+  Query.trainingParticipant          no  no  no  no  no  no  yes no  never
+  Mutation.recordTraining            no  no  no  no  no  no  yes no  never
+  Mutation.recordAttendance          no  no  no  no  no  no  yes no  never
+  Query.trainings                    no  yes yes yes yes yes yes yes  never
+  Query.trainingAdvice               no  yes no  no  no  no  no  no  never
+  Query.trainingAdviceQueue          no  no  no  no  no  no  no  yes  never
+  Query.trainingAdviceToGive         no  no  no  no  no  no  no  yes  never
+  Query.trainingAdviceOf             no  no  no  yes no  no  no  no  never
+  Mutation.askTrainingAdvice         no  yes no  no  no  no  no  no  never
+  Mutation.withdrawTrainingAdvice    no  yes no  no  no  no  no  no  never
+  Mutation.giveTrainingAdvice        no  no  no  no  no  no  no  yes  never
+  Query.lookAtPortfolio              no  no  no  yes no  no  no  no  never
+  Mutation.sharePortfolio            no  yes no  no  no  no  no  no  never
+  Mutation.renewPortfolioLink        no  yes no  no  no  no  no  no  never
+  Mutation.stopSharingPortfolio      no  yes no  no  no  no  no  no  never
+  Query.portfolioProposals           no  yes no  no  no  no  no  no  never
+  Query.portfolioGuidance            no  no  no  yes no  no  no  no  never
+  Mutation.proposePortfolioEntry     no  no  no  yes no  no  no  no  never
+  Mutation.confirmPortfolioEntry     no  no  no  yes no  no  no  no  never
+  Mutation.withdrawPortfolioConfirmation no  no  no  yes no  no  no  no  never
+  Mutation.acceptPortfolioProposal   no  yes no  no  no  no  no  no  never
+  Mutation.refusePortfolioProposal   no  yes no  no  no  no  no  no  never
+  Mutation.takeOffPortfolioConfirmation no  yes no  no  no  no  no  no  never
+  Mutation.tellPortfolioLookedAt     no  yes no  no  no  no  no  no  never
 `;

@@ -5,6 +5,7 @@ import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Button, Page, Paragraph, SearchField, TextLink } from '#app/ui/index.ts';
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { CompareForm } from './compare/compare-form.tsx';
 import { Facets } from './facets.tsx';
 import { FoundInstruments } from './instruments/found-instruments.tsx';
 import { askedIn, searchIn } from './search.ts';
@@ -37,6 +38,7 @@ export default function TrainingsPage({
   loaderData: { search, found, instruments, asked, previous, next },
 }: Route.ComponentProps) {
   const t = useTexts('training');
+  const advice = useTexts('advice');
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -45,6 +47,9 @@ export default function TrainingsPage({
       </Paragraph>
       <Paragraph>
         <TextLink to="/opleidingen/regelingen">{t('instruments')}</TextLink>
+      </Paragraph>
+      <Paragraph>
+        <TextLink to="/opleidingen/advies">{advice('link')}</TextLink>
       </Paragraph>
       <Form method="get" className="portal-form" role="search">
         <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
@@ -66,6 +71,7 @@ export default function TrainingsPage({
           {found.trainings.map((training) => (
             <TrainingCard key={training.id} training={training} asked={asked} />
           ))}
+          <CompareForm search={asked} />
           <Paragraph>{t('found.page', { page: search.page, pages: found.pages })}</Paragraph>
           <Paragraph>
             {previous === null ? null : <TextLink to={previous}>{t('found.previous')}</TextLink>}{' '}

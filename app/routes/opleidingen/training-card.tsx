@@ -1,5 +1,6 @@
 import { formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Card, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { CompareTick } from './compare/compare-form.tsx';
 import type { FindTrainingsResult } from '#graphql/generated/documents.ts';
 
 export type Listed = FindTrainingsResult['findTrainings']['trainings'][number];
@@ -62,6 +63,7 @@ export function TrainingCard({ training, asked }: TrainingCardProps) {
         <Bullet>{price(training)}</Bullet>
         <Bullet>{first ? t('one.run', { date: formatDate(first.startsOn, language) }) : start(training)}</Bullet>
       </BulletList>
+      <CompareTick id={training.id} />
     </Card>
   );
 }

@@ -158,7 +158,9 @@ export function homeOf(viewer: Viewer): string {
   if (viewer.kind === 'citizen') return viewer.actor ? '/namens' : '/overzicht';
   const reviews = viewer.roles.includes('INCOME_SPECIALIST') || viewer.roles.includes('TEAM_LEAD');
   if (reviews) return '/beoordelen';
-  return viewer.roles.includes('CASE_MANAGER') ? '/mijn-mensen' : '/privacy';
+  if (viewer.roles.includes('CASE_MANAGER')) return '/mijn-mensen';
+  if (viewer.roles.includes('TRAINING_PROVIDER')) return '/deelnemers';
+  return viewer.roles.includes('LEARN_WORK_ADVISER') ? '/adviezen' : '/privacy';
 }
 
 /** Adds cookies to a move within the portal or away from it. The address is complete: it already carries its language. */

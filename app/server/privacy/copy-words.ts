@@ -116,7 +116,7 @@ function portfolioWords(
 /** Where the words of a field are, the nearest first. Words typed by people have none. */
 function vocabularies(texts: (typeof resources)[Language], list: string, field: string): readonly Words[] {
   const { copy, plan, settlement, review, coach, conversation, identity, privacy, notification } = texts;
-  const { change, decision, details, enrolment, experience, mandate, portfolio, reach } = texts;
+  const { advice, change, decision, details, enrolment, experience, mandate, portfolio, reach } = texts;
   // Several words of one field stand under its name.
   if (list === 'content' || list === field) return portfolioWords(portfolio.word)[field] ?? [];
   switch (field) {
@@ -223,9 +223,10 @@ function vocabularies(texts: (typeof resources)[Language], list: string, field: 
       return [reach.channel];
     case 'relation':
       return [details.household.relation, change.word];
+    case 'source':
+      return list === 'financing' ? [advice.money.from] : [copy.word];
     case 'field':
     case 'by':
-    case 'source':
     case 'household':
     case 'purpose':
     case 'answer':

@@ -29,7 +29,9 @@ type Destination =
   | 'objections'
   | 'letters'
   | 'caseload'
-  | 'rightRequests';
+  | 'rightRequests'
+  | 'participants'
+  | 'advice';
 
 const addresses: Readonly<Record<Destination, string>> = {
   acting: '/namens',
@@ -44,6 +46,8 @@ const addresses: Readonly<Record<Destination, string>> = {
   letters: '/brieven',
   caseload: '/mijn-mensen',
   rightRequests: '/privacy',
+  participants: '/deelnemers',
+  advice: '/adviezen',
 };
 
 function destinationsOf(reader: Reader): readonly Destination[] {
@@ -63,6 +67,8 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
     ...(answers ? (['rightRequests'] as const) : []),
+    ...(reader.roles.includes('TRAINING_PROVIDER') ? (['participants'] as const) : []),
+    ...(reader.roles.includes('LEARN_WORK_ADVISER') ? (['advice'] as const) : []),
   ];
 }
 

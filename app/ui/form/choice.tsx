@@ -23,9 +23,11 @@ interface OptionProps {
   readonly error?: string | undefined;
   /** One of several, of which each may be left out. */
   readonly free?: boolean;
+  /** The id of its form, where that stands elsewhere on the page. */
+  readonly form?: string | undefined;
 }
 
-function Option({ type, id, name, choice, checked, error, free = false }: OptionProps) {
+function Option({ type, id, name, choice, checked, error, free = false, form }: OptionProps) {
   return (
     <div className="portal-option">
       <input
@@ -33,6 +35,7 @@ function Option({ type, id, name, choice, checked, error, free = false }: Option
         className={inputClasses[type]}
         type={type}
         name={name}
+        form={form}
         value={choice.value}
         defaultChecked={checked}
         aria-describedby={describedBy({ name: id, hint: choice.hint, error })}
@@ -122,4 +125,16 @@ export function Checkbox({ name, label, value, error }: CheckboxProps) {
       <Option type="checkbox" id={name} name={name} choice={{ value, label }} checked={false} error={error} />
     </div>
   );
+}
+
+export interface TickProps extends Pick<FieldProps, 'name' | 'label'> {
+  readonly id: string;
+  readonly value: string;
+  /** The id of its form. */
+  readonly form: string;
+}
+
+/** A box beside one of many things, of a form that stands elsewhere on the page. */
+export function Tick({ id, name, label, value, form }: TickProps) {
+  return <Option type="checkbox" id={id} name={name} choice={{ value, label }} checked={false} form={form} free />;
 }

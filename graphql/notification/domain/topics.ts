@@ -82,6 +82,9 @@ export const kinds = {
   TRAINING_QUESTION: act('PLAN'),
   TRAINING_APPROVED: act('PLAN'),
   PLACE_OFFERED: act('PLAN'),
+  TRAINING_PLACED: act('PLAN'),
+  TRAINING_RESULT: act('PLAN'),
+  TRAINING_ADVISED: act('PLAN'),
   // Refusing a training is a decision (art. 10 Participatiewet).
   TRAINING_REJECTED: decided,
   PORTFOLIO_PROPOSED: act('PLAN'),

@@ -10,6 +10,8 @@ export const accessSights = [
   'WORKED_LADDER',
   'WORKED_SEARCH_TERM',
   'WORKED_TRAININGS',
+  'WORKED_COURSE',
+  'WORKED_ADVICE',
   'WORKED_TALKS',
   'WORKED_PORTFOLIO',
   'WORKED_RIGHTS',
@@ -25,6 +27,8 @@ export const accessSights = [
   'READ_SEARCH_TERM',
   'READ_TALKS',
   'READ_TRAININGS',
+  'READ_COURSE',
+  'READ_ADVICE',
   'READ_PORTFOLIO',
   'READ_PORTFOLIO_CARDS',
   'READ_CONTACT',
@@ -36,6 +40,8 @@ export const accessSights = [
   'LIST_OBJECTION',
   'LIST_PLAN',
   'LIST_RIGHTS',
+  'LIST_COURSE',
+  'LIST_ADVICE',
   'LIST_LETTERS',
 ] as const;
 export type AccessSight = (typeof accessSights)[number];
@@ -99,6 +105,14 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
   lookAtPortfolio: 'READ_PORTFOLIO',
   trainingRequestsOf: 'READ_TRAININGS',
   guideTraining: 'WORKED_TRAININGS',
+  trainingParticipants: 'LIST_COURSE',
+  trainingParticipant: 'READ_COURSE',
+  trainingAdviceQueue: 'LIST_ADVICE',
+  trainingAdviceToGive: 'READ_ADVICE',
+  trainingAdviceOf: 'READ_ADVICE',
+  giveTrainingAdvice: 'WORKED_ADVICE',
+  recordTraining: 'WORKED_COURSE',
+  recordAttendance: 'WORKED_COURSE',
   portfolioGuidance: 'READ_PORTFOLIO_CARDS',
   proposePortfolioEntry: 'WORKED_PORTFOLIO',
   confirmPortfolioEntry: 'WORKED_PORTFOLIO',
@@ -117,9 +131,23 @@ export function seenBy(rootField: string): AccessSight | null | undefined {
 }
 
 /** Roles in which professionals look, and what for: words of the contract. */
-export const accessRoles = ['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'] as const;
+export const accessRoles = [
+  'INCOME_SPECIALIST',
+  'CASE_MANAGER',
+  'TEAM_LEAD',
+  'PRIVACY_OFFICER',
+  'TRAINING_PROVIDER',
+  'LEARN_WORK_ADVISER',
+] as const;
 type AccessRole = (typeof accessRoles)[number];
-export const accessPurposes = ['JUDGE_INCOME', 'GUIDANCE', 'SUPERVISION', 'MAKING_KNOWN', 'PRIVACY_RIGHTS'] as const;
+export const accessPurposes = [
+  'JUDGE_INCOME',
+  'GUIDANCE',
+  'SUPERVISION',
+  'MAKING_KNOWN',
+  'PRIVACY_RIGHTS',
+  'TRAINING',
+] as const;
 type AccessPurpose = (typeof accessPurposes)[number];
 
 /** What one professional asked on one day in one operation, as often as they did. */

@@ -1,3 +1,4 @@
+import { insertParticipant } from '#db/repositories/training-participant.ts';
 import * as places from '#db/repositories/training-place.ts';
 import { moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
@@ -11,6 +12,7 @@ import type { TrainingRequest } from '../models.ts';
 import { ownRequest } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
 import { writeOwnAct } from './citizen-act.ts';
+import { takePlace } from './take-place.ts';
 
 /** A citizen whose training was approved asks for a place of a run, answers an offer, or leaves the list. */
 export async function actOnPlace(
@@ -30,17 +32,7 @@ type Doing = (context: OperationContext, request: TrainingRequest, runId: string
 
 const ask: Doing = async (context, request, runId) => {
   if (runId === null || !isId(runId) || request.place !== null) return false;
-  const { municipalityId } = citizen(context.viewer);
-  const { trainingId, id: requestId } = request;
-  const number = await places.nextNumber(context.tx, { municipalityId, trainingId, runId, today: context.today });
-  if (number === null) return false;
-  const state = await places.insertPlace(context.tx, {
-    municipalityId,
-    requestId,
-    runId,
-    number,
-    today: context.today,
-  });
+  const state = await takePlace(context, request, runId);
   if (state === 'TAKEN') await enrol(context, request);
   return state !== null;
 };
@@ -68,11 +60,12 @@ const leave: Doing = (context, { id: requestId }) =>
 
 const acts: Readonly<Record<TrainingPlaceAct, Doing>> = { ASK: ask, ACCEPT: accept, DECLINE: decline, LEAVE: leave };
 
-/** With a place somebody is enrolled. */
+/** With a place somebody is enrolled, and the organisation that gives the training knows of them. */
 async function enrol(context: OperationContext, { id, state, revision }: TrainingRequest): Promise<void> {
   const { municipalityId } = citizen(context.viewer);
   const to = stateAfter('TAKE_PLACE', 'CITIZEN', state);
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     throw new Error('a request with a place was moved on in the same moment');
   await writeOwnAct(context, { requestId: id, kind: 'TAKE_PLACE', words: null });
+  await insertParticipant(context.tx, { municipalityId, requestId: id, at: new Date(context.now).toISOString() });
 }

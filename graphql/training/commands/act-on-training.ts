@@ -1,3 +1,4 @@
+import { deleteParticipant } from '#db/repositories/training-participant.ts';
 import { deletePlace } from '#db/repositories/training-place.ts';
 import * as repository from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
@@ -34,8 +35,11 @@ export async function actOnTraining(
     before === null
       ? await repository.insertRequest(context.tx, owner, { id, trainingId, at, state: to })
       : await repository.moveRequest(context.tx, { municipalityId, id, revision: before.revision, to });
-  // Taken back, the place is free for the next.
-  if (done && act === 'WITHDRAW') await deletePlace(context.tx, { municipalityId, requestId: id });
+  // Taken back, the place is free for the next, and the organisation knows of nobody.
+  if (done && act === 'WITHDRAW') {
+    await deletePlace(context.tx, { municipalityId, requestId: id });
+    await deleteParticipant(context.tx, { municipalityId, requestId: id });
+  }
   if (done && !isOwn(to)) await writeOwnAct(context, { requestId: id, kind: act, words: words.trim() || null });
   const now = (await ownRequest(context, id)) ?? (await requestGoingOn(context, trainingId));
   return done && now !== null

@@ -11,7 +11,7 @@ export function writeOwnAct(
   const { municipalityId, personId } = citizen(context.viewer);
   const at = new Date(context.now).toISOString();
   return insertTrainingAct(context.tx, {
-    ...{ municipalityId, personId, id: context.newId(), at, byId: null, byName: null },
+    ...{ municipalityId, personId, id: context.newId(), at, day: null, byId: null, byName: null },
     ...act,
   });
 }

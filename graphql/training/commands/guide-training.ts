@@ -1,63 +1,110 @@
+import { insertParticipant } from '#db/repositories/training-participant.ts';
+import { deletePlace } from '#db/repositories/training-place.ts';
 import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import { recordDecision, trainingRefusal } from '../../decision/index.ts';
-import type { GuideTrainingAct, MutationGuideTrainingArgs } from '../../generated/resolvers.ts';
+import type { MutationGuideTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { type NotificationRequest, requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { objectionLastDay } from '../../shared/legal-terms.ts';
-import { longestRequestWords, stateAfter, wordsProblem } from '../domain/request-state.ts';
+import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import type { TrainingRequest } from '../models.ts';
 import { findBeside, requestsOf } from '../queries/requests.ts';
-import type { TrainingRequestResult } from './act-on-training.ts';
+import { takePlace } from './take-place.ts';
+
+type GuideTrainingResult = ResolversParentTypes['GuideTrainingResult'];
 
 /** What somebody is told of an act; of the others they read in the portal. */
-const told: Readonly<Partial<Record<GuideTrainingAct, NotificationRequest['kind']>>> = {
+const told: Readonly<Partial<Record<RequestAct, NotificationRequest['kind']>>> = {
   ASK: 'TRAINING_QUESTION',
   APPROVE: 'TRAINING_APPROVED',
   REJECT: 'TRAINING_REJECTED',
+  ENROL: 'TRAINING_PLACED',
+  QUEUE: 'TRAINING_PLACED',
+  COMPLETE: 'TRAINING_RESULT',
+  STOP: 'TRAINING_RESULT',
 };
 
-/** A case manager asks, approves, refuses, or writes down how a training goes. A refusal is a decision of its own. */
+/** A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own. */
 export async function guideTraining(
   context: OperationContext,
-  { id, act, revision, words }: MutationGuideTrainingArgs,
-): Promise<TrainingRequestResult> {
-  const { municipalityId, professionalId, name } = professional(context.viewer);
-  const before = await findBeside(context, id);
-  if (before === null) return { __typename: 'TrainingRequestNotThere', id };
-  const { personId } = before;
+  { id, act: asked, revision, words, runId = null }: MutationGuideTrainingArgs,
+): Promise<GuideTrainingResult> {
+  const { municipalityId } = professional(context.viewer);
+  const personId = await findBeside(context, id);
+  if (personId === null) return { __typename: 'TrainingRequestNotThere', id };
   const current = async () => (await requestsOf(context, personId))?.find((one) => one.id === id) ?? null;
-  const code = wordsProblem(act, words);
+  const movedOn = async () => ({ __typename: 'TrainingRequestMovedOn', request: await current() }) as const;
+  const code = wordsProblem(asked, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };
-  const to = stateAfter(act, 'CASE_MANAGER', before.state);
-  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
-    return { __typename: 'TrainingRequestMovedOn', request: await current() };
+  const before = await current();
+  if (before?.revision !== revision || stateAfter(asked, 'CASE_MANAGER', before.state) === null) return movedOn();
 
+  const run = asked === 'ENROL' ? await enrolment(context, before, runId) : asked;
+  if (run === 'MOVED_ON') return movedOn();
+  if (run === 'NOT_OPEN') return { __typename: 'TrainingRunNotOpen', runs: before.runs };
+  const act = run;
+  const to = stateAfter(act, 'CASE_MANAGER', before.state);
+  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to }))) return movedOn();
+
+  const done = await writeAct(context, before, act, words);
+  if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
+  // Who never came gives the place back, so that it is offered to the next.
+  if (act === 'STOP' && before.state === 'ENROLLED') await deletePlace(context.tx, { municipalityId, requestId: id });
+  const now = await current();
+  if (now === null) throw new Error('a request that was there a moment ago is gone');
+  if (act === 'REJECT') await refuse(context, now, { ...done, reason: words.trim() });
+  return { ...now, __typename: 'TrainingRequest' };
+}
+
+/**
+ * What enrolling comes to: a place of the run that is named, the waiting list where none is free, or neither. A training of which no run
+ * can be asked for has no places that could be counted.
+ */
+async function enrolment(
+  context: OperationContext,
+  request: TrainingRequest,
+  runId: string | null,
+): Promise<'ENROL' | 'QUEUE' | 'NOT_OPEN' | 'MOVED_ON'> {
+  if (request.place !== null) return 'MOVED_ON';
+  if (request.runs.length === 0) return 'ENROL';
+  if (runId === null || !request.runs.some((run) => run.id === runId)) return 'NOT_OPEN';
+  const state = await takePlace(context, request, runId);
+  if (state === null) return 'MOVED_ON';
+  return state === 'TAKEN' ? 'ENROL' : 'QUEUE';
+}
+
+/** Writes down what the case manager did, in their name, and asks for the message that tells of it. */
+async function writeAct(
+  context: OperationContext,
+  { id: requestId, personId, revision }: TrainingRequest,
+  kind: RequestAct,
+  words: string,
+): Promise<{ readonly id: string; readonly at: string }> {
+  const { municipalityId, professionalId, name } = professional(context.viewer);
   const at = new Date(context.now).toISOString();
-  const actId = context.newId();
+  const id = context.newId();
   await insertTrainingAct(context.tx, {
     municipalityId,
     personId,
-    id: actId,
-    requestId: id,
-    kind: act,
+    id,
+    requestId,
+    kind,
     at,
     words: words.trim() || null,
+    day: null,
     byId: professionalId,
     byName: name,
   });
-  const kind = told[act];
-  if (kind)
+  const message = told[kind];
+  if (message)
     await requestNotification(context, {
       personId,
-      kind,
-      occasion: `${id}/${revision + 1}`,
-      termEndsOn: act === 'REJECT' ? objectionLastDay(context.today) : null,
+      kind: message,
+      occasion: `${requestId}/${revision + 1}`,
+      termEndsOn: kind === 'REJECT' ? objectionLastDay(context.today) : null,
     });
-  const now = await current();
-  if (now === null) throw new Error('a request that was there a moment ago is gone');
-  if (act === 'REJECT') await refuse(context, now, { id: actId, at, reason: words.trim() });
-  return { ...now, __typename: 'TrainingRequest' };
+  return { id, at };
 }
 
 /** The decision that a training is refused, with everybody who had a part in the request. */

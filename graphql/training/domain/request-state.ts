@@ -36,11 +36,11 @@ export function isEnded(state: RequestState): boolean {
   return endStates.some((one) => one === state);
 }
 
-/** Who acts. */
-export type RequestActor = 'CITIZEN' | 'CASE_MANAGER';
+/** Who acts. `PROVIDER`: who gives the training. */
+export type RequestActor = 'CITIZEN' | 'CASE_MANAGER' | 'PROVIDER';
 
 interface Act {
-  readonly by: RequestActor;
+  readonly by: readonly RequestActor[];
   /** States from which it goes; `null` where there is no request yet. */
   readonly from: readonly (RequestState | null)[];
   readonly to: RequestState;
@@ -50,22 +50,27 @@ interface Act {
 
 /** The one table of everything that can happen: a training starts through an approval and in no other way. */
 export const requestActs = {
-  KEEP: { by: 'CITIZEN', from: [null], to: 'FAVOURITE', words: false },
-  SAY_DISCUSSED: { by: 'CITIZEN', from: ['FAVOURITE'], to: 'DISCUSSED', words: false },
-  REQUEST: { by: 'CITIZEN', from: [null, 'FAVOURITE', 'DISCUSSED'], to: 'REQUESTED', words: true },
-  TAKE_UP: { by: 'CASE_MANAGER', from: ['REQUESTED'], to: 'UNDER_REVIEW', words: false },
-  ASK: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW'], to: 'NEED_MORE_INFO', words: true },
-  ANSWER: { by: 'CITIZEN', from: ['NEED_MORE_INFO'], to: 'UNDER_REVIEW', words: true },
-  APPROVE: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW'], to: 'APPROVED', words: true },
-  REJECT: { by: 'CASE_MANAGER', from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
+  KEEP: { by: ['CITIZEN'], from: [null], to: 'FAVOURITE', words: false },
+  SAY_DISCUSSED: { by: ['CITIZEN'], from: ['FAVOURITE'], to: 'DISCUSSED', words: false },
+  REQUEST: { by: ['CITIZEN'], from: [null, 'FAVOURITE', 'DISCUSSED'], to: 'REQUESTED', words: true },
+  TAKE_UP: { by: ['CASE_MANAGER'], from: ['REQUESTED'], to: 'UNDER_REVIEW', words: false },
+  ASK: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW'], to: 'NEED_MORE_INFO', words: true },
+  ANSWER: { by: ['CITIZEN'], from: ['NEED_MORE_INFO'], to: 'UNDER_REVIEW', words: true },
+  APPROVE: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW'], to: 'APPROVED', words: true },
+  REJECT: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
   /** By a place of a run. */
-  TAKE_PLACE: { by: 'CITIZEN', from: ['APPROVED'], to: 'ENROLLED', words: false },
-  ENROL: { by: 'CASE_MANAGER', from: ['APPROVED'], to: 'ENROLLED', words: false },
-  START: { by: 'CASE_MANAGER', from: ['ENROLLED'], to: 'STARTED', words: false },
-  COMPLETE: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'COMPLETED', words: false },
-  STOP: { by: 'CASE_MANAGER', from: ['STARTED'], to: 'DROPPED_OUT', words: true },
+  TAKE_PLACE: { by: ['CITIZEN'], from: ['APPROVED'], to: 'ENROLLED', words: false },
+  ENROL: { by: ['CASE_MANAGER'], from: ['APPROVED'], to: 'ENROLLED', words: false },
+  /** What enrolling comes to where no place is free: the waiting list of the run. */
+  QUEUE: { by: ['CASE_MANAGER'], from: ['APPROVED'], to: 'APPROVED', words: false },
+  /** The provider knows of the place, and keeps it. */
+  CONFIRM: { by: ['PROVIDER'], from: ['ENROLLED'], to: 'ENROLLED', words: false },
+  START: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['ENROLLED'], to: 'STARTED', words: false },
+  COMPLETE: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['STARTED'], to: 'COMPLETED', words: false },
+  /** Also who never came. */
+  STOP: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['ENROLLED', 'STARTED'], to: 'DROPPED_OUT', words: true },
   WITHDRAW: {
-    by: 'CITIZEN',
+    by: ['CITIZEN'],
     from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO', 'APPROVED', 'ENROLLED'],
     to: 'CANCELLED',
     words: false,
@@ -81,7 +86,7 @@ export const longestRequestWords = 2000;
 /** The state after an act of somebody; `null` where they cannot do that now. */
 export function stateAfter(act: RequestAct, by: RequestActor, state: RequestState | null): RequestState | null {
   const { from, to, by: whose } = acts[act];
-  return whose === by && from.includes(state) ? to : null;
+  return whose.includes(by) && from.includes(state) ? to : null;
 }
 
 /** What somebody can do now, in the order of the table. */

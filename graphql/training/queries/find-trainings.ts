@@ -1,4 +1,4 @@
-import { findNearWords, findTraining } from '#db/repositories/training.ts';
+import { findNearWords, findTraining, listTrainings } from '#db/repositories/training.ts';
 import { type FacetCount, findTrainings } from '#db/repositories/training-search.ts';
 import type { OperationContext } from '../../context.ts';
 import type { ResolversParentTypes, TrainingSearchInput } from '../../generated/resolvers.ts';
@@ -151,4 +151,14 @@ export async function loadTraining(context: OperationContext, id: string): Promi
   if (!isId(id)) return null;
   const { municipalityId } = signedIn(context.viewer);
   return findTraining(context.tx, { municipalityId, id, today: context.today });
+}
+
+/** Ids of which trainings are read together. */
+const mostNamed = 5;
+
+/** Trainings of the reader's municipality that are named, in their order; what comes after the fifth is not read. */
+export function trainingsNamed(context: OperationContext, ids: readonly string[]): Promise<readonly Training[]> {
+  const { municipalityId } = signedIn(context.viewer);
+  const named = [...new Set(ids)].filter(isId).slice(0, mostNamed);
+  return listTrainings(context.tx, { municipalityId, ids: named, today: context.today });
 }

@@ -6,8 +6,11 @@ import { isId } from '../../shared/ids.ts';
 import { isEnded, isOwn } from '../domain/request-state.ts';
 
 /** The citizen's own. */
-export function ownRequests(context: OperationContext, only?: RequestFilter): Promise<readonly RequestRow[]> {
-  return listRequests(context.tx, citizen(context.viewer), only);
+export function ownRequests(
+  context: OperationContext,
+  only: Omit<RequestFilter, 'today'> = {},
+): Promise<readonly RequestRow[]> {
+  return listRequests(context.tx, citizen(context.viewer), { ...only, today: context.today });
 }
 
 /** The citizen's own with an id; `null` where there is none. */
@@ -24,7 +27,8 @@ export async function requestGoingOn(context: OperationContext, trainingId: stri
 /** Of somebody of the caseload; `null` for who does not stand beside them. */
 export async function requestsOf(context: OperationContext, personId: string): Promise<readonly RequestRow[] | null> {
   if (!(await standsBeside(context, personId))) return null;
-  const all = await listRequests(context.tx, { municipalityId: professional(context.viewer).municipalityId, personId });
+  const { municipalityId } = professional(context.viewer);
+  const all = await listRequests(context.tx, { municipalityId, personId }, { today: context.today });
   return all.filter(({ state }) => !isOwn(state));
 }
 
@@ -35,21 +39,18 @@ const beside = besideToday({
   today: '$3',
 });
 
-/** Whose request it is and where it stands; `null` for who does not stand beside them. Names the person in the access record. */
-export async function findBeside(
-  context: OperationContext,
-  id: string,
-): Promise<Pick<RequestRow, 'personId' | 'state'> | null> {
+/** Whose request it is; `null` for who does not stand beside them. Names the person in the access record. */
+export async function findBeside(context: OperationContext, id: string): Promise<string | null> {
   if (!isId(id)) return null;
   const { municipalityId, professionalId } = professional(context.viewer);
-  const [row] = await context.tx.query<Pick<RequestRow, 'personId' | 'state'>>({
+  const [row] = await context.tx.query<Pick<RequestRow, 'personId'>>({
     name: 'find-training-request',
     text: `
-      select r.person_id as "personId", r.state from training_request r
+      select r.person_id as "personId" from training_request r
       where r.municipality_id = $1 and r.id = $4 and r.state not in ('FAVOURITE', 'DISCUSSED') and ${beside}`,
     values: [municipalityId, professionalId, context.today, id],
   });
   if (!row) return null;
   context.access.saw([row.personId]);
-  return row;
+  return row.personId;
 }

@@ -6,7 +6,7 @@ import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
-import { askForTrainings } from '../training/stories.ts';
+import { askForAdvice, askForTrainings, enrolWith } from '../training/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -28,6 +28,11 @@ export const relations = [
   'leadElsewhere',
   'officer',
   'officerElsewhere',
+  'provider',
+  'otherProvider',
+  'providerElsewhere',
+  'adviser',
+  'adviserElsewhere',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -57,6 +62,10 @@ export async function createEverybody(world: World): Promise<Everybody> {
   await assign(world, substitute, target, '2026-12-31');
   await assign(world, former, target, '2026-11-17');
   await filled(world, manager, target);
+  const provider = await world.professional(here, 'TRAINING_PROVIDER');
+  await enrolWith(world, target, provider);
+  const adviser = await world.professional(here, 'LEARN_WORK_ADVISER');
+  await askForAdvice(world, target, adviser);
   for (const [coach, person] of [
     [otherTeam, neighbour],
     [managerElsewhere, citizenElsewhere],
@@ -87,6 +96,12 @@ export async function createEverybody(world: World): Promise<Everybody> {
       leadElsewhere: await world.professional(elsewhere, 'TEAM_LEAD'),
       officer: await world.professional(here, 'PRIVACY_OFFICER'),
       officerElsewhere: await world.professional(elsewhere, 'PRIVACY_OFFICER'),
+      // Gives the target a training.
+      provider,
+      otherProvider: await world.professional(here, 'TRAINING_PROVIDER'),
+      providerElsewhere: await world.professional(elsewhere, 'TRAINING_PROVIDER'),
+      adviser,
+      adviserElsewhere: await world.professional(elsewhere, 'LEARN_WORK_ADVISER'),
     },
   };
 }

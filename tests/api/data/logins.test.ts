@@ -115,36 +115,40 @@ describe('portal_api', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['person', 'benefit', 'income_report', 'income_source']));
   });
 
-  test.each<ProfessionalRole>(['INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD', 'PRIVACY_OFFICER'])(
-    'a professional (%s) sees nothing of the other municipality',
-    async (role) => {
-      const { rows } = await owner.query<{ municipality_id: string; id: string }>(
-        'select municipality_id, id from professional',
-      );
-      const granted = await readable('portal_api');
-      expect(new Set(rows.map(({ municipality_id }) => municipality_id)).size).toBe(2);
-      for (const { municipality_id: municipalityId, id: professionalId } of rows) {
-        const viewer: Viewer = {
-          kind: 'professional',
-          municipalityId,
-          professionalId,
-          name: 'x',
-          roles: [role],
-          assurance: 'high',
-        };
-        await withViewer(api, viewer, async (tx) => {
-          for (const { name } of tables) {
-            if (publicTables.includes(name) || !granted.has(name)) continue;
-            const elsewhere = await tx.query({
-              text: `select 1 from ${name} where municipality_id <> $1 limit 1`,
-              values: [municipalityId],
-            });
-            expect(elsewhere, name).toEqual([]);
-          }
-        });
-      }
-    },
-  );
+  test.each<ProfessionalRole>([
+    'INCOME_SPECIALIST',
+    'CASE_MANAGER',
+    'TEAM_LEAD',
+    'PRIVACY_OFFICER',
+    'TRAINING_PROVIDER',
+    'LEARN_WORK_ADVISER',
+  ])('a professional (%s) sees nothing of the other municipality', async (role) => {
+    const { rows } = await owner.query<{ municipality_id: string; id: string }>(
+      'select municipality_id, id from professional',
+    );
+    const granted = await readable('portal_api');
+    expect(new Set(rows.map(({ municipality_id }) => municipality_id)).size).toBe(2);
+    for (const { municipality_id: municipalityId, id: professionalId } of rows) {
+      const viewer: Viewer = {
+        kind: 'professional',
+        municipalityId,
+        professionalId,
+        name: 'x',
+        roles: [role],
+        assurance: 'high',
+      };
+      await withViewer(api, viewer, async (tx) => {
+        for (const { name } of tables) {
+          if (publicTables.includes(name) || !granted.has(name)) continue;
+          const elsewhere = await tx.query({
+            text: `select 1 from ${name} where municipality_id <> $1 limit 1`,
+            values: [municipalityId],
+          });
+          expect(elsewhere, name).toEqual([]);
+        }
+      });
+    }
+  });
 
   test('nobody changes somebody else, whatever the statement says', async () => {
     const { rows } = await owner.query<{ municipality_id: string; id: string }>(

@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as generated from '#graphql/generated/documents.ts';
 import type { KnownDocument } from '#graphql/known-document.ts';
-import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
 import { month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
-import { smallPdf } from '#tests/support/small-pdf.ts';
-import { tellThrough } from '../change/stories.ts';
-import { job, reporter, reviewer } from '../income/stories.ts';
-import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { objectTo, objector } from '../decision/stories.ts';
-import { owner } from '../evidence/stories.ts';
-import { fillPortfolio } from '../portfolio/stories.ts';
-import { askAboutData } from '../privacy/stories.ts';
-import { askForTrainings } from '../training/stories.ts';
-import { guideThrough } from './guided.ts';
+import { createStage, type Stage } from './statement-stage.ts';
 
 /** Whatever a page shows, it sends the same number of statements for one row and for many. */
 let world: World;
@@ -22,123 +13,10 @@ let few: Stage;
 let many: Stage;
 beforeAll(async () => {
   world = await createWorld();
-  few = await stage(1);
-  many = await stage(6);
+  few = await createStage(world, 1);
+  many = await createStage(world, 6);
 });
 afterAll(() => world.end());
-
-interface Stage {
-  readonly citizen: CitizenViewer;
-  readonly specialist: ProfessionalViewer;
-  readonly teamLead: ProfessionalViewer;
-  readonly caseManager: ProfessionalViewer;
-  readonly officer: ProfessionalViewer;
-  /** Of the citizen: sent as often as there are rows, with as many jobs and questions. */
-  readonly reportId: string;
-  /** A decision about the citizen, and their objection to it with as many additions. */
-  readonly decisionId: string;
-  readonly objectionId: string;
-  /** A proposal for a reduction about the citizen. */
-  readonly proposalId: string;
-  /** A change of the citizen, sent as often as there are rows. */
-  readonly changeId: string;
-  /** What the citizen asked about their data, as often as there are rows; the last one. */
-  readonly requestId: string;
-  readonly cardId: string;
-  /** A training that the citizen asked for. */
-  readonly trainingId: string;
-}
-
-/** A municipality with so many people, of whom the first has so many sources, versions and months. */
-async function stage(rows: number): Promise<Stage> {
-  const municipalityId = await world.municipality();
-  const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
-  const specialist = await world.professional(municipalityId, 'INCOME_SPECIALIST');
-  const teamLead = await world.professional(municipalityId, 'TEAM_LEAD');
-  const officer = await world.professional(municipalityId, 'PRIVACY_OFFICER');
-  const citizens: CitizenViewer[] = [];
-  for (let index = 0; index < rows; index += 1) {
-    const citizen = await world.citizen(municipalityId, { name: `Testpersoon ${index}`, startsOn: '2026-01-01' });
-    citizens.push(citizen);
-    await world.owner.query(
-      `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-       values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-      [municipalityId, citizen.personId, caseManager.professionalId],
-    );
-    if (index > 0) {
-      await reporter(world, citizen).reportJobs(job);
-      await tellThrough(world, specialist, citizen, 1);
-    }
-  }
-  const [citizen] = citizens;
-  if (!citizen) throw new Error('a stage needs somebody');
-  const jobs = Array.from({ length: rows }, (_, index) => ({ ...job, name: `Werkgever ${index}` }));
-  for (let back = 1; back <= rows - 1; back += 1) {
-    const on = `2026-${String(11 - back).padStart(2, '0')}`;
-    const days = { workedFrom: `${on}-01`, workedTo: `${on}-28`, paidOn: `${on}-28` };
-    await reporter(world, citizen, on).reportJobs({ ...job, ...days });
-  }
-  await guideThrough(world, caseManager, citizen, rows);
-  const person = reporter(world, citizen);
-  await person.reportJobs(...jobs);
-  const { rows: reports } = await world.owner.query<{ id: string }>(
-    `select id from income_report where person_id = $1 and month = '2026-11'`,
-    [citizen.personId],
-  );
-  const reportId = reports[0]?.id ?? '';
-  for (let version = 1; version < rows; version += 1) {
-    await reviewer(world, specialist, reportId).ask(version, 'PAY_SLIP_MISSING', 'Waar is de loonstrook?');
-    await person.correct('Ik had het mis.');
-    await person.send();
-  }
-  const { asked: changeId } = await tellThrough(world, specialist, citizen, rows);
-  const helper = await world.citizen(municipalityId, { name: 'Helper' });
-  for (let count = 0; count < rows; count += 1) await letHelp(world, citizen, helper, { INCOME: 'LOOK' });
-  const { rows: proposals } = await world.owner.query<{ id: string }>(
-    `select id from sanction_proposal where person_id = $1 limit 1`,
-    [citizen.personId],
-  );
-  const objectionId = await objectTo(world, citizen, 'PLAN');
-  const { rows: objected } = await world.owner.query<{ id: string }>(
-    `select decision_id as id from objection where id = $1`,
-    [objectionId],
-  );
-  const decisionId = objected[0]?.id ?? '';
-  const objecting = objector(world, citizen, decisionId);
-  for (let addition = 1; addition < rows; addition += 1) {
-    await objecting.save({ words: `Toevoeging ${addition}` });
-    await objecting.send();
-  }
-  for (let count = 0; count < rows; count += 1) await owner(world, citizen).add(smallPdf(`${count}`));
-  for (const other of citizens.slice(1)) {
-    await guideThrough(world, caseManager, other, 1);
-    await objectTo(world, other, 'PLAN');
-  }
-  await fillPortfolio(world, citizen, rows);
-  const trainingId = await askForTrainings(world, citizen, rows);
-  const { rows: cards } = await world.owner.query<{ id: string }>(
-    `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
-    [citizen.personId],
-  );
-  let requestId = '';
-  for (let request = 0; request < rows; request += 1) requestId = (await askAboutData(world, citizen)).id;
-  const proposalId = proposals[0]?.id ?? '';
-  return {
-    citizen,
-    specialist,
-    teamLead,
-    caseManager,
-    officer,
-    reportId,
-    decisionId,
-    objectionId,
-    proposalId,
-    changeId,
-    requestId,
-    trainingId,
-    cardId: cards[0]?.id ?? '',
-  };
-}
 
 /** The number of statements and of characters of an answer. */
 async function measure<Result, Variables>(
@@ -333,6 +211,39 @@ const operations: Readonly<Record<string, Measured>> = {
   ChoosePlace: {
     grows: false,
     run: ({ citizen, trainingId }) => measure(citizen, generated.ChoosePlaceDocument, { id: trainingId }),
+  },
+  CompareTrainings: {
+    grows: true,
+    run: ({ citizen, askedIds }) => measure(citizen, generated.CompareTrainingsDocument, { ids: askedIds }),
+  },
+  MyTrainingAdvice: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyTrainingAdviceDocument, {}) },
+  AboutTraining: {
+    grows: false,
+    run: ({ citizen, trainingId }) => measure(citizen, generated.AboutTrainingDocument, { id: trainingId }),
+  },
+  TrainingAdviceQueue: {
+    grows: true,
+    run: ({ adviser }) => measure(adviser, generated.TrainingAdviceQueueDocument, { answered: true }),
+  },
+  TrainingAdviceToGive: {
+    grows: false,
+    run: ({ adviser, adviceId }) => measure(adviser, generated.TrainingAdviceToGiveDocument, { id: adviceId }),
+  },
+  AdvisableTrainings: {
+    grows: true,
+    run: ({ adviser }) => measure(adviser, generated.AdvisableTrainingsDocument, { text: 'heftruck' }),
+  },
+  ChosenTrainings: {
+    grows: false,
+    run: ({ adviser, trainingId }) => measure(adviser, generated.ChosenTrainingsDocument, { ids: [trainingId] }),
+  },
+  TrainingParticipants: {
+    grows: true,
+    run: ({ provider }) => measure(provider, generated.TrainingParticipantsDocument, {}),
+  },
+  TrainingParticipant: {
+    grows: false,
+    run: ({ provider, courseId }) => measure(provider, generated.TrainingParticipantDocument, { id: courseId }),
   },
   TrainingsAskedFor: aboutPerson(true, generated.TrainingsAskedForDocument),
   TrainingAskedFor: aboutPerson(true, generated.TrainingAskedForDocument),

@@ -214,10 +214,17 @@ function createStage(owner: Pool, secretBox: SecretBox): Pick<World, 'municipali
 
     async professional(municipalityId, ...roles) {
       const professionalId = newId();
+      // Whoever gives trainings does it for an organisation; here it is one of their own.
+      const providerId = roles.includes('TRAINING_PROVIDER') ? newId() : null;
+      if (providerId !== null)
+        await owner.query(
+          `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{}')`,
+          [municipalityId, providerId, providerId],
+        );
       await owner.query(
-        `insert into professional (municipality_id, id, name, email, subject, roles, active)
-         values ($1, $2, 'Ina Onderzoek', 'ina@example.org', $3, $4, true)`,
-        [municipalityId, professionalId, professionalId, roles],
+        `insert into professional (municipality_id, id, name, email, subject, roles, active, provider_id)
+         values ($1, $2, 'Ina Onderzoek', 'ina@example.org', $3, $4, true, $5)`,
+        [municipalityId, professionalId, professionalId, roles, providerId],
       );
       return {
         kind: 'professional',

@@ -12,7 +12,7 @@ import { tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
-import { actOnPlace, approveFor, inCatalogue } from '../training/stories.ts';
+import { actOnPlace, approveFor, askForAdvice, inCatalogue } from '../training/stories.ts';
 import { closedOn, createRetentionStage, type RetentionStage, tenYearsOn } from './retention-stage.ts';
 import { answer, askAboutData } from './stories.ts';
 
@@ -66,6 +66,11 @@ async function closedFile(id: string, { coach, officer, specialist }: Actors): P
   const training = await inCatalogue(stage.world, id);
   const trainingRequest = await approveFor(stage.world, person, training);
   await actOnPlace(stage.world, person, { requestId: trainingRequest, act: 'ASK', runId: training.runId });
+  await askForAdvice(stage.world, person);
+  await stage.past(
+    `insert into training_attendance (municipality_id, id, request_id, person_id, month, lessons, attended, written_at, by_id, by_name)
+     values ('${id}', '${newId()}', '${trainingRequest}', '${person.personId}', '2026-11', 4, 3, '2026-11-20', '${coach.professionalId}', 'x')`,
+  );
   await stage.past(
     `insert into experience (municipality_id, id, person_id, kind, asked_at) values ('${id}', '${newId()}', '${person.personId}', 'TALK_HELD', '2026-11-20')`,
     `insert into contact_change (municipality_id, id, person_id, field, number, after, by, at)
@@ -100,7 +105,9 @@ describe('ten years later', () => {
     const person = await closedFile(id, await actors(id));
     const before = await stage.standsIn(person);
     expect(before.length).toBeGreaterThan(20);
-    expect(before).toContain('training_place');
+    expect(before).toEqual(
+      expect.arrayContaining(['training_place', 'training_participant', 'training_attendance', 'training_advice']),
+    );
 
     expect(await stage.run(id, addDays(tenYearsOn, -1), true)).toMatchObject({
       files: 1,

@@ -6,7 +6,7 @@ import { withViewer } from '#db/with-viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining } from './stories.ts';
+import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining, together } from './stories.ts';
 
 /** Places of a run: never one too many, in the order of asking, whatever happens in the same moment. */
 let world: World;
@@ -26,6 +26,13 @@ async function approved(stored: StoredTraining) {
     requestId,
     act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
   };
+}
+
+/** So many of something, one after the other. */
+async function several<One>(count: number, make: () => Promise<One>): Promise<One[]> {
+  const all: One[] = [];
+  while (all.length < count) all.push(await make());
+  return all;
 }
 
 const offer = (today: string) =>
@@ -99,6 +106,72 @@ describe('a freed place', () => {
     await Promise.all([offer('2026-11-24'), offer('2026-11-24')]);
     const answers = await Promise.all([second.act('ACCEPT'), second.act('ACCEPT'), second.act('DECLINE')]);
     expect(answers.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
+  });
+});
+
+describe('a case manager who enrols somebody', () => {
+  /** Somebody of a caseload whose training was approved. */
+  async function guided(stored: StoredTraining) {
+    const { who, beside } = await together(world, municipalityId);
+    const requestId = await approveFor(world, who.viewer, stored);
+    return {
+      who,
+      enrol: (runId: string | null, revision = 3) => beside.act(requestId, 'ENROL', revision, '', runId),
+      enrolled: async () => (await beside.of(who.viewer.personId))?.[0],
+    };
+  }
+
+  test('takes a place of the run, or the end of its list, and never a place more than there are', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 3 });
+    const [citizens, people] = [await several(4, () => approved(stored)), await several(4, () => guided(stored))];
+    const outcomes = await Promise.all([
+      ...citizens.map(({ act }) => act('ASK', stored.runId)),
+      ...people.map(({ enrol }) => enrol(stored.runId)),
+    ]);
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(Array(8).fill('TrainingRequest'));
+    expect(outcomes.filter(({ state, place }) => state === 'ENROLLED' && place?.state === 'TAKEN')).toHaveLength(3);
+    expect(outcomes.flatMap(({ place }) => place?.position ?? []).sort()).toEqual([1, 2, 3, 4, 5]);
+    const last = await guided(stored);
+    expect(await last.enrol(stored.runId)).toMatchObject({
+      state: 'APPROVED',
+      revision: 4,
+      guideActs: [],
+      acts: [{ act: 'QUEUE' }],
+      place: { state: 'WAITING', position: 6 },
+    });
+    expect(await last.enrol(stored.runId, 4)).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    expect(await world.rows(`select kind from notification where person_id = $1`, [last.who.viewer.personId])).toEqual([
+      { kind: 'TRAINING_PLACED' },
+    ]);
+  });
+
+  test('names the run, and needs none where the training has none that can be asked for', async () => {
+    const stored = await inCatalogue(world, municipalityId);
+    const [elsewhere, closed] = [
+      await inCatalogue(world, municipalityId),
+      await inCatalogue(world, municipalityId, { open: false }),
+    ];
+    const one = await guided(stored);
+    for (const runId of [null, '', elsewhere.runId, newId()])
+      expect(await one.enrol(runId)).toMatchObject({ __typename: 'TrainingRunNotOpen', runs: [{ id: stored.runId }] });
+    expect(await one.enrolled()).toMatchObject({ state: 'APPROVED', acts: [] });
+    expect(await (await guided(closed)).enrol(null)).toMatchObject({ state: 'ENROLLED', place: null });
+  });
+
+  test('and the citizen, who asks in the same moment, get one place together', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 5 });
+    const { who, beside } = await together(world, municipalityId);
+    const requestId = await approveFor(world, who.viewer, stored);
+    const { runId } = stored;
+    await Promise.all([
+      actOnPlace(world, who.viewer, { requestId, act: 'ASK', runId }),
+      beside.act(requestId, 'ENROL', 3, '', runId),
+      beside.act(requestId, 'ENROL', 3, '', runId),
+    ]);
+    expect(await world.rows(`select state from training_place where run_id = $1`, [runId])).toEqual([
+      { state: 'TAKEN' },
+    ]);
+    expect(await who.all()).toMatchObject([{ state: 'ENROLLED', revision: 4 }]);
   });
 });
 
@@ -191,4 +264,39 @@ test('somebody’s copy holds how they stand for a run, and how nobody else does
   } finally {
     await copyPool.end();
   }
+});
+
+test('another training at the same time is told by both names, to both, and stands in nobody’s way', async () => {
+  const { who, beside } = await together(world, municipalityId);
+  const [first, second, later] = [
+    await inCatalogue(world, municipalityId, { title: 'Kok', startsOn: '2027-01-18' }),
+    await inCatalogue(world, municipalityId, { title: 'Bakker', startsOn: '2027-02-15' }),
+    await inCatalogue(world, municipalityId, { title: 'Slager', startsOn: '2027-03-16' }),
+  ];
+  const overlaps = async () => {
+    const { all } = await world.ask<{ all: { title: string; overlaps: { title: string; from: string }[] }[] }>(
+      who.viewer,
+      '{ all: trainingRequests { title overlaps { runId startsOn title from until } } }',
+    );
+    return Object.fromEntries(all.map((one) => [one.title, one.overlaps]));
+  };
+  const ids = [];
+  for (const stored of [first, second, later]) ids.push(await approveFor(world, who.viewer, stored));
+  const [firstId = '', secondId = '', laterId = ''] = ids;
+  await actOnPlace(world, who.viewer, { requestId: firstId, act: 'ASK', runId: first.runId });
+  const kok = { title: 'Kok', from: '2027-01-18', until: '2027-02-15' };
+  expect(await overlaps()).toEqual({
+    Kok: [],
+    Bakker: [{ runId: second.runId, startsOn: '2027-02-15', ...kok }],
+    Slager: [],
+  });
+  const seen = await world.ask<{ all: { overlaps: object[] }[] }>(
+    beside.viewer,
+    `query ($personId: ID!) { all: trainingRequestsOf(personId: $personId) { overlaps { title from until } } }`,
+    { personId: who.viewer.personId },
+  );
+  expect(seen.all.flatMap((one) => one.overlaps)).toEqual([kok]);
+  expect(await beside.act(secondId, 'ENROL', 3, '', second.runId)).toMatchObject({ state: 'ENROLLED' });
+  expect(await beside.act(laterId, 'ENROL', 3, '', later.runId)).toMatchObject({ state: 'ENROLLED' });
+  expect(await overlaps()).toMatchObject({ Kok: [{ title: 'Bakker' }], Bakker: [{ title: 'Kok' }], Slager: [] });
 });

@@ -24,7 +24,7 @@ const messagesTo = async (personId: string) =>
 
 test('is kept for oneself, talked about, asked for, asked about, approved, begun and completed', async () => {
   const { who, beside } = await together(world, municipalityId);
-  const trainingId = await training();
+  const { trainingId, runId } = await inCatalogue(world, municipalityId);
   const { personId } = who.viewer;
   expect(await who.act(trainingId, 'KEEP')).toMatchObject({
     __typename: 'TrainingRequest',
@@ -48,7 +48,8 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
   const approved = await beside.act(asked.id, 'APPROVE', answered.revision, 'Wij betalen.');
   expect(approved).toMatchObject({ state: 'APPROVED', guideActs: ['ENROL'] });
   let { revision } = approved;
-  for (const act of ['ENROL', 'START', 'COMPLETE']) ({ revision } = await beside.act(asked.id, act, revision));
+  for (const act of ['ENROL', 'START', 'COMPLETE'])
+    ({ revision } = await beside.act(asked.id, act, revision, '', runId));
   const [done] = await who.all();
   expect(done).toMatchObject({ state: 'COMPLETED', citizenActs: [], decisionId: null });
   expect(done?.acts.map(({ act }) => act)).toEqual([
@@ -60,7 +61,12 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
     'ASK',
     'REQUEST',
   ]);
-  expect(await messagesTo(personId)).toEqual(['TRAINING_QUESTION', 'TRAINING_APPROVED']);
+  expect(await messagesTo(personId)).toEqual([
+    'TRAINING_QUESTION',
+    'TRAINING_APPROVED',
+    'TRAINING_PLACED',
+    'TRAINING_RESULT',
+  ]);
   expect(await who.act(trainingId, 'REQUEST', 'Nog eens.')).toMatchObject({ state: 'REQUESTED', revision: 1 });
 });
 
@@ -202,7 +208,8 @@ describe('walls', () => {
 test('a training says which request of its reader goes on, and a home begins with what is asked', async () => {
   const { who, beside } = await together(world, municipalityId);
   const { viewer } = who;
-  const [begun, questioned] = [await training(), await training()];
+  const { trainingId: begun, runId } = await inCatalogue(world, municipalityId);
+  const questioned = await training();
   const goingOn = async (trainingId: string) =>
     (
       await world.ask<{ training: { request: { state: string } | null } }>(
@@ -220,7 +227,8 @@ test('a training says which request of its reader goes on, and a home begins wit
     { trainingId: questioned, state: 'NEED_MORE_INFO' },
     { trainingId: begun, state: 'REQUESTED' },
   ]);
-  for (const act of ['APPROVE', 'ENROL', 'START']) ({ id, revision } = await beside.act(id, act, revision, 'Goed.'));
+  for (const act of ['APPROVE', 'ENROL', 'START'])
+    ({ id, revision } = await beside.act(id, act, revision, 'Goed.', runId));
   expect(await goingOn(begun)).toEqual({ state: 'STARTED' });
   await beside.act(id, 'COMPLETE', revision);
   expect(await goingOn(begun)).toBeNull();

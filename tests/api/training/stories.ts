@@ -1,3 +1,4 @@
+import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { World } from '../income/world.ts';
@@ -12,6 +13,8 @@ export interface TrainingFacts {
   readonly capacity?: number | null;
   readonly startsOn?: string;
   readonly open?: boolean;
+  /** Who gives it; an organisation of its own where nobody is named. */
+  readonly providerId?: string;
 }
 
 /** A training in the catalogue of a municipality, with one run. */
@@ -26,9 +29,10 @@ export async function inCatalogue(
   municipalityId: string,
   facts: TrainingFacts = {},
 ): Promise<StoredTraining> {
-  const [providerId, trainingId, runId] = [newId(), newId(), newId()];
+  const [providerId, trainingId, runId] = [facts.providerId ?? newId(), newId(), newId()];
   await world.owner.query(
-    `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{CRKBO}')`,
+    `insert into training_provider (municipality_id, id, code, name, recognitions) values ($1, $2, $3, 'Vakschool', '{CRKBO}')
+     on conflict do nothing`,
     [municipalityId, providerId, providerId],
   );
   await world.owner.query(
@@ -63,6 +67,7 @@ export async function inCatalogue(
   return { trainingId, runId };
 }
 
+const place = `place { state position }`;
 const request = `id trainingId title state revision decisionId acts { act words by }`;
 const outcome = (acts: string) => `__typename
   ... on TrainingRequest { ${request} ${acts} }
@@ -82,6 +87,7 @@ export interface AskedTraining {
   readonly citizenActs: readonly string[];
   readonly guideActs: readonly string[];
   readonly code: string;
+  readonly place?: { readonly state: string; readonly position: number | null } | null;
   readonly request: AskedTraining | null;
 }
 
@@ -127,13 +133,20 @@ export function guide(world: World, viewer: ProfessionalViewer) {
           { personId },
         )
       ).all,
-    act: async (id: string, act: string, revision: number, words = ''): Promise<AskedTraining> =>
+    act: async (
+      id: string,
+      act: string,
+      revision: number,
+      words = '',
+      runId: string | null = null,
+    ): Promise<AskedTraining> =>
       (
         await world.ask<{ outcome: AskedTraining }>(
           viewer,
-          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!) {
-            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words) { ${outcome('guideActs')} } }`,
-          { id, act, revision, words },
+          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {
+            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words, runId: $runId) {
+              ${outcome(`guideActs ${place}`)} ... on TrainingRunNotOpen { runs { id } } } }`,
+          { id, act, revision, words, runId },
         )
       ).outcome,
   };
@@ -159,6 +172,23 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
     [viewer.municipalityId, requestId, viewer.personId, trainingId],
   );
   return requestId;
+}
+
+/** Somebody with a place in a training of the organisation for which a professional gives them; gives the request. */
+export async function enrolWith(
+  world: World,
+  viewer: CitizenViewer,
+  { municipalityId, professionalId }: ProfessionalViewer,
+  facts: TrainingFacts = {},
+): Promise<StoredTraining & { readonly requestId: string }> {
+  const [teacher] = await world.rows<{ provider_id: string }>('select provider_id from professional where id = $1', [
+    professionalId,
+  ]);
+  if (!teacher) throw new Error('nobody gives this training');
+  const stored = await inCatalogue(world, municipalityId, { ...facts, providerId: teacher.provider_id });
+  const requestId = await approveFor(world, viewer, stored);
+  await actOnPlace(world, viewer, { requestId, act: 'ASK', runId: stored.runId });
+  return { ...stored, requestId };
 }
 
 export interface Placed {
@@ -199,4 +229,38 @@ export async function askForTrainings(world: World, viewer: CitizenViewer, count
     last = trainingId;
   }
   return last;
+}
+
+/** Somebody asks the desk for advice; who answers it, if anybody. Gives the question. */
+export async function askForAdvice(world: World, viewer: CitizenViewer, adviser?: ProfessionalViewer): Promise<string> {
+  const { asked } = await world.ask<{ asked: { id: string } }>(
+    viewer,
+    `mutation { asked: askTrainingAdvice(question: "Wat past bij mij?", language: "nl") { ... on TrainingAdvice { id } } }`,
+  );
+  if (adviser)
+    await world.ask(
+      adviser,
+      `mutation ($id: ID!) { giveTrainingAdvice(id: $id, words: "Begin klein.", trainingIds: [],
+         financing: [{ source: MUNICIPALITY, amountCents: 50000 }]) { __typename } }`,
+      { id: asked.id },
+    );
+  return asked.id;
+}
+
+/** Tables of people in which somebody sees any row, whoever's. */
+export async function tablesSeenBy(world: World, viewer: ProfessionalViewer): Promise<readonly string[]> {
+  const tables = await world.rows<{ name: string }>(
+    `select t.relname as name from pg_class t join pg_attribute a on a.attrelid = t.oid and not a.attisdropped
+     where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
+       and (a.attname = 'person_id' or t.relname = 'person' and a.attname = 'id')
+       and has_any_column_privilege('portal_api', t.oid, 'select') order by 1`,
+  );
+  const seen: string[] = [];
+  await withViewer(world.pool, viewer, async (tx) => {
+    for (const { name } of tables) {
+      const [row] = await tx.query<{ rows: number }>({ text: `select count(*)::int as rows from ${name}` });
+      if (row && row.rows > 0) seen.push(name);
+    }
+  });
+  return seen;
 }

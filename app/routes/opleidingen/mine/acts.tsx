@@ -11,9 +11,13 @@ export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; rea
   const language = useLanguage();
   return (
     <BulletList>
-      {acts.map(({ act, at, words, by }) => (
+      {acts.map(({ act, at, day, words, by }) => (
         <Bullet key={`${at} ${act}`}>
-          {[t(`act.${act}`), by ?? citizen, formatDate(localDateOf(Date.parse(at)), language)].join(' · ')}
+          {[
+            day === null ? t(`act.${act}`) : `${t(`act.${act}`)} ${t('on', { date: formatDate(day, language) })}`,
+            by ?? citizen,
+            formatDate(localDateOf(Date.parse(at)), language),
+          ].join(' · ')}
           {words === null ? null : (
             <>
               <br />

@@ -6,6 +6,8 @@ import type { MyTraining } from './acts.tsx';
 export function PlacePart({ id, trainingId, state, place }: MyTraining) {
   const t = useTexts('enrolment');
   const language = useLanguage();
+  // What has begun says so itself.
+  if (state !== 'APPROVED' && state !== 'ENROLLED') return null;
   if (place === null)
     return state === 'APPROVED' ? (
       <ActionGroup>
@@ -22,26 +24,25 @@ export function PlacePart({ id, trainingId, state, place }: MyTraining) {
           by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
         })}
       </Paragraph>
-      {place.state === 'TAKEN' ? null : (
+      {place.state === 'OFFERED' ? (
         <PortalForm hidden={{ aanvraag: id }} action="/opleidingen/mijn">
           <ActionGroup>
-            {place.state === 'OFFERED' ? (
-              <>
-                <Button name="handeling" value="aannemen">
-                  {t('place.accept')}
-                </Button>
-                <Button name="handeling" value="bedanken" variant="secondary">
-                  {t('place.decline')}
-                </Button>
-              </>
-            ) : (
-              <Button name="handeling" value="verlaten" variant="subtle">
-                {t('place.leave')}
-              </Button>
-            )}
+            <Button name="handeling" value="aannemen">
+              {t('place.accept')}
+            </Button>
+            <Button name="handeling" value="bedanken" variant="secondary">
+              {t('place.decline')}
+            </Button>
           </ActionGroup>
         </PortalForm>
-      )}
+      ) : null}
+      {place.state === 'WAITING' ? (
+        <ActionGroup>
+          <ButtonLink to={`/opleidingen/${trainingId}/wachtlijst`} variant="subtle">
+            {t('place.leave')}
+          </ButtonLink>
+        </ActionGroup>
+      ) : null}
     </>
   );
 }

@@ -12,7 +12,10 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
+import { Attendance } from './attendance.tsx';
+import { Overlaps } from './overlaps.tsx';
 import { PlacePart } from './place-part.tsx';
 
 const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
@@ -24,10 +27,29 @@ const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
   REJECTED: 'warning',
 };
 
+interface RequestCardProps {
+  readonly request: MyTraining;
+  /** Whether there is another one with which it can be compared. */
+  readonly comparable: boolean;
+}
+
 /** A training of the reader's: its state in words, what happens next, and what they can do. */
-export function TrainingRequestCard({ request }: { readonly request: MyTraining }) {
+export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
   const t = useTexts('enrolment');
-  const { id, trainingId, title, provider, state, revision, citizenActs, acts, decisionId, place } = request;
+  const {
+    id,
+    trainingId,
+    title,
+    provider,
+    state,
+    revision,
+    citizenActs,
+    acts,
+    decisionId,
+    place,
+    attendance,
+    overlaps,
+  } = request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
   const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
   const hidden = { opleiding: trainingId, revisie: revision };
@@ -44,8 +66,11 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
       <Paragraph>
         <Badge tone={tones[state] ?? 'neutral'}>{t(`state.${state}`)}</Badge>
       </Paragraph>
-      {place === null ? <Paragraph>{t(`next.${state}`)}</Paragraph> : null}
+      {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
+        <Paragraph>{t(`next.${state}`)}</Paragraph>
+      )}
       <PlacePart {...request} />
+      {place === null ? null : <Overlaps title={title} overlaps={overlaps} />}
       {decisionId === null ? null : (
         <Paragraph>
           <TextLink to={`/besluiten/${decisionId}`}>{t('card.decision')}</TextLink>
@@ -70,6 +95,8 @@ export function TrainingRequestCard({ request }: { readonly request: MyTraining 
           </ActionGroup>
         </PortalForm>
       ) : null}
+      <Attendance attendance={attendance} title={t('attendance.title')} />
+      {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (
         <Details summary={t('happened')}>
           <Acts acts={acts} citizen={t('you')} />

@@ -12,6 +12,8 @@ import {
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
+import { CompareForm } from '../compare/compare-form.tsx';
 import { TrainingRequestCard } from './request-card.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -36,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const acts = { bewaren: 'KEEP', besproken: 'SAY_DISCUSSED', intrekken: 'WITHDRAW' } as const;
 const messageOf = { bewaren: 'bewaard', besproken: 'besproken', intrekken: 'ingetrokken' } as const;
 
-const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE', verlaten: 'LEAVE' } as const;
+const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE' } as const;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
@@ -46,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await query(context, DropMyTrainingDocument, { trainingId });
     throw redirect('/opleidingen/mijn?melding=weg', 303);
   }
-  if (named === 'aannemen' || named === 'bedanken' || named === 'verlaten') {
+  if (named === 'aannemen' || named === 'bedanken') {
     const requestId = textIn(form, 'aanvraag');
     const { outcome } = await query(context, ActOnMyPlaceDocument, { requestId, act: placeActs[named], runId: null });
     const changed = outcome.__typename === 'TrainingRequest' ? 'plek' : 'veranderd';
@@ -69,6 +71,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** Trainings that the reader keeps or asked for: how each stands, what happens next and what they can do. */
 export default function MyTrainingsPage({ loaderData: { trainingRequests, message } }: Route.ComponentProps) {
   const t = useTexts('enrolment');
+  const compares = trainingRequests.filter(({ state }) => isOwn(state)).length > 1;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {message === null ? null : (
@@ -78,8 +81,9 @@ export default function MyTrainingsPage({ loaderData: { trainingRequests, messag
       )}
       {trainingRequests.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}
       {trainingRequests.map((one) => (
-        <TrainingRequestCard key={one.id} request={one} />
+        <TrainingRequestCard key={one.id} request={one} comparable={compares && isOwn(one.state)} />
       ))}
+      {compares ? <CompareForm /> : null}
       <ActionGroup>
         <ButtonLink to="/opleidingen" variant="secondary">
           {t('find')}

@@ -16,6 +16,7 @@ import {
 } from '#app/ui/index.ts';
 import { ActOnMyPlaceDocument, ChoosePlaceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { useOverlap } from '../mine/overlaps.tsx';
 import { textIn } from '../../plan/plan.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -26,7 +27,7 @@ async function load({ context, params: { id } }: Pick<Route.LoaderArgs, 'context
   const { request } = training;
   // A place is for what was approved, once.
   if (request?.state !== 'APPROVED' || request.place !== null) throw redirect('/opleidingen/mijn');
-  return { training, requestId: request.id };
+  return { training, requestId: request.id, overlaps: request.overlaps };
 }
 
 export function loader(args: Route.LoaderArgs) {
@@ -46,10 +47,15 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** Asks for a place of a run: one that is free, or behind everybody who asked before. */
-export default function PlacePage({ loaderData: { training }, actionData }: Route.ComponentProps) {
+export default function PlacePage({ loaderData: { training, overlaps }, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
   const language = useLanguage();
   const problems = actionData?.problems ?? [];
+  const overlapText = useOverlap();
+  const hintOf = (run: string) => {
+    const told = overlaps.filter(({ runId }) => runId === run).map((one) => overlapText(training.title, one));
+    return told.length === 0 ? {} : { hint: told.join(' ') };
+  };
   return (
     <Page
       title={t('place.title')}
@@ -69,6 +75,7 @@ export default function PlacePage({ loaderData: { training }, actionData }: Rout
             choices={training.runs.map(({ id, startsOn }) => ({
               value: id,
               label: t('place.run', { date: formatDate(startsOn, language) }),
+              ...hintOf(id),
             }))}
           />
           <ActionGroup>

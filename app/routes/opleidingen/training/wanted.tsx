@@ -12,6 +12,7 @@ interface WantedProps {
 /** What the reader can do with a training: keep it or ask for it, or look how it stands. */
 export function Wanted({ trainingId, ended, request }: WantedProps) {
   const t = useTexts('enrolment');
+  const advice = useTexts('advice');
   if (ended && request === null) return null;
   return (
     <Card title={t('card.title')} id="aanvragen">
@@ -35,6 +36,9 @@ export function Wanted({ trainingId, ended, request }: WantedProps) {
           ) : null}
         </>
       )}
+      <Paragraph>
+        <TextLink to={`/opleidingen/advies?opleiding=${trainingId}`}>{advice('link')}</TextLink>
+      </Paragraph>
       <Paragraph>
         <TextLink to="/opleidingen/mijn">{t('toMine')}</TextLink>
       </Paragraph>

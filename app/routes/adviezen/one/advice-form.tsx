@@ -1,0 +1,92 @@
+import { useTexts } from '#app/i18n/index.ts';
+import {
+  ActionGroup,
+  AmountField,
+  Button,
+  CheckboxGroup,
+  Heading,
+  Paragraph,
+  PortalForm,
+  type Problem,
+  problemAt,
+  TextArea,
+  TextField,
+} from '#app/ui/index.ts';
+import type { ChosenTrainingsResult } from '#graphql/generated/documents.ts';
+import { financingSources } from '#graphql/training/domain/financing.ts';
+import { usePlace, usePrice } from '../../opleidingen/training-card.tsx';
+import { amountField, type TypedAdvice } from './fields.ts';
+
+export type Advisable = ChosenTrainingsResult['trainings'][number];
+
+interface AdviceFormProps {
+  readonly typed: TypedAdvice | null;
+  readonly problems: readonly Problem[];
+  /** Trainings that are ticked, and those that were looked for; `null` where nothing was. */
+  readonly chosen: readonly Advisable[];
+  readonly found: readonly Advisable[] | null;
+}
+
+/** The form of an advice. Looking for a training sends it too, so that nothing that was typed is lost. */
+export function AdviceForm({ typed, problems, chosen, found }: AdviceFormProps) {
+  const t = useTexts('advice');
+  const place = usePlace();
+  const price = usePrice();
+  const choiceOf = (training: Advisable) => ({
+    value: training.id,
+    label: training.title,
+    hint: [training.provider, place(training), price(training)].join(' · '),
+  });
+  const others = found?.filter(({ id }) => !chosen.some((one) => one.id === id)) ?? [];
+  return (
+    <PortalForm keeps>
+      {chosen.length + others.length === 0 ? (
+        <>
+          <Heading>{t('give.trainings')}</Heading>
+          <Paragraph>{t('give.noneChosen')}</Paragraph>
+        </>
+      ) : (
+        <CheckboxGroup
+          name="training"
+          label={t('give.trainings')}
+          hint={t('give.trainingsHint')}
+          error={problemAt(problems, 'training')}
+          values={chosen.map(({ id }) => id)}
+          choices={[...chosen, ...others].map(choiceOf)}
+        />
+      )}
+      {found !== null && found.length === 0 ? <Paragraph>{t('give.foundNone')}</Paragraph> : null}
+      <TextField name="zoek" label={t('give.search')} optional inputMode="search" value={typed?.search} />
+      <ActionGroup>
+        <Button name="handeling" value="zoeken" variant="secondary">
+          {t('give.searchButton')}
+        </Button>
+      </ActionGroup>
+      <Heading>{t('money.title')}</Heading>
+      <Paragraph>{t('give.money')}</Paragraph>
+      {financingSources.map((source) => (
+        <AmountField
+          key={source}
+          name={amountField(source)}
+          label={t(`money.from.${source}`)}
+          optional
+          error={problemAt(problems, amountField(source))}
+          value={typed?.amounts[source]}
+        />
+      ))}
+      <TextArea
+        name="words"
+        rows={8}
+        label={t('give.words')}
+        hint={t('give.wordsHint')}
+        error={problemAt(problems, 'words')}
+        value={typed?.words}
+      />
+      <ActionGroup>
+        <Button name="handeling" value="versturen">
+          {t('give.button')}
+        </Button>
+      </ActionGroup>
+    </PortalForm>
+  );
+}

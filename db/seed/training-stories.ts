@@ -1,0 +1,47 @@
+import type { RequestState } from '#graphql/training/domain/request-state.ts';
+
+/** How somebody of the demo stands in a training of a provider that can sign in. */
+export interface TrainingStory {
+  /** Subject of the person, who has a case manager. */
+  readonly person: string;
+  readonly course: string;
+  readonly words: string;
+  readonly state: Extract<RequestState, 'APPROVED' | 'ENROLLED' | 'STARTED'>;
+  /** A run of the story's own, in the day: days from now to its start, weeks, and places. Those who name the same one share it. */
+  readonly run: { readonly name: string; readonly startsIn: number; readonly weeks: number; readonly capacity: number };
+  /** Lessons of the month before and how often they were there. */
+  readonly attended?: readonly [lessons: number, attended: number];
+}
+
+/** One place for two, two trainings of one person at the same time, and somebody who has begun. */
+export const modelstadTrainings: readonly TrainingStory[] = [
+  {
+    person: 'moeder-uit-eritrea',
+    course: 'Hoogwerker',
+    words: 'Met dit bewijs kan ik bij de schilder werken.',
+    state: 'ENROLLED',
+    run: { name: 'vol', startsIn: 40, weeks: 1, capacity: 1 },
+  },
+  {
+    person: 'nooit-gemeld',
+    course: 'Hoogwerker',
+    words: 'Ik wil in de bouw werken.',
+    state: 'APPROVED',
+    run: { name: 'vol', startsIn: 40, weeks: 1, capacity: 1 },
+  },
+  {
+    person: 'moeder-uit-eritrea',
+    course: 'Reachtruck',
+    words: 'Dan kan ik ook in een magazijn werken.',
+    state: 'ENROLLED',
+    run: { name: 'tegelijk', startsIn: 42, weeks: 2, capacity: 6 },
+  },
+  {
+    person: 'eerste-baan',
+    course: 'Reachtruck',
+    words: 'In het magazijn waar ik werk hebben zij mensen nodig.',
+    state: 'STARTED',
+    run: { name: 'begonnen', startsIn: -40, weeks: 10, capacity: 8 },
+    attended: [6, 5],
+  },
+];

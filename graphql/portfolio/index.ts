@@ -1,0 +1,1 @@
+export { proposeCertificate } from './commands/propose-certificate.ts';

@@ -1,0 +1,54 @@
+import { type LocalDate, type Month, monthOf } from '../../shared/local-date.ts';
+import { type TrainingProblem, wrong } from './training-problem.ts';
+import { longestRequestWords, type RequestAct, wordsProblem } from './request-state.ts';
+
+/** What an organisation that gives a training writes down. */
+export const providerActs = ['CONFIRM', 'START', 'COMPLETE', 'STOP'] as const satisfies readonly RequestAct[];
+export type ProviderAct = (typeof providerActs)[number];
+
+/** Lessons of a month at most. */
+export const mostLessons = 100;
+
+export type RecordProblem = TrainingProblem<'day' | 'expiresOn' | 'words' | 'month' | 'lessons' | 'attended'>;
+
+export interface Recorded {
+  readonly day: LocalDate | null;
+  readonly expiresOn: LocalDate | null;
+  readonly words: string;
+}
+
+/** What is wrong with what is written down about a training that began on `startedOn`; `null` while it did not begin. */
+export function recordProblems(
+  act: ProviderAct,
+  { day, expiresOn, words }: Recorded,
+  { today, startedOn }: { readonly today: LocalDate; readonly startedOn: LocalDate | null },
+): readonly RecordProblem[] {
+  const said = wordsProblem(act, words);
+  return [
+    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, startedOn)),
+    ...(act === 'COMPLETE' && day !== null && expiresOn !== null && expiresOn < day
+      ? [wrong('expiresOn', 'tooEarly')]
+      : []),
+    ...(said === null ? [] : [wrong('words', said, said === 'tooLong' ? { most: longestRequestWords } : {})]),
+  ];
+}
+
+function dayProblems(day: LocalDate | null, today: LocalDate, startedOn: LocalDate | null): readonly RecordProblem[] {
+  if (day === null) return [wrong('day', 'required')];
+  if (day > today) return [wrong('day', 'future')];
+  return startedOn !== null && day < startedOn ? [wrong('day', 'tooEarly')] : [];
+}
+
+/** What is wrong with how often somebody was there. */
+export function attendanceProblems(
+  { month, lessons, attended }: { readonly month: Month; readonly lessons: number; readonly attended: number },
+  { today, startedOn }: { readonly today: LocalDate; readonly startedOn: LocalDate | null },
+): readonly RecordProblem[] {
+  const most = Math.min(Math.max(lessons, 1), mostLessons);
+  return [
+    ...(month > monthOf(today) ? [wrong('month', 'future')] : []),
+    ...(startedOn !== null && month < monthOf(startedOn) ? [wrong('month', 'tooEarly')] : []),
+    ...(lessons < 1 || lessons > mostLessons ? [wrong('lessons', 'range', { least: 1, most: mostLessons })] : []),
+    ...(attended < 0 || attended > most ? [wrong('attended', 'range', { least: 0, most })] : []),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { personOf } from './guidance.ts';
+import { expectProblem } from './guide.ts';
+import { expect, fillDay, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
+
+const test = testApart();
+
+test.use({ refusals: [409, 422] });
+
+/** A day so many days from now, as three fields. */
+function dayAgo(days: number): readonly [string, string, string] {
+  const [year = '', month = '', day = ''] = new Date(Date.now() - days * 86_400_000)
+    .toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+    .split('-');
+  return [day, month, year];
+}
+
+async function record(page: Page, act: string, day?: readonly [string, string, string]): Promise<void> {
+  await page.locator(`input[name="act"][value="${act}"]`).check();
+  if (day) await fillDay(page, 'day', day);
+  await page.locator('form:has(input[name="act"]) button.nl-button--primary').click();
+}
+
+const walks: readonly { readonly who: string; readonly course: string; readonly language: Language }[] = [
+  { who: 'Sam Voorbeeld', course: 'Heftruck', language: 'nl' },
+  { who: 'Daan Proefpersoon', course: 'Reachtruck', language: 'ar' },
+];
+
+for (const { who, course, language } of walks)
+  test(`a training goes from its place to a certificate in the portfolio, without script (${language})`, async ({
+    visit,
+  }) => {
+    const t = texts('nl', 'participant');
+    const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+    const begun = course === 'Reachtruck';
+    const staff = await visit(plain);
+    if (!begun) {
+      await signIn(staff.page, 'Bram Begeleid', { staff: true });
+      await staff.page.goto(`/mijn-mensen/${await personOf(staff.page, who)}`);
+      const request = staff.page.locator('#opleidingen + .portal-tasks a').filter({ hasText: course });
+      const address = (await request.getAttribute('href')) ?? '';
+      for (const act of ['APPROVE', 'ENROL']) {
+        await staff.page.goto(address);
+        await staff.page.locator(`input[name="act"][value="${act}"]`).check();
+        if (act === 'ENROL') await staff.page.locator('#run').selectOption({ index: 1 });
+        await staff.page.locator('#words').fill('Wij betalen de cursus.');
+        await next(staff.page).click();
+        await expect(staff.page.getByRole('status')).toBeVisible();
+      }
+    }
+
+    const { page } = await visit(plain);
+    await signIn(page, 'Otto Opleider', { staff: true });
+    await expect(page.locator('h1')).toHaveText(t('title'));
+    await page.locator('.portal-table tr').filter({ hasText: who }).getByRole('link').click();
+    await expect(page.locator('h1')).toHaveText(who);
+    if (!begun) {
+      await record(page, 'CONFIRM');
+      await expect(page.getByRole('status')).toContainText(t('done.bewaard'));
+      await expect(page.locator('input[value="CONFIRM"]')).toHaveCount(0);
+      await record(page, 'START');
+      await expectProblem(page, 'day', t('problem.required.day'));
+      await record(page, 'START', dayAgo(-2));
+      await expectProblem(page, 'day', t('problem.future.day'));
+      await record(page, 'START', dayAgo(1));
+      await expect(page.getByRole('status')).toBeVisible();
+    }
+    await page.locator('#lessons').fill('4');
+    await page.locator('#attended').fill('5');
+    await page.locator('form:has(#lessons) button').click();
+    await expectProblem(page, 'attended', '4');
+    await page.locator('#attended').fill('3');
+    await page.locator('form:has(#lessons) button').click();
+    await expect(page.locator('.portal-table')).toContainText('3');
+    await page.locator('#words').fill('Netjes gewerkt.');
+    await record(page, 'COMPLETE', dayAgo(0));
+    await expect(page.getByRole('status')).toBeVisible();
+    await expect(page.locator('main')).toContainText(t('record.over'));
+
+    const citizen = await visit(plain);
+    await signIn(citizen.page, who, { language });
+    const mine = texts(language, 'enrolment');
+    await citizen.page.goto(inLanguage(language, '/opleidingen/mijn'));
+    const card = citizen.page.locator('[id^="aanvraag-"]').filter({ hasText: course });
+    await expect(card).toContainText(mine('state.COMPLETED'));
+    await expect(card).toContainText('Netjes gewerkt.');
+    await expect(card).toContainText(mine('attendance.title'));
+    await citizen.page.goto(inLanguage(language, '/portfolio'));
+    await citizen.page.locator('#voorstellen + .portal-tasks a').filter({ hasText: course }).click();
+    await expect(citizen.page.locator('main')).toContainText('Otto Opleider');
+    await expect(citizen.page.locator('#name')).toHaveValue(course);
+    await expect(citizen.page.locator('#issuer')).toHaveValue('Opleidingscentrum Oost');
+    await citizen.page.locator('main form button.nl-button--primary').first().click();
+    await expect(citizen.page.locator('main')).toContainText(course);
+    await expect(citizen.page.locator('#voorstellen')).toHaveCount(0);
+  });
+
+test('a result for somebody who is not enrolled is refused with a sentence', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Otto Opleider', { staff: true });
+  await page.goto('/deelnemers/01a21e79-6ae6-709c-ac61-2c12ef64b766');
+  await expect(page.getByRole('status')).toContainText(texts('nl', 'participant')('notThere'));
+});
