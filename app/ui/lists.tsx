@@ -80,7 +80,7 @@ export function CheckAnswers({ answers }: { readonly answers: readonly Answer[] 
           </dd>
           {answer.change ? (
             <dd className="utrecht-data-list__actions utrecht-data-list__actions--html-dd portal-answer__change">
-              <TextLink to={answer.change.to} subject={answer.change.subject ?? answer.label.toLowerCase()}>
+              <TextLink to={answer.change.to} subject={answer.change.subject ?? withinSentence(answer.label)}>
                 {t('answers.change')}
               </TextLink>
             </dd>
@@ -89,6 +89,11 @@ export function CheckAnswers({ answers }: { readonly answers: readonly Answer[] 
       ))}
     </dl>
   );
+}
+
+/** A label in the middle of a sentence: a name, and an abbreviation, keep their capitals. */
+function withinSentence(label: string): string {
+  return label.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 }
 
 function isNothing(value: ReactNode): boolean {

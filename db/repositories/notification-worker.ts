@@ -178,6 +178,8 @@ export interface WorkerMail {
   readonly municipalityId: string;
   readonly personId: string;
   readonly occasion: string;
+  /** The last day of the term that runs with it, YYYY-MM-DD; without it none does. */
+  readonly termEndsOn?: string;
 }
 
 /** Rows written at a time: a large municipality is no single large statement. */
@@ -197,9 +199,10 @@ export async function requestMails(
       name: 'request-mails',
       text: `
         with requested as (
-          insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id)
-          select municipality_id, id, person_id, $1, occasion, $2, '<' || id || '@portal>'
-          from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) as one(municipality_id, id, person_id, occasion)
+          insert into notification (municipality_id, id, person_id, kind, occasion, requested_at, message_id, term_ends_on)
+          select municipality_id, id, person_id, $1, occasion, $2, '<' || id || '@portal>', term_ends_on
+          from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::date[])
+            as one(municipality_id, id, person_id, occasion, term_ends_on)
           on conflict (municipality_id, person_id, kind, occasion) do nothing
           returning municipality_id, id)
         select public.enqueue_job(
@@ -212,6 +215,7 @@ export async function requestMails(
         some.map(() => at.newId()),
         some.map(({ personId }) => personId),
         some.map(({ occasion }) => occasion),
+        some.map(({ termEndsOn }) => termEndsOn ?? null),
       ],
     });
     added += rows.length;

@@ -30,16 +30,18 @@ export async function offerPlaces(
   });
   let offered = 0;
   for (const { municipalityId, runId, lastDay } of runs) {
+    const until = answerBy(at.today, lastDay);
     const { rows } = await database.query<WorkerMail>({
       name: 'offer-training-places',
       text: `
         select r.municipality_id as "municipalityId", r.person_id as "personId", r.id || '/' || $4 as occasion
         from offer_training_places($1, $2, $3::date, $4::date, $5::date) chosen
         join training_request r on r.municipality_id = $1 and r.id = chosen`,
-      values: [municipalityId, runId, at.today, answerBy(at.today, lastDay), addDays(at.today, restDays)],
+      values: [municipalityId, runId, at.today, until, addDays(at.today, restDays)],
     });
     offered += rows.length;
-    await requestMails(database, 'PLACE_OFFERED', rows, at);
+    const mails = rows.map((row) => ({ ...row, termEndsOn: until }));
+    await requestMails(database, 'PLACE_OFFERED', mails, at);
   }
   return offered;
 }

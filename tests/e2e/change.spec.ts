@@ -13,7 +13,7 @@ const partsOf = (day: string): readonly [string, string, string] => {
 /** Chooses a kind on the first page and goes on to its first question. */
 async function begin(page: Page, kind: string, language: Language = 'nl'): Promise<string> {
   await page.goto(inLanguage(language, '/overzicht'));
-  await page.locator('#wijzigingen a').first().click();
+  await page.locator('#wijzigingen a[href$="/wijzigingen/nieuw"]').click();
   await page.locator(`input[name="soort"][value="${kind}"]`).check();
   await next(page).click();
   return /wijzigingen\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Card, CheckAnswers, Code, Paragraph, Typed } from '#app/ui/index.ts';
+import { Card, CheckAnswers, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { households } from '#graphql/income/domain/settlement-types.ts';
 import type { MyDetailsResult } from '#graphql/generated/documents.ts';
 import { PartnerReports } from '../partner/partner-reports.tsx';
@@ -20,7 +20,16 @@ export function Identity({ name, birthDate, maskedBsn, identityOrigin, address }
           registered('NAME', t('identity.birthDate'), formatDate(birthDate, language), identityOrigin),
           registered('NAME', t('identity.bsn'), <Code>{maskedBsn}</Code>, identityOrigin),
           address === null
-            ? { label: t('identity.address'), value: t('wrong.none') }
+            ? {
+                label: t('identity.address'),
+                value: (
+                  <>
+                    {t('wrong.none')}
+                    <br />
+                    <TextLink to="/wijzigingen/nieuw?soort=MOVE">{t('wrong.tellAddress')}</TextLink>
+                  </>
+                ),
+              }
             : registered('NAME', t('identity.address'), <Lines>{address.words}</Lines>, address.origin, {
                 since: true,
                 change: 'MOVE',

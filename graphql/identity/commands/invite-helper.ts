@@ -58,7 +58,9 @@ export async function renewInvitation(
   if (!isId(mandateId)) return { __typename: 'MandateNotFound', mandateId };
   const terms = await mandateTerms(context);
   const mandate = await ownMandate(context, mandateId);
-  const unsure = mandate && tooUnsure(viewer, mandate.parts, terms);
+  // One that was accepted, ended or whose last day is over has no use for a code.
+  if (mandate === null || !isWaiting(stateOf(mandate, context))) return { __typename: 'MandateNotFound', mandateId };
+  const unsure = tooUnsure(viewer, mandate.parts, terms);
   if (unsure) return unsure;
   const { codeHours } = terms;
   const code = newCode();
@@ -79,7 +81,11 @@ function tooUnsure(
 }
 
 function isOpen(state: ReturnType<typeof stateOf>): boolean {
-  return state === 'INVITED' || state === 'CODE_EXPIRED' || state === 'ACTIVE';
+  return isWaiting(state) || state === 'ACTIVE';
+}
+
+function isWaiting(state: ReturnType<typeof stateOf>): boolean {
+  return state === 'INVITED' || state === 'CODE_EXPIRED';
 }
 
 function newCode(): string {

@@ -3,6 +3,7 @@ import * as places from '#db/repositories/training-place.ts';
 import { moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
+import { markMatterSeen } from '../../notification/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addDays } from '../../shared/local-date.ts';
@@ -22,6 +23,9 @@ export async function actOnPlace(
   const request = await ownRequest(context, requestId);
   if (request === null) return { __typename: 'TrainingRequestNotThere', id: requestId };
   const done = request.state === 'APPROVED' && (await acts[act](context, request, runId));
+  const answered = request.place?.answerBy ?? null;
+  if (done && answered !== null)
+    await markMatterSeen(context, { kinds: ['PLACE_OFFERED'], occasion: `${requestId}/${answered}` });
   const now = await ownRequest(context, requestId);
   return done && now !== null
     ? { ...now, __typename: 'TrainingRequest' }

@@ -36,6 +36,9 @@ const publicTables = [
 ];
 /** Rows that are a citizen's to read although they name somebody else first. */
 const alsoMine: Readonly<Record<string, string>> = {
+  // How long a list is, and of nobody whose place it is.
+  training_list: '$2::uuid is not null',
+  training_place: '$2::uuid is not null',
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
   partner_part: '$2 in (person_id, partner_id)',

@@ -137,6 +137,14 @@ describe('an invitation', () => {
     expect((await outcomeOf(father, helping.renew, { id: mandate?.id }, later)).__typename).toBe('MandateNotFound');
   });
 
+  it('gets no other code once its last day is over', async () => {
+    const { mandate } = await invite();
+    const afterwards = world.at('2028-01-01T09:00:00Z');
+    expect((await outcomeOf(father, helping.renew, { id: mandate?.id }, afterwards)).__typename).toBe(
+      'MandateNotFound',
+    );
+  });
+
   it('is looked up ten times an hour and no more, also with the right code then', async () => {
     const { code } = await invite();
     for (let left = 9; left >= 0; left -= 1)

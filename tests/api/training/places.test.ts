@@ -74,14 +74,18 @@ describe('a freed place', () => {
     expect(await trainings.act(stored.trainingId, 'WITHDRAW')).toMatchObject({ state: 'CANCELLED' });
     expect(await offer('2026-11-24')).toBe(1);
     expect(await offer('2026-11-24')).toBe(0);
-    expect(await world.rows(`select kind from notification where person_id = $1`, [second.viewer.personId])).toEqual([
-      { kind: 'PLACE_OFFERED' },
-    ]);
+    const told = () =>
+      world.rows(
+        'select kind, term_ends_on::text as until, seen_at is not null as seen from notification where person_id = $1',
+        [second.viewer.personId],
+      );
+    expect(await told()).toEqual([{ kind: 'PLACE_OFFERED', until: '2026-12-01', seen: false }]);
     // Nobody else takes what is offered, also who asks now.
     const fourth = await approved(stored);
     expect(await fourth.act('ASK', stored.runId)).toMatchObject({ place: { state: 'WAITING', position: 2 } });
     expect(await third.act('ACCEPT')).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
     expect(await second.act('DECLINE')).toMatchObject({ place: { state: 'WAITING', position: 1 } });
+    expect(await told(), 'who answered needs no letter').toMatchObject([{ seen: true }]);
     expect(await offer('2026-11-24')).toBe(1);
     // Not answered until the last day, it goes on to the next.
     expect(await offer('2026-12-01')).toBe(0);

@@ -70,9 +70,13 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
             <br />
             <span className="portal-quiet">{formatInstant(event.at, language)}</span>
             {event.words === null ? null : (
-              <blockquote className="portal-written">
-                <Typed lang="nl">{event.words}</Typed>
-              </blockquote>
+              <>
+                <br />
+                {t('sent.theirWords')}
+                <blockquote className="portal-written">
+                  <Typed lang="nl">{event.words}</Typed>
+                </blockquote>
+              </>
             )}
           </li>
         ))}
