@@ -60,7 +60,8 @@ export function listParticipants(
         (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id,
             'byName', a.by_name) order by a.at desc, a.id desc), '[]')
           from training_act a
-          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${quoted(providerActs)})) as acts
+          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${quoted(providerActs)})
+            and (a.kind <> 'STOP' or a.by_id = $3)) as acts
       from training_participant t
       join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id
       join training c on c.municipality_id = r.municipality_id and c.id = r.training_id

@@ -2,6 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Scheduled } from '#graphql/training/domain/overlap.ts';
 import type { PlaceState } from '#graphql/training/domain/places.ts';
+import { isOffered } from './training.ts';
 
 interface OfRequest {
   readonly municipalityId: string;
@@ -65,6 +66,7 @@ export async function nextNumber(
       insert into training_list as l (municipality_id, run_id, last_number)
       select municipality_id, id, 1 from training_run
       where municipality_id = $1 and id = $3 and training_id = $2 and open and coalesce(apply_by, starts_on) >= $4::date
+        and ${isOffered('training_run', '$4')}
       on conflict (municipality_id, run_id) do update set last_number = l.last_number + 1
       returning last_number as number`,
     values: [municipalityId, trainingId, runId, today],
@@ -112,7 +114,11 @@ export async function acceptPlace(
     name: 'accept-training-place',
     text: `
       update training_place set state = 'TAKEN', answer_by = null
-      where municipality_id = $1 and request_id = $2 and state = 'OFFERED' and answer_by >= $3::date returning 1`,
+      where municipality_id = $1 and request_id = $2 and state = 'OFFERED' and answer_by >= $3::date and exists (
+        select from training_run one
+        where one.municipality_id = $1 and one.id = training_place.run_id and one.open and one.starts_on >= $3::date
+          and ${isOffered('one', '$3')})
+      returning 1`,
     values: [municipalityId, requestId, today],
   });
   return rows.length === 1;

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { answerBy, restDays } from '#graphql/training/domain/places.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
+import { isOffered } from './training.ts';
 
 interface WaitingRun {
   readonly municipalityId: string;
@@ -22,7 +23,7 @@ export async function offerPlaces(
     text: `
       select r.municipality_id as "municipalityId", r.id as "runId", coalesce(r.apply_by, r.starts_on)::text as "lastDay"
       from training_run r
-      where r.open and coalesce(r.apply_by, r.starts_on) >= $1::date and exists (
+      where r.open and coalesce(r.apply_by, r.starts_on) >= $1::date and ${isOffered('r', '$1')} and exists (
         select from training_place p
         where p.municipality_id = r.municipality_id and p.run_id = r.id and p.state in ('WAITING', 'OFFERED'))
       order by r.municipality_id, r.id`,

@@ -56,11 +56,18 @@ export interface TrainingRow {
 /** When a run can still be asked for; `one` is the run. */
 export const isOpen = (day: string) => `one.open and coalesce(one.apply_by, one.starts_on) >= ${day}::date`;
 
+/** SQL: whether the catalogue still holds the training of a run of row `alias` on a day. */
+export const isOffered = (alias: string, day: string) => `exists (
+  select from training held
+  where held.municipality_id = ${alias}.municipality_id and held.id = ${alias}.training_id
+    and (held.ended_on is null or held.ended_on > ${day}::date))`;
+
 /** SQL: the runs of a training that can still be asked for, the earliest first, as a JSON list of {@link RunRow}. */
 export const openRunsOf = (municipalityId: string, trainingId: string, day: string) => `(
   select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
     'capacity', one.capacity) order by one.starts_on, one.id), '[]')
-  from training_run one where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)})`;
+  from training_run one where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)}
+    and ${isOffered('one', day)})`;
 
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */
 export const trainingColumns = (day: string) => `

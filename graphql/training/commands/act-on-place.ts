@@ -1,6 +1,6 @@
 import { insertParticipant } from '#db/repositories/training-participant.ts';
 import * as places from '#db/repositories/training-place.ts';
-import { moveRequest } from '#db/repositories/training-request.ts';
+import { holdRequest, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingPlaceArgs, TrainingPlaceAct } from '../../generated/resolvers.ts';
 import { markMatterSeen } from '../../notification/index.ts';
@@ -22,7 +22,10 @@ export async function actOnPlace(
 ): Promise<TrainingRequestResult> {
   const request = await ownRequest(context, requestId);
   if (request === null) return { __typename: 'TrainingRequestNotThere', id: requestId };
-  const done = request.state === 'APPROVED' && (await acts[act](context, request, runId));
+  const { municipalityId } = citizen(context.viewer);
+  // Held before the list, as everybody does who moves a request: what was done meanwhile in another window is seen.
+  const stands = request.state === 'APPROVED' && (await holdRequest(context.tx, { ...request, municipalityId }));
+  const done = stands && (await acts[act](context, request, runId));
   const answered = request.place?.answerBy ?? null;
   if (done && answered !== null)
     await markMatterSeen(context, { kinds: ['PLACE_OFFERED'], occasion: `${requestId}/${answered}` });

@@ -18,7 +18,8 @@ export async function askAdvice(
 ): Promise<ResolversParentTypes['AskAdviceResult']> {
   if (!isLanguageTag(language)) throw new BadUserInput('not a language');
   const question = typedText(typed);
-  const about = trainingId === null ? null : await loadTraining(context, trainingId);
+  const named = trainingId === null ? null : await loadTraining(context, trainingId);
+  const about = named?.endedOn != null && named.endedOn <= context.today ? null : named;
   const problems = [
     ...questionProblems(question),
     ...(trainingId !== null && about === null ? [wrong('trainingId', 'unknown')] : []),

@@ -35,6 +35,9 @@ const other = newId();
 const named = { asked_by: other, asked_by_name: 'Iemand' };
 const request = (state: string) => row('training_request', { training_id: newId(), state, revision: 1 });
 const act = (at: string) => row('training_act', { request_id: other, kind: 'REQUEST', at });
+const advice = (values: Readonly<Record<string, Value>>) =>
+  row('training_advice', { person_name: 'Iemand', language: 'nl', question: 'Wat past?', ...values });
+const advised = { words: 'Dit', training_ids: '{}', financing: '[]', by_id: other, by_name: 'Een ander' };
 const change = (status: string, sentAt: string) =>
   row('told_change', { kind: 'GIFT', status, sent_version: 1, last_sent_at: sentAt, revision: 1 });
 const mandate = (values: Readonly<Record<string, Value>>) =>
@@ -116,6 +119,8 @@ test.each<Case>([
     }),
   ],
   ['TERM_NOT_OVER', 'what happened to a training', act('2035-12-01')],
+  ['RUNNING', 'a question for advice', advice({ asked_at: '2010-01-01' })],
+  ['TERM_NOT_OVER', 'advice that was given', advice({ asked_at: '2010-01-01', answered_at: '2035-12-01', ...advised })],
   ['TERM_NOT_OVER', 'help that ended a year ago', mandate({ until_date: '2035-12-01' })],
   [
     'TERM_NOT_OVER',

@@ -94,6 +94,8 @@ async function close({ personId }: CitizenViewer, on: LocalDate = closedOn): Pro
     `update plan_goal_share set ended_at = '2026-11-24' where person_id = '${personId}'`,
     `update household_adult set until_date = from_date where person_id = '${personId}' or other_person_id = '${personId}'`,
     `update assignment set until_date = '${on}' where person_id = '${personId}'`,
+    `update training_advice set words = 'Kies zelf', training_ids = '{}', financing = '[]', answered_at = '2026-11-24', by_id = '${personId}',
+       by_name = 'Linde' where person_id = '${personId}' and answered_at is null`,
     `update training_request set state = 'COMPLETED' where person_id = '${personId}'`,
     `update appointment set starts_at = '${on}T09:00:00Z' where person_id = '${personId}'`,
   );

@@ -111,6 +111,63 @@ describe('a freed place', () => {
     const answers = await Promise.all([second.act('ACCEPT'), second.act('ACCEPT'), second.act('DECLINE')]);
     expect(answers.filter(({ __typename }) => __typename === 'TrainingRequest')).toHaveLength(1);
   });
+
+  test('is taken or left and never both, and who is enrolled gives it back with the request alone', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second] = [await approved(stored), await approved(stored)];
+    await first.act('ASK', stored.runId);
+    await second.act('ASK', stored.runId);
+    await asker(world, first.viewer).act(stored.trainingId, 'WITHDRAW');
+    await offer('2026-11-24');
+    await Promise.all([
+      second.act('ACCEPT'),
+      second.act('LEAVE'),
+      asker(world, second.viewer).act(stored.trainingId, 'KEEP'),
+    ]);
+    const stands = async () => {
+      const rows = await world.rows<{ state: string; place: string | null }>(
+        `select r.state, p.state as place from training_request r
+         left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id where r.id = $1`,
+        [second.requestId],
+      );
+      return rows[0];
+    };
+    expect([
+      { state: 'ENROLLED', place: 'TAKEN' },
+      { state: 'APPROVED', place: null },
+    ]).toContainEqual(await stands());
+    const third = await approved(await inCatalogue(world, municipalityId, { capacity: 1 }));
+    const [run] = await world.rows<{ id: string }>(
+      'select u.id from training_run u join training_request r on r.training_id = u.training_id where r.id = $1',
+      [third.requestId],
+    );
+    expect(await third.act('ASK', run?.id)).toMatchObject({ state: 'ENROLLED' });
+    expect(await third.act('LEAVE')).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    for (const table of ['training_place', 'training_participant'])
+      expect(
+        await withViewer(world.pool, third.viewer, (tx) =>
+          tx.query({ text: `delete from ${table} returning request_id` }),
+        ),
+        table,
+      ).toEqual([]);
+  });
+
+  test('is neither offered, given nor taken of a training that the catalogue holds no longer', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second, third] = [await approved(stored), await approved(stored), await approved(stored)];
+    await first.act('ASK', stored.runId);
+    await second.act('ASK', stored.runId);
+    await asker(world, first.viewer).act(stored.trainingId, 'WITHDRAW');
+    const end = (on: string | null) =>
+      world.owner.query('update training set ended_on = $2 where id = $1', [stored.trainingId, on]);
+    await end('2026-11-24');
+    expect(await offer('2026-11-24')).toBe(0);
+    expect(await third.act('ASK', stored.runId)).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+    await end(null);
+    expect(await offer('2026-11-24')).toBe(1);
+    await end('2026-11-24');
+    expect(await second.act('ACCEPT')).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
+  });
 });
 
 describe('a case manager who enrols somebody', () => {
