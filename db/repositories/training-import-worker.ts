@@ -283,6 +283,21 @@ export async function keepWords(
   });
 }
 
+/** Trainings of a feed that the catalogue holds, and how many of these an import did not see. */
+export async function countMissing(
+  database: WorkerDatabase,
+  { municipalityId, importId, source }: ImportUnderWay,
+  today: LocalDate,
+): Promise<{ readonly held: number; readonly missing: number }> {
+  const { rows } = await database.query<{ held: number; missing: number }>({
+    text: `
+      select count(*)::int as held, count(*) filter (where import_id is distinct from $3)::int as missing
+      from training where municipality_id = $1 and source = $2 and (ended_on is null or ended_on > $4::date)`,
+    values: [municipalityId, source, importId, today],
+  });
+  return rows[0] ?? { held: 0, missing: 0 };
+}
+
 /** Ends what a feed holds no longer: what an import that read it whole did not see. Gives how many there were. */
 export async function endMissing(
   database: WorkerDatabase,

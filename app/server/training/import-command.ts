@@ -13,7 +13,7 @@ import { importText, progressText, refusedText } from './import-text.ts';
 import { type Supplier, suppliersOf } from './suppliers.ts';
 
 const usage =
-  'npm run trainings -- --municipality <short name> --source <name of the feed> [--suppliers <file>] <file, or - for what is piped in>';
+  'npm run trainings -- --municipality <short name> --source <name of the feed> [--suppliers <file>] [--end-many] <file, or - for what is piped in>';
 
 /** Records between two lines that say how far it is. */
 const pace = 5_000;
@@ -22,7 +22,12 @@ const pace = 5_000;
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { municipality: { type: 'string' }, source: { type: 'string' }, suppliers: { type: 'string' } },
+    options: {
+      municipality: { type: 'string' },
+      source: { type: 'string' },
+      suppliers: { type: 'string' },
+      'end-many': { type: 'boolean' },
+    },
   });
   const { municipality: slug, source } = values;
   const [file, another] = positionals;
@@ -49,6 +54,7 @@ async function main(): Promise<number> {
         today: today(systemClock),
         chunks: file === '-' ? process.stdin : createReadStream(file),
         suppliers,
+        endsMany: values['end-many'] ?? false,
         onRefused: (refused) => void process.stderr.write(refusedText(refused)),
         onProgress: ({ records, bytes }) => {
           if (records < told + pace) return;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import {
   beginImport,
+  countMissing,
   endImport,
   endMissing,
   findKept,
@@ -39,6 +40,8 @@ export interface FeedToImport {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** What EDU-DEX tells of those who give trainings, by `orgUnitId`. */
   readonly suppliers: ReadonlyMap<string, Supplier>;
+  /** Ends also many trainings at once: somebody looked whether the file holds all of them. */
+  readonly endsMany?: boolean;
   /** Learns of every record that is left out. */
   onRefused(refused: RefusedRecord): void;
   /** Learns how far it is, after every batch. */
@@ -61,12 +64,20 @@ export interface ImportReport {
   readonly broken: string | null;
   /** Whether what the feed does not hold has ended. */
   readonly whole: boolean;
+  /** Trainings that the feed does not hold and that did not end, because they are suspiciously many. */
+  readonly withheld: number;
 }
 
 /** Somebody else imports this feed now. */
 export class FeedBusy extends Error {
   override readonly name = 'FeedBusy';
 }
+
+/**
+ * A feed that does not hold more than this share of what it brought before, and more than a few, is rather a part of it: a file that holds
+ * all is the only one that can end anything.
+ */
+const endsAtMost = { share: 0.1, few: 10 } as const;
 
 /** Records that one transaction takes, and their bytes at most. */
 const batchRecords = 100;
@@ -81,7 +92,8 @@ interface Item {
 /**
  * Takes a feed of EDU-DEX in: adds and changes trainings, each with its runs or not at all, and ends those that the feed holds no longer.
  * Holds one batch in memory. A record that is wrong is told and left out; a training that it was before stays as it is. Nothing ends where
- * the file broke off, held nothing, or has a record of which nobody knows what it was. The same file again changes nothing.
+ * the file broke off, held nothing that could be taken, has a record of which nobody knows what it was, or does not hold so many of what it
+ * brought before that it is rather a part. The same file again changes nothing.
  *
  * @throws FeedBusy where the same feed is being imported.
  */
@@ -118,14 +130,23 @@ class Import {
   async run(): Promise<ImportReport> {
     await beginImport(this.#client, this.#underWay, this.#moment());
     const broken = await this.#readAll();
-    const { added, changed, same, refused } = this.#counts;
-    const whole = broken === null && this.#nameless === 0 && added + changed + same + refused > 0;
+    const { added, changed, same } = this.#counts;
+    const read = broken === null && this.#nameless === 0 && added + changed + same > 0;
+    const withheld = read ? await this.#tooMany() : 0;
+    const whole = read && withheld === 0;
     await this.#inTransaction(async () => {
       if (whole) this.#counts.ended = await endMissing(this.#client, this.#underWay, this.#feed.today);
       await forgetWords(this.#client, this.#feed.municipalityId, this.#feed.today);
       await endImport(this.#client, this.#underWay, { counts: this.#counts, whole, at: this.#moment() });
     });
-    return { counts: { ...this.#counts }, broken, whole };
+    return { counts: { ...this.#counts }, broken, whole, withheld };
+  }
+
+  /** How many trainings would end, where that is more than a feed ends by itself; otherwise 0. */
+  async #tooMany(): Promise<number> {
+    if (this.#feed.endsMany === true) return 0;
+    const { held, missing } = await countMissing(this.#client, this.#underWay, this.#feed.today);
+    return missing > Math.max(endsAtMost.few, held * endsAtMost.share) ? missing : 0;
   }
 
   /** Gives why the file broke off; `null` where it did not. */

@@ -9,13 +9,18 @@ export function refusedText({ number, at, key, problems }: RefusedRecord): strin
 
 /** What an import came to, for the terminal. */
 export function importText(
-  { counts: { added, changed, same, refused, ended }, broken, whole }: ImportReport,
+  { counts: { added, changed, same, refused, ended }, broken, whole, withheld }: ImportReport,
   { municipality, source }: { readonly municipality: string; readonly source: string },
 ): string {
   return [
     `${municipality}, ${source}: ${added} added, ${changed} changed, ${same} the same, ${refused} refused, ${ended} ended`,
     ...(broken === null ? [] : [`the file was not read to its end: ${broken}`]),
-    ...(whole ? [] : ['nothing was ended, because what the file does not hold is not known']),
+    ...(whole || withheld > 0 ? [] : ['nothing was ended, because what the file does not hold is not known']),
+    ...(withheld > 0
+      ? [
+          `nothing was ended: ${withheld} trainings are not in this file. Does it hold all there are? Say --end-many, then they end`,
+        ]
+      : []),
     '',
   ].join('\n');
 }
