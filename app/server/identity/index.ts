@@ -219,9 +219,8 @@ export function createIdentity(deps: IdentityDeps): Identity {
         deps.onSignIn?.(refusal);
         const back = flow?.returnTo ?? null;
         // Somebody who was asked for a surer sign-in and stops stays signed in as they were.
-        const isSurer = back !== null && new URLSearchParams(back.split('?')[1]).has(surerName);
         const start =
-          isSurer && tokenOf(request) !== null
+          flow?.surer && back !== null && tokenOf(request) !== null
             ? withQuery(back, { [surerName]: 'nee' })
             : withQuery('/', { melding: refusal, terug: back });
         return { to: placeIn(request, language, start), cookies: [done] };
@@ -240,8 +239,10 @@ export function createIdentity(deps: IdentityDeps): Identity {
         mandateId: acting,
       });
       deps.onSignIn?.('ok');
+      const back = flow.returnTo ?? '/';
+      const place = flow.surer ? withQuery(back, { [surerName]: 'ja' }) : back;
       return {
-        to: placeIn(request, flow.languageChosen ? language : (own ?? language), flow.returnTo ?? '/'),
+        to: placeIn(request, flow.languageChosen ? language : (own ?? language), place),
         cookies: [jar.write(jar.sessionName, token), done],
       };
     },

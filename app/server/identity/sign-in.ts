@@ -23,6 +23,8 @@ export interface Flow {
   readonly languageChosen: boolean;
   readonly returnTo: string | null;
   readonly lowest: Assurance;
+  /** A page asked for more than the ordinary sign-in gives: what it wanted to send waits there. */
+  readonly surer: boolean;
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -87,6 +89,7 @@ export function createSignIn({ db, providers, secretBox, clock, report }: SignIn
         languageChosen: options.languageChosen,
         returnTo: options.returnTo,
         lowest,
+        surer: options.lowest !== null,
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         verifier: oidc.randomPKCECodeVerifier(),
@@ -210,7 +213,8 @@ export function openFlow(secretBox: SecretBox, sealed: string | null): Flow | nu
 function toFlow(value: unknown): Flow | null {
   if (typeof value !== 'object' || value === null) return null;
   const flow: Partial<Record<keyof Flow, unknown>> = value;
-  const { municipalityId, kind, language, languageChosen, returnTo, lowest, state, nonce, verifier, expiresAt } = flow;
+  const { municipalityId, kind, language, languageChosen, returnTo, lowest, surer, state, nonce, verifier, expiresAt } =
+    flow;
   const texts = [municipalityId, state, nonce, verifier];
   if (!texts.every((text) => typeof text === 'string') || typeof expiresAt !== 'number') return null;
   if (kind !== 'citizen' && kind !== 'professional') return null;
@@ -223,6 +227,7 @@ function toFlow(value: unknown): Flow | null {
     languageChosen: languageChosen === true,
     returnTo: safeReturnPath(returnTo),
     lowest,
+    surer: surer === true,
     state: String(state),
     nonce: String(nonce),
     verifier: String(verifier),

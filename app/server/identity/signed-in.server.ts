@@ -7,7 +7,7 @@ import { forWhomName } from '#app/ui/form/form.tsx';
 import { type Actor, actorOf, type Assurance, type ProfessionalRole, type Viewer } from '#graphql/policy/viewer.ts';
 import { type ActingNeed, mayAct } from '#graphql/shared/acting.ts';
 import type { Identity, SignedIn } from './index.ts';
-import { safeReturnPath, surerName, withQuery } from './return-path.ts';
+import { safeReturnPath, withQuery } from './return-path.ts';
 
 /** What pages of signing in and out need of the server; set for every request beside `portalContext`. */
 export interface RequestIdentity {
@@ -148,8 +148,7 @@ const assurances = {
 /** Where to sign in with more certainty and come back: for a page that was answered `AssuranceTooLow`. */
 export function stepUpPath({ request }: Pick<Arguments, 'request'>, needed: AssuranceWord, returnTo?: string): string {
   const back = safeReturnPath(returnTo ?? withoutAction(pathOf(request)));
-  const told = back && withQuery(back, { [surerName]: 'ja' });
-  return withQuery('/inloggen/burger', { niveau: assurances[needed], terug: told });
+  return withQuery('/inloggen/burger', { niveau: assurances[needed], terug: back });
 }
 
 /** The first page of somebody who is signed in. */
