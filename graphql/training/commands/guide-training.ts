@@ -1,6 +1,5 @@
 import { insertParticipant } from '#db/repositories/training-participant.ts';
-import { deletePlace } from '#db/repositories/training-place.ts';
-import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
+import { holdRequest, moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import { recordDecision, trainingRefusal } from '../../decision/index.ts';
 import type { MutationGuideTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -10,6 +9,7 @@ import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import type { TrainingRequest } from '../models.ts';
 import { findBeside, requestsOf } from '../queries/requests.ts';
+import { writeProfessionalAct } from './professional-act.ts';
 import { takePlace } from './take-place.ts';
 
 type GuideTrainingResult = ResolversParentTypes['GuideTrainingResult'];
@@ -49,8 +49,6 @@ export async function guideTraining(
 
   const done = await writeAct(context, before, act, words);
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
-  // Who never came gives the place back, so that it is offered to the next.
-  if (act === 'STOP' && before.state === 'ENROLLED') await deletePlace(context.tx, { municipalityId, requestId: id });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');
   if (act === 'REJECT') await refuse(context, now, { ...done, reason: words.trim() });
@@ -69,6 +67,8 @@ async function enrolment(
   if (request.place !== null) return 'MOVED_ON';
   if (request.runs.length === 0) return 'ENROL';
   if (runId === null || !request.runs.some((run) => run.id === runId)) return 'NOT_OPEN';
+  const { municipalityId } = professional(context.viewer);
+  if (!(await holdRequest(context.tx, { ...request, municipalityId }))) return 'MOVED_ON';
   const state = await takePlace(context, request, runId);
   if (state === null) return 'MOVED_ON';
   return state === 'TAKEN' ? 'ENROL' : 'QUEUE';
@@ -77,34 +77,20 @@ async function enrolment(
 /** Writes down what the case manager did, in their name, and asks for the message that tells of it. */
 async function writeAct(
   context: OperationContext,
-  { id: requestId, personId, revision }: TrainingRequest,
+  before: TrainingRequest,
   kind: RequestAct,
   words: string,
 ): Promise<{ readonly id: string; readonly at: string }> {
-  const { municipalityId, professionalId, name } = professional(context.viewer);
-  const at = new Date(context.now).toISOString();
-  const id = context.newId();
-  await insertTrainingAct(context.tx, {
-    municipalityId,
-    personId,
-    id,
-    requestId,
-    kind,
-    at,
-    words: words.trim() || null,
-    day: null,
-    byId: professionalId,
-    byName: name,
-  });
+  const written = await writeProfessionalAct(context, before, { kind, words: words.trim() || null, day: null });
   const message = told[kind];
   if (message)
     await requestNotification(context, {
-      personId,
+      personId: before.personId,
       kind: message,
-      occasion: `${requestId}/${revision + 1}`,
+      occasion: `${before.id}/${before.revision + 1}`,
       termEndsOn: kind === 'REJECT' ? objectionLastDay(context.today) : null,
     });
-  return { id, at };
+  return written;
 }
 
 /** The decision that a training is refused, with everybody who had a part in the request. */

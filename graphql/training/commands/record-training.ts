@@ -1,6 +1,5 @@
-import { deletePlace } from '#db/repositories/training-place.ts';
 import { insertAttendance } from '#db/repositories/training-participant.ts';
-import { insertTrainingAct, moveRequest } from '#db/repositories/training-request.ts';
+import { moveRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type {
   MutationRecordAttendanceArgs,
@@ -15,6 +14,7 @@ import { attendanceProblems, recordProblems } from '../domain/participation.ts';
 import { stateAfter } from '../domain/request-state.ts';
 import type { TrainingParticipant } from '../models.ts';
 import { participant } from '../queries/participants.ts';
+import { writeProfessionalAct } from './professional-act.ts';
 
 type RecordResult = ResolversParentTypes['RecordTrainingResult'];
 
@@ -39,19 +39,13 @@ export async function recordTraining(
     { today: context.today, startedOn: startedOn(before) },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
-  const { municipalityId, professionalId, name } = professional(context.viewer);
+  const { municipalityId } = professional(context.viewer);
   const to = stateAfter(act, 'PROVIDER', before.state);
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to })))
     return { __typename: 'TrainingParticipantMovedOn', participant: (await participant(context, id)) ?? before };
 
   const { personId } = before;
-  await insertTrainingAct(context.tx, {
-    ...{ municipalityId, personId, id: context.newId(), requestId: id, kind: act },
-    ...{ at: new Date(context.now).toISOString(), day: act === 'CONFIRM' ? null : day },
-    ...{ words: words || null, byId: professionalId, byName: name },
-  });
-  // Who never came gives the place back, so that it is offered to the next.
-  if (act === 'STOP' && before.state === 'ENROLLED') await deletePlace(context.tx, { municipalityId, requestId: id });
+  await writeProfessionalAct(context, before, { kind: act, words: words || null, day: act === 'CONFIRM' ? null : day });
   if (act === 'COMPLETE')
     await proposeCertificate(context, {
       personId,
