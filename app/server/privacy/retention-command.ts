@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import { createPool } from '#db/pools.ts';
-import { loginUrl, rolePasswords } from '#db/roles.ts';
 import { listMunicipalities } from '#db/repositories/privacy-retention-worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { parseLocalDate } from '#graphql/shared/local-date.ts';
 import { systemClock, today } from '#graphql/shared/ports/clock.ts';
-import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import { readSettings, SettingsRefused } from '../config.ts';
-import { NotSwitchedOn, runRetention } from './retention.ts';
+import { runCommand, withLogin } from '../command.ts';
+import { Complaint } from '../complaint.ts';
+import { runRetention } from './retention.ts';
 import { retentionText } from './retention-text.ts';
 
 const usage = 'npm run retention -- --municipality <short name> [--on YYYY-MM-DD] [--for-real]';
@@ -24,35 +22,17 @@ async function main(): Promise<number> {
   const day = today(systemClock);
   const on = values.on === undefined ? day : parseLocalDate(values.on);
   const forReal = values['for-real'];
-  if (values.municipality === undefined || on === null) return complain(usage);
+  if (values.municipality === undefined || on === null) throw new Complaint(usage);
   if (forReal && on > day)
-    return complain('what is past its term on a day to come is not removed today: leave --on out');
-  const { databaseUrl, secret } = readSettings(process.env);
-  if (databaseUrl === null || secret === null)
-    return complain('say which database: DATABASE_URL and PORTAL_SECRET, as for the portal itself');
-  const passwords = rolePasswords(createSecretBox(secret).derive);
-  const pool = createPool(loginUrl(databaseUrl, 'retention', passwords), { max: 1, pipeline: false, patience: null });
-  try {
+    throw new Complaint('what is past its term on a day to come is not removed today: leave --on out');
+  return withLogin('retention', async (pool) => {
     const municipality = (await listMunicipalities(pool)).find(({ slug }) => slug === values.municipality);
-    if (!municipality) return complain(`there is no municipality ${values.municipality}`);
+    if (!municipality) throw new Complaint(`there is no municipality ${values.municipality}`);
     const deps = { pool, now: () => systemClock.now(), newId: () => newId(systemClock.now()) };
     const report = await runRetention(deps, { municipalityId: municipality.id, on, forReal });
     process.stdout.write(retentionText(report, { municipality: municipality.slug, on, forReal }));
     return 0;
-  } finally {
-    await pool.end();
-  }
+  });
 }
 
-function complain(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return 1;
-}
-
-try {
-  process.exitCode = await main();
-} catch (failure) {
-  if (failure instanceof SettingsRefused) process.exitCode = complain(failure.sentences.join('\n'));
-  else if (failure instanceof NotSwitchedOn) process.exitCode = complain(failure.message);
-  else throw failure;
-}
+await runCommand(usage, main);

@@ -13,6 +13,7 @@ import {
 import { closedBefore, judge, type KeepReason } from '#graphql/privacy/domain/retention.ts';
 import { addReports, emptyReport, type RetentionReport } from '#graphql/privacy/domain/retention-report.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { Complaint } from '../complaint.ts';
 
 export interface RetentionDeps {
   /** Logged in as `portal_retention`. */
@@ -33,7 +34,7 @@ export interface RetentionOptions {
 }
 
 /** The municipality did not decide that anything is removed. */
-export class NotSwitchedOn extends Error {
+export class NotSwitchedOn extends Complaint {
   override readonly name = 'NotSwitchedOn';
 }
 

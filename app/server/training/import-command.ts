@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createPool } from '#db/pools.ts';
 import { findMunicipalityBySlug } from '#db/repositories/training-import-worker.ts';
-import { loginUrl, rolePasswords } from '#db/roles.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock, today } from '#graphql/shared/ports/clock.ts';
-import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import { readSettings, SettingsRefused } from '../config.ts';
-import { FeedBusy, importFeed } from './import-feed.ts';
+import { runCommand, withLogin } from '../command.ts';
+import { Complaint } from '../complaint.ts';
+import { importFeed } from './import-feed.ts';
 import { importText, progressText, refusedText } from './import-text.ts';
 import { type Supplier, suppliersOf } from './suppliers.ts';
 
@@ -31,20 +29,15 @@ async function main(): Promise<number> {
   });
   const { municipality: slug, source } = values;
   const [file, another] = positionals;
-  if (slug === undefined || file === undefined || another !== undefined) return complain(usage);
+  if (slug === undefined || file === undefined || another !== undefined) throw new Complaint(usage);
   if (source === undefined || !/^[a-z0-9][a-z0-9-]{0,39}$/.test(source))
-    return complain(`${usage}\na feed is named with small letters, digits and -`);
-  const { databaseUrl, secret } = readSettings(process.env);
-  if (databaseUrl === null || secret === null)
-    return complain('say which database: DATABASE_URL and PORTAL_SECRET, as for the portal itself');
-  const suppliers = await readSuppliers(values.suppliers);
-  if (suppliers === null) return complain('the file of suppliers is not what EDU-DEX answers to GET /suppliers');
-  const total = file === '-' ? null : (await stat(file)).size;
-  const passwords = rolePasswords(createSecretBox(secret).derive);
-  const pool = createPool(loginUrl(databaseUrl, 'worker', passwords), { max: 1, pipeline: false, patience: null });
-  try {
+    throw new Complaint(`${usage}\na feed is named with small letters, digits and -`);
+  return withLogin('worker', async (pool) => {
+    const suppliers = await readSuppliers(values.suppliers);
+    if (suppliers === null) throw new Complaint('the file of suppliers is not what EDU-DEX answers to GET /suppliers');
+    const total = file === '-' ? null : (await stat(file).catch(missingFile)).size;
     const municipality = await findMunicipalityBySlug(pool, slug);
-    if (municipality === null) return complain(`there is no municipality ${slug}`);
+    if (municipality === null) throw new Complaint(`there is no municipality ${slug}`);
     let told = 0;
     const report = await importFeed(
       { pool, now: () => systemClock.now(), newId: () => newId(systemClock.now()) },
@@ -65,31 +58,17 @@ async function main(): Promise<number> {
     );
     process.stdout.write(importText(report, { municipality: slug, source }));
     return report.broken === null && report.counts.refused === 0 ? 0 : 1;
-  } finally {
-    await pool.end();
-  }
+  });
 }
 
 async function readSuppliers(file: string | undefined): Promise<ReadonlyMap<string, Supplier> | null> {
-  return file === undefined ? new Map() : suppliersOf(await readFile(file, 'utf8'));
+  return file === undefined ? new Map() : suppliersOf(await readFile(file, 'utf8').catch(missingFile));
 }
 
-function complain(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return 1;
+function missingFile(failure: unknown): never {
+  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT' && 'path' in failure)
+    throw new Complaint(`there is no file ${String(failure.path)}`);
+  throw failure;
 }
 
-try {
-  process.exitCode = await main();
-} catch (failure) {
-  if (failure instanceof SettingsRefused) process.exitCode = complain(failure.sentences.join('\n'));
-  else if (failure instanceof FeedBusy) process.exitCode = complain(failure.message);
-  else if (failure instanceof TypeError && 'code' in failure && String(failure.code).startsWith('ERR_PARSE_ARGS'))
-    process.exitCode = complain(usage);
-  else if (isMissingFile(failure)) process.exitCode = complain(`there is no file ${failure.path}`);
-  else throw failure;
-}
-
-function isMissingFile(failure: unknown): failure is { readonly path: string } {
-  return failure instanceof Error && 'code' in failure && failure.code === 'ENOENT' && 'path' in failure;
-}
+await runCommand(usage, main);

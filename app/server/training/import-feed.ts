@@ -20,6 +20,7 @@ import {
 import type { Problem } from '#graphql/training/domain/edu-dex/program.ts';
 import type { ImportedTraining } from '#graphql/training/domain/edu-dex/training.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { Complaint } from '../complaint.ts';
 import { nameOf, type Read, readRecord, type TrainingKey } from './read-record.ts';
 import { FeedBroken, recordsOf } from './records-of.ts';
 import type { Supplier } from './suppliers.ts';
@@ -69,7 +70,7 @@ export interface ImportReport {
 }
 
 /** Somebody else imports this feed now. */
-export class FeedBusy extends Error {
+export class FeedBusy extends Complaint {
   override readonly name = 'FeedBusy';
 }
 
