@@ -26,6 +26,8 @@ export interface RetentionStage {
   standsIn(person: CitizenViewer): Promise<readonly string[]>;
   /** A transaction of the login about one person, rolled back. */
   about(municipalityId: string, person: CitizenViewer, work: (query: Query) => Promise<void>): Promise<void>;
+  /** How many rows of their benefit a statement of the login itself removes, in a run of that day that is under way. */
+  removesByItself(municipalityId: string, person: CitizenViewer): Promise<number | null>;
   end(): Promise<void>;
 }
 
@@ -89,9 +91,22 @@ export async function createRetentionStage(): Promise<RetentionStage> {
     }
   }
 
+  async function removesByItself(municipalityId: string, person: CitizenViewer): Promise<number | null> {
+    let removed: number | null = null;
+    await about(municipalityId, person, async (query) => {
+      await query(
+        `insert into retention_run (municipality_id, id, on_day, for_real, closed_before, started_at, report)
+         values ($1, $2, $3, true, '2026-12-01', now(), '{}')`,
+        [municipalityId, newId(), tenYearsOn],
+      );
+      removed = (await query('delete from benefit')).rowCount;
+    });
+    return removed;
+  }
+
   const end = async () => {
     await pool.end();
     await world.end();
   };
-  return { world, pool, run, municipality, past, standsIn, about, end };
+  return { world, pool, run, municipality, past, standsIn, about, removesByItself, end };
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importFeed } from '#app/server/training/import-feed.ts';
 import { createPool } from '#db/pools.ts';
-import { newId } from '#graphql/shared/ids.ts';
-import { localDate } from '#graphql/shared/local-date.ts';
-import { feed, inPieces, item, program, run } from '#tests/support/edu-dex.ts';
+import { feed, item, program, run } from '#tests/support/edu-dex.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { takeFeed } from './feeds.ts';
 
 /** A file that holds a part of what a feed brought ends nothing by itself. */
 let world: World;
@@ -27,18 +25,7 @@ const wrong = item(
 test('more than a tenth and more than ten end only when somebody says so', async () => {
   const municipalityId = await world.municipality();
   const take = (records: readonly object[], endsMany = false) =>
-    importFeed(
-      { pool, now: () => Date.parse('2026-11-24T10:00:00Z'), newId: () => newId() },
-      {
-        municipalityId,
-        source: 'edu-dex',
-        today: localDate('2026-11-24'),
-        chunks: inPieces(feed(...records)),
-        suppliers: new Map(),
-        endsMany,
-        onRefused: () => undefined,
-      },
-    );
+    takeFeed(pool, municipalityId, feed(...records), { endsMany });
   expect(await take(many(0, 40))).toMatchObject({ counts: { added: 40 }, whole: true });
   expect(await take(many(0, 30))).toMatchObject({ counts: { ended: 10 }, whole: true, withheld: 0 });
   expect(await take(many(0, 19))).toMatchObject({ counts: { same: 19, ended: 0 }, whole: false, withheld: 11 });

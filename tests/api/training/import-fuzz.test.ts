@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importFeed, type RefusedRecord } from '#app/server/training/import-feed.ts';
 import { readRecord } from '#app/server/training/read-record.ts';
 import { FeedBroken, recordsOf } from '#app/server/training/records-of.ts';
 import { createPool } from '#db/pools.ts';
-import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { feed, inPieces, item, program, run } from '#tests/support/edu-dex.ts';
 import { changed, changes, damage, damaged } from '#tests/support/edu-dex-mutations.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { takeFeed } from './feeds.ts';
 
 /** Feeds that nobody thought of, into a real catalogue. */
 let world: World;
@@ -47,21 +46,7 @@ test('whatever is in a file, every record is counted, what is written is whole, 
     fc.asyncProperty(fc.tuple(changes, changes, changes), damage, async (each, all) => {
       const municipalityId = await world.municipality();
       const file = damaged(Buffer.from(feed(...records.map((one, place) => changed(one, each[place] ?? [])))), all);
-      const take = async () => {
-        const refused: RefusedRecord[] = [];
-        const report = await importFeed(
-          { pool, now: () => 0, newId: () => newId() },
-          {
-            municipalityId,
-            source: 'fuzz',
-            today,
-            chunks: inPieces(file),
-            suppliers: new Map(),
-            onRefused: (one) => refused.push(one),
-          },
-        );
-        return { ...report, refused };
-      };
+      const take = () => takeFeed(pool, municipalityId, file);
       const first = await take();
       const expected = await trainingsIn(file);
       const rows = await world.rows<{ code: string; runs: string[] }>(

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FeedBusy, importFeed, type ImportReport, type RefusedRecord } from '#app/server/training/import-feed.ts';
-import { suppliersOf } from '#app/server/training/suppliers.ts';
+import { FeedBusy, importFeed } from '#app/server/training/import-feed.ts';
 import { createPool } from '#db/pools.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
-import { cost, feed, inPieces, item, program, run } from '#tests/support/edu-dex.ts';
+import { cost, feed, item, program, run } from '#tests/support/edu-dex.ts';
 import { createWorld, type World } from '../income/world.ts';
+import { type FeedFacts, takeFeed } from './feeds.ts';
 
 /** A municipality of its own for each test: what another feed brought is not in its catalogue. */
 let world: World;
@@ -26,31 +26,12 @@ afterAll(async () => {
   await world.end();
 });
 
-const deps = () => ({ pool, now: () => Date.parse('2026-11-24T10:00:00Z'), newId: () => newId() });
-
-interface Taken extends ImportReport {
-  readonly refused: readonly RefusedRecord[];
-  /** Each as `name: path why`. */
-  readonly told: readonly string[];
-}
-
-async function take(
-  file: string | Uint8Array,
-  { source = 'edu-dex', today = '2026-11-24', suppliers = '{"suppliers":[]}' } = {},
-): Promise<Taken> {
-  const refused: RefusedRecord[] = [];
-  const report = await importFeed(deps(), {
-    municipalityId,
-    source,
-    today: localDate(today),
-    chunks: inPieces(file),
-    suppliers: suppliersOf(suppliers) ?? new Map(),
-    onRefused: (one) => refused.push(one),
-  });
+async function take(file: string | Uint8Array, facts: FeedFacts = {}) {
+  const report = await takeFeed(pool, municipalityId, file, facts);
   return {
     ...report,
-    refused,
-    told: refused.flatMap(({ key, problems }) =>
+    /** Each as `name: path why`. */
+    told: report.refused.flatMap(({ key, problems }) =>
       problems.map(({ path, why }) => `${key?.code ?? '?'}: ${path} ${why}`),
     ),
   };
@@ -224,18 +205,21 @@ describe('a feed', () => {
   test('is imported by one at a time', async () => {
     let go: () => void = () => undefined;
     const waits = new Promise<void>((resolve) => (go = resolve));
-    const slow = importFeed(deps(), {
-      municipalityId,
-      source: 'edu-dex',
-      today: localDate('2026-11-24'),
-      chunks: (async function* () {
-        yield Buffer.from('[');
-        await waits;
-        yield Buffer.from(']');
-      })(),
-      suppliers: new Map(),
-      onRefused: () => undefined,
-    });
+    const slow = importFeed(
+      { pool, now: () => Date.parse('2026-11-24T10:00:00Z'), newId: () => newId() },
+      {
+        municipalityId,
+        source: 'edu-dex',
+        today: localDate('2026-11-24'),
+        chunks: (async function* () {
+          yield Buffer.from('[');
+          await waits;
+          yield Buffer.from(']');
+        })(),
+        suppliers: new Map(),
+        onRefused: () => undefined,
+      },
+    );
     while (
       (await world.rows('select 1 from training_import where municipality_id = $1', [municipalityId])).length === 0
     );
