@@ -1,6 +1,6 @@
-import type { actingRecord } from '#db/schema/identity-mandate.ts';
 import type { notification, NotificationKind } from '#db/schema/notification.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { RecordedDeed } from '#graphql/identity/domain/acting-days.ts';
 import { localDay } from './local-day.ts';
 
 export interface NewNotification {
@@ -78,20 +78,16 @@ export const matter = (alias: string) => `coalesce((
     and o.id = case when ${alias}.kind like 'OBJECTION%' then split_part(${alias}.occasion, '/', 1)::uuid end),
   split_part(${alias}.occasion, '/', 1))`;
 
+type NewsItemRow = Pick<NotificationListRow, 'id' | 'kind' | 'requestedAt'> & { readonly matter: string };
+
 /** What somebody else did for a citizen since they were here before. */
 export interface NewsRow {
   /** ISO instant of the visit before this one; `null` during the first. */
   readonly since: string | null;
-  readonly items: readonly (NotificationListRow & { readonly matter: string })[];
+  readonly items: readonly NewsItemRow[];
   /** What helpers did in the citizen's name, looking left out. */
-  readonly deeds: readonly DeedRow[];
+  readonly deeds: readonly RecordedDeed[];
 }
-
-/** What a helper did in one operation on one day. */
-export type DeedRow = Pick<typeof actingRecord.$inferSelect, 'helperName' | 'operation' | 'asked' | 'changed'> & {
-  readonly day: string;
-  readonly times: number;
-};
 
 /**
  * Mails about acts of the municipality since the citizen's visit before this one, newest first, and of those about one matter the
@@ -102,16 +98,15 @@ export async function readNews(
   person: { readonly municipalityId: string; readonly personId: string },
   first: number,
 ): Promise<NewsRow> {
-  const [row] = await tx.query<{ since: string | null; items: NewsRow['items']; deeds: DeedRow[] }>({
+  const [row] = await tx.query<{ since: string | null; items: NewsItemRow[]; deeds: RecordedDeed[] }>({
     name: 'read-news',
     text: `
       select to_json(v.previous_at)#>>'{}' as since, coalesce((
         select json_agg(json_build_object(
-          'id', n.id, 'kind', n.kind, 'matter', n.matter, 'requestedAt', n.requested_at, 'sentAt', n.sent_at))
+          'id', n.id, 'kind', n.kind, 'matter', ${matter('n')}, 'requestedAt', n.requested_at))
         from (
           select * from (
-            select distinct on (split_part(occasion, '/', 1)) id, kind, ${matter('n')} as matter, requested_at, sent_at
-            from notification n
+            select distinct on (split_part(occasion, '/', 1)) municipality_id, id, kind, occasion, requested_at from notification
             where municipality_id = $1 and person_id = $2 and requested_at > v.previous_at
               and kind not in ('REPORT_DUE', 'REPORT_LATE', 'REPORT_RECEIVED', 'APPOINTMENT_REMINDER', 'EMAIL_CODE', 'EMAIL_CHANGED',
                 'CHANGE_RECEIVED', 'ACCOUNT_CHANGE_ASKED', 'OBJECTION_RECEIVED')

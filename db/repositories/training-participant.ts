@@ -2,6 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
 import { providerActs } from '#graphql/training/domain/participation.ts';
 import { endStates, type RequestState } from '#graphql/training/domain/request-state.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import type { ActRow } from './training-request.ts';
 
 /** How often somebody was there in a month. */
@@ -35,8 +36,6 @@ export interface ParticipantRow {
   readonly attendance: readonly AttendanceRow[];
 }
 
-const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
-
 /** Participants that are shown at most. */
 const most = 300;
 
@@ -60,7 +59,7 @@ export function listParticipants(
         (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id,
             'byName', a.by_name) order by a.at desc, a.id desc), '[]')
           from training_act a
-          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${quoted(providerActs)})
+          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${sqlWords(providerActs)})
             and (a.kind <> 'STOP' or a.by_id = $3)) as acts
       from training_participant t
       join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id
@@ -70,7 +69,7 @@ export function listParticipants(
       where t.municipality_id = $1 and ($2::uuid is null or t.request_id = $2)
         and t.provider_id = (select w.provider_id from professional w where w.municipality_id = $1 and w.id = $3)
         and r.state in ('ENROLLED', 'STARTED', 'COMPLETED', 'DROPPED_OUT')
-      order by r.state in (${quoted(endStates)}), u.starts_on, c.title, t.person_name, r.id limit ${most}`,
+      order by r.state in (${sqlWords(endStates)}), u.starts_on, c.title, t.person_name, r.id limit ${most}`,
     values: [municipalityId, id, professionalId],
   });
 }

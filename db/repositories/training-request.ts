@@ -2,6 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
 import type { TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { openRunsOf, type RunRow } from './training.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
@@ -54,7 +55,7 @@ export interface RequestFilter {
   readonly trainingId?: string;
 }
 
-const ended = endStates.map((state) => `'${state}'`).join(', ');
+const ended = sqlWords(endStates);
 
 /** Requests of a person, what goes on first and then the newest. Row security decides which of them the one who asks may see. */
 export function listRequests(

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { check, customType, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 
 /** The tenant. It leads every primary key, foreign key and index, so that tables can be distributed by it. */
 export const municipalityId = () => uuid('municipality_id').notNull();
@@ -17,7 +18,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 /** The column holds one of these words. Text with a check: an enum cannot lose a word, and its comparison is not leakproof. */
 export const isWord = (name: string, column: AnyPgColumn, words: readonly string[]) =>
-  check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`);
+  check(name, sql`${column} in (${sql.raw(sqlWords(words))})`);
 
 /** The column holds a month, `YYYY-MM`. */
 export const isMonth = (name: string, column: AnyPgColumn) =>

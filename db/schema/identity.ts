@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { professionalRoles, type ProfessionalRole } from '#graphql/shared/professional-roles.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { bytea, createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { municipality } from './municipality.ts';
 import { trainingProvider } from './training.ts';
@@ -40,16 +42,6 @@ export const person = pgTable(
   ],
 );
 
-const professionalRoles = [
-  'INCOME_SPECIALIST',
-  'CASE_MANAGER',
-  'TEAM_LEAD',
-  'PRIVACY_OFFICER',
-  'TRAINING_PROVIDER',
-  'LEARN_WORK_ADVISER',
-] as const;
-export type ProfessionalRole = (typeof professionalRoles)[number];
-
 /**
  * Somebody who works for the municipality, for its desk for learning and work (Leerwerkloket), or for an organisation that gives trainings:
  * of the last, nothing but its own runs.
@@ -77,10 +69,7 @@ export const professional = pgTable(
       columns: [table.municipalityId, table.providerId],
       foreignColumns: [trainingProvider.municipalityId, trainingProvider.id],
     }),
-    check(
-      'professional_roles',
-      sql`${table.roles} <@ array[${sql.raw(professionalRoles.map((role) => `'${role}'`).join(', '))}]`,
-    ),
+    check('professional_roles', sql`${table.roles} <@ array[${sql.raw(sqlWords(professionalRoles))}]`),
     check(
       'professional_provider',
       sql`case when ${table.providerId} is null then 'TRAINING_PROVIDER' <> all(${table.roles}) else ${table.roles} = array['TRAINING_PROVIDER'] end`,

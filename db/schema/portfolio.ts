@@ -22,6 +22,7 @@ import {
   type ShareReceiver,
   shareReceivers,
 } from '#graphql/portfolio/domain/share.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { createdAt, id, instant, isWord, municipalityId } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { person } from './identity.ts';
@@ -50,7 +51,7 @@ export const portfolioEntry = pgTable(
     check('portfolio_entry_version', sql`${table.version} >= 1`),
     uniqueIndex('portfolio_entry_once')
       .on(table.municipalityId, table.personId, table.kind)
-      .where(sql.raw(`kind in (${onlyOnce.map((kind) => `'${kind}'`).join(', ')})`)),
+      .where(sql.raw(`kind in (${sqlWords(onlyOnce)})`)),
   ],
 );
 

@@ -20,6 +20,7 @@ import {
   requestStates,
 } from '#graphql/training/domain/request-state.ts';
 import { type PlaceState, placeStates } from '#graphql/training/domain/places.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
 import { person, professional } from './identity.ts';
 import { training, trainingRun } from './training.ts';
@@ -54,7 +55,7 @@ export const trainingRequest = pgTable(
     check('training_request_revision', sql`${table.revision} >= 1`),
     uniqueIndex('training_request_once')
       .on(table.municipalityId, table.personId, table.trainingId)
-      .where(sql.raw(`state not in (${endStates.map((state) => `'${state}'`).join(', ')})`)),
+      .where(sql.raw(`state not in (${sqlWords(endStates)})`)),
   ],
 );
 

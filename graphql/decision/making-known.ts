@@ -1,5 +1,6 @@
 import { makingKnown } from '../notification/index.ts';
 import { jsonObject } from '../shared/json-object.ts';
+import { sqlWords } from '../shared/sql-words.ts';
 import { localDateOf, type LocalDate } from '../shared/local-date.ts';
 
 /** When a message was sent and seen, and the letter by which it goes to who does not read it here; `null` where none goes. */
@@ -34,7 +35,7 @@ export const messageAt = (alias: string, decidedAt: string) => `(select ${jsonOb
   from notification n
   left join letter l on l.municipality_id = n.municipality_id and l.id = n.id and l.reason <> 'NOT_SEEN'
   where n.municipality_id = ${alias}.municipality_id and n.person_id = ${alias}.person_id
-    and n.requested_at = ${decidedAt} and n.kind in (${makingKnown.map((kind) => `'${kind}'`).join(', ')})
+    and n.requested_at = ${decidedAt} and n.kind in (${sqlWords(makingKnown)})
   limit 1)`;
 
 /** Whether a letter that makes something known was not handed over yet. */

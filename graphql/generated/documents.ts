@@ -3178,6 +3178,17 @@ export type MyMandate = {
   readonly parts: ReadonlyArray<{ readonly part: MandatePart; readonly right: MandateRight }>;
 };
 
+export type HelpedDay = {
+  readonly day: LocalDate;
+  readonly deeds: ReadonlyArray<{
+    readonly helperName: string;
+    readonly part: MandatePart | null;
+    readonly right: MandateRight;
+    readonly act: string | null;
+    readonly times: number;
+  }>;
+};
+
 export type MyHelpersVariables = Exact<{ [key: string]: never }>;
 
 export type MyHelpersResult = {
@@ -7048,6 +7059,30 @@ export type CompareTrainingsResult = {
       readonly startsOn: LocalDate;
       readonly applyBy: LocalDate | null;
     }>;
+  }>;
+};
+
+export type TrainingSoFar = {
+  readonly place: {
+    readonly state: TrainingPlaceState;
+    readonly startsOn: LocalDate;
+    readonly position: number | null;
+    readonly answerBy: LocalDate | null;
+  } | null;
+  readonly overlaps: ReadonlyArray<{
+    readonly runId: string;
+    readonly startsOn: LocalDate;
+    readonly title: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+  }>;
+  readonly attendance: ReadonlyArray<{ readonly month: Month; readonly lessons: number; readonly attended: number }>;
+  readonly acts: ReadonlyArray<{
+    readonly act: TrainingAct;
+    readonly at: string;
+    readonly day: LocalDate | null;
+    readonly words: string | null;
+    readonly by: string | null;
   }>;
 };
 
@@ -11145,10 +11180,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '255d013fd85f14ecca514965172631f8731e7e59c362ac65929ece490a24116c',
+  id: 'c530626c56393ea884929988aa54b7904e56a9c755cab91d95d5863e355e1ffe',
   name: 'AskForTraining',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -11312,10 +11347,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: '9e76e773909dda2f772d0e88ee44fce371b25c2a5d98a0829ae17093d77d17cc',
+  id: 'c159ecd93ac3b231e455550208eba8b6ea9860f7313c002b73a347d087ac55fb',
   name: 'ChoosePlace',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -11763,10 +11798,10 @@ export const MyHelpedDocument: KnownDocument<MyHelpedResult, MyHelpedVariables> 
 };
 
 export const MyHelpersDocument: KnownDocument<MyHelpersResult, MyHelpersVariables> = {
-  id: '65a722aa40d5c6e105d06ab1f13076bf904e24635861827b98e766ee8cdb59d2',
+  id: '12f51ec5550f72c3d9abe6ccc65078510a129268674dcd06e005868b2e96ba9c',
   name: 'MyHelpers',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    ...HelpedDay\n  }\n}',
 };
 
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
@@ -11804,10 +11839,10 @@ export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVa
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
-  id: 'b67b23f64d12638665dbf7f790165f41e5a2da48447b7e8b1bb9d1992024983e',
+  id: '0a3d20c136b2e48f5232faf90cc6bcca740ffa72fd933da280ae2aeb3a69773a',
   name: 'MyPlan',
   source:
-    'fragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
+    'fragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nfragment MyGoal on PlanGoal {\n  id\n  title\n  why\n  result\n  byOn\n}\n\nfragment MyPlacement on Placement {\n  host\n  tasks\n  weekMinutes\n  learningGoals\n  guide\n  extensionReason\n}\n\nfragment MyPlannedStep on PlannedStep {\n  id\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  placement {\n    ...MyPlacement\n  }\n}\n\nfragment MyObligation on PlanObligation {\n  id\n  kind\n  article\n  consequenceArticle\n  words\n  state\n  startsOn\n  releasedUntil\n  releaseReason\n}\n\nfragment MyResponse on PlanResponse {\n  id\n  kind\n  words\n  at\n  helperName\n}\n\nfragment MyDifference on PlanDifference {\n  kind\n  part\n  title\n  field\n  before\n  after\n}\n\nfragment MyVersionFacts on PlanVersion {\n  id\n  number\n  state\n  changeReason\n  proposedAt\n  proposedBy\n  respondBy\n  contentHash\n  inForceAt\n  basis\n  establishedBy\n  establishReason\n  objectionLastDay\n  comparedWith\n  responses {\n    ...MyResponse\n  }\n}\n\nfragment MyVersionContent on PlanVersion {\n  dreamJob\n  firstStep\n  evaluationOn\n  goals {\n    ...MyGoal\n  }\n  steps {\n    ...MyPlannedStep\n  }\n  obligations {\n    ...MyObligation\n  }\n  changes {\n    ...MyDifference\n  }\n}\n\nfragment MyStep on PlanStep {\n  id\n  origin\n  goalId\n  kind\n  title\n  owner\n  partnerName\n  startsOn\n  dueOn\n  status\n  note\n  revision\n  late\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment MyWholePlan on Plan {\n  endedOn\n  endReason\n  proposed {\n    number\n    respondBy\n    responses {\n      kind\n      at\n    }\n  }\n  inForce {\n    ...MyVersionFacts\n    ...MyVersionContent\n  }\n  nextEvaluationOn\n  steps {\n    ...MyStep\n  }\n  sanctionProposals {\n    ...MySanction\n  }\n  goalsSharedWithMe {\n    id\n    title\n    ownerName\n  }\n  household {\n    personId\n  }\n  contactPerson {\n    name\n    since\n  }\n}\n\nquery MyPlan {\n  news {\n    ...MyNews\n  }\n  plan {\n    ...MyWholePlan\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  searchTerm {\n    applyFrom\n  }\n}',
 };
 
 export const MyPlanInForceDocument: KnownDocument<MyPlanInForceResult, MyPlanInForceVariables> = {
@@ -11909,10 +11944,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '09ba16ed996d139950f4bbf5096238a895363183b985ae44985ad6c9c261bae1',
+  id: '15fcc580335f6bb06293ddebd74bf89d32ca7ed6654cc0fbafc2d365cab1098c',
   name: 'MyTrainings',
   source:
-    'fragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -11957,10 +11992,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '3f8b9fb59d55d817813cea5029f56440d02f31179e2bc7450dd50bd5979f98ac',
+  id: '3023aeaac25e31fa00a39e6c4d2043d1566f1114d51d1be847ed04f423abb05c',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    day\n    deeds {\n      helperName\n      part\n      right\n      act\n      times\n    }\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -12532,10 +12567,10 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'b1f85e97c0723fcbedacdee9857bbc5201a4fb07c68a36b0a1e972fb0cf4e9ca',
+  id: 'b4b5b3f17342cda4ca80d5672fb6897552d8fa40ea974a29eb4a0806ea596cd6',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    place {\n      state\n      startsOn\n      position\n      answerBy\n    }\n    overlaps {\n      runId\n      startsOn\n      title\n      from\n      until\n    }\n    attendance {\n      month\n      lessons\n      attended\n    }\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {

@@ -1,4 +1,7 @@
 import type { MandateParts } from '../shared/acting.ts';
+import type { ProfessionalRole } from '../shared/professional-roles.ts';
+
+export type { ProfessionalRole };
 
 /** How sure a sign-in is (DigiD basis, midden, substantieel, hoog). */
 export type Assurance = 'basic' | 'middle' | 'substantial' | 'high';
@@ -10,10 +13,6 @@ const assurances: readonly Assurance[] = ['basic', 'middle', 'substantial', 'hig
 export function isAtLeast(assurance: Assurance, needed: Assurance): boolean {
   return assurances.indexOf(assurance) >= assurances.indexOf(needed);
 }
-
-/** What a professional does for the municipality, or for an organisation that gives trainings to its citizens. */
-export type ProfessionalRole =
-  'INCOME_SPECIALIST' | 'CASE_MANAGER' | 'TEAM_LEAD' | 'PRIVACY_OFFICER' | 'TRAINING_PROVIDER' | 'LEARN_WORK_ADVISER';
 
 /** Nobody signed in; sees public data of municipalities only. */
 export interface AnonymousViewer {

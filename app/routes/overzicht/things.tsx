@@ -1,4 +1,4 @@
-import { formatInstantWithWeekday, inOwnDirection, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatInstantWithWeekday, inOwnDirection, type Language, type Texts, textsOf } from '#app/i18n/index.ts';
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -12,19 +12,20 @@ interface Thing {
   readonly id: string;
   readonly icon: IconName;
   readonly to: string;
-  title(language: Language): string;
+  title(t: Texts<'home'>): string;
   /** Lines that say how it stands; never empty, so that the page is of use on the first day. */
-  stands(overview: OverviewResult, language: Language, today: LocalDate): readonly string[];
+  stands(overview: OverviewResult, reading: Reading): readonly string[];
 }
 
-/** Months that are named; the others stand on the page of their own. */
-const monthsNamed = 2;
+/** With what a thing is said: the words of home, and what the rest follows from. */
+interface Reading {
+  readonly t: Texts<'home'>;
+  readonly language: Language;
+  readonly today: LocalDate;
+}
 
-/** The same of objections. */
-const objectionsNamed = 2;
-
-/** The same of trainings that the reader keeps or asked for. */
-const trainingsNamed = 2;
+/** Months, objections and trainings that are named; the others stand on the page of their own. */
+const named = 2;
 
 /** What the reader has here, in order. Another room adds its own entry, and what it needs to the document of the page. */
 export const things: readonly Thing[] = [
@@ -32,12 +33,12 @@ export const things: readonly Thing[] = [
     id: 'inkomsten',
     icon: 'case',
     to: '/inkomsten',
-    title: (language) => textsOf(language, 'home')('things.income'),
-    stands: ({ incomeMonths, partnerParts }, language, today) => {
-      if (incomeMonths.length > 0) return incomeMonths.slice(0, monthsNamed).map((item) => monthLine(item, language));
+    title: (t) => t('things.income'),
+    stands: ({ incomeMonths, partnerParts }, { t, language, today }) => {
+      if (incomeMonths.length > 0) return incomeMonths.slice(0, named).map((item) => monthLine(item, language));
       const partner = reportsForBoth(partnerParts, today);
       return partner === null
-        ? [textsOf(language, 'home')('things.incomeNone')]
+        ? [t('things.incomeNone')]
         : [textsOf(language, 'partner')('shared.income', { name: inOwnDirection(partner) })];
     },
   },
@@ -45,9 +46,8 @@ export const things: readonly Thing[] = [
     id: 'plan',
     icon: 'flag',
     to: '/plan',
-    title: (language) => textsOf(language, 'home')('things.plan'),
-    stands: ({ planAttention: { respondBy, disagreed, inForce } }, language) => {
-      const t = textsOf(language, 'home');
+    title: (t) => t('things.plan'),
+    stands: ({ planAttention: { respondBy, disagreed, inForce } }, { t }) => {
       const lines = [
         ...(respondBy === null ? [] : [t('things.planProposed')]),
         ...(disagreed ? [t('things.planDisagreed')] : []),
@@ -60,9 +60,8 @@ export const things: readonly Thing[] = [
     id: 'besluiten',
     icon: 'letter',
     to: '/besluiten',
-    title: (language) => textsOf(language, 'home')('things.decisions'),
-    stands: ({ decisionsUnderWay }, language) => {
-      const t = textsOf(language, 'home');
+    title: (t) => t('things.decisions'),
+    stands: ({ decisionsUnderWay }, { t, language }) => {
       const [newest] = decisionsUnderWay;
       if (newest === undefined) return [t('things.decisionsNone')];
       const objections = decisionsUnderWay.flatMap((decision) =>
@@ -76,7 +75,7 @@ export const things: readonly Thing[] = [
             ],
       );
       return objections.length > 0
-        ? objections.slice(0, objectionsNamed)
+        ? objections.slice(0, named)
         : [t('things.decisionNewest', { title: decisionTitle(newest, language) })];
     },
   },
@@ -84,24 +83,21 @@ export const things: readonly Thing[] = [
     id: 'afspraken',
     icon: 'people',
     to: '/afspraken',
-    title: (language) => textsOf(language, 'home')('things.talks'),
-    stands: ({ appointments: [next] }, language) => {
-      const t = textsOf(language, 'home');
-      return [
-        next
-          ? t('things.talksNext', { moment: formatInstantWithWeekday(next.startsAt, language) })
-          : t('things.talksNone'),
-      ];
-    },
+    title: (t) => t('things.talks'),
+    stands: ({ appointments: [next] }, { t, language }) => [
+      next
+        ? t('things.talksNext', { moment: formatInstantWithWeekday(next.startsAt, language) })
+        : t('things.talksNone'),
+    ],
   },
   {
     id: 'portfolio',
     icon: 'star',
     to: '/portfolio',
-    title: (language) => textsOf(language, 'home')('things.portfolio'),
-    stands: ({ portfolio: { count, next } }, language) => [
+    title: (t) => t('things.portfolio'),
+    stands: ({ portfolio: { count, next } }, { t, language }) => [
       count === 0
-        ? textsOf(language, 'home')('things.portfolioNone')
+        ? t('things.portfolioNone')
         : textsOf(language, 'portfolio')(`next.text.${next.what}`, { name: inOwnDirection(next.name ?? '') }),
     ],
   },
@@ -109,29 +105,28 @@ export const things: readonly Thing[] = [
     id: 'opleidingen',
     icon: 'book',
     to: '/opleidingen',
-    title: (language) => textsOf(language, 'home')('things.training'),
-    stands: ({ trainingsUnderWay }, language) => {
-      const t = textsOf(language, 'enrolment');
+    title: (t) => t('things.training'),
+    stands: ({ trainingsUnderWay }, { t, language }) => {
+      const enrolment = textsOf(language, 'enrolment');
       const lines = trainingsUnderWay
-        .slice(0, trainingsNamed)
-        .map(({ title, state }) => `${inOwnDirection(title)}: ${t(`state.${state}`)}`);
-      return lines.length > 0 ? lines : [textsOf(language, 'home')('things.trainingWhat')];
+        .slice(0, named)
+        .map(({ title, state }) => `${inOwnDirection(title)}: ${enrolment(`state.${state}`)}`);
+      return lines.length > 0 ? lines : [t('things.trainingWhat')];
     },
   },
   {
     id: 'bewijzen',
     icon: 'paper',
     to: '/bewijzen',
-    title: (language) => textsOf(language, 'home')('things.files'),
-    stands: (_overview, language) => [textsOf(language, 'home')('things.filesWhat')],
+    title: (t) => t('things.files'),
+    stands: (_overview, { t }) => [t('things.filesWhat')],
   },
   {
     id: 'gegevens',
     icon: 'letter',
     to: '/mijn-gegevens',
-    title: (language) => textsOf(language, 'home')('things.details'),
-    stands: ({ detailsSummary: { emailWaits, hasEmail, hasPhone } }, language) => {
-      const t = textsOf(language, 'home');
+    title: (t) => t('things.details'),
+    stands: ({ detailsSummary: { emailWaits, hasEmail, hasPhone } }, { t }) => {
       if (emailWaits) return [t('things.detailsWaits')];
       if (!hasEmail) return [t('things.detailsNoEmail')];
       return [t(hasPhone ? 'things.detailsAll' : 'things.detailsNoPhone')];
@@ -141,25 +136,26 @@ export const things: readonly Thing[] = [
     id: 'berichten',
     icon: 'speech',
     to: '/berichten',
-    title: (language) => textsOf(language, 'home')('things.messages'),
-    stands: (_overview, language) => [textsOf(language, 'home')('things.messagesWhat')],
+    title: (t) => t('things.messages'),
+    stands: (_overview, { t }) => [t('things.messagesWhat')],
   },
   {
     id: 'rechten',
     icon: 'paper',
     to: '/mijn-rechten',
-    title: (language) => textsOf(language, 'home')('things.rights'),
-    stands: (_overview, language) => [textsOf(language, 'home')('things.rightsWhat')],
+    title: (t) => t('things.rights'),
+    stands: (_overview, { t }) => [t('things.rightsWhat')],
   },
 ];
 
 /** The rows of a list of {@link things}. */
 export function thingRows(overview: OverviewResult, language: Language, today: LocalDate): readonly PictureRow[] {
+  const t = textsOf(language, 'home');
   return things.map(({ id, icon, to, title, stands }) => ({
     id: `zaak-${id}`,
     picture: <Icon name={icon} />,
-    title: title(language),
+    title: title(t),
     to,
-    lines: stands(overview, language, today),
+    lines: stands(overview, { t, language, today }),
   }));
 }

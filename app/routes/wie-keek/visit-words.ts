@@ -1,12 +1,12 @@
 import { formatDate, formatTime, type Language, sourceLanguage, textsOf } from '#app/i18n/index.ts';
 import type { AccessVisitFacts } from '#graphql/generated/documents.ts';
-import { accessRoles } from '#graphql/privacy/domain/access-days.ts';
+import { professionalRoles } from '#graphql/shared/professional-roles.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
 /** The roles in which somebody looked, as people know them. */
 export function rolesOf(visit: Pick<AccessVisitFacts, 'roles'>, language: Language): string {
   const t = textsOf(language, 'privacy');
-  return accessRoles
+  return professionalRoles
     .filter((role) => visit.roles.includes(role))
     .map((role) => t(`looked.role.${role}`))
     .join(', ');

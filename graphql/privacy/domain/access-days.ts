@@ -1,4 +1,5 @@
 import { localDate, type LocalDate } from '../../shared/local-date.ts';
+import { professionalRoles, type ProfessionalRole } from '../../shared/professional-roles.ts';
 
 /** What of somebody was seen and how: worked on, opened and read, or in a work list with others. What weighs most goes first. */
 export const accessSights = [
@@ -130,16 +131,7 @@ export function seenBy(rootField: string): AccessSight | null | undefined {
   return showsNobody.has(rootField) ? null : seenIn[rootField];
 }
 
-/** Roles in which professionals look, and what for: words of the contract. */
-export const accessRoles = [
-  'INCOME_SPECIALIST',
-  'CASE_MANAGER',
-  'TEAM_LEAD',
-  'PRIVACY_OFFICER',
-  'TRAINING_PROVIDER',
-  'LEARN_WORK_ADVISER',
-] as const;
-type AccessRole = (typeof accessRoles)[number];
+/** What professionals look for: words of the contract. */
 export const accessPurposes = [
   'JUDGE_INCOME',
   'GUIDANCE',
@@ -168,7 +160,7 @@ export interface RecordedAccess {
 export interface AccessVisit {
   readonly number: number;
   readonly by: string;
-  readonly roles: readonly AccessRole[];
+  readonly roles: readonly ProfessionalRole[];
   readonly purposes: readonly AccessPurpose[];
   readonly firstAt: string;
   readonly lastAt: string;
@@ -193,7 +185,7 @@ function visitsOf(records: readonly RecordedAccess[]): readonly AccessVisit[] {
     number,
     by: own[0].by,
     roles: wordsOf(
-      accessRoles,
+      professionalRoles,
       own.map(({ role }) => role),
     ),
     purposes: wordsOf(

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPool } from '#db/pools.ts';
 import { withViewer } from '#db/with-viewer.ts';
-import type { ProfessionalRole, Viewer } from '#graphql/policy/viewer.ts';
+import type { Viewer } from '#graphql/policy/viewer.ts';
+import { professionalRoles } from '#graphql/shared/professional-roles.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 /** The demo's two municipalities, read by each login of the portal. */
@@ -118,14 +119,7 @@ describe('portal_api', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['person', 'benefit', 'income_report', 'income_source']));
   });
 
-  test.each<ProfessionalRole>([
-    'INCOME_SPECIALIST',
-    'CASE_MANAGER',
-    'TEAM_LEAD',
-    'PRIVACY_OFFICER',
-    'TRAINING_PROVIDER',
-    'LEARN_WORK_ADVISER',
-  ])('a professional (%s) sees nothing of the other municipality', async (role) => {
+  test.each(professionalRoles)('a professional (%s) sees nothing of the other municipality', async (role) => {
     const { rows } = await owner.query<{ municipality_id: string; id: string }>(
       'select municipality_id, id from professional',
     );
