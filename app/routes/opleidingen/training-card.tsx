@@ -1,7 +1,7 @@
 import { formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Card, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { CompareTick } from './compare/compare-form.tsx';
-import type { FindTrainingsResult } from '#graphql/generated/documents.ts';
+import type { DurationUnit, FindTrainingsResult } from '#graphql/generated/documents.ts';
 
 export type Listed = FindTrainingsResult['findTrainings']['trainings'][number];
 
@@ -28,6 +28,27 @@ export function usePrice(): (training: Pick<Listed, 'costCents'>) => string {
     if (costCents === null) return t('one.unknown');
     return costCents === 0 ? t('one.free') : formatMoney(costCents);
   };
+}
+
+/** How long a training takes, and how many hours a week, in words. */
+export function useDuration(): (training: {
+  readonly duration: { readonly unit: DurationUnit; readonly amount: number } | null;
+  readonly weekHours: number | null;
+}) => string {
+  const t = useTexts('training');
+  return ({ duration, weekHours }) => {
+    const said = [
+      ...(duration === null ? [] : [t(`duration.${duration.unit}`, { count: duration.amount })]),
+      ...(weekHours === null ? [] : [t('one.hours', { count: weekHours })]),
+    ];
+    return said.join(' · ') || t('one.unknown');
+  };
+}
+
+/** Whether something is so, or that its provider did not tell. */
+export function useYesNo(): (value: boolean | null) => string {
+  const t = useTexts('training');
+  return (value) => t(value === null ? 'one.notTold' : value ? 'one.yes' : 'one.no');
 }
 
 interface TrainingCardProps {

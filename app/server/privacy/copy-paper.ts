@@ -1,9 +1,8 @@
-import { formatDate, formatInstant, inOwnDirection, leftToRight, textsOf } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, inOwnDirection, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import { articleWords, factName, factOrigin, factValue } from '#app/routes/besluiten/words.ts';
 import { copiedTables, type CopiedRow, type Json } from '#db/repositories/privacy-worker.ts';
 import type { DecisionArticle, DecisionFact } from '#graphql/decision/domain/decision.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { CopyWords } from './copy-words.ts';
 import { type CopyContent, textIn } from './copy-document.ts';
 
@@ -98,7 +97,7 @@ function looked(rows: readonly CopiedRow[], said: CopyWords): readonly PaperLine
   const t = textsOf(said.language, 'copy');
   const groups = new Map<string, { readonly row: CopiedRow; readonly day: string; count: number }>();
   for (const row of rows) {
-    const day = formatDate(localDateOf(Date.parse(textIn(row, 'at'))), said.language);
+    const day = formatDate(dayOfInstant(textIn(row, 'at')), said.language);
     const key = JSON.stringify([day, row['professionalName'], row['role'], row['purpose']]);
     const group = groups.get(key);
     if (group) group.count += 1;

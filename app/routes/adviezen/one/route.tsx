@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { endonyms, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, endonyms, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, type Problem, Typed } from '#app/ui/index.ts';
@@ -11,7 +11,6 @@ import {
   GiveTrainingAdviceDocument,
   TrainingAdviceToGiveDocument,
 } from '#graphql/generated/documents.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { textIn } from '../../plan/plan.server.ts';
@@ -77,7 +76,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
   return (
     <Page
       title={t('give.title', { name: personName })}
-      lead={formatDate(localDateOf(Date.parse(advice.askedAt)), language)}
+      lead={formatDate(dayOfInstant(advice.askedAt), language)}
       back={{ to: '/adviezen', label: t('queue.title') }}
       problems={problems}
     >

@@ -1,7 +1,6 @@
-import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Heading, Icon, Paragraph, PictureList, Typed } from '#app/ui/index.ts';
 import type { TrainingsAskedForResult } from '#graphql/generated/documents.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 
 interface TrainingsPartProps {
   readonly person: string;
@@ -24,10 +23,7 @@ export function TrainingsPart({ person, requests }: TrainingsPartProps) {
             picture: <Icon name="book" />,
             title: <Typed lang="nl">{title}</Typed>,
             to: `/mijn-mensen/${person}/opleiding/${id}`,
-            lines: [
-              t(`state.${state}`),
-              t('coach.asked', { date: formatDate(localDateOf(Date.parse(createdAt)), language) }),
-            ],
+            lines: [t(`state.${state}`), t('coach.asked', { date: formatDate(dayOfInstant(createdAt), language) })],
           }))}
         />
       )}

@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
   Bullet,
@@ -13,7 +13,6 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import type { MyTrainingAdviceResult } from '#graphql/generated/documents.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import { financingOn, totalOf } from '#graphql/training/domain/financing.ts';
 import { usePlace, usePrice } from '../training-card.tsx';
 
@@ -31,7 +30,7 @@ export function AdviceAnswer({ answer, asks = false }: AnswerProps) {
   const t = useTexts('advice');
   const language = useLanguage();
   const { words, by, at, trainings, financing } = answer;
-  const day = localDateOf(Date.parse(at));
+  const day = dayOfInstant(at);
   return (
     <>
       <p className="portal-written">

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -23,7 +23,6 @@ import {
   MyTrainingAdviceDocument,
   WithdrawMyAdviceDocument,
 } from '#graphql/generated/documents.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
@@ -136,7 +135,7 @@ function Waiting({ advice: { id, question, askedAt, about } }: { readonly advice
       <p className="portal-written">
         <Typed>{question}</Typed>
       </p>
-      <Paragraph>{t('mine.waitsText', { date: formatDate(localDateOf(Date.parse(askedAt)), language) })}</Paragraph>
+      <Paragraph>{t('mine.waitsText', { date: formatDate(dayOfInstant(askedAt), language) })}</Paragraph>
       <Details summary={t('mine.withdraw')}>
         <Paragraph>{t('mine.withdrawText')}</Paragraph>
         <PortalForm hidden={{ handeling: 'intrekken', vraag: id }} action="/opleidingen/advies">
@@ -154,10 +153,7 @@ function Answered({ advice: { id, question, askedAt, answer } }: { readonly advi
   const language = useLanguage();
   if (answer === null) return null;
   return (
-    <Card
-      title={t('mine.asked', { date: formatDate(localDateOf(Date.parse(askedAt)), language) })}
-      id={`antwoord-${id}`}
-    >
+    <Card title={t('mine.asked', { date: formatDate(dayOfInstant(askedAt), language) })} id={`antwoord-${id}`}>
       <p className="portal-written">
         <Typed>{question}</Typed>
       </p>

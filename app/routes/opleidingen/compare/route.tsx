@@ -6,7 +6,7 @@ import { Alert, DataTable, Page, Paragraph, TextLink, Typed } from '#app/ui/inde
 import { CompareTrainingsDocument, type CompareTrainingsResult } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { askedIn, searchIn } from '../search.ts';
-import { usePlace, usePrice } from '../training-card.tsx';
+import { useDuration, usePlace, usePrice, useStart, useYesNo } from '../training-card.tsx';
 import { names } from './compare-form.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -81,8 +81,10 @@ function useRows(): readonly CompareRow[] {
   const language = useLanguage();
   const place = usePlace();
   const price = usePrice();
+  const start = useStart();
+  const duration = useDuration();
+  const yesNo = useYesNo();
   const unknown = t('one.unknown');
-  const yesNo = (value: boolean | null) => (value === null ? t('one.notTold') : t(value ? 'one.yes' : 'one.no'));
   return [
     {
       label: t('one.provider'),
@@ -94,19 +96,16 @@ function useRows(): readonly CompareRow[] {
     { label: t('facet.time'), cell: ({ time }) => (time === null ? unknown : t(`time.${time}`)) },
     {
       label: t('one.duration'),
-      cell: ({ duration, weekHours }) =>
-        [
-          duration === null ? [] : [t(`duration.${duration.unit}`, { count: duration.amount })],
-          weekHours === null ? [] : [t('one.hours', { count: weekHours })],
-        ]
-          .flat()
-          .join(' · ') || unknown,
+      cell: duration,
     },
     {
       label: t('compare.start'),
-      cell: ({ runs: [first] }) => (first ? formatDate(first.startsOn, language) : t('one.noRuns')),
+      cell: (training) => {
+        const [first] = training.runs;
+        return first ? formatDate(first.startsOn, language) : start(training);
+      },
     },
-    { label: t('one.dutch'), cell: ({ dutchLevel }) => dutchLevel ?? unknown },
+    { label: t('one.dutch'), cell: ({ dutchLevel }) => dutchLevel ?? t('one.notTold') },
     {
       label: t('one.age'),
       cell: ({ minimumAge }) => (minimumAge === null ? unknown : t('one.years', { count: minimumAge })),

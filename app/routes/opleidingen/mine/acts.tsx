@@ -1,7 +1,6 @@
-import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Typed } from '#app/ui/index.ts';
 import type { MyTrainingsResult } from '#graphql/generated/documents.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 
 export type MyTraining = MyTrainingsResult['trainingRequests'][number];
 
@@ -16,7 +15,7 @@ export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; rea
           {[
             day === null ? t(`act.${act}`) : `${t(`act.${act}`)} ${t('on', { date: formatDate(day, language) })}`,
             by ?? citizen,
-            formatDate(localDateOf(Date.parse(at)), language),
+            formatDate(dayOfInstant(at), language),
           ].join(' · ')}
           {words === null ? null : (
             <>

@@ -7,7 +7,7 @@ import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { todayOf } from '../../plan/plan.server.ts';
 import { askedIn, searchIn } from '../search.ts';
-import { usePlace, usePrice, useStart } from '../training-card.tsx';
+import { useDuration, usePlace, usePrice, useStart, useYesNo } from '../training-card.tsx';
 import { Costs } from './costs.tsx';
 import { Fit } from './fit.tsx';
 import { Wanted } from './wanted.tsx';
@@ -31,13 +31,10 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
   const place = usePlace();
   const price = usePrice();
   const start = useStart();
+  const duration = useDuration();
+  const yesNo = useYesNo();
   const unknown = t('one.unknown');
   const notTold = t('one.notTold');
-  const yesNo = (value: boolean | null) => (value === null ? notTold : t(value ? 'one.yes' : 'one.no'));
-  const duration = [
-    training.duration === null ? [] : [t(`duration.${training.duration.unit}`, { count: training.duration.amount })],
-    training.weekHours === null ? [] : [t('one.hours', { count: training.weekHours })],
-  ].flat();
   return (
     <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
       {ended && training.endedOn !== null ? (
@@ -63,7 +60,7 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
           { label: t('facet.level'), value: training.level === null ? unknown : t(`level.${training.level}`) },
           { label: t('one.place'), value: place(training) },
           { label: t('facet.time'), value: training.time === null ? unknown : t(`time.${training.time}`) },
-          { label: t('one.duration'), value: duration.join(' · ') || unknown },
+          { label: t('one.duration'), value: duration(training) },
           { label: t('one.dutch'), value: training.dutchLevel ?? notTold },
           {
             label: t('one.language'),

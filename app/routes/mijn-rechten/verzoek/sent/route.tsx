@@ -1,11 +1,10 @@
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, CheckAnswers, Code, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { MyRightRequestDocument } from '#graphql/generated/documents.ts';
 import { objectionLastDay } from '#graphql/shared/legal-terms.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { messageIn, todayOf } from '../../../plan/plan.server.ts';
 import { PersonCard, supervisor } from '../../person-card.tsx';
@@ -21,7 +20,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return {
     request: rightRequest,
     // The answer is a decision (art. 34 UAVG), made known in the portal on the day on which it was given.
-    objectBy: answeredAt === null ? null : objectionLastDay(localDateOf(Date.parse(answeredAt))),
+    objectBy: answeredAt === null ? null : objectionLastDay(dayOfInstant(answeredAt)),
     address: municipality === null ? null : `${municipality.name}, ${municipality.contact.address}`,
     today: todayOf(context),
     phone: municipality?.contact.phone ?? null,
