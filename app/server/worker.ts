@@ -8,7 +8,7 @@ import { followAccountsThatBegin } from '#db/repositories/change-worker.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
-import { offerPlaces } from '#db/repositories/training-worker.ts';
+import { followRuns, offerPlaces } from '#db/repositories/training-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
@@ -155,8 +155,10 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
       logger.info({ copies }, 'threw away copies whose day is over');
     },
     'offer-places': async () => {
-      const offered = await offerPlaces(pool, { today: today(clock), requestedAt: now(), newId });
-      logger.info({ offered }, 'offered places that are free');
+      const at = { today: today(clock), requestedAt: now(), newId };
+      const told = await followRuns(pool, at);
+      const offered = await offerPlaces(pool, at);
+      logger.info({ told, offered }, 'told what became of runs, and offered places that are free');
     },
     'follow-accounts': async () => {
       const moved = await followAccountsThatBegin(pool, today(clock));

@@ -43,7 +43,10 @@ export type EvidenceFile = Pick<EvidenceRow, 'id' | 'personId' | 'fileName' | 'm
 const file = `e.id, e.person_id as "personId", e.file_name as "fileName", e.media_type as "mediaType", e.size,
   e.storage_key as "storageKey"`;
 
-/** A file by its id: a citizen's own; for a professional one that was sent with a report, a change or an objection, never one of a draft. */
+/**
+ * A file by its id: a citizen's own; for a professional one that was sent with a report, a change or an objection, never one of a draft, or
+ * that goes with a training that was asked for. Row security decides which of them the professional may see.
+ */
 export async function findEvidence(
   tx: ViewerTransaction,
   viewer: CitizenViewer | ProfessionalViewer,
@@ -73,7 +76,11 @@ export async function findEvidence(
               or exists (
                 select 1 from objection_evidence l
                 join objection_version v on v.municipality_id = l.municipality_id and v.id = l.version_id
-                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null))`,
+                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and v.sent_at is not null)
+              or exists (
+                select 1 from training_evidence l
+                join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id
+                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and r.state not in ('FAVOURITE', 'DISCUSSED')))`,
           values: [viewer.municipalityId, id],
         },
   );

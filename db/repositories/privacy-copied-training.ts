@@ -5,8 +5,14 @@ import { copied, type CopiedTable } from './privacy-copied-table.ts';
 export const trainingCopies: readonly CopiedTable[] = [
   copied(schema.trainingRequest, {
     name: 'trainingRequests',
-    given: ['createdAt', 'id', 'trainingId', 'state'],
-    leftOut: { personId: 'OWNER', revision: 'WORKING' },
+    given: ['createdAt', 'id', 'trainingId', 'state', 'amountCents'],
+    leftOut: {
+      personId: 'OWNER',
+      revision: 'WORKING',
+      budgetYear: 'WORKING',
+      proposedById: 'PROFESSIONAL',
+      secondId: 'PROFESSIONAL',
+    },
     order: ['createdAt', 'id'],
   }),
   copied(schema.trainingAct, {
@@ -18,8 +24,23 @@ export const trainingCopies: readonly CopiedTable[] = [
   copied(schema.trainingPlace, {
     name: 'trainingPlaces',
     through: { column: 'requestId', table: schema.trainingRequest },
-    given: ['requestId', 'runId', 'placeInLine', 'state', 'seat', 'declined', 'restsUntil', 'answerBy'],
+    given: [
+      'requestId',
+      'runId',
+      'placeInLine',
+      'state',
+      'seat',
+      'declined',
+      'restsUntil',
+      'answerBy',
+      'knownStartsOn',
+    ],
     leftOut: {},
+  }),
+  copied(schema.trainingEvidence, {
+    name: 'trainingEvidence',
+    given: ['requestId', 'evidenceId'],
+    leftOut: { personId: 'OWNER' },
   }),
   copied(schema.trainingAdvice, {
     name: 'trainingAdvice',

@@ -184,7 +184,7 @@ const filled = [
   'import_id',
 ] as const;
 const columns = ['municipality_id', 'id', 'provider_id', 'code', 'source', ...filled].join(', ');
-const runFacts = ['starts_on', 'ends_on', 'apply_by', 'capacity', 'open'] as const;
+const runFacts = ['starts_on', 'ends_on', 'apply_by', 'capacity', 'open', 'cancelled'] as const;
 const runColumns = ['municipality_id', 'id', 'training_id', 'code', ...runFacts].join(', ');
 const each = (names: readonly string[], of: string) => names.map((name) => `${of}.${name}`).join(', ');
 
@@ -258,6 +258,7 @@ export async function writeTraining(
     apply_by: run.applyBy,
     capacity: run.capacity,
     open: run.open,
+    cancelled: run.cancelled,
   }));
   await database.query({
     name: ids.isNew ? 'add-imported-training' : 'change-imported-training',

@@ -1,8 +1,11 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
+import type { Evidence } from '#graphql/evidence/models.ts';
+import type { Cents } from '#graphql/shared/money.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
 import type { TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
+import { filesOfRequest } from './training-evidence.ts';
 import { openRunsOf, type RunRow } from './training.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
@@ -43,7 +46,18 @@ export interface RequestRow {
   /** Runs of other trainings in which the same person has a place or waits. */
   readonly otherPlaces: readonly OtherPlaceRow[];
   readonly acts: readonly ActRow[];
+  /** What the municipality pays, or would pay where a second person decides; null where nobody named an amount. */
+  readonly amountCents: Cents | null;
+  /** What the catalogue says that it costs at least; null where it does not tell. */
+  readonly priceCents: Cents | null;
+  readonly files: readonly Evidence[];
 }
+
+/** SQL: what happened to a request of row `alias`, as a JSON list of {@link ActRow}, the latest first. */
+export const actsOfRequest = (alias: string) => `(
+  select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
+    order by a.at desc, a.id desc), '[]')
+  from training_act a where a.municipality_id = ${alias}.municipality_id and a.request_id = ${alias}.id)`;
 
 /** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
 const most = 100;
@@ -70,9 +84,7 @@ export function listRequests(
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
-            order by a.at desc, a.id desc), '[]')
-          from training_act a where a.municipality_id = r.municipality_id and a.request_id = r.id) as acts
+        r.amount_cents as "amountCents", t.cost_cents as "priceCents", ${filesOfRequest('r')} as files, ${actsOfRequest('r')} as acts
       from training_request r
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
       join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id
@@ -112,22 +124,40 @@ export async function holdRequest(
   return rows.length === 1;
 }
 
+/** Of whose money a request is paid, whole cents, and who named the amount. */
+export interface RequestMoney {
+  readonly amountCents: Cents;
+  readonly year: number;
+  readonly proposedById: string;
+}
+
+interface Move {
+  readonly municipalityId: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly to: RequestState;
+  /** Named with the step that asks for it. */
+  readonly money?: RequestMoney | undefined;
+  /** The second person who decides. */
+  readonly secondId?: string | undefined;
+}
+
 /** Moves a request that stands as it was read; `false` when somebody was first. */
 export async function moveRequest(
   tx: ViewerTransaction,
-  {
-    municipalityId,
-    id,
-    revision,
-    to,
-  }: Record<'municipalityId' | 'id', string> & { revision: number; to: RequestState },
+  { municipalityId, id, revision, to, money, secondId }: Move,
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'move-training-request',
     text: `
-      update training_request set state = $4, revision = revision + 1
+      update training_request set state = $4, revision = revision + 1, amount_cents = coalesce($5::int, amount_cents),
+        budget_year = coalesce($6::int, budget_year), proposed_by_id = coalesce($7::uuid, proposed_by_id),
+        second_id = coalesce($8::uuid, second_id)
       where municipality_id = $1 and id = $2 and revision = $3 returning id`,
-    values: [municipalityId, id, revision, to],
+    values: [
+      ...[municipalityId, id, revision, to],
+      ...[money?.amountCents ?? null, money?.year ?? null, money?.proposedById ?? null, secondId ?? null],
+    ],
   });
   return rows.length === 1;
 }

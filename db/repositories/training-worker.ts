@@ -3,6 +3,71 @@ import { answerBy, restDays } from '#graphql/training/domain/places.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
 import { isOffered } from './training.ts';
 
+/** Why somebody who stands for a run is told: it starts on another day, cannot be asked for any more, or does not go on. */
+type RunChange = 'MOVED' | 'OVER' | 'CANCELLED';
+
+interface ChangedPlace {
+  readonly municipalityId: string;
+  readonly requestId: string;
+  readonly personId: string;
+  readonly change: RunChange;
+  readonly occasion: string;
+}
+
+/**
+ * Tells everybody who stands for a run what became of it, and lets go of those who cannot have a place in it: who waits for a run that
+ * cannot be asked for any more, and who is enrolled in one that does not go on and is approved again. First told, then let go: what stops
+ * in between is done the next time, and told once. Returns how many were told.
+ */
+export async function followRuns(
+  database: WorkerDatabase,
+  at: { readonly today: LocalDate; readonly requestedAt: string; newId(): string },
+): Promise<number> {
+  const { rows } = await database.query<ChangedPlace>({
+    name: 'training-runs-that-changed',
+    text: `
+      select "municipalityId", "requestId", "personId", change,
+        "requestId" || '/' || change || '/' || case change when 'MOVED' then starts_on::text else run_id::text end as occasion
+      from (
+        select p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", u.starts_on, p.run_id,
+          case
+            when p.state = 'TAKEN' and u.cancelled and r.state = 'ENROLLED' then 'CANCELLED'
+            when p.state <> 'TAKEN' and (not u.open or coalesce(u.apply_by, u.starts_on) < $1::date
+              or not ${isOffered('u', '$1')}) then 'OVER'
+            when u.starts_on <> p.known_starts_on and not u.cancelled then 'MOVED' end as change
+        from training_run u
+        join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
+        join training_request r on r.municipality_id = p.municipality_id and r.id = p.request_id
+        where r.state in ('APPROVED', 'ENROLLED')) stands
+      where change is not null order by "municipalityId", "requestId"`,
+    values: [at.today],
+  });
+  await requestMails(database, 'TRAINING_CHANGED', rows, at);
+  for (const { municipalityId, requestId, change } of rows)
+    await database.query({
+      ...follow[change],
+      values: [municipalityId, requestId, ...(change === 'OVER' ? [at.today] : [])],
+    });
+  return rows.length;
+}
+
+const follow: Readonly<Record<RunChange, { readonly name: string; readonly text: string }>> = {
+  MOVED: {
+    name: 'know-moved-run',
+    text: `
+      update training_place p set known_starts_on = u.starts_on from training_run u
+      where p.municipality_id = $1 and p.request_id = $2 and u.municipality_id = p.municipality_id and u.id = p.run_id`,
+  },
+  OVER: {
+    name: 'leave-list-of-run',
+    text: `
+      delete from training_place p using training_run u
+      where p.municipality_id = $1 and p.request_id = $2 and p.state <> 'TAKEN' and u.municipality_id = p.municipality_id
+        and u.id = p.run_id and (not u.open or coalesce(u.apply_by, u.starts_on) < $3::date or not ${isOffered('u', '$3')})`,
+  },
+  CANCELLED: { name: 'free-from-cancelled-run', text: `select free_from_cancelled_run($1, $2)` },
+};
+
 interface WaitingRun {
   readonly municipalityId: string;
   readonly runId: string;

@@ -19,6 +19,7 @@ export * from './portfolio-guidance.ts';
 export * from './privacy.ts';
 export * from './reach.ts';
 export * from './training-advice.ts';
+export * from './training-budget.ts';
 export * from './training-participant.ts';
 export * from './training-request.ts';
 export * from './training.ts';

@@ -22,6 +22,7 @@ import {
 import { type PlaceState, placeStates } from '#graphql/training/domain/places.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
+import { evidence } from './evidence.ts';
 import { person, professional } from './identity.ts';
 import { training, trainingRun } from './training.ts';
 
@@ -37,9 +38,35 @@ export const trainingRequest = pgTable(
     /** Counts what happened: a conditional write names the one it read. */
     revision: integer('revision').notNull(),
     createdAt: createdAt(),
+    /** What the municipality pays, whole cents: as it was approved, or as it waits for a second person. */
+    amountCents: integer('amount_cents'),
+    /** The year of whose money it is. */
+    budgetYear: integer('budget_year'),
+    /** The case manager who named the amount. */
+    proposedById: uuid('proposed_by_id'),
+    /** The second person who agreed, or gave it back. */
+    secondId: uuid('second_id'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
+    foreignKey({
+      name: 'training_request_proposed_by_fk',
+      columns: [table.municipalityId, table.proposedById],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    foreignKey({
+      name: 'training_request_second_fk',
+      columns: [table.municipalityId, table.secondId],
+      foreignColumns: [professional.municipalityId, professional.id],
+    }),
+    notNegative('training_request_amount', table.amountCents),
+    check(
+      'training_request_proposed',
+      sql`num_nulls(${table.amountCents}, ${table.budgetYear}, ${table.proposedById}) in (0, 3)`,
+    ),
+    index('training_request_second')
+      .on(table.municipalityId, table.id)
+      .where(sql`state = 'WITH_SECOND'`),
     foreignKey({
       name: 'training_request_person_fk',
       columns: [table.municipalityId, table.personId],
@@ -94,6 +121,31 @@ export const trainingAct = pgTable(
   ],
 );
 
+/** A file of the locker that goes with a request. */
+export const trainingEvidence = pgTable(
+  'training_evidence',
+  {
+    municipalityId: municipalityId(),
+    requestId: uuid('request_id').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.municipalityId, table.requestId, table.evidenceId] }),
+    foreignKey({
+      name: 'training_evidence_request_fk',
+      columns: [table.municipalityId, table.personId, table.requestId],
+      foreignColumns: [trainingRequest.municipalityId, trainingRequest.personId, trainingRequest.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'training_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
+    }),
+    index('training_evidence_evidence').on(table.municipalityId, table.evidenceId),
+  ],
+);
+
 /** The list of a run. Whoever asks for a place takes the next number here: its row is the lock of the run. */
 export const trainingList = pgTable(
   'training_list',
@@ -133,6 +185,8 @@ export const trainingPlace = pgTable(
     /** Until this day no other place is offered, so that the same one is not offered again at once. */
     restsUntil: date('rests_until', { mode: 'string' }),
     answerBy: date('answer_by', { mode: 'string' }),
+    /** The start of the run as whoever stands for it knows it: of another one they are told. */
+    knownStartsOn: date('known_starts_on', { mode: 'string' }),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.requestId] }),

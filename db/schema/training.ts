@@ -206,6 +206,8 @@ export const trainingRun = pgTable(
     capacity: integer('capacity'),
     /** `false` when the provider closed or cancelled it. */
     open: boolean('open').notNull(),
+    /** The provider says that it does not go on. */
+    cancelled: boolean('cancelled').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -216,6 +218,7 @@ export const trainingRun = pgTable(
     }),
     unique('training_run_code').on(table.municipalityId, table.trainingId, table.code),
     check('training_run_dates', sql`${table.endsOn} >= ${table.startsOn} and ${table.applyBy} <= ${table.startsOn}`),
+    check('training_run_cancelled', sql`not (${table.open} and ${table.cancelled})`),
     check('training_run_capacity', sql`${table.capacity} >= 1`),
     index('training_run_starts').on(table.municipalityId, table.startsOn),
   ],

@@ -94,10 +94,11 @@ export const modelstad: MunicipalityScenario = {
       name: 'Bram Begeleid',
       roles: ['CASE_MANAGER'],
       description: {
-        nl: 'Klantmanager: begeleidt mensen naar werk en ziet geen bedragen.',
-        en: 'Case manager: guides people to work and sees no amounts.',
-        ar: 'مدير حالات: يرافق الناس إلى العمل ولا يرى المبالغ.',
+        nl: 'Klantmanager: begeleidt mensen naar werk en ziet geen inkomsten.',
+        en: 'Case manager: guides people to work and sees no income.',
+        ar: 'مدير حالات: يرافق الناس إلى العمل ولا يرى الدخل.',
       },
+      mandateCents: 120_000,
       standsBeside: [
         'twee-banen',
         'moeder-uit-eritrea',
@@ -113,10 +114,11 @@ export const modelstad: MunicipalityScenario = {
       name: 'Lotte Leidraad',
       roles: ['TEAM_LEAD'],
       description: {
-        nl: 'Teamleider: ziet hoeveel er wacht, zonder bedragen.',
-        en: 'Team lead: sees how much is waiting, without amounts.',
-        ar: 'رئيسة فريق: ترى ما ينتظر المعالجة دون مبالغ.',
+        nl: 'Teamleider: ziet hoeveel er wacht, zonder inkomsten, en beslist mee over dure opleidingen.',
+        en: 'Team lead: sees how much is waiting, without income, and decides with others about costly trainings.',
+        ar: 'رئيسة فريق: ترى ما ينتظر المعالجة دون الدخل، وتشارك في القرار بشأن التدريبات المكلفة.',
       },
+      mandateCents: 500_000,
     },
     {
       subject: 'modelstad-privacy',
@@ -173,6 +175,7 @@ export const modelstad: MunicipalityScenario = {
   },
   guidance: { ...modelstadGuidance, ...modelstadPlans },
   trainings: modelstadTrainings,
+  trainingBudgetCents: 12_000_000,
   mandates: modelstadMandates,
   rightRequests: [
     {

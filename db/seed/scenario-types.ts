@@ -47,6 +47,8 @@ export interface MunicipalityScenario {
   readonly guidance: Readonly<Record<string, GuidanceScenario>>;
   /** How people stand in the trainings of the provider who can sign in, those who share a run in the order of asking. */
   readonly trainings?: readonly TrainingStory[];
+  /** Money for trainings of this year and the one before, whole cents; where there is none, none was named. */
+  readonly trainingBudgetCents?: number;
   /** Who helps whom. */
   readonly mandates?: readonly MandateScenario[];
   /** What people asked about their data. */
@@ -78,6 +80,8 @@ export interface ProfessionalScenario {
   readonly description: Description;
   /** Code of the organisation for which they give trainings. */
   readonly provider?: string;
+  /** Up to which amount they decide about a training alone, whole cents. */
+  readonly mandateCents?: number;
   /** Subjects of the people beside whom they stand now, and of those beside whom they stood until last month. */
   readonly standsBeside?: readonly string[];
   readonly stoodBeside?: readonly string[];

@@ -21,6 +21,7 @@ import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
 import { Timeline } from './timeline.ts';
 import { seedTrainingRequest, seedTrainings } from './training-seed.ts';
+import { seedSpending } from './training-money-seed.ts';
 import { seedTrainingStories } from './training-stories-seed.ts';
 
 export interface SeedOptions {
@@ -92,6 +93,7 @@ async function seedMunicipality(
       providerId: provider === undefined ? null : (providers.get(provider) ?? null),
     })),
   );
+  await seedSpending(db, timeline, { municipalityId, ...scenario, professionals });
   const specialist = professionals.find(({ roles }) => roles.includes('INCOME_SPECIALIST'));
   if (!specialist) throw new Error(`${slug} has nobody who judges income`);
 

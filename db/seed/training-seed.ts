@@ -71,6 +71,7 @@ export async function seedTrainings(
       apply_by: run.applyBy,
       capacity: run.capacity,
       open: true,
+      cancelled: false,
     })),
   );
   await db.execute(sql`insert into training_run

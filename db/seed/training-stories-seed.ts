@@ -45,7 +45,7 @@ async function seedRun(
   const { course, run } = stories[0];
   const { training } = schema;
   const [offer] = await db
-    .select({ id: training.id })
+    .select({ id: training.id, costCents: training.costCents })
     .from(training)
     .where(
       and(
@@ -66,12 +66,16 @@ async function seedRun(
   });
   await db.insert(schema.trainingList).values({ municipalityId, runId, lastNumber: stories.length });
   for (const [index, story] of stories.entries())
-    await seedStory(db, timeline, cast, { story, trainingId: offer.id, runId, startsOn, number: index + 1 });
+    await seedStory(db, timeline, cast, {
+      ...{ story, trainingId: offer.id, amountCents: offer.costCents ?? 0, runId, startsOn, number: index + 1 },
+    });
 }
 
 interface Placed {
   readonly story: TrainingStory;
   readonly trainingId: string;
+  /** What the municipality pays. */
+  readonly amountCents: number;
   readonly runId: string;
   readonly startsOn: string;
   readonly number: number;
@@ -81,30 +85,36 @@ async function seedStory(
   db: NodePgDatabase,
   timeline: Timeline,
   { municipalityId, person, managerOf, teacher }: Cast,
-  { story, trainingId, runId, startsOn, number }: Placed,
+  { story, trainingId, amountCents, runId, startsOn, number }: Placed,
 ): Promise<void> {
   const { id: personId, name } = person(story.person);
   const manager = managerOf(story.person);
   const began = story.state === 'STARTED';
   const waits = story.state === 'APPROVED';
+  const undecided = story.state === 'WITH_SECOND';
   const askedAgo = Math.max(20, 20 - story.run.startsIn) - number;
   const by = (who: Somebody | null) => ({ byId: who?.id ?? null, byName: who?.name ?? null });
   const acts: readonly { kind: RequestAct; ago: number; words?: string; day?: string; who: Somebody | null }[] = [
     { kind: 'REQUEST', ago: askedAgo, words: story.words, who: null },
-    { kind: 'APPROVE', ago: askedAgo - 3, words: 'Wij betalen de cursus en de reis.', who: manager },
-    ...(waits ? [] : [{ kind: 'TAKE_PLACE', ago: askedAgo - 4, who: null } as const]),
+    {
+      ...{ kind: undecided ? 'PASS_ON' : 'APPROVE', ago: askedAgo - 3, who: manager },
+      words: 'Wij betalen de cursus en de reis.',
+    },
+    ...(waits || undecided ? [] : [{ kind: 'TAKE_PLACE', ago: askedAgo - 4, who: null } as const]),
     ...(began ? [{ kind: 'START', ago: -story.run.startsIn, day: startsOn, who: teacher } as const] : []),
   ];
   const requestId = newId();
   await db.insert(schema.trainingRequest).values({
     ...{ municipalityId, id: requestId, personId, trainingId, state: story.state, revision: acts.length },
     createdAt: timeline.daysAgo(askedAgo),
+    ...{ amountCents, budgetYear: Number(timeline.month.slice(0, 4)), proposedById: manager.id },
   });
   await db.insert(schema.trainingAct).values(
     acts.map(({ kind, ago, words, day, who }) => ({
       ...{ municipalityId, id: newId(), requestId, personId, kind, at: timeline.daysAgo(ago), words, day, ...by(who) },
     })),
   );
+  if (undecided) return;
   await db.insert(schema.trainingPlace).values({
     ...{ municipalityId, requestId, runId, placeInLine: number, declined: 0 },
     ...(waits ? { state: 'WAITING' as const } : { state: 'TAKEN' as const, seat: number }),

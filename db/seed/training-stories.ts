@@ -6,14 +6,14 @@ export interface TrainingStory {
   readonly person: string;
   readonly course: string;
   readonly words: string;
-  readonly state: Extract<RequestState, 'APPROVED' | 'ENROLLED' | 'STARTED'>;
+  readonly state: Extract<RequestState, 'WITH_SECOND' | 'APPROVED' | 'ENROLLED' | 'STARTED'>;
   /** A run of the story's own, in the day: days from now to its start, weeks, and places. Those who name the same one share it. */
   readonly run: { readonly name: string; readonly startsIn: number; readonly weeks: number; readonly capacity: number };
   /** Lessons of the month before and how often they were there. */
   readonly attended?: readonly [lessons: number, attended: number];
 }
 
-/** One place for two, two trainings of one person at the same time, and somebody who has begun. */
+/** One place for two, two trainings of one person at the same time, somebody who has begun, and one that a second person decides about. */
 export const modelstadTrainings: readonly TrainingStory[] = [
   {
     person: 'moeder-uit-eritrea',
@@ -43,5 +43,12 @@ export const modelstadTrainings: readonly TrainingStory[] = [
     state: 'STARTED',
     run: { name: 'begonnen', startsIn: -40, weeks: 10, capacity: 8 },
     attended: [6, 5],
+  },
+  {
+    person: 'twee-banen',
+    course: 'Monteur warmtepompen',
+    words: 'In deze techniek is veel werk. Dan heb ik genoeg aan één baan.',
+    state: 'WITH_SECOND',
+    run: { name: 'duur', startsIn: 50, weeks: 8, capacity: 10 },
   },
 ];

@@ -194,6 +194,7 @@ export const voorbeelddorp: MunicipalityScenario = {
         en: 'Case manager of the village.',
         ar: 'مدير الحالات في القرية.',
       },
+      mandateCents: 50_000,
       standsBeside: ['dorp-alleenstaand', 'dorp-ouder', 'dorp-jong'],
     },
     {
@@ -205,6 +206,7 @@ export const voorbeelddorp: MunicipalityScenario = {
         en: 'Team lead of the village.',
         ar: 'رئيسة الفريق في القرية.',
       },
+      mandateCents: 250_000,
     },
     {
       subject: 'voorbeelddorp-privacy',

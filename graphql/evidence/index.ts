@@ -8,7 +8,6 @@ export {
   type PhotosRefusal,
 } from './commands/new-from-photos.ts';
 export { evidenceLimits } from './domain/limits.ts';
-export { evidenceJson } from './evidence-json.ts';
 export type { Evidence } from './models.ts';
 export { previewEvidence, readEvidence, type ReadableFile } from './queries/read-evidence.ts';
 export { createClamd, scannerAt } from './scan/clamd.ts';

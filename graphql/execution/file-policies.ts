@@ -23,10 +23,15 @@ export const filePolicies = {
   fromPhotos: own('evidenceFromPhotos', null),
   readCopy: own('readDataCopy', null),
   read: {
-    audience: ['SELF', 'INCOME_SPECIALIST'],
+    audience: ['SELF', 'INCOME_SPECIALIST', 'CASE_MANAGER', 'TEAM_LEAD'],
     rootFields: ['readEvidence'],
     needs: [],
-    purposes: [[{ purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) }]],
+    purposes: [
+      [
+        { purpose: 'JUDGE_INCOME', audience: audienceSet(['INCOME_SPECIALIST']) },
+        { purpose: 'GUIDANCE', audience: audienceSet(['CASE_MANAGER', 'TEAM_LEAD']) },
+      ],
+    ],
     acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
   },
   printLetters: {

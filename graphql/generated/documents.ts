@@ -258,7 +258,7 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'TRAINING';
 
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
@@ -487,6 +487,7 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  | 'TRAINING_CHANGED'
   /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
   | 'TRAINING_PLACED'
   /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
@@ -1252,6 +1253,7 @@ export type AccessSight =
   | 'LIST_RIGHTS'
   | 'LIST_COURSE'
   | 'LIST_ADVICE'
+  | 'LIST_TRAININGS'
   | 'LIST_LETTERS';
 
 /** Who could pay for a training. */
@@ -1294,6 +1296,12 @@ export type InstrumentSearchInput = {
   readonly first?: number | null | undefined;
 };
 
+export type ApprovalHindrance =
+  /** They proposed it themselves: somebody else decides. */
+  | 'OWN_PROPOSAL'
+  /** It costs more than their own mandate. */
+  | 'ABOVE_MANDATE';
+
 export type ProviderTrainingAct =
   /** The place is known and kept. */
   | 'CONFIRM'
@@ -1313,6 +1321,8 @@ export type TrainingRequestState =
   | 'UNDER_REVIEW'
   /** The municipality asked something. */
   | 'NEED_MORE_INFO'
+  /** The case manager wants to approve it, and a second person decides. */
+  | 'WITH_SECOND'
   | 'APPROVED'
   | 'REJECTED'
   | 'ENROLLED'
@@ -1336,8 +1346,10 @@ export type GuideTrainingAct =
   | 'TAKE_UP'
   /** With a question. */
   | 'ASK'
-  /** With what the municipality pays and arranges. */
+  /** With the amount that the municipality pays, and what it arranges. */
   | 'APPROVE'
+  /** Takes back what waits for a second person, with the reason. */
+  | 'RETURN'
   /** With the reason. */
   | 'REJECT'
   /** In a run. Where it is full they wait, behind everybody who asked before. */
@@ -1356,6 +1368,12 @@ export type TrainingAct =
   | 'ASK'
   | 'ANSWER'
   | 'APPROVE'
+  /** The case manager wants to approve it, and a second person decides. */
+  | 'PASS_ON'
+  /** The second person says yes. */
+  | 'AGREE'
+  /** Given back by the second person, or taken back from them. */
+  | 'RETURN'
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
@@ -2609,6 +2627,8 @@ export type ShownFile = {
     readonly entryId: string | null;
     readonly entryKind: PortfolioKind | null;
     readonly entryName: string | null;
+    readonly trainingId: string | null;
+    readonly trainingTitle: string | null;
     readonly sent: boolean;
   }>;
 };
@@ -2636,6 +2656,8 @@ export type MyLockerResult = {
         readonly entryId: string | null;
         readonly entryKind: PortfolioKind | null;
         readonly entryName: string | null;
+        readonly trainingId: string | null;
+        readonly trainingTitle: string | null;
         readonly sent: boolean;
       }>;
     }>;
@@ -3130,6 +3152,82 @@ export type ExperienceCountsResult = {
     readonly faces: ReadonlyArray<number>;
     readonly people: number;
   }>;
+};
+
+export type TrainingApprovalsVariables = Exact<{ [key: string]: never }>;
+
+export type TrainingApprovalsResult = {
+  readonly trainingApprovals: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly amountCents: Cents;
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+    readonly person: { readonly name: string };
+  }>;
+  readonly trainingMoney: {
+    readonly mandateCents: Cents;
+    readonly budget: {
+      readonly year: number;
+      readonly amountCents: Cents;
+      readonly reservedCents: Cents;
+      readonly usedCents: Cents;
+      readonly leftCents: Cents;
+    } | null;
+  };
+};
+
+export type TrainingApprovalVariables = Exact<{
+  id: string;
+}>;
+
+export type TrainingApprovalResult = {
+  readonly trainingApproval: {
+    readonly id: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly revision: number;
+    readonly amountCents: Cents;
+    readonly priceCents: Cents | null;
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+    readonly hindrance: ApprovalHindrance | null;
+    readonly person: { readonly name: string };
+    readonly acts: ReadonlyArray<{
+      readonly act: TrainingAct;
+      readonly at: string;
+      readonly day: LocalDate | null;
+      readonly words: string | null;
+      readonly by: string | null;
+    }>;
+    readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  } | null;
+  readonly trainingMoney: {
+    readonly mandateCents: Cents;
+    readonly budget: {
+      readonly year: number;
+      readonly amountCents: Cents;
+      readonly reservedCents: Cents;
+      readonly usedCents: Cents;
+      readonly leftCents: Cents;
+    } | null;
+  };
+};
+
+export type DecideTrainingApprovalVariables = Exact<{
+  id: string;
+  revision: number;
+  agree: boolean;
+  words: string;
+}>;
+
+export type DecideTrainingApprovalResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingApprovalDecided' }
+    | { readonly __typename: 'TrainingApprovalHindered'; readonly hindrance: ApprovalHindrance }
+    | { readonly __typename: 'TrainingApprovalMovedOn' }
+    | { readonly __typename: 'TrainingApprovalNotThere' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number };
 };
 
 export type AskExperienceVariables = Exact<{
@@ -6637,6 +6735,19 @@ export type TrainingsAskedForResult = {
   }> | null;
 };
 
+export type MoneyForTrainings = {
+  readonly trainingMoney: {
+    readonly mandateCents: Cents;
+    readonly budget: {
+      readonly year: number;
+      readonly amountCents: Cents;
+      readonly reservedCents: Cents;
+      readonly usedCents: Cents;
+      readonly leftCents: Cents;
+    } | null;
+  };
+};
+
 export type TrainingAskedForVariables = Exact<{
   personId: string;
 }>;
@@ -6684,7 +6795,10 @@ export type TrainingAskedForResult = {
     readonly revision: number;
     readonly createdAt: string;
     readonly guideActs: ReadonlyArray<GuideTrainingAct>;
+    readonly priceCents: Cents | null;
+    readonly amountCents: Cents | null;
     readonly runs: ReadonlyArray<{ readonly id: string; readonly startsOn: LocalDate }>;
+    readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly place: {
       readonly state: TrainingPlaceState;
       readonly startsOn: LocalDate;
@@ -6707,6 +6821,16 @@ export type TrainingAskedForResult = {
       readonly by: string | null;
     }>;
   }> | null;
+  readonly trainingMoney: {
+    readonly mandateCents: Cents;
+    readonly budget: {
+      readonly year: number;
+      readonly amountCents: Cents;
+      readonly reservedCents: Cents;
+      readonly usedCents: Cents;
+      readonly leftCents: Cents;
+    } | null;
+  };
 };
 
 export type GuideTrainingVariables = Exact<{
@@ -6715,12 +6839,18 @@ export type GuideTrainingVariables = Exact<{
   revision: number;
   words: string;
   runId?: string | null | undefined;
+  amountCents?: Cents | null | undefined;
 }>;
 
 export type GuideTrainingResult = {
   readonly outcome:
-    | { readonly __typename: 'TrainingRequest'; readonly place: { readonly state: TrainingPlaceState } | null }
+    | {
+        readonly __typename: 'TrainingRequest';
+        readonly state: TrainingRequestState;
+        readonly place: { readonly state: TrainingPlaceState } | null;
+      }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingInvalid'; readonly problems: ReadonlyArray<{ readonly code: string }> }
     | { readonly __typename: 'TrainingRunNotOpen' }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
@@ -7062,7 +7192,11 @@ export type CompareTrainingsResult = {
   }>;
 };
 
+export type TrainingFile = { readonly id: string; readonly fileName: string; readonly size: number };
+
 export type TrainingSoFar = {
+  readonly amountCents: Cents | null;
+  readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   readonly place: {
     readonly state: TrainingPlaceState;
     readonly startsOn: LocalDate;
@@ -7096,6 +7230,9 @@ export type MyTraining = {
   readonly createdAt: string;
   readonly decisionId: string | null;
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+  readonly takesFiles: boolean;
+  readonly amountCents: Cents | null;
+  readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   readonly place: {
     readonly state: TrainingPlaceState;
     readonly startsOn: LocalDate;
@@ -7132,6 +7269,9 @@ export type MyTrainingsResult = {
     readonly createdAt: string;
     readonly decisionId: string | null;
     readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+    readonly takesFiles: boolean;
+    readonly amountCents: Cents | null;
+    readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly place: {
       readonly state: TrainingPlaceState;
       readonly startsOn: LocalDate;
@@ -7174,6 +7314,9 @@ export type AskForTrainingResult = {
       readonly createdAt: string;
       readonly decisionId: string | null;
       readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+      readonly takesFiles: boolean;
+      readonly amountCents: Cents | null;
+      readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly place: {
         readonly state: TrainingPlaceState;
         readonly startsOn: LocalDate;
@@ -7226,6 +7369,9 @@ export type ChoosePlaceResult = {
       readonly createdAt: string;
       readonly decisionId: string | null;
       readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+      readonly takesFiles: boolean;
+      readonly amountCents: Cents | null;
+      readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly place: {
         readonly state: TrainingPlaceState;
         readonly startsOn: LocalDate;
@@ -7307,6 +7453,32 @@ export type DropMyTrainingVariables = Exact<{
 }>;
 
 export type DropMyTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
+export type AttachToMyTrainingVariables = Exact<{
+  trainingId: string;
+  evidenceId: string;
+}>;
+
+export type AttachToMyTrainingResult = {
+  readonly outcome:
+    | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
+    | { readonly __typename: 'TrainingRequestMovedOn' }
+    | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
+export type DetachFromMyTrainingVariables = Exact<{
+  trainingId: string;
+  evidenceId: string;
+}>;
+
+export type DetachFromMyTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
@@ -11180,10 +11352,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'c530626c56393ea884929988aa54b7904e56a9c755cab91d95d5863e355e1ffe',
+  id: '462b784895e6c870b3e743f93ca31d53b1d23ca84e2b2908e44a219ad77712ee',
   name: 'AskForTraining',
   source:
-    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -11233,6 +11405,13 @@ export const AttachToMyPortfolioDocument: KnownDocument<AttachToMyPortfolioResul
   name: 'AttachToMyPortfolio',
   source:
     'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation AttachToMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: attachToPortfolio(id: $id, version: $version, evidenceId: $evidenceId) {\n    ...SavePortfolioOutcome\n  }\n}',
+};
+
+export const AttachToMyTrainingDocument: KnownDocument<AttachToMyTrainingResult, AttachToMyTrainingVariables> = {
+  id: 'f98bddec160a0c49da385b460b3f879cb50e4c67072dcec808c89d5dd32f35ce',
+  name: 'AttachToMyTraining',
+  source:
+    'fragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}\n\nmutation AttachToMyTraining($trainingId: ID!, $evidenceId: ID!) {\n  outcome: attachToTraining(trainingId: $trainingId, evidenceId: $evidenceId) {\n    ...TrainingActed\n  }\n}',
 };
 
 export const BeginChangeDocument: KnownDocument<BeginChangeResult, BeginChangeVariables> = {
@@ -11347,10 +11526,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'c159ecd93ac3b231e455550208eba8b6ea9860f7313c002b73a347d087ac55fb',
+  id: '1021e191d416318079d78b5d678e5926d595160efe8e5fdd855bfd3643e4cc39',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -11428,6 +11607,16 @@ export const DecideSanctionDocument: KnownDocument<DecideSanctionResult, DecideS
     'mutation DecideSanction($id: ID!, $outcome: SanctionOutcome!, $reason: String!) {\n  outcome: decideSanction(id: $id, outcome: $outcome, reason: $reason) {\n    __typename\n    ... on PlanInvalid {\n      problems {\n        ...PlanComplaint\n      }\n    }\n  }\n}\n\nfragment PlanComplaint on PlanProblem {\n  field\n  code\n  partId\n  facts {\n    name\n    value\n  }\n}',
 };
 
+export const DecideTrainingApprovalDocument: KnownDocument<
+  DecideTrainingApprovalResult,
+  DecideTrainingApprovalVariables
+> = {
+  id: '1fa31e59c75e899617f3a5fcdc9f01ec2f6be7b2f1242b37c5b96bf493dfc486',
+  name: 'DecideTrainingApproval',
+  source:
+    'mutation DecideTrainingApproval($id: ID!, $revision: Int!, $agree: Boolean!, $words: String!) {\n  outcome: decideTrainingApproval(\n    id: $id\n    revision: $revision\n    agree: $agree\n    words: $words\n  ) {\n    __typename\n    ... on TrainingWordsInvalid {\n      code\n      most\n    }\n    ... on TrainingApprovalHindered {\n      hindrance\n    }\n  }\n}',
+};
+
 export const DetachFromChangeDocument: KnownDocument<DetachFromChangeResult, DetachFromChangeVariables> = {
   id: '8184c459920601c3f06cc9fa179c895ab4969c29abbe37c2e5788d5aae6062b9',
   name: 'DetachFromChange',
@@ -11450,6 +11639,13 @@ export const DetachFromMyPortfolioDocument: KnownDocument<DetachFromMyPortfolioR
     source:
       'fragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}\n\nfragment SavePortfolioOutcome on SavePortfolioResult {\n  __typename\n  ... on PortfolioSaved {\n    id\n    version\n  }\n  ...PortfolioProblems\n}\n\nmutation DetachFromMyPortfolio($id: ID!, $version: Int!, $evidenceId: ID!) {\n  outcome: detachFromPortfolio(\n    id: $id\n    version: $version\n    evidenceId: $evidenceId\n  ) {\n    ...SavePortfolioOutcome\n  }\n}',
   };
+
+export const DetachFromMyTrainingDocument: KnownDocument<DetachFromMyTrainingResult, DetachFromMyTrainingVariables> = {
+  id: 'a78fc04805361e9cb976234ded8c71efa6dd16a6e185a3ed26f5122a4e6df671',
+  name: 'DetachFromMyTraining',
+  source:
+    'fragment TrainingActed on TrainingRequestResult {\n  __typename\n  ... on TrainingWordsInvalid {\n    code\n    most\n  }\n}\n\nmutation DetachFromMyTraining($trainingId: ID!, $evidenceId: ID!) {\n  outcome: detachFromTraining(trainingId: $trainingId, evidenceId: $evidenceId) {\n    ...TrainingActed\n  }\n}',
+};
 
 export const DetachPaySlipDocument: KnownDocument<DetachPaySlipResult, DetachPaySlipVariables> = {
   id: 'dd17e08e282a011cc0dff431588e66ec53c2ce5cc1c26f9c68c0dfb996d3fab3',
@@ -11618,10 +11814,10 @@ export const GiveTrainingAdviceDocument: KnownDocument<GiveTrainingAdviceResult,
 };
 
 export const GuideTrainingDocument: KnownDocument<GuideTrainingResult, GuideTrainingVariables> = {
-  id: '6e77b9e25c71e3918e4e2a2cc692c1a7d306c515d22959716ec1caaa6588c594',
+  id: '4a84b5575717d1c814e4447c182d27b0b1c28b05de82e54d5f72da21c386b631',
   name: 'GuideTraining',
   source:
-    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {\n  outcome: guideTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    words: $words\n    runId: $runId\n  ) {\n    __typename\n    ... on TrainingRequest {\n      place {\n        state\n      }\n    }\n    ... on TrainingWordsInvalid {\n      code\n      most\n    }\n  }\n}',
+    'mutation GuideTraining($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID, $amountCents: Cents) {\n  outcome: guideTraining(\n    id: $id\n    act: $act\n    revision: $revision\n    words: $words\n    runId: $runId\n    amountCents: $amountCents\n  ) {\n    __typename\n    ... on TrainingRequest {\n      state\n      place {\n        state\n      }\n    }\n    ... on TrainingWordsInvalid {\n      code\n      most\n    }\n    ... on TrainingInvalid {\n      problems {\n        code\n      }\n    }\n  }\n}',
 };
 
 export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResult, HelpersAppointmentsVariables> = {
@@ -11818,10 +12014,10 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
-  id: '90113e1f427c3bb4c43a6a4ab06c86075ae28cec7979f48f44b25f9eef174b30',
+  id: 'bb62838eabe68895b465c391f9fa4f9506c6920fdc9d21e7f504df9361b1f425',
   name: 'MyLocker',
   source:
-    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    trainingId\n    trainingTitle\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -11944,10 +12140,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '15fcc580335f6bb06293ddebd74bf89d32ca7ed6654cc0fbafc2d365cab1098c',
+  id: 'e5eefa9215393c8fe1e57fddd15f1855e85989b73b264a1b3c0a328d6787198d',
   name: 'MyTrainings',
   source:
-    'fragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12566,11 +12762,25 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
     'query TrainingAdviceToGive($id: ID!) {\n  trainingAdviceToGive(id: $id) {\n    ...Advice\n    personName\n    language\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
+export const TrainingApprovalDocument: KnownDocument<TrainingApprovalResult, TrainingApprovalVariables> = {
+  id: '88bf68107eccd5e43506812560c967cb1fc004efff1eaf5f8c84497539056c7e',
+  name: 'TrainingApproval',
+  source:
+    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    person {\n      name\n    }\n    title\n    provider\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}',
+};
+
+export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, TrainingApprovalsVariables> = {
+  id: 'cb0298b2efe0f89e552548e22776c7678b6fd27eca71edaf786dab75753ea017',
+  name: 'TrainingApprovals',
+  source:
+    'query TrainingApprovals {\n  ...MoneyForTrainings\n  trainingApprovals {\n    id\n    person {\n      name\n    }\n    title\n    amountCents\n    proposedBy\n    proposedAt\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}',
+};
+
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'b4b5b3f17342cda4ca80d5672fb6897552d8fa40ea974a29eb4a0806ea596cd6',
+  id: 'a6094219cc0dedfa95c1157af9cd033b737fbbaa9004da5adcdee28f489c7679',
   name: 'TrainingAskedFor',
   source:
-    'query TrainingAskedFor($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {
@@ -12692,6 +12902,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   AttachToChangeDocument,
   AttachToMyObjectionDocument,
   AttachToMyPortfolioDocument,
+  AttachToMyTrainingDocument,
   BeginChangeDocument,
   BringIntoMyPortfolioDocument,
   CalendarDocument,
@@ -12719,9 +12930,11 @@ export const knownDocuments: readonly KnownDocument[] = [
   CorrectMyChangeDocument,
   DecideObjectionDocument,
   DecideSanctionDocument,
+  DecideTrainingApprovalDocument,
   DetachFromChangeDocument,
   DetachFromMyObjectionDocument,
   DetachFromMyPortfolioDocument,
+  DetachFromMyTrainingDocument,
   DetachPaySlipDocument,
   DeviateFromSearchTermDocument,
   DisagreeWithPlanDocument,
@@ -12879,6 +13092,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   TellLookedAtMyPortfolioDocument,
   TrainingAdviceQueueDocument,
   TrainingAdviceToGiveDocument,
+  TrainingApprovalDocument,
+  TrainingApprovalsDocument,
   TrainingAskedForDocument,
   TrainingParticipantDocument,
   TrainingParticipantsDocument,

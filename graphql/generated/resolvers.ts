@@ -81,6 +81,9 @@ import type {
   TrainingParticipant as TrainingParticipantModel,
   TrainingAdvice as TrainingAdviceModel,
   TrainingAdviceAnswer as TrainingAdviceAnswerModel,
+  TrainingApproval as TrainingApprovalModel,
+  TrainingBudget as TrainingBudgetModel,
+  TrainingMoney as TrainingMoneyModel,
 } from '../training/models.ts';
 import type { OperationContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -369,6 +372,12 @@ export type Query = {
    * first. Everybody who signed in there sees the same.
    */
   readonly findInstruments: InstrumentsFound;
+  /** Money that there is for trainings, for who decides about it. */
+  readonly trainingMoney: TrainingMoney;
+  /** Trainings that wait for a second person, those that wait longest first. At most two hundred. */
+  readonly trainingApprovals: ReadonlyArray<TrainingApproval>;
+  /** One of them, with what was said. Null when none waits with this id. */
+  readonly trainingApproval: Maybe<TrainingApproval>;
   /**
    * People with a place in the trainings of the organisation for which the one who asks gives them: who goes on first, by the day on which
    * their run starts. At most three hundred.
@@ -602,6 +611,10 @@ export type QueryTrainingAdviceOfArgs = {
 
 export type QueryFindInstrumentsArgs = {
   search: InstrumentSearchInput;
+};
+
+export type QueryTrainingApprovalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryTrainingParticipantArgs = {
@@ -981,6 +994,15 @@ export type Mutation = {
    */
   readonly giveTrainingAdvice: GiveAdviceResult;
   /**
+   * Agrees as a second person with a training that costs more than a case manager decides alone, or than the budget has left, or gives it
+   * back with the reason. Never the one who proposed it; agreeing stays within the own mandate.
+   */
+  readonly decideTrainingApproval: TrainingApprovalResult;
+  /** Ties a file of the locker to a request, until somebody decided about it. */
+  readonly attachToTraining: TrainingRequestResult;
+  /** Takes a file off a training that the citizen did not ask for yet. What the municipality can read stays. */
+  readonly detachFromTraining: TrainingRequestResult;
+  /**
    * Writes down how a training goes for somebody who is enrolled. `day` is when it was so: needed for a start, an end and a certificate, not
    * after today. Completed, a certificate of that day is proposed for their portfolio, which ends on `expiresOn` where that is given; the
    * citizen takes it or does not.
@@ -1003,6 +1025,7 @@ export type Mutation = {
   /**
    * Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
    * starts that was not approved. `runId` is the run in which they are enrolled, where the training has one that can be asked for.
+   * `amountCents` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
    */
   readonly guideTraining: GuideTrainingResult;
 };
@@ -1643,6 +1666,23 @@ export type MutationGiveTrainingAdviceArgs = {
   financing: ReadonlyArray<FinancingInput>;
 };
 
+export type MutationDecideTrainingApprovalArgs = {
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  agree: Scalars['Boolean']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type MutationAttachToTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
+export type MutationDetachFromTrainingArgs = {
+  trainingId: Scalars['ID']['input'];
+  evidenceId: Scalars['ID']['input'];
+};
+
 export type MutationRecordTrainingArgs = {
   id: Scalars['ID']['input'];
   act: ProviderTrainingAct;
@@ -1682,6 +1722,7 @@ export type MutationGuideTrainingArgs = {
   revision: Scalars['Int']['input'];
   words: Scalars['String']['input'];
   runId?: InputMaybe<Scalars['ID']['input']>;
+  amountCents?: InputMaybe<Scalars['Cents']['input']>;
 };
 
 export type CaseloadConnection = {
@@ -2740,7 +2781,7 @@ export type LockerFile = {
   readonly keptUntil: Maybe<Scalars['LocalDate']['output']>;
 };
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'TRAINING';
 
 /** One thing that uses a file. */
 export type FileUse = {
@@ -2758,6 +2799,9 @@ export type FileUse = {
   readonly entryKind: Maybe<PortfolioKind>;
   /** What its owner calls it; null for what has no name of its own. */
   readonly entryName: Maybe<Scalars['String']['output']>;
+  /** Of a request for a training; otherwise null. Its name is in Dutch. */
+  readonly trainingId: Maybe<Scalars['ID']['output']>;
+  readonly trainingTitle: Maybe<Scalars['String']['output']>;
   /** It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there. */
   readonly sent: Scalars['Boolean']['output'];
 };
@@ -3778,6 +3822,7 @@ export type NotificationKind =
   | 'TRAINING_APPROVED'
   /** A place that was freed is offered, with a last day to answer. */
   | 'PLACE_OFFERED'
+  | 'TRAINING_CHANGED'
   /** A case manager enrolled the citizen in a training, or put them on its waiting list. */
   | 'TRAINING_PLACED'
   /** A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end. */
@@ -5667,6 +5712,7 @@ export type AccessSight =
   | 'LIST_RIGHTS'
   | 'LIST_COURSE'
   | 'LIST_ADVICE'
+  | 'LIST_TRAININGS'
   | 'LIST_LETTERS';
 
 export type AccessMonth = {
@@ -5784,7 +5830,8 @@ export type TrainingProblem = {
   readonly field: Scalars['String']['output'];
   /**
    * `required`; `tooLong` with the `most` letters; `tooMany` with the `most` that there can be; `unknown` for what there is not, or not any
-   * more; `future` for a day or month that is not there yet; `tooEarly` for one before the start; `range` for a number that is none from
+   * more; `future` for a day or month that is not there yet; `tooEarly` for one before the start, or that is hardly meant;
+   * `tooLate` for one after the year 2100; `range` for a number that is none from
    * `least` to `most`.
    */
   readonly code: Scalars['String']['output'];
@@ -5873,6 +5920,89 @@ export type Instrument = {
   readonly validUntil: Scalars['LocalDate']['output'];
 };
 
+export type TrainingMoney = {
+  readonly __typename?: 'TrainingMoney';
+  /**
+   * Up to which amount for one training the one who asks decides alone (mandaat, art. 10:3 Awb), whole cents. Zero where nobody gave them a
+   * mandate.
+   */
+  readonly mandateCents: Scalars['Cents']['output'];
+  /** Of this year. Null where the municipality named no budget. */
+  readonly budget: Maybe<TrainingBudget>;
+};
+
+/** Money of a municipality for trainings of one calendar year, whole cents. */
+export type TrainingBudget = {
+  readonly __typename?: 'TrainingBudget';
+  readonly year: Scalars['Int']['output'];
+  readonly amountCents: Scalars['Cents']['output'];
+  /** Approved for trainings that have not begun. */
+  readonly reservedCents: Scalars['Cents']['output'];
+  /** For trainings that began. */
+  readonly usedCents: Scalars['Cents']['output'];
+  /** What is left; less than zero where more was approved than there is. */
+  readonly leftCents: Scalars['Cents']['output'];
+};
+
+/** A training that a case manager wants to approve, for a second person. */
+export type TrainingApproval = {
+  readonly __typename?: 'TrainingApproval';
+  readonly id: Scalars['ID']['output'];
+  readonly person: PersonSummary;
+  /** Name of the training, in Dutch. */
+  readonly title: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  /** Counts what happened; a decision names the one that was read. */
+  readonly revision: Scalars['Int']['output'];
+  /** What the municipality would pay, whole cents. */
+  readonly amountCents: Scalars['Cents']['output'];
+  /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
+  readonly priceCents: Maybe<Scalars['Cents']['output']>;
+  readonly proposedBy: Scalars['String']['output'];
+  readonly proposedAt: Scalars['Instant']['output'];
+  /** What happened, from asking on, the latest first. */
+  readonly acts: ReadonlyArray<TrainingActDone>;
+  readonly files: ReadonlyArray<Evidence>;
+  /** Why the one who asks cannot agree; null where they can. */
+  readonly hindrance: Maybe<ApprovalHindrance>;
+};
+
+export type ApprovalHindrance =
+  /** They proposed it themselves: somebody else decides. */
+  | 'OWN_PROPOSAL'
+  /** It costs more than their own mandate. */
+  | 'ABOVE_MANDATE';
+
+export type TrainingApprovalDecided = {
+  readonly __typename?: 'TrainingApprovalDecided';
+  readonly id: Scalars['ID']['output'];
+};
+
+/** It cannot be agreed with by the one who asks; nothing was changed. */
+export type TrainingApprovalHindered = {
+  readonly __typename?: 'TrainingApprovalHindered';
+  readonly hindrance: ApprovalHindrance;
+};
+
+/** It stands otherwise than it was read; nothing was changed. */
+export type TrainingApprovalMovedOn = {
+  readonly __typename?: 'TrainingApprovalMovedOn';
+  readonly approval: TrainingApproval;
+};
+
+/** None waits with this id, or no longer; nothing was changed. */
+export type TrainingApprovalNotThere = {
+  readonly __typename?: 'TrainingApprovalNotThere';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type TrainingApprovalResult =
+  | TrainingApprovalDecided
+  | TrainingApprovalHindered
+  | TrainingApprovalMovedOn
+  | TrainingApprovalNotThere
+  | TrainingWordsInvalid;
+
 export type ProviderTrainingAct =
   /** The place is known and kept. */
   | 'CONFIRM'
@@ -5940,6 +6070,8 @@ export type TrainingRequestState =
   | 'UNDER_REVIEW'
   /** The municipality asked something. */
   | 'NEED_MORE_INFO'
+  /** The case manager wants to approve it, and a second person decides. */
+  | 'WITH_SECOND'
   | 'APPROVED'
   | 'REJECTED'
   | 'ENROLLED'
@@ -5963,8 +6095,10 @@ export type GuideTrainingAct =
   | 'TAKE_UP'
   /** With a question. */
   | 'ASK'
-  /** With what the municipality pays and arranges. */
+  /** With the amount that the municipality pays, and what it arranges. */
   | 'APPROVE'
+  /** Takes back what waits for a second person, with the reason. */
+  | 'RETURN'
   /** With the reason. */
   | 'REJECT'
   /** In a run. Where it is full they wait, behind everybody who asked before. */
@@ -5983,6 +6117,12 @@ export type TrainingAct =
   | 'ASK'
   | 'ANSWER'
   | 'APPROVE'
+  /** The case manager wants to approve it, and a second person decides. */
+  | 'PASS_ON'
+  /** The second person says yes. */
+  | 'AGREE'
+  /** Given back by the second person, or taken back from them. */
+  | 'RETURN'
   | 'REJECT'
   | 'TAKE_PLACE'
   | 'ENROL'
@@ -6016,6 +6156,14 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** What the municipality pays, whole cents; null until it was approved, and where nobody named an amount. */
+  readonly amountCents: Maybe<Scalars['Cents']['output']>;
+  /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
+  readonly priceCents: Maybe<Scalars['Cents']['output']>;
+  /** Files that go with it, oldest first. */
+  readonly files: ReadonlyArray<Evidence>;
+  /** Whether the citizen can still tie a file to it. */
+  readonly takesFiles: Scalars['Boolean']['output'];
   /** Runs in which a place can be asked for now, the earliest first; none before it was approved. */
   readonly runs: ReadonlyArray<TrainingRun>;
   /** Null where no place was asked for. */
@@ -6110,7 +6258,12 @@ export type TrainingRequestResult =
   TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
 
 export type GuideTrainingResult =
-  TrainingRequest | TrainingWordsInvalid | TrainingRunNotOpen | TrainingRequestMovedOn | TrainingRequestNotThere;
+  | TrainingRequest
+  | TrainingWordsInvalid
+  | TrainingInvalid
+  | TrainingRunNotOpen
+  | TrainingRequestMovedOn
+  | TrainingRequestNotThere;
 
 export type TrainingSector =
   | 'CARE'
@@ -6761,6 +6914,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
         __typename: 'TrainingAdviceGiven';
       })
     | (TrainingAdviceNotThere & { __typename: 'TrainingAdviceNotThere' });
+  TrainingApprovalResult:
+    | (TrainingApprovalDecided & { __typename: 'TrainingApprovalDecided' })
+    | (TrainingApprovalHindered & { __typename: 'TrainingApprovalHindered' })
+    | (Omit<TrainingApprovalMovedOn, 'approval'> & { approval: _RefType['TrainingApproval'] } & {
+        __typename: 'TrainingApprovalMovedOn';
+      })
+    | (TrainingApprovalNotThere & { __typename: 'TrainingApprovalNotThere' })
+    | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' });
   RecordTrainingResult:
     | (TrainingParticipantModel & { __typename: 'TrainingParticipant' })
     | (TrainingInvalid & { __typename: 'TrainingInvalid' })
@@ -6778,6 +6939,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   GuideTrainingResult:
     | (TrainingRequestModel & { __typename: 'TrainingRequest' })
     | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
     | (TrainingRunNotOpen & { __typename: 'TrainingRunNotOpen' })
     | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
         __typename: 'TrainingRequestMovedOn';
@@ -7307,6 +7469,17 @@ export type ResolversTypes = {
   >;
   InstrumentGoalCount: ResolverTypeWrapper<InstrumentGoalCount>;
   Instrument: ResolverTypeWrapper<InstrumentModel>;
+  TrainingMoney: ResolverTypeWrapper<TrainingMoneyModel>;
+  TrainingBudget: ResolverTypeWrapper<TrainingBudgetModel>;
+  TrainingApproval: ResolverTypeWrapper<TrainingApprovalModel>;
+  ApprovalHindrance: ApprovalHindrance;
+  TrainingApprovalDecided: ResolverTypeWrapper<TrainingApprovalDecided>;
+  TrainingApprovalHindered: ResolverTypeWrapper<TrainingApprovalHindered>;
+  TrainingApprovalMovedOn: ResolverTypeWrapper<
+    Omit<TrainingApprovalMovedOn, 'approval'> & { approval: ResolversTypes['TrainingApproval'] }
+  >;
+  TrainingApprovalNotThere: ResolverTypeWrapper<TrainingApprovalNotThere>;
+  TrainingApprovalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrainingApprovalResult']>;
   ProviderTrainingAct: ProviderTrainingAct;
   TrainingParticipant: ResolverTypeWrapper<TrainingParticipantModel>;
   TrainingAttendance: ResolverTypeWrapper<TrainingAttendance>;
@@ -7760,6 +7933,16 @@ export type ResolversParentTypes = {
   };
   InstrumentGoalCount: InstrumentGoalCount;
   Instrument: InstrumentModel;
+  TrainingMoney: TrainingMoneyModel;
+  TrainingBudget: TrainingBudgetModel;
+  TrainingApproval: TrainingApprovalModel;
+  TrainingApprovalDecided: TrainingApprovalDecided;
+  TrainingApprovalHindered: TrainingApprovalHindered;
+  TrainingApprovalMovedOn: Omit<TrainingApprovalMovedOn, 'approval'> & {
+    approval: ResolversParentTypes['TrainingApproval'];
+  };
+  TrainingApprovalNotThere: TrainingApprovalNotThere;
+  TrainingApprovalResult: ResolversUnionTypes<ResolversParentTypes>['TrainingApprovalResult'];
   TrainingParticipant: TrainingParticipantModel;
   TrainingAttendance: TrainingAttendance;
   TrainingParticipantMovedOn: Omit<TrainingParticipantMovedOn, 'participant'> & {
@@ -8164,6 +8347,14 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryFindInstrumentsArgs, 'search'>
+  >;
+  trainingMoney?: Resolver<ResolversTypes['TrainingMoney'], ParentType, ContextType>;
+  trainingApprovals?: Resolver<ReadonlyArray<ResolversTypes['TrainingApproval']>, ParentType, ContextType>;
+  trainingApproval?: Resolver<
+    Maybe<ResolversTypes['TrainingApproval']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryTrainingApprovalArgs, 'id'>
   >;
   trainingParticipants?: Resolver<ReadonlyArray<ResolversTypes['TrainingParticipant']>, ParentType, ContextType>;
   trainingParticipant?: Resolver<
@@ -8895,6 +9086,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationGiveTrainingAdviceArgs, 'id' | 'words' | 'trainingIds' | 'financing'>
+  >;
+  decideTrainingApproval?: Resolver<
+    ResolversTypes['TrainingApprovalResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideTrainingApprovalArgs, 'id' | 'revision' | 'agree' | 'words'>
+  >;
+  attachToTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAttachToTrainingArgs, 'trainingId' | 'evidenceId'>
+  >;
+  detachFromTraining?: Resolver<
+    ResolversTypes['TrainingRequestResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDetachFromTrainingArgs, 'trainingId' | 'evidenceId'>
   >;
   recordTraining?: Resolver<
     ResolversTypes['RecordTrainingResult'],
@@ -9908,6 +10117,8 @@ export type FileUseResolvers<
   entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   entryKind?: Resolver<Maybe<ResolversTypes['PortfolioKind']>, ParentType, ContextType>;
   entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trainingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  trainingTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -12313,6 +12524,92 @@ export type InstrumentResolvers<
   validUntil?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
 };
 
+export type TrainingMoneyResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingMoney'] = ResolversParentTypes['TrainingMoney'],
+> = {
+  mandateCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['TrainingBudget']>, ParentType, ContextType>;
+};
+
+export type TrainingBudgetResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingBudget'] = ResolversParentTypes['TrainingBudget'],
+> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  reservedCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  usedCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  leftCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+};
+
+export type TrainingApprovalResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApproval'] = ResolversParentTypes['TrainingApproval'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
+  priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['TrainingActDone']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  hindrance?: Resolver<Maybe<ResolversTypes['ApprovalHindrance']>, ParentType, ContextType>;
+};
+
+export type TrainingApprovalDecidedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApprovalDecided'] = ResolversParentTypes['TrainingApprovalDecided'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingApprovalHinderedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApprovalHindered'] =
+    ResolversParentTypes['TrainingApprovalHindered'],
+> = {
+  hindrance?: Resolver<ResolversTypes['ApprovalHindrance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingApprovalMovedOnResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApprovalMovedOn'] = ResolversParentTypes['TrainingApprovalMovedOn'],
+> = {
+  approval?: Resolver<ResolversTypes['TrainingApproval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingApprovalNotThereResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApprovalNotThere'] =
+    ResolversParentTypes['TrainingApprovalNotThere'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingApprovalResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingApprovalResult'] = ResolversParentTypes['TrainingApprovalResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'TrainingApprovalDecided'
+    | 'TrainingApprovalHindered'
+    | 'TrainingApprovalMovedOn'
+    | 'TrainingApprovalNotThere'
+    | 'TrainingWordsInvalid',
+    ParentType,
+    ContextType
+  >;
+};
+
 export type TrainingParticipantResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingParticipant'] = ResolversParentTypes['TrainingParticipant'],
@@ -12390,6 +12687,10 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  amountCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  takesFiles?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['TrainingPlace']>, ParentType, ContextType>;
   overlaps?: Resolver<ReadonlyArray<ResolversTypes['TrainingOverlap']>, ParentType, ContextType>;
@@ -12485,6 +12786,7 @@ export type GuideTrainingResultResolvers<
   __resolveType: TypeResolveFn<
     | 'TrainingRequest'
     | 'TrainingWordsInvalid'
+    | 'TrainingInvalid'
     | 'TrainingRunNotOpen'
     | 'TrainingRequestMovedOn'
     | 'TrainingRequestNotThere',
@@ -12928,6 +13230,14 @@ export type Resolvers<ContextType = OperationContext> = {
   InstrumentsFound?: InstrumentsFoundResolvers<ContextType>;
   InstrumentGoalCount?: InstrumentGoalCountResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
+  TrainingMoney?: TrainingMoneyResolvers<ContextType>;
+  TrainingBudget?: TrainingBudgetResolvers<ContextType>;
+  TrainingApproval?: TrainingApprovalResolvers<ContextType>;
+  TrainingApprovalDecided?: TrainingApprovalDecidedResolvers<ContextType>;
+  TrainingApprovalHindered?: TrainingApprovalHinderedResolvers<ContextType>;
+  TrainingApprovalMovedOn?: TrainingApprovalMovedOnResolvers<ContextType>;
+  TrainingApprovalNotThere?: TrainingApprovalNotThereResolvers<ContextType>;
+  TrainingApprovalResult?: TrainingApprovalResultResolvers<ContextType>;
   TrainingParticipant?: TrainingParticipantResolvers<ContextType>;
   TrainingAttendance?: TrainingAttendanceResolvers<ContextType>;
   TrainingParticipantMovedOn?: TrainingParticipantMovedOnResolvers<ContextType>;

@@ -1351,12 +1351,12 @@ A file that a person added as proof. Bytes are not part of the graph: they are r
 and added there, because a file is a stream.
 """
 type Evidence {
-  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
-  fileName: String! @visible(to: [SELF, INCOME_SPECIALIST])
-  mediaType: EvidenceMediaType! @visible(to: [SELF, INCOME_SPECIALIST])
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER, TEAM_LEAD])
+  fileName: String! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER, TEAM_LEAD])
+  mediaType: EvidenceMediaType! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER, TEAM_LEAD])
   "Bytes."
-  size: Int! @visible(to: [SELF, INCOME_SPECIALIST])
-  addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  size: Int! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER, TEAM_LEAD])
+  addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER, TEAM_LEAD])
 }
 
 type Locker {
@@ -1379,6 +1379,7 @@ enum FileUseKind {
   CHANGE
   OBJECTION
   PORTFOLIO
+  TRAINING
 }
 
 "One thing that uses a file."
@@ -1396,6 +1397,9 @@ type FileUse {
   entryKind: PortfolioKind @visible(to: [SELF])
   "What its owner calls it; null for what has no name of its own."
   entryName: String @visible(to: [SELF])
+  "Of a request for a training; otherwise null. Its name is in Dutch."
+  trainingId: ID @visible(to: [SELF])
+  trainingTitle: String @visible(to: [SELF])
   "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
   sent: Boolean! @visible(to: [SELF])
 }
@@ -2572,6 +2576,7 @@ enum NotificationKind {
   TRAINING_APPROVED
   "A place that was freed is offered, with a last day to answer."
   PLACE_OFFERED
+  TRAINING_CHANGED
   "A case manager enrolled the citizen in a training, or put them on its waiting list."
   TRAINING_PLACED
   "A training was completed, with a certificate that is proposed for the portfolio where its provider wrote it down, or it ended before its end."
@@ -4655,6 +4660,7 @@ enum AccessSight {
   LIST_RIGHTS
   LIST_COURSE
   LIST_ADVICE
+  LIST_TRAININGS
   LIST_LETTERS
 }
 
@@ -4786,19 +4792,20 @@ type TrainingAdviceAnswer {
 "What is wrong with one field; nothing was changed."
 type TrainingProblem {
   "Name of the argument."
-  field: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  field: String! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
   """
   \`required\`; \`tooLong\` with the \`most\` letters; \`tooMany\` with the \`most\` that there can be; \`unknown\` for what there is not, or not any
-  more; \`future\` for a day or month that is not there yet; \`tooEarly\` for one before the start; \`range\` for a number that is none from
+  more; \`future\` for a day or month that is not there yet; \`tooEarly\` for one before the start, or that is hardly meant;
+  \`tooLate\` for one after the year 2100; \`range\` for a number that is none from
   \`least\` to \`most\`.
   """
-  code: String! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
-  least: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
-  most: Int @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  code: String! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  least: Int @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  most: Int @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
 }
 
 type TrainingInvalid {
-  problems: [TrainingProblem!]! @visible(to: [SELF, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
+  problems: [TrainingProblem!]! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, LEARN_WORK_ADVISER])
 }
 
 "Another question waits for advice already; nothing was asked."
@@ -4876,6 +4883,106 @@ type Instrument {
   validFrom: LocalDate! @visible(to: [SIGNED_IN])
   validUntil: LocalDate! @visible(to: [SIGNED_IN])
 }
+
+extend type Query {
+  "Money that there is for trainings, for who decides about it."
+  trainingMoney: TrainingMoney! @visible(to: [CASE_MANAGER, TEAM_LEAD]) @purpose(is: GUIDANCE)
+  "Trainings that wait for a second person, those that wait longest first. At most two hundred."
+  trainingApprovals: [TrainingApproval!]! @visible(to: [TEAM_LEAD]) @purpose(is: GUIDANCE)
+  "One of them, with what was said. Null when none waits with this id."
+  trainingApproval(id: ID!): TrainingApproval @visible(to: [TEAM_LEAD]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Agrees as a second person with a training that costs more than a case manager decides alone, or than the budget has left, or gives it
+  back with the reason. Never the one who proposed it; agreeing stays within the own mandate.
+  """
+  decideTrainingApproval(id: ID!, revision: Int!, agree: Boolean!, words: String! = ""): TrainingApprovalResult!
+    @visible(to: [TEAM_LEAD])
+    @purpose(is: GUIDANCE)
+  "Ties a file of the locker to a request, until somebody decided about it."
+  attachToTraining(trainingId: ID!, evidenceId: ID!): TrainingRequestResult! @visible(to: [SELF])
+  "Takes a file off a training that the citizen did not ask for yet. What the municipality can read stays."
+  detachFromTraining(trainingId: ID!, evidenceId: ID!): TrainingRequestResult! @visible(to: [SELF])
+}
+
+type TrainingMoney {
+  """
+  Up to which amount for one training the one who asks decides alone (mandaat, art. 10:3 Awb), whole cents. Zero where nobody gave them a
+  mandate.
+  """
+  mandateCents: Cents! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "Of this year. Null where the municipality named no budget."
+  budget: TrainingBudget @visible(to: [CASE_MANAGER, TEAM_LEAD])
+}
+
+"Money of a municipality for trainings of one calendar year, whole cents."
+type TrainingBudget {
+  year: Int! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  amountCents: Cents! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "Approved for trainings that have not begun."
+  reservedCents: Cents! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "For trainings that began."
+  usedCents: Cents! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "What is left; less than zero where more was approved than there is."
+  leftCents: Cents! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+}
+
+"A training that a case manager wants to approve, for a second person."
+type TrainingApproval {
+  id: ID! @visible(to: [TEAM_LEAD])
+  person: PersonSummary! @visible(to: [TEAM_LEAD])
+  "Name of the training, in Dutch."
+  title: String! @visible(to: [TEAM_LEAD])
+  provider: String! @visible(to: [TEAM_LEAD])
+  "Counts what happened; a decision names the one that was read."
+  revision: Int! @visible(to: [TEAM_LEAD])
+  "What the municipality would pay, whole cents."
+  amountCents: Cents! @visible(to: [TEAM_LEAD])
+  "What the catalogue says that it costs at least, whole cents; null where it does not tell."
+  priceCents: Cents @visible(to: [TEAM_LEAD])
+  proposedBy: String! @visible(to: [TEAM_LEAD])
+  proposedAt: Instant! @visible(to: [TEAM_LEAD])
+  "What happened, from asking on, the latest first."
+  acts: [TrainingActDone!]! @visible(to: [TEAM_LEAD])
+  files: [Evidence!]! @visible(to: [TEAM_LEAD])
+  "Why the one who asks cannot agree; null where they can."
+  hindrance: ApprovalHindrance @visible(to: [TEAM_LEAD])
+}
+
+enum ApprovalHindrance {
+  "They proposed it themselves: somebody else decides."
+  OWN_PROPOSAL
+  "It costs more than their own mandate."
+  ABOVE_MANDATE
+}
+
+type TrainingApprovalDecided {
+  id: ID! @visible(to: [TEAM_LEAD])
+}
+
+"It cannot be agreed with by the one who asks; nothing was changed."
+type TrainingApprovalHindered {
+  hindrance: ApprovalHindrance! @visible(to: [TEAM_LEAD])
+}
+
+"It stands otherwise than it was read; nothing was changed."
+type TrainingApprovalMovedOn {
+  approval: TrainingApproval! @visible(to: [TEAM_LEAD])
+}
+
+"None waits with this id, or no longer; nothing was changed."
+type TrainingApprovalNotThere {
+  id: ID! @visible(to: [TEAM_LEAD])
+}
+
+union TrainingApprovalResult =
+  | TrainingApprovalDecided
+  | TrainingApprovalHindered
+  | TrainingApprovalMovedOn
+  | TrainingApprovalNotThere
+  | TrainingWordsInvalid
 
 extend type Query {
   """
@@ -4992,10 +5099,16 @@ extend type Mutation {
   """
   Guides a request of somebody of the caseload. Refusing is a decision (art. 10 Participatiewet) against which they can object; nothing
   starts that was not approved. \`runId\` is the run in which they are enrolled, where the training has one that can be asked for.
+  \`amountCents\` is what the municipality pays when it approves; above the mandate or the budget a second person decides.
   """
-  guideTraining(id: ID!, act: GuideTrainingAct!, revision: Int!, words: String! = "", runId: ID): GuideTrainingResult!
-    @visible(to: [CASE_MANAGER])
-    @purpose(is: GUIDANCE)
+  guideTraining(
+    id: ID!
+    act: GuideTrainingAct!
+    revision: Int!
+    words: String! = ""
+    runId: ID
+    amountCents: Cents
+  ): GuideTrainingResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
 
 "Where a request stands."
@@ -5008,6 +5121,8 @@ enum TrainingRequestState {
   UNDER_REVIEW
   "The municipality asked something."
   NEED_MORE_INFO
+  "The case manager wants to approve it, and a second person decides."
+  WITH_SECOND
   APPROVED
   REJECTED
   ENROLLED
@@ -5033,8 +5148,10 @@ enum GuideTrainingAct {
   TAKE_UP
   "With a question."
   ASK
-  "With what the municipality pays and arranges."
+  "With the amount that the municipality pays, and what it arranges."
   APPROVE
+  "Takes back what waits for a second person, with the reason."
+  RETURN
   "With the reason."
   REJECT
   "In a run. Where it is full they wait, behind everybody who asked before."
@@ -5054,6 +5171,12 @@ enum TrainingAct {
   ASK
   ANSWER
   APPROVE
+  "The case manager wants to approve it, and a second person decides."
+  PASS_ON
+  "The second person says yes."
+  AGREE
+  "Given back by the second person, or taken back from them."
+  RETURN
   REJECT
   TAKE_PLACE
   ENROL
@@ -5086,6 +5209,14 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "What the municipality pays, whole cents; null until it was approved, and where nobody named an amount."
+  amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
+  "What the catalogue says that it costs at least, whole cents; null where it does not tell."
+  priceCents: Cents @visible(to: [CASE_MANAGER])
+  "Files that go with it, oldest first."
+  files: [Evidence!]! @visible(to: [SELF, CASE_MANAGER])
+  "Whether the citizen can still tie a file to it."
+  takesFiles: Boolean! @visible(to: [SELF])
   "Runs in which a place can be asked for now, the earliest first; none before it was approved."
   runs: [TrainingRun!]! @visible(to: [SELF, CASE_MANAGER])
   "Null where no place was asked for."
@@ -5144,21 +5275,21 @@ type TrainingPlace {
 }
 
 type TrainingActDone {
-  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
-  at: Instant! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  act: TrainingAct! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, TEAM_LEAD])
+  at: Instant! @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, TEAM_LEAD])
   "What was said with it, as it was typed."
-  words: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  words: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, TEAM_LEAD])
   "The day on which it was so, of a start, an end or a certificate; null where nobody wrote one."
-  day: LocalDate @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  day: LocalDate @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, TEAM_LEAD])
   "The professional who acted; null for the citizen."
-  by: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER])
+  by: String @visible(to: [SELF, CASE_MANAGER, TRAINING_PROVIDER, TEAM_LEAD])
 }
 
 "What is wrong with the words of an act; nothing was changed."
 type TrainingWordsInvalid {
   "\`required\`, or \`tooLong\` with the \`most\` letters."
-  code: String! @visible(to: [SELF, CASE_MANAGER])
-  most: Int! @visible(to: [SELF, CASE_MANAGER])
+  code: String! @visible(to: [SELF, CASE_MANAGER, TEAM_LEAD])
+  most: Int! @visible(to: [SELF, CASE_MANAGER, TEAM_LEAD])
 }
 
 "It stands elsewhere meanwhile, or this cannot be done now; nothing was changed."
@@ -5181,6 +5312,7 @@ union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingR
 union GuideTrainingResult =
   | TrainingRequest
   | TrainingWordsInvalid
+  | TrainingInvalid
   | TrainingRunNotOpen
   | TrainingRequestMovedOn
   | TrainingRequestNotThere

@@ -3,6 +3,7 @@ import type { InstrumentRow } from '#db/repositories/training-instrument.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
 import type { AdviceAnswerRow, AdviceRow } from '#db/repositories/training-advice.ts';
 import type { ParticipantRow } from '#db/repositories/training-participant.ts';
+import type { ApprovalRow, BudgetRow, MoneyRow } from '#db/repositories/training-money.ts';
 import type { TrainingRow } from '#db/repositories/training.ts';
 
 /** What resolvers of this room get as their parent. */
@@ -14,3 +15,6 @@ export type Instrument = InstrumentRow;
 export type TrainingParticipant = ParticipantRow;
 export type TrainingAdvice = AdviceRow;
 export type TrainingAdviceAnswer = AdviceAnswerRow;
+export type TrainingApproval = ApprovalRow;
+export type TrainingBudget = BudgetRow;
+export type TrainingMoney = MoneyRow;

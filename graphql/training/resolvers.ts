@@ -9,18 +9,30 @@ import { actOnPlace } from './commands/act-on-place.ts';
 import { actOnTraining, dropTraining } from './commands/act-on-training.ts';
 import { guideTraining } from './commands/guide-training.ts';
 import { participant, participants } from './queries/participants.ts';
+import { decideApproval } from './commands/decide-approval.ts';
+import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
 import { providerActs } from './domain/participation.ts';
-import { actsOf, type RequestAct, type RequestActor, requestActs } from './domain/request-state.ts';
+import {
+  actsOf,
+  isApproved,
+  type RequestAct,
+  type RequestActor,
+  requestActs,
+  takesFiles,
+} from './domain/request-state.ts';
+import { leftOf } from './domain/spending.ts';
+import { approval, approvals, moneyOf } from './queries/money.ts';
 import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
 
 const isBy = (act: RequestAct, by: RequestActor) => requestActs[act].by.some((one) => one === by);
-/** A place is taken by asking for one, and a waiting list joined by enrolling: neither by an act of its own. */
+/** A place is taken by asking for one, a waiting list joined by enrolling, and a second person asked by approving: by no act of its own. */
 const isCitizens = (act: RequestAct): act is CitizenTrainingAct => isBy(act, 'CITIZEN') && act !== 'TAKE_PLACE';
-const isGuides = (act: RequestAct): act is GuideTrainingAct => isBy(act, 'CASE_MANAGER') && act !== 'QUEUE';
+const isGuides = (act: RequestAct): act is GuideTrainingAct =>
+  isBy(act, 'CASE_MANAGER') && act !== 'QUEUE' && act !== 'PASS_ON';
 
 const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
@@ -38,6 +50,9 @@ export const resolvers = {
     trainings: (_root, { ids }, context) => trainingsNamed(context, ids),
     trainingParticipant: (_root, { id }, context) => participant(context, id),
     trainingParticipants: (_root, _args, context) => participants(context),
+    trainingMoney: (_root, _args, context) => moneyOf(context),
+    trainingApprovals: (_root, _args, context) => approvals(context),
+    trainingApproval: (_root, { id }, context) => approval(context, id),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
   },
   Mutation: {
@@ -50,6 +65,9 @@ export const resolvers = {
     recordAttendance: (_root, args, context) => recordAttendance(context, args),
     recordTraining: (_root, args, context) => recordTraining(context, args),
     guideTraining: (_root, args, context) => guideTraining(context, args),
+    decideTrainingApproval: (_root, args, context) => decideApproval(context, args),
+    attachToTraining: (_root, args, context) => attachToTraining(context, args),
+    detachFromTraining: (_root, args, context) => detachFromTraining(context, args),
   },
   Training: {
     fit: (training, _args, context) => loadFit(context, training),
@@ -62,6 +80,8 @@ export const resolvers = {
       actsOf('CASE_MANAGER', state).filter(
         (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
       ),
+    amountCents: ({ state, amountCents }) => (isApproved(state) ? amountCents : null),
+    takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
@@ -73,5 +93,6 @@ export const resolvers = {
         (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
       ),
   },
+  TrainingBudget: { leftCents: (budget) => leftOf(budget) },
   TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },
 } satisfies Partial<Resolvers>;

@@ -45,6 +45,8 @@ export interface Known extends KnownChanges {
   readonly askedTraining: string;
   /** Somebody in a training, as its provider meets them. */
   readonly participant: string;
+  /** A training that waits for a second person. */
+  readonly approval: string;
   /** A question for advice about trainings. */
   readonly question: string;
 }
@@ -201,6 +203,9 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   ],
   'opleidingen/:id': ['guided', ({ training }) => `/opleidingen/${training}`],
   'opleidingen/:id/aanvragen': ['guided', ({ wanted }) => `/opleidingen/${wanted}/aanvragen`],
+  'opleidingen/:id/bewijs': ['guided', ({ training }) => `/opleidingen/${training}/bewijs`],
+  goedkeuren: ['teamLead', () => '/goedkeuren', () => '/goedkeuren?melding=terug'],
+  'goedkeuren/:id': ['teamLead', ({ approval }) => `/goedkeuren/${approval}`],
   // Of what was approved: training-request.spec.ts looks at it.
   'opleidingen/:id/plek': ['nobody'],
   // Of who waits: training-places.spec.ts looks at it.
@@ -375,6 +380,7 @@ export const unknown: Known = {
   wanted: '',
   askedTraining: '',
   participant: '',
+  approval: '',
   question: '',
   proposed: '',
   toAnswer: '',

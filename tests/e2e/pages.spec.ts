@@ -143,7 +143,9 @@ for (const language of languages) {
     await lookAtAll(other.page, 'specialist', language, { ...guided, report, reviewedChange, objection });
     const lead = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(lead.page, 'Lotte Leidraad', staff);
-    await lookAtAll(lead.page, 'teamLead', language, unknown);
+    await lead.page.goto('/goedkeuren');
+    const approval = await idIn(lead.page, '.portal-table a');
+    await lookAtAll(lead.page, 'teamLead', language, { ...unknown, approval });
     const privacy = await visit({ viewport: { width: 320, height: 640 } });
     await signIn(privacy.page, 'Fatma Vertrouwen', staff);
     await privacy.page.goto('/privacy');

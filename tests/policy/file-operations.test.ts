@@ -10,7 +10,7 @@ const expected = `
   preview       SELF                   -            INCOME.LOOK
   fromPhotos    SELF                   -            never
   readCopy      SELF                   -            never
-  read          SELF,INCOME_SPECIALIST JUDGE_INCOME INCOME.LOOK
+  read          SELF,INCOME_SPECIALIST,CASE_MANAGER,TEAM_LEAD JUDGE_INCOME,GUIDANCE INCOME.LOOK
   printLetters  TEAM_LEAD              MAKING_KNOWN never
 `;
 

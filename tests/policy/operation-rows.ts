@@ -187,6 +187,12 @@ export const expectedOperations = `
   Mutation.actOnTrainingPlace        no  yes no  no  no  no  no  no  never
   Mutation.dropTraining              no  yes no  no  no  no  no  no  never
   Mutation.guideTraining             no  no  no  yes no  no  no  no  never
+  Query.trainingMoney                no  no  no  yes yes no  no  no  never
+  Query.trainingApprovals            no  no  no  no  yes no  no  no  never
+  Query.trainingApproval             no  no  no  no  yes no  no  no  never
+  Mutation.decideTrainingApproval    no  no  no  no  yes no  no  no  never
+  Mutation.attachToTraining          no  yes no  no  no  no  no  no  never
+  Mutation.detachFromTraining        no  yes no  no  no  no  no  no  never
   Query.trainingParticipants         no  no  no  no  no  no  yes no  never
   Query.trainingParticipant          no  no  no  no  no  no  yes no  never
   Mutation.recordTraining            no  no  no  no  no  no  yes no  never

@@ -32,6 +32,7 @@ export const placeOf: Readonly<Record<NotificationKind, string>> = {
   TRAINING_QUESTION: '/opleidingen/mijn',
   TRAINING_APPROVED: '/opleidingen/mijn',
   PLACE_OFFERED: '/opleidingen/mijn',
+  TRAINING_CHANGED: '/opleidingen/mijn',
   TRAINING_PLACED: '/opleidingen/mijn',
   TRAINING_RESULT: '/opleidingen/mijn',
   TRAINING_ADVISED: '/opleidingen/advies',

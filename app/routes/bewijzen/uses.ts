@@ -5,7 +5,10 @@ import { slugs } from '../portfolio/words.ts';
 type Use = ShownFile['uses'][number];
 
 /** What uses a file, in words. */
-export function textOfUse({ kind, month, changeKind, entryKind, entryName }: Use, language: Language): string {
+export function textOfUse(
+  { kind, month, changeKind, entryKind, entryName, trainingTitle }: Use,
+  language: Language,
+): string {
   const t = textsOf(language, 'evidence');
   switch (kind) {
     case 'INCOME_REPORT':
@@ -20,11 +23,13 @@ export function textOfUse({ kind, month, changeKind, entryKind, entryName }: Use
       return t('use.PORTFOLIO', {
         name: entryName ?? (entryKind === null ? '' : textsOf(language, 'portfolio')(`kind.${entryKind}`)),
       });
+    case 'TRAINING':
+      return t('use.TRAINING', { name: trainingTitle ?? '' });
   }
 }
 
 /** Where what uses a file is seen or written on. */
-export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, sent }: Use): string {
+export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, trainingId, sent }: Use): string {
   switch (kind) {
     case 'INCOME_REPORT':
       return `/inkomsten/${month ?? ''}${sent ? '/verstuurd' : ''}`;
@@ -34,5 +39,7 @@ export function addressOfUse({ kind, month, changeId, decisionId, entryId, entry
       return `/besluiten/${decisionId ?? ''}/bezwaar/${sent ? 'verstuurd' : 'bijlagen'}`;
     case 'PORTFOLIO':
       return entryKind === null ? '/portfolio' : `/portfolio/${slugs[entryKind]}/${entryId ?? ''}/bewijs`;
+    case 'TRAINING':
+      return `/opleidingen/${trainingId ?? ''}/bewijs`;
   }
 }

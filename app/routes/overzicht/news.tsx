@@ -49,6 +49,7 @@ const icons: Readonly<Record<NewsKind, IconName>> = {
   TRAINING_QUESTION: 'speech',
   TRAINING_APPROVED: 'tick',
   PLACE_OFFERED: 'star',
+  TRAINING_CHANGED: 'calendar',
   TRAINING_PLACED: 'tick',
   TRAINING_RESULT: 'star',
   TRAINING_ADVISED: 'speech',

@@ -43,6 +43,7 @@ const kinds = Object.keys({
   TRAINING_QUESTION: true,
   TRAINING_APPROVED: true,
   PLACE_OFFERED: true,
+  TRAINING_CHANGED: true,
   TRAINING_PLACED: true,
   TRAINING_RESULT: true,
   TRAINING_ADVISED: true,

@@ -62,6 +62,7 @@ describe('a whole record', () => {
         applyBy: '2027-01-04',
         capacity: 12,
         open: code === 'winter',
+        cancelled: false,
       })),
     });
   });
@@ -177,6 +178,7 @@ describe('what is told is read', () => {
             applyBy: '2027-01-04',
             capacity: null,
             open: false,
+            cancelled: false,
           },
         ],
       },
@@ -186,7 +188,15 @@ describe('what is told is read', () => {
       { schedule: { programRun: [run('a', { openTo: 'client only' })] } },
       {
         runs: [
-          { code: 'a', startsOn: '2027-01-11', endsOn: '2027-03-12', applyBy: '2027-01-04', capacity: 12, open: false },
+          {
+            code: 'a',
+            startsOn: '2027-01-11',
+            endsOn: '2027-03-12',
+            applyBy: '2027-01-04',
+            capacity: 12,
+            open: false,
+            cancelled: false,
+          },
         ],
       },
     ],

@@ -28,6 +28,7 @@ type Destination =
   | 'sanctions'
   | 'objections'
   | 'letters'
+  | 'approvals'
   | 'caseload'
   | 'rightRequests'
   | 'participants'
@@ -44,6 +45,7 @@ const addresses: Readonly<Record<Destination, string>> = {
   sanctions: '/maatregelen',
   objections: '/bezwaren',
   letters: '/brieven',
+  approvals: '/goedkeuren',
   caseload: '/mijn-mensen',
   rightRequests: '/privacy',
   participants: '/deelnemers',
@@ -64,7 +66,7 @@ function destinationsOf(reader: Reader): readonly Destination[] {
     ...(reviews ? (['review'] as const) : []),
     ...(decides ? (['sanctions'] as const) : []),
     ...(reviews ? (['objections'] as const) : []),
-    ...(reader.roles.includes('TEAM_LEAD') ? (['letters'] as const) : []),
+    ...(reader.roles.includes('TEAM_LEAD') ? (['letters', 'approvals'] as const) : []),
     ...(guides ? (['caseload'] as const) : []),
     ...(answers ? (['rightRequests'] as const) : []),
     ...(reader.roles.includes('TRAINING_PROVIDER') ? (['participants'] as const) : []),

@@ -1,7 +1,8 @@
 import type * as tables from '#db/schema/change.ts';
 import type { benefit } from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
-import { type Evidence, evidenceJson } from '../../evidence/index.ts';
+import { evidenceJson } from '#db/repositories/evidence-json.ts';
+import type { Evidence } from '../../evidence/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ChangeEffect } from '../domain/effect.ts';
 import type { Told } from '../domain/contradictions.ts';

@@ -1,6 +1,6 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
-import { evidenceJson } from '../../evidence/index.ts';
+import { evidenceJson } from '#db/repositories/evidence-json.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import { messageAt, type MessageRow } from '../making-known.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';

@@ -1,14 +1,14 @@
 import type { OperationContext } from '../../context.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { jsonObject } from '../../shared/json-object.ts';
-import { fileJson } from '../evidence-json.ts';
+import { fileJson } from '#db/repositories/evidence-json.ts';
 import type { FileUse, LockerFile } from '../models.ts';
 
 /** SQL: uses of the file `e` in one room. Keys that are not given are null. */
 function usesIn(expressions: Partial<Record<keyof FileUse, string>>, from: string): string {
   const keys = [
     ...(['kind', 'month', 'changeId', 'changeKind', 'decisionId'] as const),
-    ...(['entryId', 'entryKind', 'entryName', 'sent'] as const),
+    ...(['entryId', 'entryKind', 'entryName', 'trainingId', 'trainingTitle', 'sent'] as const),
   ] satisfies (keyof FileUse)[];
   return `select ${jsonObject(keys.map((key) => [key, expressions[key] ?? 'null']))} as one,
       ${expressions.sent ?? 'null'} as sent from ${from}`;
@@ -52,6 +52,18 @@ const uses = [
       select from portfolio_evidence l
       where l.municipality_id = e.municipality_id and l.evidence_id = e.id and l.entry_id = h.id
         and h.municipality_id = l.municipality_id)`,
+  ),
+  usesIn(
+    {
+      kind: `'TRAINING'`,
+      trainingId: 't.id',
+      trainingTitle: 't.title',
+      sent: `bool_or(r.state not in ('FAVOURITE', 'DISCUSSED'))`,
+    },
+    `training_evidence l
+      join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id
+      join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
+    where l.municipality_id = e.municipality_id and l.evidence_id = e.id group by t.id, t.title`,
   ),
 ].join(' union all ');
 

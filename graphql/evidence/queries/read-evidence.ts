@@ -10,13 +10,12 @@ export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 
 }
 
 /**
- * Opens a file: the citizen's own, or for an income specialist one that was sent with a report, a change or an objection. `null` when there is
- * none that this viewer may see; which of the two is never told.
+ * Opens a file: the citizen's own; for a professional one that was sent to them. `null` when there is none that this viewer may see; which of
+ * the two is never told.
  */
 export async function readEvidence(context: OperationContext, id: string): Promise<ReadableFile | null> {
   const { tx, viewer, access, ports } = context;
   if (!isId(id) || viewer.kind === 'anonymous') return null;
-  if (viewer.kind === 'professional' && !viewer.roles.includes('INCOME_SPECIALIST')) return null;
   const file = await findEvidence(tx, viewer, id);
   if (file === null) return null;
   access.saw([file.personId]);

@@ -1,7 +1,7 @@
 import { lastAnswer, type PartnerPartRow } from '#db/repositories/income-partner.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
-import { evidenceJson } from '../../evidence/index.ts';
+import { evidenceJson } from '#db/repositories/evidence-json.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { IncomeSource, StoredSettlement } from '../models.ts';
 import type { SettlementFacts } from '../to-settlement-input.ts';

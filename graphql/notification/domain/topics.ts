@@ -82,6 +82,7 @@ export const kinds = {
   TRAINING_QUESTION: act('PLAN'),
   TRAINING_APPROVED: act('PLAN'),
   PLACE_OFFERED: act('PLAN'),
+  TRAINING_CHANGED: act('PLAN'),
   TRAINING_PLACED: act('PLAN'),
   TRAINING_RESULT: act('PLAN'),
   TRAINING_ADVISED: act('PLAN'),

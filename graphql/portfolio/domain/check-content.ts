@@ -1,4 +1,5 @@
 import { countriesAbroad } from '../../shared/countries.ts';
+import { earliestDay, latestDay } from '../../shared/credible-days.ts';
 import { firstDayIn, lastDayIn, parsePartialDate, type PartialDate } from '../../shared/partial-date.ts';
 import { problem, type Problem } from '../../shared/problem.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -15,7 +16,7 @@ export type ContentCode =
   | 'unknown'
   /** A number that is not from `least` to `most`. */
   | 'range'
-  /** A date before 1920 or after 2100. */
+  /** A date that nobody can mean. */
   | 'farAway'
   /** It ends before it begins. */
   | 'beforeStart'
@@ -72,7 +73,7 @@ function checkField(name: string, definition: FieldDefinition, value: unknown): 
       if (value === null || value === '') return definition.required ? wrong('required') : ok(null);
       const date = typeof value === 'string' ? parsePartialDate(value) : null;
       if (date === null) return wrong('unknown');
-      return firstDayIn(date) < '1920-01-01' || lastDayIn(date) > '2100-12-31' ? wrong('farAway') : ok(date);
+      return firstDayIn(date) < earliestDay || lastDayIn(date) > latestDay ? wrong('farAway') : ok(date);
     }
     case 'flag':
       return ok(value === true);

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../context.ts';
-import { evidenceJson } from '../../evidence/index.ts';
+import { evidenceJson } from '#db/repositories/evidence-json.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { jsonObject } from '../../shared/json-object.ts';

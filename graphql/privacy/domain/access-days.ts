@@ -43,6 +43,7 @@ export const accessSights = [
   'LIST_RIGHTS',
   'LIST_COURSE',
   'LIST_ADVICE',
+  'LIST_TRAININGS',
   'LIST_LETTERS',
 ] as const;
 export type AccessSight = (typeof accessSights)[number];
@@ -106,6 +107,9 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
   lookAtPortfolio: 'READ_PORTFOLIO',
   trainingRequestsOf: 'READ_TRAININGS',
   guideTraining: 'WORKED_TRAININGS',
+  trainingApprovals: 'LIST_TRAININGS',
+  trainingApproval: 'READ_TRAININGS',
+  decideTrainingApproval: 'WORKED_TRAININGS',
   trainingParticipants: 'LIST_COURSE',
   trainingParticipant: 'READ_COURSE',
   trainingAdviceQueue: 'LIST_ADVICE',
@@ -124,7 +128,7 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
 };
 
 /** Operations that have a purpose and show nobody: they count, or are about no person. */
-const showsNobody: ReadonlySet<string> = new Set(['experienceCounts', 'planTemplates']);
+const showsNobody: ReadonlySet<string> = new Set(['experienceCounts', 'planTemplates', 'trainingMoney']);
 
 /** What an operation shows of people, by a root field of the contract; `null` for one that shows nobody, `undefined` for an unknown one. */
 export function seenBy(rootField: string): AccessSight | null | undefined {

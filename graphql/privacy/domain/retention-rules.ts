@@ -59,6 +59,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'training_participant',
       'training_place',
       'training_act',
+      'training_evidence',
       'training_request',
       'portfolio_look',
       'portfolio_share_entry',

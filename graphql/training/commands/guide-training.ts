@@ -1,12 +1,15 @@
 import { insertParticipant } from '#db/repositories/training-participant.ts';
-import { holdRequest, moveRequest } from '#db/repositories/training-request.ts';
+import { findMoney, holdBudget } from '#db/repositories/training-money.ts';
+import { holdRequest, moveRequest, type RequestMoney } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import { recordDecision, trainingRefusal } from '../../decision/index.ts';
 import type { MutationGuideTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { type NotificationRequest, requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { objectionLastDay } from '../../shared/legal-terms.ts';
+import { type Cents, zeroCents } from '../../shared/money.ts';
 import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '../domain/request-state.ts';
+import { amountProblems, needsSecond } from '../domain/spending.ts';
 import type { TrainingRequest } from '../models.ts';
 import { findBeside, requestsOf } from '../queries/requests.ts';
 import { writeProfessionalAct } from './professional-act.ts';
@@ -25,10 +28,13 @@ const told: Readonly<Partial<Record<RequestAct, NotificationRequest['kind']>>> =
   STOP: 'TRAINING_RESULT',
 };
 
-/** A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own. */
+/**
+ * A case manager asks, approves, refuses, enrols, or writes down how a training goes. A refusal is a decision of its own; what costs more
+ * than they decide alone goes to a second person.
+ */
 export async function guideTraining(
   context: OperationContext,
-  { id, act: asked, revision, words, runId = null }: MutationGuideTrainingArgs,
+  { id, act: asked, revision, words, runId = null, amountCents = null }: MutationGuideTrainingArgs,
 ): Promise<GuideTrainingResult> {
   const { municipalityId } = professional(context.viewer);
   const personId = await findBeside(context, id);
@@ -37,15 +43,22 @@ export async function guideTraining(
   const movedOn = async () => ({ __typename: 'TrainingRequestMovedOn', request: await current() }) as const;
   const code = wordsProblem(asked, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };
+  const problems = asked === 'APPROVE' ? amountProblems(amountCents) : [];
+  if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const before = await current();
   if (before?.revision !== revision || stateAfter(asked, 'CASE_MANAGER', before.state) === null) return movedOn();
 
-  const run = asked === 'ENROL' ? await enrolment(context, before, runId) : asked;
-  if (run === 'MOVED_ON') return movedOn();
-  if (run === 'NOT_OPEN') return { __typename: 'TrainingRunNotOpen', runs: before.runs };
-  const act = run;
+  const step =
+    asked === 'ENROL'
+      ? await enrolment(context, before, runId)
+      : asked === 'APPROVE'
+        ? await approval(context, before, amountCents ?? zeroCents)
+        : { act: asked };
+  if (step === 'MOVED_ON') return movedOn();
+  if (step === 'NOT_OPEN') return { __typename: 'TrainingRunNotOpen', runs: before.runs };
+  const { act, money } = step;
   const to = stateAfter(act, 'CASE_MANAGER', before.state);
-  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to }))) return movedOn();
+  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to, money }))) return movedOn();
 
   const done = await writeAct(context, before, act, words);
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
@@ -53,6 +66,28 @@ export async function guideTraining(
   if (now === null) throw new Error('a request that was there a moment ago is gone');
   if (act === 'REJECT') await refuse(context, now, { ...done, reason: words.trim() });
   return { ...now, __typename: 'TrainingRequest' };
+}
+
+/** What somebody's step comes to, with the money that it names. */
+interface Step {
+  readonly act: RequestAct;
+  readonly money?: RequestMoney;
+}
+
+/** What approving comes to: a yes within the own mandate and what the budget of the year has left, otherwise a second person. */
+async function approval(
+  context: OperationContext,
+  request: TrainingRequest,
+  amountCents: Cents,
+): Promise<Step | 'MOVED_ON'> {
+  const { tx, viewer, today } = context;
+  const { municipalityId, professionalId } = professional(viewer);
+  // The request before the budget, as whoever takes one back does.
+  if (!(await holdRequest(tx, { ...request, municipalityId }))) return 'MOVED_ON';
+  await holdBudget(tx, municipalityId, today);
+  const second = needsSecond(amountCents, await findMoney(tx, { municipalityId, professionalId }, today));
+  const year = Number(today.slice(0, 4));
+  return { act: second ? 'PASS_ON' : 'APPROVE', money: { amountCents, year, proposedById: professionalId } };
 }
 
 /**
@@ -63,15 +98,15 @@ async function enrolment(
   context: OperationContext,
   request: TrainingRequest,
   runId: string | null,
-): Promise<'ENROL' | 'QUEUE' | 'NOT_OPEN' | 'MOVED_ON'> {
+): Promise<Step | 'NOT_OPEN' | 'MOVED_ON'> {
   if (request.place !== null) return 'MOVED_ON';
-  if (request.runs.length === 0) return 'ENROL';
+  if (request.runs.length === 0) return { act: 'ENROL' };
   if (runId === null || !request.runs.some((run) => run.id === runId)) return 'NOT_OPEN';
   const { municipalityId } = professional(context.viewer);
   if (!(await holdRequest(context.tx, { ...request, municipalityId }))) return 'MOVED_ON';
   const state = await takePlace(context, request, runId);
   if (state === null) return 'MOVED_ON';
-  return state === 'TAKEN' ? 'ENROL' : 'QUEUE';
+  return { act: state === 'TAKEN' ? 'ENROL' : 'QUEUE' };
 }
 
 /** Writes down what the case manager did, in their name, and asks for the message that tells of it. */

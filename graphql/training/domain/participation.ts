@@ -1,3 +1,4 @@
+import { earliestDay, latestDay } from '../../shared/credible-days.ts';
 import { type LocalDate, type Month, monthOf } from '../../shared/local-date.ts';
 import { type TrainingProblem, wrong } from './training-problem.ts';
 import { longestRequestWords, type RequestAct, wordsProblem } from './request-state.ts';
@@ -26,9 +27,7 @@ export function recordProblems(
   const said = wordsProblem(act, words);
   return [
     ...(act === 'CONFIRM' ? [] : dayProblems(day, today, startedOn)),
-    ...(act === 'COMPLETE' && day !== null && expiresOn !== null && expiresOn < day
-      ? [wrong('expiresOn', 'tooEarly')]
-      : []),
+    ...(act === 'COMPLETE' ? expiryProblems(day, expiresOn) : []),
     ...(said === null ? [] : [wrong('words', said, said === 'tooLong' ? { most: longestRequestWords } : {})]),
   ];
 }
@@ -36,7 +35,13 @@ export function recordProblems(
 function dayProblems(day: LocalDate | null, today: LocalDate, startedOn: LocalDate | null): readonly RecordProblem[] {
   if (day === null) return [wrong('day', 'required')];
   if (day > today) return [wrong('day', 'future')];
-  return startedOn !== null && day < startedOn ? [wrong('day', 'tooEarly')] : [];
+  return day < (startedOn ?? earliestDay) ? [wrong('day', 'tooEarly')] : [];
+}
+
+function expiryProblems(day: LocalDate | null, expiresOn: LocalDate | null): readonly RecordProblem[] {
+  if (expiresOn === null) return [];
+  if (expiresOn > latestDay) return [wrong('expiresOn', 'tooLate')];
+  return expiresOn < (day ?? earliestDay) ? [wrong('expiresOn', 'tooEarly')] : [];
 }
 
 /** What is wrong with how often somebody was there. */
@@ -47,7 +52,7 @@ export function attendanceProblems(
   const most = Math.min(Math.max(lessons, 1), mostLessons);
   return [
     ...(month > monthOf(today) ? [wrong('month', 'future')] : []),
-    ...(startedOn !== null && month < monthOf(startedOn) ? [wrong('month', 'tooEarly')] : []),
+    ...(month < monthOf(startedOn ?? earliestDay) ? [wrong('month', 'tooEarly')] : []),
     ...(lessons < 1 || lessons > mostLessons ? [wrong('lessons', 'range', { least: 1, most: mostLessons })] : []),
     ...(attended < 0 || attended > most ? [wrong('attended', 'range', { least: 0, most })] : []),
   ];

@@ -57,12 +57,15 @@ test.each([
   ['ANSWER', 'CASE_MANAGER', 'NEED_MORE_INFO'],
   ['WITHDRAW', 'CITIZEN', 'STARTED'],
   ['START', 'CASE_MANAGER', 'APPROVED'],
+  ['AGREE', 'CASE_MANAGER', 'WITH_SECOND'],
+  ['APPROVE', 'CASE_MANAGER', 'WITH_SECOND'],
+  ['AGREE', 'SECOND_PERSON', 'UNDER_REVIEW'],
 ] as const)('%s by %s of what is %s is refused', (act, by, state) => {
   expect(stateAfter(act, by, state)).toBeNull();
 });
 
 test('what says no, asks or is asked for is said in words, and not in too many', () => {
-  const needed: readonly RequestAct[] = ['REQUEST', 'ASK', 'ANSWER', 'APPROVE', 'REJECT', 'STOP'];
+  const needed: readonly RequestAct[] = ['REQUEST', 'ASK', 'ANSWER', 'APPROVE', 'PASS_ON', 'RETURN', 'REJECT', 'STOP'];
   for (const act of Object.keys(requestActs) as RequestAct[]) {
     expect(wordsProblem(act, ' ')).toBe(needed.includes(act) ? 'required' : null);
     expect(wordsProblem(act, 'x'.repeat(longestRequestWords))).toBeNull();

@@ -7,6 +7,8 @@ export const requestStates = [
   'REQUESTED',
   'UNDER_REVIEW',
   'NEED_MORE_INFO',
+  /** The case manager wants to approve it, and a second person decides. */
+  'WITH_SECOND',
   'APPROVED',
   'REJECTED',
   'ENROLLED',
@@ -36,8 +38,18 @@ export function isEnded(state: RequestState): boolean {
   return endStates.some((one) => one === state);
 }
 
-/** Who acts. `PROVIDER`: who gives the training. */
-export type RequestActor = 'CITIZEN' | 'CASE_MANAGER' | 'PROVIDER';
+/** Somebody said yes to it, whatever became of it. */
+export function isApproved(state: RequestState): boolean {
+  return (['APPROVED', 'ENROLLED', 'STARTED', 'COMPLETED', 'DROPPED_OUT'] as const).some((one) => one === state);
+}
+
+/** The citizen can still tie a file to it: nobody decided, and nobody is about to. */
+export function takesFiles(state: RequestState): boolean {
+  return isOwn(state) || state === 'REQUESTED' || state === 'UNDER_REVIEW' || state === 'NEED_MORE_INFO';
+}
+
+/** Who acts. `SECOND_PERSON`: who decides beside the case manager; `PROVIDER`: who gives the training. */
+export type RequestActor = 'CITIZEN' | 'CASE_MANAGER' | 'SECOND_PERSON' | 'PROVIDER';
 
 interface Act {
   readonly by: readonly RequestActor[];
@@ -57,6 +69,11 @@ export const requestActs = {
   ASK: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW'], to: 'NEED_MORE_INFO', words: true },
   ANSWER: { by: ['CITIZEN'], from: ['NEED_MORE_INFO'], to: 'UNDER_REVIEW', words: true },
   APPROVE: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW'], to: 'APPROVED', words: true },
+  /** What approving comes to above the mandate or the budget. */
+  PASS_ON: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW'], to: 'WITH_SECOND', words: true },
+  AGREE: { by: ['SECOND_PERSON'], from: ['WITH_SECOND'], to: 'APPROVED', words: false },
+  /** With the reason. A case manager takes it back in the same way. */
+  RETURN: { by: ['SECOND_PERSON', 'CASE_MANAGER'], from: ['WITH_SECOND'], to: 'UNDER_REVIEW', words: true },
   REJECT: { by: ['CASE_MANAGER'], from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO'], to: 'REJECTED', words: true },
   /** By a place of a run. */
   TAKE_PLACE: { by: ['CITIZEN'], from: ['APPROVED'], to: 'ENROLLED', words: false },
@@ -71,7 +88,7 @@ export const requestActs = {
   STOP: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['ENROLLED', 'STARTED'], to: 'DROPPED_OUT', words: true },
   WITHDRAW: {
     by: ['CITIZEN'],
-    from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO', 'APPROVED', 'ENROLLED'],
+    from: ['REQUESTED', 'UNDER_REVIEW', 'NEED_MORE_INFO', 'WITH_SECOND', 'APPROVED', 'ENROLLED'],
     to: 'CANCELLED',
     words: false,
   },

@@ -1,7 +1,7 @@
 /** What is wrong with one field of what was written about trainings. */
 export interface TrainingProblem<Field extends string = string> {
   readonly field: Field;
-  readonly code: 'required' | 'tooLong' | 'tooMany' | 'unknown' | 'future' | 'tooEarly' | 'range';
+  readonly code: 'required' | 'tooLong' | 'tooMany' | 'unknown' | 'future' | 'tooEarly' | 'tooLate' | 'range';
   readonly least: number | null;
   readonly most: number | null;
 }

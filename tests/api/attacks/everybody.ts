@@ -6,7 +6,7 @@ import { objectTo } from '../decision/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { job, reporter } from '../income/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
-import { askForAdvice, askForTrainings, enrolWith } from '../training/stories.ts';
+import { askForAdvice, askForTrainings, enrolWith, passOnFor } from '../training/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
 import type { World } from '../income/world.ts';
 
@@ -115,6 +115,7 @@ async function filled(world: World, coach: ProfessionalViewer, person: CitizenVi
   await askAboutData(world, person);
   await fillPortfolio(world, person, 1);
   await askForTrainings(world, person, 1);
+  await passOnFor(world, person, coach);
 }
 
 /** Ids of the rows of a person, some of each table: what somebody could have seen over a shoulder. */

@@ -188,6 +188,12 @@ export const expectedCells = `
   Query.trainingRequests             - o-oo -- ----- -- -- --- --
   Query.trainingsUnderWay            - o-oo -- ----- -- -- --- --
   Query.trainingRequestsOf           - ---- -- RR... -- -- --- --
+  Query.trainingMoney                - ---- -- ooooo oo -- --- --
+  Query.trainingApprovals            - ---- -- ----- oo -- --- --
+  Query.trainingApproval             - ---- -- ----- R. -- --- --
+  Mutation.decideTrainingApproval    - ---- -- ----- R. -- --- --
+  Mutation.attachToTraining          - o-.. -- ----- -- -- --- --
+  Mutation.detachFromTraining        - o-.. -- ----- -- -- --- --
   Query.trainingParticipants         - ---- -- ----- -- -- ooo --
   Query.trainingParticipant          - ---- -- ----- -- -- R.. --
   Mutation.actOnTraining             - o-oo -- ----- -- -- --- --

@@ -40,6 +40,8 @@ const alsoMine: Readonly<Record<string, string>> = {
   // How long a list is, and of nobody whose place it is.
   training_list: '$2::uuid is not null',
   training_place: '$2::uuid is not null',
+  // Sums, and of nobody.
+  training_budget: '$2::uuid is not null',
   professional: 'id in (select professional_id from assignment where person_id = $2)',
   plan_goal_share: 'person_id = $2 or (with_person_id = $2 and ended_at is null)',
   partner_part: '$2 in (person_id, partner_id)',
@@ -236,6 +238,7 @@ describe('the other logins read no more than their task needs', () => {
         'session',
         'told_change_evidence',
         'training',
+        'training_evidence',
         'training_import',
         'training_instrument',
         'training_list',

@@ -8,7 +8,7 @@ import { objectTo, objector } from '../decision/stories.ts';
 import { owner } from '../evidence/stories.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
 import { askAboutData } from '../privacy/stories.ts';
-import { askForAdvice, askForTrainings, enrolWith } from '../training/stories.ts';
+import { askForAdvice, askForTrainings, enrolWith, passOnFor } from '../training/stories.ts';
 import { guideThrough } from './guided.ts';
 
 export interface Stage {
@@ -36,6 +36,8 @@ export interface Stage {
   /** Gives the citizen so many trainings; the last one. */
   readonly provider: ProfessionalViewer;
   readonly courseId: string;
+  /** Waits for a second person. */
+  readonly approvalId: string;
   /** Gave the citizen so much advice; the last one. */
   readonly adviser: ProfessionalViewer;
   readonly adviceId: string;
@@ -115,6 +117,8 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   const provider = await world.professional(municipalityId, 'TRAINING_PROVIDER');
   let courseId = '';
   for (let count = 0; count < rows; count += 1) ({ requestId: courseId } = await enrolWith(world, citizen, provider));
+  let approvalId = '';
+  for (let count = 0; count < rows; count += 1) approvalId = await passOnFor(world, citizen, caseManager);
   const adviser = await world.professional(municipalityId, 'LEARN_WORK_ADVISER');
   let adviceId = '';
   for (let count = 0; count < rows; count += 1) adviceId = await askForAdvice(world, citizen, adviser);
@@ -141,6 +145,7 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
     askedIds: asked.map(({ id }) => id),
     provider,
     courseId,
+    approvalId,
     adviser,
     adviceId,
     cardId: cards[0]?.id ?? '',

@@ -237,6 +237,14 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ adviser, trainingId }) => measure(adviser, generated.ChosenTrainingsDocument, { ids: [trainingId] }),
   },
+  TrainingApprovals: {
+    grows: true,
+    run: ({ teamLead }) => measure(teamLead, generated.TrainingApprovalsDocument, {}),
+  },
+  TrainingApproval: {
+    grows: false,
+    run: ({ teamLead, approvalId }) => measure(teamLead, generated.TrainingApprovalDocument, { id: approvalId }),
+  },
   TrainingParticipants: {
     grows: true,
     run: ({ provider }) => measure(provider, generated.TrainingParticipantsDocument, {}),

@@ -294,34 +294,44 @@ describe('a record that is wrong', () => {
 
   test('takes no place away that somebody has', async () => {
     await take(feed(item(program('a')), item(program('b'))));
-    // Somebody has the fifth place of a run.
+    // Two people have a place of a run, the fifth and the sixth.
     const [place] = await world.rows<{ run: string; training: string }>(
       `select r.id as run, r.training_id as training from training_run r join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
        where t.municipality_id = $1 and t.code = 'a' and r.code = 'winter'`,
       [municipalityId],
     );
-    const request = newId();
+    const people = [viewer, await world.citizen(municipalityId)];
     await world.owner.query('begin');
     await world.owner.query('set local session_replication_role = replica');
-    await world.owner.query(
-      `insert into training_request (municipality_id, id, person_id, training_id, state, revision) values ($1, $2, $3, $4, 'ENROLLED', 1)`,
-      [municipalityId, request, viewer.personId, place?.training],
-    );
-    await world.owner.query(`insert into training_list (municipality_id, run_id, last_number) values ($1, $2, 1)`, [
+    await world.owner.query(`insert into training_list (municipality_id, run_id, last_number) values ($1, $2, 2)`, [
       municipalityId,
       place?.run,
     ]);
-    await world.owner.query(
-      `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined) values ($1, $2, $3, 1, 'TAKEN', 5, 0)`,
-      [municipalityId, request, place?.run],
-    );
+    for (const [index, { personId }] of people.entries()) {
+      const request = newId();
+      await world.owner.query(
+        `insert into training_request (municipality_id, id, person_id, training_id, state, revision) values ($1, $2, $3, $4, 'ENROLLED', 1)`,
+        [municipalityId, request, personId, place?.training],
+      );
+      await world.owner.query(
+        `insert into training_place (municipality_id, request_id, run_id, number, state, seat, declined)
+         values ($1, $2, $3, $4::int, 'TAKEN', $4::int + 4, 0)`,
+        [municipalityId, request, place?.run, index + 1],
+      );
+    }
     await world.owner.query('commit');
     const fewer = (code: string, most: number) =>
-      item(program(code, { schedule: { programRun: [run('winter', { maxNumberOfParticipants: most })] } }));
-    const found = await take(feed(fewer('a', 4), fewer('b', 4)));
+      item(
+        program(code, {
+          schedule: { programRun: [run('winter', { maxNumberOfParticipants: most, minNumberOfParticipants: 1 })] },
+        }),
+      );
+    const found = await take(feed(fewer('a', 1), fewer('b', 1)));
     expect(found).toMatchObject({ ...counts(0, 1, 0, 1, 0), whole: true });
     expect(found.told).toEqual(['a: programSchedule has a run with fewer places than were given already']);
-    expect(await take(feed(fewer('a', 5), fewer('b', 4)))).toMatchObject(counts(0, 1, 1, 0, 0));
+    expect(await take(feed(fewer('a', 2), fewer('b', 1)))).toMatchObject(counts(0, 1, 1, 0, 0));
+    const seats = await world.rows('select seat from training_place where run_id = $1 order by seat', [place?.run]);
+    expect(seats).toEqual([{ seat: 1 }, { seat: 2 }]);
   });
 
   test.each<[string, string | Buffer, object]>([

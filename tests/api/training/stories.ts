@@ -139,14 +139,17 @@ export function guide(world: World, viewer: ProfessionalViewer) {
       revision: number,
       words = '',
       runId: string | null = null,
+      /** What the municipality pays, where it is approved. */
+      cents = 10_000,
     ): Promise<AskedTraining> =>
       (
         await world.ask<{ outcome: AskedTraining }>(
           viewer,
-          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID) {
-            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words, runId: $runId) {
-              ${outcome(`guideActs ${place}`)} ... on TrainingRunNotOpen { runs { id } } } }`,
-          { id, act, revision, words, runId },
+          `mutation ($id: ID!, $act: GuideTrainingAct!, $revision: Int!, $words: String!, $runId: ID, $amountCents: Cents) {
+            outcome: guideTraining(id: $id, act: $act, revision: $revision, words: $words, runId: $runId, amountCents: $amountCents) {
+              ${outcome(`guideActs ${place}`)} ... on TrainingRunNotOpen { runs { id } }
+              ... on TrainingInvalid { problems { field code least most } } } }`,
+          { id, act, revision, words, runId, amountCents: act === 'APPROVE' ? cents : null },
         )
       ).outcome,
   };
@@ -161,7 +164,41 @@ export async function together(world: World, municipalityId: string) {
      values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
     [municipalityId, citizen.personId, caseManager.professionalId],
   );
+  await giveMandate(world, caseManager, 100_000);
   return { who: asker(world, citizen), beside: guide(world, caseManager) };
+}
+
+/** Lets a professional decide alone up to an amount for one training, in whole cents. */
+export async function giveMandate(world: World, { municipalityId, professionalId }: ProfessionalViewer, most: number) {
+  await world.owner.query(
+    `insert into spending_mandate (municipality_id, professional_id, valid_from, most_cents, source)
+     values ($1, $2, '2024-01-01', $3, 'Mandaatbesluit (verzonnen)')`,
+    [municipalityId, professionalId, most],
+  );
+}
+
+/** Names the money of a municipality for trainings of the year of the tests, in whole cents. */
+export async function nameBudget(world: World, municipalityId: string, amount: number) {
+  await world.owner.query(
+    `insert into training_budget (municipality_id, year, amount_cents, source) values ($1, 2026, $2, 'Begroting (verzonnen)')`,
+    [municipalityId, amount],
+  );
+}
+
+/** Somebody's request for a training that waits for a second person; gives its id. */
+export async function passOnFor(world: World, viewer: CitizenViewer, coach: ProfessionalViewer): Promise<string> {
+  const { trainingId } = await inCatalogue(world, viewer.municipalityId, { costCents: 900_000 });
+  const asked = await asker(world, viewer).act(trainingId, 'REQUEST', 'Ik wil dit leren.');
+  const { state } = await guide(world, coach).act(
+    asked.id,
+    'APPROVE',
+    asked.revision,
+    'Ik stel het voor.',
+    null,
+    900_000,
+  );
+  if (state !== 'WITH_SECOND') throw new Error(`this training is ${state}`);
+  return asked.id;
 }
 
 /** Somebody's request for a training that was approved; gives its id. */

@@ -22,6 +22,8 @@ function messageOf({ field, code, least, most }: Found, language: Language): str
       return t('problem.tooLong', { most: most ?? 0 });
     case 'future':
       return t(field === 'month' ? 'problem.future.month' : 'problem.future.day');
+    case 'tooLate':
+      return t('problem.tooLate');
     case 'tooEarly':
       if (field === 'expiresOn') return t('problem.tooEarly.expiresOn');
       return t(field === 'month' ? 'problem.tooEarly.month' : 'problem.tooEarly.day');

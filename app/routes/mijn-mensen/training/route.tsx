@@ -1,13 +1,25 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatDate, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import {
+  formatDate,
+  formatMoney,
+  formatMoneyForField,
+  largestAmount,
+  parseAmount,
+  textsOf,
+  useLanguage,
+  useTexts,
+} from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
+  AmountField,
   Badge,
+  Bullet,
+  BulletList,
   Button,
   ButtonLink,
   Details,
@@ -25,6 +37,9 @@ import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
+import { FileLink } from '../../bewijs/added-files.tsx';
+import { TrainingMoney } from '../../opleidingen/money.tsx';
+import { messageIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
@@ -36,9 +51,13 @@ export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const personId = personOf(args.params);
-  const { planOf, trainingRequestsOf, trainingAdviceOf } = await query(args.context, TrainingAskedForDocument, {
-    personId,
-  });
+  const { planOf, trainingRequestsOf, trainingAdviceOf, trainingMoney } = await query(
+    args.context,
+    TrainingAskedForDocument,
+    {
+      personId,
+    },
+  );
   const kept = await keptForm(args);
   const asked = found(trainingRequestsOf?.find(({ id }) => id === args.params.id));
   const advised = trainingAdviceOf?.flatMap(({ answer }) => answer ?? []) ?? [];
@@ -47,15 +66,17 @@ export async function loader(args: Route.LoaderArgs) {
     asked,
     advice: advised.find(({ trainings }) => trainings.some(({ id }) => id === asked.trainingId)) ?? null,
     kept: kept && typedOf(kept),
-    queued: new URL(args.request.url).searchParams.get('melding') === 'wachtlijst',
+    money: trainingMoney,
+    message: messageIn(args.request, ['wachtlijst', 'tweede'] as const),
   };
 }
 
-const acts = ['TAKE_UP', 'ASK', 'APPROVE', 'REJECT', 'ENROL', 'START', 'COMPLETE', 'STOP'] as const;
+const acts = ['TAKE_UP', 'ASK', 'APPROVE', 'RETURN', 'REJECT', 'ENROL', 'START', 'COMPLETE', 'STOP'] as const;
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { language } = context.get(portalContext);
   const t = textsOf(language, 'enrolment');
+  const here = `/mijn-mensen/${personOf(params)}/opleiding/${params.id}`;
   const form = await request.formData();
   const act = acts.find((one) => one === form.get('act'));
   if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
@@ -63,9 +84,19 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const words = typeof said === 'string' ? said : '';
   const run = form.get('run');
   const runId = typeof run === 'string' && run !== '' ? run : null;
-  const variables = { id: params.id, act, revision: revisionOf(form), words, runId };
+  const typed = form.get('amount');
+  const amount = act === 'APPROVE' && typeof typed === 'string' && typed.trim() !== '' ? parseAmount(typed) : null;
+  if (amount?.ok === false)
+    return refuse(form, [{ field: 'amount', message: textsOf(language, 'common')(`amount.${amount.refusal}`) }]);
+  const amountCents = amount === null ? null : amount.value;
+  const variables = { id: params.id, act, revision: revisionOf(form), words, runId, amountCents };
   const { outcome } = await query(context, GuideTrainingDocument, variables);
   switch (outcome.__typename) {
+    case 'TrainingInvalid': {
+      const missing = outcome.problems.some(({ code }) => code === 'required');
+      const message = t(missing ? 'coach.amountMissing' : 'coach.amountRange', { most: formatMoney(largestAmount) });
+      return refuse(form, [{ field: 'amount', message }]);
+    }
     case 'TrainingWordsInvalid': {
       const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
       return refuse(form, [{ field: 'words', message }]);
@@ -77,12 +108,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case 'TrainingRequestNotThere':
       throw new Response(null, { status: 404 });
     case 'TrainingRequest':
-      throw redirect(
-        outcome.place?.state === 'WAITING'
-          ? `/mijn-mensen/${personOf(params)}/opleiding/${params.id}?melding=wachtlijst`
-          : `/mijn-mensen/${personOf(params)}?melding=training`,
-        303,
-      );
+      if (outcome.place?.state === 'WAITING') throw redirect(`${here}?melding=wachtlijst`, 303);
+      if (outcome.state === 'WITH_SECOND') throw redirect(`${here}?melding=tweede`, 303);
+      throw redirect(`/mijn-mensen/${personOf(params)}?melding=training`, 303);
   }
 }
 
@@ -91,7 +119,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const t = useTexts('enrolment');
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
-  const { person, asked, advice } = loaderData;
+  const { person, asked, advice, money, message } = loaderData;
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
@@ -104,17 +132,20 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       problems={problems}
     >
       <FormNotices state={state} />
-      {loaderData.queued && !actionData ? (
+      {message === null || actionData ? null : (
         <Alert kind="info" live>
-          <Paragraph>{t('coach.queued', { name: person.name })}</Paragraph>
+          <Paragraph>{message === 'tweede' ? t('coach.passed') : t('coach.queued', { name: person.name })}</Paragraph>
         </Alert>
-      ) : null}
+      )}
       <Paragraph>
         <Typed lang="nl">{asked.provider}</Typed>
       </Paragraph>
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
+      {asked.amountCents === null ? null : (
+        <Paragraph>{t('money.pays', { amount: formatMoney(asked.amountCents) })}</Paragraph>
+      )}
       {place === null ? null : (
         <Paragraph>
           {t(`coach.place.${place.state}`, {
@@ -131,8 +162,21 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       )}
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
+      {asked.files.length === 0 ? null : (
+        <>
+          <Heading>{t('coach.files')}</Heading>
+          <BulletList>
+            {asked.files.map((file) => (
+              <Bullet key={file.id}>
+                <FileLink {...file} />
+              </Bullet>
+            ))}
+          </BulletList>
+        </>
+      )}
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
+      {asked.guideActs.includes('APPROVE') ? <TrainingMoney money={money} /> : null}
       {asked.guideActs.length === 0 ? (
         <Paragraph>{t('coach.nothing')}</Paragraph>
       ) : (
@@ -159,6 +203,19 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
                 { value: '', label: '–' },
                 ...asked.runs.map(({ id, startsOn }) => ({ value: id, label: formatDate(startsOn, language) })),
               ]}
+            />
+          ) : null}
+          {asked.guideActs.includes('APPROVE') ? (
+            <AmountField
+              name="amount"
+              label={t('coach.amount')}
+              hint={
+                asked.priceCents === null
+                  ? t('coach.amountHint')
+                  : `${t('coach.price', { amount: formatMoney(asked.priceCents) })} ${t('coach.amountHint')}`
+              }
+              error={problemAt(problems, 'amount')}
+              value={shown(typed, 'amount') ?? (asked.priceCents === null ? '' : formatMoneyForField(asked.priceCents))}
             />
           ) : null}
           <WordsHint />

@@ -1,4 +1,4 @@
-import { useTexts } from '#app/i18n/index.ts';
+import { formatMoney, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
   Badge,
@@ -15,6 +15,7 @@ import {
 import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
 import { Attendance } from './attendance.tsx';
+import { TrainingFiles } from '../files/training-files.tsx';
 import { Overlaps } from './overlaps.tsx';
 import { PlacePart } from './place-part.tsx';
 
@@ -49,6 +50,9 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
     place,
     attendance,
     overlaps,
+    amountCents,
+    files,
+    takesFiles,
   } = request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
   const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
@@ -69,6 +73,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
       {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
         <Paragraph>{t(`next.${state}`)}</Paragraph>
       )}
+      {amountCents === null ? null : <Paragraph>{t('money.pays', { amount: formatMoney(amountCents) })}</Paragraph>}
       <PlacePart {...request} />
       {place === null ? null : <Overlaps title={title} overlaps={overlaps} />}
       {decisionId === null ? null : (
@@ -95,6 +100,14 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
           </ActionGroup>
         </PortalForm>
       ) : null}
+      {takesFiles ? (
+        <ActionGroup>
+          <ButtonLink to={`/opleidingen/${trainingId}/bewijs`} variant="secondary">
+            {t('files.button')}
+          </ButtonLink>
+        </ActionGroup>
+      ) : null}
+      <TrainingFiles files={files} />
       <Attendance attendance={attendance} title={t('attendance.title')} />
       {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (

@@ -9,6 +9,8 @@ export interface ImportedRun {
   /** `null`: as many as ask. */
   readonly capacity: number | null;
   readonly open: boolean;
+  /** It does not go on. */
+  readonly cancelled: boolean;
 }
 
 /** Places that a column holds at most. */
@@ -38,6 +40,7 @@ export function runsOf(program: Program): {
     applyBy: applicationDeadline ?? null,
     // No place at all is how some close a run.
     capacity: places === 0 ? null : places,
+    cancelled: status === 'canceled',
     open: applicationOpen && status === 'application opened' && openTo !== 'client only' && places !== 0,
   }));
   return { runs, problems };

@@ -1,5 +1,5 @@
-import { jsonObject } from '../shared/json-object.ts';
-import type { Evidence } from './models.ts';
+import type { Evidence } from '#graphql/evidence/models.ts';
+import { jsonObject } from '#graphql/shared/json-object.ts';
 
 const columns: Record<keyof Evidence, string> = {
   id: 'id',

@@ -1,0 +1,143 @@
+import { redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { formatInstant, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import type { PageHandle } from '#app/page-handle.ts';
+import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  CheckAnswers,
+  Heading,
+  Money,
+  Page,
+  Paragraph,
+  PortalForm,
+  problemAt,
+  RadioGroup,
+  TextArea,
+  Typed,
+} from '#app/ui/index.ts';
+import { DecideTrainingApprovalDocument, TrainingApprovalDocument } from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { FormNotices } from '../../mijn-mensen/form/notices.tsx';
+import {
+  formState,
+  movedOn,
+  refuse,
+  revisionOf,
+  revisionToSend,
+  shown,
+  typedOf,
+} from '../../mijn-mensen/form/refused.ts';
+import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
+import { Acts } from '../../opleidingen/mine/acts.tsx';
+import { TrainingMoney } from '../../opleidingen/money.tsx';
+import { textIn } from '../../plan/plan.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn(['TEAM_LEAD'])];
+export const handle: PageHandle = { formOpen: true };
+
+const gone = '/goedkeuren?melding=weg';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { trainingApproval, trainingMoney } = await query(args.context, TrainingApprovalDocument, {
+    id: args.params.id,
+  });
+  if (trainingApproval === null) throw redirect(gone);
+  const kept = await keptForm(args);
+  return { approval: trainingApproval, money: trainingMoney, kept: kept && typedOf(kept) };
+}
+
+export async function action({ request, context, params: { id } }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  const t = textsOf(language, 'enrolment');
+  const form = await request.formData();
+  const decided = (['ja', 'terug'] as const).find((one) => one === form.get('besluit'));
+  if (decided === undefined) return refuse(form, [{ field: 'besluit', message: t('approval.chooseOne') }]);
+  const agree = decided === 'ja';
+  const variables = { id, revision: revisionOf(form), agree, words: textIn(form, 'words') };
+  const { outcome } = await query(context, DecideTrainingApprovalDocument, variables);
+  switch (outcome.__typename) {
+    case 'TrainingWordsInvalid': {
+      const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
+      return refuse(form, [{ field: 'words', message }]);
+    }
+    case 'TrainingApprovalHindered': {
+      const message = t(outcome.hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above');
+      return refuse(form, [{ field: 'besluit', message }]);
+    }
+    case 'TrainingApprovalMovedOn':
+      return movedOn(form);
+    case 'TrainingApprovalNotThere':
+      throw redirect(gone, 303);
+    case 'TrainingApprovalDecided':
+      throw redirect(`/goedkeuren?melding=${decided}`, 303);
+  }
+}
+
+/** One training for a second person: what it costs, what was said, and the decision. Nothing is chosen beforehand. */
+export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  const { approval, money } = loaderData;
+  const { person, title, provider, amountCents, priceCents, proposedBy, proposedAt, hindrance, acts, files } = approval;
+  const state = formState(actionData, loaderData.kept);
+  const { typed, problems } = state;
+  return (
+    <Page
+      title={t('approval.of', { name: person.name })}
+      lead={<Typed lang="nl">{title}</Typed>}
+      back={{ to: '/goedkeuren', label: t('approval.title') }}
+      problems={problems}
+    >
+      <FormNotices state={state} />
+      <CheckAnswers
+        answers={[
+          { label: t('approval.pays'), value: <Money amount={amountCents} /> },
+          {
+            label: t('approval.price'),
+            value: priceCents === null ? t('approval.unknown') : <Money amount={priceCents} />,
+          },
+          { label: t('approval.provider'), value: <Typed lang="nl">{provider}</Typed> },
+          {
+            label: t('approval.since'),
+            value: t('approval.sinceBy', { name: proposedBy, date: formatInstant(proposedAt, language) }),
+          },
+        ]}
+      />
+      <TrainingMoney money={money} second />
+      <Heading>{t('happened')}</Heading>
+      <Acts acts={acts} citizen={person.name} />
+      <TrainingFiles files={files} level={2} />
+      {hindrance === null ? null : (
+        <Alert kind="info">
+          <Paragraph>{t(hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above')}</Paragraph>
+        </Alert>
+      )}
+      <PortalForm keeps hidden={{ revisie: revisionToSend(approval.revision, state) }}>
+        <RadioGroup
+          name="besluit"
+          label={t('approval.question')}
+          error={problemAt(problems, 'besluit')}
+          value={shown(typed, 'besluit')}
+          choices={[
+            ...(hindrance === null ? [{ value: 'ja', label: t('approval.agree') }] : []),
+            { value: 'terug', label: t('approval.giveBack'), hint: t('approval.giveBackHint') },
+          ]}
+        />
+        <TextArea
+          name="words"
+          label={t('approval.words')}
+          hint={t('approval.wordsHint')}
+          error={problemAt(problems, 'words')}
+          value={shown(typed, 'words')}
+        />
+        <ActionGroup>
+          <Button>{t('approval.button')}</Button>
+        </ActionGroup>
+      </PortalForm>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import { data, redirect } from 'react-router';
+import { query } from '#app/api.server.ts';
+import { portalContext } from '#app/context.ts';
+import { useTexts } from '#app/i18n/index.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
+import {
+  AskForTrainingDocument,
+  AttachToMyTrainingDocument,
+  DetachFromMyTrainingDocument,
+} from '#graphql/generated/documents.ts';
+import type { Route } from './+types/route';
+import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
+import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
+import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { revisionOf } from '../../mijn-mensen/form/refused.ts';
+import { TrainingFiles } from './training-files.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
+
+const mine = '/opleidingen/mijn';
+
+export async function loader({ context, params: { id } }: Route.LoaderArgs) {
+  const { training } = await query(context, AskForTrainingDocument, { id });
+  // A file goes with a training that is kept or asked for.
+  if (!training?.request) throw redirect(`/opleidingen/${id}`);
+  const { request } = training;
+  const choosable = request.takesFiles ? await choosableFiles(context, request.files) : [];
+  return { title: training.title, request, choosable };
+}
+
+export async function action({ request, context, params: { id: trainingId } }: Route.ActionArgs) {
+  const { language } = context.get(portalContext);
+  const here = `/opleidingen/${trainingId}/bewijs`;
+  const attach = async (evidenceId: string, to: string) => {
+    const { outcome } = await query(context, AttachToMyTrainingDocument, { trainingId, evidenceId });
+    throw redirect(outcome.__typename === 'TrainingRequest' ? to : here, 303);
+  };
+  if (!bringsFile(request)) {
+    const asked = listedFileIn(await request.formData());
+    if (asked === null) throw redirect(mine, 303);
+    if (asked.uses) return attach(asked.id, here);
+    await query(context, DetachFromMyTrainingDocument, { trainingId, evidenceId: asked.id });
+    throw redirect(here, 303);
+  }
+  const { upload, goesOn } = await receiveFile(request, context, revisionOf);
+  // Going on without a file is fine; only who adds another one has to choose it.
+  if ('refusal' in upload && upload.refusal === 'missing' && goesOn) throw redirect(mine, 303);
+  if ('refusal' in upload) {
+    const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
+    return data({ problems }, { status: refusalStatus(upload.refusal) });
+  }
+  return attach(upload.id, goesOn ? mine : here);
+}
+
+/** Files that go with a training that the reader keeps or asked for: new ones, and those that were added to something else before. */
+export default function TrainingFilesPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTexts('enrolment');
+  const { title, request, choosable } = loaderData;
+  const { state, revision, files, takesFiles } = request;
+  const problems = actionData?.problems ?? [];
+  const own = state === 'FAVOURITE' || state === 'DISCUSSED';
+  return (
+    <Page title={t('files.title')} lead={<Typed lang="nl">{title}</Typed>} back={{ to: mine }} problems={problems}>
+      {own ? <AddedFiles files={files} revision={revision} /> : <TrainingFiles files={files} level={2} />}
+      {takesFiles ? (
+        <>
+          <Paragraph>{t('files.lead')}</Paragraph>
+          <Paragraph>{t(own ? 'files.own' : 'files.reads')}</Paragraph>
+          <FileForm
+            revision={revision}
+            label={t('files.field')}
+            another={t('files.another')}
+            problems={problems}
+            choosable={choosable}
+          />
+        </>
+      ) : (
+        <Alert kind="info">
+          <Paragraph>{t('files.closed')}</Paragraph>
+        </Alert>
+      )}
+    </Page>
+  );
+}

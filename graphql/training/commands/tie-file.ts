@@ -1,0 +1,51 @@
+import { ownsEvidence } from '#db/repositories/evidence.ts';
+import { tieToTraining, untieFromTraining } from '#db/repositories/training-evidence.ts';
+import type { OperationContext } from '../../context.ts';
+import { citizen } from '../../policy/viewer.ts';
+import { isId } from '../../shared/ids.ts';
+import { isOwn, takesFiles } from '../domain/request-state.ts';
+import { requestGoingOn } from '../queries/requests.ts';
+import type { TrainingRequestResult } from './act-on-training.ts';
+
+interface Tie {
+  readonly trainingId: string;
+  readonly evidenceId: string;
+}
+
+/** Ties a file of the citizen's own to a training that goes on, until somebody decided about it. Twice is once. */
+export async function attachToTraining(
+  context: OperationContext,
+  { trainingId, evidenceId }: Tie,
+): Promise<TrainingRequestResult> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const before = await requestGoingOn(context, trainingId);
+  if (
+    before === null ||
+    !isId(evidenceId) ||
+    !(await ownsEvidence(context.tx, { municipalityId, personId }, evidenceId))
+  )
+    return { __typename: 'TrainingRequestNotThere', id: trainingId };
+  if (!takesFiles(before.state)) return { __typename: 'TrainingRequestMovedOn', request: before };
+  await tieToTraining(context.tx, { municipalityId, personId, requestId: before.id, evidenceId });
+  return after(context, trainingId);
+}
+
+/** Takes a file off a training that the citizen only keeps. What the municipality can read stays. */
+export async function detachFromTraining(
+  context: OperationContext,
+  { trainingId, evidenceId }: Tie,
+): Promise<TrainingRequestResult> {
+  const { municipalityId, personId } = citizen(context.viewer);
+  const before = await requestGoingOn(context, trainingId);
+  if (before === null || !isId(evidenceId)) return { __typename: 'TrainingRequestNotThere', id: trainingId };
+  if (!isOwn(before.state)) return { __typename: 'TrainingRequestMovedOn', request: before };
+  await untieFromTraining(context.tx, { municipalityId, personId, requestId: before.id, evidenceId });
+  return after(context, trainingId);
+}
+
+async function after(context: OperationContext, trainingId: string): Promise<TrainingRequestResult> {
+  const now = await requestGoingOn(context, trainingId);
+  return now === null
+    ? { __typename: 'TrainingRequestNotThere', id: trainingId }
+    : { ...now, __typename: 'TrainingRequest' };
+}
