@@ -15,6 +15,8 @@ export interface PoolOptions {
    * use when the server is silent, and has to be below. Default 12 seconds; `null` waits for ever.
    */
   readonly patience?: number | null;
+  /** How long somebody waits for a connection, in milliseconds. Default 5 seconds. */
+  readonly waits?: number;
   /**
    * Lets PostgreSQL keep the plans of statements that have a name. Default true. A pooler in transaction mode needs false: the next
    * statement may run on another connection, which knows none of them.
@@ -30,13 +32,13 @@ export interface PoolOptions {
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const { max = 10, name = 'portal', pipeline = true, patience = 12_000 } = options;
-  const { named = true, onError = () => undefined } = options;
+  const { waits = 5_000, named = true, onError = () => undefined } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: name,
     pipeline,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: waits,
     idleTimeoutMillis: 30_000,
     ...(patience === null ? {} : { query_timeout: patience }),
     keepAlive: true,

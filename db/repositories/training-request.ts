@@ -42,7 +42,7 @@ export interface RequestRow {
   readonly runs: readonly RunRow[];
   readonly place: PlaceRow | null;
   readonly attendance: readonly AttendanceRow[];
-  readonly time: TrainingTime;
+  readonly time: TrainingTime | null;
   /** Runs of other trainings in which the same person has a place or waits. */
   readonly otherPlaces: readonly OtherPlaceRow[];
   readonly acts: readonly ActRow[];
@@ -51,6 +51,8 @@ export interface RequestRow {
   /** What the catalogue says that it costs at least; null where it does not tell. */
   readonly priceCents: Cents | null;
   readonly files: readonly Evidence[];
+  readonly birthDate: LocalDate;
+  readonly basicQualification: boolean | null;
 }
 
 /** SQL: what happened to a request of row `alias`, as a JSON list of {@link ActRow}, the latest first. */
@@ -83,9 +85,10 @@ export function listRequests(
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
-        ${placeOf('r')} as place, t.time, ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
+        ${placeOf('r')} as place, t.time, t.basic_qualification as "basicQualification", o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", ${filesOfRequest('r')} as files, ${actsOfRequest('r')} as acts
       from training_request r
+      join person o on o.municipality_id = r.municipality_id and o.id = r.person_id
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
       join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id
       where r.municipality_id = $1 and r.person_id = $2 and ($3::uuid is null or r.id = $3)

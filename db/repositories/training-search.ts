@@ -1,5 +1,6 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { firstDayOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
+import { trainingCosts } from '#graphql/training/domain/words.ts';
 import { isOpen, trainingColumns, type TrainingRow } from './training.ts';
 
 /** What was asked about each facet; null where nothing was chosen. */
@@ -14,7 +15,7 @@ export interface Chosen {
   readonly time: string | null;
   /** A month, by its place in the list of months. */
   readonly start: number | null;
-  readonly free: boolean;
+  readonly cost: number | null;
   readonly childcare: boolean;
   readonly wheelchair: boolean;
   readonly shortage: boolean;
@@ -56,6 +57,11 @@ const choices = [
     fits: '$n::integer is null or t.online or t.distance <= $n',
     value: 'case when t.online then 0 else t.distance end',
   },
+  {
+    name: 'cost',
+    fits: '$n::integer is null or t.cost_cents <= $n',
+    value: `(select min(most) from unnest(array[${trainingCosts.join(', ')}]) most where t.cost_cents <= most)`,
+  },
   { name: 'time', fits: '$n::text is null or t.time = $n', value: 't.time' },
   // The months in which somebody can begin, each a bit.
   { name: 'start', fits: '$n::integer is null or r.months >> $n & 1 = 1', value: 'r.months' },
@@ -63,7 +69,6 @@ const choices = [
 
 /** Facets that are ticked. They are counted together, each as a bit of one number: that takes a sixth of the time. */
 const ticks = [
-  { name: 'free', fits: 'not $n::boolean or t.cost_cents = 0', value: 't.cost_cents = 0' },
   { name: 'childcare', fits: 'not $n::boolean or t.childcare', value: 't.childcare' },
   { name: 'wheelchair', fits: 'not $n::boolean or t.wheelchair', value: 't.wheelchair' },
   { name: 'shortage', fits: 'not $n::boolean or t.shortage', value: 't.shortage' },
@@ -96,8 +101,8 @@ const misses = facets
 const ticked = ticks.map(({ value }, place) => `case when ${value} then ${1 << place} else 0 end`).join(' + ');
 const counted = [...choices.map((_, place) => `v${place}`), 'ticked'];
 /** What is counted in one go: what has few values together, which halves the time. */
-const together = [['sector', 'language'], ['form', 'level', 'dutch', 'time'], ['within'], ['start']].map((names) =>
-  names.map((name) => `v${choices.findIndex((one) => one.name === name)}`),
+const together = [['sector', 'language', 'cost'], ['form', 'level', 'dutch', 'time'], ['within'], ['start']].map(
+  (names) => names.map((name) => `v${choices.findIndex((one) => one.name === name)}`),
 );
 const sets = [...together, ['ticked']].map((columns) => `(misses, ${columns.join(', ')})`).join(', ');
 

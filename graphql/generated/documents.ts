@@ -1467,8 +1467,8 @@ export type TrainingSearchInput = {
   /** Not further from the town hall, in kilometres. What is online is near. */
   readonly within?: number | null | undefined;
   readonly time?: TrainingTime | null | undefined;
-  /** Costs nothing. */
-  readonly free?: boolean | null | undefined;
+  /** Costs no more than this, whole cents; what it costs is told. */
+  readonly cost?: Cents | null | undefined;
   readonly childcare?: boolean | null | undefined;
   readonly wheelchair?: boolean | null | undefined;
   readonly shortage?: boolean | null | undefined;
@@ -6797,6 +6797,12 @@ export type TrainingAskedForResult = {
     readonly guideActs: ReadonlyArray<GuideTrainingAct>;
     readonly priceCents: Cents | null;
     readonly amountCents: Cents | null;
+    readonly learningDuty: {
+      readonly schoolFirstUntil: LocalDate | null;
+      readonly schoolFirstAge: number;
+      readonly leadsToBasicQualification: boolean | null;
+      readonly source: string;
+    };
     readonly runs: ReadonlyArray<{ readonly id: string; readonly startsOn: LocalDate }>;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly place: {
@@ -12777,10 +12783,10 @@ export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, T
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: 'a6094219cc0dedfa95c1157af9cd033b737fbbaa9004da5adcdee28f489c7679',
+  id: '5174a8cbd8cc8bd85cb9b38058b9582e2afdaddf3b0cf3c811e567d5eaf738fe',
   name: 'TrainingAskedFor',
   source:
-    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {

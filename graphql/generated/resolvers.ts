@@ -6160,6 +6160,8 @@ export type TrainingRequest = {
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
   readonly priceCents: Maybe<Scalars['Cents']['output']>;
+  /** What learning the citizen owes, and what the training brings of it. */
+  readonly learningDuty: LearningDuty;
   /** Files that go with it, oldest first. */
   readonly files: ReadonlyArray<Evidence>;
   /** Whether the citizen can still tie a file to it. */
@@ -6183,6 +6185,22 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+/**
+ * What learning somebody owes (scholingsplicht), and whether a training brings the basic qualification (startkwalificatie: havo, vwo or mbo-2).
+ * It informs; whether school can be asked of somebody, people decide.
+ */
+export type LearningDuty = {
+  readonly __typename?: 'LearningDuty';
+  /** The day from which school that the state pays no longer comes before a benefit; null where it has come. */
+  readonly schoolFirstUntil: Maybe<Scalars['LocalDate']['output']>;
+  /** Years at which it no longer comes first. */
+  readonly schoolFirstAge: Scalars['Int']['output'];
+  /** Null where the catalogue does not tell. */
+  readonly leadsToBasicQualification: Maybe<Scalars['Boolean']['output']>;
+  /** Where the rule stands. */
+  readonly source: Scalars['String']['output'];
 };
 
 /** A run that is at the same time as one of another training in which the citizen has a place or waits. */
@@ -6340,8 +6358,8 @@ export type TrainingSearchInput = {
   /** Not further from the town hall, in kilometres. What is online is near. */
   readonly within?: InputMaybe<Scalars['Int']['input']>;
   readonly time?: InputMaybe<TrainingTime>;
-  /** Costs nothing. */
-  readonly free?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Costs no more than this, whole cents; what it costs is told. */
+  readonly cost?: InputMaybe<Scalars['Cents']['input']>;
   readonly childcare?: InputMaybe<Scalars['Boolean']['input']>;
   readonly wheelchair?: InputMaybe<Scalars['Boolean']['input']>;
   readonly shortage?: InputMaybe<Scalars['Boolean']['input']>;
@@ -7494,6 +7512,7 @@ export type ResolversTypes = {
   TrainingAct: TrainingAct;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  LearningDuty: ResolverTypeWrapper<LearningDuty>;
   TrainingOverlap: ResolverTypeWrapper<TrainingOverlap>;
   TrainingPlaceAct: TrainingPlaceAct;
   TrainingPlaceState: TrainingPlaceState;
@@ -7952,6 +7971,7 @@ export type ResolversParentTypes = {
   RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
+  LearningDuty: LearningDuty;
   TrainingOverlap: TrainingOverlap;
   TrainingPlace: TrainingPlaceModel;
   TrainingActDone: TrainingActDoneModel;
@@ -12689,6 +12709,7 @@ export type TrainingRequestResolvers<
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   amountCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
+  learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;
   files?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   takesFiles?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   runs?: Resolver<ReadonlyArray<ResolversTypes['TrainingRun']>, ParentType, ContextType>;
@@ -12700,6 +12721,16 @@ export type TrainingRequestResolvers<
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LearningDutyResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LearningDuty'] = ResolversParentTypes['LearningDuty'],
+> = {
+  schoolFirstUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  schoolFirstAge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadsToBasicQualification?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TrainingOverlapResolvers<
@@ -13245,6 +13276,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  LearningDuty?: LearningDutyResolvers<ContextType>;
   TrainingOverlap?: TrainingOverlapResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;
   TrainingActDone?: TrainingActDoneResolvers<ContextType>;

@@ -5213,6 +5213,8 @@ type TrainingRequest {
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."
   priceCents: Cents @visible(to: [CASE_MANAGER])
+  "What learning the citizen owes, and what the training brings of it."
+  learningDuty: LearningDuty! @visible(to: [CASE_MANAGER])
   "Files that go with it, oldest first."
   files: [Evidence!]! @visible(to: [SELF, CASE_MANAGER])
   "Whether the citizen can still tie a file to it."
@@ -5236,6 +5238,21 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+"""
+What learning somebody owes (scholingsplicht), and whether a training brings the basic qualification (startkwalificatie: havo, vwo or mbo-2).
+It informs; whether school can be asked of somebody, people decide.
+"""
+type LearningDuty {
+  "The day from which school that the state pays no longer comes before a benefit; null where it has come."
+  schoolFirstUntil: LocalDate @visible(to: [CASE_MANAGER])
+  "Years at which it no longer comes first."
+  schoolFirstAge: Int! @visible(to: [CASE_MANAGER])
+  "Null where the catalogue does not tell."
+  leadsToBasicQualification: Boolean @visible(to: [CASE_MANAGER])
+  "Where the rule stands."
+  source: String! @visible(to: [CASE_MANAGER])
 }
 
 "A run that is at the same time as one of another training in which the citizen has a place or waits."
@@ -5440,8 +5457,8 @@ input TrainingSearchInput {
   "Not further from the town hall, in kilometres. What is online is near."
   within: Int
   time: TrainingTime
-  "Costs nothing."
-  free: Boolean
+  "Costs no more than this, whole cents; what it costs is told."
+  cost: Cents
   childcare: Boolean
   wheelchair: Boolean
   shortage: Boolean

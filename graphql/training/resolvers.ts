@@ -21,6 +21,7 @@ import {
   requestActs,
   takesFiles,
 } from './domain/request-state.ts';
+import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
 import { approval, approvals, moneyOf } from './queries/money.ts';
 import { overlapsOf } from './queries/overlaps.ts';
@@ -81,6 +82,7 @@ export const resolvers = {
         (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
       ),
     amountCents: ({ state, amountCents }) => (isApproved(state) ? amountCents : null),
+    learningDuty: (request, _args, { today }) => learningDuty(request, today),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,

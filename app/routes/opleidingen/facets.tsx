@@ -1,6 +1,8 @@
-import { formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatMoney, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { CheckboxGroup, Details, Select } from '#app/ui/index.ts';
 import { parseMonth } from '#graphql/shared/local-date.ts';
+import { cents } from '#graphql/shared/money.ts';
+import { trainingCosts } from '#graphql/training/domain/words.ts';
 import { languageName } from '#graphql/shared/names.ts';
 import { choices, type Counted, distances, type searchIn, ticks } from './search.ts';
 
@@ -40,6 +42,13 @@ export function Facets({ search, counted }: FacetsProps) {
     },
     { name: 'dutch', words: choices.dutch.map((value) => [value, value]) },
     { name: 'language', words: there('language').map((value) => [value, languageName(value, language)]) },
+    {
+      name: 'cost',
+      words: trainingCosts.map((value) => [
+        String(value),
+        value === 0 ? t('facet.free') : t('facet.cost_most', { amount: formatMoney(cents(value)) }),
+      ]),
+    },
     { name: 'within', words: distances.map((value) => [value, t('facet.within_km', { km: value })]) },
   ] as const;
   const chosenTicks = ticks.filter((tick) => search[tick]);

@@ -1,7 +1,9 @@
 import type { FindTrainingsResult, TrainingSearchInput } from '#graphql/generated/documents.ts';
 import { parseMonth } from '#graphql/shared/local-date.ts';
+import { cents } from '#graphql/shared/money.ts';
 import {
   dutchLevels,
+  trainingCosts,
   trainingDistances,
   trainingForms,
   trainingLevels,
@@ -21,17 +23,11 @@ export const choices = {
 /** Kilometres that can be chosen. */
 export const distances = trainingDistances.map(String);
 
+/** Cents that can be chosen. */
+export const costs = trainingCosts.map(String);
+
 /** Facets that are ticked. */
-export const ticks = [
-  'open',
-  'place',
-  'anyDay',
-  'free',
-  'shortage',
-  'basicQualification',
-  'childcare',
-  'wheelchair',
-] as const;
+export const ticks = ['open', 'place', 'anyDay', 'shortage', 'basicQualification', 'childcare', 'wheelchair'] as const;
 
 export type Counted = FindTrainingsResult['findTrainings']['facets'][number];
 
@@ -51,6 +47,7 @@ function languageIn(value: string | null): string | null {
 export function searchIn(url: string): TrainingSearchInput & { readonly text: string; readonly page: number } {
   const asked = new URL(url).searchParams;
   const within = oneOf(distances, asked.get('within'));
+  const cost = oneOf(costs, asked.get('cost'));
   const page = Number(asked.get('page') ?? '1');
   return {
     text: (asked.get('q') ?? '').slice(0, longest),
@@ -60,6 +57,7 @@ export function searchIn(url: string): TrainingSearchInput & { readonly text: st
     dutch: oneOf(choices.dutch, asked.get('dutch')),
     time: oneOf(choices.time, asked.get('time')),
     within: within === null ? null : Number(within),
+    cost: cost === null ? null : cents(Number(cost)),
     language: languageIn(asked.get('language')),
     start: parseMonth(asked.get('start') ?? ''),
     ...Object.fromEntries(ticks.map((tick) => [tick, asked.getAll('with').includes(tick)])),

@@ -62,7 +62,7 @@ describe('a whole record', () => {
         applyBy: '2027-01-04',
         capacity: 12,
         open: code === 'winter',
-        cancelled: false,
+        cancelled: code !== 'winter',
       })),
     });
   });

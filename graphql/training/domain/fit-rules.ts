@@ -114,6 +114,7 @@ export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
 export const fitSources = {
   /** That it counts stands in the first; which diplomas are one, nobody has compared with the second yet. */
   BASIC_QUALIFICATION: { certainty: 'UNVERIFIED', source: `art. 7a en 10a ${participatiewet}; ${web}` },
+  LEARNING_DUTY: { certainty: 'LAW', source: `art. 7 lid 3, 7a, 10a en 13 lid 2 onder c ${participatiewet}` },
   OBLIGATIONS: { certainty: 'LAW', source: `art. 9 ${participatiewet}` },
   SERVICES: { certainty: 'LAW', source: `art. 7 en 10 ${participatiewet}` },
   CATALOGUE: { certainty: 'LOCAL', source: 'Wat in de catalogus staat' },

@@ -24,6 +24,12 @@ test.each<[string, Scheduled, boolean]>([
   expect(overlap(other, january)).toBe(expected);
 });
 
+test('of a time that is not told nothing is said', () => {
+  const untold = { ...january, time: null };
+  expect(overlap(untold, untold)).toBe(false);
+  expect(overlap(untold, january)).toBe(false);
+});
+
 test('what is learned in one’s own time never stands in the way of the same', () => {
   const free = at('2027-01-04', '2027-01-29', 'OWN_TIME');
   expect(overlap(free, free)).toBe(false);

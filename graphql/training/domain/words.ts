@@ -32,6 +32,9 @@ export type TrainingTime = (typeof trainingTimes)[number];
 /** Kilometres from the town hall that can be chosen. */
 export const trainingDistances = [5, 10, 25, 40] as const;
 
+/** What a training costs at most, whole cents, as it can be chosen. */
+export const trainingCosts = [0, 25_000, 50_000, 100_000] as const;
+
 /** Levels of Dutch (CEFR), the lowest first. */
 export const dutchLevels = ['A1', 'A2', 'B1', 'B2'] as const;
 export type DutchLevel = (typeof dutchLevels)[number];

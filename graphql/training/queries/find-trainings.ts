@@ -7,7 +7,7 @@ import { isId } from '../../shared/ids.ts';
 import { addMonths, type Month, monthOf } from '../../shared/local-date.ts';
 import { foldedWords, trigramsOf } from '../domain/search-words.ts';
 import { askedWords } from '../domain/synonyms.ts';
-import { type DutchLevel, dutchLevels, trainingDistances } from '../domain/words.ts';
+import { type DutchLevel, dutchLevels, trainingCosts, trainingDistances } from '../domain/words.ts';
 import type { Training } from '../models.ts';
 
 /** Signs and words that are looked at: nobody can make the search dear. */
@@ -94,7 +94,7 @@ export async function loadTrainings(
       within: search.within ?? null,
       time: search.time ?? null,
       start: search.start == null ? null : placeOf(search.start, months),
-      free: search.free ?? false,
+      cost: search.cost ?? null,
       childcare: search.childcare ?? false,
       wheelchair: search.wheelchair ?? false,
       shortage: search.shortage ?? false,
@@ -125,7 +125,7 @@ function placeOf(month: Month, months: readonly Month[]): number {
   return place >= 0 && place < monthsAhead ? place : 30;
 }
 
-/** What a choice would leave: a level of Dutch also what asks for less, a distance also what is nearer. */
+/** What a choice would leave: a level of Dutch also what asks for less, a distance also what is nearer, a cost also what is cheaper. */
 function countsOf(counts: readonly FacetCount[], months: readonly Month[]): readonly FacetCount[] {
   const sum = (facet: string, fits: (value: string) => boolean) =>
     counts.reduce((all, one) => (one.facet === facet && fits(one.value) ? all + one.count : all), 0);
@@ -139,11 +139,16 @@ function countsOf(counts: readonly FacetCount[], months: readonly Month[]): read
     value: String(far),
     count: sum('within', (value) => Number(value) <= far),
   }));
+  const cost = trainingCosts.map((most) => ({
+    facet: 'cost',
+    value: String(most),
+    count: sum('cost', (value) => Number(value) <= most),
+  }));
   const rest = counts.filter(({ facet, value }) => {
     if (facet === 'start') return months.slice(0, monthsAhead).some((month) => month === value);
-    return facet !== 'dutch' && facet !== 'within';
+    return facet !== 'dutch' && facet !== 'within' && facet !== 'cost';
   });
-  return [...rest, ...dutch, ...within].filter(({ count }) => count > 0);
+  return [...rest, ...dutch, ...within, ...cost].filter(({ count }) => count > 0);
 }
 
 /** A training of the reader's municipality. */

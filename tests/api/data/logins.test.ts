@@ -242,6 +242,7 @@ describe('the other logins read no more than their task needs', () => {
         'training_import',
         'training_instrument',
         'training_list',
+        'training_participant',
         'training_place',
         'training_provider',
         'training_request',

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { followRuns, offerPlaces } from '#db/repositories/training-worker.ts';
+import { offerPlaces } from '#db/repositories/training-worker.ts';
 import { createPool } from '#db/pools.ts';
 import { readPerson } from '#db/repositories/privacy-worker.ts';
 import { withViewer } from '#db/with-viewer.ts';
-import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { actOnPlace, approveFor, asker, inCatalogue, type StoredTraining, together } from './stories.ts';
+import {
+  actOnPlace,
+  approveFor,
+  asker,
+  inCatalogue,
+  setRun,
+  somebodyApproved,
+  type StoredTraining,
+  together,
+} from './stories.ts';
 
 /** Places of a run: never one too many, in the order of asking, whatever happens in the same moment. */
 let world: World;
@@ -18,16 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** Somebody whose training was approved. */
-async function approved(stored: StoredTraining) {
-  const viewer = await world.citizen(municipalityId);
-  const requestId = await approveFor(world, viewer, stored);
-  return {
-    viewer,
-    requestId,
-    act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
-  };
-}
+const approved = (stored: StoredTraining) => somebodyApproved(world, municipalityId, stored);
 
 /** So many of something, one after the other. */
 async function several<One>(count: number, make: () => Promise<One>): Promise<One[]> {
@@ -297,122 +296,7 @@ describe('in the database', () => {
     const [one, other] = [await approved(ten), await approved(ten)];
     await one.act('ASK', ten.runId);
     await other.act('ASK', ten.runId);
-    await expect(setRun(ten.runId, 'capacity = 1')).rejects.toThrow('stay given');
-  });
-});
-
-/** What a feed changes of a run, as the worker does it. */
-const setRun = (runId: string, what: string) =>
-  world.worker.query({ text: `update training_run set ${what} where id = $1`, values: [runId] });
-
-describe('a run that changes', () => {
-  const follow = (today = '2026-11-24') =>
-    followRuns(world.worker, { today: localDate(today), requestedAt: `${today}T05:20:00.000Z`, newId });
-  const told = async ({ viewer }: { readonly viewer: CitizenViewer }) =>
-    (
-      await world.rows<{ what: string }>(
-        `select split_part(occasion, '/', 2) as what from notification
-         where person_id = $1 and kind = 'TRAINING_CHANGED' order by requested_at, id`,
-        [viewer.personId],
-      )
-    ).map(({ what }) => what);
-  const standing = async ({ requestId }: { readonly requestId: string }) => {
-    const [row] = await world.rows<{ state: string; place: string | null }>(
-      `select r.state, p.state as place from training_request r
-       left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id where r.id = $1`,
-      [requestId],
-    );
-    return row;
-  };
-
-  test('is told once to everybody who stands for it when it starts on another day', async () => {
-    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
-    const [taken, waiting] = [await approved(stored), await approved(stored)];
-    await taken.act('ASK', stored.runId);
-    await waiting.act('ASK', stored.runId);
-    await follow();
-    expect(await told(taken)).toEqual([]);
-    await setRun(stored.runId, `starts_on = '2027-02-01', apply_by = '2027-01-25', ends_on = '2027-03-01'`);
-    await follow();
-    await follow();
-    expect([await told(taken), await told(waiting)]).toEqual([['MOVED'], ['MOVED']]);
-    await setRun(stored.runId, `starts_on = '2027-02-08'`);
-    await follow();
-    expect(await told(taken)).toEqual(['MOVED', 'MOVED']);
-  });
-
-  test('lets go of who waits when it can be asked for no more, and keeps who has a place', async () => {
-    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
-    const [taken, waiting] = [await approved(stored), await approved(stored)];
-    await taken.act('ASK', stored.runId);
-    await waiting.act('ASK', stored.runId);
-    await setRun(stored.runId, 'open = false');
-    await follow();
-    await follow();
-    expect([await told(taken), await told(waiting)]).toEqual([[], ['OVER']]);
-    expect(await standing(waiting)).toEqual({ state: 'APPROVED', place: null });
-    expect(await standing(taken)).toEqual({ state: 'ENROLLED', place: 'TAKEN' });
-    const later = await inCatalogue(world, municipalityId, { capacity: 1 });
-    const [one, other] = [await approved(later), await approved(later)];
-    await one.act('ASK', later.runId);
-    await other.act('ASK', later.runId);
-    await follow('2027-01-11');
-    expect(await told(other)).toEqual([]);
-    await follow('2027-01-12');
-    expect(await told(other), 'its last day is over').toEqual(['OVER']);
-  });
-
-  test('approves again who is enrolled in one that does not go on, and who gives it knows of nobody', async () => {
-    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
-    const [taken, waiting] = [await approved(stored), await approved(stored)];
-    await taken.act('ASK', stored.runId);
-    await waiting.act('ASK', stored.runId);
-    await expect(
-      world.worker.query({
-        text: `update training_request set state = 'APPROVED', revision = revision + 1 where id = $1`,
-        values: [taken.requestId],
-      }),
-    ).rejects.toThrow('does not go from');
-    await setRun(stored.runId, 'open = false, cancelled = true');
-    await follow();
-    await follow();
-    expect([await told(taken), await told(waiting)]).toEqual([['CANCELLED'], ['OVER']]);
-    for (const one of [taken, waiting]) expect(await standing(one)).toEqual({ state: 'APPROVED', place: null });
-    expect(await world.rows('select 1 from training_participant where request_id = $1', [taken.requestId])).toEqual([]);
-  });
-
-  test('that takes as many as ask from now on has a place for who waited, and one with fewer keeps who has one', async () => {
-    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
-    const people = [await approved(stored), await approved(stored), await approved(stored)];
-    for (const one of people) await one.act('ASK', stored.runId);
-    await setRun(stored.runId, 'capacity = null');
-    expect(await offer('2026-11-24')).toBe(2);
-    for (const one of people.slice(1)) expect(await one.act('ACCEPT')).toMatchObject({ state: 'ENROLLED' });
-    const fourth = await approved(stored);
-    expect(await fourth.act('ASK', stored.runId)).toMatchObject({ state: 'ENROLLED' });
-    await expect(setRun(stored.runId, 'capacity = 3')).rejects.toThrow('stay given');
-    await setRun(stored.runId, 'capacity = 4');
-    const seats = await world.rows<{ seat: number }>(
-      'select seat from training_place where run_id = $1 order by seat',
-      [stored.runId],
-    );
-    expect(seats.map(({ seat }) => seat)).toEqual([1, 2, 3, 4]);
-  });
-
-  test('gets no fewer places than are taken in the same moment', async () => {
-    const stored = await inCatalogue(world, municipalityId, { capacity: 5 });
-    const people = await Promise.all(Array.from({ length: 5 }, () => approved(stored)));
-    await Promise.all([
-      ...people.map((one) => one.act('ASK', stored.runId)),
-      setRun(stored.runId, 'capacity = 2').catch((refused: unknown) => expect(String(refused)).toContain('stay given')),
-    ]);
-    const [run] = await world.rows<{ capacity: number; given: number; highest: number }>(
-      `select u.capacity, count(p.seat)::int as given, max(p.seat) as highest from training_run u
-       join training_place p on p.run_id = u.id where u.id = $1 group by u.capacity`,
-      [stored.runId],
-    );
-    expect(run?.given).toBe(run?.capacity);
-    expect(run?.highest).toBe(run?.given);
+    await expect(setRun(world, ten.runId, 'capacity = 1')).rejects.toThrow('stay given');
   });
 });
 

@@ -88,17 +88,18 @@ describe('facets', () => {
     expect((await find('', { page: -3 })).trainings).toEqual(first.trainings);
   });
 
-  const ticks = ['free', 'childcare', 'wheelchair', 'shortage', 'basicQualification', 'open', 'place', 'anyDay'];
+  const ticks = ['childcare', 'wheelchair', 'shortage', 'basicQualification', 'open', 'place', 'anyDay'];
   /** A choice of a facet, as the search takes it. */
   const choose = (facet: string, value: string): Readonly<Record<string, unknown>> => {
     if (ticks.includes(facet)) return { [facet]: true };
-    return { [facet]: facet === 'within' ? Number(value) : value };
+    return { [facet]: facet === 'within' || facet === 'cost' ? Number(value) : value };
   };
 
   test.each([
     ['nothing', '', {}],
     ['a form', '', { form: 'COURSE' }],
     ['several facets', '', { form: 'COURSE', dutch: 'A2', within: 25, time: 'DAY' }],
+    ['a cost', '', { cost: 25_000, within: 10 }],
     ['a month and a tick', '', { start: '2027-01', childcare: true }],
     ['words', 'zorg', {}],
     ['words and a choice', 'nederlands', { language: 'nl', anyDay: true }],
@@ -107,7 +108,7 @@ describe('facets', () => {
     expect(count).toBeGreaterThan(0);
     if (text === '' && Object.keys(chosen).length === 0)
       expect(new Set(facets.map(({ facet }) => facet))).toEqual(
-        new Set(['sector', 'form', 'level', 'dutch', 'language', 'within', 'time', 'start', ...ticks]),
+        new Set(['sector', 'form', 'level', 'dutch', 'language', 'within', 'cost', 'time', 'start', ...ticks]),
       );
     for (const { facet, value, count: many } of facets)
       expect({ facet, value, count: (await find(text, { ...chosen, ...choose(facet, value) })).count }).toEqual({
@@ -166,7 +167,7 @@ describe('facets', () => {
   });
 
   test('each keeps what does not fit out', async () => {
-    const near = await find('', { within: 9, sector: 'CARE', free: true, dutch: 'A2' });
+    const near = await find('', { within: 9, sector: 'CARE', cost: 0, dutch: 'A2' });
     expect(near.count).toBeGreaterThan(0);
     for (const one of near.trainings) {
       expect(one).toMatchObject({ sector: 'CARE', costCents: 0 });

@@ -211,6 +211,21 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
   return requestId;
 }
 
+/** What a feed changes of a run, as the worker does it. */
+export const setRun = (world: World, runId: string, what: string) =>
+  world.worker.query({ text: `update training_run set ${what} where id = $1`, values: [runId] });
+
+/** Somebody new whose request for a training was approved, and what they do about a place. */
+export async function somebodyApproved(world: World, municipalityId: string, stored: StoredTraining) {
+  const viewer = await world.citizen(municipalityId);
+  const requestId = await approveFor(world, viewer, stored);
+  return {
+    viewer,
+    requestId,
+    act: (act: string, runId: string | null = null, on = world) => actOnPlace(on, viewer, { requestId, act, runId }),
+  };
+}
+
 /** Somebody with a place in a training of the organisation for which a professional gives them; gives the request. */
 export async function enrolWith(
   world: World,

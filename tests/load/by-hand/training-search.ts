@@ -4,7 +4,6 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { systemClock, today } from '#graphql/shared/ports/clock.ts';
 
 const ticked = {
-  free: 'cost_cents = 0',
   childcare: 'childcare',
   wheelchair: 'wheelchair',
   shortage: 'shortage',
@@ -27,6 +26,7 @@ const filtered = [
           .join(', ')})`,
       ] as const,
   ),
+  ...[0, 25_000, 50_000, 100_000].map((most) => ['cost', String(most), `cost_cents <= ${most}`] as const),
   ...[5, 10, 25, 40].map((far) => ['within', String(far), `online or distance <= ${far}`] as const),
 ];
 const grouped = ['sector', 'form', 'level', 'language', 'time'];

@@ -160,6 +160,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <AdviceAnswer answer={advice} />
         </Details>
       )}
+      <Duty duty={asked.learningDuty} />
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
       {asked.files.length === 0 ? null : (
@@ -235,5 +236,25 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
         </PortalForm>
       )}
     </Page>
+  );
+}
+
+/** What the law says about learning, with its date; it decides nothing. */
+function Duty({ duty }: { readonly duty: Route.ComponentProps['loaderData']['asked']['learningDuty'] }) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  const { schoolFirstUntil, schoolFirstAge: age, leadsToBasicQualification: leads, source } = duty;
+  return (
+    <Details summary={t('coach.duty.title')}>
+      <Paragraph>
+        {schoolFirstUntil === null
+          ? t('coach.duty.old', { age })
+          : t('coach.duty.young', { age, date: formatDate(schoolFirstUntil, language) })}
+      </Paragraph>
+      <Paragraph>
+        {t(`coach.duty.${leads === null ? 'unknown' : leads ? 'yes' : 'no'}`)} {t('coach.duty.has')}
+      </Paragraph>
+      <p className="portal-quiet">{t('coach.duty.source', { source })}</p>
+    </Details>
   );
 }
