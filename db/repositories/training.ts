@@ -18,6 +18,10 @@ export interface RunRow {
   readonly endsOn: LocalDate | null;
   readonly applyBy: LocalDate | null;
   readonly capacity: number | null;
+  /** Places that nobody has or was offered; null where there is no limit. */
+  readonly placesFree: number | null;
+  /** How many wait for a place. */
+  readonly waiting: number;
 }
 
 /** A training with its provider and the runs that can still be asked for. */
@@ -65,8 +69,12 @@ export const isOffered = (alias: string, day: string) => `exists (
 /** SQL: the runs of a training that can still be asked for, the earliest first, as a JSON list of {@link RunRow}. */
 export const openRunsOf = (municipalityId: string, trainingId: string, day: string) => `(
   select coalesce(json_agg(json_build_object('id', one.id, 'startsOn', one.starts_on, 'endsOn', one.ends_on, 'applyBy', one.apply_by,
-    'capacity', one.capacity) order by one.starts_on, one.id), '[]')
-  from training_run one where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)}
+    'capacity', one.capacity, 'placesFree', case when one.capacity is not null then greatest(one.capacity - asked.seats, 0) end, 'waiting', asked.waiting)
+    order by one.starts_on, one.id), '[]')
+  from training_run one, lateral (
+    select count(l.seat)::int as seats, (count(*) - count(l.seat))::int as waiting from training_place l
+    where l.municipality_id = one.municipality_id and l.run_id = one.id) asked
+  where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)}
     and ${isOffered('one', day)})`;
 
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */

@@ -6803,9 +6803,15 @@ export type TrainingAskedForResult = {
       readonly leadsToBasicQualification: boolean | null;
       readonly source: string;
     };
-    readonly runs: ReadonlyArray<{ readonly id: string; readonly startsOn: LocalDate }>;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly placesFree: number | null;
+      readonly waiting: number;
+    }>;
     readonly place: {
+      readonly runId: string;
       readonly state: TrainingPlaceState;
       readonly startsOn: LocalDate;
       readonly position: number | null;
@@ -7200,10 +7206,24 @@ export type CompareTrainingsResult = {
 
 export type TrainingFile = { readonly id: string; readonly fileName: string; readonly size: number };
 
+export type OpenRun = {
+  readonly id: string;
+  readonly startsOn: LocalDate;
+  readonly placesFree: number | null;
+  readonly waiting: number;
+};
+
 export type TrainingSoFar = {
   readonly amountCents: Cents | null;
   readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly placesFree: number | null;
+    readonly waiting: number;
+  }>;
   readonly place: {
+    readonly runId: string;
     readonly state: TrainingPlaceState;
     readonly startsOn: LocalDate;
     readonly position: number | null;
@@ -7239,7 +7259,14 @@ export type MyTraining = {
   readonly takesFiles: boolean;
   readonly amountCents: Cents | null;
   readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+  readonly runs: ReadonlyArray<{
+    readonly id: string;
+    readonly startsOn: LocalDate;
+    readonly placesFree: number | null;
+    readonly waiting: number;
+  }>;
   readonly place: {
+    readonly runId: string;
     readonly state: TrainingPlaceState;
     readonly startsOn: LocalDate;
     readonly position: number | null;
@@ -7278,7 +7305,14 @@ export type MyTrainingsResult = {
     readonly takesFiles: boolean;
     readonly amountCents: Cents | null;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+    readonly runs: ReadonlyArray<{
+      readonly id: string;
+      readonly startsOn: LocalDate;
+      readonly placesFree: number | null;
+      readonly waiting: number;
+    }>;
     readonly place: {
+      readonly runId: string;
       readonly state: TrainingPlaceState;
       readonly startsOn: LocalDate;
       readonly position: number | null;
@@ -7323,7 +7357,14 @@ export type AskForTrainingResult = {
       readonly takesFiles: boolean;
       readonly amountCents: Cents | null;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly placesFree: number | null;
+        readonly waiting: number;
+      }>;
       readonly place: {
+        readonly runId: string;
         readonly state: TrainingPlaceState;
         readonly startsOn: LocalDate;
         readonly position: number | null;
@@ -7363,7 +7404,8 @@ export type ChoosePlaceResult = {
     readonly runs: ReadonlyArray<{
       readonly id: string;
       readonly startsOn: LocalDate;
-      readonly capacity: number | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
     }>;
     readonly request: {
       readonly id: string;
@@ -7378,7 +7420,14 @@ export type ChoosePlaceResult = {
       readonly takesFiles: boolean;
       readonly amountCents: Cents | null;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly placesFree: number | null;
+        readonly waiting: number;
+      }>;
       readonly place: {
+        readonly runId: string;
         readonly state: TrainingPlaceState;
         readonly startsOn: LocalDate;
         readonly position: number | null;
@@ -7637,10 +7686,10 @@ export type ReadTrainingResult = {
     }>;
     readonly runs: ReadonlyArray<{
       readonly id: string;
-      readonly endsOn: LocalDate | null;
-      readonly capacity: number | null;
       readonly startsOn: LocalDate;
       readonly applyBy: LocalDate | null;
+      readonly placesFree: number | null;
+      readonly waiting: number;
     }>;
     readonly request: {
       readonly state: TrainingRequestState;
@@ -11358,10 +11407,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '462b784895e6c870b3e743f93ca31d53b1d23ca84e2b2908e44a219ad77712ee',
+  id: '7f0b99ff948facb904bdc2638eed55c83c46d16cb9ae7f476654c604616e46d0',
   name: 'AskForTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -11532,10 +11581,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: '1021e191d416318079d78b5d678e5926d595160efe8e5fdd855bfd3643e4cc39',
+  id: '23686ee9ab59c63bcdd57f5c586495f5b111f16db0410d7646b430c62b1adc51',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      id\n      startsOn\n      capacity\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -12146,10 +12195,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: 'e5eefa9215393c8fe1e57fddd15f1855e85989b73b264a1b3c0a328d6787198d',
+  id: '6b4e83d487bfded5960c1621587e9bcc7f33ace21eab49df17481bcec67aa947',
   name: 'MyTrainings',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12348,10 +12397,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: 'b40b3918dcbdda484cca8808c693d22c04fb35740822970535f9b009b18dc5cb',
+  id: '4126c3fc03b7b3f0bbe4bd513f2247b87f4697c67073ae2ff2ff70d8b51ccae5',
   name: 'ReadTraining',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      id\n      endsOn\n      capacity\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {
@@ -12783,10 +12832,10 @@ export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, T
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '5174a8cbd8cc8bd85cb9b38058b9582e2afdaddf3b0cf3c811e567d5eaf738fe',
+  id: '35c43b89b593219c31253b6a8f651399b534c9d98f62a0afb24c5a198fdfb9ee',
   name: 'TrainingAskedFor',
   source:
-    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    runs {\n      id\n      startsOn\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  place {\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {

@@ -6482,6 +6482,10 @@ export type TrainingRun = {
   readonly applyBy: Maybe<Scalars['LocalDate']['output']>;
   /** Places; null where there is no limit. */
   readonly capacity: Maybe<Scalars['Int']['output']>;
+  /** Places that nobody has or was offered; null where there is no limit. */
+  readonly placesFree: Maybe<Scalars['Int']['output']>;
+  /** How many wait for a place; of whom, nobody is told. */
+  readonly waiting: Scalars['Int']['output'];
 };
 
 /** What is looked at. */
@@ -12920,6 +12924,8 @@ export type TrainingRunResolvers<
   endsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   applyBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  placesFree?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrainingCheckResolvers<

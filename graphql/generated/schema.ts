@@ -5574,6 +5574,10 @@ type TrainingRun {
   applyBy: LocalDate @visible(to: [SIGNED_IN])
   "Places; null where there is no limit."
   capacity: Int @visible(to: [SIGNED_IN])
+  "Places that nobody has or was offered; null where there is no limit."
+  placesFree: Int @visible(to: [SIGNED_IN])
+  "How many wait for a place; of whom, nobody is told."
+  waiting: Int! @visible(to: [SIGNED_IN])
 }
 
 "What is looked at."

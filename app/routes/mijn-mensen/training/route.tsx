@@ -38,6 +38,7 @@ import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { FileLink } from '../../bewijs/added-files.tsx';
+import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
 import { messageIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
@@ -119,6 +120,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const t = useTexts('enrolment');
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
+  const roomText = useRoom();
   const { person, asked, advice, money, message } = loaderData;
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
@@ -202,7 +204,10 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
               value={shown(typed, 'run') ?? ''}
               options={[
                 { value: '', label: '–' },
-                ...asked.runs.map(({ id, startsOn }) => ({ value: id, label: formatDate(startsOn, language) })),
+                ...asked.runs.map((run) => ({
+                  value: run.id,
+                  label: `${formatDate(run.startsOn, language)} · ${roomText(run)}`,
+                })),
               ]}
             />
           ) : null}

@@ -1,9 +1,10 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, Button, ButtonLink, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { hasRoom } from '../room.ts';
 import type { MyTraining } from './acts.tsx';
 
 /** How the reader stands for a run, and what they can do: ask for a place, answer an offer, leave the list. */
-export function PlacePart({ id, trainingId, state, place }: MyTraining) {
+export function PlacePart({ id, trainingId, state, place, runs }: MyTraining) {
   const t = useTexts('enrolment');
   const language = useLanguage();
   // What has begun says so itself.
@@ -15,6 +16,7 @@ export function PlacePart({ id, trainingId, state, place }: MyTraining) {
       </ActionGroup>
     ) : null;
   const date = formatDate(place.startsOn, language);
+  const other = runs.find((run) => run.id !== place.runId && hasRoom(run));
   return (
     <>
       <Paragraph>
@@ -35,6 +37,13 @@ export function PlacePart({ id, trainingId, state, place }: MyTraining) {
             </Button>
           </ActionGroup>
         </PortalForm>
+      ) : null}
+      {place.state === 'WAITING' ? (
+        <Paragraph>
+          {other === undefined
+            ? t('place.untilClosed')
+            : t('place.other', { date: formatDate(other.startsOn, language) })}
+        </Paragraph>
       ) : null}
       {place.state === 'WAITING' ? (
         <ActionGroup>

@@ -16,6 +16,7 @@ import {
 } from '#app/ui/index.ts';
 import { ActOnMyPlaceDocument, ChoosePlaceDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { useRoom } from '../room.ts';
 import { useOverlap } from '../mine/overlaps.tsx';
 import { textIn } from '../../plan/plan.server.ts';
 
@@ -52,10 +53,9 @@ export default function PlacePage({ loaderData: { training, overlaps }, actionDa
   const language = useLanguage();
   const problems = actionData?.problems ?? [];
   const overlapText = useOverlap();
-  const hintOf = (run: string) => {
-    const told = overlaps.filter(({ runId }) => runId === run).map((one) => overlapText(training.title, one));
-    return told.length === 0 ? {} : { hint: told.join(' ') };
-  };
+  const roomText = useRoom();
+  const hintsOf = (run: string) =>
+    overlaps.filter(({ runId }) => runId === run).map((one) => overlapText(training.title, one));
   return (
     <Page
       title={t('place.title')}
@@ -72,10 +72,10 @@ export default function PlacePage({ loaderData: { training, overlaps }, actionDa
             name="run"
             label={t('place.choose')}
             error={problemAt(problems, 'run')}
-            choices={training.runs.map(({ id, startsOn }) => ({
-              value: id,
-              label: t('place.run', { date: formatDate(startsOn, language) }),
-              ...hintOf(id),
+            choices={training.runs.map((run) => ({
+              value: run.id,
+              label: t('place.run', { date: formatDate(run.startsOn, language) }),
+              hint: [roomText(run), ...hintsOf(run.id)].join(' '),
             }))}
           />
           <ActionGroup>

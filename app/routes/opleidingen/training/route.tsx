@@ -9,6 +9,7 @@ import { todayOf } from '../../plan/plan.server.ts';
 import { askedIn, searchIn } from '../search.ts';
 import { useDuration, usePlace, usePrice, useStart, useYesNo } from '../training-card.tsx';
 import { Costs } from './costs.tsx';
+import { useRoom } from '../room.ts';
 import { Fit } from './fit.tsx';
 import { Wanted } from './wanted.tsx';
 
@@ -27,6 +28,7 @@ export async function loader({ request: { url }, params, context }: Route.Loader
 /** One training: what its provider says, and what is not known. */
 export default function TrainingPage({ loaderData: { training, ended, back } }: Route.ComponentProps) {
   const t = useTexts('training');
+  const roomText = useRoom();
   const language = useLanguage();
   const place = usePlace();
   const price = usePrice();
@@ -82,11 +84,11 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
           <Paragraph>{start(training)}</Paragraph>
         ) : (
           <BulletList>
-            {training.runs.map(({ id, startsOn, applyBy, capacity }) => (
-              <Bullet key={id}>
-                {t('one.run', { date: formatDate(startsOn, language) })}.{' '}
-                {applyBy === null ? null : t('one.runBy', { date: formatDate(applyBy, language) })}{' '}
-                {capacity === null ? null : t('one.places', { count: capacity })}
+            {training.runs.map((run) => (
+              <Bullet key={run.id}>
+                {t('one.run', { date: formatDate(run.startsOn, language) })}.{' '}
+                {run.applyBy === null ? null : t('one.runBy', { date: formatDate(run.applyBy, language) })}{' '}
+                {roomText(run)}
               </Bullet>
             ))}
           </BulletList>
