@@ -156,6 +156,7 @@ export default [
   route('mijn-mensen/:person/portfolio', 'routes/mijn-mensen/portfolio/guidance/route.tsx'),
   route('mijn-mensen/:person/portfolio/voorstel/:kind', 'routes/mijn-mensen/portfolio/propose/route.tsx'),
   route('mijn-mensen/:person/portfolio/:share', 'routes/mijn-mensen/portfolio/route.tsx'),
+  route('mijn-mensen/:person/portfolio/:share/bewijs/:id', 'routes/mijn-mensen/portfolio/file/route.ts'),
   route('mijn-mensen/:person/opleiding/:id', 'routes/mijn-mensen/training/route.tsx'),
   route('mijn-mensen/:person/trede', 'routes/mijn-mensen/ladder/route.tsx'),
   route('mijn-mensen/:person/zoektijd', 'routes/mijn-mensen/search-term/route.tsx'),
@@ -172,6 +173,8 @@ export default [
   route('bewijzen/samenvoegen', 'routes/bewijzen/join/route.tsx'),
   route('bewijzen/:id', 'routes/bewijzen/one/route.tsx'),
   route('gedeeld/:token', 'routes/gedeeld/route.tsx'),
+  route('gedeeld/:token/bewijs/:id', 'routes/gedeeld/file/route.ts'),
+  route('gedeeld/:token/bewijs/:id/klein', 'routes/gedeeld/file/small/route.ts'),
   route('over', 'routes/over/route.tsx'),
   route('*', 'routes/over/elsewhere.tsx'),
 ] satisfies RouteConfig;

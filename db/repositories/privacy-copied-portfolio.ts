@@ -33,9 +33,15 @@ export const portfolioCopies: readonly CopiedTable[] = [
     leftOut: { personId: 'OWNER' },
     order: ['shareId', 'entryId'],
   }),
+  copied(schema.portfolioShareEvidence, {
+    name: 'filesOfPortfolioShares',
+    given: ['shareId', 'entryId', 'evidenceId'],
+    leftOut: { personId: 'OWNER' },
+    order: ['shareId', 'entryId', 'evidenceId'],
+  }),
   copied(schema.portfolioLook, {
     name: 'portfolioLooks',
-    given: ['at', 'shareId', 'professionalName'],
+    given: ['at', 'shareId', 'professionalName', 'fileName'],
     leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
     order: ['at'],
   }),

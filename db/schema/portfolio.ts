@@ -176,7 +176,40 @@ export const portfolioShareEntry = pgTable(
   ],
 );
 
-/** That a card was looked at. Of a link nobody knows by whom. */
+/**
+ * Which files of its entries go along with a card: what its owner saw before it was made, and nothing that they add to an entry later. A
+ * card that does not say whose it is has none.
+ */
+export const portfolioShareEvidence = pgTable(
+  'portfolio_share_evidence',
+  {
+    municipalityId: municipalityId(),
+    shareId: uuid('share_id').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'portfolio_share_evidence_pk',
+      columns: [table.municipalityId, table.shareId, table.entryId, table.evidenceId],
+    }),
+    foreignKey({
+      name: 'portfolio_share_evidence_entry_fk',
+      columns: [table.municipalityId, table.shareId, table.entryId],
+      foreignColumns: [portfolioShareEntry.municipalityId, portfolioShareEntry.shareId, portfolioShareEntry.entryId],
+    }),
+    foreignKey({
+      name: 'portfolio_share_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
+    }),
+    index('portfolio_share_evidence_evidence').on(table.municipalityId, table.evidenceId),
+    index('portfolio_share_evidence_entry').on(table.municipalityId, table.entryId),
+  ],
+);
+
+/** That a card was looked at, or a file on it was opened. Of a link nobody knows by whom. */
 export const portfolioLook = pgTable(
   'portfolio_look',
   {
@@ -187,6 +220,8 @@ export const portfolioLook = pgTable(
     at: instant('at').notNull(),
     professionalId: uuid('professional_id'),
     professionalName: text('professional_name'),
+    /** Name of the file that was opened, as it was; null for the card itself. */
+    fileName: text('file_name'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -8,7 +8,7 @@ export type Evidence = Pick<typeof evidence.$inferSelect, 'id' | 'fileName' | 'm
 
 /** One thing that uses a file. */
 export interface FileUse {
-  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+  readonly kind: 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'PORTFOLIO_CARD';
   readonly month: Month | null;
   readonly changeId: string | null;
   readonly changeKind: (typeof toldChange.$inferSelect)['kind'] | null;
@@ -16,6 +16,8 @@ export interface FileUse {
   readonly entryId: string | null;
   readonly entryKind: (typeof portfolioEntry.$inferSelect)['kind'] | null;
   readonly entryName: string | null;
+  readonly shareId: string | null;
+  readonly cardFor: string | null;
   readonly sent: boolean;
 }
 

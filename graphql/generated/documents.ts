@@ -258,7 +258,13 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+export type FileUseKind =
+  | 'INCOME_REPORT'
+  | 'CHANGE'
+  | 'OBJECTION'
+  | 'PORTFOLIO'
+  /** An open card of the portfolio. */
+  | 'PORTFOLIO_CARD';
 
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
@@ -1127,6 +1133,11 @@ export type SharePortfolioInput = {
   /** Today or later, at most a year from now. */
   readonly untilDate: LocalDate;
   readonly entryIds: ReadonlyArray<string>;
+  /**
+   * Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+   * is: files name people.
+   */
+  readonly evidenceIds?: ReadonlyArray<string> | null | undefined;
 };
 
 export type DataCopyState =
@@ -2609,6 +2620,8 @@ export type ShownFile = {
     readonly entryId: string | null;
     readonly entryKind: PortfolioKind | null;
     readonly entryName: string | null;
+    readonly shareId: string | null;
+    readonly cardFor: string | null;
     readonly sent: boolean;
   }>;
 };
@@ -2636,6 +2649,8 @@ export type MyLockerResult = {
         readonly entryId: string | null;
         readonly entryKind: PortfolioKind | null;
         readonly entryName: string | null;
+        readonly shareId: string | null;
+        readonly cardFor: string | null;
         readonly sent: boolean;
       }>;
     }>;
@@ -5486,7 +5501,7 @@ export type LookAtPortfolioResult = {
   readonly lookAtPortfolio: {
     readonly personId: string;
     readonly personName: string;
-    readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
+    readonly share: { readonly id: string; readonly purpose: string; readonly untilDate: LocalDate };
     readonly portfolio: {
       readonly confirmations: ReadonlyArray<{
         readonly id: string;
@@ -5596,6 +5611,15 @@ export type LookAtPortfolioResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -9131,6 +9155,18 @@ export type PortfolioOnCard = {
   }>;
 };
 
+export type FilesOnCard = {
+  readonly files: ReadonlyArray<{
+    readonly entryIds: ReadonlyArray<string>;
+    readonly file: {
+      readonly id: string;
+      readonly fileName: string;
+      readonly mediaType: EvidenceMediaType;
+      readonly size: number;
+    };
+  }>;
+};
+
 export type Confirmed = {
   readonly id: string;
   readonly entryId: string;
@@ -9574,7 +9610,11 @@ export type MyPortfolioCardResult = {
       readonly revokedAt: string | null;
       readonly state: ShareState;
       readonly lookCount: number;
-      readonly looks: ReadonlyArray<{ readonly at: string; readonly by: string | null }>;
+      readonly looks: ReadonlyArray<{
+        readonly at: string;
+        readonly by: string | null;
+        readonly fileName: string | null;
+      }>;
     };
     readonly portfolio: {
       readonly confirmations: ReadonlyArray<{
@@ -9685,6 +9725,15 @@ export type MyPortfolioCardResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -9799,6 +9848,15 @@ export type PortfolioToShowResult = {
       readonly issuedOn: PartialDate | null;
       readonly expiresOn: PartialDate | null;
       readonly state: CertificateState;
+    }>;
+    readonly files: ReadonlyArray<{
+      readonly entryIds: ReadonlyArray<string>;
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+      };
     }>;
   };
   readonly myDetails: {
@@ -9925,6 +9983,15 @@ export type PortfolioByLinkResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -11667,10 +11734,10 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
 };
 
 export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookAtPortfolioVariables> = {
-  id: '46b1a9533ada6d93edec99aa483dbf041f5505a6bd4205eeed6f3efedeccb995',
+  id: 'bbba475c374eec1bebd5dc1640eab93fc026aa3167c81c1d4ed3237bb71bb10f',
   name: 'LookAtPortfolio',
   source:
-    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
+    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      id\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
 };
 
 export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
@@ -11818,10 +11885,10 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
-  id: '90113e1f427c3bb4c43a6a4ab06c86075ae28cec7979f48f44b25f9eef174b30',
+  id: 'c98f3319b338dee3e3994755c47d6a58db4bb4943fc9d8a4e1f190690218d3d4',
   name: 'MyLocker',
   source:
-    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    shareId\n    cardFor\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -11860,10 +11927,10 @@ export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVa
 };
 
 export const MyPortfolioCardDocument: KnownDocument<MyPortfolioCardResult, MyPortfolioCardVariables> = {
-  id: '4fb58808e1fb6e015736eebd88193cc01e38c779780405f541262c3ac08272a0',
+  id: '7483115b7f9485a17e69161785eaeee43a582bf0a8f0cc03bfbda1140674fd1e',
   name: 'MyPortfolioCard',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n        fileName\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
 };
 
 export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyPortfolioCardsVariables> = {
@@ -12069,10 +12136,10 @@ export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersi
 };
 
 export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {
-  id: '850ec1333325a0b8353cf34db9db77c561a5565c7dbf7fe05e5a26425048ec2a',
+  id: '5654ab01b9a939d2b6c3e84a7442a3e27e5dfab6895eccebcc7721485d7f23e0',
   name: 'PortfolioByLink',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        id\n        entryId\n        by @include(if: $named)\n        confirmedAt\n        seen @include(if: $named)\n        current\n      }\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        id\n        entryId\n        by @include(if: $named)\n        confirmedAt\n        seen @include(if: $named)\n        current\n      }\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
 };
 
 export const PortfolioGuidanceDocument: KnownDocument<PortfolioGuidanceResult, PortfolioGuidanceVariables> = {
@@ -12090,10 +12157,10 @@ export const PortfolioShownToMeDocument: KnownDocument<PortfolioShownToMeResult,
 };
 
 export const PortfolioToShowDocument: KnownDocument<PortfolioToShowResult, PortfolioToShowVariables> = {
-  id: 'ec371166762bf104c9cb6e8cc02f7465cf18d2faba380b4b4c5647e63c51ae2c',
+  id: 'cba13856df62c12e7e9c4bda7194d5186634ac9aa1a3252d382498700529f5c1',
   name: 'PortfolioToShow',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n    confirmations {\n      ...Confirmed\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n    ...FilesOnCard\n    confirmations {\n      ...Confirmed\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
 };
 
 export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {

@@ -62,6 +62,7 @@ import type {
   ProfileText as ProfileTextModel,
   Certificate as CertificateModel,
   Portfolio as PortfolioModel,
+  PortfolioFile as PortfolioFileModel,
   PortfolioShare as PortfolioShareModel,
   ShownPortfolio as ShownPortfolioModel,
   ReceivedShare as ReceivedShareModel,
@@ -2740,7 +2741,13 @@ export type LockerFile = {
   readonly keptUntil: Maybe<Scalars['LocalDate']['output']>;
 };
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO';
+export type FileUseKind =
+  | 'INCOME_REPORT'
+  | 'CHANGE'
+  | 'OBJECTION'
+  | 'PORTFOLIO'
+  /** An open card of the portfolio. */
+  | 'PORTFOLIO_CARD';
 
 /** One thing that uses a file. */
 export type FileUse = {
@@ -2758,6 +2765,10 @@ export type FileUse = {
   readonly entryKind: Maybe<PortfolioKind>;
   /** What its owner calls it; null for what has no name of its own. */
   readonly entryName: Maybe<Scalars['String']['output']>;
+  /** Of a card of the portfolio; otherwise null. */
+  readonly shareId: Maybe<Scalars['ID']['output']>;
+  /** For whom that card is, in its owner's words; null for a case manager, and otherwise. */
+  readonly cardFor: Maybe<Scalars['String']['output']>;
   /** It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there. */
   readonly sent: Scalars['Boolean']['output'];
 };
@@ -4945,11 +4956,20 @@ export type Portfolio = {
   readonly profile: Maybe<ProfileText>;
   /** What ends first, first. */
   readonly certificates: ReadonlyArray<Certificate>;
+  /** Files that show these entries, each once, the oldest first; of what is shown to somebody else those that go along. */
+  readonly files: ReadonlyArray<PortfolioFile>;
   /** What case managers confirmed of these entries, the newest first. */
   readonly confirmations: ReadonlyArray<PortfolioConfirmation>;
   /** How many entries there are, of all kinds. */
   readonly count: Scalars['Int']['output'];
   readonly next: PortfolioSuggestion;
+};
+
+/** A file with the entries that it shows. */
+export type PortfolioFile = {
+  readonly __typename?: 'PortfolioFile';
+  readonly file: Evidence;
+  readonly entryIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type PortfolioSuggestion = {
@@ -5379,7 +5399,7 @@ export type PortfolioShare = {
   readonly createdAt: Scalars['Instant']['output'];
   readonly revokedAt: Maybe<Scalars['Instant']['output']>;
   readonly state: ShareState;
-  /** How often it was looked at. */
+  /** How often it was looked at; opening a file on it is not counted again. */
   readonly lookCount: Scalars['Int']['output'];
   /** When it was looked at, the last time first; a hundred at most. */
   readonly looks: ReadonlyArray<PortfolioLook>;
@@ -5397,6 +5417,8 @@ export type PortfolioLook = {
   readonly at: Scalars['Instant']['output'];
   /** The professional who looked; null for a link, of which nobody knows by whom it was opened. */
   readonly by: Maybe<Scalars['String']['output']>;
+  /** The name of the file that was opened; null for the card itself. */
+  readonly fileName: Maybe<Scalars['String']['output']>;
 };
 
 export type ReceivedShare = {
@@ -5425,6 +5447,11 @@ export type SharePortfolioInput = {
   /** Today or later, at most a year from now. */
   readonly untilDate: Scalars['LocalDate']['input'];
   readonly entryIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+   * is: files name people.
+   */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type SharePortfolioResult = PortfolioShared | PortfolioInvalid;
@@ -7208,6 +7235,7 @@ export type ResolversTypes = {
   CertificateState: CertificateState;
   NextUseful: NextUseful;
   Portfolio: ResolverTypeWrapper<PortfolioModel>;
+  PortfolioFile: ResolverTypeWrapper<PortfolioFileModel>;
   PortfolioSuggestion: ResolverTypeWrapper<PortfolioSuggestion>;
   PortfolioEntry: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PortfolioEntry']>;
   EscoConcept: ResolverTypeWrapper<EscoConcept>;
@@ -7679,6 +7707,7 @@ export type ResolversParentTypes = {
   ConfirmationGone: ConfirmationGone;
   PortfolioToldOf: PortfolioToldOf;
   Portfolio: PortfolioModel;
+  PortfolioFile: PortfolioFileModel;
   PortfolioSuggestion: PortfolioSuggestion;
   PortfolioEntry: ResolversUnionTypes<ResolversParentTypes>['PortfolioEntry'];
   EscoConcept: EscoConcept;
@@ -9908,6 +9937,8 @@ export type FileUseResolvers<
   entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   entryKind?: Resolver<Maybe<ResolversTypes['PortfolioKind']>, ParentType, ContextType>;
   entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cardFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -11621,9 +11652,18 @@ export type PortfolioResolvers<
   wishes?: Resolver<Maybe<ResolversTypes['Wishes']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['ProfileText']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['PortfolioFile']>, ParentType, ContextType>;
   confirmations?: Resolver<ReadonlyArray<ResolversTypes['PortfolioConfirmation']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   next?: Resolver<ResolversTypes['PortfolioSuggestion'], ParentType, ContextType>;
+};
+
+export type PortfolioFileResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioFile'] = ResolversParentTypes['PortfolioFile'],
+> = {
+  file?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  entryIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type PortfolioSuggestionResolvers<
@@ -11935,6 +11975,7 @@ export type PortfolioLookResolvers<
 > = {
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReceivedShareResolvers<
@@ -12863,6 +12904,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ConfirmationGone?: ConfirmationGoneResolvers<ContextType>;
   PortfolioToldOf?: PortfolioToldOfResolvers<ContextType>;
   Portfolio?: PortfolioResolvers<ContextType>;
+  PortfolioFile?: PortfolioFileResolvers<ContextType>;
   PortfolioSuggestion?: PortfolioSuggestionResolvers<ContextType>;
   PortfolioEntry?: PortfolioEntryResolvers<ContextType>;
   EscoConcept?: EscoConceptResolvers<ContextType>;

@@ -1351,12 +1351,12 @@ A file that a person added as proof. Bytes are not part of the graph: they are r
 and added there, because a file is a stream.
 """
 type Evidence {
-  id: ID! @visible(to: [SELF, INCOME_SPECIALIST])
-  fileName: String! @visible(to: [SELF, INCOME_SPECIALIST])
-  mediaType: EvidenceMediaType! @visible(to: [SELF, INCOME_SPECIALIST])
+  id: ID! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  fileName: String! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  mediaType: EvidenceMediaType! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
   "Bytes."
-  size: Int! @visible(to: [SELF, INCOME_SPECIALIST])
-  addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST])
+  size: Int! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
+  addedAt: Instant! @visible(to: [SELF, INCOME_SPECIALIST, CASE_MANAGER])
 }
 
 type Locker {
@@ -1379,6 +1379,8 @@ enum FileUseKind {
   CHANGE
   OBJECTION
   PORTFOLIO
+  "An open card of the portfolio."
+  PORTFOLIO_CARD
 }
 
 "One thing that uses a file."
@@ -1396,6 +1398,10 @@ type FileUse {
   entryKind: PortfolioKind @visible(to: [SELF])
   "What its owner calls it; null for what has no name of its own."
   entryName: String @visible(to: [SELF])
+  "Of a card of the portfolio; otherwise null."
+  shareId: ID @visible(to: [SELF])
+  "For whom that card is, in its owner's words; null for a case manager, and otherwise."
+  cardFor: String @visible(to: [SELF])
   "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
   sent: Boolean! @visible(to: [SELF])
 }
@@ -3971,11 +3977,19 @@ type Portfolio {
   profile: ProfileText @visible(to: [SELF, CASE_MANAGER])
   "What ends first, first."
   certificates: [Certificate!]! @visible(to: [SELF, CASE_MANAGER])
+  "Files that show these entries, each once, the oldest first; of what is shown to somebody else those that go along."
+  files: [PortfolioFile!]! @visible(to: [SELF, CASE_MANAGER])
   "What case managers confirmed of these entries, the newest first."
   confirmations: [PortfolioConfirmation!]! @visible(to: [SELF, CASE_MANAGER])
   "How many entries there are, of all kinds."
   count: Int! @visible(to: [SELF])
   next: PortfolioSuggestion! @visible(to: [SELF])
+}
+
+"A file with the entries that it shows."
+type PortfolioFile {
+  file: Evidence! @visible(to: [SELF, CASE_MANAGER])
+  entryIds: [ID!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type PortfolioSuggestion {
@@ -4326,7 +4340,7 @@ type PortfolioShare {
   createdAt: Instant! @visible(to: [SELF])
   revokedAt: Instant @visible(to: [SELF])
   state: ShareState! @visible(to: [SELF])
-  "How often it was looked at."
+  "How often it was looked at; opening a file on it is not counted again."
   lookCount: Int! @visible(to: [SELF])
   "When it was looked at, the last time first; a hundred at most."
   looks: [PortfolioLook!]! @visible(to: [SELF])
@@ -4342,6 +4356,8 @@ type PortfolioLook {
   at: Instant! @visible(to: [SELF])
   "The professional who looked; null for a link, of which nobody knows by whom it was opened."
   by: String @visible(to: [SELF])
+  "The name of the file that was opened; null for the card itself."
+  fileName: String @visible(to: [SELF])
 }
 
 type ReceivedShare {
@@ -4368,6 +4384,11 @@ input SharePortfolioInput {
   "Today or later, at most a year from now."
   untilDate: LocalDate!
   entryIds: [ID!]!
+  """
+  Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+  is: files name people.
+  """
+  evidenceIds: [ID!]
 }
 
 union SharePortfolioResult = PortfolioShared | PortfolioInvalid

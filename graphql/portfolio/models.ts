@@ -37,6 +37,24 @@ export interface Portfolio {
   readonly entries: readonly Entry[];
 }
 
+/** A file with the entries that it shows. */
+export interface PortfolioFile {
+  readonly file: Evidence;
+  readonly entryIds: readonly string[];
+}
+
+/** The files of a portfolio, each once, the oldest first. */
+export function filesOf({ entries }: Portfolio): readonly PortfolioFile[] {
+  const files = new Map<string, { readonly file: Evidence; readonly entryIds: string[] }>();
+  for (const { id, evidence } of entries)
+    for (const file of evidence) {
+      const there = files.get(file.id);
+      if (there) there.entryIds.push(id);
+      else files.set(file.id, { file, entryIds: [id] });
+    }
+  return [...files.values()].sort((one, other) => (one.file.createdAt < other.file.createdAt ? -1 : 1));
+}
+
 const typeOf = {
   COMPETENCE: 'Competence',
   WORK: 'WorkExperience',
@@ -71,7 +89,7 @@ export interface PortfolioShare {
   readonly createdAt: string;
   readonly revokedAt: string | null;
   readonly lookCount: number;
-  readonly looks: readonly { readonly at: string; readonly by: string | null }[];
+  readonly looks: readonly { readonly at: string; readonly by: string | null; readonly fileName: string | null }[];
 }
 
 /** A card with what is on it. */

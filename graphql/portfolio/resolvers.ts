@@ -13,7 +13,7 @@ import type { PortfolioKind } from './domain/kinds.ts';
 import { nextUseful } from './domain/next-useful.ts';
 import { endingFirst, latestFirst } from './domain/order.ts';
 import { shareState } from './domain/share.ts';
-import { type Entry, type EntryOf, type Portfolio, toPortfolioEntry } from './models.ts';
+import { type Entry, type EntryOf, filesOf, type Portfolio, toPortfolioEntry } from './models.ts';
 import { citizen, professional } from '../policy/viewer.ts';
 import { loadConfirmations, loadGuidance, portfolioOf } from './queries/load-guidance.ts';
 import { loadEntries, loadEntry, loadShared } from './queries/load-portfolio.ts';
@@ -100,6 +100,7 @@ export const resolvers = {
     profile: (portfolio) => ofKind(portfolio, 'PROFILE')[0] ?? null,
     certificates: (portfolio) => endingFirst(ofKind(portfolio, 'CERTIFICATE')),
     confirmations: (portfolio, _args, context) => loadConfirmations(context, portfolio),
+    files: filesOf,
     count: ({ entries }) => entries.length,
     next: ({ entries }, _args, { today }) => nextUseful(entries, today),
   },

@@ -1,11 +1,12 @@
 import { formatMonth, type Language, textsOf } from '#app/i18n/index.ts';
 import type { ShownFile } from '#graphql/generated/documents.ts';
+import { forWhomText } from '../portfolio/share/card-text.ts';
 import { slugs } from '../portfolio/words.ts';
 
 type Use = ShownFile['uses'][number];
 
 /** What uses a file, in words. */
-export function textOfUse({ kind, month, changeKind, entryKind, entryName }: Use, language: Language): string {
+export function textOfUse({ kind, month, changeKind, entryKind, entryName, cardFor }: Use, language: Language): string {
   const t = textsOf(language, 'evidence');
   switch (kind) {
     case 'INCOME_REPORT':
@@ -20,11 +21,13 @@ export function textOfUse({ kind, month, changeKind, entryKind, entryName }: Use
       return t('use.PORTFOLIO', {
         name: entryName ?? (entryKind === null ? '' : textsOf(language, 'portfolio')(`kind.${entryKind}`)),
       });
+    case 'PORTFOLIO_CARD':
+      return textsOf(language, 'portfolio')('share.card', { who: forWhomText({ forWhom: cardFor }, language) });
   }
 }
 
 /** Where what uses a file is seen or written on. */
-export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, sent }: Use): string {
+export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, shareId, sent }: Use): string {
   switch (kind) {
     case 'INCOME_REPORT':
       return `/inkomsten/${month ?? ''}${sent ? '/verstuurd' : ''}`;
@@ -34,5 +37,7 @@ export function addressOfUse({ kind, month, changeId, decisionId, entryId, entry
       return `/besluiten/${decisionId ?? ''}/bezwaar/${sent ? 'verstuurd' : 'bijlagen'}`;
     case 'PORTFOLIO':
       return entryKind === null ? '/portfolio' : `/portfolio/${slugs[entryKind]}/${entryId ?? ''}/bewijs`;
+    case 'PORTFOLIO_CARD':
+      return `/portfolio/delen/${shareId ?? ''}`;
   }
 }

@@ -118,9 +118,10 @@ export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: n
     for (const content of [some.care, some.listening, some.school, some.dutch, some.forklift])
       await person.add(content);
     const { id } = await person.add(some.shop);
-    await person.attach(id, 1, await person.file());
+    const file = await person.file();
+    await person.attach(id, 1, file);
     for (const card of [toCoach, byLink]) {
-      const made = await sharer(world, viewer).share({ ...card, entryIds: [id] });
+      const made = await sharer(world, viewer).share({ ...card, shows: 'NAME', entryIds: [id], evidenceIds: [file] });
       await world.owner.query(
         `insert into portfolio_look (municipality_id, id, share_id, person_id, at) values ($1, $2, $3, $4, '2026-11-20')`,
         [viewer.municipalityId, newId(), made.id, viewer.personId],

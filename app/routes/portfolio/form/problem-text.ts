@@ -20,6 +20,8 @@ const codes = [
   'nothing',
   'notYours',
   'tooMany',
+  'namesPeople',
+  'entryNotChosen',
 ] as const;
 
 /** Problems of the API as those of a form. */

@@ -1,6 +1,6 @@
 import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
-import type { SharePortfolioInput } from '#graphql/generated/documents.ts';
+import type { FilesOnCard, SharePortfolioInput } from '#graphql/generated/documents.ts';
 import { shareIdentities, shareReceivers } from '#graphql/portfolio/domain/share.ts';
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { textIn } from '../../../plan/plan.server.ts';
@@ -16,9 +16,9 @@ export function readCard(
   const shows = receiver === 'CASE_MANAGER' ? 'NAME' : shareIdentities.find((one) => one === form.get('shows'));
   const duration = durations.find((one) => one === form.get('untilDate'));
 
-  const entryIds = form
-    .getAll('entryIds')
-    .flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
+  const idsIn = (field: string) =>
+    form.getAll(field).flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
+  const entryIds = idsIn('entryIds');
   const missing = [
     receiver === undefined ? 'receiver' : null,
     receiver === 'LINK' && textIn(form, 'forWhom') === '' ? 'forWhom' : null,
@@ -45,7 +45,21 @@ export function readCard(
       purpose: textIn(form, 'purpose'),
       untilDate: addDays(today, Number(duration)),
       entryIds,
+      evidenceIds: idsIn('evidenceIds'),
     },
     problems: [],
   };
+}
+
+/** What is wrong with the files that go along, before what the receiver sees is shown; the API looks again. */
+export function filesProblems(
+  { shows, entryIds, evidenceIds }: SharePortfolioInput,
+  { files }: FilesOnCard,
+  language: Language,
+): readonly Problem[] {
+  const t = textsOf(language, 'portfolio');
+  const chosen = files.filter(({ file }) => evidenceIds?.includes(file.id));
+  const found = (code: 'namesPeople' | 'entryNotChosen') => [{ field: 'evidenceIds', message: t(`problem.${code}`) }];
+  if (chosen.length > 0 && shows === 'ANONYMOUS') return found('namesPeople');
+  return chosen.every((file) => file.entryIds.some((id) => entryIds.includes(id))) ? [] : found('entryNotChosen');
 }

@@ -24,8 +24,9 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../../plan/plan.server.ts';
-import { forWhomText, untilText } from '../card-text.ts';
+import { forWhomText, lookText, untilText } from '../card-text.ts';
 import { LinkShown } from '../link-shown.tsx';
+import { ShownFiles } from '../shown-files.tsx';
 import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -81,12 +82,8 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
       <Heading id="bekeken">{t('share.looks', { count: share.lookCount })}</Heading>
       {share.looks.length === 0 ? null : (
         <BulletList>
-          {share.looks.map(({ at, by }, index) => (
-            <Bullet key={`${at} ${index}`}>
-              {by === null
-                ? t('share.look.link', { at: formatInstant(at, language) })
-                : t('share.look.by', { at: formatInstant(at, language), name: by })}
-            </Bullet>
+          {share.looks.map((look, index) => (
+            <Bullet key={`${look.at} ${index}`}>{lookText(look, language)}</Bullet>
           ))}
         </BulletList>
       )}
@@ -112,6 +109,12 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
             confirmations={confirmedOn(portfolio.confirmations, share.shows)}
             myDetails={toldOf(myDetails, share.shows)}
             language={language}
+          />
+          <ShownFiles
+            portfolio={portfolio}
+            language={language}
+            addressOf={(id) => `/bewijs/${id}`}
+            pictureOf={(id) => `/bewijs/${id}/klein`}
           />
         </>
       ) : null}
