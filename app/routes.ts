@@ -132,6 +132,8 @@ export default [
   route('deelnemers', 'routes/deelnemers/route.tsx'),
   route('deelnemers/:id', 'routes/deelnemers/one/route.tsx'),
   route('mijn-mensen', 'routes/mijn-mensen/route.tsx'),
+  route('mijn-mensen/voor-werk', 'routes/mijn-mensen/work/route.tsx'),
+  route('mijn-mensen/voor-werk/:share', 'routes/mijn-mensen/work/look/route.tsx'),
   route('mijn-mensen/:person', 'routes/mijn-mensen/person/route.tsx'),
   route('mijn-mensen/:person/plan/concept', 'routes/mijn-mensen/concept/route.tsx'),
   route('mijn-mensen/:person/plan/concept/kop', 'routes/mijn-mensen/concept/outline/route.tsx'),

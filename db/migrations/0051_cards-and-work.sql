@@ -7,12 +7,21 @@ CREATE TABLE "portfolio_share_evidence" (
 	CONSTRAINT "portfolio_share_evidence_pk" PRIMARY KEY("municipality_id","share_id","entry_id","evidence_id")
 );
 --> statement-breakpoint
+ALTER TABLE "portfolio_share" DROP CONSTRAINT "portfolio_share_receiver";--> statement-breakpoint
+ALTER TABLE "access_record" ADD COLUMN "about" text;--> statement-breakpoint
+ALTER TABLE "portfolio_look" ADD COLUMN "purpose" text;--> statement-breakpoint
 ALTER TABLE "portfolio_look" ADD COLUMN "file_name" text;--> statement-breakpoint
+ALTER TABLE "portfolio_share" ADD COLUMN "owner_name" text;--> statement-breakpoint
+ALTER TABLE "portfolio_share" ADD COLUMN "area" text;--> statement-breakpoint
 ALTER TABLE "portfolio_share_evidence" ADD CONSTRAINT "portfolio_share_evidence_entry_fk" FOREIGN KEY ("municipality_id","share_id","entry_id") REFERENCES "public"."portfolio_share_entry"("municipality_id","share_id","entry_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "portfolio_share_evidence" ADD CONSTRAINT "portfolio_share_evidence_evidence_fk" FOREIGN KEY ("municipality_id","person_id","evidence_id") REFERENCES "public"."evidence"("municipality_id","person_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "portfolio_share_evidence_evidence" ON "portfolio_share_evidence" USING btree ("municipality_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "portfolio_share_evidence_entry" ON "portfolio_share_evidence" USING btree ("municipality_id","entry_id");--> statement-breakpoint
--- portfolio_share_evidence: which files go along is said once, with the card, and of no card that does not say whose it is. Taking a file
+CREATE INDEX "portfolio_share_work_open" ON "portfolio_share" USING btree ("municipality_id","person_id","created_at") WHERE receiver = 'WORK' and revoked_at is null;--> statement-breakpoint
+ALTER TABLE "portfolio_share" ADD CONSTRAINT "portfolio_share_work" CHECK (("portfolio_share"."receiver" = 'WORK') = ("portfolio_share"."owner_name" is not null));--> statement-breakpoint
+ALTER TABLE "portfolio_share" ADD CONSTRAINT "portfolio_share_area" CHECK ("portfolio_share"."area" is null or ("portfolio_share"."receiver" = 'WORK' and "portfolio_share"."area" ~ '^[1-9][0-9]{3}$'));--> statement-breakpoint
+ALTER TABLE "portfolio_share" ADD CONSTRAINT "portfolio_share_receiver" CHECK ("portfolio_share"."receiver" in ('CASE_MANAGER', 'LINK', 'WORK'));--> statement-breakpoint
+-- portfolio_share_evidence: which files go along is said once, with the card, and of no card that does not say whose it is or that many can find. Taking a file
 -- off its entry takes it off every card.
 alter table portfolio_share_evidence enable row level security, force row level security;
 --> statement-breakpoint
@@ -32,7 +41,7 @@ create policy own_insert on portfolio_share_evidence for insert to portal_api wi
   and exists (
     select 1 from portfolio_share s
     where s.municipality_id = portfolio_share_evidence.municipality_id and s.id = portfolio_share_evidence.share_id
-      and s.person_id = portfolio_share_evidence.person_id and s.shows <> 'ANONYMOUS')
+      and s.person_id = portfolio_share_evidence.person_id and s.shows <> 'ANONYMOUS' and s.receiver <> 'WORK')
   and exists (
     select 1 from portfolio_evidence l
     where l.municipality_id = portfolio_share_evidence.municipality_id and l.entry_id = portfolio_share_evidence.entry_id
@@ -93,3 +102,80 @@ create policy retention_removes on portfolio_share_evidence for delete to portal
 );
 --> statement-breakpoint
 grant select (municipality_id, person_id), delete on portfolio_share_evidence to portal_retention;
+--> statement-breakpoint
+-- Whether the viewer is a case manager, as the database knows them.
+create function viewer_guides() returns boolean language sql stable parallel safe begin atomic
+  select exists (
+    select 1 from professional p
+    where p.municipality_id = (select viewer_municipality()) and p.id = (select viewer_professional())
+      and 'CASE_MANAGER' = any(p.roles));
+end
+--> statement-breakpoint
+-- portfolio_share: a card for work is read by every case manager of the municipality as long as it is open.
+alter policy readers on portfolio_share using (
+  municipality_id = (select viewer_municipality())
+  and (
+    person_id = (select viewer_person())
+    or (receiver = 'CASE_MANAGER' and revoked_at is null and until_date >= (select day_in_the_netherlands())
+      and person_id in (select c from viewer_caseload() c))
+    or (receiver = 'WORK' and revoked_at is null and until_date >= (select day_in_the_netherlands()) and (select viewer_guides()))
+  )
+);
+--> statement-breakpoint
+grant select (owner_name, area) on portfolio_share to portal_api;
+--> statement-breakpoint
+grant select (area) on portfolio_share to portal_copy;
+--> statement-breakpoint
+alter policy readers on portfolio_share_entry using (
+  municipality_id = (select viewer_municipality())
+  and (
+    person_id = (select viewer_person())
+    or exists (
+      select 1 from portfolio_share s
+      where s.municipality_id = portfolio_share_entry.municipality_id and s.id = portfolio_share_entry.share_id
+        and s.receiver in ('CASE_MANAGER', 'WORK'))
+  )
+);
+--> statement-breakpoint
+-- portfolio_look: of a card for work it says what for.
+alter policy looker_insert on portfolio_look with check (
+  municipality_id = (select viewer_municipality()) and professional_id = (select viewer_professional())
+  and exists (
+    select 1 from portfolio_share s
+    where s.municipality_id = portfolio_look.municipality_id and s.id = portfolio_look.share_id
+      and s.person_id = portfolio_look.person_id and s.receiver in ('CASE_MANAGER', 'WORK')
+      and (s.receiver = 'WORK') = (portfolio_look.purpose is not null))
+);
+--> statement-breakpoint
+grant select (purpose) on portfolio_look to portal_copy;
+--> statement-breakpoint
+-- portfolio_confirmation: a card for work is not for confirming; who confirms stands beside somebody.
+alter policy guide_insert on portfolio_confirmation with check (
+  municipality_id = (select viewer_municipality()) and professional_id = (select viewer_professional())
+  and person_id in (select c from viewer_caseload() c)
+  and withdrawn_at is null and taken_off_at is null
+  and exists (
+    select 1 from portfolio_entry e
+    where e.municipality_id = portfolio_confirmation.municipality_id and e.id = portfolio_confirmation.entry_id
+      and e.person_id = portfolio_confirmation.person_id and e.version = portfolio_confirmation.number)
+);
+--> statement-breakpoint
+-- notification: that a card for work was looked at is told as of any card.
+create policy looked_for_work_insert on notification for insert to portal_api with check (
+  municipality_id = (select viewer_municipality()) and sent_at is null and kind = 'PORTFOLIO_LOOKED'
+  and (select viewer_professional()) is not null
+  and exists (
+    select 1 from portfolio_share s
+    where s.municipality_id = notification.municipality_id and s.person_id = notification.person_id
+      and s.id::text = notification.occasion and s.receiver = 'WORK')
+);
+--> statement-breakpoint
+create policy looked_for_work_reads on notification for select to portal_api using (
+  municipality_id = (select viewer_municipality()) and (select viewer_professional()) is not null
+  and kind = 'PORTFOLIO_LOOKED' and occasion in (select s.id::text from portfolio_share s where s.receiver = 'WORK')
+);
+--> statement-breakpoint
+-- access_record: what for exactly is read by the one whom it is about.
+grant select (about) on access_record to portal_api;
+--> statement-breakpoint
+grant select (about) on access_record to portal_copy;

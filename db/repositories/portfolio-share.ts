@@ -10,6 +10,7 @@ interface Owner {
 
 export interface NewShare
   extends Owner, Pick<typeof portfolioShare.$inferInsert, 'receiver' | 'purpose' | 'shows' | 'untilDate'> {
+  readonly area: string | null;
   readonly id: string;
   readonly forWhom: string | null;
   readonly tokenHash: string | null;
@@ -26,8 +27,11 @@ export async function insertShare(tx: ViewerTransaction, share: NewShare): Promi
     name: 'insert-portfolio-share',
     text: `
       insert into portfolio_share
-        (municipality_id, id, person_id, receiver, for_whom, purpose, shows, until_date, token_hash, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10) on conflict do nothing returning id`,
+        (municipality_id, id, person_id, receiver, for_whom, purpose, shows, until_date, token_hash, created_at, area,
+          owner_name)
+      select $1, $2, p.id, $4, $5, $6, $7, $8::date, $9, $10, $11, case when $4::text = 'WORK' then p.name end
+      from person p where p.municipality_id = $1 and p.id = $3
+      on conflict do nothing returning id`,
     values: [
       share.municipalityId,
       share.id,
@@ -39,6 +43,7 @@ export async function insertShare(tx: ViewerTransaction, share: NewShare): Promi
       share.untilDate,
       share.tokenHash,
       share.at,
+      share.area,
     ],
   });
   if (made.length === 0) return false;
@@ -129,6 +134,7 @@ export async function insertLook(
     readonly at: string;
     readonly professionalId: string;
     readonly professionalName: string;
+    readonly purpose: string | null;
     readonly fileName: string | null;
   },
 ): Promise<void> {
@@ -136,8 +142,8 @@ export async function insertLook(
     name: 'insert-portfolio-look',
     text: `
       insert into portfolio_look
-        (municipality_id, id, share_id, person_id, at, professional_id, professional_name, file_name)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        (municipality_id, id, share_id, person_id, at, professional_id, professional_name, purpose, file_name)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       look.municipalityId,
       look.id,
@@ -146,6 +152,7 @@ export async function insertLook(
       look.at,
       look.professionalId,
       look.professionalName,
+      look.purpose,
       look.fileName,
     ],
   });

@@ -23,8 +23,8 @@ export const portfolioCopies: readonly CopiedTable[] = [
   }),
   copied(schema.portfolioShare, {
     name: 'portfolioShares',
-    given: ['createdAt', 'id', 'receiver', 'forWhom', 'purpose', 'shows', 'untilDate', 'revokedAt'],
-    leftOut: { personId: 'OWNER', tokenHash: 'SECRET' },
+    given: ['createdAt', 'id', 'receiver', 'forWhom', 'purpose', 'shows', 'area', 'untilDate', 'revokedAt'],
+    leftOut: { personId: 'OWNER', ownerName: 'OWNER', tokenHash: 'SECRET' },
     order: ['createdAt', 'id'],
   }),
   copied(schema.portfolioShareEntry, {
@@ -41,7 +41,7 @@ export const portfolioCopies: readonly CopiedTable[] = [
   }),
   copied(schema.portfolioLook, {
     name: 'portfolioLooks',
-    given: ['at', 'shareId', 'professionalName', 'fileName'],
+    given: ['at', 'shareId', 'professionalName', 'purpose', 'fileName'],
     leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
     order: ['at'],
   }),

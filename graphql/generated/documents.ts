@@ -1108,7 +1108,9 @@ export type ShareReceiver =
   /** Whoever has the link; no account is needed. */
   | 'LINK'
   /** Who stands beside the citizen as case manager, as long as they do. */
-  | 'CASE_MANAGER';
+  | 'CASE_MANAGER'
+  /** Every case manager of the municipality who looks for people for a project or a vacancy. One such card is open at most; it has no files. */
+  | 'WORK';
 
 /** What the receiver is told of whose portfolio it is. */
 export type ShareIdentity =
@@ -1126,10 +1128,13 @@ export type ShareState =
 
 export type SharePortfolioInput = {
   readonly receiver: ShareReceiver;
-  /** Needed for a link, and left out for a case manager. */
+  /** Needed for a link, and left out for the others. */
   readonly forWhom?: string | null | undefined;
   readonly purpose: string;
+  /** For a link. The others are told a name. */
   readonly shows: ShareIdentity;
+  /** Four digits of the postcode of where the citizen lives, on a card for work where they want to tell it. */
+  readonly area?: string | null | undefined;
   /** Today or later, at most a year from now. */
   readonly untilDate: LocalDate;
   readonly entryIds: ReadonlyArray<string>;
@@ -1139,6 +1144,34 @@ export type SharePortfolioInput = {
    */
   readonly evidenceIds?: ReadonlyArray<string> | null | undefined;
 };
+
+/** What is asked of everybody in a selection; what is left out is not asked. Something is needed. */
+export type ProfileSearchInput = {
+  /** The name of the project or vacancy: people read it. */
+  readonly purpose: string;
+  /**
+   * What somebody can do, did or learned, in the words of who asks or those of ESCO, in any language of the portal. Found where one entry
+   * has all words, or the ESCO concept that they may mean.
+   */
+  readonly words?: string | null | undefined;
+  /** ISO 639. */
+  readonly language?: string | null | undefined;
+  /** The least level of that language, of listening as well as speaking. */
+  readonly level?: CefrLevel | null | undefined;
+  readonly licence?: LicenceCategory | null | undefined;
+  /** A week: somebody who can work at least as many. */
+  readonly hours?: number | null | undefined;
+  readonly day?: Weekday | null | undefined;
+  readonly part?: DayPart | null | undefined;
+  /** Minutes one way: somebody who travels at least as far. */
+  readonly travelMinutes?: number | null | undefined;
+  /** The first two to four digits of the postcode of where somebody lives; of who does not tell it nobody knows. */
+  readonly area?: string | null | undefined;
+};
+
+export type ProfileReasonKind =
+  /** An entry has the words or their concept. */
+  'WORDS' | 'LANGUAGE' | 'LICENCE' | 'HOURS' | 'DAY' | 'PART' | 'TRAVEL' | 'AREA';
 
 export type DataCopyState =
   /** Asked for, or being made. */
@@ -1261,6 +1294,7 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_PORTFOLIO'
   | 'LIST_COURSE'
   | 'LIST_ADVICE'
   | 'LIST_LETTERS';
@@ -6750,6 +6784,168 @@ export type GuideTrainingResult = {
     | { readonly __typename: 'TrainingRequestNotThere' };
 };
 
+export type SearchProfilesVariables = Exact<{
+  search: ProfileSearchInput;
+}>;
+
+export type SearchProfilesResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ProfilesFound';
+        readonly more: boolean;
+        readonly profiles: ReadonlyArray<{
+          readonly shareId: string;
+          readonly reasons: ReadonlyArray<{
+            readonly kind: ProfileReasonKind;
+            readonly words: string;
+            readonly entryKind: PortfolioKind | null;
+          }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type LookAtProfileVariables = Exact<{
+  shareId: string;
+  purpose: string;
+}>;
+
+export type LookAtProfileResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ReceivedPortfolio';
+        readonly personName: string;
+        readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
+        readonly portfolio: {
+          readonly confirmations: ReadonlyArray<{
+            readonly id: string;
+            readonly entryId: string;
+            readonly by: string;
+            readonly confirmedAt: string;
+            readonly seen: string;
+            readonly current: boolean;
+          }>;
+          readonly competences: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly situation: string | null;
+            readonly level: CompetenceLevel | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          }>;
+          readonly work: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly sort: WorkSort;
+            readonly title: string;
+            readonly organisation: string | null;
+            readonly place: string | null;
+            readonly from: PartialDate | null;
+            readonly until: PartialDate | null;
+            readonly ongoing: boolean;
+            readonly tasks: string | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          }>;
+          readonly education: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly title: string;
+            readonly school: string | null;
+            readonly level: EducationLevel | null;
+            readonly country: string | null;
+            readonly from: PartialDate | null;
+            readonly until: PartialDate | null;
+            readonly outcome: EducationOutcome | null;
+            readonly recognition: Recognition | null;
+            readonly recognisedAs: string | null;
+            readonly about: string | null;
+          }>;
+          readonly languages: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly language: string;
+            readonly native: boolean;
+            readonly listening: CefrLevel | null;
+            readonly reading: CefrLevel | null;
+            readonly speaking: CefrLevel | null;
+            readonly writing: CefrLevel | null;
+          }>;
+          readonly licences: {
+            readonly id: string;
+            readonly version: number;
+            readonly categories: ReadonlyArray<LicenceCategory>;
+          } | null;
+          readonly availability: {
+            readonly id: string;
+            readonly version: number;
+            readonly hours: number | null;
+            readonly days: ReadonlyArray<Weekday>;
+            readonly parts: ReadonlyArray<DayPart>;
+            readonly startsOn: PartialDate | null;
+            readonly travelMinutes: number | null;
+            readonly travelBy: ReadonlyArray<TravelWay>;
+            readonly note: string | null;
+          } | null;
+          readonly wishes: {
+            readonly id: string;
+            readonly version: number;
+            readonly dreamJob: string | null;
+            readonly firstStep: string | null;
+            readonly wants: string | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          } | null;
+          readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+          readonly certificates: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly issuer: string | null;
+            readonly number: string | null;
+            readonly issuedOn: PartialDate | null;
+            readonly expiresOn: PartialDate | null;
+            readonly state: CertificateState;
+          }>;
+        };
+      }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioNotThere' };
+};
+
 export type DataCopyFacts = {
   readonly state: DataCopyState;
   readonly requestedAt: string;
@@ -9569,6 +9765,7 @@ export type PortfolioCard = {
   readonly forWhom: string | null;
   readonly purpose: string;
   readonly shows: ShareIdentity;
+  readonly area: string | null;
   readonly untilDate: LocalDate;
   readonly createdAt: string;
   readonly revokedAt: string | null;
@@ -9585,6 +9782,7 @@ export type MyPortfolioCardsResult = {
     readonly forWhom: string | null;
     readonly purpose: string;
     readonly shows: ShareIdentity;
+    readonly area: string | null;
     readonly untilDate: LocalDate;
     readonly createdAt: string;
     readonly revokedAt: string | null;
@@ -9605,6 +9803,7 @@ export type MyPortfolioCardResult = {
       readonly forWhom: string | null;
       readonly purpose: string;
       readonly shows: ShareIdentity;
+      readonly area: string | null;
       readonly untilDate: LocalDate;
       readonly createdAt: string;
       readonly revokedAt: string | null;
@@ -9613,6 +9812,7 @@ export type MyPortfolioCardResult = {
       readonly looks: ReadonlyArray<{
         readonly at: string;
         readonly by: string | null;
+        readonly purpose: string | null;
         readonly fileName: string | null;
       }>;
     };
@@ -10445,6 +10645,7 @@ export type AccessVisitFacts = {
   readonly by: string;
   readonly roles: ReadonlyArray<Audience>;
   readonly purposes: ReadonlyArray<Purpose>;
+  readonly about: ReadonlyArray<string>;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
@@ -10466,6 +10667,7 @@ export type WhoLookedResult = {
         readonly by: string;
         readonly roles: ReadonlyArray<Audience>;
         readonly purposes: ReadonlyArray<Purpose>;
+        readonly about: ReadonlyArray<string>;
         readonly firstAt: string;
         readonly lastAt: string;
         readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
@@ -11740,6 +11942,13 @@ export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookA
     'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      id\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
 };
 
+export const LookAtProfileDocument: KnownDocument<LookAtProfileResult, LookAtProfileVariables> = {
+  id: 'dd3c26ccc96c10f6f11222639ab98b966974b843e6322c786f902ab3a3ea1e89',
+  name: 'LookAtProfile',
+  source:
+    'query LookAtProfile($shareId: ID!, $purpose: String!) {\n  outcome: lookAtProfile(shareId: $shareId, purpose: $purpose) {\n    __typename\n    ... on ReceivedPortfolio {\n      personName\n      share {\n        purpose\n        untilDate\n      }\n      portfolio {\n        ...PortfolioOnCard\n        confirmations {\n          ...Confirmed\n        }\n      }\n    }\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
+};
+
 export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
   id: 'b0b30b18a4a1c1e49ffa0a46b5c7c9ecf10446cd8bed6274852ae0a836be0829',
   name: 'MarkDecisionRead',
@@ -11927,17 +12136,17 @@ export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVa
 };
 
 export const MyPortfolioCardDocument: KnownDocument<MyPortfolioCardResult, MyPortfolioCardVariables> = {
-  id: '7483115b7f9485a17e69161785eaeee43a582bf0a8f0cc03bfbda1140674fd1e',
+  id: '21c4ddea058808be9a9b98008968177897bee6fbf5b8ce3cf4b8d72b052410aa',
   name: 'MyPortfolioCard',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n        fileName\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  area\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n        purpose\n        fileName\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
 };
 
 export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyPortfolioCardsVariables> = {
-  id: 'db53691488f074c0c940f72de6d6cf59ffa48b209a322360eb99a2052507c34a',
+  id: '05804f2d9fbae0d59e60d422f27fbb3db8b5b8cc9b964678e78c70807bcacf8a',
   name: 'MyPortfolioCards',
   source:
-    'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
+    'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  area\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
 };
 
 export const MyPortfolioProposalsDocument: KnownDocument<MyPortfolioProposalsResult, MyPortfolioProposalsVariables> = {
@@ -12467,6 +12676,13 @@ export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, Say
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SayHowMyStepGoes($stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setStepStatus(\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...StepOutcome\n  }\n}',
 };
 
+export const SearchProfilesDocument: KnownDocument<SearchProfilesResult, SearchProfilesVariables> = {
+  id: '0a6f3073c52397a78afc7bbf0f22f4d0a1ce9de177c72e1ea50f18c7754486dc',
+  name: 'SearchProfiles',
+  source:
+    'query SearchProfiles($search: ProfileSearchInput!) {\n  outcome: searchProfiles(search: $search) {\n    __typename\n    ... on ProfilesFound {\n      profiles {\n        shareId\n        reasons {\n          kind\n          words\n          entryKind\n        }\n      }\n      more\n    }\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
+};
+
 export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermOfVariables> = {
   id: '3183cfbb067c5f5bc2a31cc85e98524b5c1dc0ff16b512eaae5b98449967c2ef',
   name: 'SearchTermOf',
@@ -12676,10 +12892,10 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
 };
 
 export const WhoLookedDocument: KnownDocument<WhoLookedResult, WhoLookedVariables> = {
-  id: '1ccd99432338fabfb0f61cc405e0a7e8e059309f487976d22e51d42f46ebbb45',
+  id: '689fabb734f3f2cf6f19c3593f087d3eff673692d79f41d31e32ce270450c796',
   name: 'WhoLooked',
   source:
-    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
+    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  about\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
 };
 
 export const WithdrawConfirmationDocument: KnownDocument<WithdrawConfirmationResult, WithdrawConfirmationVariables> = {
@@ -12821,6 +13037,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   LadderOfDocument,
   LetterBatchesDocument,
   LookAtPortfolioDocument,
+  LookAtProfileDocument,
   MarkDecisionReadDocument,
   MarkMessageSeenDocument,
   MessagesToDocument,
@@ -12923,6 +13140,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
+  SearchProfilesDocument,
   SearchTermOfDocument,
   SendMyChangeDocument,
   SendMyObjectionDocument,

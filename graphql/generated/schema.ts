@@ -4310,6 +4310,8 @@ enum ShareReceiver {
   LINK
   "Who stands beside the citizen as case manager, as long as they do."
   CASE_MANAGER
+  "Every case manager of the municipality who looks for people for a project or a vacancy. One such card is open at most; it has no files."
+  WORK
 }
 
 "What the receiver is told of whose portfolio it is."
@@ -4331,10 +4333,12 @@ enum ShareState {
 type PortfolioShare {
   id: ID! @visible(to: [SELF])
   receiver: ShareReceiver! @visible(to: [SELF])
-  "For whom it is, in the citizen's words; null for a case manager."
+  "For whom it is, in the citizen's words; null for a case manager and for work."
   forWhom: String @visible(to: [SELF])
   purpose: String! @visible(to: [SELF])
   shows: ShareIdentity! @visible(to: [SELF])
+  "Four digits of a postcode: where its owner says they live; null where they do not tell, and on a card that is not for work."
+  area: String @visible(to: [SELF])
   "The last day on which it is shown."
   untilDate: LocalDate! @visible(to: [SELF])
   createdAt: Instant! @visible(to: [SELF])
@@ -4356,6 +4360,8 @@ type PortfolioLook {
   at: Instant! @visible(to: [SELF])
   "The professional who looked; null for a link, of which nobody knows by whom it was opened."
   by: String @visible(to: [SELF])
+  "For which project or vacancy, in the words of who looked at a card for work."
+  purpose: String @visible(to: [SELF])
   "The name of the file that was opened; null for the card itself."
   fileName: String @visible(to: [SELF])
 }
@@ -4377,10 +4383,13 @@ type ReceivedPortfolio {
 
 input SharePortfolioInput {
   receiver: ShareReceiver!
-  "Needed for a link, and left out for a case manager."
+  "Needed for a link, and left out for the others."
   forWhom: String
   purpose: String!
+  "For a link. The others are told a name."
   shows: ShareIdentity!
+  "Four digits of the postcode of where the citizen lives, on a card for work where they want to tell it."
+  area: String
   "Today or later, at most a year from now."
   untilDate: LocalDate!
   entryIds: [ID!]!
@@ -4400,6 +4409,80 @@ type PortfolioShared {
   "What opens it, shown this once; null for a case manager."
   token: String @visible(to: [SELF])
 }
+
+extend type Query {
+  """
+  A rough selection of people for a project or a vacancy, of those who made a card for work and fit everything that was asked: why each
+  fits, and not who it is. In an order that says nothing and is another one each day. Everybody who is in it reads that they were, and
+  what for. Nobody is told how well they fit: a person looks.
+  """
+  searchProfiles(search: ProfileSearchInput!): SearchProfilesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  """
+  Looks at a card for work. That it was, by whom and what for is written down for its owner, who is told the first time.
+  """
+  lookAtProfile(shareId: ID!, purpose: String!): LookAtProfileResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+"What is asked of everybody in a selection; what is left out is not asked. Something is needed."
+input ProfileSearchInput {
+  "The name of the project or vacancy: people read it."
+  purpose: String!
+  """
+  What somebody can do, did or learned, in the words of who asks or those of ESCO, in any language of the portal. Found where one entry
+  has all words, or the ESCO concept that they may mean.
+  """
+  words: String
+  "ISO 639."
+  language: String
+  "The least level of that language, of listening as well as speaking."
+  level: CefrLevel
+  licence: LicenceCategory
+  "A week: somebody who can work at least as many."
+  hours: Int
+  day: Weekday
+  part: DayPart
+  "Minutes one way: somebody who travels at least as far."
+  travelMinutes: Int
+  "The first two to four digits of the postcode of where somebody lives; of who does not tell it nobody knows."
+  area: String
+}
+
+type ProfilesFound {
+  profiles: [FoundProfile!]! @visible(to: [CASE_MANAGER])
+  "Whether more people fit than are shown: twenty at most."
+  more: Boolean! @visible(to: [CASE_MANAGER])
+}
+
+type FoundProfile {
+  shareId: ID! @visible(to: [CASE_MANAGER])
+  reasons: [ProfileReason!]! @visible(to: [CASE_MANAGER])
+}
+
+enum ProfileReasonKind {
+  "An entry has the words or their concept."
+  WORDS
+  LANGUAGE
+  LICENCE
+  HOURS
+  DAY
+  PART
+  TRAVEL
+  AREA
+}
+
+"Something that somebody showed and that was asked for."
+type ProfileReason {
+  kind: ProfileReasonKind! @visible(to: [CASE_MANAGER])
+  "What the entry is called, the code of a language, a category, a day or part of it, hours, minutes or digits."
+  words: String! @visible(to: [CASE_MANAGER])
+  "Of words: the kind of the entry that has them; otherwise null."
+  entryKind: PortfolioKind @visible(to: [CASE_MANAGER])
+}
+
+union SearchProfilesResult = ProfilesFound | PortfolioInvalid
+union LookAtProfileResult = ReceivedPortfolio | PortfolioInvalid | PortfolioNotThere
 
 extend type Query {
   """
@@ -4674,6 +4757,7 @@ enum AccessSight {
   LIST_OBJECTION
   LIST_PLAN
   LIST_RIGHTS
+  LIST_PORTFOLIO
   LIST_COURSE
   LIST_ADVICE
   LIST_LETTERS
@@ -4702,6 +4786,8 @@ type AccessVisit {
   by: String! @visible(to: [SELF])
   roles: [Audience!]! @visible(to: [SELF])
   purposes: [Purpose!]! @visible(to: [SELF])
+  "Projects and vacancies that it was for, in the words of who looked; none where no operation asks."
+  about: [String!]! @visible(to: [SELF])
   firstAt: Instant! @visible(to: [SELF])
   lastAt: Instant! @visible(to: [SELF])
   "What was worked on first, then what was read, then the lists."

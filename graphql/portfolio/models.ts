@@ -84,12 +84,18 @@ export interface PortfolioShare {
   readonly forWhom: string | null;
   readonly purpose: string;
   readonly shows: ShareIdentity;
+  readonly area: string | null;
   readonly untilDate: LocalDate;
   /** ISO instants. */
   readonly createdAt: string;
   readonly revokedAt: string | null;
   readonly lookCount: number;
-  readonly looks: readonly { readonly at: string; readonly by: string | null; readonly fileName: string | null }[];
+  readonly looks: readonly {
+    readonly at: string;
+    readonly by: string | null;
+    readonly purpose: string | null;
+    readonly fileName: string | null;
+  }[];
 }
 
 /** A card with what is on it. */
@@ -119,4 +125,18 @@ export type OwnConfirmation = OwnConfirmationRow;
 export interface PortfolioGuidance {
   readonly proposals: readonly PortfolioProposal[];
   readonly confirmations: readonly OwnConfirmation[];
+}
+
+/** Why somebody stands in a rough selection: what they showed that fits what was asked. */
+export interface ProfileReason {
+  readonly kind: 'WORDS' | 'LANGUAGE' | 'LICENCE' | 'HOURS' | 'DAY' | 'PART' | 'TRAVEL' | 'AREA';
+  /** What their entry calls it, the code of a language, a category, a number or digits. */
+  readonly words: string;
+  readonly entryKind: PortfolioKind | null;
+}
+
+/** Somebody who wants to be found and fits what was asked; not whose it is. */
+export interface FoundProfile {
+  readonly shareId: string;
+  readonly reasons: readonly ProfileReason[];
 }

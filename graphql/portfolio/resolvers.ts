@@ -18,6 +18,7 @@ import { citizen, professional } from '../policy/viewer.ts';
 import { loadConfirmations, loadGuidance, portfolioOf } from './queries/load-guidance.ts';
 import { loadEntries, loadEntry, loadShared } from './queries/load-portfolio.ts';
 import { loadShare, loadShares, lookAt, receivedShares } from './queries/load-shares.ts';
+import { lookAtProfile, searchProfiles } from './queries/search-profiles.ts';
 import { suggestConcepts } from './queries/suggest-concepts.ts';
 
 function ofKind<Kind extends PortfolioKind>({ entries }: Portfolio, kind: Kind): readonly EntryOf<Kind>[] {
@@ -52,6 +53,8 @@ export const resolvers = {
     portfolioProposals: (_root, _args, { tx, viewer }) => openProposals(tx, citizen(viewer)),
     portfolioGuidance: (_root, { personId }, context) => loadGuidance(context, personId),
     portfolioSharesOf: (_root, { personId }, context) => receivedShares(context, personId),
+    searchProfiles: (_root, { search }, context) => searchProfiles(context, search),
+    lookAtProfile: (_root, args, context) => lookAtProfile(context, args),
     lookAtPortfolio: async (_root, { shareId }, context) => {
       const card = await lookAt(context, shareId);
       if (card === null) return null;

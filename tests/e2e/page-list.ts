@@ -222,6 +222,13 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'mijn-mensen/:person/portfolio/:share/bewijs/:id': ['nobody'],
   'portfolio/voorstel/:id': ['guided', ({ proposed }) => `/portfolio/voorstel/${proposed}`],
   'portfolio/:kind/:id/bevestigd': ['guided', ({ work }) => `/portfolio/ervaring/${work}/bevestigd`],
+  'mijn-mensen/voor-werk': [
+    'caseManager',
+    () => '/mijn-mensen/voor-werk',
+    () => '/mijn-mensen/voor-werk?purpose=Bakkerij&words=bakker',
+    () => '/mijn-mensen/voor-werk?purpose=&words=&hours=x',
+  ],
+  'mijn-mensen/voor-werk/:share': ['caseManager', ({ work }) => `/mijn-mensen/voor-werk/${work}?waarvoor=Bakkerij`],
   'mijn-mensen/:person/portfolio': ['caseManager', ({ placed }) => `/mijn-mensen/${placed}/portfolio`],
   'mijn-mensen/:person/portfolio/voorstel/:kind': [
     'caseManager',

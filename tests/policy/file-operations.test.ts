@@ -11,6 +11,8 @@ const expected = `
   fromPhotos    SELF                   -            never
   readCopy      SELF                   -            never
   read          SELF,INCOME_SPECIALIST JUDGE_INCOME INCOME.LOOK
+  readOnCard    SELF,CASE_MANAGER      GUIDANCE     never
+  previewOnCard SELF                   -            never
   printLetters  TEAM_LEAD              MAKING_KNOWN never
 `;
 

@@ -6,7 +6,15 @@ import { BadUserInput } from '../../shared/errors.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
 import { type Problem, problem, toProblem } from '../../shared/problem.ts';
 import { hashOfSecretToken, newSecretToken } from '../../shared/secret-token.ts';
-import { lastShareDay, longestShareWords, mostShares, type ShareIdentity, shareState } from '../domain/share.ts';
+import {
+  lastShareDay,
+  longestShareWords,
+  mostShares,
+  postcodeArea,
+  type ShareIdentity,
+  type ShareReceiver,
+  shareState,
+} from '../domain/share.ts';
 import type { Entry } from '../models.ts';
 import { loadEntries } from '../queries/load-portfolio.ts';
 import { loadShare, loadShares } from '../queries/load-shares.ts';
@@ -19,6 +27,7 @@ export async function sharePortfolio(
   if (!isId(form)) throw new BadUserInput('not the name of a form');
   const isLink = input.receiver === 'LINK';
   const forWhom = isLink ? (input.forWhom ?? '').trim() : null;
+  const area = input.receiver === 'WORK' ? (input.area ?? '').trim() || null : null;
   const purpose = input.purpose.trim();
   const entries = await loadEntries(context);
   const own = new Set(entries.map(({ id }) => id));
@@ -34,7 +43,8 @@ export async function sharePortfolio(
     ...(input.untilDate > lastShareDay(context.today) ? [problem('untilDate', 'farAway')] : []),
     ...(entryIds.length === 0 ? [problem('entryIds', 'required')] : []),
     ...(entryIds.every((id) => own.has(id)) ? [] : [problem('entryIds', 'unknown')]),
-    ...filesProblem(evidenceIds, { shown, shows }),
+    ...(area === null || postcodeArea.test(area) ? [] : [problem('area', 'notAnArea')]),
+    ...filesProblem(evidenceIds, { shown, shows, receiver: input.receiver }),
   ];
   if (problems.length > 0) return invalid(problems);
   const { municipalityId, personId } = citizen(context.viewer);
@@ -47,6 +57,8 @@ export async function sharePortfolio(
   );
   const open = (await loadShares(context)).filter((one) => shareState(one, context.today) === 'OPEN');
   const isThere = open.some((one) => one.id === id);
+  if (!isThere && input.receiver === 'WORK' && open.some(({ receiver }) => receiver === 'WORK'))
+    return invalid([problem('receiver', 'workOnce')]);
   if (!isThere && open.length >= mostShares) return invalid([problem('entries', 'tooMany', { most: mostShares })]);
   const token = isLink ? newSecretToken() : null;
   const tokenHash = token === null ? null : hashOfSecretToken(token);
@@ -56,6 +68,7 @@ export async function sharePortfolio(
     receiver: input.receiver,
     forWhom,
     purpose,
+    area,
     shows,
     untilDate: input.untilDate,
     tokenHash,
@@ -70,11 +83,19 @@ export async function sharePortfolio(
 
 const filesOf = ({ evidence }: Entry): readonly string[] => evidence.map(({ id }) => id);
 
-/** What is wrong with the files that go along: none may on a card that does not say whose it is, nor a file of what is not on it. */
+/**
+ * What is wrong with the files that go along: none may on a card that does not say whose it is or that many can find, nor a file of what is
+ * not on it.
+ */
 function filesProblem(
   evidenceIds: readonly string[],
-  { shown, shows }: { readonly shown: ReadonlySet<string>; readonly shows: ShareIdentity },
+  {
+    shown,
+    shows,
+    receiver,
+  }: { readonly shown: ReadonlySet<string>; readonly shows: ShareIdentity; readonly receiver: ShareReceiver },
 ): readonly Problem[] {
+  if (evidenceIds.length > 0 && receiver === 'WORK') return [problem('evidenceIds', 'notForWork')];
   if (evidenceIds.length > 0 && shows === 'ANONYMOUS') return [problem('evidenceIds', 'namesPeople')];
   return evidenceIds.every((id) => shown.has(id)) ? [] : [problem('evidenceIds', 'entryNotChosen')];
 }

@@ -32,6 +32,7 @@ export async function readOnCard(
       at: new Date(context.now).toISOString(),
       professionalId: viewer.professionalId,
       professionalName: viewer.name,
+      purpose: null,
       fileName: file.fileName,
     });
   return openFile(context, file);

@@ -22,6 +22,9 @@ const codes = [
   'tooMany',
   'namesPeople',
   'entryNotChosen',
+  'notForWork',
+  'workOnce',
+  'notAnArea',
 ] as const;
 
 /** Problems of the API as those of a form. */

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '#app/i18n/digits.ts';
 import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import type { FilesOnCard, SharePortfolioInput } from '#graphql/generated/documents.ts';
@@ -13,7 +14,10 @@ export function readCard(
 ): { readonly input: SharePortfolioInput | null; readonly problems: readonly Problem[] } {
   const t = textsOf(language, 'portfolio');
   const receiver = shareReceivers.find((one) => one === form.get('receiver'));
-  const shows = receiver === 'CASE_MANAGER' ? 'NAME' : shareIdentities.find((one) => one === form.get('shows'));
+  const shows =
+    receiver === 'CASE_MANAGER' || receiver === 'WORK'
+      ? 'NAME'
+      : shareIdentities.find((one) => one === form.get('shows'));
   const duration = durations.find((one) => one === form.get('untilDate'));
 
   const idsIn = (field: string) =>
@@ -43,6 +47,7 @@ export function readCard(
       shows,
       forWhom: receiver === 'LINK' ? textIn(form, 'forWhom') : null,
       purpose: textIn(form, 'purpose'),
+      area: receiver === 'WORK' ? withLatinDigits(textIn(form, 'area')) || null : null,
       untilDate: addDays(today, Number(duration)),
       entryIds,
       evidenceIds: idsIn('evidenceIds'),
@@ -53,13 +58,16 @@ export function readCard(
 
 /** What is wrong with the files that go along, before what the receiver sees is shown; the API looks again. */
 export function filesProblems(
-  { shows, entryIds, evidenceIds }: SharePortfolioInput,
+  { receiver, shows, entryIds, evidenceIds }: SharePortfolioInput,
   { files }: FilesOnCard,
   language: Language,
 ): readonly Problem[] {
   const t = textsOf(language, 'portfolio');
   const chosen = files.filter(({ file }) => evidenceIds?.includes(file.id));
-  const found = (code: 'namesPeople' | 'entryNotChosen') => [{ field: 'evidenceIds', message: t(`problem.${code}`) }];
+  const found = (code: 'notForWork' | 'namesPeople' | 'entryNotChosen') => [
+    { field: 'evidenceIds', message: t(`problem.${code}`) },
+  ];
+  if (chosen.length > 0 && receiver === 'WORK') return found('notForWork');
   if (chosen.length > 0 && shows === 'ANONYMOUS') return found('namesPeople');
   return chosen.every((file) => file.entryIds.some((id) => entryIds.includes(id))) ? [] : found('entryNotChosen');
 }

@@ -109,7 +109,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
       <Page title={t('share.made.title')} back={back}>
         {actionData.address === null ? (
           <Alert kind="ok" live>
-            <Paragraph>{t('share.made.coach')}</Paragraph>
+            <Paragraph>{t(actionData.typed['receiver'] === 'WORK' ? 'share.made.work' : 'share.made.coach')}</Paragraph>
           </Alert>
         ) : (
           <LinkShown address={actionData.address} />
@@ -122,7 +122,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
 
   if (actionData?.kind === 'check') {
     const chosen = chosenOf(portfolio, actionData);
-    const told = actionData.typed['receiver'] === 'CASE_MANAGER' ? 'NAME' : actionData.shows;
+    const told = actionData.typed['receiver'] === 'LINK' ? actionData.shows : 'NAME';
     return (
       <Page title={t('share.check.title')} lead={t('share.check.lead')} back={back}>
         <ShownPaper
@@ -137,6 +137,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
           addressOf={(id) => `/bewijs/${id}`}
           pictureOf={(id) => `/bewijs/${id}/klein`}
         />
+        {actionData.typed['receiver'] === 'WORK' ? <Paragraph>{t('share.check.work')}</Paragraph> : null}
         <Paragraph>{t('share.check.later')}</Paragraph>
         <PortalForm hidden={{ ...actionData.typed, ...hidden }}>
           <ActionGroup>
@@ -215,6 +216,18 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
             error={problemAt(problems, 'untilDate')}
             value={typed?.['untilDate'] ?? '14'}
             choices={durations.map((value) => ({ value, label: t(`share.new.days.${value}`) }))}
+          />
+          <Heading>{t('share.new.onlyWork')}</Heading>
+          <TextField
+            name="area"
+            optional
+            inputMode="numeric"
+            direction="ltr"
+            width="short"
+            label={t('share.new.area')}
+            hint={t('share.new.areaHint')}
+            error={problemAt(problems, 'area')}
+            value={typed?.['area']}
           />
           <Heading>{t('share.new.onlyLink')}</Heading>
           <TextField

@@ -76,6 +76,7 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
           ...(share.revokedAt === null
             ? []
             : [{ label: t('share.fact.stopped'), value: formatInstant(share.revokedAt, language) }]),
+          ...(share.area === null ? [] : [{ label: t('share.fact.area'), value: share.area }]),
           { label: t('share.fact.shows'), value: t(`share.shows.${share.shows}`) },
         ]}
       />
