@@ -179,3 +179,15 @@ create policy looked_for_work_reads on notification for select to portal_api usi
 grant select (about) on access_record to portal_api;
 --> statement-breakpoint
 grant select (about) on access_record to portal_copy;
+--> statement-breakpoint
+-- portfolio_proposal: whoever gave a learn-work place proposes the work as well.
+alter policy provider_insert on portfolio_proposal with check (
+  municipality_id = (select viewer_municipality()) and professional_id = (select viewer_professional())
+  and answer is null and exists (
+    select 1 from training_participant t
+    join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id
+    join training c on c.municipality_id = r.municipality_id and c.id = r.training_id
+    where t.municipality_id = portfolio_proposal.municipality_id and t.person_id = portfolio_proposal.person_id
+      and t.provider_id = (select viewer_provider()) and r.state = 'COMPLETED'
+      and (portfolio_proposal.kind = 'CERTIFICATE' or (portfolio_proposal.kind = 'WORK' and c.form = 'LEARN_WORK')))
+);
