@@ -100,6 +100,7 @@ export default [
   route('portfolio/delen', 'routes/portfolio/share/route.tsx'),
   route('portfolio/delen/nieuw', 'routes/portfolio/share/new/route.tsx'),
   route('portfolio/delen/:id', 'routes/portfolio/share/one/route.tsx'),
+  route('portfolio/delen/:id/pdf', 'routes/portfolio/share/pdf/route.ts'),
   route('portfolio/voorstel/:id', 'routes/portfolio/proposal/route.tsx'),
   route('portfolio/:kind/:id', 'routes/portfolio/entry/route.tsx'),
   route('portfolio/:kind/:id/bewijs', 'routes/portfolio/files/route.tsx'),

@@ -220,6 +220,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'gedeeld/:token/bewijs/:id': ['nobody'],
   'gedeeld/:token/bewijs/:id/klein': ['nobody'],
   'mijn-mensen/:person/portfolio/:share/bewijs/:id': ['nobody'],
+  'portfolio/delen/:id/pdf': ['nobody'],
   'portfolio/voorstel/:id': ['guided', ({ proposed }) => `/portfolio/voorstel/${proposed}`],
   'portfolio/:kind/:id/bevestigd': ['guided', ({ work }) => `/portfolio/ervaring/${work}/bevestigd`],
   'mijn-mensen/voor-werk': [

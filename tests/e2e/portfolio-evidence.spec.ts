@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { readPdf } from '../support/pdf.ts';
 import { expectProblem } from './guide.ts';
 import { photoFile } from './locker.ts';
 import { expect, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
@@ -57,12 +58,34 @@ test.describe('a file that goes along with a card', () => {
       await picture.scrollIntoViewIfNeeded();
       await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
       expect(await axeFaults(other.page)).toEqual([]);
+      await other.page.emulateMedia({ media: 'print' });
+      await expect(other.page.locator('main')).toContainText(t('share.paper.consent').split('{{')[0] ?? '');
+      await expect(
+        other.page.locator('main a:visible, main button:visible, header:visible, footer:visible'),
+      ).toHaveCount(0);
+      await other.page.emulateMedia({ media: 'screen' });
       const file = await other.page.locator('#bewijs ~ ul a').getAttribute('href');
       const opened = await other.page.request.get(file ?? '');
       expect(opened.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'private, no-store' });
       await page.reload();
       await expect(page.locator('#bekeken + ul > li')).toHaveCount(2);
       await expect(page.locator('#bekeken + ul')).toContainText(`werk-red-${language}.jpg`);
+
+      const papers = page.locator('main a[href*="/pdf"]');
+      const count = language === 'nl' ? 1 : 2;
+      await expect(papers).toHaveCount(count);
+      for (let place = 0; place < count; place += 1) {
+        const paper = await page.request.get((await papers.nth(place).getAttribute('href')) ?? '');
+        expect(paper.headers()['content-type']).toBe('application/pdf');
+        if (place + 1 < count) continue;
+        const words = readPdf(await paper.body())
+          .flatMap(({ runs }) => runs)
+          .join(' ');
+        const dutch = texts('nl', 'portfolio');
+        expect(words).toContain(dutch('cv.part.WORK'));
+        expect(words).toContain(dutch('share.paper.consent').split('{{')[0]?.trim());
+        expect(words).toContain(`werk-red-${language}.jpg`);
+      }
 
       await page.goto(files);
       await expect(page.locator('main')).toContainText('Winkel De Verzinning');

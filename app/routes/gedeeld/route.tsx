@@ -1,7 +1,7 @@
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { pathIn } from '#app/i18n/languages.ts';
-import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm, PrintButton } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { ShownFiles } from '../portfolio/share/shown-files.tsx';
 import { ShownPaper } from '../portfolio/share/shown-paper.tsx';
@@ -56,15 +56,23 @@ export default function SharedPage({ loaderData, actionData, params }: Route.Com
   const { portfolioShare, myDetails } = actionData;
   const told = myDetails ? { name: myDetails.name, contact: myDetails.contact ?? null } : null;
   return (
-    <Page title={t('shared.title')} lead={t('shared.until', { date: until })}>
+    <Page title={t('shared.title')} lead={t('share.paper.consent', { date: until })}>
+      <div className="portal-screen-only">
+        <PrintButton>{t('cv.print')}</PrintButton>
+        <noscript>
+          <Paragraph>{t('cv.printHint')}</Paragraph>
+        </noscript>
+      </div>
       <ShownPaper portfolio={portfolioShare.portfolio} myDetails={told} language={language} />
-      <ShownFiles
-        portfolio={portfolioShare.portfolio}
-        language={language}
-        addressOf={(id) => pathIn(language, `/gedeeld/${params.token}/bewijs/${id}`)}
-        pictureOf={(id) => `/gedeeld/${params.token}/bewijs/${id}/klein`}
-      />
-      {portfolioShare.portfolio.files.length === 0 ? null : <Paragraph>{t('shared.filesRecorded')}</Paragraph>}
+      <div className="portal-screen-only">
+        <ShownFiles
+          portfolio={portfolioShare.portfolio}
+          language={language}
+          addressOf={(id) => pathIn(language, `/gedeeld/${params.token}/bewijs/${id}`)}
+          pictureOf={(id) => `/gedeeld/${params.token}/bewijs/${id}/klein`}
+        />
+        {portfolioShare.portfolio.files.length === 0 ? null : <Paragraph>{t('shared.filesRecorded')}</Paragraph>}
+      </div>
       <Paragraph>{t('shared.own')}</Paragraph>
     </Page>
   );

@@ -15,6 +15,7 @@ import {
   Page,
   Paragraph,
   PortalForm,
+  TextLink,
   Typed,
 } from '#app/ui/index.ts';
 import {
@@ -105,6 +106,16 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
             </PortalForm>
           ) : null}
           <Heading>{t('share.seen')}</Heading>
+          <ActionGroup>
+            <TextLink to={pathIn(language, `/portfolio/delen/${share.id}/pdf`)} plain>
+              {t('share.paper.pdf')}
+            </TextLink>
+            {language === 'nl' ? null : (
+              <TextLink to={pathIn(language, `/portfolio/delen/${share.id}/pdf?taal=nl`)} plain>
+                {t('share.paper.pdfInDutch')}
+              </TextLink>
+            )}
+          </ActionGroup>
           <ShownPaper
             portfolio={portfolio}
             confirmations={confirmedOn(portfolio.confirmations, share.shows)}
