@@ -2718,7 +2718,10 @@ export type RemoveMyFileVariables = Exact<{
 export type RemoveMyFileResult = {
   readonly outcome:
     | { readonly __typename: 'FileRemoved' }
-    | { readonly __typename: 'FileInUse'; readonly uses: ReadonlyArray<{ readonly sent: boolean }> };
+    | {
+        readonly __typename: 'FileInUse';
+        readonly uses: ReadonlyArray<{ readonly kind: FileUseKind; readonly sent: boolean }>;
+      };
 };
 
 export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
@@ -12513,10 +12516,10 @@ export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveM
 };
 
 export const RemoveMyFileDocument: KnownDocument<RemoveMyFileResult, RemoveMyFileVariables> = {
-  id: '97dc00af43affdb3398cf36b3890ed70b11529542476bd513b8ece3edb08d9ee',
+  id: '5860916be169522a281b9dd4be0cb78077f83a2029b9ae6ffed8759fb5544a8f',
   name: 'RemoveMyFile',
   source:
-    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        sent\n      }\n    }\n  }\n}',
+    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        kind\n        sent\n      }\n    }\n  }\n}',
 };
 
 export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {

@@ -65,13 +65,15 @@ export default function SharedPage({ loaderData, actionData, params }: Route.Com
       </div>
       <ShownPaper portfolio={portfolioShare.portfolio} myDetails={told} language={language} />
       <div className="portal-screen-only">
-        <ShownFiles
-          portfolio={portfolioShare.portfolio}
-          language={language}
-          addressOf={(id) => pathIn(language, `/gedeeld/${params.token}/bewijs/${id}`)}
-          pictureOf={(id) => `/gedeeld/${params.token}/bewijs/${id}/klein`}
-        />
-        {portfolioShare.portfolio.files.length === 0 ? null : <Paragraph>{t('shared.filesRecorded')}</Paragraph>}
+        <div className="portal-stack">
+          <ShownFiles
+            portfolio={portfolioShare.portfolio}
+            language={language}
+            addressOf={(id) => pathIn(language, `/gedeeld/${params.token}/bewijs/${id}`)}
+            pictureOf={(id) => `/gedeeld/${params.token}/bewijs/${id}/klein`}
+          />
+          {portfolioShare.portfolio.files.length === 0 ? null : <Paragraph>{t('shared.filesRecorded')}</Paragraph>}
+        </div>
       </div>
       <Paragraph>{t('shared.own')}</Paragraph>
     </Page>

@@ -51,7 +51,7 @@ export default function LookPage({ loaderData, actionData }: Route.ComponentProp
         <ShownPaper
           portfolio={looked.portfolio}
           confirmations={looked.portfolio.confirmations}
-          myDetails={{ name: looked.personName, contact: null }}
+          myDetails={null}
           language={language}
         />
         <Paragraph>{t('then')}</Paragraph>
