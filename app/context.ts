@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Api } from '#graphql/execute.server.ts';
+import type { ReadableFile } from '#graphql/execution/files.ts';
 import type { PortfolioByLinkResult } from '#graphql/generated/documents.ts';
 import type { Viewer } from '#graphql/policy/viewer.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -28,6 +29,10 @@ export interface SharedPortfolios {
   ): Promise<{ readonly state: 'NOT_THERE' | 'ENDED' } | { readonly state: 'OPEN'; readonly until: LocalDate }>;
   /** What the card shows; that it was looked at is written down. `null` where it shows nothing any more. */
   look(token: string, traceId: string): Promise<PortfolioByLinkResult | null>;
+  /** Opens a file on the card, which is written down too. `null` where the card shows no such file any more. */
+  file(token: string, evidenceId: string, traceId: string): Promise<ReadableFile | null>;
+  /** The same photo small, as JPEG, as the opened card shows it. */
+  picture(token: string, evidenceId: string, traceId: string): Promise<Buffer | null>;
 }
 
 /** What every page may know about the request that it answers. */

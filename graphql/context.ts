@@ -22,4 +22,6 @@ export interface OperationContext {
 export interface AccessLog {
   /** Call with every person whose data is in the answer, also when nothing was changed. A citizen's own calls are ignored. */
   saw(personIds: readonly string[]): void;
+  /** What for exactly, in the words of who looks: those whose data is in the answer read them. */
+  lookedFor(words: string): void;
 }

@@ -112,7 +112,7 @@ export function createApi(dependencies: ApiDependencies): Api {
       try {
         const done = await work({ viewer, tx, now, today: today(clock), newId, traceId, access, ports });
         const at = { id: newId(), now, traceId };
-        const record = accessStatement(viewer, policy, access.people, at) ?? actingStatement(viewer, policy, at);
+        const record = accessStatement(viewer, policy, access, at) ?? actingStatement(viewer, policy, at);
         return { result: done, recorded: record && afterCommit(tx.query(record)) };
       } finally {
         meter.statements = tx.statements;

@@ -27,6 +27,7 @@ import arReach from '#locales/ar/reach.json';
 import arReview from '#locales/ar/review.json';
 import arSettlement from '#locales/ar/settlement.json';
 import arTraining from '#locales/ar/training.json';
+import arWork from '#locales/ar/work.json';
 import enAdvice from '#locales/en/advice.json';
 import enCalendar from '#locales/en/calendar.json';
 import enChange from '#locales/en/change.json';
@@ -56,6 +57,7 @@ import enReach from '#locales/en/reach.json';
 import enReview from '#locales/en/review.json';
 import enSettlement from '#locales/en/settlement.json';
 import enTraining from '#locales/en/training.json';
+import enWork from '#locales/en/work.json';
 import nlAdvice from '#locales/nl/advice.json';
 import nlCalendar from '#locales/nl/calendar.json';
 import nlChange from '#locales/nl/change.json';
@@ -85,6 +87,7 @@ import nlReach from '#locales/nl/reach.json';
 import nlReview from '#locales/nl/review.json';
 import nlSettlement from '#locales/nl/settlement.json';
 import nlTraining from '#locales/nl/training.json';
+import nlWork from '#locales/nl/work.json';
 
 /** Every text, by language and namespace; a namespace is one room of the portal. */
 export const resources = {
@@ -118,6 +121,7 @@ export const resources = {
     review: nlReview,
     settlement: nlSettlement,
     training: nlTraining,
+    work: nlWork,
   },
   en: {
     advice: enAdvice,
@@ -149,6 +153,7 @@ export const resources = {
     review: enReview,
     settlement: enSettlement,
     training: enTraining,
+    work: enWork,
   },
   ar: {
     advice: arAdvice,
@@ -180,6 +185,7 @@ export const resources = {
     review: arReview,
     settlement: arSettlement,
     training: arTraining,
+    work: arWork,
   },
 };
 

@@ -72,7 +72,7 @@ describe('fields', () => {
     expect(html.match(/name="werk"/g)).toHaveLength(2);
     expect(html).toContain('id="werk"');
     expect(html).toContain('for="werk-2"');
-    expect(html).toContain('aria-describedby="werk-2-hint"');
+    expect(html).toContain('aria-describedby="werk-2-option-hint"');
     expect(html).toMatch(/checked=""[^>]*value="nee"|value="nee"[^>]*checked=""/);
   });
 

@@ -40,7 +40,8 @@ export async function insertEvidence(tx: ViewerTransaction, row: NewEvidence): P
 /** A file and where its bytes lie. */
 export type EvidenceFile = Pick<EvidenceRow, 'id' | 'personId' | 'fileName' | 'mediaType' | 'size' | 'storageKey'>;
 
-const file = `e.id, e.person_id as "personId", e.file_name as "fileName", e.media_type as "mediaType", e.size,
+/** SQL: a file and where its bytes lie, of the table `evidence` under the alias `e`. */
+export const fileColumns = `e.id, e.person_id as "personId", e.file_name as "fileName", e.media_type as "mediaType", e.size,
   e.storage_key as "storageKey"`;
 
 /**
@@ -56,13 +57,13 @@ export async function findEvidence(
     viewer.kind === 'citizen'
       ? {
           name: 'find-own-evidence',
-          text: `select ${file} from evidence e where e.municipality_id = $1 and e.id = $2 and e.person_id = $3`,
+          text: `select ${fileColumns} from evidence e where e.municipality_id = $1 and e.id = $2 and e.person_id = $3`,
           values: [viewer.municipalityId, id, viewer.personId],
         }
       : {
           name: 'find-sent-evidence',
           text: `
-            select ${file} from evidence e
+            select ${fileColumns} from evidence e
             where e.municipality_id = $1 and e.id = $2 and (
               exists (
                 select 1 from income_source_evidence l
@@ -130,7 +131,7 @@ export async function findOwnEvidence(
   return tx.query<EvidenceFile & Pick<EvidenceRow, 'createdAt'>>({
     name: 'find-own-evidence-of-ids',
     text: `
-      select ${file}, to_json(e.created_at) #>> '{}' as "createdAt" from evidence e
+      select ${fileColumns}, to_json(e.created_at) #>> '{}' as "createdAt" from evidence e
       where e.municipality_id = $1 and e.person_id = $2 and e.id = any($3::uuid[])`,
     values: [owner.municipalityId, owner.personId, ids],
   });

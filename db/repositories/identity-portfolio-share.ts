@@ -26,15 +26,16 @@ export async function findSharedByLink(db: IdentityDatabase, tokenHash: string):
   return shared ?? null;
 }
 
-/** Writes down that a card was looked at by its link. Fails where the card has ended. */
+/** Writes down that a card was looked at by its link, or a file on it opened. Fails where the card has ended. */
 export async function recordLookByLink(
   db: IdentityDatabase,
   { municipalityId, personId, shareId }: SharedByLink,
-  { id, at }: { readonly id: string; readonly at: string },
+  { id, at, fileName }: { readonly id: string; readonly at: string; readonly fileName: string | null },
 ): Promise<void> {
   await db.query({
     name: 'identity-portfolio-look',
-    text: `insert into portfolio_look (municipality_id, id, share_id, person_id, at) values ($1, $2, $3, $4, $5)`,
-    values: [municipalityId, id, shareId, personId, at],
+    text: `insert into portfolio_look (municipality_id, id, share_id, person_id, at, file_name)
+      values ($1, $2, $3, $4, $5, $6)`,
+    values: [municipalityId, id, shareId, personId, at, fileName],
   });
 }

@@ -98,19 +98,19 @@ export async function insertNextVersion(tx: ViewerTransaction, next: NextVersion
   return true;
 }
 
-/** Takes a file off every version of an entry: its owner shows it no longer, also not with what it said before. */
+/** Takes a file off every version of an entry and off the cards that showed it with it: its owner shows it no longer, also not with what it said before. */
 export async function untieEvidence(
   tx: ViewerTransaction,
   owner: Owner,
   { entryId, evidenceId }: { readonly entryId: string; readonly evidenceId: string },
 ): Promise<void> {
-  await tx.query({
-    name: 'untie-portfolio-evidence',
-    text: `
-      delete from portfolio_evidence
-      where municipality_id = $1 and person_id = $2 and entry_id = $3 and evidence_id = $4`,
-    values: [owner.municipalityId, owner.personId, entryId, evidenceId],
-  });
+  for (const table of ['portfolio_share_evidence', 'portfolio_evidence'])
+    await tx.query({
+      name: `untie-${table}`,
+      text: `
+        delete from ${table} where municipality_id = $1 and person_id = $2 and entry_id = $3 and evidence_id = $4`,
+      values: [owner.municipalityId, owner.personId, entryId, evidenceId],
+    });
 }
 
 /** Deletes an entry with every version and every tie to a file or a card; `false` when there is none. The files stay as long as something holds them. */
@@ -124,6 +124,7 @@ export async function deleteEntry(tx: ViewerTransaction, owner: Owner, entryId: 
   });
   if (held.length === 0) return false;
   for (const [table, column] of [
+    ['portfolio_share_evidence', 'entry_id'],
     ['portfolio_share_entry', 'entry_id'],
     ['portfolio_confirmation', 'entry_id'],
     ['portfolio_evidence', 'entry_id'],

@@ -26,19 +26,19 @@ export async function readAccess(
     name: 'access-in-month',
     text: `
       with mine as materialized (
-        select r.at, r.professional_id, r.professional_name, r.role, r.operation, r.purpose from access_record r
+        select r.at, r.professional_id, r.professional_name, r.role, r.operation, r.purpose, r.about from access_record r
         where r.municipality_id = $1 and r.subject_ids @> array[$2::uuid])
       select
         coalesce((select json_agg(json_build_object(
             'day', d.day, 'professionalId', d.professional_id, 'by', d.name, 'role', d.role, 'operation', d.operation,
-            'purpose', d.purpose, 'times', d.times, 'firstAt', d.first_at, 'lastAt', d.last_at)
+            'purpose', d.purpose, 'about', d.about, 'times', d.times, 'firstAt', d.first_at, 'lastAt', d.last_at)
             order by d.first_at, d.operation)
           from (
-            select ${localDay('r.at')} as day, r.professional_id, max(r.professional_name) as name, r.role, r.operation, r.purpose,
+            select ${localDay('r.at')} as day, r.professional_id, max(r.professional_name) as name, r.role, r.operation, r.purpose, r.about,
               count(*)::int as times, min(r.at) as first_at, max(r.at) as last_at
             from mine r
             where r.at >= ${begin} and r.at < ${end}
-            group by 1, 2, 4, 5, 6) d), '[]') as records,
+            group by 1, 2, 4, 5, 6, 7) d), '[]') as records,
         (select ${monthOf('max(r.at)')} from mine r where r.at < ${begin}) as earlier,
         (select ${monthOf('min(r.at)')} from mine r where r.at >= ${end}) as later`,
     values: [municipalityId, personId, `${month}-01`],

@@ -105,7 +105,7 @@ export const otherCopies: readonly CopiedTable[] = [
   copied(schema.accessRecord, {
     name: 'accessRecords',
     owner: 'subjectIds',
-    given: ['at', 'professionalName', 'role', 'operation', 'purpose'],
+    given: ['at', 'professionalName', 'role', 'operation', 'purpose', 'about'],
     leftOut: { id: 'KEY', professionalId: 'OTHERS', subjectIds: 'OTHERS', traceId: 'WORKING' },
   }),
 ];

@@ -23,8 +23,8 @@ export const portfolioCopies: readonly CopiedTable[] = [
   }),
   copied(schema.portfolioShare, {
     name: 'portfolioShares',
-    given: ['createdAt', 'id', 'receiver', 'forWhom', 'purpose', 'shows', 'untilDate', 'revokedAt'],
-    leftOut: { personId: 'OWNER', tokenHash: 'SECRET' },
+    given: ['createdAt', 'id', 'receiver', 'forWhom', 'purpose', 'shows', 'area', 'untilDate', 'revokedAt'],
+    leftOut: { personId: 'OWNER', ownerName: 'OWNER', tokenHash: 'SECRET' },
     order: ['createdAt', 'id'],
   }),
   copied(schema.portfolioShareEntry, {
@@ -33,9 +33,15 @@ export const portfolioCopies: readonly CopiedTable[] = [
     leftOut: { personId: 'OWNER' },
     order: ['shareId', 'entryId'],
   }),
+  copied(schema.portfolioShareEvidence, {
+    name: 'filesOfPortfolioShares',
+    given: ['shareId', 'entryId', 'evidenceId'],
+    leftOut: { personId: 'OWNER' },
+    order: ['shareId', 'entryId', 'evidenceId'],
+  }),
   copied(schema.portfolioLook, {
     name: 'portfolioLooks',
-    given: ['at', 'shareId', 'professionalName'],
+    given: ['at', 'shareId', 'professionalName', 'purpose', 'fileName'],
     leftOut: { personId: 'OWNER', id: 'KEY', professionalId: 'PROFESSIONAL' },
     order: ['at'],
   }),

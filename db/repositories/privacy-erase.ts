@@ -101,6 +101,7 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
     shown: `select count(*) from portfolio_share where ${own} and revoked_at is null and until_date >= $3::date`,
     erase: [
       'portfolio_look',
+      'portfolio_share_evidence',
       'portfolio_share_entry',
       'portfolio_share',
       'portfolio_confirmation',

@@ -3,6 +3,7 @@ import type { LocalDate, Month } from '#graphql/shared/local-date.ts';
 import { providerActs } from '#graphql/training/domain/participation.ts';
 import { endStates, type RequestState } from '#graphql/training/domain/request-state.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
+import type { TrainingForm } from '#graphql/training/domain/words.ts';
 import type { ActRow } from './training-request.ts';
 
 /** How often somebody was there in a month. */
@@ -28,6 +29,7 @@ export interface ParticipantRow {
   readonly name: string;
   readonly title: string;
   readonly provider: string;
+  readonly form: TrainingForm;
   readonly startsOn: LocalDate | null;
   readonly endsOn: LocalDate | null;
   readonly state: RequestState;
@@ -54,7 +56,7 @@ export function listParticipants(
   return tx.query({
     name: 'list-training-participants',
     text: `
-      select r.id, r.person_id as "personId", t.person_name as name, c.title, p.name as provider, u.starts_on::text as "startsOn",
+      select r.id, r.person_id as "personId", t.person_name as name, c.title, p.name as provider, c.form, u.starts_on::text as "startsOn",
         u.ends_on::text as "endsOn", r.state, r.revision, ${attendanceOf('r')} as attendance,
         (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id,
             'byName', a.by_name) order by a.at desc, a.id desc), '[]')

@@ -2,7 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { Evidence } from '#graphql/evidence/models.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
-import type { TrainingTime } from '#graphql/training/domain/words.ts';
+import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { filesOfRequest } from './training-evidence.ts';
@@ -35,6 +35,7 @@ export interface RequestRow {
   readonly trainingId: string;
   readonly title: string;
   readonly provider: string;
+  readonly form: TrainingForm;
   readonly state: RequestState;
   readonly revision: number;
   readonly createdAt: string;
@@ -82,7 +83,7 @@ export function listRequests(
   return tx.query({
     name: 'list-training-requests',
     text: `
-      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, r.state, r.revision,
+      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, t.basic_qualification as "basicQualification", o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,

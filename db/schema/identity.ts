@@ -221,6 +221,8 @@ export const accessRecord = pgTable(
     /** The people whose data was in the answer. */
     subjectIds: uuid('subject_ids').array().notNull(),
     purpose: text('purpose').notNull(),
+    /** What for exactly, in the words of who looked, where an operation asks for it: a project or a vacancy. */
+    about: text('about'),
     traceId: text('trace_id').notNull(),
   },
   (table) => [

@@ -122,7 +122,7 @@ export const portfolioShare = pgTable(
     id: id(),
     personId: uuid('person_id').notNull(),
     receiver: text('receiver').$type<ShareReceiver>().notNull(),
-    /** For whom it is, in its owner's words; null for a case manager. */
+    /** For whom it is, in its owner's words; null for a case manager, and for work. */
     forWhom: text('for_whom'),
     purpose: text('purpose').notNull(),
     shows: text('shows').$type<ShareIdentity>().notNull(),
@@ -130,6 +130,10 @@ export const portfolioShare = pgTable(
     untilDate: date('until_date', { mode: 'string' }).notNull(),
     /** SHA-256 of what opens it; a copy of the table opens nothing. */
     tokenHash: text('token_hash'),
+    /** Name of its owner as it was, on a card for work: who looks at it does not have to stand beside them. */
+    ownerName: text('owner_name'),
+    /** The four digits of the postcode of where its owner lives, on a card for work, where they tell them. */
+    area: text('area'),
     createdAt: createdAt(),
     revokedAt: instant('revoked_at'),
   },
@@ -147,7 +151,15 @@ export const portfolioShare = pgTable(
       'portfolio_share_link',
       sql`(${table.receiver} = 'LINK') = (${table.tokenHash} is not null and ${table.forWhom} is not null)`,
     ),
+    check('portfolio_share_work', sql`(${table.receiver} = 'WORK') = (${table.ownerName} is not null)`),
+    check(
+      'portfolio_share_area',
+      sql`${table.area} is null or (${table.receiver} = 'WORK' and ${table.area} ~ '^[1-9][0-9]{3}$')`,
+    ),
     index('portfolio_share_token').on(table.tokenHash),
+    index('portfolio_share_work_open')
+      .on(table.municipalityId, table.personId, table.createdAt)
+      .where(sql`receiver = 'WORK' and revoked_at is null`),
   ],
 );
 
@@ -176,7 +188,40 @@ export const portfolioShareEntry = pgTable(
   ],
 );
 
-/** That a card was looked at. Of a link nobody knows by whom. */
+/**
+ * Which files of its entries go along with a card: what its owner saw before it was made, and nothing that they add to an entry later. A
+ * card that does not say whose it is has none.
+ */
+export const portfolioShareEvidence = pgTable(
+  'portfolio_share_evidence',
+  {
+    municipalityId: municipalityId(),
+    shareId: uuid('share_id').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    evidenceId: uuid('evidence_id').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'portfolio_share_evidence_pk',
+      columns: [table.municipalityId, table.shareId, table.entryId, table.evidenceId],
+    }),
+    foreignKey({
+      name: 'portfolio_share_evidence_entry_fk',
+      columns: [table.municipalityId, table.shareId, table.entryId],
+      foreignColumns: [portfolioShareEntry.municipalityId, portfolioShareEntry.shareId, portfolioShareEntry.entryId],
+    }),
+    foreignKey({
+      name: 'portfolio_share_evidence_evidence_fk',
+      columns: [table.municipalityId, table.personId, table.evidenceId],
+      foreignColumns: [evidence.municipalityId, evidence.personId, evidence.id],
+    }),
+    index('portfolio_share_evidence_evidence').on(table.municipalityId, table.evidenceId),
+    index('portfolio_share_evidence_entry').on(table.municipalityId, table.entryId),
+  ],
+);
+
+/** That a card was looked at, or a file on it was opened. Of a link nobody knows by whom. */
 export const portfolioLook = pgTable(
   'portfolio_look',
   {
@@ -187,6 +232,10 @@ export const portfolioLook = pgTable(
     at: instant('at').notNull(),
     professionalId: uuid('professional_id'),
     professionalName: text('professional_name'),
+    /** For which project or vacancy a card for work was looked at, in the words of who looked. */
+    purpose: text('purpose'),
+    /** Name of the file that was opened, as it was; null for the card itself. */
+    fileName: text('file_name'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -9,7 +9,7 @@ export {
 } from './commands/new-from-photos.ts';
 export { evidenceLimits } from './domain/limits.ts';
 export type { Evidence } from './models.ts';
-export { previewEvidence, readEvidence, type ReadableFile } from './queries/read-evidence.ts';
+export { openFile, previewEvidence, readEvidence, smallPictureOf, type ReadableFile } from './queries/read-evidence.ts';
 export { createClamd, scannerAt } from './scan/clamd.ts';
 export { createFileStorage } from './storage/file-storage.ts';
 export { createS3Storage, type S3Settings } from './storage/s3-storage.ts';

@@ -5,9 +5,18 @@ import type { Viewer } from '../policy/viewer.ts';
 /** Collects the people whom one operation of a professional concerned. */
 export class OperationAccessLog implements AccessLog {
   readonly #people = new Set<string>();
+  #about: string | null = null;
 
   saw(personIds: readonly string[]): void {
     for (const id of personIds) this.#people.add(id);
+  }
+
+  lookedFor(words: string): void {
+    this.#about = words;
+  }
+
+  get about(): string | null {
+    return this.#about;
   }
 
   get people(): string[] {
@@ -32,7 +41,7 @@ export type RecordedPolicy = Pick<OperationPolicy, 'rootFields' | 'needs' | 'pur
 export function accessStatement(
   viewer: Viewer,
   policy: RecordedPolicy,
-  people: readonly string[],
+  { people, about }: { readonly people: readonly string[]; readonly about: string | null },
   at: { readonly id: string; readonly now: number; readonly traceId: string },
 ): AccessStatement | null {
   if (viewer.kind !== 'professional' || people.length === 0) return null;
@@ -42,8 +51,8 @@ export function accessStatement(
   return {
     name: 'access-record',
     text: `insert into access_record
-      (municipality_id, id, at, professional_id, professional_name, role, operation, subject_ids, purpose, trace_id)
-      values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7, $8::uuid[], $9, $10)`,
+      (municipality_id, id, at, professional_id, professional_name, role, operation, subject_ids, purpose, about, trace_id)
+      values ($1, $2, to_timestamp($3::double precision / 1000), $4, $5, $6, $7, $8::uuid[], $9, $10, $11)`,
     values: [
       viewer.municipalityId,
       at.id,
@@ -54,6 +63,7 @@ export function accessStatement(
       policy.rootFields.join(' '),
       people,
       each(acts.map(({ purpose }) => purpose)),
+      about,
       at.traceId,
     ],
   };

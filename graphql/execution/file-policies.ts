@@ -34,6 +34,15 @@ export const filePolicies = {
     ],
     acting: [{ field: 'readEvidence', need: { part: 'INCOME', needs: 'LOOK' } }],
   },
+  /** A file on a card of a portfolio: a link is answered in the name of its owner. */
+  readOnCard: {
+    audience: ['SELF', 'CASE_MANAGER'],
+    rootFields: ['readEvidence'],
+    needs: [],
+    purposes: [[{ purpose: 'GUIDANCE', audience: audienceSet(['CASE_MANAGER']) }]],
+    acting: [{ field: 'readEvidence', need: null }],
+  },
+  previewOnCard: own('previewEvidence', null),
   printLetters: {
     audience: ['TEAM_LEAD'],
     rootFields: ['printLetters'],

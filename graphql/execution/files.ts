@@ -20,6 +20,7 @@ import { fetchBatch, type PrintableBatch } from '../notification/index.ts';
 import { audiencesOf, audienceSet } from '../policy/relations.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { Ports } from '../ports.ts';
+import { type FileOnCard, previewOnCard, readOnCard } from '../portfolio/index.ts';
 import { readCopy, type ReadableCopy } from '../privacy/index.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { RecordedPolicy } from './access-log.ts';
@@ -29,7 +30,17 @@ import { type FilePolicy, filePolicies } from './file-policies.ts';
 import { maskFailure, RequestRefused } from './masking.ts';
 import type { Meter, Metered } from './meter.ts';
 
-export type { Evidence, FileRefusal, FromPhotos, KeepRefusal, PhotosRefusal, ReadableCopy, ReadableFile, Upload };
+export type {
+  Evidence,
+  FileOnCard,
+  FileRefusal,
+  FromPhotos,
+  KeepRefusal,
+  PhotosRefusal,
+  ReadableCopy,
+  ReadableFile,
+  Upload,
+};
 
 /** Files that people add. The same viewer, transaction, masking and access record as an operation of the graph. */
 export interface Files {
@@ -43,6 +54,18 @@ export interface Files {
   read(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<ReadableFile | null>>;
   /** A small picture of a photo of the citizen's own, as JPEG; `null` where there is none. */
   preview(viewer: Viewer, id: string, request: { readonly traceId: string }): Promise<ApiAnswer<Buffer | null>>;
+  /** Opens a file on an open card of a portfolio; `null` when the card shows no such file to this viewer now. */
+  readOnCard(
+    viewer: Viewer,
+    asked: FileOnCard,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<ReadableFile | null>>;
+  /** The same photo small, as JPEG, for whoever has the link of the card: asked in the name of its owner. */
+  previewOnCard(
+    viewer: Viewer,
+    asked: FileOnCard,
+    request: { readonly traceId: string },
+  ): Promise<ApiAnswer<Buffer | null>>;
   /** Makes one file of photos that the citizen keeps; it takes the place of those that nothing uses. */
   fromPhotos(
     viewer: Viewer,
@@ -134,6 +157,14 @@ export function createFiles({ transact, metered, logger, ports }: FilesDependenc
     preview: (viewer, id, { traceId }) =>
       guarded(viewer, filePolicies.preview, traceId, (meter) =>
         transact(viewer, filePolicies.preview, traceId, meter, (context) => previewEvidence(context, id)),
+      ),
+    readOnCard: (viewer, asked, { traceId }) =>
+      guarded(viewer, filePolicies.readOnCard, traceId, (meter) =>
+        transact(viewer, filePolicies.readOnCard, traceId, meter, (context) => readOnCard(context, asked)),
+      ),
+    previewOnCard: (viewer, asked, { traceId }) =>
+      guarded(viewer, filePolicies.previewOnCard, traceId, (meter) =>
+        transact(viewer, filePolicies.previewOnCard, traceId, meter, (context) => previewOnCard(context, asked)),
       ),
     fromPhotos: (viewer, order, { traceId }) =>
       guarded(viewer, filePolicies.fromPhotos, traceId, async (meter) => {

@@ -258,7 +258,14 @@ export type CodeOverReason = 'TOO_LATE' | 'TOO_OFTEN';
 
 export type EvidenceMediaType = 'PDF' | 'JPEG' | 'PNG';
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'TRAINING';
+export type FileUseKind =
+  | 'INCOME_REPORT'
+  | 'CHANGE'
+  | 'OBJECTION'
+  | 'PORTFOLIO'
+  | 'TRAINING'
+  /** An open card of the portfolio. */
+  | 'PORTFOLIO_CARD';
 
 /** After what people are asked. */
 export type ExperienceKind = 'REPORT_SENT' | 'DECISION_READ' | 'TALK_HELD';
@@ -1103,7 +1110,9 @@ export type ShareReceiver =
   /** Whoever has the link; no account is needed. */
   | 'LINK'
   /** Who stands beside the citizen as case manager, as long as they do. */
-  | 'CASE_MANAGER';
+  | 'CASE_MANAGER'
+  /** Every case manager of the municipality who looks for people for a project or a vacancy. One such card is open at most; it has no files. */
+  | 'WORK';
 
 /** What the receiver is told of whose portfolio it is. */
 export type ShareIdentity =
@@ -1121,14 +1130,50 @@ export type ShareState =
 
 export type SharePortfolioInput = {
   readonly receiver: ShareReceiver;
-  /** Needed for a link, and left out for a case manager. */
+  /** Needed for a link, and left out for the others. */
   readonly forWhom?: string | null | undefined;
   readonly purpose: string;
+  /** For a link. The others are told a name. */
   readonly shows: ShareIdentity;
+  /** Four digits of the postcode of where the citizen lives, on a card for work where they want to tell it. */
+  readonly area?: string | null | undefined;
   /** Today or later, at most a year from now. */
   readonly untilDate: LocalDate;
   readonly entryIds: ReadonlyArray<string>;
+  /**
+   * Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+   * is: files name people.
+   */
+  readonly evidenceIds?: ReadonlyArray<string> | null | undefined;
 };
+
+/** What is asked of everybody in a selection; what is left out is not asked. Something is needed. */
+export type ProfileSearchInput = {
+  /** The name of the project or vacancy: people read it. */
+  readonly purpose: string;
+  /**
+   * What somebody can do, did or learned, in the words of who asks or those of ESCO, in any language of the portal. Found where one entry
+   * has all words, or the ESCO concept that they may mean.
+   */
+  readonly words?: string | null | undefined;
+  /** ISO 639. */
+  readonly language?: string | null | undefined;
+  /** The least level of that language, of listening as well as speaking. */
+  readonly level?: CefrLevel | null | undefined;
+  readonly licence?: LicenceCategory | null | undefined;
+  /** A week: somebody who can work at least as many. */
+  readonly hours?: number | null | undefined;
+  readonly day?: Weekday | null | undefined;
+  readonly part?: DayPart | null | undefined;
+  /** Minutes one way: somebody who travels at least as far. */
+  readonly travelMinutes?: number | null | undefined;
+  /** The first two to four digits of the postcode of where somebody lives; of who does not tell it nobody knows. */
+  readonly area?: string | null | undefined;
+};
+
+export type ProfileReasonKind =
+  /** An entry has the words or their concept. */
+  'WORDS' | 'LANGUAGE' | 'LICENCE' | 'HOURS' | 'DAY' | 'PART' | 'TRAVEL' | 'AREA';
 
 export type DataCopyState =
   /** Asked for, or being made. */
@@ -1251,6 +1296,7 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_PORTFOLIO'
   | 'LIST_COURSE'
   | 'LIST_ADVICE'
   | 'LIST_TRAININGS'
@@ -2629,6 +2675,8 @@ export type ShownFile = {
     readonly entryName: string | null;
     readonly trainingId: string | null;
     readonly trainingTitle: string | null;
+    readonly shareId: string | null;
+    readonly cardFor: string | null;
     readonly sent: boolean;
   }>;
 };
@@ -2658,6 +2706,8 @@ export type MyLockerResult = {
         readonly entryName: string | null;
         readonly trainingId: string | null;
         readonly trainingTitle: string | null;
+        readonly shareId: string | null;
+        readonly cardFor: string | null;
         readonly sent: boolean;
       }>;
     }>;
@@ -2691,7 +2741,10 @@ export type RemoveMyFileVariables = Exact<{
 export type RemoveMyFileResult = {
   readonly outcome:
     | { readonly __typename: 'FileRemoved' }
-    | { readonly __typename: 'FileInUse'; readonly uses: ReadonlyArray<{ readonly sent: boolean }> };
+    | {
+        readonly __typename: 'FileInUse';
+        readonly uses: ReadonlyArray<{ readonly kind: FileUseKind; readonly sent: boolean }>;
+      };
 };
 
 export type ObjectionQueueVariables = Exact<{ [key: string]: never }>;
@@ -5584,7 +5637,7 @@ export type LookAtPortfolioResult = {
   readonly lookAtPortfolio: {
     readonly personId: string;
     readonly personName: string;
-    readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
+    readonly share: { readonly id: string; readonly purpose: string; readonly untilDate: LocalDate };
     readonly portfolio: {
       readonly confirmations: ReadonlyArray<{
         readonly id: string;
@@ -5694,6 +5747,15 @@ export type LookAtPortfolioResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -6866,6 +6928,168 @@ export type GuideTrainingResult = {
     | { readonly __typename: 'TrainingRunNotOpen' }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
+};
+
+export type SearchProfilesVariables = Exact<{
+  search: ProfileSearchInput;
+}>;
+
+export type SearchProfilesResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ProfilesFound';
+        readonly more: boolean;
+        readonly profiles: ReadonlyArray<{
+          readonly shareId: string;
+          readonly reasons: ReadonlyArray<{
+            readonly kind: ProfileReasonKind;
+            readonly words: string;
+            readonly entryKind: PortfolioKind | null;
+          }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      };
+};
+
+export type LookAtProfileVariables = Exact<{
+  shareId: string;
+  purpose: string;
+}>;
+
+export type LookAtProfileResult = {
+  readonly outcome:
+    | {
+        readonly __typename: 'ReceivedPortfolio';
+        readonly personName: string;
+        readonly share: { readonly purpose: string; readonly untilDate: LocalDate };
+        readonly portfolio: {
+          readonly confirmations: ReadonlyArray<{
+            readonly id: string;
+            readonly entryId: string;
+            readonly by: string;
+            readonly confirmedAt: string;
+            readonly seen: string;
+            readonly current: boolean;
+          }>;
+          readonly competences: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly situation: string | null;
+            readonly level: CompetenceLevel | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          }>;
+          readonly work: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly sort: WorkSort;
+            readonly title: string;
+            readonly organisation: string | null;
+            readonly place: string | null;
+            readonly from: PartialDate | null;
+            readonly until: PartialDate | null;
+            readonly ongoing: boolean;
+            readonly tasks: string | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          }>;
+          readonly education: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly title: string;
+            readonly school: string | null;
+            readonly level: EducationLevel | null;
+            readonly country: string | null;
+            readonly from: PartialDate | null;
+            readonly until: PartialDate | null;
+            readonly outcome: EducationOutcome | null;
+            readonly recognition: Recognition | null;
+            readonly recognisedAs: string | null;
+            readonly about: string | null;
+          }>;
+          readonly languages: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly language: string;
+            readonly native: boolean;
+            readonly listening: CefrLevel | null;
+            readonly reading: CefrLevel | null;
+            readonly speaking: CefrLevel | null;
+            readonly writing: CefrLevel | null;
+          }>;
+          readonly licences: {
+            readonly id: string;
+            readonly version: number;
+            readonly categories: ReadonlyArray<LicenceCategory>;
+          } | null;
+          readonly availability: {
+            readonly id: string;
+            readonly version: number;
+            readonly hours: number | null;
+            readonly days: ReadonlyArray<Weekday>;
+            readonly parts: ReadonlyArray<DayPart>;
+            readonly startsOn: PartialDate | null;
+            readonly travelMinutes: number | null;
+            readonly travelBy: ReadonlyArray<TravelWay>;
+            readonly note: string | null;
+          } | null;
+          readonly wishes: {
+            readonly id: string;
+            readonly version: number;
+            readonly dreamJob: string | null;
+            readonly firstStep: string | null;
+            readonly wants: string | null;
+            readonly concept: {
+              readonly uri: string;
+              readonly labels: ReadonlyArray<{
+                readonly language: string;
+                readonly label: string;
+                readonly draft: boolean;
+              }>;
+            } | null;
+          } | null;
+          readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+          readonly certificates: ReadonlyArray<{
+            readonly id: string;
+            readonly version: number;
+            readonly name: string;
+            readonly issuer: string | null;
+            readonly number: string | null;
+            readonly issuedOn: PartialDate | null;
+            readonly expiresOn: PartialDate | null;
+            readonly state: CertificateState;
+          }>;
+        };
+      }
+    | {
+        readonly __typename: 'PortfolioInvalid';
+        readonly problems: ReadonlyArray<{
+          readonly field: string;
+          readonly code: string;
+          readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+        }>;
+      }
+    | { readonly __typename: 'PortfolioNotThere' };
 };
 
 export type DataCopyFacts = {
@@ -9358,6 +9582,18 @@ export type PortfolioOnCard = {
   }>;
 };
 
+export type FilesOnCard = {
+  readonly files: ReadonlyArray<{
+    readonly entryIds: ReadonlyArray<string>;
+    readonly file: {
+      readonly id: string;
+      readonly fileName: string;
+      readonly mediaType: EvidenceMediaType;
+      readonly size: number;
+    };
+  }>;
+};
+
 export type Confirmed = {
   readonly id: string;
   readonly entryId: string;
@@ -9760,6 +9996,7 @@ export type PortfolioCard = {
   readonly forWhom: string | null;
   readonly purpose: string;
   readonly shows: ShareIdentity;
+  readonly area: string | null;
   readonly untilDate: LocalDate;
   readonly createdAt: string;
   readonly revokedAt: string | null;
@@ -9776,6 +10013,7 @@ export type MyPortfolioCardsResult = {
     readonly forWhom: string | null;
     readonly purpose: string;
     readonly shows: ShareIdentity;
+    readonly area: string | null;
     readonly untilDate: LocalDate;
     readonly createdAt: string;
     readonly revokedAt: string | null;
@@ -9796,12 +10034,18 @@ export type MyPortfolioCardResult = {
       readonly forWhom: string | null;
       readonly purpose: string;
       readonly shows: ShareIdentity;
+      readonly area: string | null;
       readonly untilDate: LocalDate;
       readonly createdAt: string;
       readonly revokedAt: string | null;
       readonly state: ShareState;
       readonly lookCount: number;
-      readonly looks: ReadonlyArray<{ readonly at: string; readonly by: string | null }>;
+      readonly looks: ReadonlyArray<{
+        readonly at: string;
+        readonly by: string | null;
+        readonly purpose: string | null;
+        readonly fileName: string | null;
+      }>;
     };
     readonly portfolio: {
       readonly confirmations: ReadonlyArray<{
@@ -9912,6 +10156,15 @@ export type MyPortfolioCardResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -10026,6 +10279,15 @@ export type PortfolioToShowResult = {
       readonly issuedOn: PartialDate | null;
       readonly expiresOn: PartialDate | null;
       readonly state: CertificateState;
+    }>;
+    readonly files: ReadonlyArray<{
+      readonly entryIds: ReadonlyArray<string>;
+      readonly file: {
+        readonly id: string;
+        readonly fileName: string;
+        readonly mediaType: EvidenceMediaType;
+        readonly size: number;
+      };
     }>;
   };
   readonly myDetails: {
@@ -10152,6 +10414,15 @@ export type PortfolioByLinkResult = {
         readonly issuedOn: PartialDate | null;
         readonly expiresOn: PartialDate | null;
         readonly state: CertificateState;
+      }>;
+      readonly files: ReadonlyArray<{
+        readonly entryIds: ReadonlyArray<string>;
+        readonly file: {
+          readonly id: string;
+          readonly fileName: string;
+          readonly mediaType: EvidenceMediaType;
+          readonly size: number;
+        };
       }>;
     };
   } | null;
@@ -10605,6 +10876,7 @@ export type AccessVisitFacts = {
   readonly by: string;
   readonly roles: ReadonlyArray<Audience>;
   readonly purposes: ReadonlyArray<Purpose>;
+  readonly about: ReadonlyArray<string>;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
@@ -10626,6 +10898,7 @@ export type WhoLookedResult = {
         readonly by: string;
         readonly roles: ReadonlyArray<Audience>;
         readonly purposes: ReadonlyArray<Purpose>;
+        readonly about: ReadonlyArray<string>;
         readonly firstAt: string;
         readonly lastAt: string;
         readonly seen: ReadonlyArray<{ readonly sight: AccessSight; readonly times: number }>;
@@ -11918,10 +12191,17 @@ export const LetterBatchesDocument: KnownDocument<LetterBatchesResult, LetterBat
 };
 
 export const LookAtPortfolioDocument: KnownDocument<LookAtPortfolioResult, LookAtPortfolioVariables> = {
-  id: '46b1a9533ada6d93edec99aa483dbf041f5505a6bd4205eeed6f3efedeccb995',
+  id: 'bbba475c374eec1bebd5dc1640eab93fc026aa3167c81c1d4ed3237bb71bb10f',
   name: 'LookAtPortfolio',
   source:
-    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
+    'query LookAtPortfolio($shareId: ID!) {\n  lookAtPortfolio(shareId: $shareId) {\n    personId\n    personName\n    share {\n      id\n      purpose\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}',
+};
+
+export const LookAtProfileDocument: KnownDocument<LookAtProfileResult, LookAtProfileVariables> = {
+  id: 'dd3c26ccc96c10f6f11222639ab98b966974b843e6322c786f902ab3a3ea1e89',
+  name: 'LookAtProfile',
+  source:
+    'query LookAtProfile($shareId: ID!, $purpose: String!) {\n  outcome: lookAtProfile(shareId: $shareId, purpose: $purpose) {\n    __typename\n    ... on ReceivedPortfolio {\n      personName\n      share {\n        purpose\n        untilDate\n      }\n      portfolio {\n        ...PortfolioOnCard\n        confirmations {\n          ...Confirmed\n        }\n      }\n    }\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
 };
 
 export const MarkDecisionReadDocument: KnownDocument<MarkDecisionReadResult, MarkDecisionReadVariables> = {
@@ -12069,10 +12349,10 @@ export const MyLastMandateDayDocument: KnownDocument<MyLastMandateDayResult, MyL
 };
 
 export const MyLockerDocument: KnownDocument<MyLockerResult, MyLockerVariables> = {
-  id: 'bb62838eabe68895b465c391f9fa4f9506c6920fdc9d21e7f504df9361b1f425',
+  id: '3519119f3149d913651afc125fcbe7a5366c3fe0e1c275fb8fd52d2e0071ad2b',
   name: 'MyLocker',
   source:
-    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    trainingId\n    trainingTitle\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
+    'fragment ShownFile on LockerFile {\n  file {\n    id\n    fileName\n    mediaType\n    size\n    addedAt\n  }\n  uses {\n    kind\n    month\n    changeId\n    changeKind\n    decisionId\n    entryId\n    entryKind\n    entryName\n    trainingId\n    trainingTitle\n    shareId\n    cardFor\n    sent\n  }\n  keptUntil\n}\n\nquery MyLocker {\n  locker {\n    files {\n      ...ShownFile\n    }\n    scanned\n  }\n}',
 };
 
 export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVariables> = {
@@ -12111,17 +12391,17 @@ export const MyPortfolioDocument: KnownDocument<MyPortfolioResult, MyPortfolioVa
 };
 
 export const MyPortfolioCardDocument: KnownDocument<MyPortfolioCardResult, MyPortfolioCardVariables> = {
-  id: '4fb58808e1fb6e015736eebd88193cc01e38c779780405f541262c3ac08272a0',
+  id: '21c4ddea058808be9a9b98008968177897bee6fbf5b8ce3cf4b8d72b052410aa',
   name: 'MyPortfolioCard',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  area\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCard($id: ID!) {\n  portfolioShare(id: $id) {\n    share {\n      ...PortfolioCard\n      looks {\n        at\n        by\n        purpose\n        fileName\n      }\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        ...Confirmed\n      }\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}',
 };
 
 export const MyPortfolioCardsDocument: KnownDocument<MyPortfolioCardsResult, MyPortfolioCardsVariables> = {
-  id: 'db53691488f074c0c940f72de6d6cf59ffa48b209a322360eb99a2052507c34a',
+  id: '05804f2d9fbae0d59e60d422f27fbb3db8b5b8cc9b964678e78c70807bcacf8a',
   name: 'MyPortfolioCards',
   source:
-    'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
+    'fragment PortfolioCard on PortfolioShare {\n  id\n  receiver\n  forWhom\n  purpose\n  shows\n  area\n  untilDate\n  createdAt\n  revokedAt\n  state\n  lookCount\n}\n\nquery MyPortfolioCards {\n  portfolioShares {\n    ...PortfolioCard\n  }\n}',
 };
 
 export const MyPortfolioProposalsDocument: KnownDocument<MyPortfolioProposalsResult, MyPortfolioProposalsVariables> = {
@@ -12320,10 +12600,10 @@ export const PlanVersionOfDocument: KnownDocument<PlanVersionOfResult, PlanVersi
 };
 
 export const PortfolioByLinkDocument: KnownDocument<PortfolioByLinkResult, PortfolioByLinkVariables> = {
-  id: '850ec1333325a0b8353cf34db9db77c561a5565c7dbf7fe05e5a26425048ec2a',
+  id: '5654ab01b9a939d2b6c3e84a7442a3e27e5dfab6895eccebcc7721485d7f23e0',
   name: 'PortfolioByLink',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      confirmations {\n        id\n        entryId\n        by @include(if: $named)\n        confirmedAt\n        seen @include(if: $named)\n        current\n      }\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nquery PortfolioByLink($id: ID!, $named: Boolean!, $reached: Boolean!) {\n  portfolioShare(id: $id) {\n    share {\n      untilDate\n    }\n    portfolio {\n      ...PortfolioOnCard\n      ...FilesOnCard\n      confirmations {\n        id\n        entryId\n        by @include(if: $named)\n        confirmedAt\n        seen @include(if: $named)\n        current\n      }\n    }\n  }\n  myDetails @include(if: $named) {\n    name\n    contact @include(if: $reached) {\n      email\n      phone {\n        readable\n      }\n    }\n  }\n}',
 };
 
 export const PortfolioGuidanceDocument: KnownDocument<PortfolioGuidanceResult, PortfolioGuidanceVariables> = {
@@ -12341,10 +12621,10 @@ export const PortfolioShownToMeDocument: KnownDocument<PortfolioShownToMeResult,
 };
 
 export const PortfolioToShowDocument: KnownDocument<PortfolioToShowResult, PortfolioToShowVariables> = {
-  id: 'ec371166762bf104c9cb6e8cc02f7465cf18d2faba380b4b4c5647e63c51ae2c',
+  id: 'cba13856df62c12e7e9c4bda7194d5186634ac9aa1a3252d382498700529f5c1',
   name: 'PortfolioToShow',
   source:
-    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n    confirmations {\n      ...Confirmed\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
+    'fragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment FilesOnCard on Portfolio {\n  files {\n    file {\n      id\n      fileName\n      mediaType\n      size\n    }\n    entryIds\n  }\n}\n\nfragment Confirmed on PortfolioConfirmation {\n  id\n  entryId\n  by\n  confirmedAt\n  seen\n  current\n}\n\nfragment NameOnCard on MyDetails {\n  name\n  contact {\n    email\n    phone {\n      readable\n    }\n  }\n}\n\nquery PortfolioToShow {\n  portfolio {\n    ...PortfolioOnCard\n    ...FilesOnCard\n    confirmations {\n      ...Confirmed\n    }\n  }\n  myDetails {\n    ...NameOnCard\n  }\n}',
 };
 
 export const ProcessOneChangeDocument: KnownDocument<ProcessOneChangeResult, ProcessOneChangeVariables> = {
@@ -12488,10 +12768,10 @@ export const RemoveMyEffortDocument: KnownDocument<RemoveMyEffortResult, RemoveM
 };
 
 export const RemoveMyFileDocument: KnownDocument<RemoveMyFileResult, RemoveMyFileVariables> = {
-  id: '97dc00af43affdb3398cf36b3890ed70b11529542476bd513b8ece3edb08d9ee',
+  id: '5860916be169522a281b9dd4be0cb78077f83a2029b9ae6ffed8759fb5544a8f',
   name: 'RemoveMyFile',
   source:
-    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        sent\n      }\n    }\n  }\n}',
+    'mutation RemoveMyFile($id: ID!) {\n  outcome: removeFromLocker(evidenceId: $id) {\n    __typename\n    ... on FileInUse {\n      uses {\n        kind\n        sent\n      }\n    }\n  }\n}',
 };
 
 export const RemoveMyStepDocument: KnownDocument<RemoveMyStepResult, RemoveMyStepVariables> = {
@@ -12649,6 +12929,13 @@ export const SayHowMyStepGoesDocument: KnownDocument<SayHowMyStepGoesResult, Say
   name: 'SayHowMyStepGoes',
   source:
     'fragment PlanProblemFacts on PlanProblem {\n  field\n  code\n  facts {\n    name\n    value\n  }\n}\n\nfragment StepOutcome on SaveStepResult {\n  __typename\n  ... on StepSaved {\n    stepId\n  }\n  ... on StepInvalid {\n    problems {\n      ...PlanProblemFacts\n    }\n  }\n}\n\nmutation SayHowMyStepGoes($stepId: ID!, $revision: Int!, $status: StepStatus!, $note: String) {\n  outcome: setStepStatus(\n    stepId: $stepId\n    revision: $revision\n    status: $status\n    note: $note\n  ) {\n    ...StepOutcome\n  }\n}',
+};
+
+export const SearchProfilesDocument: KnownDocument<SearchProfilesResult, SearchProfilesVariables> = {
+  id: '0a6f3073c52397a78afc7bbf0f22f4d0a1ce9de177c72e1ea50f18c7754486dc',
+  name: 'SearchProfiles',
+  source:
+    'query SearchProfiles($search: ProfileSearchInput!) {\n  outcome: searchProfiles(search: $search) {\n    __typename\n    ... on ProfilesFound {\n      profiles {\n        shareId\n        reasons {\n          kind\n          words\n          entryKind\n        }\n      }\n      more\n    }\n    ...PortfolioProblems\n  }\n}\n\nfragment PortfolioProblems on PortfolioInvalid {\n  problems {\n    field\n    code\n    facts {\n      name\n      value\n    }\n  }\n}',
 };
 
 export const SearchTermOfDocument: KnownDocument<SearchTermOfResult, SearchTermOfVariables> = {
@@ -12874,10 +13161,10 @@ export const WhereSomebodyStandsDocument: KnownDocument<WhereSomebodyStandsResul
 };
 
 export const WhoLookedDocument: KnownDocument<WhoLookedResult, WhoLookedVariables> = {
-  id: '1ccd99432338fabfb0f61cc405e0a7e8e059309f487976d22e51d42f46ebbb45',
+  id: '689fabb734f3f2cf6f19c3593f087d3eff673692d79f41d31e32ce270450c796',
   name: 'WhoLooked',
   source:
-    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
+    'fragment AccessVisitFacts on AccessVisit {\n  number\n  by\n  roles\n  purposes\n  about\n  firstAt\n  lastAt\n  seen {\n    sight\n    times\n  }\n}\n\nquery WhoLooked($month: Month) {\n  accessMonth(month: $month) {\n    month\n    days {\n      day\n      visits {\n        ...AccessVisitFacts\n      }\n    }\n    earlier\n    later\n  }\n}',
 };
 
 export const WithdrawConfirmationDocument: KnownDocument<WithdrawConfirmationResult, WithdrawConfirmationVariables> = {
@@ -13022,6 +13309,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   LadderOfDocument,
   LetterBatchesDocument,
   LookAtPortfolioDocument,
+  LookAtProfileDocument,
   MarkDecisionReadDocument,
   MarkMessageSeenDocument,
   MessagesToDocument,
@@ -13124,6 +13412,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   SaveMyStepDocument,
   SaveSourceDocument,
   SayHowMyStepGoesDocument,
+  SearchProfilesDocument,
   SearchTermOfDocument,
   SendMyChangeDocument,
   SendMyObjectionDocument,

@@ -62,6 +62,7 @@ import type {
   ProfileText as ProfileTextModel,
   Certificate as CertificateModel,
   Portfolio as PortfolioModel,
+  PortfolioFile as PortfolioFileModel,
   PortfolioShare as PortfolioShareModel,
   ShownPortfolio as ShownPortfolioModel,
   ReceivedShare as ReceivedShareModel,
@@ -70,6 +71,8 @@ import type {
   PortfolioConfirmation as PortfolioConfirmationModel,
   OwnConfirmation as OwnConfirmationModel,
   PortfolioGuidance as PortfolioGuidanceModel,
+  ProfileReason as ProfileReasonModel,
+  FoundProfile as FoundProfileModel,
 } from '../portfolio/models.ts';
 import type { RightRequest as RightRequestModel } from '../privacy/models.ts';
 import type {
@@ -338,6 +341,14 @@ export type Query = {
    */
   readonly lookAtPortfolio: Maybe<ReceivedPortfolio>;
   /**
+   * A rough selection of people for a project or a vacancy, of those who made a card for work and fit everything that was asked: why each
+   * fits, and not who it is. In an order that says nothing and is another one each day. Everybody who is in it reads that they were, and
+   * what for. Nobody is told how well they fit: a person looks.
+   */
+  readonly searchProfiles: SearchProfilesResult;
+  /** Looks at a card for work. That it was, by whom and what for is written down for its owner, who is told the first time. */
+  readonly lookAtProfile: LookAtProfileResult;
+  /**
    * The citizen's copy of everything that the portal holds about them (art. 15 and 20 AVG): the one that is being made or can be fetched,
    * otherwise the last one; null where none was asked for. The file itself is no part of the graph.
    */
@@ -574,6 +585,15 @@ export type QueryPortfolioSharesOfArgs = {
 
 export type QueryLookAtPortfolioArgs = {
   shareId: Scalars['ID']['input'];
+};
+
+export type QuerySearchProfilesArgs = {
+  search: ProfileSearchInput;
+};
+
+export type QueryLookAtProfileArgs = {
+  shareId: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
 };
 
 export type QueryRightRequestsArgs = {
@@ -2781,7 +2801,14 @@ export type LockerFile = {
   readonly keptUntil: Maybe<Scalars['LocalDate']['output']>;
 };
 
-export type FileUseKind = 'INCOME_REPORT' | 'CHANGE' | 'OBJECTION' | 'PORTFOLIO' | 'TRAINING';
+export type FileUseKind =
+  | 'INCOME_REPORT'
+  | 'CHANGE'
+  | 'OBJECTION'
+  | 'PORTFOLIO'
+  | 'TRAINING'
+  /** An open card of the portfolio. */
+  | 'PORTFOLIO_CARD';
 
 /** One thing that uses a file. */
 export type FileUse = {
@@ -2802,6 +2829,10 @@ export type FileUse = {
   /** Of a request for a training; otherwise null. Its name is in Dutch. */
   readonly trainingId: Maybe<Scalars['ID']['output']>;
   readonly trainingTitle: Maybe<Scalars['String']['output']>;
+  /** Of a card of the portfolio; otherwise null. */
+  readonly shareId: Maybe<Scalars['ID']['output']>;
+  /** For whom that card is, in its owner's words; null for a case manager, and otherwise. */
+  readonly cardFor: Maybe<Scalars['String']['output']>;
   /** It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there. */
   readonly sent: Scalars['Boolean']['output'];
 };
@@ -4990,11 +5021,20 @@ export type Portfolio = {
   readonly profile: Maybe<ProfileText>;
   /** What ends first, first. */
   readonly certificates: ReadonlyArray<Certificate>;
+  /** Files that show these entries, each once, the oldest first; of what is shown to somebody else those that go along. */
+  readonly files: ReadonlyArray<PortfolioFile>;
   /** What case managers confirmed of these entries, the newest first. */
   readonly confirmations: ReadonlyArray<PortfolioConfirmation>;
   /** How many entries there are, of all kinds. */
   readonly count: Scalars['Int']['output'];
   readonly next: PortfolioSuggestion;
+};
+
+/** A file with the entries that it shows. */
+export type PortfolioFile = {
+  readonly __typename?: 'PortfolioFile';
+  readonly file: Evidence;
+  readonly entryIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 export type PortfolioSuggestion = {
@@ -5395,7 +5435,9 @@ export type ShareReceiver =
   /** Whoever has the link; no account is needed. */
   | 'LINK'
   /** Who stands beside the citizen as case manager, as long as they do. */
-  | 'CASE_MANAGER';
+  | 'CASE_MANAGER'
+  /** Every case manager of the municipality who looks for people for a project or a vacancy. One such card is open at most; it has no files. */
+  | 'WORK';
 
 /** What the receiver is told of whose portfolio it is. */
 export type ShareIdentity =
@@ -5415,16 +5457,18 @@ export type PortfolioShare = {
   readonly __typename?: 'PortfolioShare';
   readonly id: Scalars['ID']['output'];
   readonly receiver: ShareReceiver;
-  /** For whom it is, in the citizen's words; null for a case manager. */
+  /** For whom it is, in the citizen's words; null for a case manager and for work. */
   readonly forWhom: Maybe<Scalars['String']['output']>;
   readonly purpose: Scalars['String']['output'];
   readonly shows: ShareIdentity;
+  /** Four digits of a postcode: where its owner says they live; null where they do not tell, and on a card that is not for work. */
+  readonly area: Maybe<Scalars['String']['output']>;
   /** The last day on which it is shown. */
   readonly untilDate: Scalars['LocalDate']['output'];
   readonly createdAt: Scalars['Instant']['output'];
   readonly revokedAt: Maybe<Scalars['Instant']['output']>;
   readonly state: ShareState;
-  /** How often it was looked at. */
+  /** How often it was looked at; opening a file on it is not counted again. */
   readonly lookCount: Scalars['Int']['output'];
   /** When it was looked at, the last time first; a hundred at most. */
   readonly looks: ReadonlyArray<PortfolioLook>;
@@ -5442,6 +5486,10 @@ export type PortfolioLook = {
   readonly at: Scalars['Instant']['output'];
   /** The professional who looked; null for a link, of which nobody knows by whom it was opened. */
   readonly by: Maybe<Scalars['String']['output']>;
+  /** For which project or vacancy, in the words of who looked at a card for work. */
+  readonly purpose: Maybe<Scalars['String']['output']>;
+  /** The name of the file that was opened; null for the card itself. */
+  readonly fileName: Maybe<Scalars['String']['output']>;
 };
 
 export type ReceivedShare = {
@@ -5463,13 +5511,21 @@ export type ReceivedPortfolio = {
 
 export type SharePortfolioInput = {
   readonly receiver: ShareReceiver;
-  /** Needed for a link, and left out for a case manager. */
+  /** Needed for a link, and left out for the others. */
   readonly forWhom?: InputMaybe<Scalars['String']['input']>;
   readonly purpose: Scalars['String']['input'];
+  /** For a link. The others are told a name. */
   readonly shows: ShareIdentity;
+  /** Four digits of the postcode of where the citizen lives, on a card for work where they want to tell it. */
+  readonly area?: InputMaybe<Scalars['String']['input']>;
   /** Today or later, at most a year from now. */
   readonly untilDate: Scalars['LocalDate']['input'];
   readonly entryIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+   * is: files name people.
+   */
+  readonly evidenceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type SharePortfolioResult = PortfolioShared | PortfolioInvalid;
@@ -5484,6 +5540,61 @@ export type PortfolioShared = {
   /** What opens it, shown this once; null for a case manager. */
   readonly token: Maybe<Scalars['String']['output']>;
 };
+
+/** What is asked of everybody in a selection; what is left out is not asked. Something is needed. */
+export type ProfileSearchInput = {
+  /** The name of the project or vacancy: people read it. */
+  readonly purpose: Scalars['String']['input'];
+  /**
+   * What somebody can do, did or learned, in the words of who asks or those of ESCO, in any language of the portal. Found where one entry
+   * has all words, or the ESCO concept that they may mean.
+   */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 639. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** The least level of that language, of listening as well as speaking. */
+  readonly level?: InputMaybe<CefrLevel>;
+  readonly licence?: InputMaybe<LicenceCategory>;
+  /** A week: somebody who can work at least as many. */
+  readonly hours?: InputMaybe<Scalars['Int']['input']>;
+  readonly day?: InputMaybe<Weekday>;
+  readonly part?: InputMaybe<DayPart>;
+  /** Minutes one way: somebody who travels at least as far. */
+  readonly travelMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The first two to four digits of the postcode of where somebody lives; of who does not tell it nobody knows. */
+  readonly area?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProfilesFound = {
+  readonly __typename?: 'ProfilesFound';
+  readonly profiles: ReadonlyArray<FoundProfile>;
+  /** Whether more people fit than are shown: twenty at most. */
+  readonly more: Scalars['Boolean']['output'];
+};
+
+export type FoundProfile = {
+  readonly __typename?: 'FoundProfile';
+  readonly shareId: Scalars['ID']['output'];
+  readonly reasons: ReadonlyArray<ProfileReason>;
+};
+
+export type ProfileReasonKind =
+  /** An entry has the words or their concept. */
+  'WORDS' | 'LANGUAGE' | 'LICENCE' | 'HOURS' | 'DAY' | 'PART' | 'TRAVEL' | 'AREA';
+
+/** Something that somebody showed and that was asked for. */
+export type ProfileReason = {
+  readonly __typename?: 'ProfileReason';
+  readonly kind: ProfileReasonKind;
+  /** What the entry is called, the code of a language, a category, a day or part of it, hours, minutes or digits. */
+  readonly words: Scalars['String']['output'];
+  /** Of words: the kind of the entry that has them; otherwise null. */
+  readonly entryKind: Maybe<PortfolioKind>;
+};
+
+export type SearchProfilesResult = ProfilesFound | PortfolioInvalid;
+
+export type LookAtProfileResult = ReceivedPortfolio | PortfolioInvalid | PortfolioNotThere;
 
 export type DataCopyState =
   /** Asked for, or being made. */
@@ -5710,6 +5821,7 @@ export type AccessSight =
   | 'LIST_OBJECTION'
   | 'LIST_PLAN'
   | 'LIST_RIGHTS'
+  | 'LIST_PORTFOLIO'
   | 'LIST_COURSE'
   | 'LIST_ADVICE'
   | 'LIST_TRAININGS'
@@ -5741,6 +5853,8 @@ export type AccessVisit = {
   readonly by: Scalars['String']['output'];
   readonly roles: ReadonlyArray<Audience>;
   readonly purposes: ReadonlyArray<Purpose>;
+  /** Projects and vacancies that it was for, in the words of who looked; none where no operation asks. */
+  readonly about: ReadonlyArray<Scalars['String']['output']>;
   readonly firstAt: Scalars['Instant']['output'];
   readonly lastAt: Scalars['Instant']['output'];
   /** What was worked on first, then what was read, then the lists. */
@@ -6906,6 +7020,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   StopSharingPortfolioResult:
     | (PortfolioShareModel & { __typename: 'PortfolioShare' })
     | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
+  SearchProfilesResult:
+    | (Omit<ProfilesFound, 'profiles'> & { profiles: ReadonlyArray<_RefType['FoundProfile']> } & {
+        __typename: 'ProfilesFound';
+      })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' });
+  LookAtProfileResult:
+    | (ReceivedPortfolioModel & { __typename: 'ReceivedPortfolio' })
+    | (PortfolioInvalid & { __typename: 'PortfolioInvalid' })
+    | (PortfolioNotThere & { __typename: 'PortfolioNotThere' });
   SendRightRequestResult:
     | (RightRequestModel & { __typename: 'RightRequest' })
     | (RightRequestInvalid & { __typename: 'RightRequestInvalid' });
@@ -7392,6 +7515,7 @@ export type ResolversTypes = {
   CertificateState: CertificateState;
   NextUseful: NextUseful;
   Portfolio: ResolverTypeWrapper<PortfolioModel>;
+  PortfolioFile: ResolverTypeWrapper<PortfolioFileModel>;
   PortfolioSuggestion: ResolverTypeWrapper<PortfolioSuggestion>;
   PortfolioEntry: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PortfolioEntry']>;
   EscoConcept: ResolverTypeWrapper<EscoConcept>;
@@ -7438,6 +7562,15 @@ export type ResolversTypes = {
   RenewPortfolioLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewPortfolioLinkResult']>;
   StopSharingPortfolioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopSharingPortfolioResult']>;
   PortfolioShared: ResolverTypeWrapper<PortfolioShared>;
+  ProfileSearchInput: ProfileSearchInput;
+  ProfilesFound: ResolverTypeWrapper<
+    Omit<ProfilesFound, 'profiles'> & { profiles: ReadonlyArray<ResolversTypes['FoundProfile']> }
+  >;
+  FoundProfile: ResolverTypeWrapper<FoundProfileModel>;
+  ProfileReasonKind: ProfileReasonKind;
+  ProfileReason: ResolverTypeWrapper<ProfileReasonModel>;
+  SearchProfilesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchProfilesResult']>;
+  LookAtProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookAtProfileResult']>;
   DataCopyState: DataCopyState;
   DataCopy: ResolverTypeWrapper<DataCopy>;
   RightKind: RightKind;
@@ -7875,6 +8008,7 @@ export type ResolversParentTypes = {
   ConfirmationGone: ConfirmationGone;
   PortfolioToldOf: PortfolioToldOf;
   Portfolio: PortfolioModel;
+  PortfolioFile: PortfolioFileModel;
   PortfolioSuggestion: PortfolioSuggestion;
   PortfolioEntry: ResolversUnionTypes<ResolversParentTypes>['PortfolioEntry'];
   EscoConcept: EscoConcept;
@@ -7918,6 +8052,12 @@ export type ResolversParentTypes = {
   RenewPortfolioLinkResult: ResolversUnionTypes<ResolversParentTypes>['RenewPortfolioLinkResult'];
   StopSharingPortfolioResult: ResolversUnionTypes<ResolversParentTypes>['StopSharingPortfolioResult'];
   PortfolioShared: PortfolioShared;
+  ProfileSearchInput: ProfileSearchInput;
+  ProfilesFound: Omit<ProfilesFound, 'profiles'> & { profiles: ReadonlyArray<ResolversParentTypes['FoundProfile']> };
+  FoundProfile: FoundProfileModel;
+  ProfileReason: ProfileReasonModel;
+  SearchProfilesResult: ResolversUnionTypes<ResolversParentTypes>['SearchProfilesResult'];
+  LookAtProfileResult: ResolversUnionTypes<ResolversParentTypes>['LookAtProfileResult'];
   DataCopy: DataCopy;
   RightRequest: RightRequestModel;
   RightRequestInput: RightRequestInput;
@@ -8318,6 +8458,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryLookAtPortfolioArgs, 'shareId'>
+  >;
+  searchProfiles?: Resolver<
+    ResolversTypes['SearchProfilesResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchProfilesArgs, 'search'>
+  >;
+  lookAtProfile?: Resolver<
+    ResolversTypes['LookAtProfileResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryLookAtProfileArgs, 'shareId' | 'purpose'>
   >;
   dataCopy?: Resolver<Maybe<ResolversTypes['DataCopy']>, ParentType, ContextType>;
   erasable?: Resolver<ReadonlyArray<ResolversTypes['ErasablePart']>, ParentType, ContextType>;
@@ -10143,6 +10295,8 @@ export type FileUseResolvers<
   entryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trainingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   trainingTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cardFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -11856,9 +12010,18 @@ export type PortfolioResolvers<
   wishes?: Resolver<Maybe<ResolversTypes['Wishes']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['ProfileText']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['PortfolioFile']>, ParentType, ContextType>;
   confirmations?: Resolver<ReadonlyArray<ResolversTypes['PortfolioConfirmation']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   next?: Resolver<ResolversTypes['PortfolioSuggestion'], ParentType, ContextType>;
+};
+
+export type PortfolioFileResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PortfolioFile'] = ResolversParentTypes['PortfolioFile'],
+> = {
+  file?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  entryIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type PortfolioSuggestionResolvers<
@@ -12147,6 +12310,7 @@ export type PortfolioShareResolvers<
   forWhom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shows?: Resolver<ResolversTypes['ShareIdentity'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   untilDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
@@ -12170,6 +12334,8 @@ export type PortfolioLookResolvers<
 > = {
   at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReceivedShareResolvers<
@@ -12190,6 +12356,7 @@ export type ReceivedPortfolioResolvers<
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['ReceivedShare'], ParentType, ContextType>;
   portfolio?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SharePortfolioResultResolvers<
@@ -12222,6 +12389,46 @@ export type PortfolioSharedResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProfilesFoundResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ProfilesFound'] = ResolversParentTypes['ProfilesFound'],
+> = {
+  profiles?: Resolver<ReadonlyArray<ResolversTypes['FoundProfile']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FoundProfileResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['FoundProfile'] = ResolversParentTypes['FoundProfile'],
+> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ProfileReason']>, ParentType, ContextType>;
+};
+
+export type ProfileReasonResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['ProfileReason'] = ResolversParentTypes['ProfileReason'],
+> = {
+  kind?: Resolver<ResolversTypes['ProfileReasonKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['PortfolioKind']>, ParentType, ContextType>;
+};
+
+export type SearchProfilesResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['SearchProfilesResult'] = ResolversParentTypes['SearchProfilesResult'],
+> = {
+  __resolveType: TypeResolveFn<'ProfilesFound' | 'PortfolioInvalid', ParentType, ContextType>;
+};
+
+export type LookAtProfileResultResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['LookAtProfileResult'] = ResolversParentTypes['LookAtProfileResult'],
+> = {
+  __resolveType: TypeResolveFn<'ReceivedPortfolio' | 'PortfolioInvalid' | 'PortfolioNotThere', ParentType, ContextType>;
 };
 
 export type DataCopyResolvers<
@@ -12367,6 +12574,7 @@ export type AccessVisitResolvers<
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   firstAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   seen?: Resolver<ReadonlyArray<ResolversTypes['AccessSeen']>, ParentType, ContextType>;
@@ -13202,6 +13410,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ConfirmationGone?: ConfirmationGoneResolvers<ContextType>;
   PortfolioToldOf?: PortfolioToldOfResolvers<ContextType>;
   Portfolio?: PortfolioResolvers<ContextType>;
+  PortfolioFile?: PortfolioFileResolvers<ContextType>;
   PortfolioSuggestion?: PortfolioSuggestionResolvers<ContextType>;
   PortfolioEntry?: PortfolioEntryResolvers<ContextType>;
   EscoConcept?: EscoConceptResolvers<ContextType>;
@@ -13234,6 +13443,11 @@ export type Resolvers<ContextType = OperationContext> = {
   RenewPortfolioLinkResult?: RenewPortfolioLinkResultResolvers<ContextType>;
   StopSharingPortfolioResult?: StopSharingPortfolioResultResolvers<ContextType>;
   PortfolioShared?: PortfolioSharedResolvers<ContextType>;
+  ProfilesFound?: ProfilesFoundResolvers<ContextType>;
+  FoundProfile?: FoundProfileResolvers<ContextType>;
+  ProfileReason?: ProfileReasonResolvers<ContextType>;
+  SearchProfilesResult?: SearchProfilesResultResolvers<ContextType>;
+  LookAtProfileResult?: LookAtProfileResultResolvers<ContextType>;
   DataCopy?: DataCopyResolvers<ContextType>;
   RightRequest?: RightRequestResolvers<ContextType>;
   RightProblem?: RightProblemResolvers<ContextType>;

@@ -1380,6 +1380,8 @@ enum FileUseKind {
   OBJECTION
   PORTFOLIO
   TRAINING
+  "An open card of the portfolio."
+  PORTFOLIO_CARD
 }
 
 "One thing that uses a file."
@@ -1400,6 +1402,10 @@ type FileUse {
   "Of a request for a training; otherwise null. Its name is in Dutch."
   trainingId: ID @visible(to: [SELF])
   trainingTitle: String @visible(to: [SELF])
+  "Of a card of the portfolio; otherwise null."
+  shareId: ID @visible(to: [SELF])
+  "For whom that card is, in its owner's words; null for a case manager, and otherwise."
+  cardFor: String @visible(to: [SELF])
   "It went to the municipality with it: it stays. Otherwise it is being written, and the file can be taken off there."
   sent: Boolean! @visible(to: [SELF])
 }
@@ -3976,11 +3982,19 @@ type Portfolio {
   profile: ProfileText @visible(to: [SELF, CASE_MANAGER])
   "What ends first, first."
   certificates: [Certificate!]! @visible(to: [SELF, CASE_MANAGER])
+  "Files that show these entries, each once, the oldest first; of what is shown to somebody else those that go along."
+  files: [PortfolioFile!]! @visible(to: [SELF, CASE_MANAGER])
   "What case managers confirmed of these entries, the newest first."
   confirmations: [PortfolioConfirmation!]! @visible(to: [SELF, CASE_MANAGER])
   "How many entries there are, of all kinds."
   count: Int! @visible(to: [SELF])
   next: PortfolioSuggestion! @visible(to: [SELF])
+}
+
+"A file with the entries that it shows."
+type PortfolioFile {
+  file: Evidence! @visible(to: [SELF, CASE_MANAGER])
+  entryIds: [ID!]! @visible(to: [SELF, CASE_MANAGER])
 }
 
 type PortfolioSuggestion {
@@ -4301,6 +4315,8 @@ enum ShareReceiver {
   LINK
   "Who stands beside the citizen as case manager, as long as they do."
   CASE_MANAGER
+  "Every case manager of the municipality who looks for people for a project or a vacancy. One such card is open at most; it has no files."
+  WORK
 }
 
 "What the receiver is told of whose portfolio it is."
@@ -4322,16 +4338,18 @@ enum ShareState {
 type PortfolioShare {
   id: ID! @visible(to: [SELF])
   receiver: ShareReceiver! @visible(to: [SELF])
-  "For whom it is, in the citizen's words; null for a case manager."
+  "For whom it is, in the citizen's words; null for a case manager and for work."
   forWhom: String @visible(to: [SELF])
   purpose: String! @visible(to: [SELF])
   shows: ShareIdentity! @visible(to: [SELF])
+  "Four digits of a postcode: where its owner says they live; null where they do not tell, and on a card that is not for work."
+  area: String @visible(to: [SELF])
   "The last day on which it is shown."
   untilDate: LocalDate! @visible(to: [SELF])
   createdAt: Instant! @visible(to: [SELF])
   revokedAt: Instant @visible(to: [SELF])
   state: ShareState! @visible(to: [SELF])
-  "How often it was looked at."
+  "How often it was looked at; opening a file on it is not counted again."
   lookCount: Int! @visible(to: [SELF])
   "When it was looked at, the last time first; a hundred at most."
   looks: [PortfolioLook!]! @visible(to: [SELF])
@@ -4347,6 +4365,10 @@ type PortfolioLook {
   at: Instant! @visible(to: [SELF])
   "The professional who looked; null for a link, of which nobody knows by whom it was opened."
   by: String @visible(to: [SELF])
+  "For which project or vacancy, in the words of who looked at a card for work."
+  purpose: String @visible(to: [SELF])
+  "The name of the file that was opened; null for the card itself."
+  fileName: String @visible(to: [SELF])
 }
 
 type ReceivedShare {
@@ -4366,13 +4388,21 @@ type ReceivedPortfolio {
 
 input SharePortfolioInput {
   receiver: ShareReceiver!
-  "Needed for a link, and left out for a case manager."
+  "Needed for a link, and left out for the others."
   forWhom: String
   purpose: String!
+  "For a link. The others are told a name."
   shows: ShareIdentity!
+  "Four digits of the postcode of where the citizen lives, on a card for work where they want to tell it."
+  area: String
   "Today or later, at most a year from now."
   untilDate: LocalDate!
   entryIds: [ID!]!
+  """
+  Files of these entries that go along; a file that is added to one of them later does not. None on a card by which nobody is told whose it
+  is: files name people.
+  """
+  evidenceIds: [ID!]
 }
 
 union SharePortfolioResult = PortfolioShared | PortfolioInvalid
@@ -4384,6 +4414,80 @@ type PortfolioShared {
   "What opens it, shown this once; null for a case manager."
   token: String @visible(to: [SELF])
 }
+
+extend type Query {
+  """
+  A rough selection of people for a project or a vacancy, of those who made a card for work and fit everything that was asked: why each
+  fits, and not who it is. In an order that says nothing and is another one each day. Everybody who is in it reads that they were, and
+  what for. Nobody is told how well they fit: a person looks.
+  """
+  searchProfiles(search: ProfileSearchInput!): SearchProfilesResult! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+  """
+  Looks at a card for work. That it was, by whom and what for is written down for its owner, who is told the first time.
+  """
+  lookAtProfile(shareId: ID!, purpose: String!): LookAtProfileResult!
+    @visible(to: [CASE_MANAGER])
+    @purpose(is: GUIDANCE)
+}
+
+"What is asked of everybody in a selection; what is left out is not asked. Something is needed."
+input ProfileSearchInput {
+  "The name of the project or vacancy: people read it."
+  purpose: String!
+  """
+  What somebody can do, did or learned, in the words of who asks or those of ESCO, in any language of the portal. Found where one entry
+  has all words, or the ESCO concept that they may mean.
+  """
+  words: String
+  "ISO 639."
+  language: String
+  "The least level of that language, of listening as well as speaking."
+  level: CefrLevel
+  licence: LicenceCategory
+  "A week: somebody who can work at least as many."
+  hours: Int
+  day: Weekday
+  part: DayPart
+  "Minutes one way: somebody who travels at least as far."
+  travelMinutes: Int
+  "The first two to four digits of the postcode of where somebody lives; of who does not tell it nobody knows."
+  area: String
+}
+
+type ProfilesFound {
+  profiles: [FoundProfile!]! @visible(to: [CASE_MANAGER])
+  "Whether more people fit than are shown: twenty at most."
+  more: Boolean! @visible(to: [CASE_MANAGER])
+}
+
+type FoundProfile {
+  shareId: ID! @visible(to: [CASE_MANAGER])
+  reasons: [ProfileReason!]! @visible(to: [CASE_MANAGER])
+}
+
+enum ProfileReasonKind {
+  "An entry has the words or their concept."
+  WORDS
+  LANGUAGE
+  LICENCE
+  HOURS
+  DAY
+  PART
+  TRAVEL
+  AREA
+}
+
+"Something that somebody showed and that was asked for."
+type ProfileReason {
+  kind: ProfileReasonKind! @visible(to: [CASE_MANAGER])
+  "What the entry is called, the code of a language, a category, a day or part of it, hours, minutes or digits."
+  words: String! @visible(to: [CASE_MANAGER])
+  "Of words: the kind of the entry that has them; otherwise null."
+  entryKind: PortfolioKind @visible(to: [CASE_MANAGER])
+}
+
+union SearchProfilesResult = ProfilesFound | PortfolioInvalid
+union LookAtProfileResult = ReceivedPortfolio | PortfolioInvalid | PortfolioNotThere
 
 extend type Query {
   """
@@ -4658,6 +4762,7 @@ enum AccessSight {
   LIST_OBJECTION
   LIST_PLAN
   LIST_RIGHTS
+  LIST_PORTFOLIO
   LIST_COURSE
   LIST_ADVICE
   LIST_TRAININGS
@@ -4687,6 +4792,8 @@ type AccessVisit {
   by: String! @visible(to: [SELF])
   roles: [Audience!]! @visible(to: [SELF])
   purposes: [Purpose!]! @visible(to: [SELF])
+  "Projects and vacancies that it was for, in the words of who looked; none where no operation asks."
+  about: [String!]! @visible(to: [SELF])
   firstAt: Instant! @visible(to: [SELF])
   lastAt: Instant! @visible(to: [SELF])
   "What was worked on first, then what was read, then the lists."

@@ -1,1 +1,2 @@
-export { proposeCertificate } from './commands/propose-certificate.ts';
+export { proposeCertificate, proposePlacement } from './commands/propose-result.ts';
+export { type FileOnCard, previewOnCard, readOnCard } from './queries/read-on-card.ts';

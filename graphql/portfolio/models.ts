@@ -37,6 +37,24 @@ export interface Portfolio {
   readonly entries: readonly Entry[];
 }
 
+/** A file with the entries that it shows. */
+export interface PortfolioFile {
+  readonly file: Evidence;
+  readonly entryIds: readonly string[];
+}
+
+/** The files of a portfolio, each once, the oldest first. */
+export function filesOf({ entries }: Portfolio): readonly PortfolioFile[] {
+  const files = new Map<string, { readonly file: Evidence; readonly entryIds: string[] }>();
+  for (const { id, evidence } of entries)
+    for (const file of evidence) {
+      const there = files.get(file.id);
+      if (there) there.entryIds.push(id);
+      else files.set(file.id, { file, entryIds: [id] });
+    }
+  return [...files.values()].sort((one, other) => (one.file.createdAt < other.file.createdAt ? -1 : 1));
+}
+
 const typeOf = {
   COMPETENCE: 'Competence',
   WORK: 'WorkExperience',
@@ -66,12 +84,18 @@ export interface PortfolioShare {
   readonly forWhom: string | null;
   readonly purpose: string;
   readonly shows: ShareIdentity;
+  readonly area: string | null;
   readonly untilDate: LocalDate;
   /** ISO instants. */
   readonly createdAt: string;
   readonly revokedAt: string | null;
   readonly lookCount: number;
-  readonly looks: readonly { readonly at: string; readonly by: string | null }[];
+  readonly looks: readonly {
+    readonly at: string;
+    readonly by: string | null;
+    readonly purpose: string | null;
+    readonly fileName: string | null;
+  }[];
 }
 
 /** A card with what is on it. */
@@ -101,4 +125,18 @@ export type OwnConfirmation = OwnConfirmationRow;
 export interface PortfolioGuidance {
   readonly proposals: readonly PortfolioProposal[];
   readonly confirmations: readonly OwnConfirmation[];
+}
+
+/** Why somebody stands in a rough selection: what they showed that fits what was asked. */
+export interface ProfileReason {
+  readonly kind: 'WORDS' | 'LANGUAGE' | 'LICENCE' | 'HOURS' | 'DAY' | 'PART' | 'TRAVEL' | 'AREA';
+  /** What their entry calls it, the code of a language, a category, a number or digits. */
+  readonly words: string;
+  readonly entryKind: PortfolioKind | null;
+}
+
+/** Somebody who wants to be found and fits what was asked; not whose it is. */
+export interface FoundProfile {
+  readonly shareId: string;
+  readonly reasons: readonly ProfileReason[];
 }

@@ -13,11 +13,12 @@ import type { PortfolioKind } from './domain/kinds.ts';
 import { nextUseful } from './domain/next-useful.ts';
 import { endingFirst, latestFirst } from './domain/order.ts';
 import { shareState } from './domain/share.ts';
-import { type Entry, type EntryOf, type Portfolio, toPortfolioEntry } from './models.ts';
+import { type Entry, type EntryOf, filesOf, type Portfolio, toPortfolioEntry } from './models.ts';
 import { citizen, professional } from '../policy/viewer.ts';
 import { loadConfirmations, loadGuidance, portfolioOf } from './queries/load-guidance.ts';
 import { loadEntries, loadEntry, loadShared } from './queries/load-portfolio.ts';
 import { loadShare, loadShares, lookAt, receivedShares } from './queries/load-shares.ts';
+import { lookAtProfile, searchProfiles } from './queries/search-profiles.ts';
 import { suggestConcepts } from './queries/suggest-concepts.ts';
 
 function ofKind<Kind extends PortfolioKind>({ entries }: Portfolio, kind: Kind): readonly EntryOf<Kind>[] {
@@ -52,6 +53,8 @@ export const resolvers = {
     portfolioProposals: (_root, _args, { tx, viewer }) => openProposals(tx, citizen(viewer)),
     portfolioGuidance: (_root, { personId }, context) => loadGuidance(context, personId),
     portfolioSharesOf: (_root, { personId }, context) => receivedShares(context, personId),
+    searchProfiles: (_root, { search }, context) => searchProfiles(context, search),
+    lookAtProfile: (_root, args, context) => lookAtProfile(context, args),
     lookAtPortfolio: async (_root, { shareId }, context) => {
       const card = await lookAt(context, shareId);
       if (card === null) return null;
@@ -100,6 +103,7 @@ export const resolvers = {
     profile: (portfolio) => ofKind(portfolio, 'PROFILE')[0] ?? null,
     certificates: (portfolio) => endingFirst(ofKind(portfolio, 'CERTIFICATE')),
     confirmations: (portfolio, _args, context) => loadConfirmations(context, portfolio),
+    files: filesOf,
     count: ({ entries }) => entries.length,
     next: ({ entries }, _args, { today }) => nextUseful(entries, today),
   },

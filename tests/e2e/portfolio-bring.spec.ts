@@ -115,6 +115,10 @@ test.describe('a CV of another site', () => {
       await expect(page.locator('main')).toContainText(t('bring.refusal.notBadge'));
       await choose({ ...signed, validFrom: '2020-01-01T00:00:00Z' });
       await expect(page.locator('main')).toContainText(t('badge.state.ALTERED'));
+      await choose({ ...signed, proof: { ...signed.proof, cryptosuite: 'eddsa-rdfc-2022' } });
+      await expect(page.locator('main')).toContainText(t('badge.state.UNVERIFIED'));
+      await expect(page.locator('main')).toContainText('eddsa-rdfc-2022');
+      await expect(page.locator('main')).toContainText(t('badge.notAltered'));
       await choose(signed);
       await expect(page.locator('main')).toContainText(t('badge.state.VERIFIED'));
       await expect(page.locator('main')).toContainText('Heftruck rijden');

@@ -11,6 +11,8 @@ const expected = `
   fromPhotos    SELF                   -            never
   readCopy      SELF                   -            never
   read          SELF,INCOME_SPECIALIST,CASE_MANAGER,TEAM_LEAD JUDGE_INCOME,GUIDANCE INCOME.LOOK
+  readOnCard    SELF,CASE_MANAGER      GUIDANCE     never
+  previewOnCard SELF                   -            never
   printLetters  TEAM_LEAD              MAKING_KNOWN never
 `;
 

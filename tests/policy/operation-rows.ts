@@ -205,6 +205,8 @@ export const expectedOperations = `
   Mutation.askTrainingAdvice         no  yes no  no  no  no  no  no  never
   Mutation.withdrawTrainingAdvice    no  yes no  no  no  no  no  no  never
   Mutation.giveTrainingAdvice        no  no  no  no  no  no  no  yes  never
+  Query.searchProfiles               no  no  no  yes no  no  no  no  never
+  Query.lookAtProfile                no  no  no  yes no  no  no  no  never
   Query.lookAtPortfolio              no  no  no  yes no  no  no  no  never
   Mutation.sharePortfolio            no  yes no  no  no  no  no  no  never
   Mutation.renewPortfolioLink        no  yes no  no  no  no  no  no  never

@@ -103,6 +103,7 @@ const expectedBelow = `
   { findTrainings(search: { text: "" }) { trainings { request { state } } } } no  yes no  no  no  no  no  no
   { lookAtPortfolio(shareId: "1") { portfolio { work { title } } } } no  no  no  yes no  no  no  no
   { lookAtPortfolio(shareId: "1") { portfolio { work { evidence { fileName } } } } } no  no  no  no  no  no  no  no
+  { lookAtPortfolio(shareId: "1") { portfolio { files { entryIds file { fileName } } } } } no  no  no  yes no  no  no  no
   { lookAtPortfolio(shareId: "1") { portfolio { count } } } no  no  no  no  no  no  no  no
 
 `;

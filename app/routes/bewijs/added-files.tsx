@@ -70,8 +70,15 @@ function FileList<One extends File>({ files, revision, button, hint }: FileListP
   );
 }
 
+interface AddedFilesProps {
+  readonly files: readonly File[];
+  readonly revision: number;
+  /** What else there is to know before it is taken off. */
+  note?(file: File): string;
+}
+
 /** Files that were added to what is being written, each with a button that takes it off (`weg`). */
-export function AddedFiles({ files, revision }: { readonly files: readonly File[]; readonly revision: number }) {
+export function AddedFiles({ files, revision, note = () => '' }: AddedFilesProps) {
   const t = useTexts('evidence');
   if (files.length === 0) return null;
   return (
@@ -81,7 +88,7 @@ export function AddedFiles({ files, revision }: { readonly files: readonly File[
         files={files}
         revision={revision}
         button={{ name: 'weg', words: t('field.remove') }}
-        hint={({ size }) => t('field.size', { size: kilobytes(size) })}
+        hint={(file) => [t('field.size', { size: kilobytes(file.size) }), note(file)].filter(Boolean).join('. ')}
       />
     </>
   );

@@ -14,8 +14,16 @@ export async function choosableFiles(
   added: readonly { readonly id: string }[],
 ): Promise<readonly ChoosableFile[]> {
   const { locker } = await query(context, MyFilesDocument, {});
+  return choosableOf(locker.files, added);
+}
+
+/** Of files that were loaded already, those that are not added yet. */
+export function choosableOf(
+  files: readonly { readonly file: ChoosableFile }[],
+  added: readonly { readonly id: string }[],
+): readonly ChoosableFile[] {
   const there = new Set(added.map(({ id }) => id));
-  return locker.files
+  return files
     .map(({ file }) => file)
     .filter(({ id }) => !there.has(id))
     .slice(0, offered);

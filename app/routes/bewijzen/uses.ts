@@ -1,12 +1,13 @@
 import { formatMonth, type Language, textsOf } from '#app/i18n/index.ts';
 import type { ShownFile } from '#graphql/generated/documents.ts';
+import { forWhomText } from '../portfolio/share/card-text.ts';
 import { slugs } from '../portfolio/words.ts';
 
 type Use = ShownFile['uses'][number];
 
 /** What uses a file, in words. */
 export function textOfUse(
-  { kind, month, changeKind, entryKind, entryName, trainingTitle }: Use,
+  { kind, month, changeKind, entryKind, entryName, trainingTitle, cardFor }: Use,
   language: Language,
 ): string {
   const t = textsOf(language, 'evidence');
@@ -25,11 +26,14 @@ export function textOfUse(
       });
     case 'TRAINING':
       return t('use.TRAINING', { name: trainingTitle ?? '' });
+    case 'PORTFOLIO_CARD':
+      return textsOf(language, 'portfolio')('share.card', { who: forWhomText({ forWhom: cardFor }, language) });
   }
 }
 
 /** Where what uses a file is seen or written on. */
-export function addressOfUse({ kind, month, changeId, decisionId, entryId, entryKind, trainingId, sent }: Use): string {
+export function addressOfUse(use: Use): string {
+  const { kind, month, changeId, decisionId, entryId, entryKind, trainingId, shareId, sent } = use;
   switch (kind) {
     case 'INCOME_REPORT':
       return `/inkomsten/${month ?? ''}${sent ? '/verstuurd' : ''}`;
@@ -41,5 +45,7 @@ export function addressOfUse({ kind, month, changeId, decisionId, entryId, entry
       return entryKind === null ? '/portfolio' : `/portfolio/${slugs[entryKind]}/${entryId ?? ''}/bewijs`;
     case 'TRAINING':
       return `/opleidingen/${trainingId ?? ''}/bewijs`;
+    case 'PORTFOLIO_CARD':
+      return `/portfolio/delen/${shareId ?? ''}`;
   }
 }

@@ -1,7 +1,9 @@
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { pathIn } from '#app/i18n/languages.ts';
+import { ActionGroup, Alert, Button, Page, Paragraph, PortalForm, PrintButton } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
+import { ShownFiles } from '../portfolio/share/shown-files.tsx';
 import { ShownPaper } from '../portfolio/share/shown-paper.tsx';
 
 /** Nobody finds it by searching. */
@@ -10,8 +12,9 @@ export function headers() {
 }
 
 /** Opens nothing: programs that look at every link, as messengers do, are no receiver. */
-export async function loader({ context, params }: Route.LoaderArgs) {
-  return context.get(portalContext).sharedPortfolios.find(params.token);
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const card = await context.get(portalContext).sharedPortfolios.find(params.token);
+  return { ...card, fileGone: new URL(request.url).searchParams.has('bestand') };
 }
 
 /** Opens the card; that it was opened is written down for its owner. */
@@ -21,7 +24,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 }
 
 /** What somebody shows with a link, for whoever has it: without an account, and only as long as they want. */
-export default function SharedPage({ loaderData, actionData }: Route.ComponentProps) {
+export default function SharedPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useTexts('portfolio');
   const language = useLanguage();
   if (loaderData.state !== 'OPEN')
@@ -36,6 +39,11 @@ export default function SharedPage({ loaderData, actionData }: Route.ComponentPr
   if (!actionData?.portfolioShare)
     return (
       <Page title={t('shared.title')} lead={t('shared.lead')}>
+        {loaderData.fileGone ? (
+          <Alert kind="info" live>
+            <Paragraph>{t('shared.fileGone')}</Paragraph>
+          </Alert>
+        ) : null}
         <Paragraph>{t('shared.recorded')}</Paragraph>
         <Paragraph>{t('shared.until', { date: until })}</Paragraph>
         <PortalForm>
@@ -48,8 +56,25 @@ export default function SharedPage({ loaderData, actionData }: Route.ComponentPr
   const { portfolioShare, myDetails } = actionData;
   const told = myDetails ? { name: myDetails.name, contact: myDetails.contact ?? null } : null;
   return (
-    <Page title={t('shared.title')} lead={t('shared.until', { date: until })}>
+    <Page title={t('shared.title')} lead={t('share.paper.consent', { date: until })}>
+      <div className="portal-screen-only">
+        <PrintButton>{t('cv.print')}</PrintButton>
+        <noscript>
+          <Paragraph>{t('cv.printHint')}</Paragraph>
+        </noscript>
+      </div>
       <ShownPaper portfolio={portfolioShare.portfolio} myDetails={told} language={language} />
+      <div className="portal-screen-only">
+        <div className="portal-stack">
+          <ShownFiles
+            portfolio={portfolioShare.portfolio}
+            language={language}
+            addressOf={(id) => pathIn(language, `/gedeeld/${params.token}/bewijs/${id}`)}
+            pictureOf={(id) => `/gedeeld/${params.token}/bewijs/${id}/klein`}
+          />
+          {portfolioShare.portfolio.files.length === 0 ? null : <Paragraph>{t('shared.filesRecorded')}</Paragraph>}
+        </div>
+      </div>
       <Paragraph>{t('shared.own')}</Paragraph>
     </Page>
   );

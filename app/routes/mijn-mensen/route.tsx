@@ -16,10 +16,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function MyPeople({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
+  const work = useTexts('work');
   const language = useLanguage();
   const { edges, pageInfo } = loaderData.caseload;
   return (
     <Page title={t('caseload.title')} lead={t('caseload.lead')} width="wide">
+      <Paragraph>
+        <TextLink to="/mijn-mensen/voor-werk">{work('to')}</TextLink>
+      </Paragraph>
       {edges.length === 0 ? (
         <Alert kind="info">
           <Paragraph>{t('caseload.empty')}</Paragraph>

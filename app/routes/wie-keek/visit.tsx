@@ -37,6 +37,17 @@ export function Visit({ day, visit }: VisitProps) {
       <Paragraph>
         {t('looked.why')} {visit.purposes.map((purpose) => t(`looked.purpose.${purpose}`)).join(' ')}
       </Paragraph>
+      {visit.about.length === 0 ? null : (
+        <Paragraph>
+          {t('looked.about')}{' '}
+          {visit.about.map((about, index) => (
+            <span key={about}>
+              {index > 0 ? ', ' : ''}
+              <Typed>{about}</Typed>
+            </span>
+          ))}
+        </Paragraph>
+      )}
       <Paragraph>
         <TextLink
           to={`/mijn-rechten/verzoek?soort=EXPLAIN&dag=${day}&keer=${visit.number}`}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from '../class-names.ts';
-import { describedBy, FieldError, FieldGroup, type FieldProps } from './field.tsx';
+import { FieldError, FieldGroup, type FieldProps } from './field.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -28,6 +28,8 @@ interface OptionProps {
 }
 
 function Option({ type, id, name, choice, checked, error, free = false, form }: OptionProps) {
+  // The first option has the name of its group, whose own hint is another one.
+  const hintId = `${id}-option-hint`;
   return (
     <div className="portal-option">
       <input
@@ -38,14 +40,14 @@ function Option({ type, id, name, choice, checked, error, free = false, form }: 
         form={form}
         value={choice.value}
         defaultChecked={checked}
-        aria-describedby={describedBy({ name: id, hint: choice.hint, error })}
+        aria-describedby={classes(choice.hint ? hintId : null, error ? `${id}-error` : null) || undefined}
         aria-invalid={error === undefined ? undefined : true}
         aria-required={type === 'checkbox' && !free ? true : undefined}
       />
       <label className={`utrecht-form-label utrecht-form-label--${type} portal-option__label`} htmlFor={id}>
         {choice.label}
         {choice.hint ? (
-          <span className="portal-option__hint" id={`${id}-hint`}>
+          <span className="portal-option__hint" id={hintId}>
             {choice.hint}
           </span>
         ) : null}

@@ -8,7 +8,8 @@ import type { FileUse, LockerFile } from '../models.ts';
 function usesIn(expressions: Partial<Record<keyof FileUse, string>>, from: string): string {
   const keys = [
     ...(['kind', 'month', 'changeId', 'changeKind', 'decisionId'] as const),
-    ...(['entryId', 'entryKind', 'entryName', 'trainingId', 'trainingTitle', 'sent'] as const),
+    ...(['entryId', 'entryKind', 'entryName', 'shareId', 'cardFor'] as const),
+    ...(['trainingId', 'trainingTitle', 'sent'] as const),
   ] satisfies (keyof FileUse)[];
   return `select ${jsonObject(keys.map((key) => [key, expressions[key] ?? 'null']))} as one,
       ${expressions.sent ?? 'null'} as sent from ${from}`;
@@ -65,6 +66,14 @@ const uses = [
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
     where l.municipality_id = e.municipality_id and l.evidence_id = e.id group by t.id, t.title`,
   ),
+  usesIn(
+    { kind: `'PORTFOLIO_CARD'`, shareId: 's.id', cardFor: 's.for_whom', sent: 'false' },
+    `portfolio_share s
+    where s.revoked_at is null and s.until_date >= $4::date and exists (
+      select from portfolio_share_evidence l
+      where l.municipality_id = e.municipality_id and l.evidence_id = e.id and l.share_id = s.id
+        and s.municipality_id = l.municipality_id)`,
+  ),
 ].join(' union all ');
 
 const lockerText = `
@@ -75,9 +84,9 @@ const lockerText = `
 
 interface Row extends Record<string, unknown>, LockerFile {}
 
-async function find({ tx, viewer }: OperationContext, id: string | null): Promise<readonly LockerFile[]> {
+async function find({ tx, viewer, today }: OperationContext, id: string | null): Promise<readonly LockerFile[]> {
   const { municipalityId, personId } = citizen(viewer);
-  return tx.query<Row>({ name: 'locker', text: lockerText, values: [municipalityId, personId, id] });
+  return tx.query<Row>({ name: 'locker', text: lockerText, values: [municipalityId, personId, id, today] });
 }
 
 /** The citizen's files with where each is used, the last first. */

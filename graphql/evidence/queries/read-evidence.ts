@@ -1,4 +1,4 @@
-import { findEvidence } from '#db/repositories/evidence.ts';
+import { type EvidenceFile, findEvidence } from '#db/repositories/evidence.ts';
 import type { OperationContext } from '../../context.ts';
 import { isId } from '../../shared/ids.ts';
 import { thumbnailOf } from '../clean-file.ts';
@@ -14,10 +14,14 @@ export interface ReadableFile extends Pick<Evidence, 'fileName' | 'mediaType' | 
  * the two is never told.
  */
 export async function readEvidence(context: OperationContext, id: string): Promise<ReadableFile | null> {
-  const { tx, viewer, access, ports } = context;
+  const { tx, viewer } = context;
   if (!isId(id) || viewer.kind === 'anonymous') return null;
   const file = await findEvidence(tx, viewer, id);
-  if (file === null) return null;
+  return file && openFile(context, file);
+}
+
+/** Opens a file of which a room found that this viewer may see it. */
+export async function openFile({ access, ports }: OperationContext, file: EvidenceFile): Promise<ReadableFile> {
   access.saw([file.personId]);
   const bytes = await ports.storage.read(file.storageKey);
   if (bytes === null) throw new Error('the bytes of a file are gone from the storage');
@@ -27,7 +31,11 @@ export async function readEvidence(context: OperationContext, id: string): Promi
 /** A small picture of a photo of the citizen's own, as JPEG; `null` for a PDF, and where there is none that this viewer may see. */
 export async function previewEvidence(context: OperationContext, id: string): Promise<Buffer | null> {
   if (context.viewer.kind !== 'citizen') return null;
-  const file = await readEvidence(context, id);
+  return smallPictureOf(await readEvidence(context, id));
+}
+
+/** A photo made small, as JPEG; `null` for a PDF. */
+export async function smallPictureOf(file: ReadableFile | null): Promise<Buffer | null> {
   if (file === null || file.mediaType === 'application/pdf') return null;
   return thumbnailOf(await wholeOf(file.bytes));
 }

@@ -6,7 +6,16 @@ import { BadUserInput } from '../../shared/errors.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
 import { type Problem, problem, toProblem } from '../../shared/problem.ts';
 import { hashOfSecretToken, newSecretToken } from '../../shared/secret-token.ts';
-import { lastShareDay, longestShareWords, mostShares, shareState } from '../domain/share.ts';
+import {
+  lastShareDay,
+  longestShareWords,
+  mostShares,
+  postcodeArea,
+  type ShareIdentity,
+  type ShareReceiver,
+  shareState,
+} from '../domain/share.ts';
+import type { Entry } from '../models.ts';
 import { loadEntries } from '../queries/load-portfolio.ts';
 import { loadShare, loadShares } from '../queries/load-shares.ts';
 
@@ -18,9 +27,15 @@ export async function sharePortfolio(
   if (!isId(form)) throw new BadUserInput('not the name of a form');
   const isLink = input.receiver === 'LINK';
   const forWhom = isLink ? (input.forWhom ?? '').trim() : null;
+  const area = input.receiver === 'WORK' ? (input.area ?? '').trim() || null : null;
   const purpose = input.purpose.trim();
-  const own = new Set((await loadEntries(context)).map(({ id }) => id));
+  const entries = await loadEntries(context);
+  const own = new Set(entries.map(({ id }) => id));
   const entryIds = [...new Set(input.entryIds)];
+  const evidenceIds = [...new Set(input.evidenceIds ?? [])];
+  const shown = new Set(entries.filter(({ id }) => entryIds.includes(id)).flatMap(filesOf));
+  // A case manager knows whose it is.
+  const shows = isLink ? input.shows : 'NAME';
   const problems = [
     ...words('purpose', purpose),
     ...(forWhom === null ? [] : words('forWhom', forWhom)),
@@ -28,13 +43,22 @@ export async function sharePortfolio(
     ...(input.untilDate > lastShareDay(context.today) ? [problem('untilDate', 'farAway')] : []),
     ...(entryIds.length === 0 ? [problem('entryIds', 'required')] : []),
     ...(entryIds.every((id) => own.has(id)) ? [] : [problem('entryIds', 'unknown')]),
+    ...(area === null || postcodeArea.test(area) ? [] : [problem('area', 'notAnArea')]),
+    ...filesProblem(evidenceIds, { shown, shows, receiver: input.receiver }),
   ];
   if (problems.length > 0) return invalid(problems);
   const { municipalityId, personId } = citizen(context.viewer);
   const owner = { municipalityId, personId };
-  const id = idFrom(municipalityId, personId, form, JSON.stringify({ ...input, entryIds: entryIds.toSorted() }));
+  const id = idFrom(
+    municipalityId,
+    personId,
+    form,
+    JSON.stringify({ ...input, entryIds: entryIds.toSorted(), evidenceIds: evidenceIds.toSorted() }),
+  );
   const open = (await loadShares(context)).filter((one) => shareState(one, context.today) === 'OPEN');
   const isThere = open.some((one) => one.id === id);
+  if (!isThere && input.receiver === 'WORK' && open.some(({ receiver }) => receiver === 'WORK'))
+    return invalid([problem('receiver', 'workOnce')]);
   if (!isThere && open.length >= mostShares) return invalid([problem('entries', 'tooMany', { most: mostShares })]);
   const token = isLink ? newSecretToken() : null;
   const tokenHash = token === null ? null : hashOfSecretToken(token);
@@ -44,16 +68,36 @@ export async function sharePortfolio(
     receiver: input.receiver,
     forWhom,
     purpose,
-    // A case manager knows whose it is.
-    shows: isLink ? input.shows : 'NAME',
+    area,
+    shows,
     untilDate: input.untilDate,
     tokenHash,
     entryIds,
+    evidenceIds,
     at: new Date(context.now).toISOString(),
   });
   if (made || tokenHash === null) return { __typename: 'PortfolioShared', id, token };
   const renewed = await repository.replaceShareToken(context.tx, owner, { id, tokenHash });
   return { __typename: 'PortfolioShared', id, token: renewed ? token : null };
+}
+
+const filesOf = ({ evidence }: Entry): readonly string[] => evidence.map(({ id }) => id);
+
+/**
+ * What is wrong with the files that go along: none may on a card that does not say whose it is or that many can find, nor a file of what is
+ * not on it.
+ */
+function filesProblem(
+  evidenceIds: readonly string[],
+  {
+    shown,
+    shows,
+    receiver,
+  }: { readonly shown: ReadonlySet<string>; readonly shows: ShareIdentity; readonly receiver: ShareReceiver },
+): readonly Problem[] {
+  if (evidenceIds.length > 0 && receiver === 'WORK') return [problem('evidenceIds', 'notForWork')];
+  if (evidenceIds.length > 0 && shows === 'ANONYMOUS') return [problem('evidenceIds', 'namesPeople')];
+  return evidenceIds.every((id) => shown.has(id)) ? [] : [problem('evidenceIds', 'entryNotChosen')];
 }
 
 function words(field: 'purpose' | 'forWhom', text: string): readonly Problem[] {

@@ -1,7 +1,10 @@
 import { addDays, type LocalDate } from '../../shared/local-date.ts';
 
-/** Who may look at what somebody shows: who stands beside them as case manager, or whoever has the link. */
-export const shareReceivers = ['CASE_MANAGER', 'LINK'] as const;
+/**
+ * Who may look at what somebody shows: who stands beside them as case manager, whoever has the link, or every case manager of the
+ * municipality who looks for people for work. Nobody is found for work without a card of the last kind.
+ */
+export const shareReceivers = ['CASE_MANAGER', 'LINK', 'WORK'] as const;
 export type ShareReceiver = (typeof shareReceivers)[number];
 /** What a receiver is told of whose it is, most first. */
 export const shareIdentities = ['CONTACT', 'NAME', 'ANONYMOUS'] as const;
@@ -13,6 +16,9 @@ export const mostShares = 20;
 const longestDays = 366;
 /** Letters of a purpose, and of the words for whom it is. */
 export const longestShareWords = 120;
+
+/** The first digits of a Dutch postcode, as much of them as somebody wants to tell of where they live. */
+export const postcodeArea = /^[1-9]\d{3}$/u;
 
 /** The last day that a card made today can have. */
 export function lastShareDay(today: LocalDate): LocalDate {

@@ -19,7 +19,13 @@ const files = evidenceJson(
   'l.municipality_id = h.municipality_id and l.entry_id = h.id and l.number = h.version',
 );
 
-/** @param evidence what it shows of files: what is shown to somebody else holds none. */
+/** Files of an entry that go along with the card `$3`. */
+const filesOnCard = evidenceJson(
+  'portfolio_share_evidence',
+  'l.municipality_id = h.municipality_id and l.share_id = $3 and l.entry_id = h.id',
+);
+
+/** @param evidence its files, or those of them that somebody else is shown. */
 const entryWith = (evidence: string) =>
   jsonObject([
     ['kind', 'h.kind'],
@@ -65,7 +71,7 @@ export async function loadEntry({ tx, viewer }: OperationContext, id: string): P
   return row?.entries[0] ?? null;
 }
 
-/** The entries that a card shows, as they count now, without files. Row security decides whether the one who asks may see them. */
+/** The entries that a card shows, as they count now, with the files that go along. Row security decides whether the one who asks may see them. */
 export async function loadShared(
   { tx }: OperationContext,
   { municipalityId, personId, shareId }: Record<'municipalityId' | 'personId' | 'shareId', string>,
@@ -76,7 +82,7 @@ export async function loadShared(
       `exists (
         select 1 from portfolio_share_entry c
         where c.municipality_id = h.municipality_id and c.share_id = $3 and c.entry_id = h.id)`,
-      `'[]'::json`,
+      filesOnCard,
     ),
     values: [municipalityId, personId, shareId],
   });

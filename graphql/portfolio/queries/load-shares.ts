@@ -16,17 +16,21 @@ const share = jsonObject([
   ['forWhom', 's.for_whom'],
   ['purpose', 's.purpose'],
   ['shows', 's.shows'],
+  ['area', 's.area'],
   ['untilDate', `to_char(s.until_date, 'YYYY-MM-DD')`],
   ['createdAt', 's.created_at'],
   ['revokedAt', 's.revoked_at'],
   [
     'lookCount',
-    '(select count(*) from portfolio_look k where k.municipality_id = s.municipality_id and k.share_id = s.id)',
+    `(select count(*) from portfolio_look k
+      where k.municipality_id = s.municipality_id and k.share_id = s.id and k.file_name is null)`,
   ],
   [
     'looks',
-    `(select coalesce(json_agg(json_build_object('at', k.at, 'by', k.professional_name) order by k.at desc), '[]')
-      from (select at, professional_name from portfolio_look l
+    `(select coalesce(json_agg(json_build_object(
+        'at', k.at, 'by', k.professional_name, 'purpose', k.purpose,
+        'fileName', k.file_name) order by k.at desc), '[]')
+      from (select at, professional_name, purpose, file_name from portfolio_look l
         where l.municipality_id = s.municipality_id and l.share_id = s.id order by at desc limit ${mostLooks}) k)`,
   ],
 ]);
@@ -128,6 +132,8 @@ export async function lookAt(context: OperationContext, shareId: string): Promis
     at: new Date(context.now).toISOString(),
     professionalId,
     professionalName: name,
+    purpose: null,
+    fileName: null,
   });
   await requestNotification(context, { personId, kind: 'PORTFOLIO_LOOKED', occasion: shareId });
   return card;

@@ -8,6 +8,7 @@ const record = (own: Partial<RecordedAccess>): RecordedAccess => ({
   role: 'CASE_MANAGER',
   operation: 'planOf',
   purpose: 'GUIDANCE',
+  about: null,
   times: 1,
   firstAt: '2026-11-24T08:00:00+00:00',
   lastAt: '2026-11-24T08:00:00+00:00',

@@ -41,6 +41,7 @@ export const accessSights = [
   'LIST_OBJECTION',
   'LIST_PLAN',
   'LIST_RIGHTS',
+  'LIST_PORTFOLIO',
   'LIST_COURSE',
   'LIST_ADVICE',
   'LIST_TRAININGS',
@@ -105,6 +106,8 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
   decideObjection: 'WORKED_OBJECTION',
   portfolioSharesOf: 'READ_PORTFOLIO_CARDS',
   lookAtPortfolio: 'READ_PORTFOLIO',
+  searchProfiles: 'LIST_PORTFOLIO',
+  lookAtProfile: 'READ_PORTFOLIO',
   trainingRequestsOf: 'READ_TRAININGS',
   guideTraining: 'WORKED_TRAININGS',
   trainingApprovals: 'LIST_TRAININGS',
@@ -155,6 +158,8 @@ export interface RecordedAccess {
   readonly role: string;
   readonly operation: string;
   readonly purpose: string;
+  /** What for exactly, in the words of who looked. */
+  readonly about: string | null;
   readonly times: number;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -166,6 +171,8 @@ export interface AccessVisit {
   readonly by: string;
   readonly roles: readonly ProfessionalRole[];
   readonly purposes: readonly AccessPurpose[];
+  /** Projects and vacancies, in the words of who looked, each once. */
+  readonly about: readonly string[];
   readonly firstAt: string;
   readonly lastAt: string;
   readonly seen: readonly { readonly sight: AccessSight; readonly times: number }[];
@@ -196,6 +203,7 @@ function visitsOf(records: readonly RecordedAccess[]): readonly AccessVisit[] {
       accessPurposes,
       own.map(({ purpose }) => purpose),
     ),
+    about: [...new Set(own.flatMap(({ about }) => about ?? []))],
     firstAt: own[0].firstAt,
     lastAt: own.reduce((last, { lastAt }) => (lastAt > last ? lastAt : last), ''),
     seen: seenOf(own),

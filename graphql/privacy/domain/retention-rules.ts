@@ -62,6 +62,7 @@ export const retentionRules: readonly RetentionRule[] = [
       'training_evidence',
       'training_request',
       'portfolio_look',
+      'portfolio_share_evidence',
       'portfolio_share_entry',
       'portfolio_share',
       'portfolio_confirmation',

@@ -12,6 +12,7 @@ import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '
 import { amountProblems, needsSecond } from '../domain/spending.ts';
 import type { TrainingRequest } from '../models.ts';
 import { findBeside, requestsOf } from '../queries/requests.ts';
+import { proposeResult } from './propose-result.ts';
 import { writeProfessionalAct } from './professional-act.ts';
 import { takePlace } from './take-place.ts';
 
@@ -61,6 +62,8 @@ export async function guideTraining(
   if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to, money }))) return movedOn();
 
   const done = await writeAct(context, before, act, words);
+  if (act === 'COMPLETE')
+    await proposeResult(context, before, { day: context.today, expiresOn: null, words: words.trim() });
   if (act === 'ENROL') await insertParticipant(context.tx, { municipalityId, requestId: id, at: done.at });
   const now = await current();
   if (now === null) throw new Error('a request that was there a moment ago is gone');

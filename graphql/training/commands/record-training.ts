@@ -8,12 +8,12 @@ import type {
 } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
-import { proposeCertificate } from '../../portfolio/index.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { attendanceProblems, recordProblems } from '../domain/participation.ts';
 import { stateAfter } from '../domain/request-state.ts';
 import type { TrainingParticipant } from '../models.ts';
 import { participant } from '../queries/participants.ts';
+import { proposeResult } from './propose-result.ts';
 import { writeProfessionalAct } from './professional-act.ts';
 
 type RecordResult = ResolversParentTypes['RecordTrainingResult'];
@@ -46,13 +46,7 @@ export async function recordTraining(
 
   const { personId } = before;
   await writeProfessionalAct(context, before, { kind: act, words: words || null, day: act === 'CONFIRM' ? null : day });
-  if (act === 'COMPLETE')
-    await proposeCertificate(context, {
-      personId,
-      about: id,
-      certificate: { name: before.title, issuer: before.provider, issuedOn: day, expiresOn },
-      reason: words || before.title,
-    });
+  if (act === 'COMPLETE') await proposeResult(context, before, { day: day ?? context.today, expiresOn, words });
   if (act === 'COMPLETE' || act === 'STOP')
     await requestNotification(context, { personId, kind: 'TRAINING_RESULT', occasion: `${id}/${revision + 1}` });
   const now = await participant(context, id);

@@ -210,6 +210,8 @@ export const expectedCells = `
   Mutation.askTrainingAdvice         - o-oo -- ----- -- -- --- --
   Mutation.withdrawTrainingAdvice    - R-.. -- ----- -- -- --- --
   Mutation.giveTrainingAdvice        - ---- -- ----- -- -- --- R.
+  Query.searchProfiles               - ---- -- ooooo -- -- --- --
+  Query.lookAtProfile                - ---- -- RRR.. -- -- --- --
   Query.lookAtPortfolio              - ---- -- RR... -- -- --- --
   Mutation.sharePortfolio            - o-oo -- ----- -- -- --- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- -- --- --

@@ -232,6 +232,7 @@ describe('the other logins read no more than their task needs', () => {
         'objection_evidence',
         'person',
         'portfolio_evidence',
+        'portfolio_share_evidence',
         'reach_profile',
         'registered_fact',
         'report_calendar',

@@ -29,6 +29,8 @@ export interface Stage {
   /** What the citizen asked about their data, as often as there are rows; the last one. */
   readonly requestId: string;
   readonly cardId: string;
+  /** Their card for work. */
+  readonly workId: string;
   /** A training that the citizen asked for. */
   readonly trainingId: string;
   /** All of those, five at most. */
@@ -123,7 +125,7 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   let adviceId = '';
   for (let count = 0; count < rows; count += 1) adviceId = await askForAdvice(world, citizen, adviser);
   const { rows: cards } = await world.owner.query<{ id: string }>(
-    `select id from portfolio_share where person_id = $1 and receiver = 'CASE_MANAGER' limit 1`,
+    `select distinct on (receiver) id from portfolio_share where person_id = $1 and receiver <> 'LINK' order by receiver`,
     [citizen.personId],
   );
   let requestId = '';
@@ -149,5 +151,6 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
     adviser,
     adviceId,
     cardId: cards[0]?.id ?? '',
+    workId: cards[1]?.id ?? '',
   };
 }

@@ -274,6 +274,18 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: false,
     run: ({ caseManager, cardId }) => measure(caseManager, generated.LookAtPortfolioDocument, { shareId: cardId }),
   },
+  SearchProfiles: {
+    grows: true,
+    run: ({ caseManager }) =>
+      measure(caseManager, generated.SearchProfilesDocument, {
+        search: { purpose: 'Vacature', words: 'winkelmedewerker', licence: 'B' },
+      }),
+  },
+  LookAtProfile: {
+    grows: false,
+    run: ({ caseManager, workId }) =>
+      measure(caseManager, generated.LookAtProfileDocument, { shareId: workId, purpose: 'Vacature' }),
+  },
   MyPortfolioProposals: {
     grows: true,
     run: ({ citizen }) => measure(citizen, generated.MyPortfolioProposalsDocument, {}),

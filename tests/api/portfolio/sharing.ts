@@ -7,14 +7,14 @@ const parts = `competences { name } work { title } education { title } profile {
 
 const documents = {
   all: `{ portfolioShares { ${card} } }`,
-  one: `query ($id: ID!) { portfolioShare(id: $id) { share { ${card} looks { at by } } portfolio { count ${parts} } } }`,
+  one: `query ($id: ID!) { portfolioShare(id: $id) { share { ${card} looks { at by fileName } } portfolio { count ${parts} files { entryIds file { id fileName } } } } }`,
   share: `mutation ($form: ID!, $input: SharePortfolioInput!) { result: sharePortfolio(form: $form, input: $input) {
     __typename ... on PortfolioShared { id token } ... on PortfolioInvalid { problems { field code } } } }`,
   renew: `mutation ($id: ID!) { result: renewPortfolioLink(id: $id) { __typename ... on PortfolioShared { id token } } }`,
   stop: `mutation ($id: ID!) { result: stopSharingPortfolio(id: $id) { __typename ... on PortfolioShare { state } } }`,
   of: `query ($personId: ID!) { portfolioSharesOf(personId: $personId) { id purpose untilDate } }`,
   look: `query ($shareId: ID!) { lookAtPortfolio(shareId: $shareId) { personName
-    share { id purpose } portfolio { ${parts} } } }`,
+    share { id purpose } portfolio { ${parts} files { entryIds file { id fileName } } } } }`,
 };
 
 export interface Card {
@@ -22,7 +22,7 @@ export interface Card {
   readonly state: string;
   readonly shows: string;
   readonly lookCount: number;
-  readonly looks: readonly { readonly at: string; readonly by: string | null }[];
+  readonly looks: readonly { readonly at: string; readonly by: string | null; readonly fileName: string | null }[];
 }
 
 interface Shared {

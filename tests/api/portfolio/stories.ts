@@ -110,17 +110,19 @@ export const some = {
   },
 } as const;
 
-/** Somebody with so many of everything that can be there more than once, each with a file and on two cards. Gives the last piece of work. */
+/** Somebody with so many of everything that can be there more than once, each with a file and on two cards, and with a card for work. Gives the last piece of work. */
 export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: number): Promise<string> {
   const person = owner(world, viewer);
+  const shown: string[] = [];
   let last = '';
   for (let row = 0; row < rows; row += 1) {
     for (const content of [some.care, some.listening, some.school, some.dutch, some.forklift])
       await person.add(content);
     const { id } = await person.add(some.shop);
-    await person.attach(id, 1, await person.file());
+    const file = await person.file();
+    await person.attach(id, 1, file);
     for (const card of [toCoach, byLink]) {
-      const made = await sharer(world, viewer).share({ ...card, entryIds: [id] });
+      const made = await sharer(world, viewer).share({ ...card, shows: 'NAME', entryIds: [id], evidenceIds: [file] });
       await world.owner.query(
         `insert into portfolio_look (municipality_id, id, share_id, person_id, at) values ($1, $2, $3, $4, '2026-11-20')`,
         [viewer.municipalityId, newId(), made.id, viewer.personId],
@@ -138,8 +140,11 @@ export async function fillPortfolio(world: World, viewer: CitizenViewer, rows: n
        values ($1, $2, $3, 'COMPETENCE', $4, 'U vertelde erover', $2, 'Bram', '2026-11-20')`,
       [viewer.municipalityId, newId(), viewer.personId, JSON.stringify(some.listening.competence)],
     );
+    shown.push(id);
     last = id;
   }
-  for (const content of [some.licence, some.available, some.wishes, some.profile]) await person.add(content);
+  for (const content of [some.licence, some.available, some.wishes, some.profile])
+    shown.push((await person.add(content)).id);
+  await sharer(world, viewer).share({ ...toCoach, receiver: 'WORK', entryIds: shown });
   return last;
 }

@@ -147,6 +147,51 @@ test('a place is confirmed, begun, attended and completed, and a certificate wai
   expect(accepted.outcome.__typename).toBe('PortfolioSaved');
 });
 
+test('of a learn-work place that was completed the work waits for its owner too', async () => {
+  const { viewer, requestId } = await enrolled({ title: 'Leren in het magazijn', form: 'LEARN_WORK' });
+  const { record } = provider(teacher);
+  const start = await record(requestId, 'START', 4, { day: '2026-03-02' });
+  await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
+  const { proposals } = await world.ask<{ proposals: object[] }>(
+    viewer,
+    `{ proposals: portfolioProposals { kind portfolio { work { sort title organisation from until ongoing } certificates { name } } } }`,
+  );
+  expect(proposals).toHaveLength(2);
+  expect(proposals).toContainEqual({
+    kind: 'WORK',
+    portfolio: {
+      work: [
+        {
+          sort: 'PLACEMENT',
+          title: 'Leren in het magazijn',
+          organisation: 'Vakschool',
+          from: '2026-03-02',
+          until: '2026-11-20',
+          ongoing: false,
+        },
+      ],
+      certificates: [],
+    },
+  });
+});
+
+test('nobody who gives a course proposes work of it', async () => {
+  const { viewer, requestId } = await enrolled({ title: 'VCA vol' });
+  const { record } = provider(teacher);
+  const start = await record(requestId, 'START', 4, { day: '2026-11-02' });
+  await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
+  await expect(
+    withViewer(world.pool, teacher, (tx) =>
+      tx.query({
+        text: `insert into portfolio_proposal
+            (municipality_id, id, person_id, kind, content, reason, professional_id, professional_name, created_at)
+          values ($1, $2, $3, 'WORK', '{}', 'x', $4, 'x', '2026-11-24')`,
+        values: [municipalityId, requestId, viewer.personId, teacher.professionalId],
+      }),
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
 test('who never came gives the place back, with the reason, and is told', async () => {
   const { viewer, requestId, runId } = await enrolled({ capacity: 1 });
   const { record, one } = provider(teacher);

@@ -52,6 +52,18 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
     ({ revision } = await beside.act(asked.id, act, revision, '', runId));
   const [done] = await who.all();
   expect(done).toMatchObject({ state: 'COMPLETED', citizenActs: [], decisionId: null });
+  const { proposals } = await world.ask<{ proposals: object[] }>(
+    who.viewer,
+    `{ proposals: portfolioProposals { kind by reason portfolio { certificates { name issuer issuedOn } } } }`,
+  );
+  expect(proposals).toEqual([
+    {
+      kind: 'CERTIFICATE',
+      by: beside.viewer.name,
+      reason: 'Heftruck',
+      portfolio: { certificates: [{ name: 'Heftruck', issuer: 'Vakschool', issuedOn: '2026-11-24' }] },
+    },
+  ]);
   expect(done?.acts.map(({ act }) => act)).toEqual([
     'COMPLETE',
     'START',

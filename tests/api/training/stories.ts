@@ -6,6 +6,7 @@ import type { World } from '../income/world.ts';
 /** What a test decides about a training; the rest is a course of eight hours a week in the day that costs nothing. */
 export interface TrainingFacts {
   readonly title?: string;
+  readonly form?: string;
   readonly dutchLevel?: string;
   readonly costCents?: number;
   readonly endedOn?: string;
@@ -38,7 +39,7 @@ export async function inCatalogue(
   await world.owner.query(
     `insert into training (municipality_id, id, provider_id, code, title, summary, sector, occupation, keywords, form, level, dutch_level,
        language, place, distance, time, duration, duration_unit, week_hours, cost_cents, shortage, basic_qualification, minimum_age, digest, ended_on)
-     values ($1, $2, $3, $4, $5, 'U leert rijden.', 'LOGISTICS', 'Heftruckchauffeur', '', 'COURSE', 'NONE', $6, 'nl', 'Modelstad', 2,
+     values ($1, $2, $3, $4, $5, 'U leert rijden.', 'LOGISTICS', 'Heftruckchauffeur', '', $9, 'NONE', $6, 'nl', 'Modelstad', 2,
        'DAY', 4, 'WEEK', 8, $7, true, false, 18, $4, $8)`,
     [
       municipalityId,
@@ -49,6 +50,7 @@ export async function inCatalogue(
       facts.dutchLevel ?? 'A2',
       facts.costCents ?? 0,
       facts.endedOn ?? null,
+      facts.form ?? 'COURSE',
     ],
   );
   await world.owner.query(

@@ -78,7 +78,7 @@ const recorded = {
 
 /** The access record of an answer about these people. */
 export const recordOfCaseload = (viewer: ProfessionalViewer, people: readonly string[]) =>
-  accessStatement(viewer, recorded, people, { id: newId(), now: systemClock.now(), traceId: 'bench' });
+  accessStatement(viewer, recorded, { people, about: null }, { id: newId(), now: systemClock.now(), traceId: 'bench' });
 
 /** The answer as text, with the access record that travels with the commit as that of the API does. */
 export async function caseloadByHand(pool: Pool, viewer: ProfessionalViewer): Promise<string> {

@@ -60,7 +60,7 @@ async function statement(turn: number): Promise<unknown> {
       values: [viewer.municipalityId, 50],
     });
     const at = { id: newId(), now: systemClock.now(), traceId: 'bench' };
-    const record = accessStatement(viewer, recorded, row?.people ?? [], at);
+    const record = accessStatement(viewer, recorded, { people: row?.people ?? [], about: null }, at);
     // Travels with the commit, as that of the API does.
     if (record) written = tx.query(record);
     return row?.data;

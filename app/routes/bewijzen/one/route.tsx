@@ -49,8 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!form.has('verwijder')) throw redirect(`/bewijzen/${params.id}`, 303);
   const { outcome } = await query(context, RemoveMyFileDocument, { id: params.id });
   if (outcome.__typename === 'FileRemoved') throw redirect('/bewijzen?melding=verwijderd', 303);
-  const isSent = outcome.uses.some(({ sent }) => sent);
-  return data({ message: textsOf(language, 'evidence')(isSent ? 'one.staysSent' : 'one.staysDraft') }, { status: 409 });
+  return data({ message: textsOf(language, 'evidence')(whyItStays(outcome.uses)) }, { status: 409 });
 }
 
 export default function OneFile({ loaderData, actionData }: Route.ComponentProps) {
@@ -82,7 +81,7 @@ export default function OneFile({ loaderData, actionData }: Route.ComponentProps
       {isPhoto(file) ? <TurnPhoto isUsed={uses.length > 0} /> : null}
       <Heading>{t('one.removeTitle')}</Heading>
       {uses.length > 0 ? (
-        <Paragraph>{t(uses.some(({ sent }) => sent) ? 'one.staysSent' : 'one.staysDraft')}</Paragraph>
+        <Paragraph>{t(whyItStays(uses))}</Paragraph>
       ) : (
         <PortalForm>
           <Paragraph>{t('one.removeText')}</Paragraph>
@@ -97,6 +96,19 @@ export default function OneFile({ loaderData, actionData }: Route.ComponentProps
   );
 }
 
+type Use = Pick<ShownFile['uses'][number], 'kind' | 'sent'>;
+
+/** Why a file that is used cannot be removed here. */
+function whyItStays(uses: readonly Use[]) {
+  if (uses.some(({ sent }) => sent)) return 'one.staysSent';
+  return uses.some(({ kind }) => kind === 'PORTFOLIO_CARD') ? 'one.staysShared' : 'one.staysDraft';
+}
+
+function badgeOf({ kind, sent }: Use) {
+  if (kind === 'PORTFOLIO_CARD') return 'one.shared';
+  return sent ? 'one.sent' : 'one.draft';
+}
+
 function Uses({ uses }: Pick<ShownFile, 'uses'>) {
   const t = useTexts('evidence');
   const language = useLanguage();
@@ -106,7 +118,7 @@ function Uses({ uses }: Pick<ShownFile, 'uses'>) {
       {uses.map((use) => (
         <Bullet key={addressOfUse(use)}>
           <TextLink to={addressOfUse(use)}>{textOfUse(use, language)}</TextLink>{' '}
-          <Badge tone={use.sent ? 'ok' : 'neutral'}>{t(use.sent ? 'one.sent' : 'one.draft')}</Badge>
+          <Badge tone={use.sent ? 'ok' : 'neutral'}>{t(badgeOf(use))}</Badge>
         </Bullet>
       ))}
     </BulletList>

@@ -12,6 +12,7 @@ import { numberOf, textIn } from '../../plan/plan.server.ts';
 import { problemsOf } from '../../portfolio/form/problem-text.ts';
 import { typedAll } from '../../portfolio/form/read-content.ts';
 import { entryChoices } from '../../portfolio/share/new/choices.ts';
+import { ShownFiles } from '../../portfolio/share/shown-files.tsx';
 import { ShownPaper } from '../../portfolio/share/shown-paper.tsx';
 import { FormNotices } from '../form/notices.tsx';
 import { formState, movedOn, refuseTyped } from '../form/refused.ts';
@@ -79,6 +80,11 @@ export default function ShownPortfolio({ loaderData, actionData }: Route.Compone
         confirmations={portfolio.confirmations}
         myDetails={{ name: personName, contact: null }}
         language={language}
+      />
+      <ShownFiles
+        portfolio={portfolio}
+        language={language}
+        addressOf={(id) => `/mijn-mensen/${personId}/portfolio/${share.id}/bewijs/${id}`}
       />
       {entries.length === 0 ? null : <ConfirmForm entries={entries} state={state} />}
     </Page>

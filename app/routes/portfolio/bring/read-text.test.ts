@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { asJws, credentialOf, newIssuer, withProof } from '#tests/support/badges.ts';
@@ -58,20 +58,46 @@ describe('a badge with a proof beside it', () => {
   );
 
   test('that another signed is not its issuer’s', async () => {
-    expect(await beliefIn(withProof(credential, newIssuer()))).toEqual({ state: 'UNVERIFIED', why: 'otherIssuer' });
+    expect(await beliefIn(withProof(credential, newIssuer()))).toEqual({
+      state: 'UNVERIFIED',
+      why: 'otherIssuer',
+      method: null,
+    });
   });
 
   test('of an issuer with a site is not checked there', async () => {
     expect(await beliefIn(withProof(credentialOf('https://opleiding.example/1'), issuer))).toEqual({
       state: 'UNVERIFIED',
       why: 'keyElsewhere',
+      method: null,
     });
   });
 
   test('without a proof, or with one that is not known here, says so', async () => {
-    expect(await beliefIn(credential)).toEqual({ state: 'UNVERIFIED', why: 'noProof' });
-    const other = { ...withProof(credential, issuer).proof, cryptosuite: 'eddsa-rdfc-2022' };
-    expect(await beliefIn({ ...credential, proof: [other] })).toEqual({ state: 'UNVERIFIED', why: 'otherProof' });
+    expect(await beliefIn(credential)).toEqual({ state: 'UNVERIFIED', why: 'noProof', method: null });
+  });
+
+  test.each([
+    ['another method', { cryptosuite: 'eddsa-rdfc-2022' }, 'otherProof', 'eddsa-rdfc-2022'],
+    [
+      'a method of before',
+      { cryptosuite: undefined, type: 'Ed25519Signature2020' },
+      'otherProof',
+      'Ed25519Signature2020',
+    ],
+    ['a method without a name', { cryptosuite: '<b>x</b>' }, 'otherProof', null],
+    ['a key on a site', { verificationMethod: 'https://opleiding.example/keys/1' }, 'keyNotThere', null],
+    ['another purpose', { proofPurpose: 'authentication' }, 'otherPurpose', null],
+  ])('with %s is not checked, which is said and is not altered', async (_what, change, why, method) => {
+    const proof = { ...withProof(credential, issuer).proof, ...change };
+    expect(await beliefIn({ ...credential, proof: [proof] })).toEqual({ state: 'UNVERIFIED', why, method });
+  });
+
+  test('with several proofs, or one that is none, is not checked', async () => {
+    const { proof } = withProof(credential, issuer);
+    const unverified = (why: string) => ({ state: 'UNVERIFIED', why, method: null });
+    expect(await beliefIn({ ...credential, proof: [proof, proof] })).toEqual(unverified('severalProofs'));
+    expect(await beliefIn({ ...credential, proof: ['x'] })).toEqual(unverified('proofUnreadable'));
   });
 
   test('that has ended, or whose status stands elsewhere, says so beside the signature', async () => {
@@ -109,9 +135,14 @@ describe('a badge that is signed whole', () => {
     expect(await beliefIn(await asJws(credential, other.privateKey, { jwk: other.jwk }))).toEqual({
       state: 'UNVERIFIED',
       why: 'otherIssuer',
+      method: null,
     });
     const claims = { iss: 'https://ander.example', vc: credential };
-    expect(await beliefIn(await asJws(claims, issuer.privateKey))).toEqual({ state: 'UNVERIFIED', why: 'otherIssuer' });
+    expect(await beliefIn(await asJws(claims, issuer.privateKey))).toEqual({
+      state: 'UNVERIFIED',
+      why: 'otherIssuer',
+      method: null,
+    });
   });
 
   test('with a key that it carries and a site as issuer, or with no key, is not wholly checked', async () => {
@@ -121,13 +152,20 @@ describe('a badge that is signed whole', () => {
     expect(await beliefIn(await asJws(site, privateKey, { alg: 'RS256', jwk }))).toEqual({
       state: 'UNVERIFIED',
       why: 'keyElsewhere',
+      method: null,
     });
     expect(await beliefIn(await asJws(site, privateKey, { alg: 'RS256' }))).toEqual({
       state: 'UNVERIFIED',
+      why: 'keyNotThere',
+      method: null,
+    });
+    expect(await beliefIn(await asJws(site, createSecretKey(Buffer.alloc(32)), { alg: 'HS256' }))).toEqual({
+      state: 'UNVERIFIED',
       why: 'otherProof',
+      method: 'HS256',
     });
     const unsigned = [{ alg: 'none' }, site].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
-    expect(await beliefIn(`${unsigned.join('.')}.`)).toEqual({ state: 'UNVERIFIED', why: 'otherProof' });
+    expect(await beliefIn(`${unsigned.join('.')}.`)).toEqual({ state: 'UNVERIFIED', why: 'noProof', method: null });
   });
 });
 

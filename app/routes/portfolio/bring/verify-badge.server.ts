@@ -9,13 +9,36 @@ import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { ok, refused, type Result } from '#graphql/shared/result.ts';
 
 /**
- * How far a badge can be believed, without asking anybody. `noProof`: it is not signed. `otherProof`: signed in a way that is not
- * checked here. `keyElsewhere`: the signature fits, and only the issuer's own site could say whose key it is. `otherIssuer`: signed by
- * another than it says.
+ * Why a badge stays unverified, which is not altered. Of the first six the signature was not checked, so nobody knows whether something
+ * was altered; of the last two it was, and fits.
  */
+export type Unverified =
+  /** It is not signed. */
+  | 'noProof'
+  /** Signed by a method that is not checked here. */
+  | 'otherProof'
+  /** By several at once. */
+  | 'severalProofs'
+  /** For something else than giving a badge. */
+  | 'otherPurpose'
+  /** With a key that is not in the file. */
+  | 'keyNotThere'
+  /** What stands for a signature or a key is none that can be read. */
+  | 'proofUnreadable'
+  /** Only the issuer's own site could say whose key it is. */
+  | 'keyElsewhere'
+  /** By another than it says. */
+  | 'otherIssuer';
+
+/** How far a badge can be believed, without asking anybody. */
 export type Belief =
   | { readonly state: 'VERIFIED' | 'ALTERED' }
-  | { readonly state: 'UNVERIFIED'; readonly why: 'noProof' | 'otherProof' | 'keyElsewhere' | 'otherIssuer' };
+  | {
+      readonly state: 'UNVERIFIED';
+      readonly why: Unverified;
+      /** What the file calls the method that is not checked; `null` where it gives no name that could be one. */
+      readonly method: string | null;
+    };
 
 export interface CheckedBadge {
   readonly badge: Badge;
@@ -23,7 +46,12 @@ export interface CheckedBadge {
 }
 
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'RS256', 'PS256'];
-const unverified = (why: Extract<Belief, { state: 'UNVERIFIED' }>['why']): Belief => ({ state: 'UNVERIFIED', why });
+const unverified = (why: Unverified, method: string | null = null): Belief => ({ state: 'UNVERIFIED', why, method });
+
+/** A name of a method as a file gives it, where it looks like one. */
+function methodIn(name: unknown): string | null {
+  return typeof name === 'string' && /^[\w.-]{1,40}$/u.test(name) ? name : null;
+}
 const altered: Belief = { state: 'ALTERED' };
 
 /** Reads a badge and looks at its signature. There is no network in it: a key that the badge does not carry is not looked for. */
@@ -57,11 +85,13 @@ function credentialIn(jws: string): unknown {
 }
 
 async function beliefOfJws(jws: string, { issuer }: Badge): Promise<Belief> {
+  const { alg, jwk, kid } = headerOf(jws);
+  if (alg === 'none') return unverified('noProof');
+  if (alg === undefined || !algorithms.includes(alg)) return unverified('otherProof', methodIn(alg));
   try {
-    const { alg, jwk, kid } = decodeProtectedHeader(jws);
     const named = keyOfDid(kid ?? issuer) ?? keyOfDid(issuer);
     const key = jwk ?? (named && okp(named));
-    if (!key) return unverified('otherProof');
+    if (!key) return unverified('keyNotThere');
     await compactVerify(jws, await importJWK(key, alg), { algorithms });
     const payload = parsed(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const said = isFields(payload) ? payload['iss'] : undefined;
@@ -71,8 +101,17 @@ async function beliefOfJws(jws: string, { issuer }: Badge): Promise<Belief> {
     return key.x === okp(own).x ? { state: 'VERIFIED' } : unverified('otherIssuer');
   } catch (failure) {
     if (failure instanceof errors.JWSSignatureVerificationFailed) return altered;
-    // Whatever else is wrong with the header or the key, nothing was found to be signed.
-    return unverified('otherProof');
+    // Whatever else is wrong with the key, nothing was found to be signed.
+    return unverified('proofUnreadable');
+  }
+}
+
+/** What a JWS says of its signature; nothing where that cannot be read. */
+function headerOf(jws: string): ReturnType<typeof decodeProtectedHeader> {
+  try {
+    return decodeProtectedHeader(jws);
+  } catch {
+    return {};
   }
 }
 
@@ -82,14 +121,18 @@ const okp = (key: Uint8Array) => ({ kty: 'OKP', crv: 'Ed25519', x: Buffer.from(k
 function beliefOfJson(credential: unknown, { issuer, hasProof }: Badge): Belief {
   if (!isFields(credential) || !hasProof) return unverified('noProof');
   const proofs: readonly unknown[] = Array.isArray(credential['proof']) ? credential['proof'] : [credential['proof']];
-  const proof = proofs.filter(isFields).find((one) => one['cryptosuite'] === 'eddsa-jcs-2022');
-  if (!proof || proofs.length > 1) return unverified('otherProof');
+  const [proof] = proofs;
+  if (proofs.length > 1) return unverified('severalProofs');
+  if (!isFields(proof)) return unverified('proofUnreadable');
+  if (proof['cryptosuite'] !== 'eddsa-jcs-2022')
+    return unverified('otherProof', methodIn(proof['cryptosuite'] ?? proof['type']));
   const { proofValue, ...config } = proof;
   const { proof: _, ...document } = credential;
   const method = typeof proof['verificationMethod'] === 'string' ? proof['verificationMethod'] : '';
   const key = keyOfDid(method);
   const signature = bytesOfBase58(typeof proofValue === 'string' ? proofValue : '');
-  if (key === null || proof['proofPurpose'] !== 'assertionMethod') return unverified('otherProof');
+  if (proof['proofPurpose'] !== 'assertionMethod') return unverified('otherPurpose');
+  if (key === null) return unverified('keyNotThere');
   if (config['@context'] !== undefined && canonicalJson(config['@context']) !== canonicalJson(document['@context']))
     return altered;
   const signed = Buffer.concat([sha256(canonicalJson(config)), sha256(canonicalJson(document))]);

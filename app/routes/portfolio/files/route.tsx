@@ -1,22 +1,24 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { useTexts } from '#app/i18n/index.ts';
+import { useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Page } from '#app/ui/index.ts';
 import {
   AttachToMyPortfolioDocument,
   DetachFromMyPortfolioDocument,
+  MyLockerDocument,
   type SavePortfolioOutcome,
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
-import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
+import { choosableOf, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { Notices } from '../form/notices.tsx';
 import { problemsOf } from '../form/problem-text.ts';
 import { entryOf, loadPortfolio } from '../portfolio.server.ts';
+import { onCardsText } from '../share/card-text.ts';
 import { kindOf, slugs } from '../words.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -24,7 +26,11 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const kind = kindOf(params.kind);
   const { id, version, files } = entryOf(await loadPortfolio(context), kind, params.id);
-  return { kind, id, version, files, choosable: await choosableFiles(context, files) };
+  const { locker } = await query(context, MyLockerDocument, {});
+  const cards = Object.fromEntries(
+    locker.files.map(({ file, uses }) => [file.id, uses.filter((use) => use.kind === 'PORTFOLIO_CARD')]),
+  );
+  return { kind, id, version, files, cards, choosable: choosableOf(locker.files, files) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -69,7 +75,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 /** Files that show what an entry says: new ones, and those that were added to something else before. */
 export default function FilesPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('portfolio');
-  const { kind, id, version, files, choosable } = loaderData;
+  const language = useLanguage();
+  const { kind, id, version, files, cards, choosable } = loaderData;
   const problems = actionData?.problems ?? [];
   return (
     <Page
@@ -79,7 +86,7 @@ export default function FilesPage({ loaderData, actionData }: Route.ComponentPro
       problems={problems}
     >
       <Notices changed={actionData?.changed ?? false} kept={false} />
-      <AddedFiles files={files} revision={version} />
+      <AddedFiles files={files} revision={version} note={(file) => onCardsText(cards[file.id] ?? [], language)} />
       <FileForm
         revision={version}
         label={t('files.field')}

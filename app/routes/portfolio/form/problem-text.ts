@@ -20,6 +20,11 @@ const codes = [
   'nothing',
   'notYours',
   'tooMany',
+  'namesPeople',
+  'entryNotChosen',
+  'notForWork',
+  'workOnce',
+  'notAnArea',
 ] as const;
 
 /** Problems of the API as those of a form. */

@@ -1,5 +1,5 @@
 import type { Language } from '#app/i18n/index.ts';
-import type { PortfolioOnCard } from '#graphql/generated/documents.ts';
+import type { FilesOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
 import type { PortfolioKind } from '#graphql/portfolio/domain/kinds.ts';
 import { languageName } from '#graphql/shared/names.ts';
 
@@ -38,8 +38,11 @@ export function entryChoices(portfolio: PortfolioOnCard, language: Language): re
   ];
 }
 
-/** Of a portfolio, the entries that were chosen. */
-export function chosenOf(portfolio: PortfolioOnCard, ids: readonly string[]): PortfolioOnCard {
+/** Of a portfolio, the entries that were chosen, and the files that were chosen to go along. */
+export function chosenOf(
+  portfolio: PortfolioOnCard & FilesOnCard,
+  { entryIds: ids, evidenceIds }: { readonly entryIds: readonly string[]; readonly evidenceIds: readonly string[] },
+): PortfolioOnCard & FilesOnCard {
   const chosen = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     entries.filter(({ id }) => ids.includes(id));
   const once = <Entry extends { readonly id: string }>(entry: Entry | null) =>
@@ -54,5 +57,6 @@ export function chosenOf(portfolio: PortfolioOnCard, ids: readonly string[]): Po
     wishes: once(portfolio.wishes),
     profile: once(portfolio.profile),
     certificates: chosen(portfolio.certificates),
+    files: portfolio.files.filter(({ file }) => evidenceIds.includes(file.id)),
   };
 }

@@ -1,6 +1,7 @@
+import { withLatinDigits } from '#app/i18n/digits.ts';
 import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
-import type { SharePortfolioInput } from '#graphql/generated/documents.ts';
+import type { FilesOnCard, SharePortfolioInput } from '#graphql/generated/documents.ts';
 import { shareIdentities, shareReceivers } from '#graphql/portfolio/domain/share.ts';
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { textIn } from '../../../plan/plan.server.ts';
@@ -13,12 +14,15 @@ export function readCard(
 ): { readonly input: SharePortfolioInput | null; readonly problems: readonly Problem[] } {
   const t = textsOf(language, 'portfolio');
   const receiver = shareReceivers.find((one) => one === form.get('receiver'));
-  const shows = receiver === 'CASE_MANAGER' ? 'NAME' : shareIdentities.find((one) => one === form.get('shows'));
+  const shows =
+    receiver === 'CASE_MANAGER' || receiver === 'WORK'
+      ? 'NAME'
+      : shareIdentities.find((one) => one === form.get('shows'));
   const duration = durations.find((one) => one === form.get('untilDate'));
 
-  const entryIds = form
-    .getAll('entryIds')
-    .flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
+  const idsIn = (field: string) =>
+    form.getAll(field).flatMap((value) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []));
+  const entryIds = idsIn('entryIds');
   const missing = [
     receiver === undefined ? 'receiver' : null,
     receiver === 'LINK' && textIn(form, 'forWhom') === '' ? 'forWhom' : null,
@@ -43,9 +47,27 @@ export function readCard(
       shows,
       forWhom: receiver === 'LINK' ? textIn(form, 'forWhom') : null,
       purpose: textIn(form, 'purpose'),
+      area: receiver === 'WORK' ? withLatinDigits(textIn(form, 'area')) || null : null,
       untilDate: addDays(today, Number(duration)),
       entryIds,
+      evidenceIds: idsIn('evidenceIds'),
     },
     problems: [],
   };
+}
+
+/** What is wrong with the files that go along, before what the receiver sees is shown; the API looks again. */
+export function filesProblems(
+  { receiver, shows, entryIds, evidenceIds }: SharePortfolioInput,
+  { files }: FilesOnCard,
+  language: Language,
+): readonly Problem[] {
+  const t = textsOf(language, 'portfolio');
+  const chosen = files.filter(({ file }) => evidenceIds?.includes(file.id));
+  const found = (code: 'notForWork' | 'namesPeople' | 'entryNotChosen') => [
+    { field: 'evidenceIds', message: t(`problem.${code}`) },
+  ];
+  if (chosen.length > 0 && receiver === 'WORK') return found('notForWork');
+  if (chosen.length > 0 && shows === 'ANONYMOUS') return found('namesPeople');
+  return chosen.every((file) => file.entryIds.some((id) => entryIds.includes(id))) ? [] : found('entryNotChosen');
 }

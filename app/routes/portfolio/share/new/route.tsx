@@ -31,9 +31,10 @@ import { problemsOf } from '../../form/problem-text.ts';
 import { typedAll } from '../../form/read-content.ts';
 import { formName } from '../../form/save.server.ts';
 import { LinkShown } from '../link-shown.tsx';
+import { namesOf, ShownFiles } from '../shown-files.tsx';
 import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 import { chosenOf, durations, entryChoices } from './choices.ts';
-import { readCard } from './read-card.server.ts';
+import { filesProblems, readCard } from './read-card.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
@@ -55,6 +56,7 @@ interface Step {
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly entryIds: readonly string[];
+  readonly evidenceIds: readonly string[];
   readonly shows: ShareIdentity;
   /** Of a card that was made: its id, and the address that opens it. */
   readonly id: string | null;
@@ -71,6 +73,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     typed: typedAll(form),
     problems: [],
     entryIds: input?.entryIds ?? [],
+    evidenceIds: input?.evidenceIds ?? [],
     shows: input?.shows ?? 'ANONYMOUS',
     id: null,
     address: null,
@@ -79,7 +82,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (input === null) return data(step({ problems }), { status: 422 });
   const act = textIn(form, 'handeling');
   if (act === 'veranderen') return step({});
-  if (act !== 'delen') return step({ kind: 'check' });
+  if (act !== 'delen') {
+    const { portfolio } = await query(context, PortfolioToShowDocument, {});
+    const found = filesProblems(input, portfolio, language);
+    return found.length === 0 ? step({ kind: 'check' }) : data(step({ problems: found }), { status: 422 });
+  }
   const { outcome } = await query(context, ShareMyPortfolioDocument, { form: textIn(form, 'formulier'), input });
   if (outcome.__typename === 'PortfolioInvalid')
     return data(step({ problems: problemsOf(outcome.problems, language) }), { status: 422 });
@@ -102,7 +109,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
       <Page title={t('share.made.title')} back={back}>
         {actionData.address === null ? (
           <Alert kind="ok" live>
-            <Paragraph>{t('share.made.coach')}</Paragraph>
+            <Paragraph>{t(actionData.typed['receiver'] === 'WORK' ? 'share.made.work' : 'share.made.coach')}</Paragraph>
           </Alert>
         ) : (
           <LinkShown address={actionData.address} />
@@ -114,15 +121,23 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
     );
 
   if (actionData?.kind === 'check') {
-    const told = actionData.typed['receiver'] === 'CASE_MANAGER' ? 'NAME' : actionData.shows;
+    const chosen = chosenOf(portfolio, actionData);
+    const told = actionData.typed['receiver'] === 'LINK' ? actionData.shows : 'NAME';
     return (
       <Page title={t('share.check.title')} lead={t('share.check.lead')} back={back}>
         <ShownPaper
-          portfolio={chosenOf(portfolio, actionData.entryIds)}
+          portfolio={chosen}
           confirmations={confirmedOn(portfolio.confirmations, told)}
           myDetails={toldOf(myDetails, told)}
           language={language}
         />
+        <ShownFiles
+          portfolio={chosen}
+          language={language}
+          addressOf={(id) => `/bewijs/${id}`}
+          pictureOf={(id) => `/bewijs/${id}/klein`}
+        />
+        {actionData.typed['receiver'] === 'WORK' ? <Paragraph>{t('share.check.work')}</Paragraph> : null}
         <Paragraph>{t('share.check.later')}</Paragraph>
         <PortalForm hidden={{ ...actionData.typed, ...hidden }}>
           <ActionGroup>
@@ -180,12 +195,39 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
               hint: name === null ? undefined : t(`kind.${kind}`),
             }))}
           />
+          {portfolio.files.length === 0 ? null : (
+            <CheckboxGroup
+              name="evidenceIds"
+              optional
+              label={t('share.new.files')}
+              hint={t('share.new.filesHint')}
+              error={problemAt(problems, 'evidenceIds')}
+              values={typed?.['evidenceIds']?.split(' ') ?? []}
+              choices={portfolio.files.map((shown) => ({
+                value: shown.file.id,
+                label: <Typed>{shown.file.fileName}</Typed>,
+                hint: namesOf(shown, portfolio, language).join(', ') || undefined,
+              }))}
+            />
+          )}
           <RadioGroup
             name="untilDate"
             label={t('share.new.until')}
             error={problemAt(problems, 'untilDate')}
             value={typed?.['untilDate'] ?? '14'}
             choices={durations.map((value) => ({ value, label: t(`share.new.days.${value}`) }))}
+          />
+          <Heading>{t('share.new.onlyWork')}</Heading>
+          <TextField
+            name="area"
+            optional
+            inputMode="numeric"
+            direction="ltr"
+            width="short"
+            label={t('share.new.area')}
+            hint={t('share.new.areaHint')}
+            error={problemAt(problems, 'area')}
+            value={typed?.['area']}
           />
           <Heading>{t('share.new.onlyLink')}</Heading>
           <TextField

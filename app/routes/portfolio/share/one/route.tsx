@@ -15,6 +15,7 @@ import {
   Page,
   Paragraph,
   PortalForm,
+  TextLink,
   Typed,
 } from '#app/ui/index.ts';
 import {
@@ -24,8 +25,9 @@ import {
 } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../../plan/plan.server.ts';
-import { forWhomText, untilText } from '../card-text.ts';
+import { forWhomText, lookText, untilText } from '../card-text.ts';
 import { LinkShown } from '../link-shown.tsx';
+import { ShownFiles } from '../shown-files.tsx';
 import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -75,18 +77,15 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
           ...(share.revokedAt === null
             ? []
             : [{ label: t('share.fact.stopped'), value: formatInstant(share.revokedAt, language) }]),
+          ...(share.area === null ? [] : [{ label: t('share.fact.area'), value: share.area }]),
           { label: t('share.fact.shows'), value: t(`share.shows.${share.shows}`) },
         ]}
       />
       <Heading id="bekeken">{t('share.looks', { count: share.lookCount })}</Heading>
       {share.looks.length === 0 ? null : (
         <BulletList>
-          {share.looks.map(({ at, by }, index) => (
-            <Bullet key={`${at} ${index}`}>
-              {by === null
-                ? t('share.look.link', { at: formatInstant(at, language) })
-                : t('share.look.by', { at: formatInstant(at, language), name: by })}
-            </Bullet>
+          {share.looks.map((look, index) => (
+            <Bullet key={`${look.at} ${index}`}>{lookText(look, language)}</Bullet>
           ))}
         </BulletList>
       )}
@@ -107,11 +106,27 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
             </PortalForm>
           ) : null}
           <Heading>{t('share.seen')}</Heading>
+          <ActionGroup>
+            <TextLink to={pathIn(language, `/portfolio/delen/${share.id}/pdf`)} plain>
+              {t('share.paper.pdf')}
+            </TextLink>
+            {language === 'nl' ? null : (
+              <TextLink to={pathIn(language, `/portfolio/delen/${share.id}/pdf?taal=nl`)} plain>
+                {t('share.paper.pdfInDutch')}
+              </TextLink>
+            )}
+          </ActionGroup>
           <ShownPaper
             portfolio={portfolio}
             confirmations={confirmedOn(portfolio.confirmations, share.shows)}
             myDetails={toldOf(myDetails, share.shows)}
             language={language}
+          />
+          <ShownFiles
+            portfolio={portfolio}
+            language={language}
+            addressOf={(id) => `/bewijs/${id}`}
+            pictureOf={(id) => `/bewijs/${id}/klein`}
           />
         </>
       ) : null}

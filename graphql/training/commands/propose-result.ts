@@ -1,0 +1,39 @@
+import type { OperationContext } from '../../context.ts';
+import { proposeCertificate, proposePlacement } from '../../portfolio/index.ts';
+import { type LocalDate, localDateOf } from '../../shared/local-date.ts';
+import type { TrainingForm } from '../domain/words.ts';
+import type { TrainingActDone } from '../models.ts';
+
+/** A training as it was before it was completed. */
+interface Completed {
+  readonly id: string;
+  readonly personId: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly form: TrainingForm;
+  readonly acts: readonly TrainingActDone[];
+}
+
+/** The day on which it began: the one that was named, or on which it was written down. */
+function startOf({ acts }: Completed): LocalDate | null {
+  const start = acts.find(({ kind }) => kind === 'START');
+  return start ? (start.day ?? localDateOf(Date.parse(start.at))) : null;
+}
+
+/**
+ * Proposes what somebody completed for their portfolio, whoever writes it down: a certificate, and of a learn-work place (leerwerkplek) the
+ * work as well. Its owner takes it, changes it or does not take it.
+ */
+export async function proposeResult(
+  context: OperationContext,
+  completed: Completed,
+  { day, expiresOn, words }: { readonly day: LocalDate; readonly expiresOn: LocalDate | null; readonly words: string },
+): Promise<void> {
+  const { id: about, personId, title, provider, form } = completed;
+  const reason = words === '' ? title : words;
+  const certificate = { name: title, issuer: provider, issuedOn: day, expiresOn };
+  await proposeCertificate(context, { personId, about, certificate, reason });
+  if (form !== 'LEARN_WORK') return;
+  const placement = { title, organisation: provider, from: startOf(completed), until: day };
+  await proposePlacement(context, { personId, about, placement, reason });
+}
