@@ -100,13 +100,13 @@ export function NotForHelper({
   readonly personName: string;
 }) {
   const t = useTexts('common');
-  const kind = needed?.part == null ? 'OWN' : needed.needs;
+  const kind = needed === null ? 'OWN' : needed.onlyManagingMoney ? 'MONEY' : needed.needs;
   return (
     <Page title={t(`acting.refused.${kind}.title`)} picture="lost">
       <Paragraph lead>{t(`acting.refused.${kind}.text`, { name: personName })}</Paragraph>
       <Paragraph>
         {t('acting.refused.nothingSent')} {/* What nobody does for another no invitation can open. */}
-        {kind === 'OWN' ? null : t('acting.refused.more', { name: personName })}
+        {kind === 'OWN' || kind === 'MONEY' ? null : t('acting.refused.more', { name: personName })}
       </Paragraph>
       <ActionGroup>
         <ButtonLink to="/namens">{t('acting.refused.button')}</ButtonLink>

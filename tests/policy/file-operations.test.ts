@@ -6,17 +6,19 @@ import { filePolicies } from '#graphql/execution/file-policies.ts';
  * or goes. For whom, for which purpose, and what it takes to do it for another.
  */
 const expected = `
-  add           SELF                   -            INCOME.PREPARE
-  preview       SELF                   -            INCOME.LOOK
+  add           SELF                   -            PREPARE
+  preview       SELF                   -            LOOK
   fromPhotos    SELF                   -            never
   readCopy      SELF                   -            never
-  read          SELF,INCOME_SPECIALIST JUDGE_INCOME INCOME.LOOK
+  read          SELF,INCOME_SPECIALIST JUDGE_INCOME LOOK
   printLetters  TEAM_LEAD              MAKING_KNOWN never
 `;
 
 it('every act on files has its row, and nobody may more', () => {
   const said = Object.entries(filePolicies).map(([name, { audience, purposes, acting }]) => {
-    const forAnother = acting.map(({ need }) => (need === null ? 'never' : `${need.part}.${need.needs}`));
+    const forAnother = acting.map(({ need }) =>
+      need === null ? 'never' : [need.part, need.needs].filter(Boolean).join('.'),
+    );
     const why = purposes.flat().map(({ purpose }) => purpose);
     return [name, audience.join(','), why.join(',') || '-', forAnother.join(',')];
   });

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { dayFieldNames, dayForFields, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayFieldNames, dayForFields, formatDate, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptAt, keptForm, requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -17,7 +17,7 @@ import {
   RadioGroup,
 } from '#app/ui/index.ts';
 import { InviteHelperDocument, MyLastMandateDayDocument } from '#graphql/generated/documents.ts';
-import { isOfCourt, mandateKinds, mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
+import { isOfCourt, mandateKinds, mandateParts, type MandatePart } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
@@ -113,7 +113,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
             key={part}
             name={partField(part)}
             label={t('invite.partOf', { part: t(`part.${part}`) })}
-            hint={part === 'PLAN' ? t('invite.sendPlan') : undefined}
+            hint={hintOf(part, t)}
             error={problemAt(problems, partField(part))}
             value={typed?.[partField(part)] ?? 'NONE'}
             choices={(['NONE', ...rightsOffered(part)] as const).map((value) => ({
@@ -137,8 +137,30 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   );
 }
 
-/** Rights that differ in a part: talks are only read, and in a plan nothing waits to be sent. */
-function rightsOffered(part: OfferedPart) {
-  const offered = { INCOME: ['LOOK', 'PREPARE', 'SEND'], PLAN: ['LOOK', 'SEND'], CONVERSATION: ['LOOK'] } as const;
+/** Rights that differ in a part: talks and details are only read, and in a plan nothing waits to be sent. */
+function rightsOffered(part: MandatePart) {
+  const offered = {
+    INCOME: ['LOOK', 'PREPARE', 'SEND'],
+    CHANGES: ['LOOK', 'PREPARE', 'SEND'],
+    PLAN: ['LOOK', 'SEND'],
+    CONVERSATION: ['LOOK'],
+    DECISIONS: ['LOOK', 'PREPARE', 'SEND'],
+    DETAILS: ['LOOK'],
+  } as const;
   return offered[part];
+}
+
+/** What a right means in a part, where that is not plain. */
+function hintOf(part: MandatePart, t: Texts<'mandate'>): string | undefined {
+  switch (part) {
+    case 'PLAN':
+      return t('invite.sendPlan');
+    case 'CHANGES':
+    case 'DECISIONS':
+    case 'DETAILS':
+      return t(`invite.${part}`);
+    case 'INCOME':
+    case 'CONVERSATION':
+      return undefined;
+  }
 }
