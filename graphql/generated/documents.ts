@@ -3427,6 +3427,7 @@ export type MonthReportResult = {
       readonly revision: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly prepared: { readonly helperName: string; readonly at: string } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -3731,6 +3732,7 @@ export type CheckReportResult = {
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
       readonly exemptionRequested: boolean;
+      readonly prepared: { readonly helperName: string; readonly at: string } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -7694,6 +7696,7 @@ export type OverviewResult = {
     readonly late: boolean;
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
+    readonly prepared: { readonly helperName: string; readonly at: string } | null;
   }>;
   readonly partnerParts: ReadonlyArray<{
     readonly id: string;
@@ -7706,6 +7709,7 @@ export type OverviewResult = {
     readonly kind: ChangeKind;
     readonly status: ChangeStatus;
     readonly begun: boolean;
+    readonly prepared: { readonly helperName: string; readonly at: string } | null;
   }>;
   readonly planAttention: {
     readonly inForce: boolean;
@@ -7750,6 +7754,7 @@ export type OverviewResult = {
       readonly state: ObjectionState;
       readonly reasonsAwaited: boolean;
       readonly reasonsBy: LocalDate | null;
+      readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
@@ -11493,10 +11498,10 @@ export const ChangesToldDocument: KnownDocument<ChangesToldResult, ChangesToldVa
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
+  id: '946f3642416544456a848f7f9acd644dfa7216fa00814eed74badad9af0f2038',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      prepared {\n        helperName\n        at\n      }\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseChannelsVariables> = {
@@ -11861,10 +11866,10 @@ export const MessagesToDocument: KnownDocument<MessagesToResult, MessagesToVaria
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
+  id: '7c1b32a6efe94a2d094a93d83a3619370800cfdbeb4ce3946d25d85a9319f30d',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      prepared {\n        helperName\n        at\n      }\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -12159,10 +12164,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '3023aeaac25e31fa00a39e6c4d2043d1566f1114d51d1be847ed04f423abb05c',
+  id: '66a0819f8b1e0bb306a1e14388730a983b8cd54adaec4be9a439772ff0199fb4',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      helperName\n      at\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      helperName\n      at\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          helperName\n          at\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {

@@ -754,7 +754,7 @@ export type Mutation = {
   /**
    * Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
    * again it gets another code, as long as nobody accepted. Problems: `kind`, `courtDecidedOn` with `required` or `inFuture`, `parts`
-   * with `required` or `unknown`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`. Letting
+   * with `required`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`. Letting
    * somebody send takes a sign-in as sure as sending does.
    */
   readonly inviteHelper: InviteHelperResult;

@@ -100,3 +100,37 @@ test('who manages the money tells another account, once it is recorded', async (
   await next(page).click();
   await expect(page.locator('#account')).toBeVisible();
 });
+
+for (const [language, javaScriptEnabled, person] of [
+  ['nl', false, 'Selam Verzonnen'],
+  ['ar', false, 'Daan Proefpersoon'],
+  ['en', true, 'Petra Bedenksel'],
+] as const)
+  test(`what a helper prepared is shown as such to the one who sends it (${language}, script ${javaScriptEnabled ? 'on' : 'off'})`, async ({
+    visit,
+  }) => {
+    test.slow();
+    const prepared = texts(language, 'mandate')('draft').split(/\{\{at\}\}[^.]*\. /)[1] ?? '';
+    const { page: own } = await visit({ javaScriptEnabled });
+    await signIn(own, person);
+    const code = await invite(own, { changes: 'PREPARE' });
+    const { page } = await visit({ javaScriptEnabled });
+    await signIn(page, 'Dina Voorbeeld');
+    await accept(page, code);
+    await actFor(page, person);
+    await expect(page.locator('.portal-banner--acting')).toContainText('gaan hier over');
+    await fillGift(page, 'nl');
+    await expect(page.locator('main')).toContainText(texts('nl', 'mandate')('prepared'));
+    await expect(page.locator('main form[method="post"] button.nl-button--primary')).toHaveCount(0);
+
+    await own.goto(inLanguage(language, '/overzicht'));
+    const card = own.locator('section', { hasText: 'Dina Voorbeeld' }).first();
+    await expect(card).toContainText(prepared);
+    await card.locator('a.nl-button').click();
+    await expect(own).toHaveURL(/controleren$/);
+    await expect(own.locator('main')).toContainText('Dina Voorbeeld');
+    await expect(own.locator('main')).toContainText(prepared);
+    await next(own).click();
+    await expect(own).toHaveURL(/verstuurd\?versie=1$/);
+    await expect(own.locator('main')).not.toContainText('Dina Voorbeeld');
+  });

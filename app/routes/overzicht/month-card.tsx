@@ -1,10 +1,15 @@
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
+import { preparedText } from '../hulp/prepared-by.tsx';
 import { paymentText } from '../inkomsten/payment-text.ts';
-import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { stateOf } from '../inkomsten/month-list.tsx';
+
+/** A month as a home knows it. */
+export type HomeMonth = OverviewResult['incomeMonths'][number];
 
 /** A month of income that waits for the reader; nothing for one that does not. */
-export function MonthCard({ item }: { readonly item: MonthItem }) {
+export function MonthCard({ item }: { readonly item: HomeMonth }) {
   const t = useTexts('home');
   const language = useLanguage();
   const state = stateOf(item);
@@ -25,6 +30,20 @@ export function MonthCard({ item }: { readonly item: MonthItem }) {
       );
     case 'correction':
     case 'draft':
+      if (item.prepared)
+        return (
+          <Card
+            title={t('waiting.prepared.title', { what: t('waiting.prepared.income', { month }) })}
+            id={`opgave-${item.month}`}
+          >
+            <Paragraph>
+              {preparedText(item.prepared, language)} {t('waiting.prepared.due', values)}
+            </Paragraph>
+            <ActionGroup>
+              <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
+            </ActionGroup>
+          </Card>
+        );
       return (
         <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
           <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>

@@ -21,6 +21,7 @@ import {
 } from '#app/ui/index.ts';
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
 import { monthOf, revisionOf } from '../report.server.ts';
@@ -82,6 +83,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       back={{ to: base }}
     >
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
       {actionData?.changed ? (
         <Alert kind="warning" live>
           <Paragraph>{t('check.changed')}</Paragraph>

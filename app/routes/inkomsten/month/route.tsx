@@ -17,6 +17,7 @@ import {
 import { StartReportDocument } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
@@ -87,6 +88,7 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
         </Paragraph>
       )}
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
       {sent ? (
         <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>
           <Paragraph>{t('month.correcting.text')}</Paragraph>
