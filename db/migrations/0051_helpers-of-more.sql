@@ -1,3 +1,4 @@
+ALTER TABLE "decision" ADD COLUMN "handed_over_digest" text;--> statement-breakpoint
 ALTER TABLE "change_question" ADD COLUMN "helper_id" uuid;--> statement-breakpoint
 ALTER TABLE "change_question" ADD COLUMN "helper_name" text;--> statement-breakpoint
 ALTER TABLE "told_change_version" ADD COLUMN "helper_id" uuid;--> statement-breakpoint
@@ -124,10 +125,10 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger account_is_own before insert or update or delete on told_change for each row
-  when (coalesce(current_setting('app.mandate_id', true), '') <> '') execute function refuse_account_by_helper();
+  when (current_user <> 'portal_retention' and coalesce(current_setting('app.mandate_id', true), '') <> '') execute function refuse_account_by_helper();
 --> statement-breakpoint
 create trigger account_is_own before insert or update or delete on told_change_version for each row
-  when (coalesce(current_setting('app.mandate_id', true), '') <> '') execute function refuse_account_by_helper();
+  when (current_user <> 'portal_retention' and coalesce(current_setting('app.mandate_id', true), '') <> '') execute function refuse_account_by_helper();
 --> statement-breakpoint
 -- Who sent or answered for the person is stamped, as with income.
 create trigger helper_of_draft before insert on told_change_version for each row
@@ -175,12 +176,12 @@ end $$;
 --> statement-breakpoint
 -- Whoever judges an objection counts its terms as the citizen does, from when the decision was made known: they see that message about it
 -- and about what was decided on the objection, and when its letter was handed over. Functions, so that nobody else plans them.
-create function is_objected(municipality uuid, person uuid, decided timestamptz) returns boolean language sql stable parallel safe begin atomic
+create function is_objected(municipality uuid, person uuid, known timestamptz) returns boolean language sql stable parallel safe begin atomic
   select exists (
     select 1 from objection o
     join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id
     where o.municipality_id = municipality and o.person_id = person and o.status <> 'DRAFT'
-      and decided in (d.decided_at, o.decided_at));
+      and known in (d.made_known_at, o.decided_at));
 end;
 --> statement-breakpoint
 create policy judge_known on notification for select to portal_api using (
@@ -223,3 +224,12 @@ grant select (prepared_by, prepared_at) on income_report_version to portal_copy;
 grant select (helper_name) on change_question to portal_copy;
 --> statement-breakpoint
 grant select (appointment_recorded_on) on mandate to portal_copy;
+--> statement-breakpoint
+-- What a case system handed over again is told from what it handed over changed.
+grant select (handed_over_digest) on decision to portal_worker;
+--> statement-breakpoint
+-- Whoever hands over asks no act of the portal: planned for any decision, the check reads tables that are none of their login.
+drop trigger with_act on decision;
+--> statement-breakpoint
+create trigger with_act before insert on decision for each row
+  when (new.origin = 'PORTAL') execute function refuse_decision_without_act();

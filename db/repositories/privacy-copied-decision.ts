@@ -22,7 +22,12 @@ export const decisionCopies: readonly CopiedTable[] = [
       'planVersion',
       'createdAt',
     ],
-    leftOut: { personId: 'OWNER', decidedBy: 'PROFESSIONAL', involved: 'PROFESSIONAL' },
+    leftOut: {
+      personId: 'OWNER',
+      decidedBy: 'PROFESSIONAL',
+      involved: 'PROFESSIONAL',
+      handedOverDigest: 'WORKING',
+    },
   }),
   copied(schema.decisionRead, {
     name: 'decisionsRead',

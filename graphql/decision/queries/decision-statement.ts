@@ -174,7 +174,7 @@ const decisionJson = ({ readAt, objection }: Reads) =>
     ['planVersion', 'd.plan_version'],
     ['involved', 'd.involved'],
     ['readAt', readAt],
-    ['message', messageAt('d', 'd.decided_at')],
+    ['message', messageAt('d', 'd.made_known_at')],
     ['policy', policy],
     ['objection', objection],
   ]);
