@@ -20,6 +20,8 @@ for (const javaScriptEnabled of [false, true]) {
     const decision = await decisionAbout(page, about);
     await page.goto(`/besluiten/${decision}`);
     await expect(page.locator('#niet-eens')).toContainText(t('remedy.stays'));
+    if (about === 'terugbetalen')
+      await expect(page.locator('#uitleg a[href^="tel:"] bdi[dir="ltr"]'), 'the number beside "call us"').toBeVisible();
     await page.locator('#gelezen form button').click();
     await expect(page.getByRole('status')).toContainText(t('read.saved'));
     await expect(page.locator('#gelezen form')).toHaveCount(0);

@@ -6,6 +6,7 @@ import {
   Bullet,
   BulletList,
   Button,
+  CallLink,
   Card,
   Paragraph,
   PortalForm,
@@ -45,9 +46,14 @@ export function Helper({ mandate }: { readonly mandate: MyMandate }) {
             {isOver(mandate) || !managesMoney(kind) ? null : (
               <>
                 <br />
-                {appointmentRecordedOn === null
-                  ? t('notRecorded')
-                  : t('recorded', { date: formatDate(appointmentRecordedOn, language) })}
+                {appointmentRecordedOn === null ? (
+                  <>
+                    {t('notRecorded')}
+                    <CallLink />
+                  </>
+                ) : (
+                  t('recorded', { date: formatDate(appointmentRecordedOn, language) })
+                )}
               </>
             )}
           </>

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import { ActionGroup, ButtonLink, CallLink, Card, Paragraph } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { preparedText } from '../hulp/prepared-by.tsx';
 import { paymentText } from '../inkomsten/payment-text.ts';
@@ -22,6 +22,7 @@ export function MonthCard({ item }: { readonly item: HomeMonth }) {
         <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
           <Paragraph>
             {t('waiting.questioned.text')} {item.partnerDisagrees ? null : paymentText(item, language)}
+            {!item.partnerDisagrees && item.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
           </Paragraph>
           <ActionGroup>
             <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
@@ -57,7 +58,12 @@ export function MonthCard({ item }: { readonly item: HomeMonth }) {
       return (
         <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
           <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
-          {item.payment === 'WITH_A_LATER_ONE' ? <Paragraph>{paymentText(item, language)}</Paragraph> : null}
+          {item.payment === 'WITH_A_LATER_ONE' ? (
+            <Paragraph>
+              {paymentText(item, language)}
+              <CallLink />
+            </Paragraph>
+          ) : null}
           <ActionGroup>
             <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
           </ActionGroup>

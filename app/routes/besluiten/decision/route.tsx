@@ -9,6 +9,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  CallLink,
   Card,
   CheckAnswers,
   Code,
@@ -57,7 +58,10 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
         </Alert>
       ) : null}
       <Card title={t('explain.title')} id="uitleg">
-        <Paragraph>{t(`explain.${decision.kind}`)}</Paragraph>
+        <Paragraph>
+          {t(`explain.${decision.kind}`)}
+          {decision.kind === 'RECOVERY' || decision.kind === 'FINE' ? <CallLink /> : null}
+        </Paragraph>
         <Known decision={decision} />
         {decision.planVersion === null ? null : (
           <ForWhoMay part="PLAN" needs="LOOK">

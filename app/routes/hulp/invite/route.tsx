@@ -8,6 +8,7 @@ import {
   ActionGroup,
   Button,
   ButtonLink,
+  CallLink,
   DateField,
   Details,
   Page,
@@ -37,7 +38,6 @@ export async function loader(args: Route.LoaderArgs) {
     lastDay: mandates.lastDay,
     formId: newId(clock.now()),
     municipality: municipality?.name ?? '',
-    phone: municipality?.contact.phone ?? '',
     typed: kept && typedOf(kept),
   };
 }
@@ -66,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('mandate');
   const language = useLanguage();
-  const { lastDay, municipality, phone } = loaderData;
+  const { lastDay, municipality } = loaderData;
   if (actionData?.shown)
     return (
       <Page title={t('code.title')} back={{ to: '/hulp', label: t('helpers.title') }}>
@@ -88,7 +88,10 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Page title={t('invite.title')} lead={t('invite.lead')} back={{ to: '/hulp' }} problems={problems}>
       <FormNotices kept={loaderData.typed !== null && !actionData} />
-      <Paragraph>{t('invite.known', { municipality, phone })}</Paragraph>
+      <Paragraph>
+        {t('invite.known', { municipality })}
+        <CallLink />
+      </Paragraph>
       <PortalForm keeps hidden={{ formulier: typed?.['formulier'] ?? loaderData.formId }}>
         <RadioGroup
           name="kind"

@@ -10,6 +10,7 @@ import {
   Bullet,
   BulletList,
   Button,
+  CallLink,
   CheckAnswers,
   Heading,
   NotSentYet,
@@ -111,7 +112,8 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <Heading>{t('check.effect')}</Heading>
           <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
           <Paragraph>
-            {paymentText({ ...report, calculatedPayout: payout }, language)}{' '}
+            {paymentText({ ...report, calculatedPayout: payout }, language)}
+            {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
           </Paragraph>
           {report.settledWith === report.month ? null : (

@@ -8,6 +8,7 @@ import {
   ActionGroup,
   Alert,
   Button,
+  CallLink,
   Code,
   Page,
   Paragraph,
@@ -71,7 +72,10 @@ export default function Email({ loaderData, actionData }: Route.ComponentProps) 
     <Page title={t('email.title')} heading="inForm" back={{ to: '/mijn-gegevens' }} problems={problems}>
       {actionData?.most == null ? null : (
         <Alert kind="warning" title={t('email.tooMany.title')} live>
-          <Paragraph>{t('email.tooMany.text', { most: actionData.most })}</Paragraph>
+          <Paragraph>
+            {t('email.tooMany.text', { most: actionData.most })}
+            <CallLink />
+          </Paragraph>
         </Alert>
       )}
       <ContactNotices now={null} kept={kept !== null && !actionData} />

@@ -6,6 +6,7 @@ import {
   ActionGroup,
   Alert,
   ButtonLink,
+  CallLink,
   Callout,
   Card,
   CheckAnswers,
@@ -147,7 +148,10 @@ function HowFar({ objection, today, base, lastDay }: HowFarProps) {
     <>
       {objection.reasonsAwaited && objection.reasonsBy !== null ? (
         <Alert kind="warning" title={t('sent.reasonsTitle', { date: formatDate(objection.reasonsBy, language) })}>
-          <Paragraph>{t('sent.reasonsText')}</Paragraph>
+          <Paragraph>
+            {t('sent.reasonsText')}
+            <CallLink />
+          </Paragraph>
           <ForWhoMay part="DECISIONS" needs="PREPARE">
             <Paragraph>
               <TextLink to={base}>{t('sent.reasonsButton')}</TextLink>
@@ -159,8 +163,9 @@ function HowFar({ objection, today, base, lastDay }: HowFarProps) {
         {state === 'DRAFT' ? null : <Paragraph>{t(`sent.stateText.${state}`)}</Paragraph>}
         {decideBy === null ? null : (
           <Paragraph>
-            {t(decideBy < today ? 'sent.decideOver' : 'sent.decideBy', { date })}{' '}
-            {extendedAt === null ? null : t('sent.extended')} <Code>{decideByArticle}</Code>
+            {t(decideBy < today ? 'sent.decideOver' : 'sent.decideBy', { date })}
+            {decideBy < today ? <CallLink /> : null} {extendedAt === null ? null : t('sent.extended')}{' '}
+            <Code>{decideByArticle}</Code>
           </Paragraph>
         )}
         {decideByCertainty === 'UNVERIFIED' ? <Paragraph>{t('remedy.unverified')}</Paragraph> : null}
