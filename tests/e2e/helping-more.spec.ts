@@ -102,7 +102,7 @@ test('who manages the money tells another account, once it is recorded', async (
 });
 
 for (const [language, javaScriptEnabled, person] of [
-  ['nl', false, 'Selam Verzonnen'],
+  ['nl', false, 'Aya Niemandsland'],
   ['ar', false, 'Daan Proefpersoon'],
   ['en', true, 'Petra Bedenksel'],
 ] as const)
