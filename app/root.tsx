@@ -12,7 +12,14 @@ import {
 } from 'react-router';
 import { neededOf } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
-import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } from '#app/i18n/index.ts';
+import {
+  ActingForProvider,
+  directionOf,
+  isDrafted,
+  LanguageProvider,
+  languageOfPath,
+  textsOf,
+} from '#app/i18n/index.ts';
 import type { Route } from './+types/root';
 import { isPageHandle } from './page-handle.ts';
 import { forWhomItIs } from './server/identity/acting.server.ts';
@@ -31,7 +38,7 @@ import {
 } from './ui/index.ts';
 import { MailLanguageNotice, OfflineNotice, SurerSignInNotice } from './ui/chrome/banners.tsx';
 import { ForWhomProvider } from './ui/form/form.tsx';
-import { ActingForProvider, SiteNameProvider } from './ui/page.tsx';
+import { SiteNameProvider } from './ui/page.tsx';
 import { PhoneProvider } from './ui/text.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
 

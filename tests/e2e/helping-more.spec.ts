@@ -134,3 +134,25 @@ for (const [language, javaScriptEnabled, person] of [
     await expect(own).toHaveURL(/verstuurd\?versie=1$/);
     await expect(own.locator('main')).not.toContainText('Dina Voorbeeld');
   });
+
+test('a plan is not said to a helper as if it were theirs', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await signIn(page, 'Bert Bewaarder');
+  await page.goto('/namens');
+  await page.locator('button[value="beginnen"]').first().click();
+  for (const [language, you] of [
+    ['nl', /(?<![\p{L}])[Uu]w?(?![\p{L}])/u],
+    ['en', /\b[Yy]ou(r|rs)?\b/],
+  ] as const) {
+    await page.goto(inLanguage(language, '/plan'));
+    await expect(page.locator('main h1')).toContainText(/Het plan van|The plan of/);
+    // What somebody wrote in it stays as it was written.
+    const ours = await page.locator('main').evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      for (const typed of copy.querySelectorAll('.portal-typed')) typed.remove();
+      return copy.innerText;
+    });
+    expect(ours).not.toMatch(you);
+    await expect(page.locator('.portal-nav a[href$="/plan"]')).toHaveText('Plan');
+  }
+});

@@ -48,7 +48,7 @@ function Obligation({ obligation, read }: { readonly obligation: MyObligation; r
       <Paragraph>
         <Typed lang="nl">{words}</Typed>
       </Paragraph>
-      <Paragraph>{obligationWhen(obligation, read, language).join(' ')}</Paragraph>
+      <Paragraph>{obligationWhen(obligation, read, language, t).join(' ')}</Paragraph>
       {state === 'IMPOSED' || releaseReason === null ? null : (
         <Paragraph>
           <Typed lang="nl">{releaseReason}</Typed>
