@@ -8,12 +8,15 @@ import {
   mayAct,
 } from '#graphql/shared/acting.ts';
 import { useSite } from './site.tsx';
+import type { ActingFor } from './ui/chrome/header.tsx';
 
 const mark = 'ACTING';
+const managing = 'MANAGING_MONEY';
 
 /** A page that a helper may not open or send for the person. What it takes travels as the words of the status: nothing of anybody. */
 export function refusedToHelper(need: ActingNeed | null): Response {
-  const statusText = need === null ? mark : `${mark} ${need.part ?? ''}.${need.needs}`;
+  const only = need?.onlyManagingMoney ? `.${managing}` : '';
+  const statusText = need === null ? mark : `${mark} ${need.part ?? ''}.${need.needs}${only}`;
   return new Response(null, { status: 403, statusText });
 }
 
@@ -21,16 +24,22 @@ export function refusedToHelper(need: ActingNeed | null): Response {
 export function neededOf(statusText: string): ActingNeed | null | undefined {
   if (statusText === mark) return null;
   const [, words = ''] = statusText.startsWith(`${mark} `) ? statusText.split(' ') : [];
-  const [inPart, right] = words.split('.');
+  const [inPart, right, only] = words.split('.');
   const needs = mandateRights.find((one) => one === right);
-  return needs && { part: mandateParts.find((one) => one === inPart) ?? null, needs };
+  const part = mandateParts.find((one) => one === inPart) ?? null;
+  return needs && { part, needs, ...(only === managing ? { onlyManagingMoney: true } : {}) };
 }
 
 /** Whether the reader may do this: always for themselves, and for another what the mandate says. `null`: only for themselves. */
 export function useMay(part: MandatePart | null, needs?: MandateRight): boolean {
+  const acting = useActing();
+  return acting === null || (needs !== undefined && mayAct(acting.may, { part, needs }));
+}
+
+/** For whom the reader acts; `null` for everybody who is here for themselves. */
+export function useActing(): ActingFor | null {
   const { reader } = useSite();
-  if (reader.kind !== 'citizen' || !reader.acting) return true;
-  return needs !== undefined && mayAct(reader.acting.may, { part, needs });
+  return reader.kind === 'citizen' ? (reader.acting ?? null) : null;
 }
 
 export interface ForWhoMayProps {

@@ -12,7 +12,14 @@ import {
 } from 'react-router';
 import { neededOf } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
-import { directionOf, isDrafted, LanguageProvider, languageOfPath, textsOf } from '#app/i18n/index.ts';
+import {
+  ActingForProvider,
+  directionOf,
+  isDrafted,
+  LanguageProvider,
+  languageOfPath,
+  textsOf,
+} from '#app/i18n/index.ts';
 import type { Route } from './+types/root';
 import { isPageHandle } from './page-handle.ts';
 import { forWhomItIs } from './server/identity/acting.server.ts';
@@ -31,7 +38,8 @@ import {
 } from './ui/index.ts';
 import { MailLanguageNotice, OfflineNotice, SurerSignInNotice } from './ui/chrome/banners.tsx';
 import { ForWhomProvider } from './ui/form/form.tsx';
-import { ActingForProvider, SiteNameProvider } from './ui/page.tsx';
+import { SiteNameProvider } from './ui/page.tsx';
+import { PhoneProvider } from './ui/text.tsx';
 import stylesheet from './ui/styles/generated/portal.css?url';
 
 /** What the server refused is said in the same frame as every other failure. */
@@ -77,29 +85,31 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <body>
         <LanguageProvider value={language}>
           <SiteNameProvider value={site.contact?.name ?? null}>
-            <ForWhomProvider value={acting?.mandateId ?? null}>
-              <ActingForProvider value={acting?.personName ?? null}>
-                <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
-                  {t('site.skip')}
-                </a>
-                {site.demo ? <DemoBanner /> : null}
-                <Header
-                  municipality={site.contact?.name ?? null}
-                  reader={site.reader}
-                  languages={site.languages}
-                  path={path}
-                  formOpen={formOpen}
-                />
-                {acting ? <ActingBanner personName={acting.personName} /> : null}
-                {tellsOfMail ? <MailLanguageNotice /> : null}
-                {surer === 'ja' || surer === 'nee' ? <SurerSignInNotice succeeded={surer === 'ja'} /> : null}
-                {isDrafted(language) ? <DraftedNotice /> : null}
-                {children}
-                {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}
-                <Footer contact={site.contact} rights={site.reader.kind !== 'professional'} />
-                <OfflineNotice />
-              </ActingForProvider>
-            </ForWhomProvider>
+            <PhoneProvider value={site.contact?.phone ?? null}>
+              <ForWhomProvider value={acting?.mandateId ?? null}>
+                <ActingForProvider value={acting?.personName ?? null}>
+                  <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+                    {t('site.skip')}
+                  </a>
+                  {site.demo ? <DemoBanner /> : null}
+                  <Header
+                    municipality={site.contact?.name ?? null}
+                    reader={site.reader}
+                    languages={site.languages}
+                    path={path}
+                    formOpen={formOpen}
+                  />
+                  {acting ? <ActingBanner personName={acting.personName} /> : null}
+                  {tellsOfMail ? <MailLanguageNotice /> : null}
+                  {surer === 'ja' || surer === 'nee' ? <SurerSignInNotice succeeded={surer === 'ja'} /> : null}
+                  {isDrafted(language) ? <DraftedNotice /> : null}
+                  {children}
+                  {site.session ? <SessionWarning {...site.session} path={path} acting={acting !== null} /> : null}
+                  <Footer contact={site.contact} rights={site.reader.kind !== 'professional'} />
+                  <OfflineNotice />
+                </ActingForProvider>
+              </ForWhomProvider>
+            </PhoneProvider>
           </SiteNameProvider>
         </LanguageProvider>
       </body>

@@ -132,8 +132,8 @@ function viewerOf(stored: StoredSession, { professional, mandate }: Behind): Sig
   if (stored.accountKind === 'citizen') {
     if (stored.mandateId === null) return { kind: 'citizen', municipalityId, personId: accountId, assurance };
     if (!mandate) return null;
-    const { id: mandateId, personId, personName, helperName: name, parts: may } = mandate;
-    const actor = { personId: accountId, name, mandateId, may, personName };
+    const { id: mandateId, personId, personName, helperName: name, parts: may, managesMoney } = mandate;
+    const actor = { personId: accountId, name, mandateId, may, personName, managesMoney };
     return { kind: 'citizen', municipalityId, personId, assurance, actor };
   }
   if (!professional) return null;

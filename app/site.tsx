@@ -47,8 +47,8 @@ function openingHoursOf(hours: Readonly<Record<string, string>>, language: Langu
 function readerOf(viewer: Viewer): Reader {
   if (viewer.kind === 'professional') return { kind: viewer.kind, roles: viewer.roles };
   if (viewer.kind === 'anonymous' || !viewer.actor) return { kind: viewer.kind };
-  const { personName, mandateId, may } = viewer.actor;
-  return { kind: viewer.kind, acting: { personName, mandateId, may } };
+  const { personName, mandateId, may, managesMoney } = viewer.actor;
+  return { kind: viewer.kind, acting: { personName, mandateId, may, managesMoney } };
 }
 
 /** The frame of the request that is being answered. */

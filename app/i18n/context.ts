@@ -13,7 +13,28 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The texts of a namespace in the language of the page. */
+const ActingForContext = createContext<string | null>(null);
+
+/** The name of the one for whom the reader acts; set once by the root. */
+export const ActingForProvider = ActingForContext.Provider;
+
+/** The name of the one for whom the reader acts; `null` for everybody who is here for themselves. */
+export function useActingFor(): string | null {
+  return useContext(ActingForContext);
+}
+
+/**
+ * The texts of a namespace in the language of the page. Where the reader acts for another, a text that has a form for that (its key with
+ * `_acting`, about `{{person}}`) is said so: "you" would be the helper.
+ */
 export function useTexts<Name extends Namespace>(namespace: Name): Texts<Name> {
-  return textsOf(useLanguage(), namespace);
+  const t = textsOf(useLanguage(), namespace);
+  const person = useActingFor();
+  return person === null ? t : aboutAnother(t, person);
+}
+
+function aboutAnother<Name extends Namespace>(t: Texts<Name>, person: string): Texts<Name> {
+  const say = t as (key: string, values: object) => string;
+  const said = (key: string, values: object = {}) => say(key, { person, ...values, context: 'acting' });
+  return said as unknown as Texts<Name>;
 }

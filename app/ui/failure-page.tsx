@@ -7,7 +7,7 @@ import { PortalForm } from './form/form.tsx';
 import { TextArea } from './form/text-fields.tsx';
 import { Alert } from './message.tsx';
 import { Page } from './page.tsx';
-import { Code, Paragraph } from './text.tsx';
+import { CallLink, Code, Paragraph } from './text.tsx';
 
 const byStatus = {
   400: 'badRequest',
@@ -38,12 +38,16 @@ export function FailurePage({ status, traceId, notSaved }: FailurePageProps) {
   const [before = '', after = ''] = t('failure.trace', { trace: '\n' }).split(/[\u2068\u2069]?\n[\u2068\u2069]?/);
   return (
     <Page title={t(`failure.${kind}.title`)} picture="lost">
-      <Paragraph lead>{t(`failure.${kind}.text`)}</Paragraph>
+      <Paragraph lead>
+        {t(`failure.${kind}.text`)}
+        {kind === 'forbidden' ? <CallLink /> : null}
+      </Paragraph>
       {traceId && kind === 'unexpected' ? (
         <Paragraph>
           {before}
           <Code>{traceId}</Code>
           {after}
+          <CallLink />
         </Paragraph>
       ) : null}
       {notSaved ? <WhatWasSent {...notSaved} /> : null}
@@ -100,13 +104,16 @@ export function NotForHelper({
   readonly personName: string;
 }) {
   const t = useTexts('common');
-  const kind = needed?.part == null ? 'OWN' : needed.needs;
+  const kind = needed === null ? 'OWN' : needed.onlyManagingMoney ? 'MONEY' : needed.needs;
   return (
     <Page title={t(`acting.refused.${kind}.title`)} picture="lost">
-      <Paragraph lead>{t(`acting.refused.${kind}.text`, { name: personName })}</Paragraph>
+      <Paragraph lead>
+        {t(`acting.refused.${kind}.text`, { name: personName })}
+        {kind === 'MONEY' ? <CallLink /> : null}
+      </Paragraph>
       <Paragraph>
         {t('acting.refused.nothingSent')} {/* What nobody does for another no invitation can open. */}
-        {kind === 'OWN' ? null : t('acting.refused.more', { name: personName })}
+        {kind === 'OWN' || kind === 'MONEY' ? null : t('acting.refused.more', { name: personName })}
       </Paragraph>
       <ActionGroup>
         <ButtonLink to="/namens">{t('acting.refused.button')}</ButtonLink>

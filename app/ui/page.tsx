@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'react-router';
-import { useTexts } from '#app/i18n/index.ts';
+import { useActingFor, useTexts } from '#app/i18n/index.ts';
 import { ErrorSummary } from './form/error-summary.tsx';
 import { Illustration, type IllustrationName } from './pictures/illustration.tsx';
 import type { Problem } from './problem.ts';
@@ -68,16 +68,11 @@ export function Page({
   );
 }
 
-const ActingForContext = createContext<string | null>(null);
-
-/** The name of the one for whom the reader acts, for the beginning of every title; set once by the root. */
-export const ActingForProvider = ActingForContext.Provider;
-
 function WindowTitle({ title, step, failed }: { title: string; step: string | null; failed: boolean }) {
   const t = useTexts('common');
   const municipality = useContext(SiteNameContext);
   const site = municipality ? t('site.nameOf', { municipality }) : t('site.name');
-  const person = useContext(ActingForContext);
+  const person = useActingFor();
   const acting = person === null ? '' : `${t('acting.title', { name: person })} `;
   const own = step ? `${title} (${step})` : title;
   return <title>{`${failed ? `${t('errors.prefix')} ` : ''}${acting}${own} – ${site}`}</title>;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { formatMoney, formatTakenOff } from '#app/i18n/index.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 
@@ -32,6 +32,22 @@ export function PhoneLink({ phone, children }: { readonly phone: string; readonl
     <a className="nl-link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
       {children ?? <Code>{phone}</Code>}
     </a>
+  );
+}
+
+const PhoneContext = createContext<string | null>(null);
+
+/** The number on which the municipality of the page answers; set once by the root. */
+export const PhoneProvider = PhoneContext.Provider;
+
+/** The number of the municipality, right behind words that say to call; nothing where no municipality is chosen. */
+export function CallLink() {
+  const phone = useContext(PhoneContext);
+  return phone === null ? null : (
+    <>
+      {' '}
+      <PhoneLink phone={phone} />
+    </>
   );
 }
 

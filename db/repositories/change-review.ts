@@ -5,7 +5,10 @@ import type { QuestionEnd } from './income-review.ts';
 /** Writes a question about a version. The head must have been moved to QUESTIONED in this transaction. */
 export async function insertChangeQuestion(
   tx: ViewerTransaction,
-  question: Omit<typeof changeQuestion.$inferSelect, 'answer' | 'answeredByVersionId' | 'answeredAt'>,
+  question: Omit<
+    typeof changeQuestion.$inferSelect,
+    'answer' | 'answeredByVersionId' | 'answeredAt' | 'helperId' | 'helperName'
+  >,
 ): Promise<void> {
   await tx.query({
     name: 'insert-change-question',

@@ -14,7 +14,7 @@ interface Citizen {
 export type MandateRow = Omit<typeof mandate.$inferSelect, 'municipalityId' | 'codeHash'>;
 
 const columns = `m.id, m.person_id as "personId", m.person_name as "personName", m.kind,
-  m.court_decided_on::text as "courtDecidedOn", m.parts, m.until_date::text as "untilDate",
+  m.court_decided_on::text as "courtDecidedOn", m.appointment_recorded_on::text as "appointmentRecordedOn", m.parts, m.until_date::text as "untilDate",
   to_json(m.created_at)#>>'{}' as "createdAt", to_json(m.code_expires_at)#>>'{}' as "codeExpiresAt",
   m.helper_id as "helperId", m.helper_name as "helperName", to_json(m.accepted_at)#>>'{}' as "acceptedAt",
   to_json(m.ended_at)#>>'{}' as "endedAt", m.ended_by as "endedBy"`;

@@ -38,6 +38,8 @@ export interface StoredMandate {
   readonly personName: string;
   readonly helperName: string;
   readonly parts: MandateParts;
+  /** Of an administrator or a guardian whose appointment the municipality has recorded. */
+  readonly managesMoney: boolean;
   /** Whether it was accepted by the one who is signed in and was not ended. Its last day is for whoever knows the day. */
   readonly runs: boolean;
   /** The last day, `YYYY-MM-DD`. */
@@ -114,6 +116,7 @@ export async function findSession(db: IdentityDatabase, tokenHash: string): Prom
     text: `select ${sessionColumns}, p.name, p.roles, case when s.mandate_id is not null then (
         select json_build_object('id', m.id, 'personId', m.person_id, 'personName', m.person_name,
           'helperName', m.helper_name, 'parts', m.parts, 'untilDate', m.until_date,
+          'managesMoney', m.kind in ('ADMINISTRATOR', 'GUARDIAN') and m.appointment_recorded_on is not null,
           'runs', m.accepted_at is not null and m.ended_at is null)
         from mandate m
         where m.municipality_id = s.municipality_id and m.id = s.mandate_id and m.helper_id = s.account_id) end as mandate

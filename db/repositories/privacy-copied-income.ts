@@ -76,6 +76,8 @@ export const incomeCopies: readonly CopiedTable[] = [
       'evidenceCount',
       'createdAt',
       'helperName',
+      'preparedBy',
+      'preparedAt',
     ],
     leftOut: { helperId: 'OTHERS', personId: 'OWNER', revision: 'WORKING' },
     order: ['createdAt', 'id'],

@@ -184,7 +184,7 @@ export async function writeDecisionSeen(
       update notification n set seen_at = $5
       from decision d
       where d.municipality_id = $1 and d.person_id = $2 and d.id = $3
-        and n.municipality_id = $1 and n.person_id = $2 and n.requested_at = d.decided_at
+        and n.municipality_id = $1 and n.person_id = $2 and n.requested_at = d.made_known_at
         and n.kind = any($4) and n.seen_at is null`,
     values: [municipalityId, personId, decisionId, kinds, at],
   });

@@ -24,7 +24,7 @@ import {
 } from '#graphql/change/domain/change-state.ts';
 import type { ChangeEffect } from '#graphql/change/domain/effect.ts';
 import { changeKinds, type Answers, type ChangeKind } from '#graphql/change/domain/kinds.ts';
-import { bytea, createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
+import { bytea, createdAt, helper, id, instant, isWord, municipalityId, notNegative, prepared } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { person, professional } from './identity.ts';
 
@@ -105,6 +105,8 @@ export const toldChangeVersion = pgTable(
     effect: json('effect').$type<ChangeEffect>(),
     /** What a work list shows of a version. */
     evidenceCount: integer('evidence_count'),
+    ...helper(),
+    ...prepared(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -174,6 +176,7 @@ export const changeQuestion = pgTable(
     /** Version sent as the answer, when the answer was a correction. */
     answeredByVersionId: uuid('answered_by_version_id'),
     answeredAt: instant('answered_at'),
+    ...helper(),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),

@@ -34,4 +34,7 @@ export const notNegative = (name: string, ...columns: readonly AnyPgColumn[]) =>
 /** Who did it for the person, where a helper did: written from the mandate by a trigger and by nobody else. */
 export const helper = () => ({ helperId: uuid('helper_id'), helperName: text('helper_name') });
 
+/** Which helper wrote last in what is not sent yet, and when: written by a trigger. Stays when the person goes on with it. */
+export const prepared = () => ({ preparedBy: text('prepared_by'), preparedAt: instant('prepared_at') });
+
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -26,7 +26,7 @@ import {
   type ObjectionOutcome,
   type ObjectionStatus,
 } from '#graphql/decision/domain/objection.ts';
-import { createdAt, id, instant, isWord, municipalityId, notNegative } from './columns.ts';
+import { createdAt, helper, id, instant, isWord, municipalityId, notNegative, prepared } from './columns.ts';
 import { decision } from './decision.ts';
 import { evidence } from './evidence.ts';
 import { professional } from './identity.ts';
@@ -149,6 +149,8 @@ export const objectionVersion = pgTable(
     receiptNumber: text('receipt_number'),
     /** SHA-256, hex, of the canonical JSON of what was sent. */
     contentHash: text('content_hash'),
+    ...helper(),
+    ...prepared(),
     createdAt: createdAt(),
   },
   (table) => [

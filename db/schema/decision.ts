@@ -59,6 +59,8 @@ export const decision = pgTable(
     facts: json('facts').$type<readonly DecisionFact[]>().notNull(),
     /** Number of the version of the plan that it brought into force, where agreeing and reading have pages of their own. */
     planVersion: integer('plan_version'),
+    /** SHA-256, hex, of what a case system handed over; `null` for one of the portal, and for one of before this was kept. */
+    handedOverDigest: text('handed_over_digest'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -32,6 +32,11 @@ export const mandate = pgTable(
     kind: text('kind').$type<MandateKind>().notNull(),
     /** Day of the court's decision; only with a kind that a court appoints. */
     courtDecidedOn: date('court_decided_on', { mode: 'string' }),
+    /**
+     * Day on which the municipality recorded the appointment, having seen the decision of the court; null as long as it did not. Written by
+     * the municipality and by nobody who is signed in.
+     */
+    appointmentRecordedOn: date('appointment_recorded_on', { mode: 'string' }),
     /** What may be done, by part. */
     parts: json('parts').$type<Partial<Record<MandatePart, MandateRight>>>().notNull(),
     /** The last day. */
@@ -57,6 +62,7 @@ export const mandate = pgTable(
       'mandate_court',
       sql`(${table.courtDecidedOn} is not null) = (${table.kind} in ('ADMINISTRATOR', 'GUARDIAN', 'MENTOR'))`,
     ),
+    check('mandate_appointment', sql`${table.appointmentRecordedOn} is null or ${table.courtDecidedOn} is not null`),
     check('mandate_accepted', sql`num_nulls(${table.helperId}, ${table.helperName}, ${table.acceptedAt}) in (0, 3)`),
     check('mandate_ended', sql`(${table.endedAt} is null) = (${table.endedBy} is null)`),
     uniqueIndex('mandate_code').on(table.municipalityId, table.codeHash),

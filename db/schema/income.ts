@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { type Household, households, type Settlement } from '#graphql/income/domain/settlement-types.ts';
-import { createdAt, helper, id, instant, isMonth, isWord, municipalityId, notNegative } from './columns.ts';
+import { createdAt, helper, id, instant, isMonth, isWord, municipalityId, notNegative, prepared } from './columns.ts';
 import { person, professional } from './identity.ts';
 
 /** Whole euro cents. */
@@ -175,6 +175,7 @@ export const incomeReportVersion = pgTable(
     hasEstimate: boolean('has_estimate'),
     evidenceCount: integer('evidence_count'),
     ...helper(),
+    ...prepared(),
     createdAt: createdAt(),
   },
   (table) => [

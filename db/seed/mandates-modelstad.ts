@@ -22,19 +22,23 @@ export const helpers: readonly PersonScenario[] = [
     age: 51,
     language: 'nl',
     description: {
-      nl: 'Bewindvoerder van twee mensen: hij verstuurt hun inkomsten en kijkt in hun plan.',
-      en: 'Administrator of two people: he sends their income and looks at their plan.',
-      ar: 'مدير أموال شخصين: يرسل دخلهما ويطّلع على خطتهما.',
+      nl: 'Bewindvoerder van twee mensen: hij verstuurt hun inkomsten en wijzigingen, ook een andere rekening, en maakt bezwaar.',
+      en: 'Administrator of two people: he sends their income and changes, another account too, and objects.',
+      ar: 'مدير أموال شخصين: يرسل دخلهما وتغييراتهما، بما في ذلك حساب آخر، ويقدّم الاعتراضات.',
     },
     reports: [],
   },
 ];
 
-const administrator: Pick<MandateScenario, 'helper' | 'kind' | 'courtDecidedMonthsAgo' | 'parts'> = {
+const administrator: Pick<
+  MandateScenario,
+  'helper' | 'kind' | 'courtDecidedMonthsAgo' | 'appointmentRecordedMonthsAgo' | 'parts'
+> = {
   helper: 'bewindvoerder',
   kind: 'ADMINISTRATOR',
   courtDecidedMonthsAgo: 14,
-  parts: { INCOME: 'SEND', PLAN: 'LOOK' },
+  appointmentRecordedMonthsAgo: 4,
+  parts: { INCOME: 'SEND', CHANGES: 'SEND', PLAN: 'LOOK', DECISIONS: 'SEND' },
 };
 
 /** Who helps whom: two that run, one taken back by the one who was helped, and one whose last day is over. */

@@ -62,6 +62,8 @@ export interface MandateScenario {
   readonly helper: string;
   readonly kind: MandateKind;
   readonly courtDecidedMonthsAgo?: number;
+  /** The municipality has seen the decision of the court, and recorded it, on the last day of that month. */
+  readonly appointmentRecordedMonthsAgo?: number;
   readonly parts: MandateParts;
   readonly startedMonthsAgo: number;
   /** It runs to the end of the month so many months from now. */

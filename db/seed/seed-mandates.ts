@@ -26,7 +26,8 @@ export async function seedMandates(
     return person;
   };
   for (const scenario of scenarios) {
-    const { kind, parts, startedMonthsAgo, untilMonths, endedDaysAgo, courtDecidedMonthsAgo, deeds = [] } = scenario;
+    const { kind, parts, startedMonthsAgo, untilMonths, endedDaysAgo, deeds = [] } = scenario;
+    const dayOf = (monthsAgo?: number) => (monthsAgo === undefined ? null : lastDayOf(timeline.monthsAgo(monthsAgo)));
     const [person, helper] = [find(scenario.person), find(scenario.helper)];
     const acceptedAt = timeline.daysAgo(startedMonthsAgo * 30);
     const id = newId();
@@ -34,7 +35,8 @@ export async function seedMandates(
       ...{ municipalityId, id, personId: person.id, personName: person.name, kind, parts },
       ...{ helperId: helper.id, helperName: helper.name, acceptedAt, createdAt: acceptedAt, codeExpiresAt: acceptedAt },
       codeHash: secretBox.index(`mandate ${id}`),
-      courtDecidedOn: courtDecidedMonthsAgo === undefined ? null : lastDayOf(timeline.monthsAgo(courtDecidedMonthsAgo)),
+      courtDecidedOn: dayOf(scenario.courtDecidedMonthsAgo),
+      appointmentRecordedOn: dayOf(scenario.appointmentRecordedMonthsAgo),
       untilDate: lastDayOf(addMonths(timeline.month, untilMonths)),
       ...(endedDaysAgo === undefined ? {} : { endedAt: timeline.daysAgo(endedDaysAgo), endedBy: 'PERSON' as const }),
     });

@@ -189,6 +189,7 @@ async function send(
     receiptNumber: null,
     contentHash: null,
     helperName: null,
+    prepared: null,
   };
   await db
     .update(schema.incomeReportVersion)

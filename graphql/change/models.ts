@@ -34,6 +34,8 @@ export interface ChangeVersion extends Pick<
   | 'language'
   | 'receiptNumber'
   | 'contentHash'
+  | 'helperName'
+  | 'prepared'
 > {
   readonly answers: Answers;
   /** The sealed account, hex; `null` where none is told. */

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { actorOf } from '../policy/viewer.ts';
 import { openAccount } from './account-number.ts';
 import { answerChangeQuestion } from './commands/answer-change-question.ts';
 import { askAboutChange } from './commands/ask-about-change.ts';
@@ -11,6 +12,7 @@ import { sendChange } from './commands/send-change.ts';
 import { startChange } from './commands/start-change.ts';
 import { withdrawChange } from './commands/withdraw-change.ts';
 import { changeDefinitions, isQuestionName, type Answers } from './domain/kinds.ts';
+import { mayTell } from './domain/telling.ts';
 import { changeQueue } from './queries/change-queue.ts';
 import { changesOf } from './queries/changes-of.ts';
 import { changesUnderWay } from './queries/changes-under-way.ts';
@@ -48,7 +50,8 @@ export const resolvers = {
     questions: (version) => questionsIn(version),
     answers: (version) => listed(version.answers),
     accountNumber: ({ accountCipher, sentAt, of }, _args, { viewer, ports }) => {
-      const isOpen = viewer.kind === 'citizen' ? sentAt === null : of.status !== 'PROCESSED';
+      const isOpen =
+        viewer.kind === 'citizen' ? sentAt === null && mayTell(of.kind, actorOf(viewer)) : of.status !== 'PROCESSED';
       return accountCipher !== null && isOpen ? openAccount(ports.secretBox, of.personId, accountCipher) : null;
     },
     effect: (version) => effectIn(version),

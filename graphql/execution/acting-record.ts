@@ -53,5 +53,6 @@ export function actingStatement(
 }
 
 function wordOf({ need }: AskedOfHelper): string {
-  return need?.part == null ? 'NONE' : `${need.part}.${need.needs}`;
+  if (need === null || (need.part === null && need.needs === 'LOOK')) return 'NONE';
+  return `${need.part ?? 'NONE'}.${need.needs}`;
 }

@@ -4,7 +4,7 @@ import { isDatabaseAway } from '#db/away.ts';
 import { isMandateOver } from '#db/mandate-over.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import type { ActingNeed } from '../shared/acting.ts';
-import { BadUserInput, Forbidden } from '../shared/errors.ts';
+import { ActingRefused, BadUserInput, Forbidden } from '../shared/errors.ts';
 import { StorageAway } from '../shared/ports/storage.ts';
 
 /** `ACTING_REFUSED`: the helper may not do this for the person. `ACTING_ENDED`: they may do nothing for them any more. */
@@ -97,7 +97,11 @@ function maskOne(cause: unknown, error: GraphQLError | null, place: FailurePlace
   if (code === 'INTERNAL' || code === 'SERVICE_UNAVAILABLE')
     logger.error({ traceId, operation, code, ...traces(cause ?? error) }, 'operation failed');
   else tellRefusal(code, place, logger);
-  const extensions = { code, traceId: place.traceId };
+  const extensions = {
+    code,
+    traceId: place.traceId,
+    ...(cause instanceof ActingRefused ? { acting: cause.need } : {}),
+  };
   return error?.path ? { message, path: error.path, extensions } : { message, extensions };
 }
 
@@ -114,6 +118,7 @@ function tellRefusal(code: ErrorCode, { traceId, operation, viewer }: FailurePla
 function explain(cause: unknown, error: GraphQLError | null): { code: ErrorCode; message: string } {
   if (cause instanceof BadUserInput) return { code: 'BAD_USER_INPUT', message: cause.message };
   if (cause instanceof Forbidden) return { code: 'FORBIDDEN', message: cause.message };
+  if (cause instanceof ActingRefused) return { code: 'ACTING_REFUSED', message: cause.message };
   const input = error && inputProblem(error);
   if (input) return { code: 'BAD_USER_INPUT', message: input };
   if (isMandateOver(cause))

@@ -1892,6 +1892,7 @@ export type ReviewChangeResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly contentHash: string | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
       readonly changes: ReadonlyArray<{
@@ -1943,6 +1944,7 @@ export type ReviewChangeResult = {
       readonly askedAt: string;
       readonly answer: string | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly outcomes: ReadonlyArray<{
       readonly version: number;
@@ -2324,6 +2326,7 @@ export type ObjectionText = {
   readonly lateReason: string | null;
   readonly sentAt: string | null;
   readonly receiptNumber: string | null;
+  readonly helperName: string | null;
   readonly contentHash: string | null;
   readonly language: string | null;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
@@ -2367,8 +2370,10 @@ export type MyObjectionResult = {
         readonly lateReason: string | null;
         readonly sentAt: string | null;
         readonly receiptNumber: string | null;
+        readonly helperName: string | null;
         readonly contentHash: string | null;
         readonly language: string | null;
+        readonly prepared: { readonly helperName: string; readonly at: string } | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       } | null;
       readonly versions: ReadonlyArray<{
@@ -2378,6 +2383,7 @@ export type MyObjectionResult = {
         readonly lateReason: string | null;
         readonly sentAt: string | null;
         readonly receiptNumber: string | null;
+        readonly helperName: string | null;
         readonly contentHash: string | null;
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
@@ -2630,7 +2636,11 @@ export type MyDecisionResult = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
-    readonly objection: { readonly state: ObjectionState; readonly withdrawnAt: string | null } | null;
+    readonly objection: {
+      readonly state: ObjectionState;
+      readonly withdrawnAt: string | null;
+      readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
+    } | null;
     readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
     readonly facts: ReadonlyArray<{
       readonly code: string;
@@ -2821,6 +2831,7 @@ export type ObjectionFileFacts = {
       readonly lateReason: string | null;
       readonly sentAt: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly contentHash: string | null;
       readonly language: string | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
@@ -2897,6 +2908,7 @@ export type ObjectionToJudgeResult = {
         readonly lateReason: string | null;
         readonly sentAt: string | null;
         readonly receiptNumber: string | null;
+        readonly helperName: string | null;
         readonly contentHash: string | null;
         readonly language: string | null;
         readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
@@ -3319,6 +3331,7 @@ export type MyMandate = {
   readonly state: MandateState;
   readonly kind: MandateKind;
   readonly courtDecidedOn: LocalDate | null;
+  readonly appointmentRecordedOn: LocalDate | null;
   readonly personName: string;
   readonly helperName: string | null;
   readonly untilDate: LocalDate;
@@ -3349,6 +3362,7 @@ export type MyHelpersResult = {
       readonly state: MandateState;
       readonly kind: MandateKind;
       readonly courtDecidedOn: LocalDate | null;
+      readonly appointmentRecordedOn: LocalDate | null;
       readonly personName: string;
       readonly helperName: string | null;
       readonly untilDate: LocalDate;
@@ -3383,6 +3397,7 @@ type InviteOutcome_HelperInvited = {
     readonly state: MandateState;
     readonly kind: MandateKind;
     readonly courtDecidedOn: LocalDate | null;
+    readonly appointmentRecordedOn: LocalDate | null;
     readonly personName: string;
     readonly helperName: string | null;
     readonly untilDate: LocalDate;
@@ -3428,6 +3443,7 @@ export type InviteHelperResult = {
           readonly state: MandateState;
           readonly kind: MandateKind;
           readonly courtDecidedOn: LocalDate | null;
+          readonly appointmentRecordedOn: LocalDate | null;
           readonly personName: string;
           readonly helperName: string | null;
           readonly untilDate: LocalDate;
@@ -3464,6 +3480,7 @@ export type RenewInvitationResult = {
           readonly state: MandateState;
           readonly kind: MandateKind;
           readonly courtDecidedOn: LocalDate | null;
+          readonly appointmentRecordedOn: LocalDate | null;
           readonly personName: string;
           readonly helperName: string | null;
           readonly untilDate: LocalDate;
@@ -3561,6 +3578,7 @@ export type MonthReportResult = {
       readonly revision: number;
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
+      readonly prepared: { readonly helperName: string; readonly at: string } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -3865,6 +3883,7 @@ export type CheckReportResult = {
       readonly anythingToReport: boolean | null;
       readonly correctionReason: string | null;
       readonly exemptionRequested: boolean;
+      readonly prepared: { readonly helperName: string; readonly at: string } | null;
       readonly sources: ReadonlyArray<{
         readonly id: string;
         readonly kind: IncomeKind;
@@ -4397,6 +4416,72 @@ export type MyContact = {
 
 export type MyOrigin = { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
 
+export type MyRegistered = {
+  readonly name: string;
+  readonly birthDate: LocalDate;
+  readonly maskedBsn: string;
+  readonly identityOrigin: {
+    readonly source: FactSource;
+    readonly observedOn: LocalDate;
+    readonly validFrom: LocalDate;
+  } | null;
+  readonly address: {
+    readonly words: string;
+    readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+  } | null;
+  readonly household: ReadonlyArray<{
+    readonly name: string;
+    readonly relation: MemberRelation;
+    readonly birthDate: LocalDate | null;
+    readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+  }>;
+  readonly benefit: {
+    readonly household: string;
+    readonly costSharers: number | null;
+    readonly partnerName: string | null;
+    readonly medicallyLimitedHours: boolean;
+    readonly startsOn: LocalDate;
+    readonly endsOn: LocalDate | null;
+    readonly accountTail: string;
+    readonly accountHolder: string | null;
+    readonly origin: {
+      readonly source: FactSource;
+      readonly observedOn: LocalDate;
+      readonly validFrom: LocalDate;
+    } | null;
+    readonly householdOrigin: {
+      readonly source: FactSource;
+      readonly observedOn: LocalDate;
+      readonly validFrom: LocalDate;
+    } | null;
+    readonly accountOrigin: {
+      readonly source: FactSource;
+      readonly observedOn: LocalDate;
+      readonly validFrom: LocalDate;
+    } | null;
+  } | null;
+  readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+  readonly contact: {
+    readonly email: string | null;
+    readonly calledName: string | null;
+    readonly preferredChannel: PreferredChannel | null;
+    readonly language: string;
+    readonly phoneChanges: number;
+    readonly calledNameChanges: number;
+    readonly preferredChannelChanges: number;
+    readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+    readonly phone: { readonly number: string; readonly readable: string } | null;
+  };
+  readonly changes: ReadonlyArray<{
+    readonly id: string;
+    readonly field: ContactField;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly byCitizen: boolean;
+    readonly at: string;
+  }>;
+};
+
 export type MyDetailsVariables = Exact<{ [key: string]: never }>;
 
 export type MyDetailsResult = {
@@ -4472,6 +4557,76 @@ export type MyDetailsResult = {
     readonly face: number;
     readonly words: string | null;
   }>;
+};
+
+export type HelpersDetailsVariables = Exact<{ [key: string]: never }>;
+
+export type HelpersDetailsResult = {
+  readonly myDetails: {
+    readonly name: string;
+    readonly birthDate: LocalDate;
+    readonly maskedBsn: string;
+    readonly identityOrigin: {
+      readonly source: FactSource;
+      readonly observedOn: LocalDate;
+      readonly validFrom: LocalDate;
+    } | null;
+    readonly address: {
+      readonly words: string;
+      readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+    } | null;
+    readonly household: ReadonlyArray<{
+      readonly name: string;
+      readonly relation: MemberRelation;
+      readonly birthDate: LocalDate | null;
+      readonly origin: { readonly source: FactSource; readonly observedOn: LocalDate; readonly validFrom: LocalDate };
+    }>;
+    readonly benefit: {
+      readonly household: string;
+      readonly costSharers: number | null;
+      readonly partnerName: string | null;
+      readonly medicallyLimitedHours: boolean;
+      readonly startsOn: LocalDate;
+      readonly endsOn: LocalDate | null;
+      readonly accountTail: string;
+      readonly accountHolder: string | null;
+      readonly origin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+      readonly householdOrigin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+      readonly accountOrigin: {
+        readonly source: FactSource;
+        readonly observedOn: LocalDate;
+        readonly validFrom: LocalDate;
+      } | null;
+    } | null;
+    readonly contactPerson: { readonly name: string; readonly since: LocalDate } | null;
+    readonly contact: {
+      readonly email: string | null;
+      readonly calledName: string | null;
+      readonly preferredChannel: PreferredChannel | null;
+      readonly language: string;
+      readonly phoneChanges: number;
+      readonly calledNameChanges: number;
+      readonly preferredChannelChanges: number;
+      readonly emailWaiting: { readonly email: string; readonly until: string } | null;
+      readonly phone: { readonly number: string; readonly readable: string } | null;
+    };
+    readonly changes: ReadonlyArray<{
+      readonly id: string;
+      readonly field: ContactField;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly byCitizen: boolean;
+      readonly at: string;
+    }>;
+  };
 };
 
 export type MyContactVariables = Exact<{ [key: string]: never }>;
@@ -7235,6 +7390,7 @@ export type MyHelpedResult = {
       readonly state: MandateState;
       readonly kind: MandateKind;
       readonly courtDecidedOn: LocalDate | null;
+      readonly appointmentRecordedOn: LocalDate | null;
       readonly personName: string;
       readonly helperName: string | null;
       readonly untilDate: LocalDate;
@@ -7260,6 +7416,7 @@ export type ReadInvitationResult = {
           readonly state: MandateState;
           readonly kind: MandateKind;
           readonly courtDecidedOn: LocalDate | null;
+          readonly appointmentRecordedOn: LocalDate | null;
           readonly personName: string;
           readonly helperName: string | null;
           readonly untilDate: LocalDate;
@@ -7990,6 +8147,7 @@ export type OverviewResult = {
     readonly late: boolean;
     readonly payment: MonthPayment;
     readonly acceptedPayout: Cents | null;
+    readonly prepared: { readonly helperName: string; readonly at: string } | null;
   }>;
   readonly partnerParts: ReadonlyArray<{
     readonly id: string;
@@ -8002,6 +8160,7 @@ export type OverviewResult = {
     readonly kind: ChangeKind;
     readonly status: ChangeStatus;
     readonly begun: boolean;
+    readonly prepared: { readonly helperName: string; readonly at: string } | null;
   }>;
   readonly planAttention: {
     readonly inForce: boolean;
@@ -8046,6 +8205,7 @@ export type OverviewResult = {
       readonly state: ObjectionState;
       readonly reasonsAwaited: boolean;
       readonly reasonsBy: LocalDate | null;
+      readonly draft: { readonly prepared: { readonly helperName: string; readonly at: string } | null } | null;
     } | null;
   }>;
   readonly searchTerm: { readonly applyFrom: LocalDate; readonly day: number; readonly days: number } | null;
@@ -10975,6 +11135,7 @@ export type SentChangeVersion = {
   readonly sentAt: string | null;
   readonly language: string | null;
   readonly receiptNumber: string | null;
+  readonly helperName: string | null;
   readonly contentHash: string | null;
   readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
   readonly changes: ReadonlyArray<{
@@ -11067,6 +11228,7 @@ export type MyChangeResult = {
       readonly reason: string | null;
       readonly questions: ReadonlyArray<string>;
       readonly accountNumber: string | null;
+      readonly prepared: { readonly helperName: string; readonly at: string } | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly missing: ReadonlyArray<{ readonly question: string; readonly code: string }>;
       readonly changes: ReadonlyArray<{
@@ -11119,6 +11281,7 @@ export type MyChangeResult = {
       readonly askedAt: string;
       readonly answer: string | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
   } | null;
 };
@@ -11144,6 +11307,7 @@ export type MySentChangeResult = {
       readonly sentAt: string | null;
       readonly language: string | null;
       readonly receiptNumber: string | null;
+      readonly helperName: string | null;
       readonly contentHash: string | null;
       readonly evidence: ReadonlyArray<{ readonly id: string; readonly fileName: string }>;
       readonly changes: ReadonlyArray<{
@@ -11195,6 +11359,7 @@ export type MySentChangeResult = {
       readonly askedAt: string;
       readonly answer: string | null;
       readonly answeredAt: string | null;
+      readonly helperName: string | null;
     }>;
     readonly outcomes: ReadonlyArray<{
       readonly version: number;
@@ -11840,10 +12005,10 @@ export const ChangesToldDocument: KnownDocument<ChangesToldResult, ChangesToldVa
 };
 
 export const CheckReportDocument: KnownDocument<CheckReportResult, CheckReportVariables> = {
-  id: '87eeb94ff653c82288f66b9952f73231ba6351142bb5a54b940bd6ed67e18be4',
+  id: '946f3642416544456a848f7f9acd644dfa7216fa00814eed74badad9af0f2038',
   name: 'CheckReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nfragment Calculation on SettlementResult {\n  __typename\n  ... on Settlement {\n    norm\n    income\n    exempt\n    counted\n    payout\n    holidayReserve\n    total\n    moreThanWithoutWork\n    status\n    lines {\n      code\n      amount\n      article\n      status\n      source\n      earner\n      sourceId\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on SettlementUnknown {\n    reason\n  }\n}\n\nquery CheckReport($month: Month!) {\n  incomeReport(month: $month) {\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    settledWith\n    household {\n      partnerName\n      accountTail\n      exemptionOnRequest\n    }\n    draft {\n      number\n      revision\n      prepared {\n        helperName\n        at\n      }\n      anythingToReport\n      correctionReason\n      exemptionRequested\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n      settlement {\n        ...Calculation\n      }\n      changes {\n        sourceName\n        field\n        before\n        after\n      }\n    }\n    sent {\n      number\n    }\n  }\n}',
 };
 
 export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseChannelsVariables> = {
@@ -12155,6 +12320,13 @@ export const HelpersAppointmentsDocument: KnownDocument<HelpersAppointmentsResul
     'query HelpersAppointments {\n  coming: appointments(first: 50) {\n    ...MyTalk\n  }\n  past: appointments(past: true, first: 20) {\n    ...MyTalk\n  }\n  talks(first: 50) {\n    id\n    heldOn\n    way\n    by\n  }\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
+export const HelpersDetailsDocument: KnownDocument<HelpersDetailsResult, HelpersDetailsVariables> = {
+  id: 'b79f9d1fcfd2aa1903e4b476783fd5061d1cb1a4ba1594435dcec8b168088063',
+  name: 'HelpersDetails',
+  source:
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nfragment MyRegistered on MyDetails {\n  name\n  birthDate\n  maskedBsn\n  identityOrigin {\n    ...MyOrigin\n  }\n  address {\n    words\n    origin {\n      ...MyOrigin\n    }\n  }\n  household {\n    name\n    relation\n    birthDate\n    origin {\n      ...MyOrigin\n    }\n  }\n  benefit {\n    household\n    costSharers\n    partnerName\n    medicallyLimitedHours\n    startsOn\n    endsOn\n    accountTail\n    accountHolder\n    origin {\n      ...MyOrigin\n    }\n    householdOrigin {\n      ...MyOrigin\n    }\n    accountOrigin {\n      ...MyOrigin\n    }\n  }\n  contactPerson {\n    name\n    since\n  }\n  contact {\n    ...MyContact\n  }\n  changes {\n    id\n    field\n    before\n    after\n    byCitizen\n    at\n  }\n}\n\nquery HelpersDetails {\n  myDetails {\n    ...MyRegistered\n  }\n}',
+};
+
 export const HelpersPlanDocument: KnownDocument<HelpersPlanResult, HelpersPlanVariables> = {
   id: '6a9db5167028faa48d732469ca0c41489565148d10f71576ce19a146647520a5',
   name: 'HelpersPlan',
@@ -12170,10 +12342,10 @@ export const IncomeMonthsDocument: KnownDocument<IncomeMonthsResult, IncomeMonth
 };
 
 export const InviteHelperDocument: KnownDocument<InviteHelperResult, InviteHelperVariables> = {
-  id: 'dbf1289e4e75f9416f58d367cf74da8e39277d5dc0137cd0ea1d8fe2862a72d6',
+  id: '0b715842d2dad6dc07adc3af8acb6f99e3a62e763e01fac11a4c065beaa10ee6',
   name: 'InviteHelper',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation InviteHelper($formId: ID!, $input: InvitationInput!) {\n  outcome: inviteHelper(formId: $formId, input: $input) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const LadderOfDocument: KnownDocument<LadderOfResult, LadderOfVariables> = {
@@ -12225,10 +12397,10 @@ export const MessagesToDocument: KnownDocument<MessagesToResult, MessagesToVaria
 };
 
 export const MonthReportDocument: KnownDocument<MonthReportResult, MonthReportVariables> = {
-  id: '6b8a08bb1651e9428dbb5236a0aebf9d7ce5cd5a72c48652e0591df7fbc6c6c0',
+  id: '7c1b32a6efe94a2d094a93d83a3619370800cfdbeb4ce3946d25d85a9319f30d',
   name: 'MonthReport',
   source:
-    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment SourceAnswers on IncomeSource {\n  id\n  kind\n  earner\n  name\n  payPeriod\n  workedFrom\n  workedTo\n  wholeMonth\n  paidOn\n  certainty\n  gross\n  net\n  minutes\n  holidayPay\n  holidayPayAmount\n  expenses\n  turnover\n  costs\n  evidence {\n    id\n    fileName\n    mediaType\n    size\n  }\n}\n\nquery MonthReport($month: Month!) {\n  incomeReport(month: $month) {\n    id\n    month\n    status\n    dueOn\n    paymentOn\n    payment\n    household {\n      partnerName\n    }\n    draft {\n      number\n      revision\n      prepared {\n        helperName\n        at\n      }\n      anythingToReport\n      correctionReason\n      sources {\n        ...SourceAnswers\n      }\n      missing {\n        field\n        code\n        sourceId\n        facts {\n          name\n          value\n        }\n      }\n    }\n    sent {\n      number\n      receiptNumber\n      sentAt\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    acceptance {\n      exemptionGranted\n      settlement {\n        __typename\n        ... on Settlement {\n          exempt\n          payout\n        }\n      }\n    }\n    questions {\n      id\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
 };
 
 export const MunicipalitiesDocument: KnownDocument<MunicipalitiesResult, MunicipalitiesVariables> = {
@@ -12245,10 +12417,10 @@ export const MyAppointmentsDocument: KnownDocument<MyAppointmentsResult, MyAppoi
 };
 
 export const MyChangeDocument: KnownDocument<MyChangeResult, MyChangeVariables> = {
-  id: '18db28eaf1b229e92c44976c61f5dd8ca82a1aa881f1afd3d4f1d1c02ddab588',
+  id: '81a0293359f088856a6b19d03085588ef9125b67d158227af8b2241c23bef1dd',
   name: 'MyChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nquery MyChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    articles\n    household {\n      partnerName\n      accountTail\n    }\n    draft {\n      number\n      revision\n      withdraws\n      reason\n      questions\n      accountNumber\n      prepared {\n        helperName\n        at\n      }\n      ...GivenAnswers\n      evidence {\n        id\n        fileName\n        size\n      }\n      missing {\n        question\n        code\n      }\n      changes {\n        question\n        before\n        after\n      }\n      effect {\n        ...ShownEffect\n      }\n    }\n    versions {\n      number\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n      helperName\n    }\n  }\n}',
 };
 
 export const MyChangesDocument: KnownDocument<MyChangesResult, MyChangesVariables> = {
@@ -12280,10 +12452,10 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: 'e598f01aee99c89ba60939585a25ccf2970aa1bf66e5f4e2ef48b23b08d6969a',
+  id: '9668dde9ff742634054c07b9609fa63b363d9d6c56f2a48d982ca9d77710991b',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n    }\n  }\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          helperName\n          at\n        }\n      }\n    }\n  }\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
@@ -12294,10 +12466,10 @@ export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVa
 };
 
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
-  id: 'd1248aad41550f56e8f32fc060b9a197784abd788bd70e70b6cf4f970574405d',
+  id: '8d3ba600ec4cb3b6ad199a4ece0284b0f20baf2b1e56893d546afb74610ff66a',
   name: 'MyDetails',
   source:
-    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nquery MyDetails {\n  myDetails {\n    name\n    birthDate\n    maskedBsn\n    identityOrigin {\n      ...MyOrigin\n    }\n    address {\n      words\n      origin {\n        ...MyOrigin\n      }\n    }\n    household {\n      name\n      relation\n      birthDate\n      origin {\n        ...MyOrigin\n      }\n    }\n    benefit {\n      household\n      costSharers\n      partnerName\n      medicallyLimitedHours\n      startsOn\n      endsOn\n      accountTail\n      accountHolder\n      origin {\n        ...MyOrigin\n      }\n      householdOrigin {\n        ...MyOrigin\n      }\n      accountOrigin {\n        ...MyOrigin\n      }\n    }\n    contactPerson {\n      name\n      since\n    }\n    contact {\n      ...MyContact\n    }\n    changes {\n      id\n      field\n      before\n      after\n      byCitizen\n      at\n    }\n  }\n  myExperiences {\n    id\n    kind\n    answeredAt\n    face\n    words\n  }\n}',
+    'fragment MyContact on ContactDetails {\n  email\n  emailWaiting {\n    email\n    until\n  }\n  phone {\n    number\n    readable\n  }\n  calledName\n  preferredChannel\n  language\n  phoneChanges\n  calledNameChanges\n  preferredChannelChanges\n}\n\nfragment MyOrigin on FactOrigin {\n  source\n  observedOn\n  validFrom\n}\n\nfragment MyRegistered on MyDetails {\n  name\n  birthDate\n  maskedBsn\n  identityOrigin {\n    ...MyOrigin\n  }\n  address {\n    words\n    origin {\n      ...MyOrigin\n    }\n  }\n  household {\n    name\n    relation\n    birthDate\n    origin {\n      ...MyOrigin\n    }\n  }\n  benefit {\n    household\n    costSharers\n    partnerName\n    medicallyLimitedHours\n    startsOn\n    endsOn\n    accountTail\n    accountHolder\n    origin {\n      ...MyOrigin\n    }\n    householdOrigin {\n      ...MyOrigin\n    }\n    accountOrigin {\n      ...MyOrigin\n    }\n  }\n  contactPerson {\n    name\n    since\n  }\n  contact {\n    ...MyContact\n  }\n  changes {\n    id\n    field\n    before\n    after\n    byCitizen\n    at\n  }\n}\n\nquery MyDetails {\n  myDetails {\n    ...MyRegistered\n  }\n  myExperiences {\n    id\n    kind\n    answeredAt\n    face\n    words\n  }\n}',
 };
 
 export const MyErasableDocument: KnownDocument<MyErasableResult, MyErasableVariables> = {
@@ -12322,17 +12494,17 @@ export const MyGoalsDocument: KnownDocument<MyGoalsResult, MyGoalsVariables> = {
 };
 
 export const MyHelpedDocument: KnownDocument<MyHelpedResult, MyHelpedVariables> = {
-  id: '736312cd08e74f9323318a7fe24dd1dbc6db1f82f4b8a525ffbfff958179cc03',
+  id: '2b146e220891e3419f3778987ea7a4d91db38a73595a5d6fd1f53d36583f4aa8',
   name: 'MyHelped',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelped {\n  mandates {\n    helped {\n      ...MyMandate\n    }\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nquery MyHelped {\n  mandates {\n    helped {\n      ...MyMandate\n    }\n  }\n}',
 };
 
 export const MyHelpersDocument: KnownDocument<MyHelpersResult, MyHelpersVariables> = {
-  id: '12f51ec5550f72c3d9abe6ccc65078510a129268674dcd06e005868b2e96ba9c',
+  id: '880b70e79b4871181a1e4b6bcf3fe962cfe5095d2346c326893935ae56df4c2b',
   name: 'MyHelpers',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    ...HelpedDay\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nquery MyHelpers {\n  mandates {\n    helpers {\n      ...MyMandate\n    }\n  }\n  actingDays(days: 30) {\n    ...HelpedDay\n  }\n}',
 };
 
 export const MyLadderDocument: KnownDocument<MyLadderResult, MyLadderVariables> = {
@@ -12363,10 +12535,10 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: '007b95aee29c1d75e9da233861032dbb028a7e7dd5373cf05f10e4aa224943a6',
+  id: '6acbecfa4f69607827df6cf9938c25067c028d30ccd8a510c26a3c89dc9dc2d7',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          helperName\n          at\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -12447,10 +12619,10 @@ export const MySearchTermDocument: KnownDocument<MySearchTermResult, MySearchTer
 };
 
 export const MySentChangeDocument: KnownDocument<MySentChangeResult, MySentChangeVariables> = {
-  id: 'bd3a32165ad8175aa44e3ce072817ec365787239416309cadbbc0d42b18c5051',
+  id: 'd77040b7f81c833b01c41e69c93fd1f54cc84a2be15a3104d87bc06ac5793f1f',
   name: 'MySentChange',
   source:
-    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
+    'fragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  helperName\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}\n\nquery MySentChange($id: ID!) {\n  change(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    household {\n      accountTail\n    }\n    draft {\n      number\n    }\n    versions {\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n      helperName\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n  }\n  viewer {\n    name\n  }\n}',
 };
 
 export const MyStepsDocument: KnownDocument<MyStepsResult, MyStepsVariables> = {
@@ -12509,10 +12681,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: '645fd9cb31e87395ffad90fcbc3670354e98a04f2595200f91d41ee20cf333b1',
+  id: '44649ab4613e30e22596331845d8d62d4d282060c79a03c209a137caf7b27c2c',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -12523,10 +12695,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '3023aeaac25e31fa00a39e6c4d2043d1566f1114d51d1be847ed04f423abb05c',
+  id: '66a0819f8b1e0bb306a1e14388730a983b8cd54adaec4be9a439772ff0199fb4',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      helperName\n      at\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      helperName\n      at\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          helperName\n          at\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -12663,10 +12835,10 @@ export const PublishMinutesDocument: KnownDocument<PublishMinutesResult, Publish
 };
 
 export const ReadInvitationDocument: KnownDocument<ReadInvitationResult, ReadInvitationVariables> = {
-  id: 'e0df27d0641badf0beb4bf785af6a654653a6b5834cd1f26207c470bde64fcd3',
+  id: '5090131da65060f1f0eb8fc5ee586b4b10de250a9a4185b9580852437642f00d',
   name: 'ReadInvitation',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nmutation ReadInvitation($code: String!) {\n  outcome: readInvitation(code: $code) {\n    __typename\n    ... on InvitationOpen {\n      mandate {\n        ...MyMandate\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nmutation ReadInvitation($code: String!) {\n  outcome: readInvitation(code: $code) {\n    __typename\n    ... on InvitationOpen {\n      mandate {\n        ...MyMandate\n      }\n    }\n    ... on InvitationUnknown {\n      triesLeft\n    }\n  }\n}',
 };
 
 export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> = {
@@ -12789,10 +12961,10 @@ export const RemoveSourceDocument: KnownDocument<RemoveSourceResult, RemoveSourc
 };
 
 export const RenewInvitationDocument: KnownDocument<RenewInvitationResult, RenewInvitationVariables> = {
-  id: 'c1d73f1a89187a17262e5305aa2745ca5635b887cfe8f50e84507ee04378b0a2',
+  id: 'd3853e0326f415caa3bd30ba7b622c85e01cb6346c1e03ace6bcf4ba24bc7179',
   name: 'RenewInvitation',
   source:
-    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
+    'fragment MyMandate on Mandate {\n  id\n  state\n  kind\n  courtDecidedOn\n  appointmentRecordedOn\n  personName\n  helperName\n  parts {\n    part\n    right\n  }\n  untilDate\n  codeExpiresAt\n  acceptedAt\n  endedAt\n  endedBy\n}\n\nfragment InviteOutcome on InviteHelperResult {\n  __typename\n  ... on HelperInvited {\n    code\n    mandate {\n      ...MyMandate\n    }\n  }\n  ... on MandateInvalid {\n    problems {\n      field\n      code\n      facts {\n        name\n        value\n      }\n    }\n  }\n  ... on MandateNotFound {\n    mandateId\n  }\n  ... on AssuranceTooLow {\n    needed\n  }\n}\n\nmutation RenewInvitation($mandateId: ID!) {\n  outcome: renewInvitation(mandateId: $mandateId) {\n    ...InviteOutcome\n  }\n}',
 };
 
 export const RenewMyPortfolioLinkDocument: KnownDocument<RenewMyPortfolioLinkResult, RenewMyPortfolioLinkVariables> = {
@@ -12810,10 +12982,10 @@ export const RequestExemptionDocument: KnownDocument<RequestExemptionResult, Req
 };
 
 export const ReviewChangeDocument: KnownDocument<ReviewChangeResult, ReviewChangeVariables> = {
-  id: '3cdb8fc6de436f442cf98197de1222a53877d5ce0e805bfe0e02cd4965920b54',
+  id: '9a15c84538bb9640761d63d88d007ad96bd3b0bf50b8f0a17b11a05b22bcd61f',
   name: 'ReviewChange',
   source:
-    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
+    'query ReviewChange($id: ID!) {\n  reviewChange(id: $id) {\n    id\n    kind\n    status\n    withdrawn\n    articles\n    person {\n      name\n      maskedBsn\n      birthDate\n    }\n    household {\n      kind\n      costSharers\n      partnerName\n      accountTail\n    }\n    versions {\n      accountNumber\n      ...SentChangeVersion\n    }\n    questions {\n      id\n      version\n      reason\n      words\n      askedBy\n      askedAt\n      answer\n      answeredAt\n      helperName\n    }\n    outcomes {\n      version\n      kind\n      words\n      by\n      at\n    }\n    others {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n}\n\nfragment GivenAnswers on ChangeVersion {\n  answers {\n    question\n    value\n  }\n}\n\nfragment ShownEffect on ChangeEffect {\n  gifts {\n    ...ShownGifts\n  }\n  abroad {\n    ...ShownAbroad\n  }\n  abroadStay {\n    ...ShownStay\n  }\n  abroadOfPartner\n  contradictions {\n    code\n    with {\n      id\n      kind\n      answers {\n        question\n        value\n      }\n    }\n  }\n  tellBy\n}\n\nfragment ShownGifts on GiftYear {\n  year\n  total\n  limit\n  above\n  article\n}\n\nfragment ShownAbroad on AbroadYear {\n  year\n  days\n  limit\n  left\n  above\n  article\n}\n\nfragment ShownStay on AbroadStay {\n  days\n  limit\n  above\n  article\n}\n\nfragment SentChangeVersion on ChangeVersion {\n  number\n  withdraws\n  reason\n  explanation\n  sentAt\n  language\n  receiptNumber\n  helperName\n  contentHash\n  ...GivenAnswers\n  evidence {\n    id\n    fileName\n  }\n  changes {\n    question\n    before\n    after\n  }\n  effect {\n    ...ShownEffect\n  }\n}',
 };
 
 export const ReviewQueueDocument: KnownDocument<ReviewQueueResult, ReviewQueueVariables> = {
@@ -13303,6 +13475,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   GiveTrainingAdviceDocument,
   GuideTrainingDocument,
   HelpersAppointmentsDocument,
+  HelpersDetailsDocument,
   HelpersPlanDocument,
   IncomeMonthsDocument,
   InviteHelperDocument,

@@ -225,8 +225,8 @@ export type Query = {
   /** How a person of the caseload is reached; null when this case manager does not stand beside them. */
   readonly contactOf: Maybe<ContactDetails>;
   /**
-   * What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of income reports and what they added
-   * themselves.
+   * What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of the parts that are open to them and
+   * what they added themselves.
    */
   readonly locker: Locker;
   /** What the citizen said about how it went, newest first. */
@@ -659,7 +659,11 @@ export type QueryTrainingsArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Begins a change of a kind, or returns the one of that kind that was begun and not sent. */
+  /**
+   * Begins a change of a kind, or returns the one of that kind that was begun and not sent. Another account (`ACCOUNT`) is told by the person,
+   * or by an administrator or guardian whose appointment the municipality has recorded: every act about one is refused to other helpers
+   * (`ACTING_REFUSED`, `onlyManagingMoney`).
+   */
   readonly startChange: ToldChange;
   /** Saves answers of a draft. Those left out stay as they are; null clears one. What can be read is saved, problems name the rest. */
   readonly saveChangeAnswers: SaveChangeResult;
@@ -783,7 +787,7 @@ export type Mutation = {
   /**
    * Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
    * again it gets another code, as long as nobody accepted. Problems: `kind`, `courtDecidedOn` with `required` or `inFuture`, `parts`
-   * with `required` or `unknown`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`. Letting
+   * with `required`, `untilDate` with `required`, `inPast` or `tooLate`, `helper` with `tooMany`. Letting
    * somebody send takes a sign-in as sure as sending does.
    */
   readonly inviteHelper: InviteHelperResult;
@@ -1863,6 +1867,8 @@ export type ChangeUnderWay = {
   readonly status: ChangeStatus;
   /** Something of it was begun and not sent. */
   readonly begun: Scalars['Boolean']['output'];
+  /** Who wrote last in what was begun; null where no helper did. */
+  readonly prepared: Maybe<Prepared>;
 };
 
 export type ChangeHousehold = {
@@ -1888,7 +1894,7 @@ export type ChangeVersion = {
   readonly questions: ReadonlyArray<Scalars['String']['output']>;
   readonly answers: ReadonlyArray<ChangeAnswer>;
   /**
-   * The whole account number: for the citizen as long as it is not sent, for the specialist as long as the change is not processed.
+   * The whole account number: for the citizen, or who manages their money, as long as it is not sent, for the specialist as long as the change is not processed.
    * Otherwise null; the last signs stand among the answers.
    */
   readonly accountNumber: Maybe<Scalars['String']['output']>;
@@ -1904,6 +1910,10 @@ export type ChangeVersion = {
   readonly sentAt: Maybe<Scalars['Instant']['output']>;
   readonly language: Maybe<Scalars['String']['output']>;
   readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** Who sent it for the person, with their mandate; null where the person did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
+  /** Who wrote last in it for the person; null where no helper did. */
+  readonly prepared: Maybe<Prepared>;
   /** SHA-256 of what was sent. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** Answers that differ from the version before; empty for the first. */
@@ -2027,6 +2037,8 @@ export type ChangeQuestion = {
   /** Number of the version that was sent as the answer. */
   readonly answeredByVersion: Maybe<Scalars['Int']['output']>;
   readonly answeredAt: Maybe<Scalars['Instant']['output']>;
+  /** Who answered for the person; null where the person did, and as long as nobody did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
 };
 
 export type ChangeOutcome = {
@@ -2442,6 +2454,10 @@ export type ObjectionVersion = {
   readonly sentAt: Maybe<Scalars['Instant']['output']>;
   readonly language: Maybe<Scalars['String']['output']>;
   readonly receiptNumber: Maybe<Scalars['String']['output']>;
+  /** Who sent it for the person, with their mandate; null where the person did. */
+  readonly helperName: Maybe<Scalars['String']['output']>;
+  /** Who wrote last in it for the person; null where no helper did. */
+  readonly prepared: Maybe<Prepared>;
   /** SHA-256, hex, of what was sent. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
 };
@@ -2966,6 +2982,11 @@ export type Mandate = {
   readonly kind: MandateKind;
   /** Day of the decision of the court, as whoever invited said; null for a kind that no court appoints. */
   readonly courtDecidedOn: Maybe<Scalars['LocalDate']['output']>;
+  /**
+   * Day on which the municipality recorded the appointment, having seen the decision; null as long as it did not. From then on an administrator
+   * or guardian may tell another account.
+   */
+  readonly appointmentRecordedOn: Maybe<Scalars['LocalDate']['output']>;
   /** The one who is helped. */
   readonly personName: Scalars['String']['output'];
   /** Who accepted; null as long as nobody did. */
@@ -3004,6 +3025,14 @@ export type Deed = {
   /** What was sent, by the name of its field in this contract; null where nothing was. */
   readonly act: Maybe<Scalars['String']['output']>;
   readonly times: Scalars['Int']['output'];
+};
+
+/** What a helper wrote for the person in something that is not sent. It stays when the person goes on with it. */
+export type Prepared = {
+  readonly __typename?: 'Prepared';
+  readonly helperName: Scalars['String']['output'];
+  /** When they did last. */
+  readonly at: Scalars['Instant']['output'];
 };
 
 export type InvitationInput = {
@@ -3154,6 +3183,8 @@ export type IncomeMonth = {
   readonly status: Maybe<ReportStatus>;
   /** A correction was begun and is not sent. */
   readonly correctionUnderWay: Scalars['Boolean']['output'];
+  /** Who wrote last in what is not sent; null where no helper did. */
+  readonly prepared: Maybe<Prepared>;
   /** The partner said that something in it is not right, and the municipality did not accept it yet. */
   readonly partnerDisagrees: Scalars['Boolean']['output'];
   readonly dueOn: Scalars['LocalDate']['output'];
@@ -3240,6 +3271,8 @@ export type IncomeReportVersion = {
   readonly receiptNumber: Maybe<Scalars['String']['output']>;
   /** Who sent it for the person, with their mandate; null where the person did. */
   readonly helperName: Maybe<Scalars['String']['output']>;
+  /** Who wrote last in it for the person; null where no helper did. */
+  readonly prepared: Maybe<Prepared>;
   /** SHA-256 of what was sent. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** What differs from the version before; empty for the first. */
@@ -7280,6 +7313,7 @@ export type ResolversTypes = {
   PartRight: ResolverTypeWrapper<PartRight>;
   ActingDay: ResolverTypeWrapper<ActingDay>;
   Deed: ResolverTypeWrapper<Deed>;
+  Prepared: ResolverTypeWrapper<Prepared>;
   InvitationInput: InvitationInput;
   PartRightInput: PartRightInput;
   MandateProblem: ResolverTypeWrapper<MandateProblem>;
@@ -7834,6 +7868,7 @@ export type ResolversParentTypes = {
   PartRight: PartRight;
   ActingDay: ActingDay;
   Deed: Deed;
+  Prepared: Prepared;
   InvitationInput: InvitationInput;
   PartRightInput: PartRightInput;
   MandateProblem: MandateProblem;
@@ -9374,6 +9409,7 @@ export type ChangeUnderWayResolvers<
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ChangeStatus'], ParentType, ContextType>;
   begun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prepared?: Resolver<Maybe<ResolversTypes['Prepared']>, ParentType, ContextType>;
 };
 
 export type ChangeHouseholdResolvers<
@@ -9405,6 +9441,8 @@ export type ChangeVersionResolvers<
   sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prepared?: Resolver<Maybe<ResolversTypes['Prepared']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['ChangedAnswer']>, ParentType, ContextType>;
 };
@@ -9515,6 +9553,7 @@ export type ChangeQuestionResolvers<
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredByVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangeOutcomeResolvers<
@@ -9907,6 +9946,8 @@ export type ObjectionVersionResolvers<
   sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prepared?: Resolver<Maybe<ResolversTypes['Prepared']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -10415,6 +10456,7 @@ export type MandateResolvers<
   state?: Resolver<ResolversTypes['MandateState'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
   courtDecidedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  appointmentRecordedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['PartRight']>, ParentType, ContextType>;
@@ -10451,6 +10493,14 @@ export type DeedResolvers<
   right?: Resolver<ResolversTypes['MandateRight'], ParentType, ContextType>;
   act?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PreparedResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['Prepared'] = ResolversParentTypes['Prepared'],
+> = {
+  helperName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
 export type MandateProblemResolvers<
@@ -10582,6 +10632,7 @@ export type IncomeMonthResolvers<
   month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   correctionUnderWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prepared?: Resolver<Maybe<ResolversTypes['Prepared']>, ParentType, ContextType>;
   partnerDisagrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   paymentOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
@@ -10653,6 +10704,7 @@ export type IncomeReportVersionResolvers<
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   helperName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prepared?: Resolver<Maybe<ResolversTypes['Prepared']>, ParentType, ContextType>;
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['IncomeChange']>, ParentType, ContextType>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerConfirmation']>, ParentType, ContextType>;
@@ -13265,6 +13317,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PartRight?: PartRightResolvers<ContextType>;
   ActingDay?: ActingDayResolvers<ContextType>;
   Deed?: DeedResolvers<ContextType>;
+  Prepared?: PreparedResolvers<ContextType>;
   MandateProblem?: MandateProblemResolvers<ContextType>;
   InviteHelperResult?: InviteHelperResultResolvers<ContextType>;
   ReadInvitationResult?: ReadInvitationResultResolvers<ContextType>;

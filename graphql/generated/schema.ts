@@ -132,13 +132,13 @@ enum PlanWaits {
 
 extend type Query {
   "Changes that the citizen told or began, the last one first. At most \`first\`."
-  changes(first: Int! = 50): [ToldChange!]! @visible(to: [SELF])
+  changes(first: Int! = 50): [ToldChange!]! @visible(to: [SELF]) @acting(part: CHANGES, needs: LOOK)
   "One of the citizen's own changes; null when there is none with this id."
-  change(id: ID!): ToldChange @visible(to: [SELF])
+  change(id: ID!): ToldChange @visible(to: [SELF]) @acting(part: CHANGES, needs: LOOK)
   "Changes that wait: a question of the municipality first, then what was begun and not sent or waits for the municipality. At most five."
-  changesUnderWay: [ChangeUnderWay!]! @visible(to: [SELF])
+  changesUnderWay: [ChangeUnderWay!]! @visible(to: [SELF]) @acting(part: CHANGES, needs: LOOK)
   "What the citizen told for the calendar year that runs, against what the law gives: gifts and days abroad."
-  changeYear: ChangeYear! @visible(to: [SELF])
+  changeYear: ChangeYear! @visible(to: [SELF]) @acting(part: CHANGES, needs: LOOK)
   """
   Changes that wait for the municipality or for an answer, what waits longest first. \`first\` is at most 100; \`after\` is the
   \`endCursor\` of the page before.
@@ -157,26 +157,44 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Begins a change of a kind, or returns the one of that kind that was begun and not sent."
-  startChange(kind: ChangeKind!): ToldChange! @visible(to: [SELF])
+  """
+  Begins a change of a kind, or returns the one of that kind that was begun and not sent. Another account (\`ACCOUNT\`) is told by the person,
+  or by an administrator or guardian whose appointment the municipality has recorded: every act about one is refused to other helpers
+  (\`ACTING_REFUSED\`, \`onlyManagingMoney\`).
+  """
+  startChange(kind: ChangeKind!): ToldChange! @visible(to: [SELF]) @acting(part: CHANGES, needs: PREPARE)
   "Saves answers of a draft. Those left out stay as they are; null clears one. What can be read is saved, problems name the rest."
-  saveChangeAnswers(id: ID!, revision: Int!, answers: [ChangeAnswerInput!]!): SaveChangeResult! @visible(to: [SELF])
+  saveChangeAnswers(id: ID!, revision: Int!, answers: [ChangeAnswerInput!]!): SaveChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: PREPARE)
   "Ties a file that was added before to a draft, or takes it off again."
-  attachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult! @visible(to: [SELF])
-  detachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult! @visible(to: [SELF])
+  attachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: PREPARE)
+  detachChangeEvidence(id: ID!, revision: Int!, evidenceId: ID!): SaveChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: PREPARE)
   """
   Sends the draft with this revision. Sending the same revision twice, from two tabs or after a lost connection, is one change: the
   second answer is the same receipt. \`language\` is the one in which it was shown; \`explanation\` are own words about what it contradicts.
   """
-  sendChange(id: ID!, revision: Int!, language: String!, explanation: String): SendChangeResult! @visible(to: [SELF])
+  sendChange(id: ID!, revision: Int!, language: String!, explanation: String): SendChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: SEND)
   "Begins a correction of what was sent: a new version that starts as a copy. The reason stays with it."
-  correctChange(id: ID!, reason: String!): SaveChangeResult! @visible(to: [SELF])
+  correctChange(id: ID!, reason: String!): SaveChangeResult! @visible(to: [SELF]) @acting(part: CHANGES, needs: PREPARE)
   "Throws what was not sent away: a correction, or a change of which nothing was sent. What was sent stays."
-  discardChangeDraft(id: ID!, revision: Int!): DiscardChangeResult! @visible(to: [SELF])
+  discardChangeDraft(id: ID!, revision: Int!): DiscardChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: PREPARE)
   "Takes back what was told with this version: a new version with a reason says so. An unsent correction goes with it."
-  withdrawChange(id: ID!, version: Int!, reason: String!, language: String!): SendChangeResult! @visible(to: [SELF])
+  withdrawChange(id: ID!, version: Int!, reason: String!, language: String!): SendChangeResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: SEND)
   "Answers the open question in words. A version that is sent answers it too."
-  answerChangeQuestion(id: ID!, questionId: ID!, answer: String!): AnswerChangeQuestionResult! @visible(to: [SELF])
+  answerChangeQuestion(id: ID!, questionId: ID!, answer: String!): AnswerChangeQuestionResult!
+    @visible(to: [SELF])
+    @acting(part: CHANGES, needs: SEND)
 
   "Asks the citizen something about the version that was read. Refused when a newer one was sent meanwhile."
   askAboutChange(id: ID!, version: Int!, reason: ChangeQuestionReason!, words: String): ReviewChangeResult!
@@ -284,6 +302,8 @@ type ChangeUnderWay {
   status: ChangeStatus! @visible(to: [SELF])
   "Something of it was begun and not sent."
   begun: Boolean! @visible(to: [SELF])
+  "Who wrote last in what was begun; null where no helper did."
+  prepared: Prepared @visible(to: [SELF])
 }
 
 type ChangeHousehold {
@@ -307,7 +327,7 @@ type ChangeVersion {
   questions: [String!]! @visible(to: [SELF, INCOME_SPECIALIST])
   answers: [ChangeAnswer!]! @visible(to: [SELF, INCOME_SPECIALIST])
   """
-  The whole account number: for the citizen as long as it is not sent, for the specialist as long as the change is not processed.
+  The whole account number: for the citizen, or who manages their money, as long as it is not sent, for the specialist as long as the change is not processed.
   Otherwise null; the last signs stand among the answers.
   """
   accountNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
@@ -323,6 +343,10 @@ type ChangeVersion {
   sentAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
   language: String @visible(to: [SELF, INCOME_SPECIALIST])
   receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who sent it for the person, with their mandate; null where the person did."
+  helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who wrote last in it for the person; null where no helper did."
+  prepared: Prepared @visible(to: [SELF])
   "SHA-256 of what was sent."
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
   "Answers that differ from the version before; empty for the first."
@@ -436,6 +460,8 @@ type ChangeQuestion {
   "Number of the version that was sent as the answer."
   answeredByVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
   answeredAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who answered for the person; null where the person did, and as long as nobody did."
+  helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
 }
 
 type ChangeOutcome {
@@ -682,14 +708,14 @@ type ConversationMovedOn {
 
 extend type Query {
   "The citizen's decisions (besluiten): those with a term that still runs first, the shortest first; then the newest. At most \`first\`."
-  decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF])
+  decisions(first: Int! = 100): [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   """
   What a home shows of decisions: the newest one, and those to which an objection is being written or waits for a decision, the newest
   first. At most ten.
   """
-  decisionsUnderWay: [Decision!]! @visible(to: [SELF])
+  decisionsUnderWay: [Decision!]! @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
   "One decision of the citizen; null when there is none with this id."
-  decision(id: ID!): Decision @visible(to: [SELF])
+  decision(id: ID!): Decision @visible(to: [SELF]) @acting(part: DECISIONS, needs: LOOK)
 }
 
 extend type Mutation {
@@ -845,18 +871,28 @@ extend type Mutation {
   Saves what the citizen writes against a decision of theirs; \`revision\` is that of the draft that was read, 0 for none. After the first
   sending it begins an addition. Nothing goes to the municipality. Problems: \`words\` and \`lateReason\` with \`tooLong\`.
   """
-  saveObjection(decisionId: ID!, revision: Int!, input: ObjectionInput!): ObjectionResult! @visible(to: [SELF])
+  saveObjection(decisionId: ID!, revision: Int!, input: ObjectionInput!): ObjectionResult!
+    @visible(to: [SELF])
+    @acting(part: DECISIONS, needs: PREPARE)
   "Ties a file that the citizen added before to the draft. Problems: \`evidence\` with \`unknown\` or \`tooMany\`."
-  attachToObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult! @visible(to: [SELF])
+  attachToObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult!
+    @visible(to: [SELF])
+    @acting(part: DECISIONS, needs: PREPARE)
   "Takes a file off the draft; it stays with the person and with what was sent."
-  detachFromObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult! @visible(to: [SELF])
+  detachFromObjection(decisionId: ID!, revision: Int!, evidenceId: ID!): ObjectionResult!
+    @visible(to: [SELF])
+    @acting(part: DECISIONS, needs: PREPARE)
   "Throws the draft away. What was sent stays."
-  discardObjection(decisionId: ID!, revision: Int!): ObjectionResult! @visible(to: [SELF])
+  discardObjection(decisionId: ID!, revision: Int!): ObjectionResult!
+    @visible(to: [SELF])
+    @acting(part: DECISIONS, needs: PREPARE)
   """
   Sends the draft, also after the last day: then it says that it is late. Sending the same again gives the same receipt. \`language\` is
   that in which it was written. Problems: \`words\` with \`required\`, \`language\` with \`unknown\`.
   """
-  sendObjection(decisionId: ID!, revision: Int!, language: String!): SendObjectionResult! @visible(to: [SELF])
+  sendObjection(decisionId: ID!, revision: Int!, language: String!): SendObjectionResult!
+    @visible(to: [SELF])
+    @acting(part: DECISIONS, needs: SEND)
   "Withdraws an objection before it was decided about, with the assurance that sending needs. Withdrawing twice is withdrawing once."
   withdrawObjection(decisionId: ID!, revision: Int!): WithdrawObjectionResult! @visible(to: [SELF])
   "Confirms that it was received. Acts of the municipality name the revision that was read."
@@ -989,6 +1025,10 @@ type ObjectionVersion {
   sentAt: Instant @visible(to: [SELF, INCOME_SPECIALIST])
   language: String @visible(to: [SELF, INCOME_SPECIALIST])
   receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who sent it for the person, with their mandate; null where the person did."
+  helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who wrote last in it for the person; null where no helper did."
+  prepared: Prepared @visible(to: [SELF])
   "SHA-256, hex, of what was sent."
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
 }
@@ -1095,7 +1135,7 @@ type ObjectionInvolved {
 
 extend type Query {
   "What the municipality has on record about the citizen, each with where it is from, and how they are reached."
-  myDetails: MyDetails! @visible(to: [SELF])
+  myDetails: MyDetails! @visible(to: [SELF]) @acting(part: DETAILS, needs: LOOK)
   "The little of it that a page needs which greets and says whom to turn to: a fraction of what \`myDetails\` costs."
   detailsSummary: DetailsSummary! @visible(to: [SELF])
   "How a person of the caseload is reached; null when this case manager does not stand beside them."
@@ -1329,10 +1369,10 @@ enum CodeOverReason {
 
 extend type Query {
   """
-  What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of income reports and what they added
-  themselves.
+  What the citizen keeps as proof, with where each file is used. Whoever acts for them sees the files of the parts that are open to them and
+  what they added themselves.
   """
-  locker: Locker! @visible(to: [SELF]) @acting(part: INCOME, needs: LOOK)
+  locker: Locker! @visible(to: [SELF]) @acting(needs: LOOK)
 }
 
 extend type Mutation {
@@ -1550,7 +1590,7 @@ extend type Mutation {
   """
   Invites somebody to help (machtiging). The code is in the answer once. The same form with the same words is one invitation: sent
   again it gets another code, as long as nobody accepted. Problems: \`kind\`, \`courtDecidedOn\` with \`required\` or \`inFuture\`, \`parts\`
-  with \`required\` or \`unknown\`, \`untilDate\` with \`required\`, \`inPast\` or \`tooLate\`, \`helper\` with \`tooMany\`. Letting
+  with \`required\`, \`untilDate\` with \`required\`, \`inPast\` or \`tooLate\`, \`helper\` with \`tooMany\`. Letting
   somebody send takes a sign-in as sure as sending does.
   """
   inviteHelper(formId: ID!, input: InvitationInput!): InviteHelperResult! @visible(to: [SELF])
@@ -1609,6 +1649,11 @@ type Mandate {
   kind: MandateKind! @visible(to: [SELF])
   "Day of the decision of the court, as whoever invited said; null for a kind that no court appoints."
   courtDecidedOn: LocalDate @visible(to: [SELF])
+  """
+  Day on which the municipality recorded the appointment, having seen the decision; null as long as it did not. From then on an administrator
+  or guardian may tell another account.
+  """
+  appointmentRecordedOn: LocalDate @visible(to: [SELF])
   "The one who is helped."
   personName: String! @visible(to: [SELF])
   "Who accepted; null as long as nobody did."
@@ -1644,6 +1689,13 @@ type Deed {
   "What was sent, by the name of its field in this contract; null where nothing was."
   act: String @visible(to: [SELF])
   times: Int! @visible(to: [SELF])
+}
+
+"What a helper wrote for the person in something that is not sent. It stays when the person goes on with it."
+type Prepared {
+  helperName: String! @visible(to: [SELF])
+  "When they did last."
+  at: Instant! @visible(to: [SELF])
 }
 
 input InvitationInput {
@@ -1892,6 +1944,8 @@ type IncomeMonth {
   status: ReportStatus @visible(to: [SELF])
   "A correction was begun and is not sent."
   correctionUnderWay: Boolean! @visible(to: [SELF])
+  "Who wrote last in what is not sent; null where no helper did."
+  prepared: Prepared @visible(to: [SELF])
   "The partner said that something in it is not right, and the municipality did not accept it yet."
   partnerDisagrees: Boolean! @visible(to: [SELF])
   dueOn: LocalDate! @visible(to: [SELF])
@@ -1974,6 +2028,8 @@ type IncomeReportVersion {
   receiptNumber: String @visible(to: [SELF, INCOME_SPECIALIST])
   "Who sent it for the person, with their mandate; null where the person did."
   helperName: String @visible(to: [SELF, INCOME_SPECIALIST])
+  "Who wrote last in it for the person; null where no helper did."
+  prepared: Prepared @visible(to: [SELF])
   "SHA-256 of what was sent."
   contentHash: String @visible(to: [SELF, INCOME_SPECIALIST])
   "What differs from the version before; empty for the first."

@@ -82,6 +82,7 @@ test('what a draft still needs, from the first question on', () => {
     receiptNumber: null,
     contentHash: null,
     helperName: null,
+    prepared: null,
     storedSettlement: null,
     previous: null,
     partner: null,

@@ -1,4 +1,4 @@
-import { type ActingNeed, mandateRights, mayAct, type MandatePart, type MandateRight } from '../shared/acting.ts';
+import { type ActingNeed, mandateParts, mandateRights, mayAct, type MandateRight } from '../shared/acting.ts';
 import type { Actor } from './viewer.ts';
 
 /** A root field of an operation with what it asks of a helper; `null` where nobody does it for another. */
@@ -7,13 +7,11 @@ export interface AskedOfHelper {
   readonly need: ActingNeed | null;
 }
 
-const parts: readonly MandatePart[] = ['INCOME', 'PLAN', 'CONVERSATION', 'DETAILS', 'CHANGES', 'DECISIONS'];
-
 /** Reads the arguments of `@acting`; throws on words without a meaning. */
 export function toActingNeed(given: Readonly<Record<string, unknown>> | undefined): ActingNeed | null {
   if (given === undefined) return null;
   const needs = mandateRights.find((right): right is MandateRight => right === given['needs']);
-  const part = given['part'] == null ? null : parts.find((one) => one === given['part']);
+  const part = given['part'] == null ? null : mandateParts.find((one) => one === given['part']);
   if (needs === undefined || part === undefined) throw new Error('a need of a helper without a meaning');
   return { part, needs };
 }

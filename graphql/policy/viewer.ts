@@ -38,6 +38,8 @@ export interface Actor {
   readonly name: string;
   readonly mandateId: string;
   readonly may: MandateParts;
+  /** A court appointed them for the person's money, and the municipality recorded the appointment. */
+  readonly managesMoney: boolean;
   /** The one who is helped, as the mandate names them. */
   readonly personName: string;
 }

@@ -20,6 +20,8 @@ for (const javaScriptEnabled of [false, true]) {
     const decision = await decisionAbout(page, about);
     await page.goto(`/besluiten/${decision}`);
     await expect(page.locator('#niet-eens')).toContainText(t('remedy.stays'));
+    if (about === 'terugbetalen')
+      await expect(page.locator('#uitleg a[href^="tel:"] bdi[dir="ltr"]'), 'the number beside "call us"').toBeVisible();
     await page.locator('#gelezen form button').click();
     await expect(page.getByRole('status')).toContainText(t('read.saved'));
     await expect(page.locator('#gelezen form')).toHaveCount(0);
@@ -62,11 +64,13 @@ for (const javaScriptEnabled of [false, true]) {
     await decide.getByRole('button').click();
     await expect(staff.page.getByRole('status')).toContainText(t('desk.done.decided'));
 
-    await page.goto(inLanguage('ar', `/besluiten/${decision}/bezwaar/verstuurd`));
-    await expect(page.locator('main')).toContainText(texts('ar', 'decision')('sent.state.APPEAL_POSSIBLE'));
-    await page.locator('.portal-callout a.nl-button').click();
-    await expect(page.locator('main')).toContainText(texts('ar', 'decision')('remedy.appealTitle'));
-    await expect(page.locator('#besluit [lang="nl"]')).toContainText('gegrond');
+    for (const language of ['ar', 'en'] as const) {
+      await page.goto(inLanguage(language, `/besluiten/${decision}/bezwaar/verstuurd`));
+      await expect(page.locator('main')).toContainText(texts(language, 'decision')('sent.state.APPEAL_POSSIBLE'));
+      await page.locator('.portal-callout a.nl-button').click();
+      await expect(page.locator('main')).toContainText(texts(language, 'decision')('remedy.appealTitle'));
+      await expect(page.locator('#besluit [lang="nl"]')).toContainText('gegrond');
+    }
   });
 }
 

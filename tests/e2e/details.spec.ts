@@ -84,25 +84,33 @@ test.describe('how somebody is reached', () => {
     });
   }
 
-  test('is chosen in Arabic without script, and read by who stands beside', async ({ visit }) => {
-    const t = texts('ar', 'details');
-    const { page } = await visit({ javaScriptEnabled: false });
-    await signIn(page, 'Idris Denkwereld', { language: 'ar' });
-    await page.goto('/ar/mijn-gegevens/bereikbaar');
-    await save(page).click();
-    await expectProblem(page, 'manier', t('preferred.required'));
-    await page.locator('input[value="SMS"]').check();
-    await save(page).click();
-    await expect(page.getByRole('status')).toContainText(t('done.channel'));
-    await expect(page.locator('#bereiken')).toContainText(t('channel.SMS'));
+  for (const [language, javaScriptEnabled] of [
+    ['ar', false],
+    ['en', true],
+  ] as const)
+    test(`is chosen in ${language} with script ${javaScriptEnabled ? 'on' : 'off'}, and read by who stands beside`, async ({
+      visit,
+    }) => {
+      const t = texts(language, 'details');
+      const { page } = await visit({ javaScriptEnabled });
+      await signIn(page, 'Idris Denkwereld', { language });
+      await page.goto(inLanguage(language, '/mijn-gegevens/bereikbaar'));
+      if ((await page.locator('input[name="manier"]:checked').count()) === 0) {
+        await save(page).click();
+        await expectProblem(page, 'manier', t('preferred.required'));
+      }
+      await page.locator('input[value="SMS"]').check();
+      await save(page).click();
+      await expect(page.getByRole('status')).toContainText(t('done.channel'));
+      await expect(page.locator('#bereiken')).toContainText(t('channel.SMS'));
 
-    const staff = await visit();
-    await signIn(staff.page, 'Bram Begeleid', { staff: true });
-    await staff.page.goto('/mijn-mensen');
-    await staff.page.getByRole('link', { name: 'Idris Denkwereld' }).click();
-    await expect(staff.page.locator('#contactgegevens')).toContainText(texts('nl', 'details')('channel.SMS'));
-    await expect(staff.page.locator('#contactgegevens')).toContainText('06 00000020');
-  });
+      const staff = await visit();
+      await signIn(staff.page, 'Bram Begeleid', { staff: true });
+      await staff.page.goto('/mijn-mensen');
+      await staff.page.getByRole('link', { name: 'Idris Denkwereld' }).click();
+      await expect(staff.page.locator('#contactgegevens')).toContainText(texts('nl', 'details')('channel.SMS'));
+      await expect(staff.page.locator('#contactgegevens')).toContainText('06 00000020');
+    });
 });
 
 test.describe('how it went', () => {
@@ -148,10 +156,13 @@ test.describe('how it went', () => {
   });
 });
 
-test('the first day has something to say', async ({ visit }) => {
+test('the first day has something to say, in every language', async ({ visit }) => {
   const { page } = await visit();
   await signIn(page, 'Robin Begindag');
-  const t = texts('nl', 'home');
-  for (const part of ['first.text', 'todo.nothingNoMail', 'things.planNone', 'things.detailsNoEmail', 'person.text'])
-    await expect(page.locator('main')).toContainText(t(part));
+  for (const language of ['nl', 'ar', 'en'] as const) {
+    await page.goto(inLanguage(language, '/overzicht'));
+    const t = texts(language, 'home');
+    for (const part of ['first.text', 'todo.nothingNoMail', 'things.planNone', 'things.detailsNoEmail', 'person.text'])
+      await expect(page.locator('main')).toContainText(t(part));
+  }
 });

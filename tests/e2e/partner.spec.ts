@@ -59,14 +59,15 @@ test.describe('without script', () => {
   });
 });
 
-test('a partner confirms, and may say something else later', async ({ visit }) => {
-  const { page } = await visit();
-  await signIn(page, 'Mira Denkbeeld');
-  await page.goto(inLanguage('nl', '/partner'));
-  await page.locator('[id^="deel-"] a').first().click();
-  await page.locator('input[name="antwoord"][value="ja"]').check();
-  await page.locator('main form button').last().click();
-  await expect(page).toHaveURL(/melding=gezegd/);
-  await page.goto('/overzicht');
-  await expect(page.locator('[id^="partner-"]')).toHaveCount(0);
-});
+for (const language of ['nl', 'en'] as const)
+  test(`a partner confirms in ${language}, and may say something else later`, async ({ visit }) => {
+    const { page } = await visit();
+    await signIn(page, 'Mira Denkbeeld');
+    await page.goto(inLanguage(language, '/partner'));
+    await page.locator('[id^="deel-"] a').first().click();
+    await page.locator('input[name="antwoord"][value="ja"]').check();
+    await page.locator('main form button').last().click();
+    await expect(page).toHaveURL(/melding=gezegd/);
+    await page.goto('/overzicht');
+    await expect(page.locator('[id^="partner-"]')).toHaveCount(0);
+  });

@@ -31,13 +31,18 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
-test('the page reads in Arabic from right to left, with the address in its own order', async ({ visit }) => {
-  const { page } = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-  await signIn(page, 'Daan Proefpersoon', { language: 'ar' });
-  await page.goto(inLanguage('ar', path));
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts('ar', 'reach')('channels.title'));
-  await page.locator('input[name="PLAN"][value="PORTAL"]').check();
-  await page.getByRole('button', { name: texts('ar', 'reach')('channels.save') }).click();
-  await expect(page.getByRole('status')).toContainText(texts('ar', 'reach')('channels.saved'));
-});
+for (const [language, direction] of [
+  ['ar', 'rtl'],
+  ['en', 'ltr'],
+] as const)
+  test(`the page reads in ${language}, in its own direction`, async ({ visit }) => {
+    const t = texts(language, 'reach');
+    const { page } = await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    await signIn(page, 'Daan Proefpersoon', { language });
+    await page.goto(inLanguage(language, path));
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('channels.title'));
+    await page.locator('input[name="PLAN"][value="PORTAL"]').check();
+    await page.getByRole('button', { name: t('channels.save') }).click();
+    await expect(page.getByRole('status')).toContainText(t('channels.saved'));
+  });

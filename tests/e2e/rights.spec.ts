@@ -9,6 +9,7 @@ test.use({ refusals: [422] });
 const ways: readonly { readonly script: boolean; readonly language: Language; readonly who: string }[] = [
   { script: false, language: 'nl', who: 'Sam Voorbeeld' },
   { script: true, language: 'ar', who: 'Selam Verzonnen' },
+  { script: false, language: 'en', who: 'Idris Denkwereld' },
 ];
 
 for (const { script, language, who } of ways) {

@@ -39,19 +39,19 @@ export const expectedOperations = `
   Query.searchTerm                   no  yes no  no  no  no  no  no  PLAN.LOOK
   Query.searchTermOf                 no  no  no  yes no  no  no  no  never
   Query.terms                        no  yes yes yes yes yes yes yes  LOOK
-  Query.changes                      no  yes no  no  no  no  no  no  never
-  Query.change                       no  yes no  no  no  no  no  no  never
-  Query.changesUnderWay              no  yes no  no  no  no  no  no  never
-  Query.changeYear                   no  yes no  no  no  no  no  no  never
+  Query.changes                      no  yes no  no  no  no  no  no  CHANGES.LOOK
+  Query.change                       no  yes no  no  no  no  no  no  CHANGES.LOOK
+  Query.changesUnderWay              no  yes no  no  no  no  no  no  CHANGES.LOOK
+  Query.changeYear                   no  yes no  no  no  no  no  no  CHANGES.LOOK
   Query.changeQueue                  no  no  yes no  yes no  no  no  never
   Query.reviewChange                 no  no  yes no  no  no  no  no  never
   Query.changesOf                    no  no  no  yes no  no  no  no  never
-  Query.myDetails                    no  yes no  no  no  no  no  no  never
+  Query.myDetails                    no  yes no  no  no  no  no  no  DETAILS.LOOK
   Query.detailsSummary               no  yes no  no  no  no  no  no  never
   Query.contactOf                    no  no  no  yes no  no  no  no  never
   Query.myExperiences                no  yes no  no  no  no  no  no  never
   Query.experienceCounts             no  no  no  no  yes no  no  no  never
-  Query.locker                       no  yes no  no  no  no  no  no  INCOME.LOOK
+  Query.locker                       no  yes no  no  no  no  no  no  LOOK
   Mutation.removeFromLocker          no  yes no  no  no  no  no  no  never
   Mutation.askEmailChange            no  yes no  no  no  no  no  no  never
   Mutation.confirmEmail              no  yes no  no  no  no  no  no  never
@@ -63,9 +63,9 @@ export const expectedOperations = `
   Mutation.giveExperience            no  yes no  no  no  no  no  no  never
   Mutation.skipExperience            no  yes no  no  no  no  no  no  never
   Mutation.eraseExperience           no  yes no  no  no  no  no  no  never
-  Query.decisions                    no  yes no  no  no  no  no  no  never
-  Query.decisionsUnderWay            no  yes no  no  no  no  no  no  never
-  Query.decision                     no  yes no  no  no  no  no  no  never
+  Query.decisions                    no  yes no  no  no  no  no  no  DECISIONS.LOOK
+  Query.decisionsUnderWay            no  yes no  no  no  no  no  no  DECISIONS.LOOK
+  Query.decision                     no  yes no  no  no  no  no  no  DECISIONS.LOOK
   Query.objectionQueue               no  no  yes no  yes no  no  no  never
   Query.objectionFile                no  no  yes no  no  no  no  no  never
   Mutation.setLanguage               no  yes no  no  no  no  no  no  never
@@ -122,23 +122,23 @@ export const expectedOperations = `
   Mutation.deviateFromSearchTerm     no  no  no  yes no  no  no  no  never
   Mutation.recordDisplacementCheck   no  no  no  yes no  no  no  no  never
   Mutation.recordPlacementEvaluation no  no  no  yes no  no  no  no  never
-  Mutation.startChange               no  yes no  no  no  no  no  no  never
-  Mutation.saveChangeAnswers         no  yes no  no  no  no  no  no  never
-  Mutation.attachChangeEvidence      no  yes no  no  no  no  no  no  never
-  Mutation.detachChangeEvidence      no  yes no  no  no  no  no  no  never
-  Mutation.sendChange                no  yes no  no  no  no  no  no  never
-  Mutation.correctChange             no  yes no  no  no  no  no  no  never
-  Mutation.discardChangeDraft        no  yes no  no  no  no  no  no  never
-  Mutation.withdrawChange            no  yes no  no  no  no  no  no  never
-  Mutation.answerChangeQuestion      no  yes no  no  no  no  no  no  never
+  Mutation.startChange               no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.saveChangeAnswers         no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.attachChangeEvidence      no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.detachChangeEvidence      no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.sendChange                no  yes no  no  no  no  no  no  CHANGES.SEND
+  Mutation.correctChange             no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.discardChangeDraft        no  yes no  no  no  no  no  no  CHANGES.PREPARE
+  Mutation.withdrawChange            no  yes no  no  no  no  no  no  CHANGES.SEND
+  Mutation.answerChangeQuestion      no  yes no  no  no  no  no  no  CHANGES.SEND
   Mutation.askAboutChange            no  no  yes no  no  no  no  no  never
   Mutation.processChange             no  no  yes no  no  no  no  no  never
   Mutation.markDecisionRead          no  yes no  no  no  no  no  no  never
-  Mutation.saveObjection             no  yes no  no  no  no  no  no  never
-  Mutation.attachToObjection         no  yes no  no  no  no  no  no  never
-  Mutation.detachFromObjection       no  yes no  no  no  no  no  no  never
-  Mutation.discardObjection          no  yes no  no  no  no  no  no  never
-  Mutation.sendObjection             no  yes no  no  no  no  no  no  never
+  Mutation.saveObjection             no  yes no  no  no  no  no  no  DECISIONS.PREPARE
+  Mutation.attachToObjection         no  yes no  no  no  no  no  no  DECISIONS.PREPARE
+  Mutation.detachFromObjection       no  yes no  no  no  no  no  no  DECISIONS.PREPARE
+  Mutation.discardObjection          no  yes no  no  no  no  no  no  DECISIONS.PREPARE
+  Mutation.sendObjection             no  yes no  no  no  no  no  no  DECISIONS.SEND
   Mutation.withdrawObjection         no  yes no  no  no  no  no  no  never
   Mutation.confirmObjection          no  no  yes no  no  no  no  no  never
   Mutation.askObjectionReasons       no  no  yes no  no  no  no  no  never

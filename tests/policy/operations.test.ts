@@ -161,7 +161,11 @@ function smallest(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>
 function isAllowed(document: string, may: MandateParts): boolean {
   const { policy } = prepare(document, null, { schema, fields, introspection: false });
   return (
-    refusedToHelper(policy.acting, { personId: 'h', name: 'Helper', mandateId: 'm', personName: 'P', may }) === null
+    refusedToHelper(policy.acting, {
+      ...{ personId: 'h', name: 'Helper', mandateId: 'm', personName: 'P' },
+      may,
+      managesMoney: false,
+    }) === null
   );
 }
 

@@ -4,7 +4,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Details, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
+import { Alert, CallLink, Details, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import {
   CloseCalendarFeedDocument,
   HelpersAppointmentsDocument,
@@ -20,13 +20,11 @@ import { talkRow } from './talk-row.tsx';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { municipality } = context.get(portalContext);
   return {
     ...(actorIn(context)
       ? { ...(await query(context, HelpersAppointmentsDocument, {})), calendarFeed: null }
       : await query(context, MyAppointmentsDocument, {})),
     closedNow: messageIn(request, ['agendaDicht']) !== null,
-    phone: municipality?.contact.phone ?? null,
   };
 }
 
@@ -46,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Appointments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('conversation');
   const language = useLanguage();
-  const { coming, past, talks, calendarFeed, closedNow, phone } = loaderData;
+  const { coming, past, talks, calendarFeed, closedNow } = loaderData;
   return (
     <Page title={t('title')} lead={t('lead')} picture="calendar">
       {closedNow ? (
@@ -60,7 +58,10 @@ export default function Appointments({ loaderData, actionData }: Route.Component
       ) : (
         <>
           <PictureList rows={coming.map((talk) => talkRow(talk, language))} />
-          {phone === null ? null : <Paragraph>{t('cannot', { phone })}</Paragraph>}
+          <Paragraph>
+            {t('cannot')}
+            <CallLink />
+          </Paragraph>
         </>
       )}
       <Heading>{t('talks.title')}</Heading>

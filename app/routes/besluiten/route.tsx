@@ -1,7 +1,7 @@
 import { query } from '#app/api.server.ts';
 import { formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Badge, DateTile, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
+import { Alert, Badge, CallLink, DateTile, Heading, Icon, Page, Paragraph, PictureList } from '#app/ui/index.ts';
 import { type DecisionLine, MyDecisionsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { decisionTitle } from './words.ts';
@@ -42,7 +42,12 @@ export default function Decisions({ loaderData }: Route.ComponentProps) {
           <PictureList rows={others.map((one) => rowOf(one, language))} />
         </>
       ) : null}
-      {decisions.length >= longest ? <Paragraph>{t('list.lastOnly', { count: longest })}</Paragraph> : null}
+      {decisions.length >= longest ? (
+        <Paragraph>
+          {t('list.lastOnly', { count: longest })}
+          <CallLink />
+        </Paragraph>
+      ) : null}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { formatDate, dayOfInstant, formatNumber, useLanguage, useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
@@ -103,15 +104,13 @@ interface FileFormProps {
   readonly problems: readonly Problem[];
   /** What the reader has already and is not added yet. */
   readonly choosable: readonly ChoosableFile[];
-  /** Whether to lead to where photos become one PDF: to nobody who acts for another. */
-  readonly joins?: boolean;
 }
 
 /**
  * Adds a file (`bestand`) and goes on, or comes back for another one (`verder`); below it what the reader has already, each with a button
  * that uses it again (`kies`).
  */
-export function FileForm({ revision, label, another, problems, choosable, joins = true }: FileFormProps) {
+export function FileForm({ revision, label, another, problems, choosable }: FileFormProps) {
   const t = useTexts('evidence');
   const common = useTexts('common');
   const { pathname, search } = useLocation();
@@ -140,13 +139,13 @@ export function FileForm({ revision, label, another, problems, choosable, joins 
         </ActionGroup>
       </PortalForm>
       <ChooseFile files={choosable} revision={revision} open={opened} />
-      {joins ? (
+      <ForWhoMay part={null}>
         <Paragraph>
           <TextLink to={`/bewijzen/toevoegen?${new URLSearchParams({ terug: here }).toString()}`}>
             {t('field.join')}
           </TextLink>
         </Paragraph>
-      ) : null}
+      </ForWhoMay>
     </>
   );
 }

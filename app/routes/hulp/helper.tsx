@@ -6,12 +6,14 @@ import {
   Bullet,
   BulletList,
   Button,
+  CallLink,
   Card,
   Paragraph,
   PortalForm,
   Typed,
 } from '#app/ui/index.ts';
 import type { MyMandate } from '#graphql/generated/documents.ts';
+import { managesMoney } from '#graphql/shared/acting.ts';
 import { endOf, isOver, rightsOf } from './mandate-words.ts';
 
 const tones: Readonly<Record<MyMandate['state'], BadgeTone>> = {
@@ -26,7 +28,8 @@ const tones: Readonly<Record<MyMandate['state'], BadgeTone>> = {
 export function Helper({ mandate }: { readonly mandate: MyMandate }) {
   const t = useTexts('mandate');
   const language = useLanguage();
-  const { id, state, kind, helperName, courtDecidedOn, untilDate, codeExpiresAt, acceptedAt } = mandate;
+  const { id, state, kind, helperName, courtDecidedOn, appointmentRecordedOn, untilDate, codeExpiresAt, acceptedAt } =
+    mandate;
   const waits = acceptedAt === null;
   return (
     <Card id={`hulp-${id}`}>
@@ -40,6 +43,19 @@ export function Helper({ mandate }: { readonly mandate: MyMandate }) {
           <>
             <br />
             {t('court', { date: formatDate(courtDecidedOn, language) })}
+            {isOver(mandate) || !managesMoney(kind) ? null : (
+              <>
+                <br />
+                {appointmentRecordedOn === null ? (
+                  <>
+                    {t('notRecorded')}
+                    <CallLink />
+                  </>
+                ) : (
+                  t('recorded', { date: formatDate(appointmentRecordedOn, language) })
+                )}
+              </>
+            )}
           </>
         )}
       </Paragraph>

@@ -38,6 +38,10 @@ const acts = [
   'giveSanctionView',
   'saveSearchEffort',
   'removeSearchEffort',
+  'sendChange',
+  'withdrawChange',
+  'answerChangeQuestion',
+  'sendObjection',
 ] as const;
 
 /** What a helper did, in words. */
@@ -48,5 +52,5 @@ export function deedText(
   const t = textsOf(language, 'mandate');
   const { part, right, act } = deed;
   if (right === 'SEND') return t(`deed.act.${acts.find((one) => one === act) ?? 'other'}`);
-  return isMandatePart(part) ? t(`deed.${right}.${part}`) : t('deed.LOOK.none');
+  return t(`deed.${right}.${isMandatePart(part) ? part : 'none'}`);
 }

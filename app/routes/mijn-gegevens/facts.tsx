@@ -1,3 +1,4 @@
+import { ForWhoMay } from '#app/acting.tsx';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Card, CheckAnswers, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { households } from '#graphql/income/domain/settlement-types.ts';
@@ -25,8 +26,10 @@ export function Identity({ name, birthDate, maskedBsn, identityOrigin, address }
                 value: (
                   <>
                     {t('wrong.none')}
-                    <br />
-                    <TextLink to="/wijzigingen/nieuw?soort=MOVE">{t('wrong.tellAddress')}</TextLink>
+                    <ForWhoMay part="CHANGES" needs="PREPARE">
+                      <br />
+                      <TextLink to="/wijzigingen/nieuw?soort=MOVE">{t('wrong.tellAddress')}</TextLink>
+                    </ForWhoMay>
                   </>
                 ),
               }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { ForWhoMay, useActing } from '#app/acting.tsx';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { type Answer, TextLink } from '#app/ui/index.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { ChangeKind, MyOrigin } from '#graphql/generated/documents.ts';
 import type { RightSubject } from '#graphql/privacy/domain/right-request.ts';
 
@@ -21,6 +23,7 @@ export interface RegisteredProps {
 function Registered({ children, origin, since = false, subject, part, change }: RegisteredProps) {
   const t = useTexts('details');
   const language = useLanguage();
+  const acting = useActing();
   return (
     <>
       {children}
@@ -32,20 +35,22 @@ function Registered({ children, origin, since = false, subject, part, change }: 
         {origin !== null && since ? t('origin.validFrom', { date: formatDate(origin.validFrom, language) }) : null}
       </span>
       <br />
-      {change === null ? null : (
-        <>
+      {change === null || !mayTell(change, acting) ? null : (
+        <ForWhoMay part="CHANGES" needs="PREPARE">
           <TextLink to={`/wijzigingen/nieuw?soort=${change}`} subject={subject}>
             {t('wrong.changed')}
           </TextLink>
           <br />
-        </>
+        </ForWhoMay>
       )}
-      <TextLink
-        to={`/mijn-rechten/verzoek?${new URLSearchParams({ soort: 'CORRECTION', onderdeel: part, gegeven: subject }).toString()}`}
-        subject={subject}
-      >
-        {t(change === null ? 'wrong.link' : 'wrong.notRight')}
-      </TextLink>
+      <ForWhoMay part={null}>
+        <TextLink
+          to={`/mijn-rechten/verzoek?${new URLSearchParams({ soort: 'CORRECTION', onderdeel: part, gegeven: subject }).toString()}`}
+          subject={subject}
+        >
+          {t(change === null ? 'wrong.link' : 'wrong.notRight')}
+        </TextLink>
+      </ForWhoMay>
     </>
   );
 }

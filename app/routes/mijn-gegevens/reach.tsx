@@ -1,3 +1,4 @@
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { endonyms, isLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, Alert, ButtonLink, Card, CheckAnswers, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { MyContact } from '#graphql/generated/documents.ts';
@@ -8,6 +9,8 @@ export function Reach({ contact }: { readonly contact: MyContact }) {
   const topics = useTexts('reach');
   const { email, emailWaiting, phone, calledName, preferredChannel, language } = contact;
   const base = '/mijn-gegevens';
+  const isOwn = useMay(null);
+  const changeAt = (to: string) => (isOwn ? { change: { to } } : {});
   return (
     <Card title={t('reach.title')} id="bereiken">
       <Paragraph>{t('reach.text')}</Paragraph>
@@ -29,35 +32,37 @@ export function Reach({ contact }: { readonly contact: MyContact }) {
           {
             label: t('reach.email'),
             value: email === null ? null : <Code>{email}</Code>,
-            change: { to: `${base}/e-mail` },
+            ...changeAt(`${base}/e-mail`),
           },
           {
             label: t('reach.phone'),
             value: phone === null ? null : <Code>{phone.readable}</Code>,
-            change: { to: `${base}/telefoon` },
+            ...changeAt(`${base}/telefoon`),
           },
           {
             label: t('reach.calledName'),
             value: calledName === null ? t('reach.ownName') : <Typed>{calledName}</Typed>,
-            change: { to: `${base}/roepnaam` },
+            ...changeAt(`${base}/roepnaam`),
           },
           {
             label: t('reach.channel'),
             value: preferredChannel === null ? null : t(`channel.${preferredChannel}`),
-            change: { to: `${base}/bereikbaar` },
+            ...changeAt(`${base}/bereikbaar`),
           },
           {
             label: t('reach.language'),
             value: isLanguage(language) ? <bdi lang={language}>{endonyms[language]}</bdi> : language,
-            change: { to: `${base}/taal` },
+            ...changeAt(`${base}/taal`),
           },
         ]}
       />
-      <Paragraph>
-        <TextLink to="/mijn-gegevens/bereiken">{topics('channels.title')}</TextLink>
-        <br />
-        <TextLink to="/berichten">{topics('messages.title')}</TextLink>
-      </Paragraph>
+      <ForWhoMay part={null}>
+        <Paragraph>
+          <TextLink to="/mijn-gegevens/bereiken">{topics('channels.title')}</TextLink>
+          <br />
+          <TextLink to="/berichten">{topics('messages.title')}</TextLink>
+        </Paragraph>
+      </ForWhoMay>
     </Card>
   );
 }

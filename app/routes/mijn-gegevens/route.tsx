@@ -1,10 +1,16 @@
 import { redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Bullet, BulletList, Card, Page, Paragraph, PhoneLink, TextLink } from '#app/ui/index.ts';
-import { EraseExperienceDocument, MyDetailsDocument, type MyDetailsResult } from '#graphql/generated/documents.ts';
+import {
+  EraseExperienceDocument,
+  HelpersDetailsDocument,
+  MyDetailsDocument,
+  type MyDetailsResult,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { partnerWhoReports } from '../partner/shared.server.ts';
 import { messageIn, textIn } from '../plan/plan.server.ts';
@@ -17,12 +23,18 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 
 const messages = ['email', 'emailKept', 'phone', 'calledName', 'channel', 'erased'] as const;
 
+/** Whoever acts for another sees what is on record, and not what the other said about how it went. */
+async function loadDetails(context: Route.LoaderArgs['context']): Promise<MyDetailsResult> {
+  if (!actorIn(context)) return query(context, MyDetailsDocument, {});
+  return { ...(await query(context, HelpersDetailsDocument, {})), myExperiences: [] };
+}
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
-  const details = await query(context, MyDetailsDocument, {});
+  const details = await loadDetails(context);
   return {
     ...details,
-    partner: details.myDetails.benefit === null ? await partnerWhoReports(context) : null,
+    partner: details.myDetails.benefit === null && !actorIn(context) ? await partnerWhoReports(context) : null,
     message: messageIn(request, messages),
     phone: municipality?.contact.phone ?? null,
   };
@@ -53,12 +65,14 @@ export default function MyDetails({ loaderData }: Route.ComponentProps) {
       <BenefitFacts benefit={myDetails.benefit} partner={partner} />
       <SomethingWrong phone={phone} />
       <Contact contactPerson={myDetails.contactPerson} phone={phone} />
-      <Experiences given={myExperiences} />
-      <Card title={t('safety.title')} id="veilig">
-        <Paragraph>
-          <TextLink to="/sessies">{t('safety.sessions')}</TextLink>
-        </Paragraph>
-      </Card>
+      <ForWhoMay part={null}>
+        <Experiences given={myExperiences} />
+        <Card title={t('safety.title')} id="veilig">
+          <Paragraph>
+            <TextLink to="/sessies">{t('safety.sessions')}</TextLink>
+          </Paragraph>
+        </Card>
+      </ForWhoMay>
     </Page>
   );
 }
@@ -70,12 +84,16 @@ function SomethingWrong({ phone }: { readonly phone: string | null }) {
     <Card title={t('wrong.title')} id="klopt-niet">
       <Paragraph>{t('wrong.text')}</Paragraph>
       <BulletList>
-        <Bullet>
-          <TextLink to="/wijzigingen">{t('wrong.change')}</TextLink>
-        </Bullet>
-        <Bullet>
-          <TextLink to="/mijn-rechten">{t('wrong.correct')}</TextLink>
-        </Bullet>
+        <ForWhoMay part="CHANGES" needs="LOOK">
+          <Bullet>
+            <TextLink to="/wijzigingen">{t('wrong.change')}</TextLink>
+          </Bullet>
+        </ForWhoMay>
+        <ForWhoMay part={null}>
+          <Bullet>
+            <TextLink to="/mijn-rechten">{t('wrong.correct')}</TextLink>
+          </Bullet>
+        </ForWhoMay>
         {phone === null ? null : (
           <Bullet>
             {t('wrong.call')} <PhoneLink phone={phone} />
@@ -105,9 +123,11 @@ function Contact({ contactPerson, phone }: ContactProps) {
           {t('person.how')} <PhoneLink phone={phone} />
         </Paragraph>
       )}
-      <Paragraph>
-        <TextLink to="/afspraken">{t('person.talks')}</TextLink>
-      </Paragraph>
+      <ForWhoMay part="CONVERSATION" needs="LOOK">
+        <Paragraph>
+          <TextLink to="/afspraken">{t('person.talks')}</TextLink>
+        </Paragraph>
+      </ForWhoMay>
     </Card>
   );
 }

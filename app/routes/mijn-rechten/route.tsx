@@ -2,7 +2,18 @@ import { query } from '#app/api.server.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { portalContext } from '#app/context.ts';
-import { Callout, Code, Heading, Icon, type IconName, Page, Paragraph, PictureList, TextLink } from '#app/ui/index.ts';
+import {
+  CallLink,
+  Callout,
+  Code,
+  Heading,
+  Icon,
+  type IconName,
+  Page,
+  Paragraph,
+  PictureList,
+  TextLink,
+} from '#app/ui/index.ts';
 import { MyRightsDocument, type MyRightsResult } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { todayOf } from '../plan/plan.server.ts';
@@ -45,7 +56,10 @@ export default function MyRights({ loaderData }: Route.ComponentProps) {
       <Heading id="verzoeken">{t('requests.title')}</Heading>
       {requests.length === 0 ? <Paragraph>{t('requests.none')}</Paragraph> : <Requests {...{ requests, today }} />}
       <Callout title={t('decision.title')}>
-        <Paragraph>{t('decision.text')}</Paragraph>
+        <Paragraph>
+          {t('decision.text')}
+          <CallLink />
+        </Paragraph>
         <Paragraph>
           <TextLink to="/besluiten">{t('decision.link')}</TextLink>
         </Paragraph>

@@ -4,8 +4,22 @@ import { Icon } from '#app/ui/index.ts';
 import type { Actor } from '#graphql/policy/viewer.ts';
 import { mandateParts } from '#graphql/shared/acting.ts';
 
-const addresses = { INCOME: '/inkomsten', PLAN: '/plan', CONVERSATION: '/afspraken' } as const;
-const icons = { INCOME: 'book', PLAN: 'tick', CONVERSATION: 'speech' } as const;
+const addresses = {
+  INCOME: '/inkomsten',
+  CHANGES: '/wijzigingen',
+  PLAN: '/plan',
+  CONVERSATION: '/afspraken',
+  DECISIONS: '/besluiten',
+  DETAILS: '/mijn-gegevens',
+} as const;
+const icons = {
+  INCOME: 'book',
+  CHANGES: 'paper',
+  PLAN: 'tick',
+  CONVERSATION: 'speech',
+  DECISIONS: 'letter',
+  DETAILS: 'house',
+} as const;
 
 export interface ActingNowProps {
   readonly acting: Pick<Actor, 'personName' | 'may'>;

@@ -1,10 +1,15 @@
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import { ActionGroup, ButtonLink, CallLink, Card, Paragraph } from '#app/ui/index.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
+import { preparedText } from '../hulp/prepared-by.tsx';
 import { paymentText } from '../inkomsten/payment-text.ts';
-import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { stateOf } from '../inkomsten/month-list.tsx';
+
+/** A month as a home knows it. */
+export type HomeMonth = OverviewResult['incomeMonths'][number];
 
 /** A month of income that waits for the reader; nothing for one that does not. */
-export function MonthCard({ item }: { readonly item: MonthItem }) {
+export function MonthCard({ item }: { readonly item: HomeMonth }) {
   const t = useTexts('home');
   const language = useLanguage();
   const state = stateOf(item);
@@ -17,6 +22,7 @@ export function MonthCard({ item }: { readonly item: MonthItem }) {
         <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
           <Paragraph>
             {t('waiting.questioned.text')} {item.partnerDisagrees ? null : paymentText(item, language)}
+            {!item.partnerDisagrees && item.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
           </Paragraph>
           <ActionGroup>
             <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
@@ -25,6 +31,20 @@ export function MonthCard({ item }: { readonly item: MonthItem }) {
       );
     case 'correction':
     case 'draft':
+      if (item.prepared)
+        return (
+          <Card
+            title={t('waiting.prepared.title', { what: t('waiting.prepared.income', { month }) })}
+            id={`opgave-${item.month}`}
+          >
+            <Paragraph>
+              {preparedText(item.prepared, language)} {t('waiting.prepared.due', values)}
+            </Paragraph>
+            <ActionGroup>
+              <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
+            </ActionGroup>
+          </Card>
+        );
       return (
         <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
           <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
@@ -38,7 +58,12 @@ export function MonthCard({ item }: { readonly item: MonthItem }) {
       return (
         <Card title={t('waiting.open.title', values)} id={`opgave-${item.month}`}>
           <Paragraph>{t(`waiting.${state}.text`, values)}</Paragraph>
-          {item.payment === 'WITH_A_LATER_ONE' ? <Paragraph>{paymentText(item, language)}</Paragraph> : null}
+          {item.payment === 'WITH_A_LATER_ONE' ? (
+            <Paragraph>
+              {paymentText(item, language)}
+              <CallLink />
+            </Paragraph>
+          ) : null}
           <ActionGroup>
             <ButtonLink to={item.status === 'DRAFT' ? to : `${to}/iets-te-melden`}>{t('waiting.begin')}</ButtonLink>
           </ActionGroup>

@@ -12,6 +12,7 @@ const sent: Month = {
   status: 'SENT',
   correctionUnderWay: false,
   partnerDisagrees: false,
+  prepared: null,
   dueOn: localDate('2026-11-08'),
   paymentOn: localDate('2026-11-20'),
   late: false,
@@ -29,7 +30,13 @@ const objected: Decision = {
   readAt: null,
   planVersion: 1,
   incomeMonth: null,
-  objection: { state: 'RECEIVED', decideBy: localDate('2027-01-24'), reasonsBy: null, reasonsAwaited: false },
+  objection: {
+    state: 'RECEIVED',
+    decideBy: localDate('2027-01-24'),
+    reasonsBy: null,
+    reasonsAwaited: false,
+    draft: null,
+  },
 };
 
 it('finds what waits for an answer in every room, also beside a correction that is not sent, and nothing else', () => {
@@ -40,8 +47,8 @@ it('finds what waits for an answer in every room, also beside a correction that 
       { ...sent, month: month('2026-08'), status: 'QUESTIONED' },
     ],
     changesUnderWay: [
-      { id: 'asked', kind: 'GIFT', status: 'QUESTIONED', begun: false },
-      { id: 'begun', kind: 'MOVE', status: 'DRAFT', begun: true },
+      { id: 'asked', kind: 'GIFT', status: 'QUESTIONED', begun: false, prepared: null },
+      { id: 'begun', kind: 'MOVE', status: 'DRAFT', begun: true, prepared: null },
     ],
     decisionsUnderWay: [
       objected,

@@ -1,5 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink, Card, Paragraph, Typed } from '#app/ui/index.ts';
+import { ActionGroup, ButtonLink, CallLink, Card, Paragraph, Typed } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 import { stateOf } from '../inkomsten/month-list.tsx';
@@ -37,6 +37,7 @@ export function WaitingForAnswers({ months, changes, decisions, trainings }: Ret
             <Paragraph>
               {decisionTexts('home.about', { title: decisionTitle(decision, language) })}{' '}
               {decisionTexts('sent.reasonsText')}
+              <CallLink />
             </Paragraph>
             <ActionGroup>
               <ButtonLink to={`/besluiten/${id}/bezwaar`}>{decisionTexts('sent.reasonsButton')}</ButtonLink>

@@ -19,14 +19,15 @@ import {
 import { OverviewDocument } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
-import { type MonthItem, stateOf } from '../inkomsten/month-list.tsx';
+import { stateOf } from '../inkomsten/month-list.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { decisionToObjectTo, NewestDecision } from './decision-card.tsx';
 import { MailLanguage } from './mail-language.tsx';
-import { MonthCard } from './month-card.tsx';
+import { type HomeMonth, MonthCard } from './month-card.tsx';
 import { News } from './news.tsx';
 import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { countQuestions, questionsOf, WaitingForAnswers } from './question-cards.tsx';
+import { PreparedCards, preparedOf } from './prepared-cards.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
 import { thingRows } from './things.tsx';
@@ -42,7 +43,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 /** What the reader has to do now beside answering questions, the most pressing first. */
-function waiting(months: readonly MonthItem[]): readonly MonthItem[] {
+function waiting(months: readonly HomeMonth[]): readonly HomeMonth[] {
   const order = ['late', 'correction', 'draft', 'open'] as const;
   return order.flatMap((state) => months.filter((item) => stateOf(item) === state).reverse());
 }
@@ -57,9 +58,11 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const parts = partsToAnswer(overview);
   const disagreed = disagreedMonths(overview);
   const todo = waiting(incomeMonths);
+  const prepared = preparedOf(overview, language);
   const questions = questionsOf(overview);
   const nothing =
-    countQuestions(questions) + todo.length + words.views.length + parts.length + disagreed.length === 0 &&
+    countQuestions(questions) + prepared.length + todo.length + words.views.length + parts.length + disagreed.length ===
+      0 &&
     words.respondBy === null &&
     !detailsSummary.emailWaits;
   return (
@@ -78,6 +81,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {nothing ? (
         <NothingWaits hasEmail={detailsSummary.hasEmail} lastDay={decisionToObjectTo(overview)?.lastDay ?? null} />
       ) : null}
+      <PreparedCards items={prepared} />
       {todo.map((item) => (
         <MonthCard key={item.month} item={item} />
       ))}

@@ -1,4 +1,4 @@
-import { formatDate, type Language, textsOf } from '#app/i18n/index.ts';
+import { formatDate, type Language, type Texts, textsOf } from '#app/i18n/index.ts';
 import type { MyObligation, PlanVersionState } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
@@ -12,14 +12,18 @@ export interface ReadIn {
 type Dated = Pick<MyObligation, 'state' | 'startsOn' | 'releasedUntil'>;
 
 /** From when an obligation counts, or from when until when somebody is free of it. Never says that a proposal counts. */
-export function obligationWhen(obligation: Dated, { state, today }: ReadIn, language: Language): readonly string[] {
-  const t = textsOf(language, 'plan');
+export function obligationWhen(
+  obligation: Dated,
+  { state, today }: ReadIn,
+  language: Language,
+  t = textsOf(language, 'plan'),
+): readonly string[] {
   const counts = state === 'IN_FORCE' ? today : null;
   return [
     ...(state === 'IN_FORCE' || state === 'DRAFT' ? [] : [t(`obligation.as.${state}`)]),
     ...(obligation.state === 'IMPOSED'
       ? [t(`obligation.imposed.${began(obligation, counts)}`, { from: formatDate(obligation.startsOn, language) })]
-      : released({ ...obligation, state: obligation.state }, counts, language)),
+      : released({ ...obligation, state: obligation.state }, counts, language, t)),
   ];
 }
 
@@ -32,8 +36,7 @@ interface Release extends Dated {
   readonly state: Exclude<Dated['state'], 'IMPOSED'>;
 }
 
-function released(release: Release, today: LocalDate | null, language: Language): readonly string[] {
-  const t = textsOf(language, 'plan');
+function released(release: Release, today: LocalDate | null, language: Language, t: Texts<'plan'>): readonly string[] {
   const { state, startsOn, releasedUntil } = release;
   const from = formatDate(startsOn, language);
   if (releasedUntil === null) return [t(`obligation.release.${state}.open`, { from }), t('obligation.release.noEnd')];

@@ -9,8 +9,7 @@ interface Owned {
 }
 
 /** Who takes a step, for the citizen who reads it. */
-export function ownerText({ owner, partnerName }: Owned, language: Language): string {
-  const t = textsOf(language, 'plan');
+export function ownerText({ owner, partnerName }: Owned, language: Language, t = textsOf(language, 'plan')): string {
   return owner === 'PARTNER' && partnerName !== null
     ? t('step.byPartner', { name: partnerName })
     : t(`word.owner.${owner}`);
@@ -72,8 +71,7 @@ const fields = [
 ] as const;
 
 /** What differs between two versions, in the words of the page. */
-export function differenceText(found: MyDifference, language: Language): DifferenceText {
-  const t = textsOf(language, 'plan');
+export function differenceText(found: MyDifference, language: Language, t = textsOf(language, 'plan')): DifferenceText {
   const known = fields.find((field) => field === found.field);
   const side = (value: string | null) => (value === null ? null : sideOf(value, found, language, t));
   return {

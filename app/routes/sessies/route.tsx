@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { identityContext, moveTo, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { portalContext } from '#app/context.ts';
-import { ActionGroup, Alert, Badge, Button, Code, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { ActionGroup, Alert, Badge, Button, CallLink, Code, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('anybody', 'never')];
@@ -50,7 +50,15 @@ export default function Sessions({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const { sessions, here, outcome, othersEnded, assurance } = loaderData;
   return (
-    <Page title={t('sessions.title')} lead={t('sessions.lead')}>
+    <Page
+      title={t('sessions.title')}
+      lead={
+        <>
+          {t('sessions.lead')}
+          <CallLink />
+        </>
+      }
+    >
       {outcome ? (
         <Alert kind="ok" live>
           <Paragraph>{t(`sessions.${outcome}`)}</Paragraph>

@@ -1,6 +1,9 @@
 import { redirect, type RouterContextProvider } from 'react-router';
+import { refusedToHelper } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
-import { stepUpPath } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
+import type { ChangeKind } from '#graphql/change/domain/kinds.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
 import {
   MyChangeDocument,
   type MyChangeResult,
@@ -22,6 +25,12 @@ interface Params {
 export function changeIdOf({ id }: Params): string {
   if (id === undefined || !isId(id)) throw new Response(null, { status: 404 });
   return id;
+}
+
+/** Leads nobody into a change that they may not tell for another: a helper is told before they fill anything in. */
+export function requireTelling(context: Context, kind: ChangeKind): void {
+  if (!mayTell(kind, actorIn(context)))
+    throw refusedToHelper({ part: 'CHANGES', needs: 'PREPARE', onlyManagingMoney: true });
 }
 
 /** The reader's own change. One that is gone, for example thrown away in another tab, leads back to the list. */

@@ -1,3 +1,4 @@
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
@@ -46,7 +47,9 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
       <Paragraph>{tellWithin === null ? t('tell.none') : t('tell.within', { count: tellWithin })}</Paragraph>
       <Paragraph>{t('tell.beforehand')}</Paragraph>
       <ActionGroup>
-        <ButtonLink to="/wijzigingen/nieuw">{t('list.tell')}</ButtonLink>
+        <ForWhoMay part="CHANGES" needs="PREPARE">
+          <ButtonLink to="/wijzigingen/nieuw">{t('list.tell')}</ButtonLink>
+        </ForWhoMay>
         <ButtonLink to="/wijzigingen/moet-ik-dit-melden" variant="secondary">
           {t('list.mustTell')}
         </ButtonLink>

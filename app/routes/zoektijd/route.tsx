@@ -8,10 +8,11 @@ import {
   Bullet,
   BulletList,
   ButtonLink,
+  CallLink,
   Callout,
   Card,
-  DayDots,
   DateTile,
+  DayDots,
   Heading,
   Page,
   Paragraph,
@@ -91,7 +92,10 @@ function Counter({ term, today }: { readonly term: SearchTerm; readonly today: L
   if (applyFrom <= today)
     return (
       <Alert kind="ok" title={t('search.overTitle')}>
-        <Paragraph>{t('search.over', { date: from })}</Paragraph>
+        <Paragraph>
+          {t('search.over', { date: from })}
+          <CallLink />
+        </Paragraph>
         {ageReachedOn === null ? null : <Paragraph>{t('search.age')}</Paragraph>}
       </Alert>
     );

@@ -28,6 +28,8 @@ export function ActingBanner({ personName }: Pick<ActingFor, 'personName'>) {
         <strong>
           {t('acting.for')} <Typed>{personName}</Typed>
         </strong>
+        <br />
+        {t('acting.you', { name: personName })}
       </p>
       <Form method="post" action="/namens">
         <input type="hidden" name="handeling" value="stoppen" />

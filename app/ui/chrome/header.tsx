@@ -1,7 +1,7 @@
 import { Form, Link, NavLink } from 'react-router';
 import { useTexts } from '#app/i18n/index.ts';
 import type { ProfessionalViewer } from '#graphql/policy/viewer.ts';
-import { type MandateParts, mayAct } from '#graphql/shared/acting.ts';
+import { type MandatePart, mandateParts, type MandateParts, mayAct } from '#graphql/shared/acting.ts';
 import { LanguageSwitch, type LanguageSwitchProps } from './language-switch.tsx';
 
 /** What the header needs to know of who is reading. */
@@ -15,6 +15,7 @@ export interface ActingFor {
   readonly personName: string;
   readonly mandateId: string;
   readonly may: MandateParts;
+  readonly managesMoney: boolean;
 }
 
 type Destination =
@@ -22,7 +23,9 @@ type Destination =
   | 'overview'
   | 'income'
   | 'plan'
+  | 'changes'
   | 'decisions'
+  | 'details'
   | 'appointments'
   | 'review'
   | 'sanctions'
@@ -39,7 +42,9 @@ const addresses: Readonly<Record<Destination, string>> = {
   overview: '/overzicht',
   income: '/inkomsten',
   plan: '/plan',
+  changes: '/wijzigingen',
   decisions: '/besluiten',
+  details: '/mijn-gegevens',
   appointments: '/afspraken',
   review: '/beoordelen',
   sanctions: '/maatregelen',
@@ -74,15 +79,18 @@ function destinationsOf(reader: Reader): readonly Destination[] {
   ];
 }
 
+const ofParts = {
+  INCOME: 'income',
+  CHANGES: 'changes',
+  PLAN: 'plan',
+  CONVERSATION: 'appointments',
+  DECISIONS: 'decisions',
+  DETAILS: 'details',
+} as const satisfies Record<MandatePart, Destination>;
+
 /** Only where the helper may look. */
 function actingDestinations({ may }: ActingFor): readonly Destination[] {
-  const looks = (part: keyof MandateParts) => mayAct(may, { part, needs: 'LOOK' });
-  return [
-    'acting',
-    ...(looks('INCOME') ? (['income'] as const) : []),
-    ...(looks('PLAN') ? (['plan'] as const) : []),
-    ...(looks('CONVERSATION') ? (['appointments'] as const) : []),
-  ];
+  return ['acting', ...mandateParts.flatMap((part) => (mayAct(may, { part, needs: 'LOOK' }) ? [ofParts[part]] : []))];
 }
 
 export interface HeaderProps extends LanguageSwitchProps {

@@ -1,5 +1,6 @@
 import { useTexts } from '#app/i18n/index.ts';
 import type { Problem } from '../problem.ts';
+import { CallLink } from '../text.tsx';
 
 /** All that is not right, above the form; each sentence leads to its field. The comfort script moves the focus here. */
 export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {
@@ -27,6 +28,10 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
             </li>
           ))}
         </ul>
+        <p className="nl-paragraph">
+          {t('errors.call')}
+          <CallLink />
+        </p>
       </div>
     </div>
   );

@@ -5,15 +5,15 @@ import type { MutationAnswerChangeQuestionArgs, ResolversParentTypes } from '../
 import { citizen } from '../../policy/viewer.ts';
 import { longestWords } from '../../shared/typed-text.ts';
 import { nextState } from '../domain/change-state.ts';
-import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
-import { invalid } from './open-change.ts';
+import { reloadOwnChange } from '../queries/load-change.ts';
+import { invalid, openChange } from './open-change.ts';
 
 /** Answers the open question in words; the change waits for the municipality again. */
 export async function answerChangeQuestion(
   context: OperationContext,
   { id, questionId, answer }: MutationAnswerChangeQuestionArgs,
 ): Promise<ResolversParentTypes['AnswerChangeQuestionResult']> {
-  const change = await loadOwnChange(context, id);
+  const change = await openChange(context, id);
   if (change === null) return { __typename: 'ChangeNotThere', id };
   const open = change.questions.some((one) => one.id === questionId && one.answeredAt === null);
   const state = nextState(change.status, 'answer');

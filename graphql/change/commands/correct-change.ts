@@ -3,15 +3,15 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationCorrectChangeArgs } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { longestWords } from '../../shared/typed-text.ts';
-import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
-import { invalid, type SaveResult } from './open-change.ts';
+import { reloadOwnChange } from '../queries/load-change.ts';
+import { invalid, openChange, type SaveResult } from './open-change.ts';
 
 /** Begins a correction: a new version that starts as a copy of what was sent. Beginning twice is one, with the first reason. */
 export async function correctChange(
   context: OperationContext,
   { id, reason }: MutationCorrectChangeArgs,
 ): Promise<SaveResult> {
-  const change = await loadOwnChange(context, id);
+  const change = await openChange(context, id);
   if (change === null) return { __typename: 'ChangeNotThere', id };
   const [last] = change.versions;
   if (!last) return { __typename: 'ChangeMovedOn', change };

@@ -12,8 +12,9 @@ import { receiptNumber } from '../../shared/receipt.ts';
 import { longestWords } from '../../shared/typed-text.ts';
 import { openAccount } from '../account-number.ts';
 import type { ChangeVersion, ToldChange } from '../models.ts';
-import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
+import { reloadOwnChange } from '../queries/load-change.ts';
 import { effectIn, sentAnswers, stillMissing } from '../version-answers.ts';
+import { openChange } from './open-change.ts';
 
 export type SendResult = ResolversParentTypes['SendChangeResult'];
 
@@ -25,7 +26,7 @@ export async function sendChange(
   context: OperationContext,
   { id, revision, language, explanation }: MutationSendChangeArgs,
 ): Promise<SendResult> {
-  const change = await loadOwnChange(context, id);
+  const change = await openChange(context, id);
   if (change === null) return { __typename: 'ChangeNotThere', id };
   const words = explanation ?? '';
   const refusal = receiptOf(change, revision) ?? notToBeSent(context, change, { revision, language, words });

@@ -6,8 +6,8 @@ import { citizen, isAtLeast } from '../../policy/viewer.ts';
 import { isLanguageTag } from '../../shared/language.ts';
 import { longestWords } from '../../shared/typed-text.ts';
 import type { ToldChange } from '../models.ts';
-import { loadOwnChange, reloadOwnChange } from '../queries/load-change.ts';
-import { invalid } from './open-change.ts';
+import { reloadOwnChange } from '../queries/load-change.ts';
+import { invalid, openChange } from './open-change.ts';
 import { sendDraft, type SendResult } from './send-change.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function withdrawChange(
   context: OperationContext,
   { id, version, reason, language }: MutationWithdrawChangeArgs,
 ): Promise<SendResult> {
-  const change = await loadOwnChange(context, id);
+  const change = await openChange(context, id);
   if (change === null) return { __typename: 'ChangeNotThere', id };
   const before = withdrawnAfter(change, version);
   if (before !== null) return before;

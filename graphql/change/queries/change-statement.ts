@@ -3,6 +3,8 @@ import type { benefit } from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
 import { evidenceJson } from '#db/repositories/evidence-json.ts';
 import type { Evidence } from '../../evidence/index.ts';
+import type { Prepared } from '../../generated/resolvers.ts';
+import { preparedJson } from '../../identity/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { ChangeEffect } from '../domain/effect.ts';
 import type { Told } from '../domain/contradictions.ts';
@@ -50,7 +52,9 @@ export interface VersionRow extends Pick<
   | 'language'
   | 'receiptNumber'
   | 'contentHash'
+  | 'helperName'
 > {
+  readonly prepared: Prepared | null;
   readonly accountCipher: string | null;
   readonly effect: ChangeEffect | null;
   readonly evidence: readonly Evidence[];
@@ -58,7 +62,7 @@ export interface VersionRow extends Pick<
 
 export interface QuestionRow extends Pick<
   QuestionColumns,
-  'id' | 'reason' | 'words' | 'askedByName' | 'askedAt' | 'answer' | 'answeredAt'
+  'id' | 'reason' | 'words' | 'askedByName' | 'askedAt' | 'answer' | 'answeredAt' | 'helperName'
 > {
   readonly version: number;
   readonly answeredByVersion: number | null;
@@ -82,6 +86,8 @@ const versions = (condition: string) => `coalesce((
     ['language', 'v.language'],
     ['receiptNumber', 'v.receipt_number'],
     ['contentHash', 'v.content_hash'],
+    ['helperName', 'v.helper_name'],
+    ['prepared', preparedJson('v')],
     ['effect', 'v.effect'],
     ['evidence', evidenceJson('told_change_evidence', 'l.municipality_id = v.municipality_id and l.version_id = v.id')],
   ])} order by v.number)
@@ -102,6 +108,7 @@ const questions = `coalesce((
     ['answer', 'q.answer'],
     ['answeredByVersion', numberOf('q.answered_by_version_id')],
     ['answeredAt', 'q.answered_at'],
+    ['helperName', 'q.helper_name'],
   ])} order by q.asked_at desc, q.id desc)
   from change_question q where q.municipality_id = c.municipality_id and q.change_id = c.id), '[]')`;
 

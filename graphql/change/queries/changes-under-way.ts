@@ -1,5 +1,6 @@
 import type { OperationContext } from '../../context.ts';
 import type { ChangeUnderWay } from '../../generated/resolvers.ts';
+import { preparedJson } from '../../identity/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 
 /** What the first page of a citizen has room for. */
@@ -12,10 +13,11 @@ export async function changesUnderWay({ tx, viewer }: OperationContext): Promise
     name: 'changes-under-way',
     text: `
       select * from (
-        select c.id, c.kind, c.status, exists (
-          select 1 from told_change_version v
-          where v.municipality_id = c.municipality_id and v.change_id = c.id and v.sent_at is null) as begun
-        from told_change c where c.municipality_id = $1 and c.person_id = $2) c
+        select c.id, c.kind, c.status, v.id is not null as begun, ${preparedJson('v')} as prepared
+        from told_change c
+        left join told_change_version v
+          on v.municipality_id = c.municipality_id and v.change_id = c.id and v.sent_at is null
+        where c.municipality_id = $1 and c.person_id = $2) c
       where c.status <> 'PROCESSED' or c.begun
       order by c.status = 'QUESTIONED' desc, c.id desc limit $3`,
     values: [municipalityId, personId, atMost],

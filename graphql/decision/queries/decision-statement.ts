@@ -1,6 +1,7 @@
 import type { decision } from '#db/schema/decision.ts';
 import type * as tables from '#db/schema/decision-objection.ts';
 import { evidenceJson } from '#db/repositories/evidence-json.ts';
+import { preparedJson } from '../../identity/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import { messageAt, type MessageRow } from '../making-known.ts';
 import type { ObjectionPolicy, ObjectionVersion } from '../models.ts';
@@ -29,7 +30,7 @@ export interface DecisionRow extends Pick<
 > {
   readonly amount: number | null;
   readonly readAt: string | null;
-  /** The message that makes it known; `null` where none was asked for here, and for whoever judges an objection. */
+  /** The message that makes it known; `null` where none was asked for here. */
   readonly message: MessageRow | null;
   readonly objection: ObjectionRow | null;
   readonly policy: ObjectionPolicy;
@@ -44,7 +45,6 @@ export interface ObjectionRow extends Pick<
   | 'submittedAt'
   | 'late'
   | 'lastDay'
-  | 'knownOn'
   | 'withCommittee'
   | 'reasonsAskedAt'
   | 'reasonsBy'
@@ -74,7 +74,6 @@ const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
   submittedAt: 'submitted_at',
   late: 'late',
   lastDay: 'last_day',
-  knownOn: 'known_on',
   withCommittee: 'with_committee',
   reasonsAskedAt: 'reasons_asked_at',
   reasonsBy: 'reasons_by',
@@ -92,10 +91,10 @@ const columns: Readonly<Record<keyof ObjectionHeadRow, string>> = {
 /** The head of alias `o`, by its names in the model. */
 export const head = Object.entries(columns).map(([key, column]) => [key, `o.${column}`] as const);
 
-const objectionJson = (which: string, message: string) =>
+const objectionJson = (which: string) =>
   jsonObject([
     ...head,
-    ['message', message],
+    ['message', messageAt('o', 'o.decided_at')],
     [
       'versions',
       `coalesce((
@@ -110,6 +109,8 @@ const objectionJson = (which: string, message: string) =>
           ['language', 'v.language'],
           ['receiptNumber', 'v.receipt_number'],
           ['contentHash', 'v.content_hash'],
+          ['helperName', 'v.helper_name'],
+          ['prepared', preparedJson('v')],
           [
             'evidence',
             evidenceJson('objection_evidence', 'l.municipality_id = v.municipality_id and l.version_id = v.id'),
@@ -152,11 +153,10 @@ const policy = jsonObject([
 
 interface Reads {
   readonly readAt: string;
-  readonly message: string;
   readonly objection: string;
 }
 
-const decisionJson = ({ readAt, message, objection }: Reads) =>
+const decisionJson = ({ readAt, objection }: Reads) =>
   jsonObject([
     ['id', 'd.id'],
     ['personId', 'd.person_id'],
@@ -174,16 +174,15 @@ const decisionJson = ({ readAt, message, objection }: Reads) =>
     ['planVersion', 'd.plan_version'],
     ['involved', 'd.involved'],
     ['readAt', readAt],
-    ['message', message],
+    ['message', messageAt('d', 'd.made_known_at')],
     ['policy', policy],
     ['objection', objection],
   ]);
 
 const own = decisionJson({
   readAt: `(select r.at from decision_read r where r.municipality_id = d.municipality_id and r.decision_id = d.id)`,
-  message: messageAt('d', 'd.decided_at'),
   // Of several the one that was not withdrawn, and otherwise the last.
-  objection: `(select ${objectionJson('true', messageAt('o', 'o.decided_at'))} from objection o
+  objection: `(select ${objectionJson('true')} from objection o
     where o.municipality_id = d.municipality_id and o.decision_id = d.id
     order by o.withdrawn_at is not null, o.created_at desc limit 1)`,
 });
@@ -239,7 +238,7 @@ export const whose = jsonObject([
 export const objectionFile = {
   name: 'objection-file',
   text: `
-select ${decisionJson({ readAt: 'null', message: 'null', objection: objectionJson('v.sent_at is not null', 'null') })} as decision,
+select ${decisionJson({ readAt: 'null', objection: objectionJson('v.sent_at is not null') })} as decision,
   ${whose} as person
 from objection o
 join decision d on d.municipality_id = o.municipality_id and d.id = o.decision_id

@@ -9,7 +9,7 @@ import type { DecisionRow, ObjectionHeadRow, ObjectionRow } from './decision-sta
 
 /** Turns the database's JSON into the decision that resolvers walk through. */
 export function toDecision(row: DecisionRow, today: LocalDate): Decision {
-  const knownOn = madeKnown(row, today);
+  const knownOn = madeKnownOn(dayOf(row.madeKnownAt), row.message, today);
   const lastDay = lastDayOf(row.kind, knownOn);
   const income = row.facts.find(({ code }) => code === 'MONTH');
   return {
@@ -38,12 +38,6 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     objection: row.objection && toObjection(row.objection, today),
     policy: row.policy,
   };
-}
-
-/** Whoever judges an objection reads no messages: for them it stands as it was when the objection was sent. */
-function madeKnown({ madeKnownAt, message, objection }: DecisionRow, today: LocalDate): LocalDate {
-  if (message === null && objection !== null && objection.knownOn !== null) return localDate(objection.knownOn);
-  return madeKnownOn(dayOf(madeKnownAt), message, today);
 }
 
 function toObjection(row: ObjectionRow, today: LocalDate): Objection {
@@ -87,7 +81,7 @@ export function hearingOf({
 
 /**
  * How far an objection is on a day: what was decided can be appealed against as long as that term runs, which begins when it was made
- * known. Whoever judges objections reads no messages: for them it begins on the day of deciding.
+ * known.
  */
 export function stateOf(
   {

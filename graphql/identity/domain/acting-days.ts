@@ -8,7 +8,7 @@ export interface RecordedDeed {
   readonly helperName: string;
   /** Root fields of the contract, with a space in between. */
   readonly operation: string;
-  /** `PART.RIGHT` of each, or `NONE`. */
+  /** `PART.RIGHT` of each, `NONE.RIGHT` for what is of no part, or `NONE` for looking at that. */
   readonly asked: readonly string[];
   readonly changed: boolean;
   readonly times: number;
@@ -59,7 +59,8 @@ export function sentDays(records: readonly RecordedDeed[]): readonly ActingDay[]
 
 function deedsOf({ helperName, operation, asked, changed, times }: RecordedDeed): readonly Deed[] {
   return asked.flatMap((word): readonly Deed[] => {
-    const [part = null, right = 'LOOK'] = word === 'NONE' ? [] : (word.split('.') as [MandatePart, MandateRight]);
+    const [of, right = 'LOOK'] = word.split('.') as [MandatePart | 'NONE', MandateRight?];
+    const part = of === 'NONE' ? null : of;
     const done = changed ? right : 'LOOK';
     const acts = done === 'SEND' ? operation.split(' ') : [null];
     return acts.map((act) => ({ helperName, part, right: done, act, times }));

@@ -1,5 +1,4 @@
 import {
-  isMandatePart,
   isOfCourt,
   type MandateKind,
   type MandatePart,
@@ -13,7 +12,7 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 
 /** What is wrong with an invitation, and where. */
 export type Problem = shared.Problem<
-  'required' | 'unknown' | 'inFuture' | 'inPast' | 'tooLate' | 'tooMany',
+  'required' | 'inFuture' | 'inPast' | 'tooLate' | 'tooMany',
   'kind' | 'courtDecidedOn' | 'parts' | 'untilDate' | 'helper'
 >;
 
@@ -54,7 +53,6 @@ export function checkInvitation(
   const problems = [
     ...(isOfCourt(input.kind) ? checkDecision(decided, today) : []),
     ...(Object.keys(parts).length === 0 ? [problem('parts', 'required')] : []),
-    ...(Object.keys(parts).every(isMandatePart) ? [] : [problem('parts', 'unknown')]),
     ...(until === null ? [problem('untilDate', 'required')] : []),
     ...(until !== null && until < today ? [problem('untilDate', 'inPast')] : []),
     ...(until !== null && until > lastDay ? [problem('untilDate', 'tooLate', { lastDay })] : []),

@@ -39,6 +39,7 @@ function toIncomeMonth(each: Month, facts: PersonFacts, today: LocalDate): Incom
     month: each,
     status,
     correctionUnderWay: sent && report.hasDraft,
+    prepared: report?.prepared ?? null,
     partnerDisagrees: (status === 'SENT' || status === 'QUESTIONED') && (report?.partnerDisagrees ?? false),
     ...dates,
     late: !sent && dates.dueOn < today,

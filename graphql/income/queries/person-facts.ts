@@ -1,6 +1,8 @@
 import { partnerDisagrees } from '#db/repositories/income-partner.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
+import type { Prepared } from '../../generated/resolvers.ts';
+import { preparedJson } from '../../identity/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import type { CalendarException, DatesProfile } from '../domain/calendar.ts';
 import type { SettlementFacts } from '../to-settlement-input.ts';
@@ -24,6 +26,8 @@ export interface ReportHead extends Pick<
   'id' | 'benefitId' | 'month' | 'status' | 'dueOn' | 'paymentOn' | 'sentVersion'
 > {
   readonly hasDraft: boolean;
+  /** Who wrote last in the draft for the person; `null` where no helper did. */
+  readonly prepared: Prepared | null;
   /** The partner said last that something in it is not right. */
   readonly partnerDisagrees: boolean;
   /** The last acceptance; what its calculation pays out as it was decided, `null` where that is not known. */
@@ -52,6 +56,9 @@ select json_build_object(
       'paymentOn', r.payment_on, 'sentVersion', r.sent_version,
       'hasDraft', exists (
         select 1 from income_report_version v
+        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
+      'prepared', (
+        select ${preparedJson('v')} from income_report_version v
         where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
       'partnerDisagrees', ${partnerDisagrees('r')},
       'acceptance', (

@@ -2,6 +2,8 @@ import { lastAnswer, type PartnerPartRow } from '#db/repositories/income-partner
 import type * as tables from '#db/schema/income.ts';
 import type { municipalityProfile } from '#db/schema/municipality.ts';
 import { evidenceJson } from '#db/repositories/evidence-json.ts';
+import type { Prepared } from '../../generated/resolvers.ts';
+import { preparedJson } from '../../identity/index.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import type { IncomeSource, StoredSettlement } from '../models.ts';
 import type { SettlementFacts } from '../to-settlement-input.ts';
@@ -45,6 +47,7 @@ export interface VersionRow extends Pick<
   | 'contentHash'
   | 'helperName'
 > {
+  readonly prepared: Prepared | null;
   readonly settlement: StoredSettlement | null;
   readonly sources: readonly IncomeSource[];
 }
@@ -114,6 +117,7 @@ const versions = (condition: string) => `coalesce((
     ['receiptNumber', 'v.receipt_number'],
     ['contentHash', 'v.content_hash'],
     ['helperName', 'v.helper_name'],
+    ['prepared', preparedJson('v')],
     ['settlement', 'v.settlement'],
     ['sources', sourcesOfVersion],
   ])} order by v.number desc)

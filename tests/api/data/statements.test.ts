@@ -67,6 +67,7 @@ const operations: Readonly<Record<string, Measured>> = {
     run: ({ caseManager }) => measure(caseManager, generated.CaseloadDocument, { first: 50, after: null }),
   },
   MyDetails: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyDetailsDocument, {}) },
+  HelpersDetails: { grows: false, run: ({ citizen }) => measure(citizen, generated.HelpersDetailsDocument, {}) },
   MyContact: { grows: false, run: ({ citizen }) => measure(citizen, generated.MyContactDocument, {}) },
   ExperienceCounts: { grows: false, run: ({ teamLead }) => measure(teamLead, generated.ExperienceCountsDocument, {}) },
   MyLocker: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyLockerDocument, {}) },

@@ -6,7 +6,7 @@ import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { type Desk, openDesk, origin, until } from '../notification/desk.ts';
 import { coachOf, parts, planner } from '../plan/stories.ts';
-import { decided, objector, type DecisionAnswer } from './stories.ts';
+import { decided, desk as judging, objector, type DecisionAnswer } from './stories.ts';
 
 let world: World;
 let desk: Desk;
@@ -159,3 +159,42 @@ test('saying that a decision was read makes a letter about it needless', async (
   await objector(world, citizen, decision.id).read();
   expect(await told()).toMatchObject([{ seen: true }]);
 });
+
+test('whoever judged an objection sees that appeal is possible as long as the term runs from the letter', async () => {
+  const made = await byLetter();
+  await made.person.save({});
+  const sent = await made.person.send();
+  const id = sent.decision?.objection?.id ?? '';
+  const judge = judging(world, made.other, id);
+  await judge.confirm();
+  await judge.decide();
+  const decision = await toldOf(made.citizen.personId, 'OBJECTION_DECIDED');
+  await desk.add('send-notification', decision);
+  const worker = await desk.work();
+  await until(
+    worker,
+    async () => (await world.rows('select 1 from letter where id = $1', [decision.notificationId])).length === 1,
+  );
+  await worker.stop();
+  await made.close('2026-12-01');
+  await print(made, '2026-12-14');
+  const file = `query ($id: ID!) { objectionFile(id: $id) { objection { state } } }`;
+  const own = `query ($id: ID!) { decision(id: $id) { objection { state } } }`;
+  // Six weeks after deciding are over, and six weeks after the letter are not.
+  for (const [instant, state] of [
+    ['2027-01-15T12:00:00Z', 'APPEAL_POSSIBLE'],
+    ['2027-01-26T12:00:00Z', 'DECIDED'],
+  ] as const) {
+    const then = world.at(instant);
+    expect(await then.ask(made.other, file, { id })).toEqual({ objectionFile: { objection: { state } } });
+    expect(await then.ask(made.citizen, own, { id: made.decision.id })).toEqual({ decision: { objection: { state } } });
+  }
+});
+
+async function toldOf(personId: string, kind: string) {
+  const [told] = await world.rows<{ id: string; municipality_id: string }>(
+    'select id, municipality_id from notification where person_id = $1 and kind = $2',
+    [personId, kind],
+  );
+  return { municipalityId: told?.municipality_id ?? '', notificationId: told?.id ?? '' };
+}

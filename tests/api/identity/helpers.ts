@@ -65,17 +65,29 @@ export const invitation = (parts: MandateParts) => ({
   untilDate: '2027-05-31',
 });
 
-/** Invites and accepts; gives the helper as they ask while they act, as the session would. */
+/**
+ * Invites and accepts; gives the helper as they ask while they act, as the session would. `managing`: an administrator appointed by a court,
+ * whose appointment the municipality has recorded or has not.
+ */
 export async function letHelp(
   world: World,
   person: CitizenViewer,
   helper: CitizenViewer,
   may: MandateParts,
+  managing: { readonly recorded: boolean } | null = null,
 ): Promise<CitizenViewer & { readonly actor: NonNullable<CitizenViewer['actor']> }> {
-  const invited = await world.ask<Outcome>(person, helping.invite, { formId: newId(), input: invitation(may) });
+  const invited = await world.ask<Outcome>(person, helping.invite, {
+    formId: newId(),
+    input: {
+      ...invitation(may),
+      ...(managing === null ? {} : { kind: 'ADMINISTRATOR', courtDecidedOn: '2026-03-02' }),
+    },
+  });
   const accepted = await world.ask<Outcome>(helper, helping.accept, { code: invited.outcome.code });
   const mandateId = accepted.outcome.mandate?.id;
   if (mandateId === undefined) throw new Error(`nobody accepted: ${accepted.outcome.__typename}`);
+  if (managing?.recorded)
+    await world.owner.query(`update mandate set appointment_recorded_on = '2026-04-01' where id = $1`, [mandateId]);
   const names = await world.rows<{ person_name: string; helper_name: string }>(
     'select person_name, helper_name from mandate where id = $1',
     [mandateId],
@@ -85,6 +97,6 @@ export async function letHelp(
   return {
     ...person,
     assurance: helper.assurance,
-    actor: { personId: helper.personId, name, mandateId, may, personName },
+    actor: { personId: helper.personId, name, mandateId, may, personName, managesMoney: managing?.recorded ?? false },
   };
 }

@@ -176,11 +176,6 @@ describe('an invitation', () => {
       { kind: 'MENTOR', courtDecidedOn: '2026-11-25' },
       [{ field: 'courtDecidedOn', code: 'inFuture' }],
     ],
-    [
-      'a part that is not offered',
-      { parts: [{ part: 'DECISIONS', right: 'LOOK' }] },
-      [{ field: 'parts', code: 'unknown' }],
-    ],
   ])('is refused with %s', async (_what, change, problems) => {
     expect(await invite({ ...invitation({ INCOME: 'LOOK' }), ...change })).toMatchObject({
       __typename: 'MandateInvalid',

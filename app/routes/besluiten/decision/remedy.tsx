@@ -1,5 +1,7 @@
+import { ForWhoMay } from '#app/acting.tsx';
 import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, Bullet, BulletList, ButtonLink, Callout, Code, Paragraph } from '#app/ui/index.ts';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import type { MyDecision, OneDecision } from './decision.server.ts';
 
 export interface RemedyProps {
@@ -70,9 +72,12 @@ function ToObjection({ decision: { id, objection } }: Pick<RemedyProps, 'decisio
       {state === 'WITHDRAWN' && objection?.withdrawnAt != null ? (
         <Paragraph>{t('remedy.again', { date: formatDate(dayOfInstant(objection.withdrawnAt), language) })}</Paragraph>
       ) : null}
+      <PreparedBy prepared={objection?.draft?.prepared ?? null} />
       <ActionGroup>
         {state === null || state === 'WITHDRAWN' || state === 'DRAFT' ? (
-          <ButtonLink to={base}>{t(state === 'DRAFT' ? 'remedy.continue' : 'remedy.button')}</ButtonLink>
+          <ForWhoMay part="DECISIONS" needs="PREPARE">
+            <ButtonLink to={base}>{t(state === 'DRAFT' ? 'remedy.continue' : 'remedy.button')}</ButtonLink>
+          </ForWhoMay>
         ) : (
           <ButtonLink to={`${base}/verstuurd`}>{t('remedy.toObjection')}</ButtonLink>
         )}

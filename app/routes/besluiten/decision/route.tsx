@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { ForWhoMay, useActing } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { endonyms, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -8,6 +9,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  CallLink,
   Card,
   CheckAnswers,
   Code,
@@ -44,6 +46,8 @@ export async function action({ context, params }: Route.ActionArgs) {
 export default function DecisionPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('decision');
   const language = useLanguage();
+  const mandate = useTexts('mandate');
+  const acting = useActing();
   const { decision, municipality, message } = loaderData;
   const base = `/besluiten/${decision.id}`;
   return (
@@ -54,20 +58,25 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
         </Alert>
       ) : null}
       <Card title={t('explain.title')} id="uitleg">
-        <Paragraph>{t(`explain.${decision.kind}`)}</Paragraph>
+        <Paragraph>
+          {t(`explain.${decision.kind}`)}
+          {decision.kind === 'RECOVERY' || decision.kind === 'FINE' ? <CallLink /> : null}
+        </Paragraph>
         <Known decision={decision} />
         {decision.planVersion === null ? null : (
-          <>
+          <ForWhoMay part="PLAN" needs="LOOK">
             <Paragraph>{t('page.toAgree')}</Paragraph>
             <Paragraph>
               <TextLink to={`/plan/versies/${decision.planVersion}`}>{t('page.toPlan')}</TextLink>
             </Paragraph>
-          </>
+          </ForWhoMay>
         )}
         {decision.incomeMonth === null ? null : (
-          <Paragraph>
-            <TextLink to={`/inkomsten/${decision.incomeMonth}/verstuurd`}>{t('page.toIncome')}</TextLink>
-          </Paragraph>
+          <ForWhoMay part="INCOME" needs="LOOK">
+            <Paragraph>
+              <TextLink to={`/inkomsten/${decision.incomeMonth}/verstuurd`}>{t('page.toIncome')}</TextLink>
+            </Paragraph>
+          </ForWhoMay>
         )}
       </Card>
       <DutchText decision={decision} />
@@ -93,14 +102,18 @@ export default function DecisionPage({ loaderData }: Route.ComponentProps) {
       </ActionGroup>
       <Card title={t('read.title')} id="gelezen">
         {decision.readAt === null ? (
-          <>
-            <Paragraph>{t('read.text')}</Paragraph>
-            <PortalForm>
-              <ActionGroup>
-                <Button variant="secondary">{t('read.button')}</Button>
-              </ActionGroup>
-            </PortalForm>
-          </>
+          acting === null ? (
+            <>
+              <Paragraph>{t('read.text')}</Paragraph>
+              <PortalForm>
+                <ActionGroup>
+                  <Button variant="secondary">{t('read.button')}</Button>
+                </ActionGroup>
+              </PortalForm>
+            </>
+          ) : (
+            <Paragraph>{mandate('readOwn', { name: acting.personName })}</Paragraph>
+          )
         ) : (
           <Paragraph>{t('read.done', { at: formatInstant(decision.readAt, language) })}</Paragraph>
         )}

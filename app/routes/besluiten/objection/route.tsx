@@ -21,12 +21,15 @@ import type { Problem } from '#app/ui/problem.ts';
 import { objectionLimits } from '#graphql/decision/domain/objection-content.ts';
 import { DiscardMyObjectionDocument, SaveMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { revisionOf, type Typed, typedOf } from '../../mijn-mensen/form/refused.ts';
 import { textIn } from '../../plan/plan.server.ts';
 import { decisionTitle } from '../words.ts';
 import { loadObjecting, problemsOf } from './objection.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [
+  requireSignIn('citizen', { part: 'DECISIONS', needs: 'PREPARE' }),
+];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
@@ -92,6 +95,7 @@ export default function WriteObjection({ loaderData, actionData }: Route.Compone
       problems={problems}
     >
       <NotSentYet />
+      <PreparedBy prepared={draft?.prepared ?? null} />
       {actionData?.changed ? (
         <Alert kind="warning" title={t('objection.changedTitle')} live>
           <Paragraph>{t('objection.changedText')}</Paragraph>

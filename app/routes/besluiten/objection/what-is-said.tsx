@@ -8,16 +8,22 @@ export interface WhatIsSaidProps {
   readonly addition: boolean;
   /** Where it is changed; left out for what was sent. */
   readonly change?: string;
+  /** Whose it is, where it says who sent it for them. */
+  readonly person?: string;
 }
 
 /** What the citizen writes, with the files that belong to it. */
-export function WhatIsSaid({ version, addition, change }: WhatIsSaidProps) {
+export function WhatIsSaid({ version, addition, change, person = '' }: WhatIsSaidProps) {
   const t = useTexts('decision');
-  const { words, reasonsFollow, lateReason, evidence } = version;
+  const mandate = useTexts('mandate');
+  const { words, reasonsFollow, lateReason, evidence, helperName } = version;
   const at = (to: string) => (change === undefined ? {} : { change: { to } });
   return (
     <CheckAnswers
       answers={[
+        ...(helperName === null
+          ? []
+          : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: helperName, person }) }]),
         {
           label: t(addition ? 'objection.addWords' : 'objection.words'),
           value:

@@ -156,14 +156,20 @@ function Head({ file: { person, objection } }: FileProps) {
 }
 
 /** Everything that the citizen sent, oldest first. */
-function Said({ file: { objection } }: FileProps) {
+function Said({ file: { objection, person } }: FileProps) {
   const t = useTexts('decision');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   return (
     <Card title={t('desk.said')} id="bezwaar">
-      {objection.versions.map(({ number, words, reasonsFollow, lateReason, sentAt, evidence }) => (
+      {objection.versions.map(({ number, words, reasonsFollow, lateReason, sentAt, evidence, helperName }) => (
         <div key={number}>
           <p className="portal-quiet">{sentAt === null ? '' : formatInstant(sentAt, language)}</p>
+          {helperName === null ? null : (
+            <Paragraph>
+              <strong>{mandate('by.sent', { helper: helperName, person: person.name })}</strong>
+            </Paragraph>
+          )}
           {words === '' ? null : (
             <p className="portal-written">
               <Typed>{words}</Typed>

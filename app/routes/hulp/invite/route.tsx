@@ -1,13 +1,14 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { dayFieldNames, dayForFields, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayFieldNames, dayForFields, formatDate, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptAt, keptForm, requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Button,
   ButtonLink,
+  CallLink,
   DateField,
   Details,
   Page,
@@ -17,7 +18,7 @@ import {
   RadioGroup,
 } from '#app/ui/index.ts';
 import { InviteHelperDocument, MyLastMandateDayDocument } from '#graphql/generated/documents.ts';
-import { isOfCourt, mandateKinds, mandateParts, type OfferedPart } from '#graphql/shared/acting.ts';
+import { isOfCourt, mandateKinds, mandateParts, type MandatePart } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { typedOf } from '../../inkomsten/report.server.ts';
@@ -37,7 +38,6 @@ export async function loader(args: Route.LoaderArgs) {
     lastDay: mandates.lastDay,
     formId: newId(clock.now()),
     municipality: municipality?.name ?? '',
-    phone: municipality?.contact.phone ?? '',
     typed: kept && typedOf(kept),
   };
 }
@@ -66,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Invite({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('mandate');
   const language = useLanguage();
-  const { lastDay, municipality, phone } = loaderData;
+  const { lastDay, municipality } = loaderData;
   if (actionData?.shown)
     return (
       <Page title={t('code.title')} back={{ to: '/hulp', label: t('helpers.title') }}>
@@ -88,7 +88,10 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Page title={t('invite.title')} lead={t('invite.lead')} back={{ to: '/hulp' }} problems={problems}>
       <FormNotices kept={loaderData.typed !== null && !actionData} />
-      <Paragraph>{t('invite.known', { municipality, phone })}</Paragraph>
+      <Paragraph>
+        {t('invite.known', { municipality })}
+        <CallLink />
+      </Paragraph>
       <PortalForm keeps hidden={{ formulier: typed?.['formulier'] ?? loaderData.formId }}>
         <RadioGroup
           name="kind"
@@ -113,7 +116,7 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
             key={part}
             name={partField(part)}
             label={t('invite.partOf', { part: t(`part.${part}`) })}
-            hint={part === 'PLAN' ? t('invite.sendPlan') : undefined}
+            hint={hintOf(part, t)}
             error={problemAt(problems, partField(part))}
             value={typed?.[partField(part)] ?? 'NONE'}
             choices={(['NONE', ...rightsOffered(part)] as const).map((value) => ({
@@ -137,8 +140,30 @@ export default function Invite({ loaderData, actionData }: Route.ComponentProps)
   );
 }
 
-/** Rights that differ in a part: talks are only read, and in a plan nothing waits to be sent. */
-function rightsOffered(part: OfferedPart) {
-  const offered = { INCOME: ['LOOK', 'PREPARE', 'SEND'], PLAN: ['LOOK', 'SEND'], CONVERSATION: ['LOOK'] } as const;
+/** Rights that differ in a part: talks and details are only read, and in a plan nothing waits to be sent. */
+function rightsOffered(part: MandatePart) {
+  const offered = {
+    INCOME: ['LOOK', 'PREPARE', 'SEND'],
+    CHANGES: ['LOOK', 'PREPARE', 'SEND'],
+    PLAN: ['LOOK', 'SEND'],
+    CONVERSATION: ['LOOK'],
+    DECISIONS: ['LOOK', 'PREPARE', 'SEND'],
+    DETAILS: ['LOOK'],
+  } as const;
   return offered[part];
+}
+
+/** What a right means in a part, where that is not plain. */
+function hintOf(part: MandatePart, t: Texts<'mandate'>): string | undefined {
+  switch (part) {
+    case 'PLAN':
+      return t('invite.sendPlan');
+    case 'CHANGES':
+    case 'DECISIONS':
+    case 'DETAILS':
+      return t(`invite.${part}`);
+    case 'INCOME':
+    case 'CONVERSATION':
+      return undefined;
+  }
 }

@@ -10,6 +10,7 @@ import {
   Bullet,
   BulletList,
   Button,
+  CallLink,
   CheckAnswers,
   Heading,
   NotSentYet,
@@ -21,6 +22,7 @@ import {
 } from '#app/ui/index.ts';
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
 import { monthOf, revisionOf } from '../report.server.ts';
@@ -82,6 +84,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       back={{ to: base }}
     >
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
       {actionData?.changed ? (
         <Alert kind="warning" live>
           <Paragraph>{t('check.changed')}</Paragraph>
@@ -109,7 +112,8 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <Heading>{t('check.effect')}</Heading>
           <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
           <Paragraph>
-            {paymentText({ ...report, calculatedPayout: payout }, language)}{' '}
+            {paymentText({ ...report, calculatedPayout: payout }, language)}
+            {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
           </Paragraph>
           {report.settledWith === report.month ? null : (

@@ -4,9 +4,10 @@ import { asSentence, formatDate, formatMonth, useLanguage, useTexts } from '#app
 import { portalContext } from '#app/context.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
-  Alert,
   ActionGroup,
+  Alert,
   ButtonLink,
+  CallLink,
   Card,
   NotSentYet,
   Page,
@@ -17,6 +18,7 @@ import {
 import { StartReportDocument } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
@@ -28,6 +30,8 @@ const messages = ['veranderd', 'bronWeg', 'alVerstuurd', 'verwijderd', 'weggegoo
 /** What the reader just did, and that it worked. */
 const done: readonly (typeof messages)[number][] = ['verwijderd', 'weggegooid', 'toegevoegd', 'bewaard'];
 const closed = ['future', 'notBegun', 'beforeBenefit', 'afterBenefit', 'noBenefit', 'beforePortal'] as const;
+/** Those that say to call. */
+const toCall: readonly (typeof closed)[number][] = ['afterBenefit', 'noBenefit', 'beforePortal'];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const month = monthOf(params);
@@ -62,7 +66,10 @@ export default function MonthPage({ loaderData }: Route.ComponentProps) {
       ) : null}
       {reason === null ? null : (
         <Alert kind="info" title={t('month.closed.title')}>
-          <Paragraph>{asSentence(t(`month.closed.${reason}`, { month: name }), language)}</Paragraph>
+          <Paragraph>
+            {asSentence(t(`month.closed.${reason}`, { month: name }), language)}
+            {toCall.includes(reason) ? <CallLink /> : null}
+          </Paragraph>
         </Alert>
       )}
       {report?.draft ? <Filling report={report} today={today} /> : null}
@@ -87,6 +94,7 @@ function Filling({ report, today }: { readonly report: Report; readonly today: L
         </Paragraph>
       )}
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
       {sent ? (
         <Alert kind="info" title={t('month.correcting.title', { number: sent.number })}>
           <Paragraph>{t('month.correcting.text')}</Paragraph>
@@ -137,7 +145,10 @@ function Sent({ report }: { readonly report: Report }) {
       {granted === null ? null : (
         <Paragraph>{settlement(granted ? 'receipt.granted' : 'receipt.notGranted')}</Paragraph>
       )}
-      <Paragraph>{text}</Paragraph>
+      <Paragraph>
+        {text}
+        {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
+      </Paragraph>
       <ActionGroup>
         {asked && mayAnswer ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}
         <ButtonLink to={`${base}/verstuurd`} variant={asked ? 'secondary' : 'primary'}>

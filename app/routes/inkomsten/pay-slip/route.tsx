@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
-import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, NotSentYet, Page, Paragraph } from '#app/ui/index.ts';
 import {
   AttachPaySlipDocument,
@@ -22,8 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { month, draft, source } = await loadSource(context, params);
   const choosable = await choosableFiles(context, source.evidence);
-  const joins = actorIn(context) === null;
-  return { month, revision: draft.revision, source, choosable, joins, checking: isChecking(request) };
+  return { month, revision: draft.revision, source, choosable, checking: isChecking(request) };
 }
 
 /** Whether somebody came here from the page where everything is checked, and goes back there. */
@@ -75,7 +74,7 @@ async function changeListed(open: OpenSource, context: Context, form: FormData, 
 
 export default function PaySlip({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('income');
-  const { month, revision, source, choosable, joins, checking } = loaderData;
+  const { month, revision, source, choosable, checking } = loaderData;
   const problems = actionData?.problems ?? [];
   const base = `/inkomsten/${month}`;
   const steps = stepsOf(source.kind);
@@ -101,7 +100,6 @@ export default function PaySlip({ loaderData, actionData }: Route.ComponentProps
         another={t('source.loonstrook.another')}
         problems={problems}
         choosable={choosable}
-        joins={joins}
       />
     </Page>
   );

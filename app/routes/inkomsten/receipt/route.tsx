@@ -9,6 +9,7 @@ import {
   Bullet,
   BulletList,
   ButtonLink,
+  CallLink,
   Card,
   Code,
   Heading,
@@ -146,7 +147,10 @@ function HowItStands({ report }: { readonly report: SentReport }) {
           : t('receipt.nextText')}{' '}
         {granted === null ? null : t(granted ? 'receipt.granted' : 'receipt.notGranted')}
       </Paragraph>
-      <Paragraph>{disagrees ? partner('said.noPayment') : text}</Paragraph>
+      <Paragraph>
+        {disagrees ? partner('said.noPayment') : text}
+        {!disagrees && report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
+      </Paragraph>
       {acceptance ? (
         <Paragraph>
           <TextLink to={`/besluiten/${acceptance.decisionId}`}>{t('receipt.toDecision')}</TextLink>

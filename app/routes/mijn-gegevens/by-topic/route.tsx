@@ -25,7 +25,7 @@ import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { messageIn, numberOf, textIn } from '../../plan/plan.server.ts';
 import { RefusedAddresses } from '../../berichten/refused-addresses.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
 
 type Topic = MyReachResult['reach']['topics'][number];

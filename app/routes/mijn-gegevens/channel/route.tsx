@@ -11,7 +11,7 @@ import { channels } from '../channels.ts';
 import { afterChange, type NotSaved, seenIn } from '../contact-form.server.ts';
 import { ContactNotices } from '../contact-notices.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { myDetails } = await query(context, MyContactDocument, {});

@@ -8,6 +8,7 @@ import {
   ActionGroup,
   Alert,
   Button,
+  CallLink,
   Code,
   Page,
   Paragraph,
@@ -23,7 +24,7 @@ import { textIn } from '../../plan/plan.server.ts';
 import { contactProblemText } from '../contact-form.server.ts';
 import { ContactNotices } from '../contact-notices.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
@@ -71,7 +72,10 @@ export default function Email({ loaderData, actionData }: Route.ComponentProps) 
     <Page title={t('email.title')} heading="inForm" back={{ to: '/mijn-gegevens' }} problems={problems}>
       {actionData?.most == null ? null : (
         <Alert kind="warning" title={t('email.tooMany.title')} live>
-          <Paragraph>{t('email.tooMany.text', { most: actionData.most })}</Paragraph>
+          <Paragraph>
+            {t('email.tooMany.text', { most: actionData.most })}
+            <CallLink />
+          </Paragraph>
         </Alert>
       )}
       <ContactNotices now={null} kept={kept !== null && !actionData} />

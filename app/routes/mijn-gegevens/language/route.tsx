@@ -6,7 +6,7 @@ import { useSite } from '#app/site.tsx';
 import { MyContactDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { myDetails } = await query(context, MyContactDocument, {});

@@ -10,6 +10,7 @@ import {
   BulletList,
   Button,
   ButtonLink,
+  CallLink,
   Callout,
   Card,
   Page,
@@ -124,7 +125,10 @@ function Standing({ copy, signedInAnew }: { readonly copy: DataCopyFacts; readon
       const name = copy.state === 'EXPIRED' ? 'expired' : 'failed';
       return (
         <Alert kind={copy.state === 'EXPIRED' ? 'info' : 'warning'} title={t(`copy.${name}.title`)}>
-          <Paragraph>{t(`copy.${name}.text`)}</Paragraph>
+          <Paragraph>
+            {t(`copy.${name}.text`)}
+            {name === 'failed' ? <CallLink /> : null}
+          </Paragraph>
         </Alert>
       );
     }

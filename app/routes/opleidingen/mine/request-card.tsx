@@ -5,6 +5,7 @@ import {
   type BadgeTone,
   Button,
   ButtonLink,
+  CallLink,
   Card,
   Details,
   Paragraph,
@@ -71,7 +72,10 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
         <Badge tone={tones[state] ?? 'neutral'}>{t(`state.${state}`)}</Badge>
       </Paragraph>
       {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
-        <Paragraph>{t(`next.${state}`)}</Paragraph>
+        <Paragraph>
+          {t(`next.${state}`)}
+          {state === 'STARTED' ? <CallLink /> : null}
+        </Paragraph>
       )}
       {amountCents === null ? null : <Paragraph>{t('money.pays', { amount: formatMoney(amountCents) })}</Paragraph>}
       <PlacePart {...request} />

@@ -1,5 +1,5 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Button, ButtonLink, Card, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
+import { ActionGroup, Button, ButtonLink, CallLink, Card, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
 import type { ReadTrainingResult } from '#graphql/generated/documents.ts';
 
 interface WantedProps {
@@ -28,6 +28,7 @@ export function Wanted({ trainingId, ended, request }: WantedProps) {
         <>
           <Paragraph>
             <strong>{t(`state.${request.state}`)}.</strong> {t(`next.${request.state}`)}
+            {request.state === 'STARTED' ? <CallLink /> : null}
           </Paragraph>
           {request.citizenActs.includes('REQUEST') ? (
             <ActionGroup>

@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { formatDate, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, DateTile, PictureList, Typed } from '#app/ui/index.ts';
+import { Badge, CallLink, DateTile, PictureList, Typed } from '#app/ui/index.ts';
 import type { PlanDate } from '../dates.ts';
 
 /** Days that count now, with how many are left. */
@@ -15,12 +16,20 @@ export function Attention({ dates }: { readonly dates: readonly PlanDate[] }) {
         to,
         lines: [
           about === null ? null : <Typed>{about}</Typed>,
-          t(`date.${kind}.${daysLeft < 0 ? 'past' : 'text'}`, { date: formatDate(on, language) }),
+          <Fragment key="what">
+            {t(`date.${kind}.${daysLeft < 0 ? 'past' : 'text'}`, { date: formatDate(on, language) })}
+            {saysToCall(kind, daysLeft) ? <CallLink /> : null}
+          </Fragment>,
         ],
         status: <Badge tone={daysLeft < 0 ? 'warning' : 'action'}>{daysLeftText(daysLeft, language)}</Badge>,
       }))}
     />
   );
+}
+
+/** Whether the sentence about a day ends with calling the contact person. */
+function saysToCall(kind: PlanDate['kind'], daysLeft: number): boolean {
+  return kind === 'release' || (daysLeft < 0 && (kind === 'evaluation' || kind === 'late'));
 }
 
 /** How many days are left, in words. */

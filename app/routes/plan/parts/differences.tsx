@@ -13,7 +13,7 @@ export function Differences({ changes }: { readonly changes: readonly MyDifferen
   return (
     <ul className="portal-differences">
       {changes.map((change, index) => {
-        const { title, field, before, after } = differenceText(change, language);
+        const { title, field, before, after } = differenceText(change, language, t);
         return (
           <li className="portal-difference" key={`${change.part} ${change.title ?? ''} ${change.field ?? ''} ${index}`}>
             <span>

@@ -1,5 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Bullet, BulletList, Callout, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { Bullet, BulletList, CallLink, Callout, Code, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import type { MyVersionFacts } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 
@@ -46,11 +46,17 @@ export function Objection({ version, today, contact }: ObjectionProps) {
             </Bullet>
             <Bullet>{t('objection.contents')}</Bullet>
             {state === 'IN_FORCE' ? <Bullet>{t('objection.meanwhile')}</Bullet> : null}
-            <Bullet>{t('objection.help')}</Bullet>
+            <Bullet>
+              {t('objection.help')}
+              <CallLink />
+            </Bullet>
           </BulletList>
         </>
       ) : (
-        <Paragraph>{t('objection.over', { date })}</Paragraph>
+        <Paragraph>
+          {t('objection.over', { date })}
+          <CallLink />
+        </Paragraph>
       )}
       <Paragraph>
         <TextLink to={`/besluiten/${version.id}`}>{t('objection.portal')}</TextLink>

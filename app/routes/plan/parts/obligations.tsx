@@ -1,5 +1,16 @@
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Badge, type BadgeTone, Bullet, BulletList, Card, Code, Details, Paragraph, Typed } from '#app/ui/index.ts';
+import {
+  Badge,
+  type BadgeTone,
+  Bullet,
+  BulletList,
+  CallLink,
+  Card,
+  Code,
+  Details,
+  Paragraph,
+  Typed,
+} from '#app/ui/index.ts';
 import type { MyObligation, ObligationState } from '#graphql/generated/documents.ts';
 import { isOver, obligationWhen, type ReadIn } from '../obligation-words.ts';
 
@@ -37,7 +48,7 @@ function Obligation({ obligation, read }: { readonly obligation: MyObligation; r
       <Paragraph>
         <Typed lang="nl">{words}</Typed>
       </Paragraph>
-      <Paragraph>{obligationWhen(obligation, read, language).join(' ')}</Paragraph>
+      <Paragraph>{obligationWhen(obligation, read, language, t).join(' ')}</Paragraph>
       {state === 'IMPOSED' || releaseReason === null ? null : (
         <Paragraph>
           <Typed lang="nl">{releaseReason}</Typed>
@@ -49,7 +60,10 @@ function Obligation({ obligation, read }: { readonly obligation: MyObligation; r
       {state === 'RELEASED' ? null : (
         <Details summary={t('obligation.whatIf')}>
           <BulletList>
-            <Bullet>{t('obligation.call')}</Bullet>
+            <Bullet>
+              {t('obligation.call')}
+              <CallLink />
+            </Bullet>
             <Bullet>{t('obligation.story')}</Bullet>
             {kind === 'LANGUAGE' ? null : <Bullet>{t('obligation.noBlame')}</Bullet>}
             <Bullet>

@@ -3,7 +3,7 @@ import {
   formatDate,
   formatInstant,
   type Language,
-  textsOf,
+  type Texts,
   useLanguage,
   useTexts,
 } from '#app/i18n/index.ts';
@@ -43,7 +43,7 @@ export function Sanctions({ proposals, today }: SanctionsProps) {
             to: `/plan/zienswijze/${proposal.id}`,
             lines: [
               t('sanction.proposed', { date: formatDate(dayOfInstant(proposal.proposedAt), language) }),
-              sanctionText(proposal, today, language),
+              sanctionText(proposal, today, language, t),
             ],
             status: <Badge tone={tones[state]}>{t(`sanction.state.${state}`)}</Badge>,
           };
@@ -54,8 +54,7 @@ export function Sanctions({ proposals, today }: SanctionsProps) {
 }
 
 /** In one or two sentences how it stands. */
-function sanctionText(proposal: MySanction, today: LocalDate, language: Language): string {
-  const t = textsOf(language, 'plan');
+function sanctionText(proposal: MySanction, today: LocalDate, language: Language, t: Texts<'plan'>): string {
   const state = sanctionState(proposal);
   if (state === 'waiting') {
     const { viewBy } = proposal;

@@ -3,7 +3,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { ActionGroup, Alert, Button, Card, Page, Paragraph, PortalForm, Typed } from '#app/ui/index.ts';
+import { ActionGroup, Alert, Button, CallLink, Card, Page, Paragraph, PortalForm, Typed } from '#app/ui/index.ts';
 import { MyGoalsDocument, ShareMyGoalDocument, StopSharingMyGoalDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn, textIn } from '../plan.server.ts';
@@ -51,7 +51,12 @@ export default function Share({ loaderData, actionData }: Route.ComponentProps) 
       ) : null}
       <Paragraph>{t('share.what')}</Paragraph>
       <Paragraph>{t('share.own')}</Paragraph>
-      {household.length + gone.length === 0 ? <Paragraph>{t('share.nobody')}</Paragraph> : null}
+      {household.length + gone.length === 0 ? (
+        <Paragraph>
+          {t('share.nobody')}
+          <CallLink />
+        </Paragraph>
+      ) : null}
       {[...household, ...gone].map(({ personId, name }) => {
         const shared = goal.sharedWith.some((one) => one.personId === personId);
         return (

@@ -1,5 +1,16 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Alert, Bullet, BulletList, Callout, Code, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import {
+  Alert,
+  Bullet,
+  BulletList,
+  CallLink,
+  Callout,
+  Code,
+  Heading,
+  Paragraph,
+  TextLink,
+  Typed,
+} from '#app/ui/index.ts';
 import type { MySanctionProposalsResult } from '#graphql/generated/documents.ts';
 import type { SanctionState } from '../sanction-state.ts';
 
@@ -32,15 +43,24 @@ function Next({ id, state }: { readonly id: string; readonly state: SanctionStat
             {t('view.after.REDUCE.object')} <Code>{t('objection.article')}</Code>{' '}
             <TextLink to={`/besluiten/${id}`}>{t('view.after.REDUCE.toDecision')}</TextLink>
           </Bullet>
-          <Bullet>{t('view.after.REDUCE.meanwhile')}</Bullet>
-          <Bullet>{t('view.after.REDUCE.help')}</Bullet>
+          <Bullet>
+            {t('view.after.REDUCE.meanwhile')}
+            <CallLink />
+          </Bullet>
+          <Bullet>
+            {t('view.after.REDUCE.help')}
+            <CallLink />
+          </Bullet>
         </BulletList>
       );
     case 'waiting':
     case 'heard':
       return (
         <BulletList>
-          <Bullet>{t('view.later')}</Bullet>
+          <Bullet>
+            {t('view.later')}
+            <CallLink />
+          </Bullet>
           <Bullet>{t('view.nextOther')}</Bullet>
           <Bullet>{t('view.nextNone')}</Bullet>
           <Bullet>{t('view.nextLetter')}</Bullet>

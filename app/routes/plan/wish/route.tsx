@@ -9,6 +9,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  CallLink,
   Callout,
   Page,
   Paragraph,
@@ -74,7 +75,10 @@ export default function Wish({ loaderData, actionData }: Route.ComponentProps) {
         </Alert>
       ) : null}
       {number === null ? (
-        <Paragraph>{t('wish.none')}</Paragraph>
+        <Paragraph>
+          {t('wish.none')}
+          <CallLink />
+        </Paragraph>
       ) : (
         <PortalForm keeps hidden={{ versie: number }}>
           <TextArea

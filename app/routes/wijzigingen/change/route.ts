@@ -1,6 +1,8 @@
 import { redirect } from 'react-router';
-import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
+import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { questions } from '#graphql/change/domain/kinds.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
+import { mayAct } from '#graphql/shared/acting.ts';
 import type { Route } from './+types/route';
 import { knownQuestions } from '../answers.ts';
 import { loadDraft } from '../change.server.ts';
@@ -12,5 +14,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { change, draft } = await loadDraft(context, params);
   const [missing] = knownQuestions(draft.missing.map(({ question }) => question));
   const base = `/wijzigingen/${change.id}`;
+  const actor = actorIn(context);
+  // Who may write nothing in it for another reads it as a whole.
+  if (actor && !(mayAct(actor.may, { part: 'CHANGES', needs: 'PREPARE' }) && mayTell(change.kind, actor)))
+    throw redirect(`${base}/controleren`);
   throw redirect(missing === undefined ? `${base}/controleren` : `${base}/stap/${questions[missing].page}`);
 }

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -24,12 +25,14 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { questions } from '#graphql/change/domain/kinds.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
 import { SendMyChangeDocument } from '#graphql/generated/documents.ts';
 import { countryName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
+import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { changeIdOf, type Draft, loadDraft, sentOf } from '../change.server.ts';
 import { Differences, shownValue } from '../parts/answer-rows.tsx';
 import { Effect, tellText } from '../parts/effect.tsx';
@@ -65,16 +68,26 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
   const language = useLanguage();
   const { change, draft, today, kept } = loaderData;
   const { effect, missing } = draft;
+  const acting = useActing();
+  const mandate = useTexts('mandate');
+  const isOwnToTell = mayTell(change.kind, acting);
+  const mayFill = useMay('CHANGES', 'PREPARE') && isOwnToTell;
   const base = `/wijzigingen/${change.id}`;
   const problems = actionData?.problems ?? [];
   return (
     <Page
       title={t('check.title')}
       lead={`${t(`kind.${change.kind}`)}. ${t('check.lead')}`}
-      back={{ to: `${base}/bewijs` }}
+      back={{ to: mayFill ? `${base}/bewijs` : '/wijzigingen' }}
       problems={problems}
     >
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
+      {acting === null || isOwnToTell ? null : (
+        <Alert kind="info">
+          <Paragraph>{mandate('account', { name: acting.personName })}</Paragraph>
+        </Alert>
+      )}
       {actionData?.changed ? (
         <Alert kind="warning" live>
           <Paragraph>{t('check.changed')}</Paragraph>
@@ -83,16 +96,12 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       {missing.length > 0 ? (
         <Alert kind="warning" title={t('check.missing')} live={actionData !== undefined}>
           <BulletList>
-            {knownQuestions(missing.map(({ question }) => question)).map((name) => (
-              <Bullet key={name}>
-                <TextLink to={`${base}/stap/${questions[name].page}?controle=1`}>
-                  {t('problem.at', {
-                    what: t(`question.${name}`),
-                    why: problemText(missing.find(({ question }) => question === name)?.code ?? '', language),
-                  })}
-                </TextLink>
-              </Bullet>
-            ))}
+            {knownQuestions(missing.map(({ question }) => question)).map((name) => {
+              const code = missing.find(({ question }) => question === name)?.code ?? '';
+              const sentence = t('problem.at', { what: t(`question.${name}`), why: problemText(code, language) });
+              const at = `${base}/stap/${questions[name].page}?controle=1`;
+              return <Bullet key={name}>{mayFill ? <TextLink to={at}>{sentence}</TextLink> : sentence}</Bullet>;
+            })}
           </BulletList>
         </Alert>
       ) : null}
@@ -103,49 +112,62 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         </>
       ) : null}
       <Heading>{t('check.answers')}</Heading>
-      <CheckAnswers answers={useRows(draft, base)} />
+      <CheckAnswers answers={useRows(draft, mayFill ? base : null)} />
       <ForeignAccount number={draft.accountNumber} />
       <Paragraph>{tellText(change.kind, effect.tellBy, today, language)}</Paragraph>
       <Effect {...change} effect={effect} accountTail={change.household?.accountTail ?? null} />
       <Contradictions contradictions={effect.contradictions} base={base} now={draft.answers} />
-      {missing.length === 0 ? (
-        <PortalForm keeps hidden={{ revisie: draft.revision }}>
-          {effect.contradictions.length > 0 ? (
-            <TextArea
-              name="explanation"
-              optional
-              rows={3}
-              label={t('contra.explanation')}
-              error={problemAt(problems, 'explanation')}
-              value={actionData?.explanation ?? kept ?? undefined}
-            />
-          ) : null}
-          {change.kind === 'ACCOUNT' ? <Paragraph>{t('check.stepUp')}</Paragraph> : null}
-          <Paragraph>{t('check.promise')}</Paragraph>
-          <ActionGroup>
-            <Button>{t('check.send')}</Button>
-          </ActionGroup>
-        </PortalForm>
+      {missing.length === 0 && isOwnToTell ? (
+        <ForWhoMay
+          part="CHANGES"
+          needs="SEND"
+          instead={
+            <Alert kind="info">
+              <Paragraph>{mandate('prepared')}</Paragraph>
+            </Alert>
+          }
+        >
+          <PortalForm keeps hidden={{ revisie: draft.revision }}>
+            {effect.contradictions.length > 0 ? (
+              <TextArea
+                name="explanation"
+                optional
+                rows={3}
+                label={t('contra.explanation')}
+                error={problemAt(problems, 'explanation')}
+                value={actionData?.explanation ?? kept ?? undefined}
+              />
+            ) : null}
+            {change.kind === 'ACCOUNT' ? <Paragraph>{t('check.stepUp')}</Paragraph> : null}
+            <Paragraph>{t('check.promise')}</Paragraph>
+            <ActionGroup>
+              <Button>{t('check.send')}</Button>
+            </ActionGroup>
+          </PortalForm>
+        </ForWhoMay>
       ) : null}
-      <Paragraph>
-        <TextLink to={`${base}/verbeteren`}>{t('check.discard')}</TextLink>
-      </Paragraph>
+      {mayFill ? (
+        <Paragraph>
+          <TextLink to={`${base}/verbeteren`}>{t('check.discard')}</TextLink>
+        </Paragraph>
+      ) : null}
     </Page>
   );
 }
 
-/** Every question with its answer and a way to change it; the account as a whole, because it is not sent yet. */
-function useRows(draft: Draft, base: string): readonly Answer[] {
+/** Every question with its answer and, under `base`, a way to change it; the account as a whole, because it is not sent yet. */
+function useRows(draft: Draft, base: string | null): readonly Answer[] {
   const t = useTexts('change');
   const language = useLanguage();
   const answers = toAnswers(draft.answers);
+  const changeAt = (page: string) => (base === null ? {} : { change: { to: `${base}/${page}` } });
   const rows = knownQuestions(draft.questions).map((name): Answer => {
     const answer = answerText(name, answers[name], language);
     const whole = name === 'account' && draft.accountNumber !== null ? inGroups(draft.accountNumber) : null;
     return {
       label: answer.label,
       value: whole === null ? shownValue(answer) : <Code>{whole}</Code>,
-      change: { to: `${base}/stap/${questions[name].page}?controle=1` },
+      ...changeAt(`stap/${questions[name].page}?controle=1`),
     };
   });
   const files = draft.evidence.map(({ id, fileName }) => (
@@ -159,7 +181,7 @@ function useRows(draft: Draft, base: string): readonly Answer[] {
     {
       label: t('check.evidence'),
       value: files.length === 0 ? t('check.noEvidence') : files,
-      change: { to: `${base}/bewijs` },
+      ...changeAt('bewijs'),
     },
   ];
 }

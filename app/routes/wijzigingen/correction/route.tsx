@@ -9,15 +9,16 @@ import { CorrectMyChangeDocument, DiscardMyChangeDocument } from '#graphql/gener
 import type { Route } from './+types/route';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { textIn } from '../../plan/plan.server.ts';
-import { changeIdOf, loadChange } from '../change.server.ts';
+import { changeIdOf, loadChange, requireTelling } from '../change.server.ts';
 import { AskedQuestions } from '../parts/questions.tsx';
 import { problemsOf } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'CHANGES', needs: 'PREPARE' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const change = await loadChange(args.context, args.params);
+  requireTelling(args.context, change.kind);
   const kept = await keptForm(args);
   return {
     id: change.id,

@@ -14,13 +14,14 @@ import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
 import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
-import { loadDraft } from '../change.server.ts';
+import { loadDraft, requireTelling } from '../change.server.ts';
 import { problemText } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'CHANGES', needs: 'PREPARE' })];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { change, draft } = await loadDraft(context, params);
+  requireTelling(context, change.kind);
   const choosable = await choosableFiles(context, draft.evidence);
   return { id: change.id, revision: draft.revision, files: draft.evidence, choosable };
 }

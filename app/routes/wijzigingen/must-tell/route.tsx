@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '#app/ui/index.ts';
 import { changeKinds } from '#graphql/change/domain/kinds.ts';
 import { examples, examplesOf, type MustTell } from '#graphql/change/domain/must-tell.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { Route } from './+types/route';
 import { kindIcons } from '../parts/icons.ts';
 
@@ -38,6 +40,9 @@ export default function MustTellPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('duty');
   const change = useTexts('change');
   const { kind, isCitizen, phone } = loaderData;
+  const acting = useActing();
+  const mayReport = useMay('INCOME', 'LOOK');
+  const mayFill = useMay('CHANGES', 'PREPARE');
   const names = examplesOf(kind);
   return (
     <Page title={t('title')} lead={t('lead')} back={isCitizen ? { to: '/wijzigingen', label: t('back') } : { to: '/' }}>
@@ -68,7 +73,7 @@ export default function MustTellPage({ loaderData }: Route.ComponentProps) {
               <span key="article" className="portal-quiet">
                 {t('article', { article })}
               </span>,
-              isCitizen && answer !== 'NO' ? (
+              isCitizen && answer !== 'NO' && (wages ? mayReport : mayTell(about, acting) && mayFill) ? (
                 <TextLink
                   key="tell"
                   to={wages ? '/inkomsten' : `/wijzigingen/nieuw?soort=${about}`}
@@ -91,9 +96,11 @@ export default function MustTellPage({ loaderData }: Route.ComponentProps) {
         )}
         <ActionGroup>
           {isCitizen ? (
-            <ButtonLink to="/wijzigingen/nieuw?soort=OTHER" variant="secondary">
-              {t('own')}
-            </ButtonLink>
+            <ForWhoMay part="CHANGES" needs="PREPARE">
+              <ButtonLink to="/wijzigingen/nieuw?soort=OTHER" variant="secondary">
+                {t('own')}
+              </ButtonLink>
+            </ForWhoMay>
           ) : (
             <ButtonLink to="/" variant="secondary">
               {t('signIn')}

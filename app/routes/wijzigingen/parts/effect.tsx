@@ -7,7 +7,7 @@ import {
   useLanguage,
   useTexts,
 } from '#app/i18n/index.ts';
-import { Alert, BarChart, Heading, Paragraph } from '#app/ui/index.ts';
+import { Alert, BarChart, CallLink, Heading, Paragraph } from '#app/ui/index.ts';
 import { changeDefinitions } from '#graphql/change/domain/kinds.ts';
 import type { ChangeKind, ShownAbroad, ShownEffect, ShownGifts, ShownStay } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
@@ -100,7 +100,10 @@ function LongStay({ stay }: { readonly stay: ShownStay }) {
   const text = stayText(stay, language);
   return text === null ? null : (
     <Alert kind="warning">
-      <Paragraph>{text}</Paragraph>
+      <Paragraph>
+        {text}
+        <CallLink />
+      </Paragraph>
     </Alert>
   );
 }
@@ -132,7 +135,12 @@ export function Abroad({ abroad, stay }: { readonly abroad: ShownAbroad; readonl
   return (
     <BarChart
       title={t('abroad.title', { year })}
-      conclusion={abroadText(abroad, language, stay)}
+      conclusion={
+        <>
+          {abroadText(abroad, language, stay)}
+          {abroad.above > 0 ? <CallLink /> : null}
+        </>
+      }
       bars={[bar('told', days), ...(limit === null ? [] : [bar('limit', limit)])]}
     />
   );

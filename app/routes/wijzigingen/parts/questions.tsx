@@ -7,8 +7,9 @@ type Question = SentChange['questions'][number];
 /** What the municipality asked and what was answered, newest first. */
 export function AskedQuestions({ questions }: { readonly questions: readonly Omit<Question, 'version'>[] }) {
   const t = useTexts('change');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
-  return questions.map(({ id, reason, words, askedBy, askedAt, answer }) => (
+  return questions.map(({ id, reason, words, askedBy, askedAt, answer, helperName }) => (
     <Callout key={id}>
       <Paragraph>{t('ask.asked', { name: askedBy, at: formatInstant(askedAt, language) })}</Paragraph>
       <Paragraph>
@@ -18,6 +19,7 @@ export function AskedQuestions({ questions }: { readonly questions: readonly Omi
       {answer === null ? null : (
         <Paragraph>
           {t('receipt.yourAnswer')}: <Typed>{answer}</Typed>
+          {helperName === null ? null : <> ({mandate('by.said', { helper: helperName })})</>}
         </Paragraph>
       )}
     </Callout>

@@ -19,15 +19,16 @@ import {
 import { AnswerAboutChangeDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { textIn } from '../../plan/plan.server.ts';
-import { changeIdOf, loadChange } from '../change.server.ts';
+import { changeIdOf, loadChange, requireTelling } from '../change.server.ts';
 import { AskedQuestions } from '../parts/questions.tsx';
 import { problemsOf } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'CHANGES', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const change = await loadChange(args.context, args.params);
+  requireTelling(args.context, change.kind);
   const kept = await keptForm(args);
   return {
     id: change.id,

@@ -26,7 +26,7 @@ export default function Print({ loaderData }: Route.ComponentProps) {
       <noscript>
         <Paragraph>{t('receipt.printHint')}</Paragraph>
       </noscript>
-      <SentVersionView version={version} change={change} onPaper={{ person, municipality }} />
+      <SentVersionView version={version} change={change} person={person} onPaper={{ municipality }} />
     </Page>
   );
 }

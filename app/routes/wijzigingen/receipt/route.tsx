@@ -1,3 +1,4 @@
+import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -13,6 +14,7 @@ import {
   Paragraph,
   TextLink,
 } from '#app/ui/index.ts';
+import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { Route } from './+types/route';
 import { loadSent, type SentChange } from '../change.server.ts';
 import { messageIn } from '../../plan/plan.server.ts';
@@ -31,7 +33,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('change');
   const language = useLanguage();
-  const { change, version, answered } = loaderData;
+  const { change, version, person, answered } = loaderData;
+  const maySend = useMay('CHANGES', 'SEND');
+  const isOwnToTell = mayTell(change.kind, useActing());
   const base = `/wijzigingen/${change.id}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -55,7 +59,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           {t('receipt.pdf')}
         </ButtonLink>
       </ActionGroup>
-      <SentVersionView version={version} change={change} />
+      <SentVersionView version={version} change={change} person={person} />
       {change.questions.length > 0 ? (
         <>
           <Heading>{t('receipt.questions')}</Heading>
@@ -78,17 +82,19 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           </BulletList>
         </Card>
       ) : null}
-      {change.draft ? null : (
-        <BulletList>
-          <Bullet>
-            <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
-          </Bullet>
-          {change.withdrawn ? null : (
+      {change.draft || !isOwnToTell ? null : (
+        <ForWhoMay part="CHANGES" needs="PREPARE">
+          <BulletList>
             <Bullet>
-              <TextLink to={`${base}/intrekken`}>{t('receipt.withdraw')}</TextLink>
+              <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
             </Bullet>
-          )}
-        </BulletList>
+            {change.withdrawn || !maySend ? null : (
+              <Bullet>
+                <TextLink to={`${base}/intrekken`}>{t('receipt.withdraw')}</TextLink>
+              </Bullet>
+            )}
+          </BulletList>
+        </ForWhoMay>
       )}
     </Page>
   );
@@ -99,6 +105,8 @@ function HowItStands({ change }: { readonly change: SentChange }) {
   const t = useTexts('change');
   const language = useLanguage();
   const base = `/wijzigingen/${change.id}`;
+  const isOwnToTell = mayTell(change.kind, useActing());
+  const maySend = useMay('CHANGES', 'SEND') && isOwnToTell;
   const [last] = change.outcomes;
   return (
     <>
@@ -113,9 +121,11 @@ function HowItStands({ change }: { readonly change: SentChange }) {
       {change.status === 'QUESTIONED' ? (
         <Alert kind="warning">
           <Paragraph>{t('receipt.asked')}</Paragraph>
-          <Paragraph>
-            <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
-          </Paragraph>
+          {maySend ? (
+            <Paragraph>
+              <TextLink to={`${base}/vraag`}>{t('receipt.toQuestion')}</TextLink>
+            </Paragraph>
+          ) : null}
         </Alert>
       ) : null}
       {change.withdrawn ? (

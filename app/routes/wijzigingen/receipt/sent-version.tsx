@@ -9,13 +9,16 @@ import { Effect } from '../parts/effect.tsx';
 interface SentVersionViewProps {
   readonly version: SentVersion;
   readonly change: Pick<SentChange, 'kind' | 'articles'>;
-  /** For paper: whose it is. */
-  readonly onPaper?: { readonly person: string; readonly municipality: string };
+  /** Whose it is. */
+  readonly person: string;
+  /** For paper. */
+  readonly onPaper?: { readonly municipality: string };
 }
 
 /** One version as it was sent: its number, its answers, and what was shown beside them. */
-export function SentVersionView({ version, change, onPaper }: SentVersionViewProps) {
+export function SentVersionView({ version, change, person, onPaper }: SentVersionViewProps) {
   const t = useTexts('change');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   const { reason, explanation, evidence } = version;
   return (
@@ -24,12 +27,15 @@ export function SentVersionView({ version, change, onPaper }: SentVersionViewPro
         answers={[
           ...(onPaper
             ? [
-                { label: t('receipt.of'), value: <Typed>{onPaper.person}</Typed> },
+                { label: t('receipt.of'), value: <Typed>{person}</Typed> },
                 { label: t('receipt.to'), value: <Typed>{onPaper.municipality}</Typed> },
               ]
             : []),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
+          ...(version.helperName === null
+            ? []
+            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
           { label: t('receipt.version'), value: version.number },
           ...(reason === null
             ? []

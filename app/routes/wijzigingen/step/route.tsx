@@ -10,17 +10,18 @@ import { SaveMyAnswersDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { revisionOf, typedOf } from '../../inkomsten/report.server.ts';
 import { knownQuestions, pagesOfQuestions, toAnswers } from '../answers.ts';
-import { loadDraft } from '../change.server.ts';
+import { loadDraft, requireTelling } from '../change.server.ts';
 import { problemsOf } from '../problem-text.ts';
 import { QuestionField } from './field.tsx';
 import { readPage } from './read-page.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'CHANGES', needs: 'PREPARE' })];
 export const handle: PageHandle = { formOpen: true };
 
 /** The questions of the page that an address names, as they are asked now; a page that answers have made pointless leads on. */
 async function open(args: Route.LoaderArgs | Route.ActionArgs) {
   const { change, draft } = await loadDraft(args.context, args.params);
+  requireTelling(args.context, change.kind);
   const names = knownQuestions(draft.questions).filter((name) => questions[name].page === args.params.page);
   if (names.length === 0) {
     if (Object.values(questions).some(({ page }) => page === args.params.page))

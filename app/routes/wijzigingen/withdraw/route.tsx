@@ -21,11 +21,11 @@ import { isId } from '#graphql/shared/ids.ts';
 import type { Route } from './+types/route';
 import { numberOf, textIn } from '../../plan/plan.server.ts';
 import { sentAnswers } from '../answers.ts';
-import { changeIdOf, loadSent, sentOf } from '../change.server.ts';
+import { changeIdOf, loadSent, requireTelling, sentOf } from '../change.server.ts';
 import { plainRows } from '../parts/answer-rows.tsx';
 import { problemsOf } from '../problem-text.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', { part: 'CHANGES', needs: 'SEND' })];
 export const handle: PageHandle = { formOpen: true };
 
 /** The change that is being written and led here, because it does not fit with this one. */
@@ -36,6 +36,7 @@ function cameFrom(request: Request): string | null {
 
 export async function loader(args: Route.LoaderArgs) {
   const { change, version } = await loadSent(args.context, args.params, null);
+  requireTelling(args.context, change.kind);
   if (change.withdrawn) throw redirect(`/wijzigingen/${change.id}/verstuurd`);
   const kept = await keptForm(args);
   return {

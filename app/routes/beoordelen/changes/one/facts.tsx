@@ -10,8 +10,9 @@ type Reviewed = NonNullable<ReviewChangeResult['reviewChange']>;
 type Version = Reviewed['versions'][number];
 
 /** What the citizen told, with the account as a whole where it is still needed, and what differs from the version before. */
-export function Told({ version }: { readonly version: Version }) {
+export function Told({ version, person }: { readonly version: Version; readonly person: string }) {
   const t = useTexts('change');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   const { accountNumber, evidence, reason, explanation, sentAt, effect } = version;
   return (
@@ -37,6 +38,9 @@ export function Told({ version }: { readonly version: Version }) {
                   )),
           },
           { label: t('receipt.at'), value: sentAt === null ? null : formatInstant(sentAt, language) },
+          ...(version.helperName === null
+            ? []
+            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.version'), value: version.number },
         ]}
@@ -107,12 +111,13 @@ export function Others({ others }: { readonly others: Reviewed['others'] }) {
 
 export function Questions({ questions }: { readonly questions: Reviewed['questions'] }) {
   const t = useTexts('change');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   if (questions.length === 0) return null;
   return (
     <>
       <Heading>{t('receipt.questions')}</Heading>
-      {questions.map(({ id, reason, words, askedBy, askedAt, answer }) => (
+      {questions.map(({ id, reason, words, askedBy, askedAt, answer, helperName }) => (
         <Callout key={id}>
           <Paragraph>{t('ask.asked', { name: askedBy, at: formatInstant(askedAt, language) })}</Paragraph>
           <Paragraph>
@@ -121,6 +126,7 @@ export function Questions({ questions }: { readonly questions: Reviewed['questio
           {answer === null ? null : (
             <Paragraph>
               <Typed>{answer}</Typed>
+              {helperName === null ? null : <> ({mandate('by.said', { helper: helperName })})</>}
             </Paragraph>
           )}
         </Callout>

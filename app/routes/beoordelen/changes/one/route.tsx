@@ -99,7 +99,7 @@ export default function ReviewChange({ loaderData, actionData }: Route.Component
       ) : null}
       <div className="portal-columns">
         <div className="portal-stack">
-          <Told version={version} />
+          <Told version={version} person={change.person.name} />
           <Effect kind={change.kind} articles={change.articles} effect={version.effect} accountTail={null} />
           <Questions questions={change.questions} />
           <Outcomes outcomes={change.outcomes} />

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -6,12 +7,15 @@ import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { SendMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../../hulp/prepared-by.tsx';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { decisionTitle } from '../../words.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 import { WhatIsSaid } from '../what-is-said.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [
+  requireSignIn('citizen', { part: 'DECISIONS', needs: 'PREPARE' }),
+];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { decision, standing, draft, today } = await loadDraft(context, params);
@@ -43,6 +47,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function CheckObjection({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('decision');
+  const mandate = useTexts('mandate');
   const language = useLanguage();
   const { decision, draft, addition, today } = loaderData;
   const problems = actionData?.problems ?? [];
@@ -56,6 +61,7 @@ export default function CheckObjection({ loaderData, actionData }: Route.Compone
       problems={problems}
     >
       <NotSentYet />
+      <PreparedBy prepared={draft.prepared} />
       {actionData?.changed ? (
         <Alert kind="warning" title={t('objection.changedTitle')} live>
           <Paragraph>{t('withdraw.movedOn')}</Paragraph>
@@ -72,11 +78,21 @@ export default function CheckObjection({ loaderData, actionData }: Route.Compone
       <div id="words">
         <WhatIsSaid version={draft} change={base} addition={addition} />
       </div>
-      <PortalForm hidden={{ revisie: draft.revision, soort: addition ? 'toevoeging' : 'bezwaar' }}>
-        <ActionGroup>
-          <Button>{t(addition ? 'objection.sendAddition' : 'objection.send')}</Button>
-        </ActionGroup>
-      </PortalForm>
+      <ForWhoMay
+        part="DECISIONS"
+        needs="SEND"
+        instead={
+          <Alert kind="info">
+            <Paragraph>{mandate('prepared')}</Paragraph>
+          </Alert>
+        }
+      >
+        <PortalForm hidden={{ revisie: draft.revision, soort: addition ? 'toevoeging' : 'bezwaar' }}>
+          <ActionGroup>
+            <Button>{t(addition ? 'objection.sendAddition' : 'objection.send')}</Button>
+          </ActionGroup>
+        </PortalForm>
+      </ForWhoMay>
     </Page>
   );
 }

@@ -16,7 +16,9 @@ import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../../be
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [
+  requireSignIn('citizen', { part: 'DECISIONS', needs: 'PREPARE' }),
+];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { decision, draft } = await loadDraft(context, params);

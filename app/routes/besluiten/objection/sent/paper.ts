@@ -12,6 +12,7 @@ export function objectionPaperTitle({ decision, version }: Pick<OneSent, 'decisi
 /** What was sent, line by line: a letter that can be kept or posted. */
 export function objectionPaper(one: OneSent, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'decision');
+  const mandate = textsOf(language, 'mandate');
   const { decision, version, name, municipality } = one;
   const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value });
   const words = (text: string): PaperLine => ({ kind: 'words', text });
@@ -21,6 +22,14 @@ export function objectionPaper(one: OneSent, language: Language): readonly Paper
     ...(municipality === null ? [] : [row(t('paper.to'), inOwnDirection(municipality.name))]),
     words(decisionTitle(decision, language)),
     ...(version.sentAt === null ? [] : [words(t('sent.version', { at: formatInstant(version.sentAt, language) }))]),
+    ...(version.helperName === null
+      ? []
+      : [
+          row(
+            mandate('by.label'),
+            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(name) }),
+          ),
+        ]),
     row(t('sent.receipt'), leftToRight(version.receiptNumber ?? '')),
     { kind: 'heading', text: t(version.number === 1 ? 'objection.words' : 'objection.addWords') },
     ...(version.words === '' ? [] : version.words.split('\n').map((line) => words(inOwnDirection(line)))),

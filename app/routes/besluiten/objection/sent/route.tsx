@@ -1,10 +1,12 @@
 import { redirect } from 'react-router';
+import { ForWhoMay, useActing } from '#app/acting.tsx';
 import { formatDate, formatInstant, formatInstantWithWeekday, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
   ActionGroup,
   Alert,
   ButtonLink,
+  CallLink,
   Callout,
   Card,
   CheckAnswers,
@@ -17,6 +19,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
+import { PreparedBy } from '../../../hulp/prepared-by.tsx';
 import { messageIn } from '../../../plan/plan.server.ts';
 import { decisionTitle } from '../../words.ts';
 import { loadObjecting, type MyObjection } from '../objection.server.ts';
@@ -26,17 +29,19 @@ import { storyOf } from './story.ts';
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { decision, today } = await loadObjecting(context, params);
+  const { decision, name, today } = await loadObjecting(context, params);
   const { objection } = decision;
   if (!objection || objection.versions.length === 0) throw redirect(`/besluiten/${decision.id}/bezwaar`);
-  return { decision, objection, today, message: messageIn(request, ['verstuurd', 'ingetrokken']) };
+  return { decision, objection, name, today, message: messageIn(request, ['verstuurd', 'ingetrokken']) };
 }
 
 /** The receipt, how far it is, and everything that was sent and done. */
 export default function SentObjection({ loaderData }: Route.ComponentProps) {
   const t = useTexts('decision');
   const language = useLanguage();
-  const { decision, objection, today, message } = loaderData;
+  const mandate = useTexts('mandate');
+  const acting = useActing();
+  const { decision, objection, name, today, message } = loaderData;
   const last = objection.versions.at(-1);
   const base = `/besluiten/${decision.id}/bezwaar`;
   return (
@@ -53,14 +58,22 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
       ) : null}
       <HowFar objection={objection} today={today} base={base} lastDay={formatDate(decision.lastDay, language)} />
       {objection.open ? (
-        <ActionGroup>
-          <ButtonLink to={base} variant={objection.reasonsAwaited ? 'primary' : 'secondary'}>
-            {t(objection.draft ? 'sent.continueAdd' : 'sent.add')}
-          </ButtonLink>
-          <ButtonLink to={`${base}/intrekken`} variant="subtle">
-            {t('sent.withdraw')}
-          </ButtonLink>
-        </ActionGroup>
+        <>
+          <PreparedBy prepared={objection.draft?.prepared ?? null} />
+          <ActionGroup>
+            <ForWhoMay part="DECISIONS" needs="PREPARE">
+              <ButtonLink to={base} variant={objection.reasonsAwaited ? 'primary' : 'secondary'}>
+                {t(objection.draft ? 'sent.continueAdd' : 'sent.add')}
+              </ButtonLink>
+            </ForWhoMay>
+            <ForWhoMay part={null}>
+              <ButtonLink to={`${base}/intrekken`} variant="subtle">
+                {t('sent.withdraw')}
+              </ButtonLink>
+            </ForWhoMay>
+          </ActionGroup>
+          {acting === null ? null : <Paragraph>{mandate('withdrawOwn', { name: acting.personName })}</Paragraph>}
+        </>
       ) : null}
       <Heading>{t('sent.timeline')}</Heading>
       <ol className="portal-timeline">
@@ -95,7 +108,7 @@ export default function SentObjection({ loaderData }: Route.ComponentProps) {
               </>
             }
           >
-            <WhatIsSaid version={version} addition={version.number > 1} />
+            <WhatIsSaid version={version} addition={version.number > 1} person={name} />
             <Details summary={t('sent.hashFold')}>
               <Code>{version.contentHash}</Code>
               <Paragraph>{t('sent.hashHint')}</Paragraph>
@@ -135,18 +148,24 @@ function HowFar({ objection, today, base, lastDay }: HowFarProps) {
     <>
       {objection.reasonsAwaited && objection.reasonsBy !== null ? (
         <Alert kind="warning" title={t('sent.reasonsTitle', { date: formatDate(objection.reasonsBy, language) })}>
-          <Paragraph>{t('sent.reasonsText')}</Paragraph>
           <Paragraph>
-            <TextLink to={base}>{t('sent.reasonsButton')}</TextLink>
+            {t('sent.reasonsText')}
+            <CallLink />
           </Paragraph>
+          <ForWhoMay part="DECISIONS" needs="PREPARE">
+            <Paragraph>
+              <TextLink to={base}>{t('sent.reasonsButton')}</TextLink>
+            </Paragraph>
+          </ForWhoMay>
         </Alert>
       ) : null}
       <Callout title={t(`sent.state.${state}`)}>
         {state === 'DRAFT' ? null : <Paragraph>{t(`sent.stateText.${state}`)}</Paragraph>}
         {decideBy === null ? null : (
           <Paragraph>
-            {t(decideBy < today ? 'sent.decideOver' : 'sent.decideBy', { date })}{' '}
-            {extendedAt === null ? null : t('sent.extended')} <Code>{decideByArticle}</Code>
+            {t(decideBy < today ? 'sent.decideOver' : 'sent.decideBy', { date })}
+            {decideBy < today ? <CallLink /> : null} {extendedAt === null ? null : t('sent.extended')}{' '}
+            <Code>{decideByArticle}</Code>
           </Paragraph>
         )}
         {decideByCertainty === 'UNVERIFIED' ? <Paragraph>{t('remedy.unverified')}</Paragraph> : null}

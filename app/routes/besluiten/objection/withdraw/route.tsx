@@ -23,7 +23,7 @@ import { todayOf } from '../../../plan/plan.server.ts';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { changedElsewhere, loadObjecting } from '../objection.server.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { decision, standing } = await loadObjecting(context, params);

@@ -29,7 +29,7 @@ import type { Route } from './+types/route';
 import { textIn } from '../../../plan/plan.server.ts';
 import { ContactNotices } from '../../contact-notices.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
 
 export async function loader(args: Route.LoaderArgs) {

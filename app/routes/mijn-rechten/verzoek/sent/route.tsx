@@ -2,7 +2,7 @@ import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { dayOfInstant, formatDate, formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Callout, CheckAnswers, Code, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { Alert, CallLink, Callout, CheckAnswers, Code, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { MyRightRequestDocument } from '#graphql/generated/documents.ts';
 import { objectionLastDay } from '#graphql/shared/legal-terms.ts';
 import type { Route } from './+types/route';
@@ -45,6 +45,7 @@ export default function SentRightRequest({ loaderData }: Route.ComponentProps) {
         <Alert kind={respondBy < today ? 'warning' : 'info'}>
           <Paragraph>
             {respondBy < today ? t('request.late') : t('request.term', { date: formatDate(respondBy, language) })}
+            {respondBy < today ? <CallLink /> : null}
           </Paragraph>
         </Alert>
       ) : (
@@ -60,7 +61,10 @@ export default function SentRightRequest({ loaderData }: Route.ComponentProps) {
       )}
       {outcome === 'REFUSED' || outcome === 'PARTLY' ? (
         <Callout title={t('request.refused.title')}>
-          <Paragraph>{t('request.refused.text')}</Paragraph>
+          <Paragraph>
+            {t('request.refused.text')}
+            <CallLink />
+          </Paragraph>
           {objectBy === null ? null : (
             <Paragraph>
               {t(objectBy < today ? 'request.refused.over' : 'request.refused.object', {

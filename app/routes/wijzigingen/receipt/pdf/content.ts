@@ -8,7 +8,7 @@ import { abroadText, giftsText, stayText } from '../../parts/effect.tsx';
 export interface PaperOptions {
   readonly version: SentVersion;
   readonly change: Pick<SentChange, 'kind' | 'articles'>;
-  /** Who sent it. */
+  /** Whose it is. */
   readonly person: string;
   readonly municipality: string;
   readonly language: Language;
@@ -17,6 +17,7 @@ export interface PaperOptions {
 /** What was sent, as it was shown, line by line in the language in which it was sent. */
 export function paperContent({ version, change, person, municipality, language }: PaperOptions): readonly PaperLine[] {
   const t = textsOf(language, 'change');
+  const mandate = textsOf(language, 'mandate');
   const row = (text: string, value: string | null): PaperLine => ({
     kind: 'row',
     text,
@@ -30,6 +31,14 @@ export function paperContent({ version, change, person, municipality, language }
     row(t('receipt.to'), inOwnDirection(municipality)),
     row(t('receipt.number'), version.receiptNumber && leftToRight(version.receiptNumber)),
     row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
+    ...(version.helperName === null
+      ? []
+      : [
+          row(
+            mandate('by.label'),
+            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(person) }),
+          ),
+        ]),
     row(t('receipt.version'), String(version.number)),
     ...typed(t(version.withdraws ? 'withdraw.reason' : 'check.reason'), version.reason),
     ...typed(t('receipt.explanation'), version.explanation),

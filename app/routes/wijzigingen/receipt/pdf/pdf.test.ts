@@ -12,6 +12,7 @@ const version: SentVersion = {
   sentAt: '2026-11-24T12:00:00.000Z',
   language: 'nl',
   receiptNumber: 'W-2026-11-ABCDEFGH',
+  helperName: null,
   contentHash: 'ab'.repeat(32),
   answers: [
     { question: 'giftKind', value: 'GIFT_MONEY' },

@@ -1,0 +1,49 @@
+import { inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
+import type { OverviewResult } from '#graphql/generated/documents.ts';
+import { decisionTitle } from '../besluiten/words.ts';
+import { type Preparation, preparedText } from '../hulp/prepared-by.tsx';
+
+/** Something that a helper filled in and nobody sent. */
+export interface Prepared {
+  readonly id: string;
+  readonly what: string;
+  readonly to: string;
+  readonly prepared: Preparation;
+}
+
+/** Changes and objections that a helper prepared. Months of income stand among what waits with their own card. */
+export function preparedOf(
+  { changesUnderWay, decisionsUnderWay }: Pick<OverviewResult, 'changesUnderWay' | 'decisionsUnderWay'>,
+  language: Language,
+): readonly Prepared[] {
+  const change = textsOf(language, 'change');
+  const home = textsOf(language, 'home');
+  return [
+    ...changesUnderWay.flatMap(({ id, kind, prepared }) =>
+      prepared === null ? [] : [{ id, what: change(`kind.${kind}`), to: `/wijzigingen/${id}/controleren`, prepared }],
+    ),
+    ...decisionsUnderWay.flatMap((decision) => {
+      const prepared = decision.objection?.draft?.prepared ?? null;
+      if (prepared === null) return [];
+      const what = home('waiting.prepared.objection', { title: inOwnDirection(decisionTitle(decision, language)) });
+      return [{ id: decision.id, what, to: `/besluiten/${decision.id}/bezwaar/controleren`, prepared }];
+    }),
+  ];
+}
+
+/** Each with who did it, when, and that it is not sent. */
+export function PreparedCards({ items }: { readonly items: readonly Prepared[] }) {
+  const t = useTexts('home');
+  const language = useLanguage();
+  return items.map(({ id, what, to, prepared }) => (
+    <Card key={id} title={t('waiting.prepared.title', { what })} id={`klaargezet-${id}`}>
+      <Paragraph>
+        {preparedText(prepared, language)} {t('waiting.prepared.text')}
+      </Paragraph>
+      <ActionGroup>
+        <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
+      </ActionGroup>
+    </Card>
+  ));
+}
