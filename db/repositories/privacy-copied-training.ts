@@ -35,7 +35,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       'answerBy',
       'knownStartsOn',
     ],
-    leftOut: {},
+    leftOut: { told: 'WORKING' },
   }),
   copied(schema.trainingEvidence, {
     name: 'trainingEvidence',

@@ -35,7 +35,8 @@ export async function findMoney(tx: ViewerTransaction, owner: OfProfessional, to
       select ${mandateOf('$1', '$2', '$3')} as "mandateCents", (
         select json_build_object('year', b.year, 'amountCents', b.amount_cents, 'reservedCents', b.reserved_cents,
           'usedCents', b.used_cents)
-        from training_budget b where b.municipality_id = $1 and b.year = extract(year from $3::date)) as budget`,
+        from training_budget b
+        where b.municipality_id = $1 and b.year = extract(year from $3::date) and b.amount_cents is not null) as budget`,
     values: [owner.municipalityId, owner.professionalId, today],
   });
   if (!row) throw new Error('a statement without a table gives one row');
@@ -54,7 +55,9 @@ export async function holdBudget(tx: ViewerTransaction, municipalityId: string, 
 /** A request that waits for a second person. */
 export interface ApprovalRow {
   readonly id: string;
-  readonly person: Record<'id' | 'name', string> & { readonly birthDate: LocalDate; readonly bsnCipher: null };
+  readonly personId: string;
+  /** As it was when it was passed on. */
+  readonly personName: string;
   readonly title: string;
   readonly provider: string;
   readonly revision: number;
@@ -81,13 +84,12 @@ export function listApprovals(
   return tx.query({
     name: 'list-training-approvals',
     text: `
-      select r.id, json_build_object('id', o.id, 'name', o.name, 'birthDate', o.birth_date, 'bsnCipher', null) as person, t.title, p.name as provider, r.revision,
+      select r.id, r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", passed.by_name as "proposedBy", to_json(passed.at)#>>'{}' as "proposedAt",
         ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
         case when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
           when r.amount_cents > ${mandateOf('$1', '$3', '$4')} then 'ABOVE_MANDATE' end as hindrance
       from training_request r
-      join person o on o.municipality_id = r.municipality_id and o.id = r.person_id
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
       join training_provider p on p.municipality_id = t.municipality_id and p.id = t.provider_id
       join lateral (

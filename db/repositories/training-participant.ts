@@ -62,7 +62,9 @@ export function listParticipants(
             'byName', a.by_name) order by a.at desc, a.id desc), '[]')
           from training_act a
           where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${sqlWords(providerActs)})
-            and (a.kind <> 'STOP' or a.by_id = $3)) as acts
+            and (a.kind <> 'STOP' or a.by_id = $3)
+            -- What was said of a place before this one counts no more.
+            and a.at >= t.enrolled_at) as acts
       from training_participant t
       join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id
       join training c on c.municipality_id = r.municipality_id and c.id = r.training_id

@@ -87,11 +87,11 @@ export async function insertPlace(
     text: `
       with free as (
         select case
-          when r.capacity is null then $4::int
           when exists (
             select from training_place p
             where p.municipality_id = $1 and p.run_id = $3 and p.state = 'WAITING'
               and (p.declined = 0 or p.rests_until is null or p.rests_until < $5::date)) then null
+          when r.capacity is null then $4::int
           else (
             select min(s) from generate_series(1, r.capacity) s
             where not exists (

@@ -142,25 +142,29 @@ interface Move {
   readonly to: RequestState;
   /** Named with the step that asks for it. */
   readonly money?: RequestMoney | undefined;
-  /** The second person who decides. */
-  readonly secondId?: string | undefined;
+  /** The second person who decides, and the year of whose money it is then. */
+  readonly second?: { readonly id: string; readonly year: number } | undefined;
 }
 
 /** Moves a request that stands as it was read; `false` when somebody was first. */
 export async function moveRequest(
   tx: ViewerTransaction,
-  { municipalityId, id, revision, to, money, secondId }: Move,
+  { municipalityId, id, revision, to, money, second }: Move,
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'move-training-request',
     text: `
       update training_request set state = $4, revision = revision + 1, amount_cents = coalesce($5::int, amount_cents),
         budget_year = coalesce($6::int, budget_year), proposed_by_id = coalesce($7::uuid, proposed_by_id),
-        second_id = coalesce($8::uuid, second_id)
+        second_id = coalesce($8::uuid, second_id),
+        second_revision = case when $8::uuid is null then second_revision else revision + 1 end,
+        person_name = case when $9::boolean then (
+          select p.name from person p where p.municipality_id = $1 and p.id = training_request.person_id) else person_name end
       where municipality_id = $1 and id = $2 and revision = $3 returning id`,
     values: [
       ...[municipalityId, id, revision, to],
-      ...[money?.amountCents ?? null, money?.year ?? null, money?.proposedById ?? null, secondId ?? null],
+      ...[money?.amountCents ?? null, second?.year ?? money?.year ?? null, money?.proposedById ?? null],
+      ...[second?.id ?? null, money !== undefined],
     ],
   });
   return rows.length === 1;

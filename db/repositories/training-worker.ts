@@ -12,6 +12,9 @@ interface ChangedPlace {
   readonly personId: string;
   readonly change: RunChange;
   readonly occasion: string;
+  /** Start of the run as they were told before, and as they are told now. */
+  readonly knownStartsOn: LocalDate;
+  readonly startsOn: LocalDate;
 }
 
 /**
@@ -27,9 +30,10 @@ export async function followRuns(
     name: 'training-runs-that-changed',
     text: `
       select "municipalityId", "requestId", "personId", change,
-        "requestId" || '/' || change || '/' || case change when 'MOVED' then starts_on::text else run_id::text end as occasion
+        concat_ws('/', "requestId", change, run_id, number, told) as occasion, "startsOn", "knownStartsOn"
       from (
-        select p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", u.starts_on, p.run_id,
+        select p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", p.run_id, p.number, p.told,
+          u.starts_on::text as "startsOn", p.known_starts_on::text as "knownStartsOn",
           case
             when p.state = 'TAKEN' and u.cancelled and r.state = 'ENROLLED' then 'CANCELLED'
             when p.state <> 'TAKEN' and (not u.open or coalesce(u.apply_by, u.starts_on) < $1::date
@@ -43,11 +47,14 @@ export async function followRuns(
     values: [at.today],
   });
   await requestMails(database, 'TRAINING_CHANGED', rows, at);
-  for (const { municipalityId, requestId, change } of rows)
-    await database.query({
-      ...follow[change],
-      values: [municipalityId, requestId, ...(change === 'OVER' ? [at.today] : [])],
-    });
+  for (const { municipalityId, requestId, change, knownStartsOn, startsOn } of rows) {
+    const more = {
+      MOVED: [knownStartsOn, startsOn],
+      OVER: [at.today, at.requestedAt],
+      CANCELLED: [at.newId(), at.requestedAt],
+    } as const;
+    await database.query({ ...follow[change], values: [municipalityId, requestId, ...more[change]] });
+  }
   return rows.length;
 }
 
@@ -55,17 +62,22 @@ const follow: Readonly<Record<RunChange, { readonly name: string; readonly text:
   MOVED: {
     name: 'know-moved-run',
     text: `
-      update training_place p set known_starts_on = u.starts_on from training_run u
-      where p.municipality_id = $1 and p.request_id = $2 and u.municipality_id = p.municipality_id and u.id = p.run_id`,
+      update training_place set known_starts_on = $4::date, told = told + 1
+      where municipality_id = $1 and request_id = $2 and known_starts_on = $3::date`,
   },
   OVER: {
     name: 'leave-list-of-run',
     text: `
-      delete from training_place p using training_run u
-      where p.municipality_id = $1 and p.request_id = $2 and p.state <> 'TAKEN' and u.municipality_id = p.municipality_id
-        and u.id = p.run_id and (not u.open or coalesce(u.apply_by, u.starts_on) < $3::date or not ${isOffered('u', '$3')})`,
+      with gone as (
+        delete from training_place p using training_run u
+        where p.municipality_id = $1 and p.request_id = $2 and p.state <> 'TAKEN' and u.municipality_id = p.municipality_id
+          and u.id = p.run_id and (not u.open or coalesce(u.apply_by, u.starts_on) < $3::date or not ${isOffered('u', '$3')})
+        returning p.request_id)
+      update notification n set seen_at = $4 from gone
+      where n.municipality_id = $1 and n.kind = 'PLACE_OFFERED' and n.seen_at is null
+        and split_part(n.occasion, '/', 1) = gone.request_id::text`,
   },
-  CANCELLED: { name: 'free-from-cancelled-run', text: `select free_from_cancelled_run($1, $2)` },
+  CANCELLED: { name: 'free-from-cancelled-run', text: `select free_from_cancelled_run($1, $2, $3, $4)` },
 };
 
 interface WaitingRun {

@@ -13,18 +13,20 @@ export const trainingBudget = pgTable(
   {
     municipalityId: municipalityId(),
     year: integer('year').notNull(),
-    amountCents: bigint('amount_cents', { mode: 'number' }).notNull(),
+    /** Null while the municipality named none: what is reserved and used is counted all the same. */
+    amountCents: bigint('amount_cents', { mode: 'number' }),
     /** Approved for trainings that have not begun. */
     reservedCents: bigint('reserved_cents', { mode: 'number' }).notNull().default(0),
     /** For trainings that began. */
     usedCents: bigint('used_cents', { mode: 'number' }).notNull().default(0),
     /** Where the amount stands. */
-    source: text('source').notNull(),
+    source: text('source'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.year] }),
     foreignKey({ columns: [table.municipalityId], foreignColumns: [municipality.id] }),
     check('training_budget_year', sql`${table.year} between 2000 and 2200`),
+    check('training_budget_source', sql`(${table.amountCents} is null) = (${table.source} is null)`),
     notNegative('training_budget_amounts', table.amountCents, table.reservedCents, table.usedCents),
   ],
 );

@@ -44,8 +44,11 @@ export const trainingRequest = pgTable(
     budgetYear: integer('budget_year'),
     /** The case manager who named the amount. */
     proposedById: uuid('proposed_by_id'),
-    /** The second person who agreed, or gave it back. */
+    /** The second person who agreed, or gave it back, and the revision that this made. */
     secondId: uuid('second_id'),
+    secondRevision: integer('second_revision'),
+    /** As it was when it was passed on: a second person reads nothing else of the person. */
+    personName: text('person_name'),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.id] }),
@@ -99,7 +102,7 @@ export const trainingAct = pgTable(
     words: text('words'),
     /** The day on which it was so, where that can be another than that of writing: of a start, an end and a certificate. */
     day: date('day', { mode: 'string' }),
-    /** The professional who acted; null for the citizen. */
+    /** The professional who acted; null for the citizen, and for what a provider did outside the portal. */
     byId: uuid('by_id'),
     byName: text('by_name'),
   },
@@ -116,7 +119,8 @@ export const trainingAct = pgTable(
       foreignColumns: [professional.municipalityId, professional.id],
     }),
     isWord('training_act_kind', table.kind, Object.keys(requestActs)),
-    check('training_act_by', sql`(${table.byId} is null) = (${table.byName} is null)`),
+    // What a provider did outside the portal has a name and nobody's id.
+    check('training_act_by', sql`${table.byId} is null or ${table.byName} is not null`),
     index('training_act_request').on(table.municipalityId, table.requestId, table.at),
   ],
 );
@@ -187,6 +191,8 @@ export const trainingPlace = pgTable(
     answerBy: date('answer_by', { mode: 'string' }),
     /** The start of the run as whoever stands for it knows it: of another one they are told. */
     knownStartsOn: date('known_starts_on', { mode: 'string' }),
+    /** How often they were told of another start. */
+    told: integer('told').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.municipalityId, table.requestId] }),
@@ -205,6 +211,6 @@ export const trainingPlace = pgTable(
     isWord('training_place_state', table.state, placeStates),
     check('training_place_seated', sql`(${table.state} = 'WAITING') = (${table.seat} is null)`),
     check('training_place_offered', sql`(${table.state} = 'OFFERED') = (${table.answerBy} is not null)`),
-    notNegative('training_place_counts', table.declined),
+    notNegative('training_place_counts', table.declined, table.told),
   ],
 );

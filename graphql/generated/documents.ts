@@ -1427,6 +1427,8 @@ export type TrainingAct =
   | 'QUEUE'
   /** Whoever gives the training knows of the place. */
   | 'CONFIRM'
+  /** Its provider says that the run does not go on: another one can be chosen. */
+  | 'RUN_CANCELLED'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -3224,11 +3226,11 @@ export type TrainingApprovalsVariables = Exact<{ [key: string]: never }>;
 export type TrainingApprovalsResult = {
   readonly trainingApprovals: ReadonlyArray<{
     readonly id: string;
+    readonly personName: string;
     readonly title: string;
     readonly amountCents: Cents;
     readonly proposedBy: string;
     readonly proposedAt: string;
-    readonly person: { readonly name: string };
   }>;
   readonly trainingMoney: {
     readonly mandateCents: Cents;
@@ -3249,6 +3251,7 @@ export type TrainingApprovalVariables = Exact<{
 export type TrainingApprovalResult = {
   readonly trainingApproval: {
     readonly id: string;
+    readonly personName: string;
     readonly title: string;
     readonly provider: string;
     readonly revision: number;
@@ -3257,7 +3260,6 @@ export type TrainingApprovalResult = {
     readonly proposedBy: string;
     readonly proposedAt: string;
     readonly hindrance: ApprovalHindrance | null;
-    readonly person: { readonly name: string };
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
@@ -7846,12 +7848,15 @@ export type ActOnMyPlaceVariables = Exact<{
 export type ActOnMyPlaceResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingInvalid' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
 };
 
 type TrainingActed_TrainingRequest = { readonly __typename: 'TrainingRequest' };
+
+type TrainingActed_TrainingInvalid = { readonly __typename: 'TrainingInvalid' };
 
 type TrainingActed_TrainingWordsInvalid = {
   readonly __typename: 'TrainingWordsInvalid';
@@ -7865,6 +7870,7 @@ type TrainingActed_TrainingRequestNotThere = { readonly __typename: 'TrainingReq
 
 export type TrainingActed =
   | TrainingActed_TrainingRequest
+  | TrainingActed_TrainingInvalid
   | TrainingActed_TrainingWordsInvalid
   | TrainingActed_TrainingRequestMovedOn
   | TrainingActed_TrainingRequestNotThere;
@@ -7879,6 +7885,7 @@ export type ActOnMyTrainingVariables = Exact<{
 export type ActOnMyTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingInvalid' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
@@ -7891,6 +7898,7 @@ export type DropMyTrainingVariables = Exact<{
 export type DropMyTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingInvalid' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
@@ -7904,6 +7912,7 @@ export type AttachToMyTrainingVariables = Exact<{
 export type AttachToMyTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingInvalid' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
@@ -7917,6 +7926,7 @@ export type DetachFromMyTrainingVariables = Exact<{
 export type DetachFromMyTrainingResult = {
   readonly outcome:
     | { readonly __typename: 'TrainingRequest' }
+    | { readonly __typename: 'TrainingInvalid' }
     | { readonly __typename: 'TrainingWordsInvalid'; readonly code: string; readonly most: number }
     | { readonly __typename: 'TrainingRequestMovedOn' }
     | { readonly __typename: 'TrainingRequestNotThere' };
@@ -13277,17 +13287,17 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingApprovalDocument: KnownDocument<TrainingApprovalResult, TrainingApprovalVariables> = {
-  id: '88bf68107eccd5e43506812560c967cb1fc004efff1eaf5f8c84497539056c7e',
+  id: '478247a94eceb4902e691539356f02002597329220ba3ad9a415acebe66d565d',
   name: 'TrainingApproval',
   source:
-    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    person {\n      name\n    }\n    title\n    provider\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}',
+    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      act\n      at\n      day\n      words\n      by\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}',
 };
 
 export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, TrainingApprovalsVariables> = {
-  id: 'cb0298b2efe0f89e552548e22776c7678b6fd27eca71edaf786dab75753ea017',
+  id: '1dbe988ac4b4bd55d9fa826c007ecf803dc566907acd902c19a6d3911eb272de',
   name: 'TrainingApprovals',
   source:
-    'query TrainingApprovals {\n  ...MoneyForTrainings\n  trainingApprovals {\n    id\n    person {\n      name\n    }\n    title\n    amountCents\n    proposedBy\n    proposedAt\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}',
+    'query TrainingApprovals {\n  ...MoneyForTrainings\n  trainingApprovals {\n    id\n    personName\n    title\n    amountCents\n    proposedBy\n    proposedAt\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}',
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {

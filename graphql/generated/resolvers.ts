@@ -6095,7 +6095,8 @@ export type TrainingBudget = {
 export type TrainingApproval = {
   readonly __typename?: 'TrainingApproval';
   readonly id: Scalars['ID']['output'];
-  readonly person: PersonSummary;
+  /** As it was when it was passed on. */
+  readonly personName: Scalars['String']['output'];
   /** Name of the training, in Dutch. */
   readonly title: Scalars['String']['output'];
   readonly provider: Scalars['String']['output'];
@@ -6277,6 +6278,8 @@ export type TrainingAct =
   | 'QUEUE'
   /** Whoever gives the training knows of the place. */
   | 'CONFIRM'
+  /** Its provider says that the run does not go on: another one can be chosen. */
+  | 'RUN_CANCELLED'
   | 'START'
   | 'COMPLETE'
   | 'STOP'
@@ -6303,7 +6306,7 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
-  /** What the municipality pays, whole cents; null until it was approved, and where nobody named an amount. */
+  /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
   readonly priceCents: Maybe<Scalars['Cents']['output']>;
@@ -6420,7 +6423,7 @@ export type TrainingRunNotOpen = {
 };
 
 export type TrainingRequestResult =
-  TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
+  TrainingRequest | TrainingInvalid | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere;
 
 export type GuideTrainingResult =
   | TrainingRequest
@@ -7109,6 +7112,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (TrainingParticipantNotThere & { __typename: 'TrainingParticipantNotThere' });
   TrainingRequestResult:
     | (TrainingRequestModel & { __typename: 'TrainingRequest' })
+    | (TrainingInvalid & { __typename: 'TrainingInvalid' })
     | (TrainingWordsInvalid & { __typename: 'TrainingWordsInvalid' })
     | (Omit<TrainingRequestMovedOn, 'request'> & { request?: Maybe<_RefType['TrainingRequest']> } & {
         __typename: 'TrainingRequestMovedOn';
@@ -12832,7 +12836,7 @@ export type TrainingApprovalResolvers<
   ParentType extends ResolversParentTypes['TrainingApproval'] = ResolversParentTypes['TrainingApproval'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['PersonSummary'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -13068,7 +13072,11 @@ export type TrainingRequestResultResolvers<
   ParentType extends ResolversParentTypes['TrainingRequestResult'] = ResolversParentTypes['TrainingRequestResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'TrainingRequest' | 'TrainingWordsInvalid' | 'TrainingRequestMovedOn' | 'TrainingRequestNotThere',
+    | 'TrainingRequest'
+    | 'TrainingInvalid'
+    | 'TrainingWordsInvalid'
+    | 'TrainingRequestMovedOn'
+    | 'TrainingRequestNotThere',
     ParentType,
     ContextType
   >;

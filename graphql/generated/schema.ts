@@ -5095,7 +5095,8 @@ type TrainingBudget {
 "A training that a case manager wants to approve, for a second person."
 type TrainingApproval {
   id: ID! @visible(to: [TEAM_LEAD])
-  person: PersonSummary! @visible(to: [TEAM_LEAD])
+  "As it was when it was passed on."
+  personName: String! @visible(to: [TEAM_LEAD])
   "Name of the training, in Dutch."
   title: String! @visible(to: [TEAM_LEAD])
   provider: String! @visible(to: [TEAM_LEAD])
@@ -5347,6 +5348,8 @@ enum TrainingAct {
   QUEUE
   "Whoever gives the training knows of the place."
   CONFIRM
+  "Its provider says that the run does not go on: another one can be chosen."
+  RUN_CANCELLED
   START
   COMPLETE
   STOP
@@ -5372,7 +5375,7 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
-  "What the municipality pays, whole cents; null until it was approved, and where nobody named an amount."
+  "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."
   priceCents: Cents @visible(to: [CASE_MANAGER])
@@ -5488,7 +5491,12 @@ type TrainingRunNotOpen {
   runs: [TrainingRun!]! @visible(to: [CASE_MANAGER])
 }
 
-union TrainingRequestResult = TrainingRequest | TrainingWordsInvalid | TrainingRequestMovedOn | TrainingRequestNotThere
+union TrainingRequestResult =
+  | TrainingRequest
+  | TrainingInvalid
+  | TrainingWordsInvalid
+  | TrainingRequestMovedOn
+  | TrainingRequestNotThere
 union GuideTrainingResult =
   | TrainingRequest
   | TrainingWordsInvalid

@@ -96,6 +96,11 @@ export function monthsBetween(from: Month, to: Month): number {
 }
 
 /** Months since the year 0. */
+/** The calendar year of a day. */
+export function yearOf(day: LocalDate): number {
+  return Number(day.slice(0, 4));
+}
+
 const countOf = (value: Month): number => Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
 
 export function addDays(value: LocalDate, days: number): LocalDate {

@@ -81,7 +81,9 @@ export const resolvers = {
       actsOf('CASE_MANAGER', state).filter(
         (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
       ),
-    amountCents: ({ state, amountCents }) => (isApproved(state) ? amountCents : null),
+    // What is only proposed is nothing that a citizen can count on.
+    amountCents: ({ state, amountCents }, _args, { viewer }) =>
+      viewer.kind === 'professional' || isApproved(state) ? amountCents : null,
     learningDuty: (request, _args, { today }) => learningDuty(request, today),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),

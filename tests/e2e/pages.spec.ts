@@ -8,7 +8,8 @@ import { askForView, dayFromNow, personOf, publishMinutes } from './guidance.ts'
 import { addPhotos } from './locker.ts';
 import { objectTo } from './objecting.ts';
 import { confirmWork, proposeCompetence } from './portfolio-guidance.ts';
-import { type Known, pages, type Reader, unknown } from './page-list.ts';
+import { type Known, unknown } from './page-known.ts';
+import { pages, type Reader } from './page-list.ts';
 import { currentMonth, expect, inLanguage, type Language, monthBefore, next, signIn, testApart } from './portal.ts';
 import { weigh } from './weight.ts';
 

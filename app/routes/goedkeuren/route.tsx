@@ -38,11 +38,11 @@ export default function Approvals({ loaderData: { approvals, money, message } }:
           columns={(['person', 'training', 'amount', 'proposedBy', 'proposedAt'] as const).map((name) => ({
             label: t(`approval.${name}`),
           }))}
-          rows={approvals.map(({ id, person, title, amountCents, proposedBy, proposedAt }) => ({
+          rows={approvals.map(({ id, personName, title, amountCents, proposedBy, proposedAt }) => ({
             key: id,
             cells: [
               <TextLink key="person" to={`/goedkeuren/${id}`}>
-                <Typed>{person.name}</Typed>
+                <Typed>{personName}</Typed>
               </TextLink>,
               <Typed key="training" lang="nl">
                 {title}

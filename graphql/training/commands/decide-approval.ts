@@ -3,6 +3,7 @@ import type { OperationContext } from '../../context.ts';
 import type { MutationDecideTrainingApprovalArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { yearOf } from '../../shared/local-date.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { longestRequestWords, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import { approval } from '../queries/money.ts';
@@ -25,13 +26,22 @@ export async function decideApproval(
 
   const { municipalityId, professionalId } = professional(context.viewer);
   const to = stateAfter(act, 'SECOND_PERSON', 'WITH_SECOND');
-  if (to === null || !(await moveRequest(context.tx, { municipalityId, id, revision, to, secondId: professionalId }))) {
+  if (
+    to === null ||
+    !(await moveRequest(context.tx, {
+      municipalityId,
+      id,
+      revision,
+      to,
+      second: { id: professionalId, year: yearOf(context.today) },
+    }))
+  ) {
     const now = await approval(context, id);
     return now === null
       ? { __typename: 'TrainingApprovalNotThere', id }
       : { __typename: 'TrainingApprovalMovedOn', approval: now };
   }
-  const personId = before.person.id;
+  const { personId } = before;
   await writeProfessionalAct(
     context,
     { id, personId, state: 'WITH_SECOND' },

@@ -6,6 +6,7 @@ import { recordDecision, trainingRefusal } from '../../decision/index.ts';
 import type { MutationGuideTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { type NotificationRequest, requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
+import { yearOf } from '../../shared/local-date.ts';
 import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { type Cents, zeroCents } from '../../shared/money.ts';
 import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '../domain/request-state.ts';
@@ -89,8 +90,10 @@ async function approval(
   if (!(await holdRequest(tx, { ...request, municipalityId }))) return 'MOVED_ON';
   await holdBudget(tx, municipalityId, today);
   const second = needsSecond(amountCents, await findMoney(tx, { municipalityId, professionalId }, today));
-  const year = Number(today.slice(0, 4));
-  return { act: second ? 'PASS_ON' : 'APPROVE', money: { amountCents, year, proposedById: professionalId } };
+  return {
+    act: second ? 'PASS_ON' : 'APPROVE',
+    money: { amountCents, year: yearOf(today), proposedById: professionalId },
+  };
 }
 
 /**

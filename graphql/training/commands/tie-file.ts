@@ -1,8 +1,11 @@
 import { ownsEvidence } from '#db/repositories/evidence.ts';
 import { tieToTraining, untieFromTraining } from '#db/repositories/training-evidence.ts';
+import { holdRequest } from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
+import { evidenceLimits } from '../../evidence/index.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
+import { wrong } from '../domain/training-problem.ts';
 import { isOwn, takesFiles } from '../domain/request-state.ts';
 import { requestGoingOn } from '../queries/requests.ts';
 import type { TrainingRequestResult } from './act-on-training.ts';
@@ -18,14 +21,20 @@ export async function attachToTraining(
   { trainingId, evidenceId }: Tie,
 ): Promise<TrainingRequestResult> {
   const { municipalityId, personId } = citizen(context.viewer);
-  const before = await requestGoingOn(context, trainingId);
+  const read = await requestGoingOn(context, trainingId);
+  // Held, so that nobody decides about it or throws it away meanwhile.
+  const held = read !== null && (await holdRequest(context.tx, { ...read, municipalityId }));
+  const before = held ? read : await requestGoingOn(context, trainingId);
   if (
     before === null ||
     !isId(evidenceId) ||
     !(await ownsEvidence(context.tx, { municipalityId, personId }, evidenceId))
   )
     return { __typename: 'TrainingRequestNotThere', id: trainingId };
-  if (!takesFiles(before.state)) return { __typename: 'TrainingRequestMovedOn', request: before };
+  if (!held || !takesFiles(before.state)) return { __typename: 'TrainingRequestMovedOn', request: before };
+  const most = evidenceLimits.onOneThing;
+  if (before.files.length >= most && before.files.every(({ id }) => id !== evidenceId))
+    return { __typename: 'TrainingInvalid', problems: [wrong('evidenceId', 'tooMany', { most })] };
   await tieToTraining(context.tx, { municipalityId, personId, requestId: before.id, evidenceId });
   return after(context, trainingId);
 }

@@ -82,6 +82,8 @@ export const requestActs = {
   QUEUE: { by: ['CASE_MANAGER'], from: ['APPROVED'], to: 'APPROVED', words: false },
   /** The provider knows of the place, and keeps it. */
   CONFIRM: { by: ['PROVIDER'], from: ['ENROLLED'], to: 'ENROLLED', words: false },
+  /** By nobody here: the provider says in its catalogue that the run does not go on. */
+  RUN_CANCELLED: { by: [], from: ['ENROLLED'], to: 'APPROVED', words: false },
   START: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['ENROLLED'], to: 'STARTED', words: false },
   COMPLETE: { by: ['CASE_MANAGER', 'PROVIDER'], from: ['STARTED'], to: 'COMPLETED', words: false },
   /** Also who never came. */

@@ -5,6 +5,7 @@ import type { ResolversParentTypes, TrainingSearchInput } from '../../generated/
 import { signedIn } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
 import { addMonths, type Month, monthOf } from '../../shared/local-date.ts';
+import { mostFinancingCents } from '../domain/financing.ts';
 import { foldedWords, trigramsOf } from '../domain/search-words.ts';
 import { askedWords } from '../domain/synonyms.ts';
 import { type DutchLevel, dutchLevels, trainingCosts, trainingDistances } from '../domain/words.ts';
@@ -94,7 +95,7 @@ export async function loadTrainings(
       within: search.within ?? null,
       time: search.time ?? null,
       start: search.start == null ? null : placeOf(search.start, months),
-      cost: search.cost ?? null,
+      cost: search.cost == null ? null : Math.min(Math.max(search.cost, 0), mostFinancingCents),
       childcare: search.childcare ?? false,
       wheelchair: search.wheelchair ?? false,
       shortage: search.shortage ?? false,

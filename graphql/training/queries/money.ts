@@ -22,6 +22,6 @@ export async function approval(context: OperationContext, id: string): Promise<A
 
 async function read(context: OperationContext, id: string | null): Promise<readonly ApprovalRow[]> {
   const rows = await listApprovals(context.tx, professional(context.viewer), { today: context.today, id });
-  context.access.saw(rows.map(({ person }) => person.id));
+  context.access.saw(rows.map(({ personId }) => personId));
   return rows;
 }

@@ -211,7 +211,7 @@ export const expectedCells = `
   Mutation.withdrawTrainingAdvice    - R-.. -- ----- -- -- --- --
   Mutation.giveTrainingAdvice        - ---- -- ----- -- -- --- R.
   Query.searchProfiles               - ---- -- ooooo -- -- --- --
-  Query.lookAtProfile                - ---- -- RRR.. -- -- --- --
+  Query.lookAtProfile                - ---- -- RRRR. -- -- --- --
   Query.lookAtPortfolio              - ---- -- RR... -- -- --- --
   Mutation.sharePortfolio            - o-oo -- ----- -- -- --- --
   Mutation.renewPortfolioLink        - R-.. -- ----- -- -- --- --

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
+import { evidenceLimits } from '#graphql/evidence/index.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { actOnPlace, asker, giveMandate, guide, inCatalogue, nameBudget, passOnFor, together } from './stories.ts';
@@ -42,9 +43,9 @@ interface Waiting {
 const waitingFor = async (viewer: Viewer) =>
   (await world.ask<{ all: Waiting[] }>(viewer, `{ all: trainingApprovals { id revision hindrance } }`)).all;
 
-const decide = async (viewer: Viewer, { id, revision }: Waiting, agree: boolean, words = '') =>
+const decide = async (viewer: Viewer, { id, revision }: Waiting, agree: boolean, words = '', on = world) =>
   (
-    await world.ask<{ outcome: { __typename: string; hindrance?: string; code?: string } }>(
+    await on.ask<{ outcome: { __typename: string; hindrance?: string; code?: string } }>(
       viewer,
       `mutation ($id: ID!, $revision: Int!, $agree: Boolean!, $words: String!) {
         outcome: decideTrainingApproval(id: $id, revision: $revision, agree: $agree, words: $words) {
@@ -90,10 +91,69 @@ test('is reserved with the yes, used from the start, and free again when the req
   expect((await moneyFor(beside.viewer)).budget).toMatchObject({ reservedCents: 0, leftCents: 960_000 });
 });
 
+test('counts from the first yes of a year, also where the municipality names the amount later', async () => {
+  const { municipalityId } = await municipality(null);
+  const { who, beside, stored, approve } = await asked(municipalityId);
+  await approve(40_000);
+  expect((await moneyFor(beside.viewer)).budget).toBeNull();
+  await nameBudget(world, municipalityId, 100_000);
+  expect((await moneyFor(beside.viewer)).budget).toEqual({ reservedCents: 40_000, usedCents: 0, leftCents: 60_000 });
+  expect(await who.act(stored.trainingId, 'WITHDRAW')).toMatchObject({ state: 'CANCELLED' });
+  expect((await moneyFor(beside.viewer)).budget).toMatchObject({ leftCents: 100_000 });
+});
+
+test('a yes in January is of the money of that year, whenever it was proposed', async () => {
+  const { municipalityId, lead } = await municipality();
+  const { approve } = await asked(municipalityId);
+  await approve(200_000);
+  const january = world.at('2027-01-05T10:00:00Z');
+  const [waiting] = await waitingFor(lead);
+  if (!waiting) throw new Error('nothing waits');
+  await decide(lead, waiting, true, '', january);
+  expect(
+    await world.rows(
+      'select year, reserved_cents::int as reserved from training_budget where municipality_id = $1 order by year',
+      [municipalityId],
+    ),
+  ).toEqual([
+    { year: 2026, reserved: 0 },
+    { year: 2027, reserved: 200_000 },
+  ]);
+});
+
+test('who gave it back reads nothing more of it, and of the person never more than a name', async () => {
+  const { municipalityId, lead } = await municipality();
+  const { who, stored, approve } = await asked(municipalityId);
+  await approve(300_000);
+  const people = () => withViewer(world.pool, lead, (tx) => tx.query({ text: 'select 1 from person', values: [] }));
+  expect(await people()).toEqual([]);
+  const [waiting] = await waitingFor(lead);
+  if (!waiting) throw new Error('nothing waits');
+  await decide(lead, waiting, false, 'Kan het voor minder?');
+  const evidenceId = await addFile(who.viewer);
+  await world.ask(
+    who.viewer,
+    `mutation ($trainingId: ID!, $evidenceId: ID!) { attachToTraining(trainingId: $trainingId, evidenceId: $evidenceId) { __typename } }`,
+    { trainingId: stored.trainingId, evidenceId },
+  );
+  expect(await world.api.files.read(lead, evidenceId, { traceId: 'trace' })).toMatchObject({ data: null });
+  await who.act(stored.trainingId, 'WITHDRAW');
+  expect(
+    await withViewer(world.pool, lead, (tx) => tx.query({ text: 'select 1 from training_request', values: [] })),
+  ).toEqual([]);
+});
+
 test('above the mandate a second person decides, who is not the first and has a mandate of their own', async () => {
   const { municipalityId, lead } = await municipality();
   const { who, beside, request, approve } = await asked(municipalityId);
   expect(await approve(100_001)).toMatchObject({ state: 'WITH_SECOND', guideActs: ['RETURN'] });
+  const proposed = `{ trainingRequests { amountCents } }`;
+  expect(await world.ask(who.viewer, proposed)).toEqual({ trainingRequests: [{ amountCents: null }] });
+  expect(
+    await world.ask(beside.viewer, `query ($of: ID!) { trainingRequestsOf(personId: $of) { amountCents } }`, {
+      of: who.viewer.personId,
+    }),
+  ).toEqual({ trainingRequestsOf: [{ amountCents: 100_001 }] });
   expect((await moneyFor(lead)).budget).toMatchObject({ reservedCents: 0 });
   expect(await messagesTo(who.viewer.personId)).toEqual([]);
   const small = await world.professional(municipalityId, 'TEAM_LEAD');
@@ -204,16 +264,43 @@ test('the database holds to it, past the API', async () => {
   await expect(by(lead, `update training_request set state = 'APPROVED' where id = $1 returning 1`)).resolves.toEqual(
     [],
   );
+  await nameBudget(world, municipalityId, 50_000);
+  await expect(move(beside.viewer, 'APPROVED', 50_001)).rejects.toThrow('a budget has left');
+  const { personId } = who.viewer;
+  await expect(
+    by(
+      who.viewer,
+      `insert into training_request (municipality_id, id, person_id, training_id, state, revision, amount_cents, budget_year, proposed_by_id)
+       select municipality_id, $2, person_id, training_id, 'REQUESTED', 1, 1, 2026, $3 from training_request where id = $1`,
+      [request.id, personId, lead.professionalId],
+    ),
+  ).rejects.toThrow('is named with the step');
   await move(beside.viewer, 'WITH_SECOND', 900_000);
+  const colleague = await world.professional(municipalityId, 'CASE_MANAGER');
+  await giveMandate(world, colleague, 1_000_000);
+  await world.owner.query(
+    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
+     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
+    [municipalityId, personId, colleague.professionalId],
+  );
   const agree = (viewer: ProfessionalViewer, more = '') =>
     by(
       viewer,
-      `update training_request set state = 'APPROVED', revision = revision + 1, second_id = $2 ${more} where id = $1 returning 1`,
+      `update training_request set state = 'APPROVED', revision = revision + 1, second_id = $2, second_revision = revision + 1 ${more}
+       where id = $1 returning 1`,
       [request.id, viewer.professionalId],
     );
   await expect(agree(beside.viewer)).rejects.toThrow('within a mandate');
+  await expect(agree(colleague), 'no team lead').rejects.toThrow('within a mandate');
   await expect(agree(lead)).rejects.toThrow('within a mandate');
   await expect(agree(lead, ', amount_cents = 1')).rejects.toThrow('is named with the step');
+  await expect(
+    by(
+      who.viewer,
+      `update training_request set state = 'CANCELLED', revision = revision + 1, second_id = $2 where id = $1`,
+      [request.id, lead.professionalId],
+    ),
+  ).rejects.toThrow('is named with the step');
   for (const viewer of [who.viewer, beside.viewer, lead])
     await expect(by(viewer, `update training_budget set used_cents = 0 where year = $1`, [2026])).rejects.toThrow(
       'follows from the requests',
@@ -268,6 +355,10 @@ test('a file goes with what is kept and asked for, is read by who guides it, and
   expect(await read(beside.viewer)).toMatchObject({ data: null });
   expect(await tie('detachFromTraining')).toMatchObject({ files: [] });
   await tie('attachToTraining');
+  for (let count = 1; count < evidenceLimits.onOneThing; count += 1)
+    expect(await tie('attachToTraining', await addFile(who.viewer))).toMatchObject({ __typename: 'TrainingRequest' });
+  const oneMore = await addFile(who.viewer);
+  expect(await tie('attachToTraining', oneMore)).toMatchObject({ __typename: 'TrainingInvalid' });
   const asked = await asker(world, who.viewer).act(trainingId, 'REQUEST', 'Zie mijn diploma.');
   expect(await tie('detachFromTraining')).toMatchObject({ __typename: 'TrainingRequestMovedOn' });
   expect(await read(beside.viewer)).toMatchObject({ data: { fileName: expect.any(String) as string } });

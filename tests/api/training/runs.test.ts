@@ -49,9 +49,11 @@ describe('a run that changes', () => {
     await follow();
     await follow();
     expect([await told(taken), await told(waiting)]).toEqual([['MOVED'], ['MOVED']]);
-    await setRun(world, stored.runId, `starts_on = '2027-02-08'`);
-    await follow();
-    expect(await told(taken)).toEqual(['MOVED', 'MOVED']);
+    for (const day of ['2027-02-08', '2027-02-01', '2027-02-08']) {
+      await setRun(world, stored.runId, `starts_on = '${day}'`);
+      await follow();
+    }
+    expect(await told(taken), 'there and back again').toEqual(['MOVED', 'MOVED', 'MOVED', 'MOVED']);
   });
 
   test('lets go of who waits when it can be asked for no more, and keeps who has a place', async () => {
@@ -99,6 +101,9 @@ describe('a run that changes', () => {
     const people = [await approved(stored), await approved(stored), await approved(stored)];
     for (const one of people) await one.act('ASK', stored.runId);
     await setRun(world, stored.runId, 'capacity = null');
+    const early = await approved(stored);
+    expect(await early.act('ASK', stored.runId), 'behind who waits').toMatchObject({ place: { state: 'WAITING' } });
+    await early.act('LEAVE');
     expect(await offer('2026-11-24')).toBe(2);
     for (const one of people.slice(1)) expect(await one.act('ACCEPT')).toMatchObject({ state: 'ENROLLED' });
     const fourth = await approved(stored);
@@ -110,6 +115,32 @@ describe('a run that changes', () => {
       [stored.runId],
     );
     expect(seats.map(({ seat }) => seat)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('and does not go on has no places to keep to', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 3 });
+    const people = [await approved(stored), await approved(stored)];
+    for (const one of people) await one.act('ASK', stored.runId);
+    await setRun(world, stored.runId, 'open = false, cancelled = true, capacity = 1');
+    await follow();
+    for (const one of people) expect(await told(one)).toEqual(['CANCELLED']);
+  });
+
+  test('an offer that is gone is no matter any more', async () => {
+    const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
+    const [first, second] = [await approved(stored), await approved(stored)];
+    await first.act('ASK', stored.runId);
+    await second.act('ASK', stored.runId);
+    await setRun(world, stored.runId, 'capacity = 2');
+    expect(await offer('2026-11-24')).toBe(1);
+    await setRun(world, stored.runId, 'open = false');
+    await follow();
+    expect(
+      await world.rows(
+        `select seen_at is not null as seen from notification where person_id = $1 and kind = 'PLACE_OFFERED'`,
+        [second.viewer.personId],
+      ),
+    ).toEqual([{ seen: true }]);
   });
 
   test('gets no fewer places than are taken in the same moment', async () => {

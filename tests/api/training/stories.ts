@@ -182,7 +182,8 @@ export async function giveMandate(world: World, { municipalityId, professionalId
 /** Names the money of a municipality for trainings of the year of the tests, in whole cents. */
 export async function nameBudget(world: World, municipalityId: string, amount: number) {
   await world.owner.query(
-    `insert into training_budget (municipality_id, year, amount_cents, source) values ($1, 2026, $2, 'Begroting (verzonnen)')`,
+    `insert into training_budget (municipality_id, year, amount_cents, source) values ($1, 2026, $2, 'Begroting (verzonnen)')
+     on conflict (municipality_id, year) do update set amount_cents = excluded.amount_cents, source = excluded.source`,
     [municipalityId, amount],
   );
 }

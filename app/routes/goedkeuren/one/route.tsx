@@ -82,12 +82,13 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
   const t = useTexts('enrolment');
   const language = useLanguage();
   const { approval, money } = loaderData;
-  const { person, title, provider, amountCents, priceCents, proposedBy, proposedAt, hindrance, acts, files } = approval;
+  const { personName, title, provider, amountCents, priceCents, proposedBy, proposedAt, hindrance, acts, files } =
+    approval;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   return (
     <Page
-      title={t('approval.of', { name: person.name })}
+      title={t('approval.of', { name: personName })}
       lead={<Typed lang="nl">{title}</Typed>}
       back={{ to: '/goedkeuren', label: t('approval.title') }}
       problems={problems}
@@ -109,7 +110,7 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
       />
       <TrainingMoney money={money} second />
       <Heading>{t('happened')}</Heading>
-      <Acts acts={acts} citizen={person.name} />
+      <Acts acts={acts} citizen={personName} />
       <TrainingFiles files={files} level={2} />
       {hindrance === null ? null : (
         <Alert kind="info">

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { useTexts } from '#app/i18n/index.ts';
+import { textsOf, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Page, Paragraph, Typed } from '#app/ui/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   AttachToMyTrainingDocument,
   DetachFromMyTrainingDocument,
 } from '#graphql/generated/documents.ts';
+import { evidenceLimits } from '#graphql/evidence/domain/limits.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
 import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
@@ -34,6 +35,10 @@ export async function action({ request, context, params: { id: trainingId } }: R
   const here = `/opleidingen/${trainingId}/bewijs`;
   const attach = async (evidenceId: string, to: string) => {
     const { outcome } = await query(context, AttachToMyTrainingDocument, { trainingId, evidenceId });
+    if (outcome.__typename === 'TrainingInvalid') {
+      const message = textsOf(language, 'enrolment')('files.tooMany', { most: evidenceLimits.onOneThing });
+      return data({ problems: [{ field: 'bestand', message }] }, { status: 422 });
+    }
     throw redirect(outcome.__typename === 'TrainingRequest' ? to : here, 303);
   };
   if (!bringsFile(request)) {
