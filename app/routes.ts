@@ -24,6 +24,7 @@ export default [
   route('opleidingen/:id/bewijs', 'routes/opleidingen/files/route.tsx'),
   route('opleidingen/:id/plek', 'routes/opleidingen/place/route.tsx'),
   route('opleidingen/:id/wachtlijst', 'routes/opleidingen/leave/route.tsx'),
+  route('opleidingen/:id/intrekken', 'routes/opleidingen/withdraw/route.tsx'),
   route('overzicht', 'routes/overzicht/route.tsx'),
   route('berichten', 'routes/berichten/route.tsx'),
   route('mijn-gegevens/bereiken', 'routes/mijn-gegevens/by-topic/route.tsx'),

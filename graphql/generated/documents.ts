@@ -7641,6 +7641,14 @@ export type MyTraining = {
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
   readonly takesFiles: boolean;
   readonly amountCents: Cents | null;
+  readonly place: {
+    readonly keepsPosition: boolean;
+    readonly runId: string;
+    readonly state: TrainingPlaceState;
+    readonly startsOn: LocalDate;
+    readonly position: number | null;
+    readonly answerBy: LocalDate | null;
+  } | null;
   readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   readonly runs: ReadonlyArray<{
     readonly id: string;
@@ -7648,13 +7656,6 @@ export type MyTraining = {
     readonly placesFree: number | null;
     readonly waiting: number;
   }>;
-  readonly place: {
-    readonly runId: string;
-    readonly state: TrainingPlaceState;
-    readonly startsOn: LocalDate;
-    readonly position: number | null;
-    readonly answerBy: LocalDate | null;
-  } | null;
   readonly overlaps: ReadonlyArray<{
     readonly runId: string;
     readonly startsOn: LocalDate;
@@ -7687,6 +7688,14 @@ export type MyTrainingsResult = {
     readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
     readonly takesFiles: boolean;
     readonly amountCents: Cents | null;
+    readonly place: {
+      readonly keepsPosition: boolean;
+      readonly runId: string;
+      readonly state: TrainingPlaceState;
+      readonly startsOn: LocalDate;
+      readonly position: number | null;
+      readonly answerBy: LocalDate | null;
+    } | null;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly runs: ReadonlyArray<{
       readonly id: string;
@@ -7694,13 +7703,6 @@ export type MyTrainingsResult = {
       readonly placesFree: number | null;
       readonly waiting: number;
     }>;
-    readonly place: {
-      readonly runId: string;
-      readonly state: TrainingPlaceState;
-      readonly startsOn: LocalDate;
-      readonly position: number | null;
-      readonly answerBy: LocalDate | null;
-    } | null;
     readonly overlaps: ReadonlyArray<{
       readonly runId: string;
       readonly startsOn: LocalDate;
@@ -7739,6 +7741,14 @@ export type AskForTrainingResult = {
       readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
       readonly takesFiles: boolean;
       readonly amountCents: Cents | null;
+      readonly place: {
+        readonly keepsPosition: boolean;
+        readonly runId: string;
+        readonly state: TrainingPlaceState;
+        readonly startsOn: LocalDate;
+        readonly position: number | null;
+        readonly answerBy: LocalDate | null;
+      } | null;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -7746,13 +7756,6 @@ export type AskForTrainingResult = {
         readonly placesFree: number | null;
         readonly waiting: number;
       }>;
-      readonly place: {
-        readonly runId: string;
-        readonly state: TrainingPlaceState;
-        readonly startsOn: LocalDate;
-        readonly position: number | null;
-        readonly answerBy: LocalDate | null;
-      } | null;
       readonly overlaps: ReadonlyArray<{
         readonly runId: string;
         readonly startsOn: LocalDate;
@@ -7802,6 +7805,14 @@ export type ChoosePlaceResult = {
       readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
       readonly takesFiles: boolean;
       readonly amountCents: Cents | null;
+      readonly place: {
+        readonly keepsPosition: boolean;
+        readonly runId: string;
+        readonly state: TrainingPlaceState;
+        readonly startsOn: LocalDate;
+        readonly position: number | null;
+        readonly answerBy: LocalDate | null;
+      } | null;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -7809,13 +7820,6 @@ export type ChoosePlaceResult = {
         readonly placesFree: number | null;
         readonly waiting: number;
       }>;
-      readonly place: {
-        readonly runId: string;
-        readonly state: TrainingPlaceState;
-        readonly startsOn: LocalDate;
-        readonly position: number | null;
-        readonly answerBy: LocalDate | null;
-      } | null;
       readonly overlaps: ReadonlyArray<{
         readonly runId: string;
         readonly startsOn: LocalDate;
@@ -8083,8 +8087,51 @@ export type ReadTrainingResult = {
       readonly waiting: number;
     }>;
     readonly request: {
+      readonly id: string;
+      readonly trainingId: string;
+      readonly title: string;
+      readonly provider: string;
       readonly state: TrainingRequestState;
+      readonly revision: number;
+      readonly createdAt: string;
+      readonly decisionId: string | null;
       readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
+      readonly takesFiles: boolean;
+      readonly amountCents: Cents | null;
+      readonly place: {
+        readonly keepsPosition: boolean;
+        readonly runId: string;
+        readonly state: TrainingPlaceState;
+        readonly startsOn: LocalDate;
+        readonly position: number | null;
+        readonly answerBy: LocalDate | null;
+      } | null;
+      readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
+      readonly runs: ReadonlyArray<{
+        readonly id: string;
+        readonly startsOn: LocalDate;
+        readonly placesFree: number | null;
+        readonly waiting: number;
+      }>;
+      readonly overlaps: ReadonlyArray<{
+        readonly runId: string;
+        readonly startsOn: LocalDate;
+        readonly title: string;
+        readonly from: LocalDate;
+        readonly until: LocalDate | null;
+      }>;
+      readonly attendance: ReadonlyArray<{
+        readonly month: Month;
+        readonly lessons: number;
+        readonly attended: number;
+      }>;
+      readonly acts: ReadonlyArray<{
+        readonly act: TrainingAct;
+        readonly at: string;
+        readonly day: LocalDate | null;
+        readonly words: string | null;
+        readonly by: string | null;
+      }>;
     } | null;
     readonly fit: ReadonlyArray<{
       readonly topic: TrainingTopic;
@@ -8224,6 +8271,9 @@ export type OverviewResult = {
     readonly trainingId: string;
     readonly title: string;
     readonly state: TrainingRequestState;
+    readonly place: TrainingPlaceState | null;
+    readonly answerBy: LocalDate | null;
+    readonly takesPlace: boolean;
   }>;
   readonly portfolio: {
     readonly count: number;
@@ -11855,10 +11905,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '7f0b99ff948facb904bdc2638eed55c83c46d16cb9ae7f476654c604616e46d0',
+  id: 'c31ec43dc25fe07e92c147d575afc2358a27215b2c7426493bf300415faf5670',
   name: 'AskForTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -12029,10 +12079,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: '23686ee9ab59c63bcdd57f5c586495f5b111f16db0410d7646b430c62b1adc51',
+  id: '05726e5ae980b790942a7aff9cccb0350c9b5f91065bad5e0a34e64923a44c27',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -12657,10 +12707,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '6b4e83d487bfded5960c1621587e9bcc7f33ace21eab49df17481bcec67aa947',
+  id: '0a6241146772c3a716bba948022e94b555bad9d7e0fa16c1baf6d2479a743137',
   name: 'MyTrainings',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12705,10 +12755,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '66a0819f8b1e0bb306a1e14388730a983b8cd54adaec4be9a439772ff0199fb4',
+  id: '82c9dd8f3d6c15818314739846757e23014aaf2b8ebe1dd0f5b78684151e2c24',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      helperName\n      at\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      helperName\n      at\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          helperName\n          at\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      helperName\n      at\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      helperName\n      at\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          helperName\n          at\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -12859,10 +12909,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '4126c3fc03b7b3f0bbe4bd513f2247b87f4697c67073ae2ff2ff70d8b51ccae5',
+  id: 'b76fb9ea02b7c285e86cedfd074bf65caf022b99cb0ed00e68ca2f9ecded5410',
   name: 'ReadTraining',
   source:
-    'fragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      state\n      citizenActs\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    act\n    at\n    day\n    words\n    by\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {

@@ -398,7 +398,10 @@ export type Query = {
   readonly trainingParticipant: Maybe<TrainingParticipant>;
   /** Trainings that the citizen keeps or asked for: what goes on first, then the newest. */
   readonly trainingRequests: ReadonlyArray<TrainingRequest>;
-  /** What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five. */
+  /**
+   * What a home shows of trainings: first what waits for the citizen (a question, a place that is offered, one that can be asked for), then what
+   * goes on and the newest. At most five.
+   */
   readonly trainingsUnderWay: ReadonlyArray<TrainingUnderWay>;
   /** Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them. */
   readonly trainingRequestsOf: Maybe<ReadonlyArray<TrainingRequest>>;
@@ -6293,6 +6296,12 @@ export type TrainingUnderWay = {
   /** In Dutch. */
   readonly title: Scalars['String']['output'];
   readonly state: TrainingRequestState;
+  /** How it stands for a run; null where no place was asked for. */
+  readonly place: Maybe<TrainingPlaceState>;
+  /** The last day to answer a place that is offered; null where none is. */
+  readonly answerBy: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether it was approved and a place of a run can be asked for now. */
+  readonly takesPlace: Scalars['Boolean']['output'];
 };
 
 export type TrainingRequest = {
@@ -6327,7 +6336,10 @@ export type TrainingRequest = {
   readonly overlaps: ReadonlyArray<TrainingOverlap>;
   /** How often the citizen was there, by month, the latest first. */
   readonly attendance: ReadonlyArray<TrainingAttendance>;
-  /** What happened, from asking on, the latest first. */
+  /**
+   * What happened, from asking on, the latest first. What was said with a yes that waits for a second person the citizen reads once that person
+   * agreed.
+   */
   readonly acts: ReadonlyArray<TrainingActDone>;
   /** What the citizen can do now. */
   readonly citizenActs: ReadonlyArray<CitizenTrainingAct>;
@@ -6381,6 +6393,8 @@ export type TrainingPlace = {
   readonly position: Maybe<Scalars['Int']['output']>;
   /** The last day to answer an offer; null where there is none. */
   readonly answerBy: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether whoever says no to an offer, or nothing, keeps their position on the list: the first time. */
+  readonly keepsPosition: Scalars['Boolean']['output'];
 };
 
 export type TrainingActDone = {
@@ -12962,6 +12976,9 @@ export type TrainingUnderWayResolvers<
   trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['TrainingPlaceState']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  takesPlace?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TrainingRequestResolvers<
@@ -13021,6 +13038,7 @@ export type TrainingPlaceResolvers<
   state?: Resolver<ResolversTypes['TrainingPlaceState'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   answerBy?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  keepsPosition?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TrainingActDoneResolvers<

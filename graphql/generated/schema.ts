@@ -5238,7 +5238,10 @@ union RecordTrainingResult =
 extend type Query {
   "Trainings that the citizen keeps or asked for: what goes on first, then the newest."
   trainingRequests: [TrainingRequest!]! @visible(to: [SELF])
-  "What a home shows of trainings: a question of the municipality first, then what goes on and the newest. At most five."
+  """
+  What a home shows of trainings: first what waits for the citizen (a question, a place that is offered, one that can be asked for), then what
+  goes on and the newest. At most five.
+  """
   trainingsUnderWay: [TrainingUnderWay!]! @visible(to: [SELF])
   """
   Trainings that somebody of the caseload asked for, never what they only keep. Null when this case manager does not stand beside them.
@@ -5363,6 +5366,12 @@ type TrainingUnderWay {
   "In Dutch."
   title: String! @visible(to: [SELF])
   state: TrainingRequestState! @visible(to: [SELF])
+  "How it stands for a run; null where no place was asked for."
+  place: TrainingPlaceState @visible(to: [SELF])
+  "The last day to answer a place that is offered; null where none is."
+  answerBy: LocalDate @visible(to: [SELF])
+  "Whether it was approved and a place of a run can be asked for now."
+  takesPlace: Boolean! @visible(to: [SELF])
 }
 
 type TrainingRequest {
@@ -5396,7 +5405,10 @@ type TrainingRequest {
   overlaps: [TrainingOverlap!]! @visible(to: [SELF, CASE_MANAGER])
   "How often the citizen was there, by month, the latest first."
   attendance: [TrainingAttendance!]! @visible(to: [SELF, CASE_MANAGER])
-  "What happened, from asking on, the latest first."
+  """
+  What happened, from asking on, the latest first. What was said with a yes that waits for a second person the citizen reads once that person
+  agreed.
+  """
   acts: [TrainingActDone!]! @visible(to: [SELF, CASE_MANAGER])
   "What the citizen can do now."
   citizenActs: [CitizenTrainingAct!]! @visible(to: [SELF])
@@ -5455,6 +5467,8 @@ type TrainingPlace {
   position: Int @visible(to: [SELF, CASE_MANAGER])
   "The last day to answer an offer; null where there is none."
   answerBy: LocalDate @visible(to: [SELF, CASE_MANAGER])
+  "Whether whoever says no to an offer, or nothing, keeps their position on the list: the first time."
+  keepsPosition: Boolean! @visible(to: [SELF])
 }
 
 type TrainingActDone {

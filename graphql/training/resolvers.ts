@@ -12,7 +12,9 @@ import { participant, participants } from './queries/participants.ts';
 import { decideApproval } from './commands/decide-approval.ts';
 import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
+import { actsForCitizen } from './domain/acts-read.ts';
 import { providerActs } from './domain/participation.ts';
+import { keepsPosition } from './domain/places.ts';
 import {
   actsOf,
   isApproved,
@@ -75,6 +77,7 @@ export const resolvers = {
     request: ({ id }, _args, context) => requestGoingOn(context, id),
   },
   TrainingRequest: {
+    acts: ({ acts }, _args, { viewer }) => (viewer.kind === 'citizen' ? actsForCitizen(acts) : acts),
     citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),
     // Whoever waits, or is offered a place, is not enrolled past the others.
     guideActs: ({ state, place }) =>
@@ -97,6 +100,7 @@ export const resolvers = {
         (act) => actsOf('PROVIDER', one.state).includes(act) && (act !== 'CONFIRM' || !isConfirmed(one)),
       ),
   },
+  TrainingPlace: { keepsPosition: ({ declined }) => keepsPosition(declined) },
   TrainingBudget: { leftCents: (budget) => leftOf(budget) },
   TrainingActDone: { act: ({ kind }) => kind, by: ({ byName }) => byName },
 } satisfies Partial<Resolvers>;

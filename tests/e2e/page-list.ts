@@ -160,6 +160,7 @@ export const pages: Readonly<Record<string, readonly [Reader, ...((known: Known)
   'opleidingen/:id/plek': ['nobody'],
   // Of who waits: training-places.spec.ts looks at it.
   'opleidingen/:id/wachtlijst': ['nobody'],
+  'opleidingen/:id/intrekken': ['guided', ({ training }) => `/opleidingen/${training}/intrekken`],
   'mijn-mensen/:person/opleiding/:id': ['caseManager', ({ askedTraining }) => askedTraining],
   'portfolio/inlezen': ['guided', () => '/portfolio/inlezen', () => '/portfolio/inlezen?gekozen=1'],
   'portfolio/json': ['nobody'],

@@ -60,7 +60,7 @@ test.describe('a training', () => {
       await expect(staff.page.getByRole('status')).toBeVisible();
 
       await page.goto(inLanguage(language, '/overzicht'));
-      await page.getByRole('link', { name: t('home.button') }).click();
+      await page.getByRole('link', { name: t('home.question.button') }).click();
       await expect(page.locator('main')).toContainText('Op welke dagen kunt u?');
       await page.locator('#words').fill('Op alle dagen.');
       await next(page).click();

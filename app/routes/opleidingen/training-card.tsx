@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, formatMoney, leftToRight, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Card, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { CompareTick } from './compare/compare-form.tsx';
 import type { DurationUnit, FindTrainingsResult } from '#graphql/generated/documents.ts';
@@ -26,7 +26,7 @@ export function usePrice(): (training: Pick<Listed, 'costCents'>) => string {
   const t = useTexts('training');
   return ({ costCents }) => {
     if (costCents === null) return t('one.unknown');
-    return costCents === 0 ? t('one.free') : formatMoney(costCents);
+    return costCents === 0 ? t('one.free') : leftToRight(formatMoney(costCents));
   };
 }
 

@@ -39,6 +39,16 @@ const objected: Decision = {
   },
 };
 
+const kept: OverviewResult['trainingsUnderWay'][number] = {
+  id: 'kept',
+  trainingId: 'two',
+  title: 'Kok',
+  state: 'FAVOURITE',
+  place: null,
+  answerBy: null,
+  takesPlace: false,
+};
+
 it('finds what waits for an answer in every room, also beside a correction that is not sent, and nothing else', () => {
   const questions = questionsOf({
     incomeMonths: [
@@ -60,15 +70,18 @@ it('finds what waits for an answer in every room, also beside a correction that 
       { ...objected, id: 'none', objection: null },
     ],
     trainingsUnderWay: [
-      { id: 'asked', trainingId: 'one', title: 'Heftruck', state: 'NEED_MORE_INFO' },
-      { id: 'kept', trainingId: 'two', title: 'Kok', state: 'FAVOURITE' },
+      { ...kept, id: 'asked', state: 'NEED_MORE_INFO' },
+      kept,
+      { ...kept, id: 'offered', state: 'APPROVED', place: 'OFFERED', answerBy: localDate('2026-12-01') },
+      { ...kept, id: 'approved', state: 'APPROVED', takesPlace: true },
+      { ...kept, id: 'waits', state: 'APPROVED', place: 'WAITING' },
     ],
   });
   expect(questions.months.map((item) => item.month)).toEqual(['2026-08', '2026-09']);
   expect(questions.changes.map(({ id }) => id)).toEqual(['asked']);
   expect(questions.decisions.map(({ id }) => id)).toEqual(['asked']);
-  expect(questions.trainings.map(({ id }) => id)).toEqual(['asked']);
-  expect(countQuestions(questions)).toBe(5);
+  expect(questions.trainings.map(({ id }) => id)).toEqual(['asked', 'offered', 'approved']);
+  expect(countQuestions(questions)).toBe(7);
 });
 
 it('tells of a decision to object to as long as its term runs and nothing was done about it', () => {

@@ -13,7 +13,9 @@ export function questionsOf({ incomeMonths, changesUnderWay, decisionsUnderWay, 
     months: incomeMonths.filter((item) => stateOf(item) === 'questioned').toReversed(),
     changes: changesUnderWay.filter(({ status }) => status === 'QUESTIONED'),
     decisions: decisionsUnderWay.filter(({ objection }) => objection?.reasonsAwaited),
-    trainings: trainingsUnderWay.filter(({ state }) => state === 'NEED_MORE_INFO'),
+    trainings: trainingsUnderWay.filter(
+      ({ state, place, takesPlace }) => state === 'NEED_MORE_INFO' || place === 'OFFERED' || takesPlace,
+    ),
   };
 }
 
@@ -25,7 +27,6 @@ export function countQuestions({ months, changes, decisions, trainings }: Return
 export function WaitingForAnswers({ months, changes, decisions, trainings }: ReturnType<typeof questionsOf>) {
   const change = useTexts('change');
   const decisionTexts = useTexts('decision');
-  const enrolment = useTexts('enrolment');
   const language = useLanguage();
   return (
     <>
@@ -58,16 +59,38 @@ export function WaitingForAnswers({ months, changes, decisions, trainings }: Ret
           </ActionGroup>
         </Card>
       ))}
-      {trainings.map(({ id, trainingId, title }) => (
-        <Card key={id} title={enrolment('home.title')} id={`opleiding-${id}`}>
-          <Paragraph>
-            <Typed lang="nl">{title}</Typed>
-          </Paragraph>
-          <ActionGroup>
-            <ButtonLink to={`/opleidingen/${trainingId}/aanvragen`}>{enrolment('home.button')}</ButtonLink>
-          </ActionGroup>
-        </Card>
+      {trainings.map((training) => (
+        <TrainingWaits key={training.id} training={training} />
       ))}
     </>
+  );
+}
+
+/** A question about a training, a place that is offered, or one that can be chosen. */
+function TrainingWaits({ training }: { readonly training: Asked['trainingsUnderWay'][number] }) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  const { id, trainingId, title, place, answerBy, takesPlace } = training;
+  const by = answerBy === null ? '' : formatDate(answerBy, language);
+  const asks =
+    place === 'OFFERED'
+      ? { to: '/opleidingen/mijn', title: t('home.OFFERED.title', { by }), button: t('home.OFFERED.button') }
+      : takesPlace
+        ? { to: `/opleidingen/${trainingId}/plek`, title: t('home.ask.title'), button: t('place.ask') }
+        : {
+            to: `/opleidingen/${trainingId}/aanvragen`,
+            title: t('home.question.title'),
+            button: t('home.question.button'),
+          };
+  return (
+    <Card title={asks.title} id={`opleiding-${id}`}>
+      <Paragraph>
+        <Typed lang="nl">{title}</Typed>
+        {takesPlace ? `. ${t('home.ask.text')}` : null}
+      </Paragraph>
+      <ActionGroup>
+        <ButtonLink to={asks.to}>{asks.button}</ButtonLink>
+      </ActionGroup>
+    </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '../opleidingen/mine/standing.tsx';
 import { formatInstantWithWeekday, inOwnDirection, type Language, type Texts, textsOf } from '#app/i18n/index.ts';
 import { Icon, type IconName, type PictureRow } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
@@ -110,7 +111,9 @@ export const things: readonly Thing[] = [
       const enrolment = textsOf(language, 'enrolment');
       const lines = trainingsUnderWay
         .slice(0, named)
-        .map(({ title, state }) => `${inOwnDirection(title)}: ${enrolment(`state.${state}`)}`);
+        .map(
+          ({ title, state, place }) => `${inOwnDirection(title)}: ${enrolment(`state.${standingOf(state, place)}`)}`,
+        );
       return lines.length > 0 ? lines : [t('things.trainingWhat')];
     },
   },

@@ -82,6 +82,33 @@ export default function AdvicePage({ loaderData, actionData }: Route.ComponentPr
   const t = useTexts('advice');
   const { waiting, answered, about, message, kept } = loaderData;
   const problems = actionData?.problems ?? [];
+  // Who comes for a question finds its form first; everybody else what was answered.
+  const asksFirst = about !== null || kept !== null || actionData !== undefined;
+  const answers = answered.map((advice) => <Answered key={advice.id} advice={advice} />);
+  const form =
+    waiting === null ? (
+      <Card title={t('ask.title')} id="vraag">
+        <FormNotices changed={false} kept={kept !== null && !actionData} />
+        {about === null ? null : (
+          <Paragraph>
+            {t('ask.about')} <Typed lang="nl">{about.title}</Typed>
+          </Paragraph>
+        )}
+        <Paragraph>{t('ask.coach')}</Paragraph>
+        <PortalForm keeps hidden={{ opleiding: about?.id ?? '' }}>
+          <TextArea
+            name="question"
+            label={t('ask.question')}
+            hint={t('ask.hint')}
+            error={problemAt(problems, 'question')}
+            value={actionData?.question ?? kept ?? ''}
+          />
+          <ActionGroup>
+            <Button>{t('ask.button')}</Button>
+          </ActionGroup>
+        </PortalForm>
+      </Card>
+    ) : null;
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: '/opleidingen' }} problems={problems}>
       {message === null || actionData ? null : (
@@ -89,34 +116,9 @@ export default function AdvicePage({ loaderData, actionData }: Route.ComponentPr
           <Paragraph>{t(`done.${message}`)}</Paragraph>
         </Alert>
       )}
-      {waiting === null ? (
-        <Card title={t('ask.title')} id="vraag">
-          <FormNotices changed={false} kept={kept !== null && !actionData} />
-          {about === null ? null : (
-            <Paragraph>
-              {t('ask.about')} <Typed lang="nl">{about.title}</Typed>
-            </Paragraph>
-          )}
-          <Paragraph>{t('ask.coach')}</Paragraph>
-          <PortalForm keeps hidden={{ opleiding: about?.id ?? '' }}>
-            <TextArea
-              name="question"
-              label={t('ask.question')}
-              hint={t('ask.hint')}
-              error={problemAt(problems, 'question')}
-              value={actionData?.question ?? kept ?? ''}
-            />
-            <ActionGroup>
-              <Button>{t('ask.button')}</Button>
-            </ActionGroup>
-          </PortalForm>
-        </Card>
-      ) : (
-        <Waiting advice={waiting} />
-      )}
-      {answered.map((advice) => (
-        <Answered key={advice.id} advice={advice} />
-      ))}
+      {waiting === null ? null : <Waiting advice={waiting} />}
+      {asksFirst ? form : answers}
+      {asksFirst ? answers : form}
     </Page>
   );
 }

@@ -7,15 +7,18 @@ import { FileLink } from '../../bewijs/added-files.tsx';
 export function TrainingFiles({
   files,
   level = 3,
+  kept = false,
 }: {
   readonly files: readonly TrainingFile[];
   readonly level?: 2 | 3;
+  /** Whether the training is only kept: nothing was asked. */
+  readonly kept?: boolean;
 }) {
   const t = useTexts('enrolment');
   if (files.length === 0) return null;
   return (
     <>
-      <Heading level={level}>{t('files.added')}</Heading>
+      <Heading level={level}>{t(kept ? 'files.kept' : 'files.added')}</Heading>
       <BulletList>
         {files.map((file) => (
           <Bullet key={file.id}>

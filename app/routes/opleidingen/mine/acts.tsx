@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Typed } from '#app/ui/index.ts';
 import type { MyTrainingsResult } from '#graphql/generated/documents.ts';
 
@@ -16,7 +16,9 @@ export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; rea
             day === null ? t(`act.${act}`) : `${t(`act.${act}`)} ${t('on', { date: formatDate(day, language) })}`,
             by ?? citizen,
             formatDate(dayOfInstant(at), language),
-          ].join(' · ')}
+          ]
+            .map((part) => inOwnDirection(part))
+            .join(' · ')}
           {words === null ? null : (
             <>
               <br />

@@ -1,5 +1,6 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, Button, ButtonLink, Paragraph, PortalForm } from '#app/ui/index.ts';
+import { restDays } from '#graphql/training/domain/places.ts';
 import { hasRoom } from '../room.ts';
 import type { MyTraining } from './acts.tsx';
 
@@ -26,6 +27,12 @@ export function PlacePart({ id, trainingId, state, place, runs }: MyTraining) {
           by: place.answerBy === null ? '' : formatDate(place.answerBy, language),
         })}
       </Paragraph>
+      {place.state === 'OFFERED' ? (
+        <Paragraph>
+          {t(place.keepsPosition ? 'place.silence.keeps' : 'place.silence.loses')}{' '}
+          {t('place.rests', { count: restDays })}
+        </Paragraph>
+      ) : null}
       {place.state === 'OFFERED' ? (
         <PortalForm hidden={{ aanvraag: id }} action="/opleidingen/mijn">
           <ActionGroup>

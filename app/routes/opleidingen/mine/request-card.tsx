@@ -1,11 +1,8 @@
-import { formatMoney, useTexts } from '#app/i18n/index.ts';
+import { useTexts } from '#app/i18n/index.ts';
 import {
   ActionGroup,
-  Badge,
-  type BadgeTone,
   Button,
   ButtonLink,
-  CallLink,
   Card,
   Details,
   Paragraph,
@@ -13,21 +10,12 @@ import {
   TextLink,
   Typed,
 } from '#app/ui/index.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
 import { CompareTick } from '../compare/compare-form.tsx';
 import { Acts, type MyTraining } from './acts.tsx';
 import { Attendance } from './attendance.tsx';
 import { TrainingFiles } from '../files/training-files.tsx';
-import { Overlaps } from './overlaps.tsx';
-import { PlacePart } from './place-part.tsx';
-
-const tones: Readonly<Partial<Record<MyTraining['state'], BadgeTone>>> = {
-  NEED_MORE_INFO: 'action',
-  APPROVED: 'ok',
-  ENROLLED: 'ok',
-  STARTED: 'ok',
-  COMPLETED: 'ok',
-  REJECTED: 'warning',
-};
+import { askOf, RequestStanding } from './standing.tsx';
 
 interface RequestCardProps {
   readonly request: MyTraining;
@@ -35,7 +23,7 @@ interface RequestCardProps {
   readonly comparable: boolean;
 }
 
-/** A training of the reader's: its state in words, what happens next, and what they can do. */
+/** A training of the reader's: how it stands, and what they can do. */
 export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
   const t = useTexts('enrolment');
   const {
@@ -48,15 +36,12 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
     citizenActs,
     acts,
     decisionId,
-    place,
     attendance,
-    overlaps,
-    amountCents,
     files,
     takesFiles,
   } = request;
   const can = (act: MyTraining['citizenActs'][number]) => citizenActs.includes(act);
-  const ask = can('REQUEST') ? 'request' : can('ANSWER') ? 'answer' : null;
+  const ask = askOf(request);
   const hidden = { opleiding: trainingId, revisie: revision };
   return (
     <Card id={`aanvraag-${id}`}>
@@ -68,18 +53,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
       <Paragraph>
         <Typed lang="nl">{provider}</Typed>
       </Paragraph>
-      <Paragraph>
-        <Badge tone={tones[state] ?? 'neutral'}>{t(`state.${state}`)}</Badge>
-      </Paragraph>
-      {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
-        <Paragraph>
-          {t(`next.${state}`)}
-          {state === 'STARTED' ? <CallLink /> : null}
-        </Paragraph>
-      )}
-      {amountCents === null ? null : <Paragraph>{t('money.pays', { amount: formatMoney(amountCents) })}</Paragraph>}
-      <PlacePart {...request} />
-      {place === null ? null : <Overlaps title={title} overlaps={overlaps} />}
+      <RequestStanding request={request} />
       {decisionId === null ? null : (
         <Paragraph>
           <TextLink to={`/besluiten/${decisionId}`}>{t('card.decision')}</TextLink>
@@ -111,7 +85,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
           </ButtonLink>
         </ActionGroup>
       ) : null}
-      <TrainingFiles files={files} />
+      <TrainingFiles files={files} kept={isOwn(state)} />
       <Attendance attendance={attendance} title={t('attendance.title')} />
       {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (
@@ -120,14 +94,11 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
         </Details>
       )}
       {can('WITHDRAW') ? (
-        <Details summary={t('card.withdraw')}>
-          <Paragraph>{t('card.withdrawText')}</Paragraph>
-          <PortalForm hidden={{ ...hidden, handeling: 'intrekken' }} action="/opleidingen/mijn">
-            <ActionGroup>
-              <Button variant="danger">{t('card.withdraw')}</Button>
-            </ActionGroup>
-          </PortalForm>
-        </Details>
+        <ActionGroup>
+          <ButtonLink to={`/opleidingen/${trainingId}/intrekken`} variant="subtle">
+            {t('card.withdraw')}
+          </ButtonLink>
+        </ActionGroup>
       ) : null}
     </Card>
   );

@@ -13,6 +13,7 @@ import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { isOwn } from '#graphql/training/domain/request-state.ts';
+import { restDays } from '#graphql/training/domain/places.ts';
 import { CompareForm } from '../compare/compare-form.tsx';
 import { TrainingRequestCard } from './request-card.tsx';
 
@@ -26,6 +27,8 @@ const messages = [
   'ingetrokken',
   'weg',
   'plek',
+  'bedankt',
+  'bewijs',
   'veranderd',
 ] as const;
 
@@ -35,8 +38,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Acts that need no words; what needs them has a page of its own. */
-const acts = { bewaren: 'KEEP', besproken: 'SAY_DISCUSSED', intrekken: 'WITHDRAW' } as const;
-const messageOf = { bewaren: 'bewaard', besproken: 'besproken', intrekken: 'ingetrokken' } as const;
+const acts = { bewaren: 'KEEP', besproken: 'SAY_DISCUSSED' } as const;
+const messageOf = { bewaren: 'bewaard', besproken: 'besproken' } as const;
 
 const placeActs = { aannemen: 'ACCEPT', bedanken: 'DECLINE' } as const;
 
@@ -51,10 +54,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (named === 'aannemen' || named === 'bedanken') {
     const requestId = textIn(form, 'aanvraag');
     const { outcome } = await query(context, ActOnMyPlaceDocument, { requestId, act: placeActs[named], runId: null });
-    const changed = outcome.__typename === 'TrainingRequest' ? 'plek' : 'veranderd';
+    const done = named === 'bedanken' ? 'bedankt' : 'plek';
+    const changed = outcome.__typename === 'TrainingRequest' ? done : 'veranderd';
     throw redirect(`/opleidingen/mijn?melding=${changed}`, 303);
   }
-  const key = named === 'bewaren' || named === 'besproken' || named === 'intrekken' ? named : null;
+  const key = named === 'bewaren' || named === 'besproken' ? named : null;
   if (key === null) throw redirect('/opleidingen/mijn', 303);
   const revision = key === 'bewaren' ? null : revisionOf(form);
   const { outcome } = await query(context, ActOnMyTrainingDocument, {
@@ -76,7 +80,7 @@ export default function MyTrainingsPage({ loaderData: { trainingRequests, messag
     <Page title={t('title')} lead={t('lead')}>
       {message === null ? null : (
         <Alert kind={message === 'veranderd' ? 'warning' : 'ok'} live>
-          <Paragraph>{t(`done.${message}`)}</Paragraph>
+          <Paragraph>{t(`done.${message}`, { count: restDays })}</Paragraph>
         </Alert>
       )}
       {trainingRequests.length === 0 ? <Paragraph>{t('none')}</Paragraph> : null}

@@ -36,6 +36,7 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
   const duration = useDuration();
   const yesNo = useYesNo();
   const unknown = t('one.unknown');
+  const decided = (training.request?.amountCents ?? null) !== null;
   const notTold = t('one.notTold');
   return (
     <Page title={training.title} titleLanguage="nl" back={{ to: back, label: t('one.back') }}>
@@ -94,11 +95,11 @@ export default function TrainingPage({ loaderData: { training, ended, back } }: 
           </BulletList>
         )}
       </Card>
-      <Costs costs={training.costs} />
+      <Costs costs={training.costs} decided={decided} />
       <Wanted trainingId={training.id} ended={ended} request={training.request} />
       <Fit checks={training.fit} />
       <Card title={t('one.money')} id="geld">
-        <Paragraph>{t('one.moneyText')}</Paragraph>
+        <Paragraph>{t(decided ? 'one.moneyDecided' : 'one.moneyText')}</Paragraph>
       </Card>
     </Page>
   );

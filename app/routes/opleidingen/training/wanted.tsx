@@ -1,6 +1,8 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Button, ButtonLink, CallLink, Card, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
+import { ActionGroup, Button, ButtonLink, Card, Paragraph, PortalForm, TextLink } from '#app/ui/index.ts';
 import type { ReadTrainingResult } from '#graphql/generated/documents.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
+import { askOf, RequestStanding } from '../mine/standing.tsx';
 
 interface WantedProps {
   readonly trainingId: string;
@@ -13,9 +15,10 @@ interface WantedProps {
 export function Wanted({ trainingId, ended, request }: WantedProps) {
   const t = useTexts('enrolment');
   const advice = useTexts('advice');
+  const ask = request === null ? null : askOf(request);
   if (ended && request === null) return null;
   return (
-    <Card title={t('card.title')} id="aanvragen">
+    <Card title={t(request === null || isOwn(request.state) ? 'card.title' : 'card.mine')} id="aanvragen">
       {request === null ? (
         <PortalForm action="/opleidingen/mijn" hidden={{ opleiding: trainingId, handeling: 'bewaren' }}>
           <Paragraph>{t('card.text')}</Paragraph>
@@ -26,15 +29,12 @@ export function Wanted({ trainingId, ended, request }: WantedProps) {
         </PortalForm>
       ) : (
         <>
-          <Paragraph>
-            <strong>{t(`state.${request.state}`)}.</strong> {t(`next.${request.state}`)}
-            {request.state === 'STARTED' ? <CallLink /> : null}
-          </Paragraph>
-          {request.citizenActs.includes('REQUEST') ? (
+          <RequestStanding request={request} />
+          {ask === null ? null : (
             <ActionGroup>
-              <ButtonLink to={`/opleidingen/${trainingId}/aanvragen`}>{t('card.request')}</ButtonLink>
+              <ButtonLink to={`/opleidingen/${trainingId}/aanvragen`}>{t(`card.${ask}`)}</ButtonLink>
             </ActionGroup>
-          ) : null}
+          )}
         </>
       )}
       <Paragraph>
