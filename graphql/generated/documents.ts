@@ -7992,6 +7992,7 @@ export type FindTrainingsResult = {
   readonly findTrainings: {
     readonly count: number;
     readonly pages: number;
+    readonly sector: TrainingSector | null;
     readonly readAs: ReadonlyArray<{ readonly typed: string; readonly read: string }>;
     readonly facets: ReadonlyArray<{ readonly facet: string; readonly value: string; readonly count: number }>;
     readonly trainings: ReadonlyArray<{
@@ -12339,10 +12340,10 @@ export const FindInstrumentsDocument: KnownDocument<FindInstrumentsResult, FindI
 };
 
 export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
-  id: '59f8e01667a987809d57f41960c1c979cc1d0bea426dc893adcf8b71b65281a6',
+  id: '29123b72a29f3d68b8a9b1422cf36a6511f59d215b539d059ec3f762950fa197',
   name: 'FindTrainings',
   source:
-    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindTrainings($search: TrainingSearchInput!, $instruments: InstrumentSearchInput!, $named: Boolean!) {\n  findInstruments(search: $instruments) @include(if: $named) {\n    count\n    instruments {\n      ...ListedInstrument\n    }\n  }\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
+    'fragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nfragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindTrainings($search: TrainingSearchInput!, $instruments: InstrumentSearchInput!, $named: Boolean!) {\n  findInstruments(search: $instruments) @include(if: $named) {\n    count\n    instruments {\n      ...ListedInstrument\n    }\n  }\n  findTrainings(search: $search) {\n    count\n    pages\n    readAs {\n      typed\n      read\n    }\n    sector\n    facets {\n      facet\n      value\n      count\n    }\n    trainings {\n      ...ListedTraining\n    }\n  }\n}',
 };
 
 export const GiveExperienceDocument: KnownDocument<GiveExperienceResult, GiveExperienceVariables> = {

@@ -6549,6 +6549,8 @@ export type TrainingsFound = {
   readonly facets: ReadonlyArray<TrainingFacet>;
   /** Words that were read as another one, because nothing has them. */
   readonly readAs: ReadonlyArray<ReadAs>;
+  /** The first sector that the words name; null where they name none. Its trainings are more than those that have the words. */
+  readonly sector: Maybe<TrainingSector>;
 };
 
 export type TrainingFacet = {
@@ -13125,6 +13127,7 @@ export type TrainingsFoundResolvers<
   trainings?: Resolver<ReadonlyArray<ResolversTypes['Training']>, ParentType, ContextType>;
   facets?: Resolver<ReadonlyArray<ResolversTypes['TrainingFacet']>, ParentType, ContextType>;
   readAs?: Resolver<ReadonlyArray<ResolversTypes['ReadAs']>, ParentType, ContextType>;
+  sector?: Resolver<Maybe<ResolversTypes['TrainingSector']>, ParentType, ContextType>;
 };
 
 export type TrainingFacetResolvers<

@@ -5668,6 +5668,8 @@ type TrainingsFound {
   facets: [TrainingFacet!]! @visible(to: [SIGNED_IN])
   "Words that were read as another one, because nothing has them."
   readAs: [ReadAs!]! @visible(to: [SIGNED_IN])
+  "The first sector that the words name; null where they name none. Its trainings are more than those that have the words."
+  sector: TrainingSector @visible(to: [SIGNED_IN])
 }
 
 type TrainingFacet {

@@ -8,6 +8,7 @@ import type { Route } from './+types/route';
 import { CompareForm } from './compare/compare-form.tsx';
 import { Facets } from './facets.tsx';
 import { FoundInstruments } from './instruments/found-instruments.tsx';
+import { OtherSectors } from './other-sectors.tsx';
 import { askedIn, searchIn } from './search.ts';
 import { TrainingCard } from './training-card.tsx';
 
@@ -63,11 +64,13 @@ export default function TrainingsPage({
         <Alert kind="info" live>
           <Paragraph>{t('found.none')}</Paragraph>
           <Paragraph>{t(signs ? 'found.signs' : 'found.noneTip')}</Paragraph>
+          <OtherSectors named={found.sector} />
         </Alert>
       ) : (
         <>
           <h2 className="nl-heading nl-heading--level-2">{t('found.count', { count: found.count })}</h2>
           <Paragraph>{t('found.dutch')}</Paragraph>
+          {found.sector === null || search.sector != null ? null : <OtherSectors named={found.sector} />}
           {found.trainings.map((training) => (
             <TrainingCard key={training.id} training={training} asked={asked} />
           ))}

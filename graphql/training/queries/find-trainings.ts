@@ -8,7 +8,13 @@ import { addMonths, type Month, monthOf } from '../../shared/local-date.ts';
 import { mostFinancingCents } from '../domain/financing.ts';
 import { foldedWords, trigramsOf } from '../domain/search-words.ts';
 import { askedWords } from '../domain/synonyms.ts';
-import { type DutchLevel, dutchLevels, trainingCosts, trainingDistances } from '../domain/words.ts';
+import {
+  type DutchLevel,
+  dutchLevels,
+  trainingCosts,
+  trainingDistances,
+  type TrainingSector,
+} from '../domain/words.ts';
 import type { Training } from '../models.ts';
 
 /** Signs and words that are looked at: nobody can make the search dear. */
@@ -18,22 +24,27 @@ const pageSize = 10;
 /** Nobody reads further, and the distance of a page stays a small number. */
 const lastPage = 1000;
 
-/** What was typed, as full-text search asks it: all of it, each thing by any of its names. Signs of its own language cannot be in it. */
+/** Signs of a word with a meaning from which on it is also looked for as the beginning of others: `care` is not Carroesel. */
+const shortest = 5;
+
+/**
+ * What was typed, as full-text search asks it: all of it, each thing by any of its names, as words or as the beginning of them. Signs of
+ * its own language cannot be in it.
+ */
 const queryOf = (things: readonly (readonly string[])[]) =>
   things
-    .map((names) =>
-      names
-        .map(
-          (name) =>
-            `(${name
-              .split(' ')
-              .map((word) => `${word}:*`)
-              .join(' & ')})`,
-        )
-        .join(' | '),
-    )
-    .map((thing) => `(${thing})`)
+    .map(([typed = '', ...meant]) => [
+      asWords(typed, meant.length > 0 && typed.length < shortest ? '' : ':*'),
+      ...meant.map((name) => asWords(name, ':*')),
+    ])
+    .map((names) => `(${names.join(' | ')})`)
     .join(' & ');
+
+const asWords = (name: string, ending: string) =>
+  `(${name
+    .split(' ')
+    .map((word) => `${word}${ending}`)
+    .join(' & ')})`;
 
 /** What was typed, as full-text search asks it; `null` where it was nothing but signs, which find nothing and are not everything. */
 interface Understood {
@@ -43,14 +54,16 @@ interface Understood {
   /** Names of what was asked first. */
   readonly names: readonly string[];
   readonly readAs: ReadonlyMap<string, string>;
+  /** The first sector that was named. */
+  readonly sector: TrainingSector | null;
 }
 
 /** Reads what somebody typed. A word that nothing has is read as the likeliest one. */
 export async function understand(context: OperationContext, text: string): Promise<Understood | null> {
   const { municipalityId } = signedIn(context.viewer);
-  const words = foldedWords(text.slice(0, longest)).slice(0, mostWords);
+  const words = foldedWords(text.slice(0, longest));
   if (text.trim() !== '' && words.length === 0) return null;
-  const asked = askedWords(words);
+  const asked = askedWords(words).slice(0, mostWords);
   const single = asked.filter(({ meant }) => meant.length === 0).map(({ typed }) => typed);
   const near =
     single.length === 0
@@ -62,7 +75,8 @@ export async function understand(context: OperationContext, text: string): Promi
         });
   const readAs = new Map(near.flatMap(({ word, near: read }) => (read === null ? [] : [[word, read] as const])));
   const things = asked.map(({ typed, meant }) => [readAs.get(typed) ?? typed, ...meant]);
-  return { query: queryOf(things), typed: words.join(' '), names: things[0] ?? [], readAs };
+  const sector = asked.find((one) => one.sector !== null)?.sector ?? null;
+  return { query: queryOf(things), typed: words.join(' '), names: things[0] ?? [], readAs, sector };
 }
 
 /** Months in which a start is counted, from this one on. */
@@ -75,8 +89,8 @@ export async function loadTrainings(
 ): Promise<ResolversParentTypes['TrainingsFound']> {
   const { municipalityId } = signedIn(context.viewer);
   const understood = await understand(context, search.text);
-  if (understood === null) return { count: 0, trainings: [], facets: [], pages: 1, readAs: [] };
-  const { query, names, readAs } = understood;
+  if (understood === null) return { count: 0, trainings: [], facets: [], pages: 1, readAs: [], sector: null };
+  const { query, names, readAs, sector } = understood;
   const page = Math.min(Math.max(search.page ?? 1, 1), lastPage);
   // One more than is counted: what starts later is in none of the months before.
   const months = Array.from({ length: monthsAhead + 1 }, (_, ahead) => addMonths(monthOf(context.today), ahead));
@@ -113,6 +127,7 @@ export async function loadTrainings(
     facets: countsOf(found.facets, months),
     pages: Math.max(1, Math.ceil(found.count / pageSize)),
     readAs: [...readAs].map(([typed, read]) => ({ typed, read })),
+    sector,
   };
 }
 
