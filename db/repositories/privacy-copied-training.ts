@@ -5,13 +5,14 @@ import { copied, type CopiedTable } from './privacy-copied-table.ts';
 export const trainingCopies: readonly CopiedTable[] = [
   copied(schema.trainingRequest, {
     name: 'trainingRequests',
-    given: ['createdAt', 'id', 'trainingId', 'state', 'amountCents'],
+    given: ['createdAt', 'id', 'trainingId', 'state', 'amountCents', 'personName'],
     leftOut: {
       personId: 'OWNER',
       revision: 'WORKING',
       budgetYear: 'WORKING',
       proposedById: 'PROFESSIONAL',
       secondId: 'PROFESSIONAL',
+      secondRevision: 'WORKING',
     },
     order: ['createdAt', 'id'],
   }),

@@ -55,7 +55,7 @@ export async function action({ request, context, params: { id: trainingId } }: R
     const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
     return data({ problems }, { status: refusalStatus(upload.refusal) });
   }
-  return attach(upload.id, goesOn ? mine : here);
+  return attach(upload.id, goesOn ? `${mine}?melding=bewijs` : here);
 }
 
 /** Files that go with a training that the reader keeps or asked for: new ones, and those that were added to something else before. */
