@@ -37,6 +37,7 @@ for (const { who, language, course } of walks)
     await desk.page.locator('#words').fill('Dit past bij u. Begin in januari.');
     await desk.page.locator('#zoek').fill(course);
     await desk.page.getByRole('button', { name: dutch('give.searchButton'), exact: true }).click();
+    await expect(desk.page).toHaveURL(/#gevonden$/);
     // What was typed stays while a training is looked for.
     await expect(desk.page.locator('#words')).toHaveValue('Dit past bij u. Begin in januari.');
     await desk.page.locator('input[name="training"]').first().check();
@@ -52,6 +53,7 @@ for (const { who, language, course } of walks)
     await page.goto(inLanguage(language, '/opleidingen/advies'));
     const answer = page.locator('[id^="antwoord-"]').filter({ hasText: 'Begin in januari.' });
     await expect(answer).toContainText('Linde Loket');
+    await expect(page.locator('[id^="antwoord-"] ~ #vraag')).toHaveCount(1);
     await expect(answer).toContainText('1.275,50');
     await expect(answer).toContainText(t('money.text'));
     const seen = await visit({ viewport: { width: 320, height: 640 } });

@@ -27,6 +27,9 @@ interface AdviceFormProps {
   readonly found: readonly Advisable[] | null;
 }
 
+/** Where what was looked for stands: the page comes back there. */
+const foundId = 'gevonden';
+
 /** The form of an advice. Looking for a training sends it too, so that nothing that was typed is lost. */
 export function AdviceForm({ typed, problems, chosen, found }: AdviceFormProps) {
   const t = useTexts('advice');
@@ -40,28 +43,30 @@ export function AdviceForm({ typed, problems, chosen, found }: AdviceFormProps) 
   const others = found?.filter(({ id }) => !chosen.some((one) => one.id === id)) ?? [];
   return (
     <PortalForm keeps>
-      {chosen.length + others.length === 0 ? (
-        <>
-          <Heading>{t('give.trainings')}</Heading>
-          <Paragraph>{t('give.noneChosen')}</Paragraph>
-        </>
-      ) : (
-        <CheckboxGroup
-          name="training"
-          label={t('give.trainings')}
-          hint={t('give.trainingsHint')}
-          error={problemAt(problems, 'training')}
-          values={chosen.map(({ id }) => id)}
-          choices={[...chosen, ...others].map(choiceOf)}
-        />
-      )}
-      {found !== null && found.length === 0 ? <Paragraph>{t('give.foundNone')}</Paragraph> : null}
       <TextField name="zoek" label={t('give.search')} optional inputMode="search" value={typed?.search} />
       <ActionGroup>
-        <Button name="handeling" value="zoeken" variant="secondary">
+        <Button name="handeling" value="zoeken" variant="secondary" formAction={`#${foundId}`}>
           {t('give.searchButton')}
         </Button>
       </ActionGroup>
+      <div id={foundId}>
+        {chosen.length + others.length === 0 ? (
+          <>
+            <Heading>{t('give.trainings')}</Heading>
+            <Paragraph>{t('give.noneChosen')}</Paragraph>
+          </>
+        ) : (
+          <CheckboxGroup
+            name="training"
+            label={t('give.trainings')}
+            hint={t('give.trainingsHint')}
+            error={problemAt(problems, 'training')}
+            values={chosen.map(({ id }) => id)}
+            choices={[...chosen, ...others].map(choiceOf)}
+          />
+        )}
+        {found !== null && found.length === 0 ? <Paragraph>{t('give.foundNone')}</Paragraph> : null}
+      </div>
       <Heading>{t('money.title')}</Heading>
       <Paragraph>{t('give.money')}</Paragraph>
       {financingSources.map((source) => (

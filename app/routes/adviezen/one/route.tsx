@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { dayOfInstant, endonyms, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { dayOfInstant, formatDate, isLanguage, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Callout, Heading, Page, Paragraph, type Problem, Typed } from '#app/ui/index.ts';
@@ -11,6 +11,7 @@ import {
   GiveTrainingAdviceDocument,
   TrainingAdviceToGiveDocument,
 } from '#graphql/generated/documents.ts';
+import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { textIn } from '../../plan/plan.server.ts';
@@ -90,7 +91,7 @@ export default function GiveAdvice({ loaderData, actionData }: Route.ComponentPr
           <Typed>{question}</Typed>
         </p>
         {isLanguage(advice.language) ? (
-          <Paragraph>{t('give.language', { language: endonyms[advice.language] })}</Paragraph>
+          <Paragraph>{t('give.language', { language: languageName(advice.language, language) })}</Paragraph>
         ) : null}
       </Callout>
       {answer === null ? (
