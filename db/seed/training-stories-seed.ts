@@ -108,6 +108,7 @@ async function seedStory(
     ...{ municipalityId, id: requestId, personId, trainingId, state: story.state, revision: acts.length },
     createdAt: timeline.daysAgo(askedAgo),
     ...{ amountCents, budgetYear: Number(timeline.month.slice(0, 4)), proposedById: manager.id },
+    personName: undecided ? name : null,
   });
   await db.insert(schema.trainingAct).values(
     acts.map(({ kind, ago, words, day, who }) => ({
