@@ -12,7 +12,7 @@ export interface HandedOverDecision extends ImportedDecision {
   readonly digest: string;
 }
 
-/** Keeps a decision of a case system; `false` where one of this id is there. What is there never changes. */
+/** Keeps a decision of a case system; `false` where one of this id is there, or another one of its number. What is there never changes. */
 export async function insertHandedOver(database: WorkerDatabase, decision: HandedOverDecision): Promise<boolean> {
   const { content } = decision;
   const { rows } = await database.query({
@@ -21,7 +21,7 @@ export async function insertHandedOver(database: WorkerDatabase, decision: Hande
       insert into decision (municipality_id, id, person_id, kind, number, origin, decided_by_name, decided_by_role, involved, decided_at,
         made_known_at, effective_from, amount_cents, text, articles, facts, handed_over_digest)
       values ($1, $2, $3, $4, $5, 'CASE_SYSTEM', $6, $7, '{}', $8, $9, $10, $11, $12::text[], $13, $14, $15)
-      on conflict (municipality_id, id) do nothing
+      on conflict do nothing
       returning id`,
     values: [
       ...[decision.municipalityId, decision.id, decision.personId, content.kind, decision.number],

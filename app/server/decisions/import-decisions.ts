@@ -132,7 +132,8 @@ async function keepOne(deps: ImportDeps, client: PoolClient, one: ToKeep): Promi
   });
   if (!inserted) {
     const before = await findHandedOverDigest(client, { municipalityId, id });
-    return before === digest ? 'SAME' : [{ path: 'identificatie', why: changed }];
+    if (before === digest) return 'SAME';
+    return [{ path: 'identificatie', why: before === null ? sameNumber : changed }];
   }
   const mail = { municipalityId, personId, occasion: id };
   // What the municipality sent itself runs from then: no letter follows because nobody looked here.
@@ -146,6 +147,8 @@ async function keepOne(deps: ImportDeps, client: PoolClient, one: ToKeep): Promi
 
 const changed =
   'was handed over before with other words or another person: a decision that somebody may have read does not change; hand over the one that takes its place under its own identificatie';
+
+const sameNumber = 'comes to the number of another decision: hand it over under another identificatie';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
