@@ -1,19 +1,3 @@
-ALTER TABLE "change_question" ADD COLUMN "helper_id" uuid;--> statement-breakpoint
-ALTER TABLE "change_question" ADD COLUMN "helper_name" text;--> statement-breakpoint
-ALTER TABLE "told_change_version" ADD COLUMN "helper_id" uuid;--> statement-breakpoint
-ALTER TABLE "told_change_version" ADD COLUMN "helper_name" text;--> statement-breakpoint
-ALTER TABLE "told_change_version" ADD COLUMN "prepared_by" text;--> statement-breakpoint
-ALTER TABLE "told_change_version" ADD COLUMN "prepared_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "decision" ADD COLUMN "handed_over_digest" text;--> statement-breakpoint
-ALTER TABLE "objection_version" ADD COLUMN "helper_id" uuid;--> statement-breakpoint
-ALTER TABLE "objection_version" ADD COLUMN "helper_name" text;--> statement-breakpoint
-ALTER TABLE "objection_version" ADD COLUMN "prepared_by" text;--> statement-breakpoint
-ALTER TABLE "objection_version" ADD COLUMN "prepared_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "mandate" ADD COLUMN "appointment_recorded_on" date;--> statement-breakpoint
-ALTER TABLE "income_report_version" ADD COLUMN "prepared_by" text;--> statement-breakpoint
-ALTER TABLE "income_report_version" ADD COLUMN "prepared_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "mandate" ADD CONSTRAINT "mandate_appointment" CHECK ("mandate"."appointment_recorded_on" is null or "mandate"."court_decided_on" is not null);
---> statement-breakpoint
 -- An appointment is recorded by the municipality: whoever invites says the day of the court and no more.
 alter policy own_insert on mandate with check (
   municipality_id = (select viewer_municipality()) and person_id = (select viewer_self())
