@@ -44,3 +44,10 @@ export async function withLogin<Result>(role: RoleKey, work: (pool: Pool) => Pro
     await pool.end();
   }
 }
+
+/** Complains of a file that an operator named and that is not there; throws what is no complaint again. */
+export function missingFile(failure: unknown): never {
+  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT' && 'path' in failure)
+    throw new Complaint(`there is no file ${String(failure.path)}`);
+  throw failure;
+}

@@ -20,18 +20,6 @@ export interface ImportCounts {
   readonly ended: number;
 }
 
-/** A municipality by its short name; `null` where there is none. */
-export async function findMunicipalityBySlug(
-  database: WorkerDatabase,
-  slug: string,
-): Promise<{ readonly id: string } | null> {
-  const { rows } = await database.query<{ id: string }>({
-    text: 'select id from municipality where slug = $1',
-    values: [slug],
-  });
-  return rows[0] ?? null;
-}
-
 /** Holds a feed for this connection, so that it is imported by one at a time; `false` where another does it. */
 export async function holdFeed(
   database: WorkerDatabase,

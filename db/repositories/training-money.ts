@@ -3,8 +3,8 @@ import type { Evidence } from '#graphql/evidence/models.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import type { Budget } from '#graphql/training/domain/spending.ts';
+import { type ActRow, actsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
-import { type ActRow, actsOfRequest } from './training-request.ts';
 
 export interface BudgetRow extends Budget {
   readonly year: number;

@@ -4,7 +4,7 @@ import { providerActs } from '#graphql/training/domain/participation.ts';
 import { endStates, type RequestState } from '#graphql/training/domain/request-state.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import type { TrainingForm } from '#graphql/training/domain/words.ts';
-import type { ActRow } from './training-request.ts';
+import { type ActRow, actsOfRequest } from './training-acts.ts';
 
 /** How often somebody was there in a month. */
 export interface AttendanceRow {
@@ -38,6 +38,9 @@ export interface ParticipantRow {
   readonly attendance: readonly AttendanceRow[];
 }
 
+/** SQL: what an organisation sees of what happened, with who asks as $3: nothing of a place before this one, and why somebody stopped from who wrote it. */
+const seen = `a.kind in (${sqlWords(providerActs)}) and (a.kind <> 'STOP' or a.by_id = $3) and a.at >= t.enrolled_at`;
+
 /** Participants that are shown at most. */
 const most = 300;
 
@@ -58,13 +61,7 @@ export function listParticipants(
     text: `
       select r.id, r.person_id as "personId", t.person_name as name, c.title, p.name as provider, c.form, u.starts_on::text as "startsOn",
         u.ends_on::text as "endsOn", r.state, r.revision, ${attendanceOf('r')} as attendance,
-        (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id,
-            'byName', a.by_name) order by a.at desc, a.id desc), '[]')
-          from training_act a
-          where a.municipality_id = r.municipality_id and a.request_id = r.id and a.kind in (${sqlWords(providerActs)})
-            and (a.kind <> 'STOP' or a.by_id = $3)
-            -- What was said of a place before this one counts no more.
-            and a.at >= t.enrolled_at) as acts
+        ${actsOfRequest('r', seen)} as acts
       from training_participant t
       join training_request r on r.municipality_id = t.municipality_id and r.id = t.request_id
       join training c on c.municipality_id = r.municipality_id and c.id = r.training_id

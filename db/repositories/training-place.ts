@@ -2,7 +2,7 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Scheduled } from '#graphql/training/domain/overlap.ts';
 import type { PlaceState } from '#graphql/training/domain/places.ts';
-import { isOffered } from './training.ts';
+import { canBeAskedFor, isOffered } from './training.ts';
 
 interface OfRequest {
   readonly municipalityId: string;
@@ -65,8 +65,8 @@ export async function nextNumber(
     text: `
       insert into training_list as l (municipality_id, run_id, last_number)
       select municipality_id, id, 1 from training_run
-      where municipality_id = $1 and id = $3 and training_id = $2 and open and coalesce(apply_by, starts_on) >= $4::date
-        and ${isOffered('training_run', '$4')}
+      where municipality_id = $1 and id = $3 and training_id = $2 
+        and ${canBeAskedFor('training_run', '$4')}
       on conflict (municipality_id, run_id) do update set last_number = l.last_number + 1
       returning last_number as number`,
     values: [municipalityId, trainingId, runId, today],

@@ -5,6 +5,7 @@ import { endStates, type RequestAct, type RequestState } from '#graphql/training
 import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
+import { type ActRow, actsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
 import { openRunsOf, type RunRow } from './training.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
@@ -13,19 +14,6 @@ import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './tra
 interface Owner {
   readonly municipalityId: string;
   readonly personId: string;
-}
-
-/** Something that happened to a request. */
-export interface ActRow {
-  readonly id: string;
-  readonly kind: RequestAct;
-  readonly at: string;
-  readonly words: string | null;
-  /** The day on which it was so, where that can be another than that of writing. */
-  readonly day: LocalDate | null;
-  /** The professional; null for the citizen. */
-  readonly byId: string | null;
-  readonly byName: string | null;
 }
 
 /** A request with its training and what happened, the latest first. */
@@ -55,12 +43,6 @@ export interface RequestRow {
   readonly birthDate: LocalDate;
   readonly basicQualification: boolean | null;
 }
-
-/** SQL: what happened to a request of row `alias`, as a JSON list of {@link ActRow}, the latest first. */
-export const actsOfRequest = (alias: string) => `(
-  select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'at', a.at, 'day', a.day, 'words', a.words, 'byId', a.by_id, 'byName', a.by_name)
-    order by a.at desc, a.id desc), '[]')
-  from training_act a where a.municipality_id = ${alias}.municipality_id and a.request_id = ${alias}.id)`;
 
 /** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
 const most = 100;
@@ -158,13 +140,13 @@ export async function moveRequest(
         budget_year = coalesce($6::int, budget_year), proposed_by_id = coalesce($7::uuid, proposed_by_id),
         second_id = coalesce($8::uuid, second_id),
         second_revision = case when $8::uuid is null then second_revision else revision + 1 end,
-        person_name = case when $9::boolean then (
+        person_name = case when $4 = 'WITH_SECOND' then (
           select p.name from person p where p.municipality_id = $1 and p.id = training_request.person_id) else person_name end
       where municipality_id = $1 and id = $2 and revision = $3 returning id`,
     values: [
       ...[municipalityId, id, revision, to],
       ...[money?.amountCents ?? null, second?.year ?? money?.year ?? null, money?.proposedById ?? null],
-      ...[second?.id ?? null, money !== undefined],
+      second?.id ?? null,
     ],
   });
   return rows.length === 1;

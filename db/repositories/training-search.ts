@@ -109,7 +109,7 @@ const sets = [...together, ['ticked']].map((columns) => `(misses, ${columns.join
 /** A run is a bit of the month in which it starts; $5 are the first days of months. It has a place free while not all are taken or offered. */
 const ofRuns = (seats: string) => `bit_or(1 << width_bucket(one.starts_on, $5::date[]) - 1) as months,
   bool_or(one.capacity is null or ${seats} < one.capacity) as free`;
-const runs = `one.municipality_id = $1 and ${isOpen('$2')}`;
+const runs = `one.municipality_id = $1 and ${isOpen('one', '$2')}`;
 const seats = 'training_place p where p.municipality_id = $1 and p.seat is not null';
 
 /** Trainings with what was asked in their words have their runs looked up one by one. Of all of them, every run is read once. */

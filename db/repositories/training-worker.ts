@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { answerBy, restDays } from '#graphql/training/domain/places.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
-import { isOffered } from './training.ts';
+import { canBeAskedFor } from './training.ts';
 
 /** Why somebody who stands for a run is told: it starts on another day, cannot be asked for any more, or does not go on. */
 type RunChange = 'MOVED' | 'OVER' | 'CANCELLED';
@@ -36,8 +36,7 @@ export async function followRuns(
           u.starts_on::text as "startsOn", p.known_starts_on::text as "knownStartsOn",
           case
             when p.state = 'TAKEN' and u.cancelled and r.state = 'ENROLLED' then 'CANCELLED'
-            when p.state <> 'TAKEN' and (not u.open or coalesce(u.apply_by, u.starts_on) < $1::date
-              or not ${isOffered('u', '$1')}) then 'OVER'
+            when p.state <> 'TAKEN' and not ${canBeAskedFor('u', '$1')} then 'OVER'
             when u.starts_on <> p.known_starts_on and not u.cancelled then 'MOVED' end as change
         from training_run u
         join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
@@ -71,7 +70,7 @@ const follow: Readonly<Record<RunChange, { readonly name: string; readonly text:
       with gone as (
         delete from training_place p using training_run u
         where p.municipality_id = $1 and p.request_id = $2 and p.state <> 'TAKEN' and u.municipality_id = p.municipality_id
-          and u.id = p.run_id and (not u.open or coalesce(u.apply_by, u.starts_on) < $3::date or not ${isOffered('u', '$3')})
+          and u.id = p.run_id and not ${canBeAskedFor('u', '$3')}
         returning p.request_id)
       update notification n set seen_at = $4 from gone
       where n.municipality_id = $1 and n.kind = 'PLACE_OFFERED' and n.seen_at is null
@@ -100,7 +99,7 @@ export async function offerPlaces(
     text: `
       select r.municipality_id as "municipalityId", r.id as "runId", coalesce(r.apply_by, r.starts_on)::text as "lastDay"
       from training_run r
-      where r.open and coalesce(r.apply_by, r.starts_on) >= $1::date and ${isOffered('r', '$1')} and exists (
+      where ${canBeAskedFor('r', '$1')} and exists (
         select from training_place p
         where p.municipality_id = r.municipality_id and p.run_id = r.id and p.state in ('WAITING', 'OFFERED'))
       order by r.municipality_id, r.id`,

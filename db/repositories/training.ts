@@ -57,14 +57,18 @@ export interface TrainingRow {
   readonly runs: readonly RunRow[];
 }
 
-/** When a run can still be asked for; `one` is the run. */
-export const isOpen = (day: string) => `one.open and coalesce(one.apply_by, one.starts_on) >= ${day}::date`;
+/** SQL: whether a run of row `alias` takes people on a day, as far as it says itself. */
+export const isOpen = (alias: string, day: string) =>
+  `${alias}.open and coalesce(${alias}.apply_by, ${alias}.starts_on) >= ${day}::date`;
 
 /** SQL: whether the catalogue still holds the training of a run of row `alias` on a day. */
 export const isOffered = (alias: string, day: string) => `exists (
   select from training held
   where held.municipality_id = ${alias}.municipality_id and held.id = ${alias}.training_id
     and (held.ended_on is null or held.ended_on > ${day}::date))`;
+
+/** SQL: whether a run of row `alias` can be asked for on a day. */
+export const canBeAskedFor = (alias: string, day: string) => `(${isOpen(alias, day)} and ${isOffered(alias, day)})`;
 
 /** SQL: the runs of a training that can still be asked for, the earliest first, as a JSON list of {@link RunRow}. */
 export const openRunsOf = (municipalityId: string, trainingId: string, day: string) => `(
@@ -74,8 +78,8 @@ export const openRunsOf = (municipalityId: string, trainingId: string, day: stri
   from training_run one, lateral (
     select count(l.seat)::int as seats, (count(*) - count(l.seat))::int as waiting from training_place l
     where l.municipality_id = one.municipality_id and l.run_id = one.id) asked
-  where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} and ${isOpen(day)}
-    and ${isOffered('one', day)})`;
+  where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} 
+    and ${canBeAskedFor('one', day)})`;
 
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */
 export const trainingColumns = (day: string) => `

@@ -1,4 +1,5 @@
-import type { ActRow, RequestRow } from '#db/repositories/training-request.ts';
+import type { ActRow } from '#db/repositories/training-acts.ts';
+import type { RequestRow } from '#db/repositories/training-request.ts';
 import type { InstrumentRow } from '#db/repositories/training-instrument.ts';
 import type { PlaceRow } from '#db/repositories/training-place.ts';
 import type { AdviceAnswerRow, AdviceRow } from '#db/repositories/training-advice.ts';

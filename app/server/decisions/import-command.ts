@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findMunicipalityBySlug } from '#db/repositories/training-import-worker.ts';
+import { findMunicipalityBySlug } from '#db/repositories/municipality-worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock } from '#graphql/shared/ports/clock.ts';
 import { createSecretBox } from '#graphql/shared/ports/secret-box.ts';
-import { runCommand, withLogin } from '../command.ts';
+import { missingFile, runCommand, withLogin } from '../command.ts';
 import { Complaint } from '../complaint.ts';
 import { readSettings } from '../config.ts';
 import { importDecisions } from './import-decisions.ts';
@@ -21,10 +21,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: { municipality: { type: 'string' }, file: { type: 'string' } } });
   const { municipality: slug, file } = values;
   if (slug === undefined || file === undefined) throw new Complaint(usage);
-  if (file !== '-')
-    await access(file).catch(() => {
-      throw new Complaint(`there is no file ${file}`);
-    });
+  if (file !== '-') await access(file).catch(missingFile);
   const { secret } = readSettings(process.env);
   return withLogin('worker', (worker) =>
     withLogin('identity', async (identity) => {

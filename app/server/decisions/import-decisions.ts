@@ -1,8 +1,9 @@
+import type { RecordProblem } from '#graphql/shared/record-problem.ts';
 import type { Pool, PoolClient } from 'pg';
 import { findHandedOverDigest, insertHandedOver } from '#db/repositories/decision-import-worker.ts';
 import { findPersonByBsnIndex } from '#db/repositories/identity.ts';
 import { requestMails } from '#db/repositories/notification-worker.ts';
-import { type Besluit, type BesluitProblem, readBesluit, type ReadBesluit } from '#graphql/decision/domain/besluit.ts';
+import { type Besluit, readBesluit, type ReadBesluit } from '#graphql/decision/domain/besluit.ts';
 import { decisionNumber } from '#graphql/decision/record-decision.ts';
 import { parseBsn } from '#graphql/identity/domain/bsn.ts';
 import { contentHash } from '#graphql/shared/content-hash.ts';
@@ -38,7 +39,7 @@ export interface RefusedBesluit {
   readonly line: number;
   /** `null` where it cannot be read. */
   readonly reference: string | null;
-  readonly problems: readonly BesluitProblem[];
+  readonly problems: readonly RecordProblem[];
 }
 
 export interface ImportCounts {
@@ -78,7 +79,7 @@ export async function importDecisions(deps: ImportDeps, file: DecisionsToImport)
   return counts;
 }
 
-type Outcome = 'ADDED' | 'SAME' | readonly BesluitProblem[];
+type Outcome = 'ADDED' | 'SAME' | readonly RecordProblem[];
 
 interface OneLine {
   readonly municipalityId: string;

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findMunicipalityBySlug } from '#db/repositories/training-import-worker.ts';
+import { findMunicipalityBySlug } from '#db/repositories/municipality-worker.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { systemClock, today } from '#graphql/shared/ports/clock.ts';
-import { runCommand, withLogin } from '../command.ts';
+import { missingFile, runCommand, withLogin } from '../command.ts';
 import { Complaint } from '../complaint.ts';
 import { importFeed } from './import-feed.ts';
 import { importText, progressText, refusedText } from './import-text.ts';
@@ -63,12 +63,6 @@ async function main(): Promise<number> {
 
 async function readSuppliers(file: string | undefined): Promise<ReadonlyMap<string, Supplier> | null> {
   return file === undefined ? new Map() : suppliersOf(await readFile(file, 'utf8').catch(missingFile));
-}
-
-function missingFile(failure: unknown): never {
-  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT' && 'path' in failure)
-    throw new Complaint(`there is no file ${String(failure.path)}`);
-  throw failure;
 }
 
 await runCommand(usage, main);

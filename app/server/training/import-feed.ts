@@ -1,3 +1,4 @@
+import type { RecordProblem } from '#graphql/shared/record-problem.ts';
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import {
@@ -17,7 +18,6 @@ import {
   releaseFeed,
   writeTraining,
 } from '#db/repositories/training-import-worker.ts';
-import type { Problem } from '#graphql/training/domain/edu-dex/program.ts';
 import type { ImportedTraining } from '#graphql/training/domain/edu-dex/training.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { Complaint } from '../complaint.ts';
@@ -56,7 +56,7 @@ export interface RefusedRecord {
   /** Where it begins, in bytes. */
   readonly at: number;
   readonly key: TrainingKey | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RecordProblem[];
 }
 
 export interface ImportReport {
@@ -230,7 +230,7 @@ class Import {
     training: ImportedTraining,
     before: KeptTraining | undefined,
     here: ReadonlySet<string>,
-  ): readonly Problem[] {
+  ): readonly RecordProblem[] {
     const path = 'programClassification/programId';
     if (here.has(nameOf(training)) || before?.importId === this.#underWay.importId)
       return [{ path, why: 'stands in this file before: the first one counts' }];
@@ -239,7 +239,7 @@ class Import {
     return [{ path, why: `was brought into the catalogue ${where}` }];
   }
 
-  #refuse({ number, at, read }: Item, problems: readonly Problem[]): void {
+  #refuse({ number, at, read }: Item, problems: readonly RecordProblem[]): void {
     const key = keyOf(read);
     this.#counts.refused += 1;
     if (key === null) this.#nameless += 1;
@@ -247,7 +247,7 @@ class Import {
   }
 
   /** Writes a training; gives why the database does not take it, and `null` when it does. */
-  async #keep(training: ImportedTraining, before: KeptTraining | undefined): Promise<Problem | 'SAME' | null> {
+  async #keep(training: ImportedTraining, before: KeptTraining | undefined): Promise<RecordProblem | 'SAME' | null> {
     const digest = createHash('sha256').update(JSON.stringify(training)).digest('hex');
     if (before?.digest === digest && before.endedOn === training.endedOn) return 'SAME';
     const providerId = await this.#providerOf(training.provider);

@@ -1,10 +1,11 @@
+import { problemsText } from '../record-problems.ts';
 import type { ImportReport, RefusedRecord } from './import-feed.ts';
 import { nameOf } from './read-record.ts';
 
 /** A record that was left out, for the terminal: which one, where in it, and why. */
 export function refusedText({ number, at, key, problems }: RefusedRecord): string {
   const name = key === null ? `record ${number}, at byte ${at}` : `${nameOf(key)} (record ${number})`;
-  return problems.map(({ path, why }) => `${plain(`${name}: ${path === '' ? 'it' : path} ${why}`)}\n`).join('');
+  return problemsText(name, problems);
 }
 
 /** What an import came to, for the terminal. */
@@ -37,9 +38,4 @@ export function progressText({
 }): string {
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
   return `${records} records, ${megabytes(bytes)} MB${total === null ? '' : ` of ${megabytes(total)}`}\n`;
-}
-
-/** Without signs that would speak to the terminal. */
-function plain(text: string): string {
-  return text.replace(/\p{C}/gu, '\uFFFD');
 }

@@ -1,5 +1,5 @@
+import type { RecordProblem } from '#graphql/shared/record-problem.ts';
 import { isUtf8 } from 'node:buffer';
-import type { Problem } from '#graphql/training/domain/edu-dex/program.ts';
 import { type ImportedTraining, type ImportFacts, trainingOf } from '#graphql/training/domain/edu-dex/training.ts';
 import { checkProgram } from './check-program.ts';
 import { feedLimits, type FeedRecord } from './records-of.ts';
@@ -16,7 +16,7 @@ export interface TrainingKey {
 export type Read =
   | { readonly training: ImportedTraining }
   | {
-      readonly problems: readonly Problem[];
+      readonly problems: readonly RecordProblem[];
       /** Of which training it would be; `null` where the record does not say it. */
       readonly key: TrainingKey | null;
     };

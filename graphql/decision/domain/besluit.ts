@@ -1,3 +1,4 @@
+import type { RecordProblem } from '../../shared/record-problem.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { parseLocalDate } from '../../shared/local-date.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -49,12 +50,6 @@ const sources = {
   register: 'REGISTER',
 } as const;
 
-/** Where something is wrong with a Besluit, and why, as the end of a sentence. Never repeats what stood there. */
-export interface BesluitProblem {
-  readonly path: string;
-  readonly why: string;
-}
-
 /** A Besluit that can be kept. */
 export interface ReadBesluit extends ImportedDecision {
   /** The day on which the municipality sent it; `null` where the portal makes it known. */
@@ -82,9 +77,9 @@ export function readBesluit(
   municipalityId: string,
   besluit: Besluit,
   today: LocalDate,
-): Result<ReadBesluit, readonly BesluitProblem[]> {
+): Result<ReadBesluit, readonly RecordProblem[]> {
   const read = readHandedOver(municipalityId, toHandedOver(besluit));
-  const problems: BesluitProblem[] = read.ok
+  const problems: RecordProblem[] = read.ok
     ? []
     : read.refusal.map((part) => ({ path: paths[part], why: 'cannot be read' }));
   const { datum, verzenddatum = null, uiterlijkeReactiedatum: last = null } = besluit;

@@ -1,4 +1,3 @@
-import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { dayOfAge, type LocalDate } from '../../shared/local-date.ts';
 import { fitRule, fitSources } from './fit-rules.ts';
 
@@ -11,7 +10,6 @@ export interface LearningDuty {
   /** `null` where the catalogue does not tell. */
   readonly leadsToBasicQualification: boolean | null;
   readonly source: string;
-  readonly certainty: LegalCertainty;
 }
 
 /** By rule and by date, for who decides about a training. It informs: whether school can be asked of somebody, people decide. */
@@ -21,12 +19,10 @@ export function learningDuty(
 ): LearningDuty {
   const { value } = fitRule('SCHOOL_FIRST', day);
   const until = dayOfAge(birthDate, value);
-  const { source, certainty } = fitSources.LEARNING_DUTY;
   return {
     schoolFirstUntil: until > day ? until : null,
     schoolFirstAge: value,
     leadsToBasicQualification: basicQualification,
-    source,
-    certainty,
+    source: fitSources.LEARNING_DUTY.source,
   };
 }

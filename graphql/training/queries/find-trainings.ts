@@ -150,21 +150,15 @@ function countsOf(counts: readonly FacetCount[], months: readonly Month[]): read
     value: level,
     count: sum('dutch', (value) => value === '' || noMoreThan(level).some((one) => one === value)),
   }));
-  const within = trainingDistances.map((far) => ({
-    facet: 'within',
-    value: String(far),
-    count: sum('within', (value) => Number(value) <= far),
-  }));
-  const cost = trainingCosts.map((most) => ({
-    facet: 'cost',
-    value: String(most),
-    count: sum('cost', (value) => Number(value) <= most),
-  }));
+  const upTo = (facet: 'within' | 'cost', values: readonly number[]) =>
+    values.map((most) => ({ facet, value: String(most), count: sum(facet, (value) => Number(value) <= most) }));
   const rest = counts.filter(({ facet, value }) => {
     if (facet === 'start') return months.slice(0, monthsAhead).some((month) => month === value);
     return facet !== 'dutch' && facet !== 'within' && facet !== 'cost';
   });
-  return [...rest, ...dutch, ...within, ...cost].filter(({ count }) => count > 0);
+  return [...rest, ...dutch, ...upTo('within', trainingDistances), ...upTo('cost', trainingCosts)].filter(
+    ({ count }) => count > 0,
+  );
 }
 
 /** A training of the reader's municipality. */

@@ -1,4 +1,4 @@
-import { openRunsOf } from '#db/repositories/training.ts';
+import { canBeAskedFor } from '#db/repositories/training.ts';
 import type { OperationContext } from '../../context.ts';
 import type { TrainingUnderWay } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
@@ -14,8 +14,9 @@ export async function trainingsUnderWay({ tx, viewer, today }: OperationContext)
     name: 'trainings-under-way',
     text: `
       select r.id, r.training_id as "trainingId", t.title, r.state, p.state as place, p.answer_by::text as "answerBy",
-        r.state = 'APPROVED' and p.state is null
-          and json_array_length(${openRunsOf('r.municipality_id', 'r.training_id', '$5')}) > 0 as "takesPlace"
+        r.state = 'APPROVED' and p.state is null and exists (
+          select from training_run u
+          where u.municipality_id = r.municipality_id and u.training_id = r.training_id and ${canBeAskedFor('u', '$5')}) as "takesPlace"
       from training_request r
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
       left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id

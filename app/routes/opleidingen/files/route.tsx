@@ -10,6 +10,7 @@ import {
   DetachFromMyTrainingDocument,
 } from '#graphql/generated/documents.ts';
 import { evidenceLimits } from '#graphql/evidence/domain/limits.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
 import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
 import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
@@ -64,7 +65,7 @@ export default function TrainingFilesPage({ loaderData, actionData }: Route.Comp
   const { title, request, choosable } = loaderData;
   const { state, revision, files, takesFiles } = request;
   const problems = actionData?.problems ?? [];
-  const own = state === 'FAVOURITE' || state === 'DISCUSSED';
+  const own = isOwn(state);
   return (
     <Page title={t('files.title')} lead={<Typed lang="nl">{title}</Typed>} back={{ to: mine }} problems={problems}>
       {own ? <AddedFiles files={files} revision={revision} /> : <TrainingFiles files={files} level={2} />}

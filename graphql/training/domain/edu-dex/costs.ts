@@ -1,6 +1,7 @@
+import type { RecordProblem } from '../../../shared/record-problem.ts';
 import { addCents, type Cents, cents, multiplyCents } from '../../../shared/money.ts';
 import { priceOf, type TrainingCost } from '../cost.ts';
-import type { Problem, Program, ProgramCost } from './program.ts';
+import type { Program, ProgramCost } from './program.ts';
 import { kinds, periods } from './words.ts';
 
 /** Cents that a column holds at most. */
@@ -9,7 +10,7 @@ const largest = 2_147_483_647;
 interface Costs {
   readonly costs: readonly TrainingCost[];
   readonly price: Cents | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RecordProblem[];
 }
 
 /**
@@ -51,7 +52,7 @@ function isOn({ amountValidFrom: from, amountValidUntil: until }: ProgramCost, d
   return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
-function problemsOf(cost: ProgramCost): readonly Problem[] {
+function problemsOf(cost: ProgramCost): readonly RecordProblem[] {
   const { currency, amountValidFrom: from, amountValidUntil: until } = cost;
   const large = (['amount', 'amountVAT'] as const).filter((path) => centsOf(cost[path] ?? '0') === null);
   return [

@@ -96,9 +96,3 @@ export interface Program {
     readonly programRun?: readonly ProgramRun[];
   };
 }
-
-/** What is wrong in a record: where, as a path in it, and why, as the end of a sentence in English for whoever runs the import. */
-export interface Problem {
-  readonly path: string;
-  readonly why: string;
-}

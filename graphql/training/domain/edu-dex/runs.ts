@@ -1,4 +1,5 @@
-import type { Problem, Program, ProgramRun } from './program.ts';
+import type { RecordProblem } from '../../../shared/record-problem.ts';
+import type { Program, ProgramRun } from './program.ts';
 
 /** A run as it comes out of a feed; days are `YYYY-MM-DD`. */
 export interface ImportedRun {
@@ -19,7 +20,7 @@ const mostPlaces = 2_147_483_647;
 /** The runs of a training. One that is cancelled, closed, without places or for another client is there, and cannot be asked for. */
 export function runsOf(program: Program): {
   readonly runs: readonly ImportedRun[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RecordProblem[];
 } {
   const { applicationOpen, maxNumberOfParticipants: most } = program.programAdmission;
   const told = (program.programSchedule.programRun ?? []).map((run) => ({
@@ -46,10 +47,10 @@ export function runsOf(program: Program): {
   return { runs, problems };
 }
 
-function problemsOf(run: ProgramRun & { readonly places: number | null }): readonly Problem[] {
+function problemsOf(run: ProgramRun & { readonly places: number | null }): readonly RecordProblem[] {
   const { endDate, applicationDeadline: deadline, minNumberOfParticipants: least = 0, places } = run;
   const starts = run.startDate.date;
-  const found: Problem[] = [];
+  const found: RecordProblem[] = [];
   if (endDate.date < starts)
     found.push({ path: 'endDate/date', why: `is ${endDate.date}, before it starts (${starts})` });
   if (deadline !== undefined && deadline > starts)

@@ -1,3 +1,4 @@
+import type { RecordProblem } from '../../../shared/record-problem.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { TrainingCost } from '../cost.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
 } from '../words.ts';
 import { costsOf } from './costs.ts';
 import { isLanguage } from './languages.ts';
-import type { Localized, Problem, Program } from './program.ts';
+import type { Localized, Program } from './program.ts';
 import { type ImportedRun, runsOf } from './runs.ts';
 import { formOf, isBasicQualification, isOnline, levelOf, sectorOf, starts, timeOf, units } from './words.ts';
 
@@ -56,7 +57,7 @@ export interface ImportFacts {
 export function trainingOf(
   program: Program,
   facts: ImportFacts,
-): { readonly training: ImportedTraining } | { readonly problems: readonly Problem[] } {
+): { readonly training: ImportedTraining } | { readonly problems: readonly RecordProblem[] } {
   const { programClassification: what, programDescriptions: words, programExternalAcknowledgements: marks } = program;
   const title = dutch(words.programName);
   const languages = program.programCurriculum.instructionLanguage ?? [];
@@ -64,7 +65,7 @@ export function trainingOf(
   const runs = runsOf(program);
   const duration = durationOf(what.programDuration);
   const { offeredSince: since, offeredUntil: until } = what;
-  const problems: readonly Problem[] = [
+  const problems: readonly RecordProblem[] = [
     ...(title === null
       ? [{ path: 'programDescriptions/programName/nl', why: 'is missing: the catalogue is searched in Dutch' }]
       : []),
