@@ -54,12 +54,7 @@ select json_build_object(
     select json_agg(json_build_object(
       'id', r.id, 'benefitId', r.benefit_id, 'month', r.month, 'status', r.status, 'dueOn', r.due_on,
       'paymentOn', r.payment_on, 'sentVersion', r.sent_version,
-      'hasDraft', exists (
-        select 1 from income_report_version v
-        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
-      'prepared', (
-        select ${preparedJson('v')} from income_report_version v
-        where v.municipality_id = r.municipality_id and v.report_id = r.id and v.sent_at is null),
+      'hasDraft', w.id is not null, 'prepared', ${preparedJson('w')},
       'partnerDisagrees', ${partnerDisagrees('r')},
       'acceptance', (
         select json_build_object('at', d.decided_at, 'payout', coalesce((d.settlement ->> 'payout')::bigint, case
@@ -68,7 +63,10 @@ select json_build_object(
         join income_report_version v on v.municipality_id = d.municipality_id and v.id = d.version_id
         where d.municipality_id = r.municipality_id and d.report_id = r.id
         order by v.number desc limit 1)) order by r.month desc)
-    from income_report r where r.municipality_id = p.municipality_id and r.person_id = p.id), '[]')
+    from income_report r
+    left join income_report_version w
+      on w.municipality_id = r.municipality_id and w.report_id = r.id and w.sent_at is null
+    where r.municipality_id = p.municipality_id and r.person_id = p.id), '[]')
 ) as facts
 from person p
 where p.municipality_id = $1 and p.id = $2`;
