@@ -1,4 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { yearOf } from '#graphql/shared/local-date.ts';
 import * as schema from '../schema/index.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -15,7 +16,7 @@ export async function seedSpending(
   timeline: Timeline,
   { municipalityId, name, trainingBudgetCents, professionals }: Spending,
 ): Promise<void> {
-  const year = Number(timeline.month.slice(0, 4));
+  const year = yearOf(timeline.month);
   if (trainingBudgetCents !== undefined)
     await db.insert(schema.trainingBudget).values(
       [year - 1, year].map((one) => ({

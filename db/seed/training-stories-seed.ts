@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { newId } from '#graphql/shared/ids.ts';
-import { addDays } from '#graphql/shared/local-date.ts';
+import { addDays, yearOf } from '#graphql/shared/local-date.ts';
 import type { RequestAct } from '#graphql/training/domain/request-state.ts';
 import * as schema from '../schema/index.ts';
 import type { Timeline } from './timeline.ts';
@@ -107,7 +107,7 @@ async function seedStory(
   await db.insert(schema.trainingRequest).values({
     ...{ municipalityId, id: requestId, personId, trainingId, state: story.state, revision: acts.length },
     createdAt: timeline.daysAgo(askedAgo),
-    ...{ amountCents, budgetYear: Number(timeline.month.slice(0, 4)), proposedById: manager.id },
+    ...{ amountCents, budgetYear: yearOf(timeline.month), proposedById: manager.id },
     personName: undecided ? name : null,
   });
   await db.insert(schema.trainingAct).values(

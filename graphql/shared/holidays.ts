@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, localDate, type LocalDate } from './local-date.ts';
+import { addDays, dayOfWeek, localDate, type LocalDate, yearOf } from './local-date.ts';
 
 /**
  * The generally recognised holidays (algemeen erkende feestdagen) of a year, art. 3 lid 1 and 2 Algemene termijnenwet: New Year, Good
@@ -25,7 +25,7 @@ export function holidaysOf(year: number): readonly LocalDate[] {
 
 /** Neither Saturday, Sunday nor a generally recognised holiday. */
 export function isWorkingDay(day: LocalDate): boolean {
-  return dayOfWeek(day) <= 5 && !holidaysOf(Number(day.slice(0, 4))).includes(day);
+  return dayOfWeek(day) <= 5 && !holidaysOf(yearOf(day)).includes(day);
 }
 
 /** The day itself, or the first working day after it (art. 1 lid 1 Algemene termijnenwet). */

@@ -82,7 +82,7 @@ export function firstDayOf(value: Month): LocalDate {
 }
 
 export function lastDayOf(value: Month): LocalDate {
-  return `${value}-${daysIn(Number(value.slice(0, 4)), Number(value.slice(5)))}` as LocalDate;
+  return `${value}-${daysIn(yearOf(value), Number(value.slice(5)))}` as LocalDate;
 }
 
 export function addMonths(value: Month, months: number): Month {
@@ -95,13 +95,13 @@ export function monthsBetween(from: Month, to: Month): number {
   return countOf(to) - countOf(from);
 }
 
-/** Months since the year 0. */
-/** The calendar year of a day. */
-export function yearOf(day: LocalDate): number {
-  return Number(day.slice(0, 4));
+/** The calendar year of a day or month. */
+export function yearOf(value: LocalDate | Month): number {
+  return Number(value.slice(0, 4));
 }
 
-const countOf = (value: Month): number => Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
+/** Months since the year 0. */
+const countOf = (value: Month): number => yearOf(value) * 12 + Number(value.slice(5)) - 1;
 
 export function addDays(value: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(value).add({ days }).toString() as LocalDate;
@@ -119,7 +119,7 @@ export function daysInclusive(from: LocalDate, to: LocalDate): number {
 
 /** The first day on which somebody born on `birthDate` is so many years old: born on 29 February, in other years 1 March. */
 export function dayOfAge(birthDate: LocalDate, years: number): LocalDate {
-  const year = String(Number(birthDate.slice(0, 4)) + years).padStart(4, '0');
+  const year = String(yearOf(birthDate) + years).padStart(4, '0');
   return parseLocalDate(`${year}${birthDate.slice(4)}`) ?? localDate(`${year}-03-01`);
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysInclusive, localDate, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, daysInclusive, localDate, type LocalDate, yearOf } from '../../shared/local-date.ts';
 import { abroadLimits, ruleOfYear } from './rules.ts';
 
 /** A stay abroad: the day of leaving and the day of coming back, both counted. */
@@ -55,7 +55,7 @@ export function daysInYear(year: number, stays: readonly Stay[]): number {
 
 /** The calendar years that a stay touches: one that goes over New Year is split there. */
 export function yearsOf({ from, to }: Stay): readonly number[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const [first, last] = [yearOf(from), yearOf(to)];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
@@ -77,7 +77,7 @@ export function abroadInYear(year: number, stays: readonly Stay[], hasStatePensi
 /** The unbroken stay in which a stay lies, with the others that join on to it; `null` for a year of which the figure is not known. */
 export function unbrokenStay(stay: Stay, others: readonly Stay[], hasStatePension: boolean): UnbrokenStay | null {
   const whole = unionOf([stay, ...others]).find(({ from, to }) => from <= stay.from && stay.to <= to) ?? stay;
-  const limit = limitOf(Number(whole.from.slice(0, 4)), hasStatePension);
+  const limit = limitOf(yearOf(whole.from), hasStatePension);
   if (limit === null) return null;
   const days = daysInclusive(whole.from, whole.to);
   const { article, source } = limit;

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../context.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
+import { yearOf } from '../../shared/local-date.ts';
 import { pageSize } from '../../shared/paging.ts';
 import { standingOf } from '../domain/effect.ts';
 import type { ToldChange } from '../models.ts';
@@ -63,7 +64,7 @@ export async function ownChanges(context: OperationContext, first: number): Prom
 export async function changeYear(context: OperationContext) {
   const { surroundings } = await loadOwn(context, 0);
   const { told, household, tellWithin } = toSurroundings(surroundings);
-  return { ...standingOf(Number(context.today.slice(0, 4)), told, household), tellWithin };
+  return { ...standingOf(yearOf(context.today), told, household), tellWithin };
 }
 
 /** A sent change for the income specialist, in one statement; `null` when it does not exist here or nothing was sent. */
