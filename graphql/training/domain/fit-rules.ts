@@ -1,6 +1,6 @@
 import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { rowOn } from '../../shared/dated-rows.ts';
-import { localDate, type LocalDate } from '../../shared/local-date.ts';
+import { dayOfAge, localDate, type LocalDate } from '../../shared/local-date.ts';
 import type { TrainingLevel } from './words.ts';
 
 /** Everything that the checks of a training reckon with; each says where it comes from. */
@@ -108,6 +108,12 @@ export function fitRule(kind: FitRuleKind, day: LocalDate): FitRule {
   );
   if (rule === null) throw new RangeError(`no rule about ${kind} on ${day}`);
   return rule;
+}
+
+/** The rule by which school that the state pays comes before a benefit, and the day from which it no longer does for somebody. */
+export function schoolFirst(birthDate: LocalDate, day: LocalDate) {
+  const rule = fitRule('SCHOOL_FIRST', day);
+  return { rule, until: dayOfAge(birthDate, rule.value) };
 }
 
 /** Where the other checks come from. */

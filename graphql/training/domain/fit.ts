@@ -1,6 +1,14 @@
 import type { LegalCertainty } from '../../shared/legal-terms.ts';
 import { dayOfAge, ageOn, type LocalDate } from '../../shared/local-date.ts';
-import { educations, entranceRule, type FitEducation, fitRule, type FitSource, fitSources } from './fit-rules.ts';
+import {
+  educations,
+  entranceRule,
+  type FitEducation,
+  fitRule,
+  type FitSource,
+  fitSources,
+  schoolFirst,
+} from './fit-rules.ts';
 import {
   type DutchLevel,
   dutchLevels,
@@ -174,9 +182,9 @@ const education: Look = ({ diplomas }, { level, form }, day) => {
 const isSchool = ({ form, level }: FitTraining) => form === 'SCHOOL_BASED' && level !== null && level !== 'NONE';
 
 const age: Look = ({ birthDate }, training, day) => {
-  const from = fitRule('SCHOOL_FIRST', day);
+  const { rule: from, until } = schoolFirst(birthDate, day);
   if (training.minimumAge !== null && ageOn(birthDate, day) < training.minimumAge) return catalogue('AGE_TOO_YOUNG');
-  if (dayOfAge(birthDate, from.value) <= day) return { reason: 'AGE_FITS', from };
+  if (until <= day) return { reason: 'AGE_FITS', from };
   return { reason: isSchool(training) ? 'AGE_SCHOOL' : 'AGE_SCHOOL_FIRST', from };
 };
 
@@ -214,9 +222,9 @@ const duration: Look = (facts, { time }) => {
 const money: Look = ({ birthDate }, training, day) => {
   const services = (reason: FitReason): Found => ({ reason, from: fitSources.SERVICES });
   if (isSchool(training)) {
+    const school = schoolFirst(birthDate, day);
+    if (school.until > day) return { reason: 'MONEY_STUDY_FINANCE', from: school.rule };
     const studyFinance = fitRule('STUDY_FINANCE', day);
-    const schoolFirst = fitRule('SCHOOL_FIRST', day);
-    if (dayOfAge(birthDate, schoolFirst.value) > day) return { reason: 'MONEY_STUDY_FINANCE', from: schoolFirst };
     const can = dayOfAge(birthDate, studyFinance.value) > day;
     return { reason: can ? 'MONEY_STUDY_FINANCE' : 'MONEY_NO_STUDY_FINANCE', from: studyFinance };
   }

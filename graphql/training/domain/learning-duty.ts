@@ -1,5 +1,5 @@
-import { dayOfAge, type LocalDate } from '../../shared/local-date.ts';
-import { fitRule, fitSources } from './fit-rules.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import { fitSources, schoolFirst } from './fit-rules.ts';
 
 /** What learning somebody owes (scholingsplicht), and whether a training brings the basic qualification (startkwalificatie). */
 export interface LearningDuty {
@@ -17,11 +17,10 @@ export function learningDuty(
   { birthDate, basicQualification }: { readonly birthDate: LocalDate; readonly basicQualification: boolean | null },
   day: LocalDate,
 ): LearningDuty {
-  const { value } = fitRule('SCHOOL_FIRST', day);
-  const until = dayOfAge(birthDate, value);
+  const { rule, until } = schoolFirst(birthDate, day);
   return {
     schoolFirstUntil: until > day ? until : null,
-    schoolFirstAge: value,
+    schoolFirstAge: rule.value,
     leadsToBasicQualification: basicQualification,
     source: fitSources.LEARNING_DUTY.source,
   };

@@ -3,7 +3,7 @@ import { type TrainingSector, trainingSectors } from './words.ts';
 
 /** Dutch words by which a training is found | what people call it, in everyday words and in other languages. */
 const told = `
-  heftruck | vorkheftruck, vorklift, heftrucks, forklift, fork lift, رافعة شوكية, رافعه شوكيه
+  heftruck | vorkheftruck, vorklift, heftrucks, forklift, fork lift, رافعة شوكية
   heftruck | reachtruck
   reachtruck | vorkheftruck, heftruck
   vrachtwagenchauffeur | trucker, truck driver, lorry driver, vrachtauto, vrachtwagen, سائق شاحنة
@@ -24,7 +24,7 @@ const told = `
   dakdekker | roofer
   zonnepanelen | solar, zonnepaneel, الواح شمسية
   verzorgende | carer, zorgen voor ouderen, bejaardenzorg, ouderenzorg
-  verpleegkundige | nurse, zuster, verpleegster, ممرض, ممرضة
+  verpleegkundige | nurse, zuster, verpleegster, ممرض
   helpende | care assistant, zorghulp
   doktersassistent | doctor assistant, huisartsassistent
   kok | chef, cook, koken, طباخ
@@ -47,7 +47,7 @@ const told = `
   onderwijsassistent | klassenassistent, teaching assistant
   ehbo | eerste hulp, first aid, اسعافات اولية
   bhv | bedrijfshulpverlening
-  nederlands | dutch, taalles, taalcursus, nt2, inburgering, هولندية, الهولندية
+  nederlands | dutch, taalles, taalcursus, nt2, inburgering, هولندية
   engels | english, انجليزية
   rijbewijs b | autorijbewijs, rijles, driving licence, رخصة قيادة
   solliciteren | sollicitatie, job application, cv, vacature
@@ -75,7 +75,7 @@ const told = `
   verpleegkundige | nursing, تمريض
   gehandicaptenzorg | disability, disabled, handicapped, ذوي الاحتياجات, معاقين
   sociaal | social work, social worker, عمل اجتماعي
-  apothekersassistent | pharmacy, pharmacist, صيدلية, صيدلي
+  apothekersassistent | pharmacy, pharmacist, صيدلية
   tandartsassistent | dental, dentist, طبيب أسنان, أسنان
   kok | cooking, food, طبخ, طهي, طاه
   kok, keukenassistent, keukenhulp | keuken, kitchen, مطبخ
@@ -94,18 +94,18 @@ const told = `
   dierverzorger, hondentrimmer | animal, animals, pet, dog, حيوانات, حيوان
   tuinbouw, veehouderij | farm, farming, farmer, agriculture, زراعة, مزارع
   boekhouder, administratief | administration, administrative, bookkeeping, محاسب, إدارة
-  secretaresse, administratief | secretarial, سكرتير, سكرتيرة, سكرتارية
+  secretaresse, administratief | secretarial, سكرتير, سكرتارية
   programmeur, programmeren | programmer, software, مبرمج
   websites | website, web design, مواقع
   digivaardig | computers, كمبيوتر, كومبيوتر
   verkoper, winkelmanager | sales, seller, selling, retail, مبيعات, بيع
   kassamedewerker | till, checkout, كاشير, صندوق
   pedagogisch, groepshulp | child care, kindergarten, daycare, day care, babysitter, رعاية الأطفال, روضة, روضة أطفال
-  onderwijsassistent | teacher, teaching, school assistant, معلم, معلمة, مدرس, تعليم
+  onderwijsassistent | teacher, teaching, school assistant, معلم, مدرس, تعليم
   ehbo | إسعاف, إسعافات
   nederlands | هولندي, لغة هولندية, هولندا, integration, civic integration, اندماج
-  engels | إنكليزية, انجليزي, إنكليزي, لغة إنجليزية
-  duits | german, ألمانية, ألماني
+  engels | إنكليزية, انجليزي, لغة إنجليزية
+  duits | german, ألمانية
   lezen | reading, writing, read, write, literacy, قراءة, كتابة
   rekenen | taal en rekenen, language and numbers, اللغة والحساب, maths, math, numeracy, calculate, numbers, حساب, رياضيات
   rijbewijs b, theorie rijbewijs | driver licence, drivers license, driving license, driving lesson, رخصة سواقة, رخصة السياقة, شهادة سواقة
@@ -192,13 +192,16 @@ const meaningOf = (words: readonly string[]) => {
   return meanings.get(key) ?? meanings.get(key.replace(plural, ''));
 };
 
+/** A word as it is looked up, for one of it. */
+const bare = (word: string) => lookedUp(word).replace(plural, '');
+
 /** Words that say nothing about what somebody looks for. */
-const empty = new Set(
+const empty: ReadonlySet<string> = new Set(
   foldedWords(
     `de het een en of in op met voor van te ik wil worden word graag cursus opleiding opleidingen leren training diploma
     the a an to of and i want would like become be course class learn learning for in my how job work lesson study
     أريد أن أصبح اصير تعلم أتعلم دراسة أدرس دورة تدريب دبلوم في من إلى على أعمل عمل شغل وظيفة كيف أحب أرغب أبحث عن`,
-  ).map((word) => lookedUp(word).replace(plural, '')),
+  ).map(bare),
 );
 
 /** One thing that was typed: as it was, and what people mean by it. */
@@ -218,7 +221,7 @@ export function askedWords(words: readonly string[]): readonly AskedWord[] {
     while (size > 1 && meaningOf(words.slice(index, index + size)) === undefined) size -= 1;
     const name = words.slice(index, index + size);
     const meaning = meaningOf(name);
-    if (meaning !== undefined || !name.every((word) => empty.has(lookedUp(word).replace(plural, ''))))
+    if (meaning !== undefined || !name.every((word) => empty.has(bare(word))))
       asked.push({ typed: name.join(' '), meant: meaning?.dutch ?? [], sector: meaning?.sector ?? null });
     index += size;
   }
