@@ -1,6 +1,7 @@
 import type { evidence } from '#db/schema/evidence.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import { isOnlyKept } from './training-own.ts';
 
 type EvidenceRow = typeof evidence.$inferSelect;
 
@@ -81,7 +82,7 @@ export async function findEvidence(
               or exists (
                 select 1 from training_evidence l
                 join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id
-                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and r.state not in ('FAVOURITE', 'DISCUSSED')))`,
+                where l.municipality_id = e.municipality_id and l.evidence_id = e.id and not ${isOnlyKept('r')}))`,
           values: [viewer.municipalityId, id],
         },
   );

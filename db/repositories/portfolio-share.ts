@@ -97,6 +97,10 @@ export async function revokeShare(tx: ViewerTransaction, owner: Owner, id: strin
   });
 }
 
+/** SQL: whether a card of row `alias` is open on a day. */
+export const isOpenShare = (alias: string, day: string): string =>
+  `${alias}.revoked_at is null and ${alias}.until_date >= ${day}::date`;
+
 /** A file that goes along with a card which is open on a day; `null` where there is none. Row security decides who may see which card. */
 export async function findOnCard(
   tx: ViewerTransaction,
@@ -117,7 +121,7 @@ export async function findOnCard(
         select 1 from portfolio_share_evidence l
         join portfolio_share s on s.municipality_id = l.municipality_id and s.id = l.share_id
         where l.municipality_id = e.municipality_id and l.evidence_id = e.id and s.id = $2
-          and s.revoked_at is null and s.until_date >= $4::date)`,
+          and ${isOpenShare('s', '$4')})`,
     values: [municipalityId, shareId, evidenceId, today],
   });
   return row ?? null;

@@ -1,6 +1,7 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { FoundProfile } from '#graphql/portfolio/models.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
+import { isOpenShare } from './portfolio-share.ts';
 
 /** What is asked of people who want to be found for work; `null` where nothing is. */
 export interface ProfileQuestion {
@@ -86,7 +87,7 @@ export async function findProfiles(
     text: `
       with card as materialized (
         select distinct on (s.person_id) s.id, s.person_id, s.area from portfolio_share s
-        where s.municipality_id = $1 and s.receiver = 'WORK' and s.revoked_at is null and s.until_date >= $2::date
+        where s.municipality_id = $1 and s.receiver = 'WORK' and ${isOpenShare('s', '$2')}
           and ($12::text is null or s.area like $12 || '%')
         order by s.person_id, s.created_at desc, s.id),
       entry as materialized (

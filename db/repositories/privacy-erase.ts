@@ -2,7 +2,9 @@ import type { ErasableKind } from '#graphql/privacy/domain/erasable.ts';
 import { longerKept } from '#graphql/privacy/domain/retention-rules.ts';
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { untied } from './evidence-ties.ts';
+import { isOpenShare } from './portfolio-share.ts';
 import { closedOn, reduction, running } from './privacy-own-file.ts';
+import { isOnlyKept } from './training-own.ts';
 
 interface Citizen {
   readonly municipalityId: string;
@@ -69,10 +71,10 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
     erase: [`delete from evidence where ${own} and $3::timestamptz is not null`],
   },
   KEPT_TRAININGS: {
-    count: `select count(*) from training_request where ${own} and state in ('FAVOURITE', 'DISCUSSED')`,
+    count: `select count(*) from training_request where ${own} and ${isOnlyKept('training_request')}`,
     erase: [
       `delete from training_request
-       where ${own} and state in ('FAVOURITE', 'DISCUSSED') and $3::timestamptz is not null`,
+       where ${own} and ${isOnlyKept('training_request')} and $3::timestamptz is not null`,
     ],
   },
   GOAL_SHARES: {
@@ -98,7 +100,7 @@ const erasing: Readonly<Record<ErasableKind, Erasing>> = {
   },
   PORTFOLIO: {
     count: `select count(*) from portfolio_entry where ${own}`,
-    shown: `select count(*) from portfolio_share where ${own} and revoked_at is null and until_date >= $3::date`,
+    shown: `select count(*) from portfolio_share where ${own} and ${isOpenShare('portfolio_share', '$3')}`,
     erase: [
       'portfolio_look',
       'portfolio_share_evidence',

@@ -8,6 +8,7 @@ import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { type ActRow, actsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
 import { openRunsOf, type RunRow } from './training.ts';
+import { isOnlyKept } from './training-own.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
 
@@ -158,7 +159,7 @@ export async function deleteFavourite(tx: ViewerTransaction, owner: Owner, id: s
     name: 'delete-training-favourite',
     text: `
       delete from training_request
-      where municipality_id = $1 and person_id = $2 and id = $3 and state in ('FAVOURITE', 'DISCUSSED') returning id`,
+      where municipality_id = $1 and person_id = $2 and id = $3 and ${isOnlyKept('training_request')} returning id`,
     values: [owner.municipalityId, owner.personId, id],
   });
   return rows.length === 1;

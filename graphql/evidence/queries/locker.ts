@@ -2,6 +2,8 @@ import type { OperationContext } from '../../context.ts';
 import { citizen } from '../../policy/viewer.ts';
 import { jsonObject } from '../../shared/json-object.ts';
 import { fileJson } from '#db/repositories/evidence-json.ts';
+import { isOpenShare } from '#db/repositories/portfolio-share.ts';
+import { isOnlyKept } from '#db/repositories/training-own.ts';
 import type { FileUse, LockerFile } from '../models.ts';
 
 /** SQL: uses of the file `e` in one room. Keys that are not given are null. */
@@ -59,7 +61,7 @@ const uses = [
       kind: `'TRAINING'`,
       trainingId: 't.id',
       trainingTitle: 't.title',
-      sent: `bool_or(r.state not in ('FAVOURITE', 'DISCUSSED'))`,
+      sent: `bool_or(not ${isOnlyKept('r')})`,
     },
     `training_evidence l
       join training_request r on r.municipality_id = l.municipality_id and r.id = l.request_id
@@ -69,7 +71,7 @@ const uses = [
   usesIn(
     { kind: `'PORTFOLIO_CARD'`, shareId: 's.id', cardFor: 's.for_whom', sent: 'false' },
     `portfolio_share s
-    where s.revoked_at is null and s.until_date >= $4::date and exists (
+    where ${isOpenShare('s', '$4')} and exists (
       select from portfolio_share_evidence l
       where l.municipality_id = e.municipality_id and l.evidence_id = e.id and l.share_id = s.id
         and s.municipality_id = l.municipality_id)`,

@@ -4,11 +4,12 @@ import type { MutationAddPortfolioEntriesArgs, ResolversParentTypes } from '../.
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
 import { isId } from '../../shared/ids.ts';
-import { problem, toProblem } from '../../shared/problem.ts';
-import { checkContent, type ContentProblem, type Given } from '../domain/check-content.ts';
+import { problem } from '../../shared/problem.ts';
+import { checkContent, type Given } from '../domain/check-content.ts';
 import type { Said } from '../domain/json-resume/write.ts';
 import { mostEntries } from '../domain/kinds.ts';
 import { newAmong } from '../domain/new-among.ts';
+import { invalid } from '../outcome.ts';
 import { loadEntries } from '../queries/load-portfolio.ts';
 import { givenOf, idOfNew } from './save-entry.ts';
 
@@ -20,10 +21,6 @@ export async function addEntries(
   { form, contents }: MutationAddPortfolioEntriesArgs,
 ): Promise<AddResult> {
   if (!isId(form)) throw new BadUserInput('not the name of a form');
-  const invalid = (problems: readonly (ContentProblem | ReturnType<typeof problem>)[]): AddResult => ({
-    __typename: 'PortfolioInvalid',
-    problems: problems.map(toProblem),
-  });
   if (contents.length > mostEntries) return invalid([problem('entries', 'tooMany', { most: mostEntries })]);
   const brought: Said[] = [];
   for (const input of contents) {

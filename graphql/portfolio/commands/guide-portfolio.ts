@@ -11,16 +11,14 @@ import { requestNotification } from '../../notification/index.ts';
 import { professional } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
-import { type Problem, problem, toProblem } from '../../shared/problem.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
 import { typedText } from '../../shared/typed-text.ts';
 import { checkContent } from '../domain/check-content.ts';
 import { isConfirmable, isProposable, longestGuidanceWords, mostProposals } from '../domain/guidance.ts';
+import { invalid } from '../outcome.ts';
 import { loadShared } from '../queries/load-portfolio.ts';
 import { receivedShare } from '../queries/load-shares.ts';
 import { givenOf } from './save-entry.ts';
-
-const invalid = (problems: readonly Problem[]) =>
-  ({ __typename: 'PortfolioInvalid', problems: problems.map(toProblem) }) as const;
 
 /** What a professional wrote in their own words, or what is wrong with it. */
 function checkWords(field: 'reason' | 'seen', words: string): readonly Problem[] {

@@ -10,10 +10,11 @@ import type {
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
-import { problem, toProblem } from '../../shared/problem.ts';
+import { problem } from '../../shared/problem.ts';
 import { checkContent, sameContent } from '../domain/check-content.ts';
 import { isOnlyOnce, mostEntries, mostFiles, type PortfolioKind } from '../domain/kinds.ts';
 import { type Entry, toPortfolioEntry } from '../models.ts';
+import { invalid } from '../outcome.ts';
 import { loadEntries, loadEntry } from '../queries/load-portfolio.ts';
 import { ownsEvidence } from '#db/repositories/evidence.ts';
 
@@ -47,11 +48,6 @@ const saved = ({ id, kind, version }: Pick<Entry, 'id' | 'kind' | 'version'>): S
   version,
 });
 
-const invalid = (...problems: Parameters<typeof toProblem>[0][]): SaveResult => ({
-  __typename: 'PortfolioInvalid',
-  problems: problems.map(toProblem),
-});
-
 const movedOn = (entry: Entry): SaveResult => ({ __typename: 'PortfolioMovedOn', entry: toPortfolioEntry(entry) });
 
 /** The name of a new entry: the same for the same words in the same form. */
@@ -75,13 +71,13 @@ export async function addEntry(
   if (!isId(form)) throw new BadUserInput('not the name of a form');
   const { kind, given } = givenOf(input);
   const checked = checkContent(kind, given as Readonly<Record<string, unknown>>);
-  if (!checked.ok) return invalid(...checked.refusal);
+  if (!checked.ok) return invalid(checked.refusal);
   const { municipalityId, personId } = citizen(context.viewer);
   const owner = { municipalityId, personId };
   const id = idOfNew(owner, form, kind, checked.value);
   const at = new Date(context.now).toISOString();
   if ((await repository.countEntries(context.tx, owner)) >= mostEntries && (await loadEntry(context, id)) === null)
-    return invalid(problem('entries', 'tooMany', { most: mostEntries }));
+    return invalid([problem('entries', 'tooMany', { most: mostEntries })]);
   await repository.insertEntries(context.tx, owner, { entries: [{ id, kind, content: checked.value }], at });
   const made = await loadEntry(context, id);
   if (made !== null) return saved(made);
@@ -100,7 +96,7 @@ export async function changeEntry(
   const { kind, given } = givenOf(input);
   if (kind !== entry.kind) throw new BadUserInput('an entry stays of its kind');
   const checked = checkContent(kind, given as Readonly<Record<string, unknown>>);
-  if (!checked.ok) return invalid(...checked.refusal);
+  if (!checked.ok) return invalid(checked.refusal);
   // Said already: sent twice, or saved without a change.
   if (sameContent(kind, entry.content, checked.value)) return saved(entry);
   if (entry.version !== version) return movedOn(entry);
@@ -117,8 +113,8 @@ export async function attachEvidence(
   const files = entry.evidence.map((file) => file.id);
   if (files.includes(evidenceId)) return saved(entry);
   if (!isId(evidenceId) || !(await ownsEvidence(context.tx, citizen(context.viewer), evidenceId)))
-    return invalid(problem('evidence', 'notYours'));
-  if (files.length >= mostFiles) return invalid(problem('evidence', 'tooMany', { most: mostFiles }));
+    return invalid([problem('evidence', 'notYours')]);
+  if (files.length >= mostFiles) return invalid([problem('evidence', 'tooMany', { most: mostFiles })]);
   if (entry.version !== version) return movedOn(entry);
   return next(context, entry, { content: entry.content, evidenceIds: [...files, evidenceId] });
 }

@@ -4,7 +4,7 @@ import type { MutationSharePortfolioArgs, ResolversParentTypes } from '../../gen
 import { citizen } from '../../policy/viewer.ts';
 import { BadUserInput } from '../../shared/errors.ts';
 import { idFrom, isId } from '../../shared/ids.ts';
-import { type Problem, problem, toProblem } from '../../shared/problem.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
 import { hashOfSecretToken, newSecretToken } from '../../shared/secret-token.ts';
 import {
   lastShareDay,
@@ -16,6 +16,7 @@ import {
   shareState,
 } from '../domain/share.ts';
 import type { Entry } from '../models.ts';
+import { invalid } from '../outcome.ts';
 import { loadEntries } from '../queries/load-portfolio.ts';
 import { loadShare, loadShares } from '../queries/load-shares.ts';
 
@@ -104,9 +105,6 @@ function words(field: 'purpose' | 'forWhom', text: string): readonly Problem[] {
   if (text === '') return [problem(field, 'required')];
   return text.length > longestShareWords ? [problem(field, 'tooLong', { most: longestShareWords })] : [];
 }
-
-const invalid = (problems: readonly Problem[]) =>
-  ({ __typename: 'PortfolioInvalid', problems: problems.map(toProblem) }) as const;
 
 /** Gives an open card another link. */
 export async function renewLink(

@@ -20,6 +20,9 @@ export const longestShareWords = 120;
 /** The first digits of a Dutch postcode, as much of them as somebody wants to tell of where they live. */
 export const postcodeArea = /^[1-9]\d{3}$/u;
 
+/** As much of a {@link postcodeArea} as can be searched by. */
+export const postcodeStart = /^[1-9]\d{1,3}$/u;
+
 /** The last day that a card made today can have. */
 export function lastShareDay(today: LocalDate): LocalDate {
   return addDays(today, longestDays);

@@ -1,4 +1,4 @@
-import { insertLook } from '#db/repositories/portfolio-share.ts';
+import { insertLook, isOpenShare } from '#db/repositories/portfolio-share.ts';
 import { besideToday, standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
 import { requestNotification } from '../../notification/index.ts';
@@ -66,8 +66,9 @@ export async function loadShare({ tx, viewer }: OperationContext, id: string): P
   return row?.shares[0] ?? null;
 }
 
-const openForCaseManager = `s.municipality_id = $1 and s.receiver = 'CASE_MANAGER' and s.revoked_at is null`;
-const receivedColumns = `s.id, s.purpose, to_char(s.until_date, 'YYYY-MM-DD') as "untilDate", to_json(s.created_at)#>>'{}' as "createdAt"`;
+const openForCaseManager = `s.municipality_id = $1 and s.receiver = 'CASE_MANAGER' and ${isOpenShare('s', '$3')}`;
+/** SQL: columns of a {@link ReceivedShare}. */
+export const receivedColumns = `s.id, s.purpose, to_char(s.until_date, 'YYYY-MM-DD') as "untilDate", to_json(s.created_at)#>>'{}' as "createdAt"`;
 
 /** Cards of somebody that their case manager may look at today; `null` when the one who asks does not stand beside them. */
 export async function receivedShares(
@@ -79,7 +80,7 @@ export async function receivedShares(
     name: 'received-portfolio-shares',
     text: `
       select ${receivedColumns} from portfolio_share s
-      where ${openForCaseManager} and s.person_id = $2 and s.until_date >= $3::date order by s.created_at desc, s.id`,
+      where ${openForCaseManager} and s.person_id = $2 order by s.created_at desc, s.id`,
     values: [professional(context.viewer).municipalityId, personId, context.today],
   });
 }
@@ -109,7 +110,7 @@ export async function receivedShare(context: OperationContext, shareId: string):
     text: `
         select ${receivedColumns}, p.id as "personId", p.name as "personName"
         from portfolio_share s join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
-        where ${openForCaseManager} and s.until_date >= $3::date and s.id = $4 and ${beside}`,
+        where ${openForCaseManager} and s.id = $4 and ${beside}`,
     values: [municipalityId, professionalId, context.today, shareId],
   });
   if (!card) return null;
@@ -122,19 +123,24 @@ export async function receivedShare(context: OperationContext, shareId: string):
 export async function lookAt(context: OperationContext, shareId: string): Promise<LookedAt | null> {
   const card = await receivedShare(context, shareId);
   if (card === null) return null;
+  await writeLook(context, { shareId, personId: card.personId, purpose: null });
+  return card;
+}
+
+/** Writes down that the professional looks at a card and what for, and tells its owner the first time. */
+export async function writeLook(
+  context: OperationContext,
+  look: { readonly shareId: string; readonly personId: string; readonly purpose: string | null },
+): Promise<void> {
   const { municipalityId, professionalId, name } = professional(context.viewer);
-  const { personId } = card;
   await insertLook(context.tx, {
+    ...look,
     municipalityId,
     id: context.newId(),
-    shareId,
-    personId,
     at: new Date(context.now).toISOString(),
     professionalId,
     professionalName: name,
-    purpose: null,
     fileName: null,
   });
-  await requestNotification(context, { personId, kind: 'PORTFOLIO_LOOKED', occasion: shareId });
-  return card;
+  await requestNotification(context, { personId: look.personId, kind: 'PORTFOLIO_LOOKED', occasion: look.shareId });
 }

@@ -1,3 +1,4 @@
+import { isOnlyKept } from '#db/repositories/training-own.ts';
 import { listRequests, type RequestFilter, type RequestRow } from '#db/repositories/training-request.ts';
 import { besideToday, standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
@@ -47,7 +48,7 @@ export async function findBeside(context: OperationContext, id: string): Promise
     name: 'find-training-request',
     text: `
       select r.person_id as "personId" from training_request r
-      where r.municipality_id = $1 and r.id = $4 and r.state not in ('FAVOURITE', 'DISCUSSED') and ${beside}`,
+      where r.municipality_id = $1 and r.id = $4 and not ${isOnlyKept('r')} and ${beside}`,
     values: [municipalityId, professionalId, context.today, id],
   });
   if (!row) return null;
