@@ -1,14 +1,9 @@
 import type { Page } from '@playwright/test';
 import { dayFromNow } from './guidance.ts';
-import { expectProblem } from './guide.ts';
+import { expectProblem, partsOf } from './guide.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
 
 const test = testApart();
-
-const partsOf = (day: string): readonly [string, string, string] => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return [date, month, year];
-};
 
 /** Chooses a kind on the first page and goes on to its first question. */
 async function begin(page: Page, kind: string, language: Language = 'nl'): Promise<string> {

@@ -5,7 +5,8 @@ import { fillDay, inLanguage, type Language, texts } from './portal.ts';
 /** The button of the first form of a page that changes something. */
 export const save = (page: Page): Locator => page.locator('main form[method="post"] button.nl-button--primary').first();
 
-const partsOf = (day: string): readonly [string, string, string] => {
+/** The three fields of a local date: day, month and year. */
+export const partsOf = (day: string): readonly [string, string, string] => {
   const [year = '', month = '', date = ''] = day.split('-');
   return [date, month, year];
 };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dayFromNow } from './guidance.ts';
+import { partsOf } from './guide.ts';
 import { accept, actFor, invite } from './helping.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
 
@@ -12,8 +13,7 @@ async function fillGift(page: Page, language: Language): Promise<void> {
   await next(page).click();
   await page.locator('input[name="giftKind"][value="GIFT_MONEY"]').check();
   await next(page).click();
-  const [year = '', month = '', day = ''] = dayFromNow(-2).split('-');
-  await fillDay(page, 'giftOn', [day, month, year]);
+  await fillDay(page, 'giftOn', partsOf(dayFromNow(-2)));
   await next(page).click();
   await page.locator('#giftValue').fill('300');
   await page.locator('#giver').fill('Tante Verzonnen');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectProblem } from './guide.ts';
+import { expectProblem, partsOf } from './guide.ts';
 import { askForView, dayFromNow, decide, personOf } from './guidance.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, test, texts } from './portal.ts';
 
@@ -158,8 +158,7 @@ test.describe('steps', () => {
     await expectProblem(page, 'dueOn', texts('nl', 'common')('day.NOT_A_DAY'));
     await expect(page.locator('#title')).toHaveValue('Praten met een decaan 🎓');
     await page.locator('input[name="kind"][value="TRAINING"]').check();
-    const [year, month, day] = dayFromNow(30).split('-');
-    await fillDay(page, 'dueOn', [day ?? '', month ?? '', year ?? '']);
+    await fillDay(page, 'dueOn', partsOf(dayFromNow(30)));
     await sendBeside(page);
     await next(page).click();
     await expect(page.getByRole('status')).toContainText(t('message.stapBewaard'));
@@ -212,14 +211,12 @@ test.describe('the log of a search term', () => {
     await expect(page.locator('.portal-dots')).toBeVisible();
     await page.locator('main .portal-actions a').click();
     await page.locator('input[value="ASKED"]').check();
-    const [year, month, day] = dayFromNow(2).split('-');
-    await fillDay(page, 'doneOn', [day ?? '', month ?? '', year ?? '']);
+    await fillDay(page, 'doneOn', partsOf(dayFromNow(2)));
     await page.locator('#words').fill('سألت في المخبز');
     await next(page).click();
     await expectProblem(page, 'doneOn', t('problem.inFuture'));
     await expect(page.locator('#words')).toHaveValue('سألت في المخبز');
-    const [thisYear, thisMonth, today] = dayFromNow(0).split('-');
-    await fillDay(page, 'doneOn', [today ?? '', thisMonth ?? '', thisYear ?? '']);
+    await fillDay(page, 'doneOn', partsOf(dayFromNow(0)));
     await next(page).click();
     await expect(page.getByRole('status')).toContainText(t('search.message.bewaard'));
     await expect(page.locator('main')).toContainText('سألت في المخبز');

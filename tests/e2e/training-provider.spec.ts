@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
-import { personOf } from './guidance.ts';
-import { expectProblem } from './guide.ts';
+import { dayFromNow, personOf } from './guidance.ts';
+import { expectProblem, partsOf } from './guide.ts';
 import { expect, fillDay, inLanguage, type Language, next, signIn, testApart, texts } from './portal.ts';
 
 const test = testApart();
 
 test.use({ refusals: [409, 422] });
-
-/** A day so many days from now, as three fields. */
-function dayAgo(days: number): readonly [string, string, string] {
-  const [year = '', month = '', day = ''] = new Date(Date.now() - days * 86_400_000)
-    .toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
-    .split('-');
-  return [day, month, year];
-}
 
 async function record(page: Page, act: string, day?: readonly [string, string, string]): Promise<void> {
   await page.locator(`input[name="act"][value="${act}"]`).check();
@@ -60,9 +52,9 @@ for (const { who, course, language } of walks)
       await expect(page.locator('input[value="CONFIRM"]')).toHaveCount(0);
       await record(page, 'START');
       await expectProblem(page, 'day', t('problem.required.day'));
-      await record(page, 'START', dayAgo(-2));
+      await record(page, 'START', partsOf(dayFromNow(2)));
       await expectProblem(page, 'day', t('problem.future.day'));
-      await record(page, 'START', dayAgo(1));
+      await record(page, 'START', partsOf(dayFromNow(-1)));
       await expect(page.getByRole('status')).toBeVisible();
     }
     await page.locator('#lessons').fill('4');
@@ -73,7 +65,7 @@ for (const { who, course, language } of walks)
     await page.locator('form:has(#lessons) button').click();
     await expect(page.locator('.portal-table')).toContainText('3');
     await page.locator('#words').fill('Netjes gewerkt.');
-    await record(page, 'COMPLETE', dayAgo(0));
+    await record(page, 'COMPLETE', partsOf(dayFromNow(0)));
     await expect(page.getByRole('status')).toBeVisible();
     await expect(page.locator('main')).toContainText(t('record.over'));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Readable } from 'node:stream';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
+import { owner } from '../evidence/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { documents, processor, teller, told } from './stories.ts';
 
@@ -18,12 +18,7 @@ const mailsOf = async ({ personId }: CitizenViewer) =>
     await world.rows<{ kind: string }>('select kind from notification where person_id = $1 order by id', [personId])
   ).map(({ kind }) => kind);
 
-async function addFile(viewer: CitizenViewer): Promise<string> {
-  const stream = Readable.from([smallPdf()]);
-  const { data } = await world.api.files.add(viewer, { stream, fileName: 'huurcontract.pdf' }, { traceId: 'trace' });
-  if (!data?.ok) throw new Error('was not added');
-  return data.value.id;
-}
+const addFile = (viewer: CitizenViewer) => owner(world, viewer).add(smallPdf(), 'huurcontract.pdf');
 
 describe('a gift', () => {
   test('is told, asked about, answered by a correction and processed, and everybody reads what was sent', async () => {

@@ -1,6 +1,7 @@
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { tellThrough } from '../change/stories.ts';
+import { assign } from '../conversation/stories.ts';
 import type { World } from '../income/world.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
@@ -56,11 +57,7 @@ export async function createStage(world: World, rows: number): Promise<Stage> {
   for (let index = 0; index < rows; index += 1) {
     const citizen = await world.citizen(municipalityId, { name: `Testpersoon ${index}`, startsOn: '2026-01-01' });
     citizens.push(citizen);
-    await world.owner.query(
-      `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-       values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-      [municipalityId, citizen.personId, caseManager.professionalId],
-    );
+    await assign(world, caseManager, citizen);
     if (index > 0) {
       await reporter(world, citizen).reportJobs(job);
       await tellThrough(world, specialist, citizen, 1);

@@ -21,6 +21,23 @@ afterAll(async () => {
 
 const known = `query ($id: ID!) { decision(id: $id) { madeKnownOn awaitsLetter lastDay daysLeft } }`;
 
+/** Lets the message of this kind to a person go out as a letter; gives the message. */
+async function letterAbout(municipalityId: string, personId: string, kind: string): Promise<string> {
+  const [told] = await world.rows<{ id: string }>('select id from notification where person_id = $1 and kind = $2', [
+    personId,
+    kind,
+  ]);
+  const notificationId = told?.id ?? '';
+  await desk.add('send-notification', { municipalityId, notificationId });
+  const worker = await desk.work();
+  await until(
+    worker,
+    async () => (await world.rows('select 1 from letter where id = $1', [notificationId])).length === 1,
+  );
+  await worker.stop();
+  return notificationId;
+}
+
 /** A decision about somebody who can only be reached by letter, and the letter asked for. */
 async function byLetter() {
   const made = await decided(world);
@@ -31,18 +48,7 @@ async function byLetter() {
     [municipalityId, newId(), citizen.personId, 'Verzonnenweg 1\n0000 AA Elders'],
   );
   await world.owner.query('update person set email = null where id = $1', [citizen.personId]);
-  const [told] = await world.rows<{ id: string }>(
-    `select id from notification where person_id = $1 and kind = 'REPORT_ACCEPTED'`,
-    [citizen.personId],
-  );
-  const notificationId = told?.id ?? '';
-  await desk.add('send-notification', { municipalityId, notificationId });
-  const worker = await desk.work();
-  await until(
-    worker,
-    async () => (await world.rows('select 1 from letter where id = $1', [notificationId])).length === 1,
-  );
-  await worker.stop();
+  const notificationId = await letterAbout(municipalityId, citizen.personId, 'REPORT_ACCEPTED');
   const on = async (instant: string) =>
     (await world.at(instant).ask<{ decision: object }>(citizen, known, { id: decision.id })).decision;
   const close = (day: string) =>
@@ -168,14 +174,7 @@ test('whoever judged an objection sees that appeal is possible as long as the te
   const judge = judging(world, made.other, id);
   await judge.confirm();
   await judge.decide();
-  const decision = await toldOf(made.citizen.personId, 'OBJECTION_DECIDED');
-  await desk.add('send-notification', decision);
-  const worker = await desk.work();
-  await until(
-    worker,
-    async () => (await world.rows('select 1 from letter where id = $1', [decision.notificationId])).length === 1,
-  );
-  await worker.stop();
+  await letterAbout(made.municipalityId, made.citizen.personId, 'OBJECTION_DECIDED');
   await made.close('2026-12-01');
   await print(made, '2026-12-14');
   const file = `query ($id: ID!) { objectionFile(id: $id) { objection { state } } }`;
@@ -190,11 +189,3 @@ test('whoever judged an objection sees that appeal is possible as long as the te
     expect(await then.ask(made.citizen, own, { id: made.decision.id })).toEqual({ decision: { objection: { state } } });
   }
 });
-
-async function toldOf(personId: string, kind: string) {
-  const [told] = await world.rows<{ id: string; municipality_id: string }>(
-    'select id, municipality_id from notification where person_id = $1 and kind = $2',
-    [personId, kind],
-  );
-  return { municipalityId: told?.municipality_id ?? '', notificationId: told?.id ?? '' };
-}

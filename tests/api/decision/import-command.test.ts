@@ -1,31 +1,17 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandLine } from '#tests/support/command-line.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { testSecret } from '#tests/support/secret.ts';
 
 /** The command as an operator types it, on a database of its own. */
+const command = fileURLToPath(new URL('../../../app/server/decisions/import-command.ts', import.meta.url));
 let database: TestDatabase;
+let type: ReturnType<typeof commandLine>;
 beforeAll(async () => {
   database = await createTestDatabase();
+  type = commandLine(command, database);
 });
 afterAll(() => database.drop());
-
-const command = fileURLToPath(new URL('../../../app/server/decisions/import-command.ts', import.meta.url));
-
-async function type(args: readonly string[], piped = '') {
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, PORTAL_SECRET: testSecret.toString('base64'), DEMO: '1' },
-  });
-  child.stdin.end(piped);
-  const [out, told, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.on('close', resolve)),
-  ]);
-  return { out, told, code };
-}
 
 test('takes a pipe in, tells what is wrong with its line, and says what it came to', async () => {
   expect(await type(['--municipality', 'modelstad', '--file', '-'], '\n{"identificatie": "BES-1"}\n{]\n')).toEqual({

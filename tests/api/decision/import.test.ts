@@ -4,6 +4,7 @@ import { refusedText } from '#app/server/decisions/import-text.ts';
 import { createPool } from '#db/pools.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { inPieces } from '#tests/support/edu-dex.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { openDesk, until } from '../notification/desk.ts';
 import { objector } from './stories.ts';
@@ -45,13 +46,9 @@ const besluit = {
 /** Takes a file in, cut into pieces of a few bytes as it could come. */
 async function take(lines: string | Uint8Array, now = '2026-11-24T10:00:00Z') {
   const refused: RefusedBesluit[] = [];
-  const bytes = typeof lines === 'string' ? new TextEncoder().encode(lines) : lines;
-  async function* pieces() {
-    for (let at = 0; at < bytes.length; at += 700) yield await Promise.resolve(bytes.subarray(at, at + 700));
-  }
   const counts = await importDecisions(
     { worker, identity, index: (bsn) => `index of ${bsn}`, now: () => Date.parse(now), newId: () => newId() },
-    { municipalityId, chunks: pieces(), onRefused: (one) => refused.push(one) },
+    { municipalityId, chunks: inPieces(lines, 700), onRefused: (one) => refused.push(one) },
   );
   return { counts, told: refused.map(refusedText).join('') };
 }

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { purge } from '#app/server/purge.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
+import { owner } from '../evidence/stories.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { decided, objected, objector, wrong } from './stories.ts';
@@ -15,12 +15,7 @@ afterAll(() => world.end());
 
 const twenty = <Outcome>(act: () => Promise<Outcome>) => Promise.all(Array.from({ length: 20 }, act));
 
-async function addFile(viewer: CitizenViewer): Promise<string> {
-  const stream = Readable.from([smallPdf()]);
-  const { data } = await world.api.files.add(viewer, { stream, fileName: 'brief.pdf' }, { traceId: 'trace' });
-  if (!data?.ok) throw new Error('was not added');
-  return data.value.id;
-}
+const addFile = (viewer: CitizenViewer) => owner(world, viewer).add(smallPdf(), 'brief.pdf');
 
 test('a home shows the newest decision, and another one as long as an objection to it is not over', async () => {
   const { citizen, decider } = await decided(world);

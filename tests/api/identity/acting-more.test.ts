@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
@@ -6,6 +5,7 @@ import { newId } from '#graphql/shared/ids.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { documents as changes, processor, teller, told } from '../change/stories.ts';
 import { decided, desk, objector } from '../decision/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { helping, letHelp } from './helpers.ts';
 
@@ -25,12 +25,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.end());
 
-const addFile = async (viewer: CitizenViewer) => {
-  const stream = Readable.from([smallPdf()]);
-  const { data } = await world.api.files.add(viewer, { stream, fileName: 'bewijs.pdf' }, { traceId: 'trace' });
-  if (!data?.ok) throw new Error('the file was not taken');
-  return data.value.id;
-};
+const addFile = (viewer: CitizenViewer) => owner(world, viewer).add(smallPdf(), 'bewijs.pdf');
 
 const opened = async (viewer: CitizenViewer, id: string) =>
   (await world.api.files.read(viewer, id, { traceId: 'trace' })).data?.fileName ?? null;

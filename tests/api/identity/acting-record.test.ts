@@ -3,7 +3,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { documents } from '../income/operations.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { helping, letHelp } from './helpers.ts';
+import { fillInReport, helping, letHelp, recordsOf } from './helpers.ts';
 
 let world: World;
 let municipalityId: string;
@@ -19,26 +19,18 @@ beforeEach(async () => {
 });
 afterAll(() => world.end());
 
-const records = (personId: string) =>
-  world.rows<{ operation: string; changed: boolean; asked: string[]; helper_name: string }>(
-    'select operation, changed, asked, helper_name from acting_record where person_id = $1 order by at, id',
-    [personId],
-  );
 const days = async (viewer: CitizenViewer) =>
   (await world.ask<{ actingDays: { day: string; deeds: object[] }[] }>(viewer, helping.days)).actingDays;
 
 describe('the record of a helper', () => {
   it('tells the person what was looked at and done, and of what came to nothing that it was looked at', async () => {
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
-    const person = reporter(world, acting);
-    await person.start();
-    await person.anything(true);
-    await person.source(job);
+    const person = await fillInReport(world, acting);
     const { revision } = person;
     await person.send();
     // The same send again changes nothing.
     await world.ask(acting, documents.send, { month: '2026-11', revision, language: 'nl' });
-    const sends = (await records(father.personId)).filter(({ operation }) => operation === 'sendIncomeReport');
+    const sends = (await recordsOf(world, father.personId)).filter(({ operation }) => operation === 'sendIncomeReport');
     expect(sends).toEqual([
       { operation: 'sendIncomeReport', changed: true, asked: ['INCOME.SEND'], helper_name: 'Dochter Voorbeeld' },
       { operation: 'sendIncomeReport', changed: false, asked: ['INCOME.SEND'], helper_name: 'Dochter Voorbeeld' },
@@ -58,10 +50,10 @@ describe('the record of a helper', () => {
 
   it('is not written for what the person does, and is changed by nobody', async () => {
     await reporter(world, father).reportJobs(job);
-    expect(await records(father.personId)).toEqual([]);
+    expect(await recordsOf(world, father.personId)).toEqual([]);
     const acting = await letHelp(world, father, daughter, { INCOME: 'LOOK' });
     await world.ask(acting, documents.months);
-    expect(await records(father.personId)).toMatchObject([{ operation: 'incomeMonths', changed: false }]);
+    expect(await recordsOf(world, father.personId)).toMatchObject([{ operation: 'incomeMonths', changed: false }]);
     for (const text of [
       'update acting_record set changed = true',
       'delete from acting_record',

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ViewerTransaction, withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
@@ -8,11 +7,12 @@ import { teller, tellThrough } from '../change/stories.ts';
 import { assign } from '../conversation/stories.ts';
 import { guideThrough } from '../data/guided.ts';
 import { objectTo } from '../decision/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { documents } from '../income/operations.ts';
 import { job, reporter, reviewer } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { fillPortfolio } from '../portfolio/stories.ts';
-import { helping, letHelp } from './helpers.ts';
+import { fillInReport, helping, letHelp, recordsOf } from './helpers.ts';
 import { tablesOfPeople } from './tables-of-people.ts';
 
 /** Tables that a part of a mandate may reach, and three that hold kinds and ids alone: messages, and what ties a file. */
@@ -68,25 +68,11 @@ afterAll(() => world.end());
 
 const send = (viewer: CitizenViewer, revision: number) =>
   world.refusal(viewer, documents.send, { month: '2026-11', revision, language: 'nl' });
-const records = (personId: string) =>
-  world.rows<{ operation: string; changed: boolean; asked: string[]; helper_name: string }>(
-    'select operation, changed, asked, helper_name from acting_record where person_id = $1 order by at, id',
-    [personId],
-  );
-
-/** Fills in a report as far as its check. */
-async function prepared(viewer: CitizenViewer) {
-  const person = reporter(world, viewer);
-  await person.start();
-  await person.anything(true);
-  await person.source(job);
-  return person;
-}
 
 describe('somebody who acts for another', () => {
   it('prepares what the mandate lets them, and the person sends it', async () => {
     const acting = await letHelp(world, father, daughter, { INCOME: 'PREPARE' });
-    const { revision } = await prepared(acting);
+    const { revision } = await fillInReport(world, acting);
     expect(await send(acting, revision)).toEqual(['ACTING_REFUSED']);
     const own = reporter(world, father);
     own.revision = revision;
@@ -96,7 +82,7 @@ describe('somebody who acts for another', () => {
 
   it('sends what the mandate lets them, and whoever reads it sees who did', async () => {
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
-    const person = await prepared(acting);
+    const person = await fillInReport(world, acting);
     expect((await person.send()).__typename).toBe('IncomeReceipt');
     const helperOf = '{ incomeReport(month: "2026-11") { id sent { helperName } versions { helperName } } }';
     const sent = await world.ask<{ incomeReport: { id: string } }>(father, helperOf);
@@ -117,7 +103,7 @@ describe('somebody who acts for another', () => {
 
   it('leaves no name on what the person does after them', async () => {
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
-    await (await prepared(acting)).send();
+    await (await fillInReport(world, acting)).send();
     const own = reporter(world, father);
     await own.correct('Ik had het mis.');
     await own.send();
@@ -142,7 +128,7 @@ describe('somebody who acts for another', () => {
   ])('is refused %s', async (_what, source) => {
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
     expect(await world.refusal(acting, source)).toEqual(['ACTING_REFUSED']);
-    expect(await records(father.personId)).toEqual([]);
+    expect(await recordsOf(world, father.personId)).toEqual([]);
   });
 
   it('is told what it would take', async () => {
@@ -191,12 +177,14 @@ describe('a mandate that ended', () => {
     ['a minute ago by the person', () => world.ask(father, helping.end, { id: acting.actor.mandateId })],
     ['a minute ago by the helper', () => world.ask(daughter, helping.end, { id: acting.actor.mandateId })],
   ])('%s opens nothing and changes nothing', async (_how, end) => {
-    const { revision } = await prepared(acting);
+    const { revision } = await fillInReport(world, acting);
     await end();
     expect(await world.refusal(acting, documents.months)).toEqual(['ACTING_ENDED']);
     expect(await send(acting, revision)).toEqual(['ACTING_ENDED']);
     expect((await reporter(world, father).report())?.sent).toBeNull();
-    expect((await records(father.personId)).filter(({ operation }) => operation === 'sendIncomeReport')).toEqual([]);
+    expect(
+      (await recordsOf(world, father.personId)).filter(({ operation }) => operation === 'sendIncomeReport'),
+    ).toEqual([]);
   });
 
   it('yesterday by its last day opens nothing', async () => {
@@ -352,13 +340,11 @@ describe('the wall in the database', () => {
   it('opens a helper who reads the income no file that was added to a change', async () => {
     const person = teller(world, father, 'MOVE');
     await person.start();
-    const stream = Readable.from([smallPdf()]);
-    const { data } = await world.api.files.add(father, { stream, fileName: 'huurcontract.pdf' }, { traceId: 'trace' });
-    if (!data?.ok) throw new Error('the file was not taken');
+    const file = await owner(world, father).add(smallPdf(), 'huurcontract.pdf');
     const acting = await letHelp(world, father, daughter, { INCOME: 'SEND' });
     const opened = async (viewer: CitizenViewer) =>
-      (await world.api.files.read(viewer, data.value.id, { traceId: 'trace' })).data?.fileName ?? null;
-    await person.attach(data.value.id);
+      (await world.api.files.read(viewer, file, { traceId: 'trace' })).data?.fileName ?? null;
+    await person.attach(file);
     expect(await opened(father)).toBe('huurcontract.pdf');
     expect(await opened(acting)).toBeNull();
   });

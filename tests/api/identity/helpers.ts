@@ -1,6 +1,7 @@
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import type { MandateParts } from '#graphql/shared/acting.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { job, reporter } from '../income/stories.ts';
 import type { World } from '../income/world.ts';
 
 /** Documents about helping. */
@@ -100,3 +101,19 @@ export async function letHelp(
     actor: { personId: helper.personId, name, mandateId, may, personName, managesMoney: managing?.recorded ?? false },
   };
 }
+
+/** Fills in a report as far as its check. */
+export async function fillInReport(world: World, viewer: CitizenViewer) {
+  const person = reporter(world, viewer);
+  await person.start();
+  await person.anything(true);
+  await person.source(job);
+  return person;
+}
+
+/** What is written down of what was done for a person by others, oldest first. */
+export const recordsOf = (world: World, personId: string) =>
+  world.rows<{ operation: string; changed: boolean; asked: string[]; helper_name: string }>(
+    'select operation, changed, asked, helper_name from acting_record where person_id = $1 order by at, id',
+    [personId],
+  );

@@ -8,6 +8,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { testClock } from '#tests/support/clock.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { teller } from '../change/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 
@@ -33,13 +34,9 @@ async function age(): Promise<void> {
 }
 
 async function addFile(viewer: CitizenViewer): Promise<{ readonly id: string; readonly key: string }> {
-  const stream = Readable.from([smallPdf()]);
-  const { data } = await world.api.files.add(viewer, { stream, fileName: 'loonstrook.pdf' }, { traceId: 'trace' });
-  if (!data?.ok) throw new Error('was not added');
-  const [row] = await world.rows<{ key: string }>('select storage_key as key from evidence where id = $1', [
-    data.value.id,
-  ]);
-  return { id: data.value.id, key: row?.key ?? '' };
+  const id = await owner(world, viewer).add(smallPdf());
+  const [row] = await world.rows<{ key: string }>('select storage_key as key from evidence where id = $1', [id]);
+  return { id, key: row?.key ?? '' };
 }
 
 const kept = async (keys: readonly string[]) => {

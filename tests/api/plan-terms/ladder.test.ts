@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { fields, lane } from '#tests/support/ladders.ts';
+import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { documents, type Outcome, type PlacementAnswer } from './operations.ts';
-import { assign, createPair, giveLadder, twenty, type Pair } from './stage.ts';
+import { createPair, giveLadder, twenty, type Pair } from './stage.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -233,7 +234,7 @@ describe('the ladder', () => {
     const pair = await onLadder();
     await place(pair.citizen, { work: 'yes' });
     const neighbour = await world.citizen(pair.municipalityId);
-    await assign(world, pair.manager, neighbour.personId);
+    await assign(world, pair.manager, neighbour);
     expect(await myLadder(neighbour)).toEqual([]);
   });
 });

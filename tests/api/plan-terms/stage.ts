@@ -3,6 +3,7 @@ import type { LadderDefinition } from '#graphql/plan/domain/ladder.ts';
 import { emptyContent, isPlacement, type PlannedStep } from '#graphql/plan/domain/plan-content.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { lane } from '#tests/support/ladders.ts';
+import { assign } from '../conversation/stories.ts';
 import type { PersonFacts, World } from '../income/world.ts';
 
 /** A municipality with a case manager and somebody beside whom they stand. */
@@ -16,16 +17,8 @@ export async function createPair(world: World, facts: PersonFacts = {}): Promise
   const municipalityId = await world.municipality();
   const manager = await world.professional(municipalityId, 'CASE_MANAGER');
   const citizen = await world.citizen(municipalityId, facts);
-  await assign(world, manager, citizen.personId);
+  await assign(world, manager, citizen);
   return { municipalityId, citizen, manager };
-}
-
-export async function assign(world: World, manager: ProfessionalViewer, personId: string): Promise<void> {
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [manager.municipalityId, personId, manager.professionalId],
-  );
 }
 
 /** Gives a municipality a ladder from a day on, unless it has one from that day. */

@@ -6,6 +6,7 @@ import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { assign } from '../conversation/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { guide, guided } from './guiding.ts';
@@ -38,11 +39,7 @@ afterAll(async () => {
   await world.end();
 });
 
-const beside = (who: ProfessionalViewer) =>
-  world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date) values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipality, viewer.personId, who.professionalId],
-  );
+const beside = (who: ProfessionalViewer) => assign(world, who, viewer);
 const messages = async (kind: string) =>
   (
     await world.rows<{ occasion: string }>(`select occasion from notification where person_id = $1 and kind = $2`, [

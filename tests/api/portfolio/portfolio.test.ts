@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { assign } from '../conversation/stories.ts';
 import { letHelp } from '../identity/helpers.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { documents, owner, some } from './stories.ts';
@@ -234,10 +235,7 @@ describe('the wall in the database', () => {
       'TEAM_LEAD',
       'PRIVACY_OFFICER',
     );
-    await world.owner.query(
-      `insert into assignment (municipality_id, person_id, professional_id, role, from_date) values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-      [municipality, viewer.personId, coach.professionalId],
-    );
+    await assign(world, coach, viewer);
     const acting = await letHelp(world, viewer, neighbour, { INCOME: 'SEND', PLAN: 'SEND', CONVERSATION: 'LOOK' });
     const rowsSeen = (who: Parameters<typeof withViewer>[1], table: string) =>
       withViewer(world.pool, who, async (tx) => (await tx.query({ text: `select 1 from ${table}` })).length);

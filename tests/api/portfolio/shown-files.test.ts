@@ -9,6 +9,7 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 import { newId } from '#graphql/shared/ids.ts';
 import { fixedClock } from '#graphql/shared/ports/clock.ts';
 import { testClock } from '#tests/support/clock.ts';
+import { assign } from '../conversation/stories.ts';
 import { owner as lockerOf, photo } from '../evidence/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { byLink, looker, sharer, toCoach } from './sharing.ts';
@@ -33,10 +34,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   viewer = await world.citizen(municipality, { name: 'Sam Deelt' });
   coach = await world.professional(municipality, 'CASE_MANAGER');
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date) values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipality, viewer.personId, coach.professionalId],
-  );
+  await assign(world, coach, viewer);
   person = owner(world, viewer);
   showing = sharer(world, viewer);
   shop = (await person.add(some.shop)).id;

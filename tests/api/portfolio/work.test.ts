@@ -124,7 +124,7 @@ describe('people are found for work', () => {
 
   test('not by any other card, and twenty at a time', async () => {
     const { viewer, entryIds } = await findable([some.shop]);
-    const [other] = await Promise.all([world.citizen(municipality)]);
+    const other = await world.citizen(municipality);
     const shop = (await owner(world, other).add(some.shop)).id;
     for (const card of [byLink, toCoach]) await sharer(world, other).share({ ...card, entryIds: [shop] });
     expect(await found({ words: 'winkel' })).toHaveLength(1);

@@ -1,40 +1,26 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feed, item, program, run } from '#tests/support/edu-dex.ts';
+import { commandLine } from '#tests/support/command-line.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { testSecret } from '#tests/support/secret.ts';
 
 /** The command as an operator types it, on a database of its own. */
+const command = fileURLToPath(new URL('../../../app/server/training/import-command.ts', import.meta.url));
 let database: TestDatabase;
+let type: ReturnType<typeof commandLine>;
 let folder: string;
 beforeAll(async () => {
   database = await createTestDatabase();
+  type = commandLine(command, database);
   folder = await mkdtemp(join(tmpdir(), 'portal-feed-'));
 });
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true });
 });
-
-const command = fileURLToPath(new URL('../../../app/server/training/import-command.ts', import.meta.url));
-
-async function type(args: readonly string[], piped = '') {
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, PORTAL_SECRET: testSecret.toString('base64'), DEMO: '1' },
-  });
-  child.stdin.end(piped);
-  const [out, told, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.on('close', resolve)),
-  ]);
-  return { out, told, code };
-}
 
 const ofModelstad = ['--municipality', 'modelstad', '--source', 'edu-dex'];
 const late = program('laat', {

@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { evidenceLimits } from '#graphql/evidence/index.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
+import { assign } from '../conversation/stories.ts';
+import { owner } from '../evidence/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { actOnPlace, asker, giveMandate, guide, inCatalogue, nameBudget, passOnFor, together } from './stories.ts';
 
@@ -14,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-async function addFile(viewer: CitizenViewer): Promise<string> {
-  const stream = Readable.from([smallPdf()]);
-  const { data } = await world.api.files.add(viewer, { stream, fileName: 'diploma.pdf' }, { traceId: 'trace' });
-  if (!data?.ok) throw new Error('was not added');
-  return data.value.id;
-}
+const addFile = (viewer: CitizenViewer) => owner(world, viewer).add(smallPdf(), 'diploma.pdf');
 
 interface Money {
   readonly mandateCents: number;
@@ -233,11 +229,7 @@ test('who leads and proposed it decides about nothing of their own', async () =>
   const { municipalityId, lead } = await municipality();
   const { who } = await together(world, municipalityId);
   const both: ProfessionalViewer = { ...lead, roles: ['CASE_MANAGER', 'TEAM_LEAD'] };
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipalityId, who.viewer.personId, lead.professionalId],
-  );
+  await assign(world, lead, who.viewer);
   await passOnFor(world, who.viewer, both);
   const [waiting] = await waitingFor(lead);
   expect(waiting).toMatchObject({ hindrance: 'OWN_PROPOSAL' });
@@ -278,11 +270,7 @@ test('the database holds to it, past the API', async () => {
   await move(beside.viewer, 'WITH_SECOND', 900_000);
   const colleague = await world.professional(municipalityId, 'CASE_MANAGER');
   await giveMandate(world, colleague, 1_000_000);
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipalityId, personId, colleague.professionalId],
-  );
+  await assign(world, colleague, who.viewer);
   const agree = (viewer: ProfessionalViewer, more = '') =>
     by(
       viewer,

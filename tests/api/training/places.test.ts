@@ -13,6 +13,7 @@ import {
   inCatalogue,
   setRun,
   somebodyApproved,
+  standingOf,
   type StoredTraining,
   together,
 } from './stories.ts';
@@ -124,18 +125,10 @@ describe('a freed place', () => {
       second.act('LEAVE'),
       asker(world, second.viewer).act(stored.trainingId, 'KEEP'),
     ]);
-    const stands = async () => {
-      const rows = await world.rows<{ state: string; place: string | null }>(
-        `select r.state, p.state as place from training_request r
-         left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id where r.id = $1`,
-        [second.requestId],
-      );
-      return rows[0];
-    };
     expect([
       { state: 'ENROLLED', place: 'TAKEN' },
       { state: 'APPROVED', place: null },
-    ]).toContainEqual(await stands());
+    ]).toContainEqual(await standingOf(world, second.requestId));
     const third = await approved(await inCatalogue(world, municipalityId, { capacity: 1 }));
     const [run] = await world.rows<{ id: string }>(
       'select u.id from training_run u join training_request r on r.training_id = u.training_id where r.id = $1',

@@ -4,7 +4,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { inCatalogue, setRun, somebodyApproved, type StoredTraining } from './stories.ts';
+import { inCatalogue, setRun, somebodyApproved, standingOf, type StoredTraining } from './stories.ts';
 
 /** What becomes of those who stand for a run that its provider changes. */
 let world: World;
@@ -29,14 +29,6 @@ describe('a run that changes', () => {
         [viewer.personId],
       )
     ).map(({ what }) => what);
-  const standing = async ({ requestId }: { readonly requestId: string }) => {
-    const [row] = await world.rows<{ state: string; place: string | null }>(
-      `select r.state, p.state as place from training_request r
-       left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id where r.id = $1`,
-      [requestId],
-    );
-    return row;
-  };
 
   test('is told once to everybody who stands for it when it starts on another day', async () => {
     const stored = await inCatalogue(world, municipalityId, { capacity: 1 });
@@ -65,8 +57,8 @@ describe('a run that changes', () => {
     await follow();
     await follow();
     expect([await told(taken), await told(waiting)]).toEqual([[], ['OVER']]);
-    expect(await standing(waiting)).toEqual({ state: 'APPROVED', place: null });
-    expect(await standing(taken)).toEqual({ state: 'ENROLLED', place: 'TAKEN' });
+    expect(await standingOf(world, waiting.requestId)).toEqual({ state: 'APPROVED', place: null });
+    expect(await standingOf(world, taken.requestId)).toEqual({ state: 'ENROLLED', place: 'TAKEN' });
     const later = await inCatalogue(world, municipalityId, { capacity: 1 });
     const [one, other] = [await approved(later), await approved(later)];
     await one.act('ASK', later.runId);
@@ -92,7 +84,8 @@ describe('a run that changes', () => {
     await follow();
     await follow();
     expect([await told(taken), await told(waiting)]).toEqual([['CANCELLED'], ['OVER']]);
-    for (const one of [taken, waiting]) expect(await standing(one)).toEqual({ state: 'APPROVED', place: null });
+    for (const one of [taken, waiting])
+      expect(await standingOf(world, one.requestId)).toEqual({ state: 'APPROVED', place: null });
     expect(await world.rows('select 1 from training_participant where request_id = $1', [taken.requestId])).toEqual([]);
   });
 

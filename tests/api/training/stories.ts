@@ -1,6 +1,7 @@
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
+import { assign } from '../conversation/stories.ts';
 import type { World } from '../income/world.ts';
 
 /** What a test decides about a training; the rest is a course of eight hours a week in the day that costs nothing. */
@@ -161,11 +162,7 @@ export function guide(world: World, viewer: ProfessionalViewer) {
 export async function together(world: World, municipalityId: string) {
   const citizen = await world.citizen(municipalityId);
   const caseManager = await world.professional(municipalityId, 'CASE_MANAGER');
-  await world.owner.query(
-    `insert into assignment (municipality_id, person_id, professional_id, role, from_date)
-     values ($1, $2, $3, 'CASE_MANAGER', '2026-01-01')`,
-    [municipalityId, citizen.personId, caseManager.professionalId],
-  );
+  await assign(world, caseManager, citizen);
   await giveMandate(world, caseManager, 100_000);
   return { who: asker(world, citizen), beside: guide(world, caseManager) };
 }
@@ -217,6 +214,16 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
 /** What a feed changes of a run, as the worker does it. */
 export const setRun = (world: World, runId: string, what: string) =>
   world.worker.query({ text: `update training_run set ${what} where id = $1`, values: [runId] });
+
+/** How a request stands, and the place that it has or waits for; `null` for none. */
+export async function standingOf(world: World, requestId: string) {
+  const [row] = await world.rows<{ state: string; place: string | null }>(
+    `select r.state, p.state as place from training_request r
+     left join training_place p on p.municipality_id = r.municipality_id and p.request_id = r.id where r.id = $1`,
+    [requestId],
+  );
+  return row;
+}
 
 /** Somebody new whose request for a training was approved, and what they do about a place. */
 export async function somebodyApproved(world: World, municipalityId: string, stored: StoredTraining) {
