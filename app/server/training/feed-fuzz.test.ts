@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feed, inPieces, item, program } from '#tests/support/edu-dex.ts';
+import { feed, item, program } from '#tests/support/edu-dex.ts';
+import { inPieces } from '#tests/support/in-pieces.ts';
 import { changed, changes, damage, damaged } from '#tests/support/edu-dex-mutations.ts';
 import { readRecord } from './read-record.ts';
 import { FeedBroken, feedLimits, recordsOf } from './records-of.ts';

@@ -4,7 +4,7 @@ import { refusedText } from '#app/server/decisions/import-text.ts';
 import { createPool } from '#db/pools.ts';
 import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
-import { inPieces } from '#tests/support/edu-dex.ts';
+import { inPieces } from '#tests/support/in-pieces.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { openDesk, until } from '../notification/desk.ts';
 import { objector } from './stories.ts';

@@ -3,7 +3,7 @@ import { importFeed, type ImportReport, type RefusedRecord } from '#app/server/t
 import { suppliersOf } from '#app/server/training/suppliers.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
-import { inPieces } from '#tests/support/edu-dex.ts';
+import { inPieces } from '#tests/support/in-pieces.ts';
 
 export interface FeedFacts {
   readonly source?: string;
