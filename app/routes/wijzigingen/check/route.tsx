@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
+import { ForWhoMay, useActing } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -34,6 +34,7 @@ import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
 import { PreparedBy } from '../../hulp/prepared-by.tsx';
 import { changeIdOf, type Draft, loadDraft, sentOf } from '../change.server.ts';
+import { useMayTell } from '../may-tell.ts';
 import { Differences, shownValue } from '../parts/answer-rows.tsx';
 import { Effect, tellText } from '../parts/effect.tsx';
 import { problemsOf, problemText } from '../problem-text.ts';
@@ -71,7 +72,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
   const acting = useActing();
   const mandate = useTexts('mandate');
   const isOwnToTell = mayTell(change.kind, acting);
-  const mayFill = useMay('CHANGES', 'PREPARE') && isOwnToTell;
+  const mayFill = useMayTell()(change.kind, 'PREPARE');
   const base = `/wijzigingen/${change.id}`;
   const problems = actionData?.problems ?? [];
   return (
