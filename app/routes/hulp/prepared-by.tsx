@@ -1,6 +1,8 @@
-import { useActing } from '#app/acting.tsx';
-import { formatInstant, inOwnDirection, type Language, textsOf, useLanguage } from '#app/i18n/index.ts';
+import type { ReactNode } from 'react';
+import { ForWhoMay, useActing } from '#app/acting.tsx';
+import { formatInstant, inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Alert, Paragraph } from '#app/ui/index.ts';
+import type { MandatePart } from '#graphql/shared/acting.ts';
 
 /** Who wrote last in something that is not sent, and when. */
 export interface Preparation {
@@ -22,5 +24,20 @@ export function PreparedBy({ prepared }: { readonly prepared: Preparation | null
     <Alert kind="info">
       <Paragraph>{preparedText(prepared, language)}</Paragraph>
     </Alert>
+  );
+}
+
+/** The form that sends; a helper who may only prepare reads in its place that it is ready for its owner. */
+export function ForWhoMaySend({ part, children }: { readonly part: MandatePart; readonly children: ReactNode }) {
+  const t = useTexts('mandate');
+  const ready = (
+    <Alert kind="info">
+      <Paragraph>{t('prepared')}</Paragraph>
+    </Alert>
+  );
+  return (
+    <ForWhoMay part={part} needs="SEND" instead={ready}>
+      {children}
+    </ForWhoMay>
   );
 }

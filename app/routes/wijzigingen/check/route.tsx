@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { ForWhoMay, useActing } from '#app/acting.tsx';
+import { useActing } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -32,7 +32,7 @@ import type { Route } from './+types/route';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
-import { PreparedBy } from '../../hulp/prepared-by.tsx';
+import { ForWhoMaySend, PreparedBy } from '../../hulp/prepared-by.tsx';
 import { changeIdOf, type Draft, loadDraft, sentOf } from '../change.server.ts';
 import { useMayTell } from '../may-tell.ts';
 import { Differences, shownValue } from '../parts/answer-rows.tsx';
@@ -119,15 +119,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <Effect {...change} effect={effect} accountTail={change.household?.accountTail ?? null} />
       <Contradictions contradictions={effect.contradictions} base={base} now={draft.answers} />
       {missing.length === 0 && isOwnToTell ? (
-        <ForWhoMay
-          part="CHANGES"
-          needs="SEND"
-          instead={
-            <Alert kind="info">
-              <Paragraph>{mandate('prepared')}</Paragraph>
-            </Alert>
-          }
-        >
+        <ForWhoMaySend part="CHANGES">
           <PortalForm keeps hidden={{ revisie: draft.revision }}>
             {effect.contradictions.length > 0 ? (
               <TextArea
@@ -145,7 +137,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
               <Button>{t('check.send')}</Button>
             </ActionGroup>
           </PortalForm>
-        </ForWhoMay>
+        </ForWhoMaySend>
       ) : null}
       {mayFill ? (
         <Paragraph>
