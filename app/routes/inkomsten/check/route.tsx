@@ -10,7 +10,6 @@ import {
   Bullet,
   BulletList,
   Button,
-  CallLink,
   CheckAnswers,
   Heading,
   NotSentYet,
@@ -23,6 +22,7 @@ import {
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { ForWhoMaySend, PreparedBy } from '../../hulp/prepared-by.tsx';
+import { CallAboutPayment } from '../call-about-payment.tsx';
 import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
 import { monthOf, revisionOf } from '../report.server.ts';
@@ -112,7 +112,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
           <Paragraph>
             {paymentText({ ...report, calculatedPayout: payout }, language)}
-            {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}{' '}
+            <CallAboutPayment payment={report.payment} />{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
           </Paragraph>
           {report.settledWith === report.month ? null : (
