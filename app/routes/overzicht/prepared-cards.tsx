@@ -32,18 +32,31 @@ export function preparedOf(
   ];
 }
 
-/** Each with who did it, when, and that it is not sent. */
+/** Each on a card. */
 export function PreparedCards({ items }: { readonly items: readonly Prepared[] }) {
   const t = useTexts('home');
+  return items.map((item) => (
+    <PreparedCard key={item.id} {...item} id={`klaargezet-${item.id}`} next={t('waiting.prepared.text')} />
+  ));
+}
+
+export interface PreparedCardProps extends Prepared {
+  /** What its owner does with it. */
+  readonly next: string;
+}
+
+/** What was filled in, who did it, when, and that it is not sent. `id` names the card on its page. */
+export function PreparedCard({ id, what, to, prepared, next }: PreparedCardProps) {
+  const t = useTexts('home');
   const language = useLanguage();
-  return items.map(({ id, what, to, prepared }) => (
-    <Card key={id} title={t('waiting.prepared.title', { what })} id={`klaargezet-${id}`}>
+  return (
+    <Card title={t('waiting.prepared.title', { what })} id={id}>
       <Paragraph>
-        {preparedText(prepared, language)} {t('waiting.prepared.text')}
+        {preparedText(prepared, language)} {next}
       </Paragraph>
       <ActionGroup>
         <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
       </ActionGroup>
     </Card>
-  ));
+  );
 }
