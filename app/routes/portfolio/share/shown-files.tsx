@@ -1,5 +1,5 @@
 import { type Language, useTexts } from '#app/i18n/index.ts';
-import { Heading, Icon, Paragraph, PictureList, TextLink, Typed } from '#app/ui/index.ts';
+import { Heading, Icon, Paragraph, PictureList, TextLink, Typed, TypedList } from '#app/ui/index.ts';
 import type { FilesOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
 import { kilobytes } from '../../bewijs/added-files.tsx';
 import { isPhoto, ownPicture, Photo } from '../../bewijzen/photo.tsx';
@@ -59,13 +59,7 @@ function Shows({ names }: { readonly names: readonly string[] }) {
   const t = useTexts('portfolio');
   return names.length === 0 ? null : (
     <>
-      {t('share.files.of')}{' '}
-      {names.map((name, index) => (
-        <span key={name}>
-          {index > 0 ? ', ' : ''}
-          <Typed>{name}</Typed>
-        </span>
-      ))}
+      {t('share.files.of')} <TypedList words={names} />
     </>
   );
 }
