@@ -42,6 +42,7 @@ import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
 import { messageIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
+import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
@@ -98,10 +99,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       const message = t(missing ? 'coach.amountMissing' : 'coach.amountRange', { most: formatMoney(largestAmount) });
       return refuse(form, [{ field: 'amount', message }]);
     }
-    case 'TrainingWordsInvalid': {
-      const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
-      return refuse(form, [{ field: 'words', message }]);
-    }
+    case 'TrainingWordsInvalid':
+      return refuse(form, [wordsProblem(outcome, t)]);
     case 'TrainingRunNotOpen':
       return refuse(form, [{ field: 'run', message: t('coach.runMissing') }]);
     case 'TrainingRequestMovedOn':
