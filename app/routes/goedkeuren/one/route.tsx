@@ -112,7 +112,7 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
       <TrainingMoney money={money} second />
       <Heading>{t('happened')}</Heading>
       <Acts acts={acts} citizen={personName} />
-      <TrainingFiles files={files} level={2} />
+      <TrainingFiles title={t('files.added')} files={files} />
       {hindrance === null ? null : (
         <Alert kind="info">
           <Paragraph>{hindranceText(hindrance, t)}</Paragraph>

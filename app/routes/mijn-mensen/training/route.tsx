@@ -18,8 +18,6 @@ import {
   Alert,
   AmountField,
   Badge,
-  Bullet,
-  BulletList,
   Button,
   ButtonLink,
   Details,
@@ -37,7 +35,7 @@ import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
-import { FileLink } from '../../bewijs/added-files.tsx';
+import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
 import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
 import { messageIn } from '../../plan/plan.server.ts';
@@ -164,18 +162,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Duty duty={asked.learningDuty} />
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
-      {asked.files.length === 0 ? null : (
-        <>
-          <Heading>{t('coach.files')}</Heading>
-          <BulletList>
-            {asked.files.map((file) => (
-              <Bullet key={file.id}>
-                <FileLink {...file} />
-              </Bullet>
-            ))}
-          </BulletList>
-        </>
-      )}
+      <TrainingFiles title={t('coach.files')} files={asked.files} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.includes('APPROVE') ? <TrainingMoney money={money} /> : null}
