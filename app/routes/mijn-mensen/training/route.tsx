@@ -38,7 +38,7 @@ import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
 import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
 import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
-import { messageIn } from '../../plan/plan.server.ts';
+import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
@@ -82,10 +82,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
   const said = form.get('words');
   const words = typeof said === 'string' ? said : '';
-  const run = form.get('run');
-  const runId = typeof run === 'string' && run !== '' ? run : null;
-  const typed = form.get('amount');
-  const amount = act === 'APPROVE' && typeof typed === 'string' && typed.trim() !== '' ? parseAmount(typed) : null;
+  const runId = textIn(form, 'run') || null;
+  const typed = textIn(form, 'amount');
+  const amount = act === 'APPROVE' && typed !== '' ? parseAmount(typed) : null;
   if (amount?.ok === false)
     return refuse(form, [{ field: 'amount', message: textsOf(language, 'common')(`amount.${amount.refusal}`) }]);
   const amountCents = amount === null ? null : amount.value;
