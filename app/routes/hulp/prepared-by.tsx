@@ -2,22 +2,17 @@ import type { ReactNode } from 'react';
 import { ForWhoMay, useActing } from '#app/acting.tsx';
 import { formatInstant, inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Alert, Paragraph } from '#app/ui/index.ts';
+import type { Prepared } from '#graphql/generated/documents.ts';
 import type { MandatePart } from '#graphql/shared/acting.ts';
 
-/** Who wrote last in something that is not sent, and when. */
-export interface Preparation {
-  readonly helperName: string;
-  readonly at: string;
-}
-
 /** Says to somebody that a helper filled something in for them, and that it is not sent. */
-export function preparedText({ helperName, at }: Preparation, language: Language): string {
+export function preparedText({ helperName, at }: Prepared, language: Language): string {
   const helper = inOwnDirection(helperName);
   return textsOf(language, 'mandate')('draft', { helper, at: formatInstant(at, language) });
 }
 
 /** The same on the page of a draft: for its owner, and not for who acts. */
-export function PreparedBy({ prepared }: { readonly prepared: Preparation | null }) {
+export function PreparedBy({ prepared }: { readonly prepared: Prepared | null }) {
   const language = useLanguage();
   if (useActing() !== null || prepared === null) return null;
   return (
