@@ -60,6 +60,16 @@ export function Typed({ children, lang }: { readonly children: ReactNode; readon
   );
 }
 
+/** Words that somebody typed, with a comma between them. Each is there once. */
+export function TypedList({ words }: { readonly words: readonly string[] }) {
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 ? ', ' : ''}
+      <Typed>{word}</Typed>
+    </span>
+  ));
+}
+
 export type HeadingLevel = 2 | 3 | 4;
 
 /** A heading below the title of the page. */

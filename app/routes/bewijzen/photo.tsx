@@ -9,20 +9,23 @@ interface Shown {
 /** Whether a file is a picture, which can be shown small, turned and put into one document with others. */
 export const isPhoto = ({ mediaType }: Pick<Shown, 'mediaType'>) => mediaType !== 'PDF';
 
-/** A photo as its sender sees it, small. Words beside it say which one it is, unless `words` do. */
-export function Photo({
-  id,
-  small = false,
-  words = '',
-}: {
+/** Where the owner of a photo sees it small. */
+export const ownPicture = (id: string) => `/bewijs/${id}/klein`;
+
+export interface PhotoProps {
   readonly id: string;
+  /** Where it is shown small; left out for its owner. */
+  readonly src?: string;
   readonly small?: boolean;
   readonly words?: string;
-}) {
+}
+
+/** A photo, small. Words beside it say which one it is, unless `words` do. */
+export function Photo({ id, src = ownPicture(id), small = false, words = '' }: PhotoProps) {
   return (
     <img
       className={classes('portal-photo', small && 'portal-photo--small')}
-      src={`/bewijs/${id}/klein`}
+      src={src}
       alt={words}
       loading="lazy"
       decoding="async"

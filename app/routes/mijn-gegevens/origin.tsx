@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { ForWhoMay, useActing } from '#app/acting.tsx';
+import { ForWhoMay } from '#app/acting.tsx';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { type Answer, TextLink } from '#app/ui/index.ts';
-import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { ChangeKind, MyOrigin } from '#graphql/generated/documents.ts';
 import type { RightSubject } from '#graphql/privacy/domain/right-request.ts';
+import { useMayTell } from '../wijzigingen/may-tell.ts';
 
 export interface RegisteredProps {
   readonly children: ReactNode;
@@ -23,7 +23,7 @@ export interface RegisteredProps {
 function Registered({ children, origin, since = false, subject, part, change }: RegisteredProps) {
   const t = useTexts('details');
   const language = useLanguage();
-  const acting = useActing();
+  const mayTell = useMayTell();
   return (
     <>
       {children}
@@ -35,13 +35,13 @@ function Registered({ children, origin, since = false, subject, part, change }: 
         {origin !== null && since ? t('origin.validFrom', { date: formatDate(origin.validFrom, language) }) : null}
       </span>
       <br />
-      {change === null || !mayTell(change, acting) ? null : (
-        <ForWhoMay part="CHANGES" needs="PREPARE">
+      {change === null || !mayTell(change, 'PREPARE') ? null : (
+        <>
           <TextLink to={`/wijzigingen/nieuw?soort=${change}`} subject={subject}>
             {t('wrong.changed')}
           </TextLink>
           <br />
-        </ForWhoMay>
+        </>
       )}
       <ForWhoMay part={null}>
         <TextLink

@@ -1,17 +1,19 @@
 import { useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Alert, Button, ButtonLink, Page, Paragraph, PictureList, PortalForm } from '#app/ui/index.ts';
-import { Icon } from '#app/ui/index.ts';
+import { addressOfPart } from '#app/ui/chrome/header.tsx';
+import {
+  ActionGroup,
+  Alert,
+  Button,
+  ButtonLink,
+  Icon,
+  Page,
+  Paragraph,
+  PictureList,
+  PortalForm,
+} from '#app/ui/index.ts';
 import type { Actor } from '#graphql/policy/viewer.ts';
 import { mandateParts } from '#graphql/shared/acting.ts';
 
-const addresses = {
-  INCOME: '/inkomsten',
-  CHANGES: '/wijzigingen',
-  PLAN: '/plan',
-  CONVERSATION: '/afspraken',
-  DECISIONS: '/besluiten',
-  DETAILS: '/mijn-gegevens',
-} as const;
 const icons = {
   INCOME: 'book',
   CHANGES: 'paper',
@@ -57,7 +59,7 @@ export function ActingNow({ acting, wrongForm, back }: ActingNowProps) {
               id: `deel-${part}`,
               picture: <Icon name={icons[part]} />,
               title: t(`acting.to.${part}`),
-              to: addresses[part],
+              to: addressOfPart(part),
               lines: [t('partRight', { part: t(`part.${part}`), right: t(`right.${right}`) })],
             },
           ];

@@ -13,7 +13,9 @@ interface TrainingMoneyProps {
 export function TrainingMoney({ money: { budget, mandateCents }, second = false }: TrainingMoneyProps) {
   const t = useTexts('enrolment');
   const bar = (key: 'total' | 'used' | 'reserved' | 'left', amount: typeof mandateCents) => ({
-    ...{ key, label: t(`money.${key}`), parts: [{ part: 'first' as const, amount }] },
+    key,
+    label: t(`money.${key}`),
+    parts: [{ part: 'first' as const, amount }],
   });
   return (
     <>

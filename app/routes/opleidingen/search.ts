@@ -1,3 +1,4 @@
+import { oneOf } from '#app/one-of.ts';
 import type { FindTrainingsResult, TrainingSearchInput } from '#graphql/generated/documents.ts';
 import { parseMonth } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
@@ -30,10 +31,6 @@ export const costs = trainingCosts.map(String);
 export const ticks = ['open', 'place', 'anyDay', 'shortage', 'basicQualification', 'childcare', 'wheelchair'] as const;
 
 export type Counted = FindTrainingsResult['findTrainings']['facets'][number];
-
-function oneOf<Value extends string>(values: readonly Value[], value: string | null): Value | null {
-  return values.find((one) => one === value) ?? null;
-}
 
 /** Signs of a search that are kept in the page; the API reads fewer. */
 const longest = 300;

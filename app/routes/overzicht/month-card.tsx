@@ -1,9 +1,10 @@
 import { formatDate, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, ButtonLink, CallLink, Card, Paragraph } from '#app/ui/index.ts';
+import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
-import { preparedText } from '../hulp/prepared-by.tsx';
+import { CallAboutPayment } from '../inkomsten/call-about-payment.tsx';
 import { paymentText } from '../inkomsten/payment-text.ts';
 import { stateOf } from '../inkomsten/month-list.tsx';
+import { PreparedCard } from './prepared-cards.tsx';
 
 /** A month as a home knows it. */
 export type HomeMonth = OverviewResult['incomeMonths'][number];
@@ -22,7 +23,7 @@ export function MonthCard({ item }: { readonly item: HomeMonth }) {
         <Card title={t('waiting.questioned.title', values)} id={`vraag-${item.month}`}>
           <Paragraph>
             {t('waiting.questioned.text')} {item.partnerDisagrees ? null : paymentText(item, language)}
-            {!item.partnerDisagrees && item.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
+            {item.partnerDisagrees ? null : <CallAboutPayment payment={item.payment} />}
           </Paragraph>
           <ActionGroup>
             <ButtonLink to={`${to}/vraag`}>{t('waiting.questioned.button')}</ButtonLink>
@@ -33,17 +34,13 @@ export function MonthCard({ item }: { readonly item: HomeMonth }) {
     case 'draft':
       if (item.prepared)
         return (
-          <Card
-            title={t('waiting.prepared.title', { what: t('waiting.prepared.income', { month }) })}
+          <PreparedCard
             id={`opgave-${item.month}`}
-          >
-            <Paragraph>
-              {preparedText(item.prepared, language)} {t('waiting.prepared.due', values)}
-            </Paragraph>
-            <ActionGroup>
-              <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
-            </ActionGroup>
-          </Card>
+            what={t('waiting.prepared.income', { month })}
+            to={to}
+            prepared={item.prepared}
+            next={t('waiting.prepared.due', values)}
+          />
         );
       return (
         <Card title={t(`waiting.${state}.title`, values)} id={`opgave-${item.month}`}>
@@ -61,7 +58,7 @@ export function MonthCard({ item }: { readonly item: HomeMonth }) {
           {item.payment === 'WITH_A_LATER_ONE' ? (
             <Paragraph>
               {paymentText(item, language)}
-              <CallLink />
+              <CallAboutPayment payment={item.payment} />
             </Paragraph>
           ) : null}
           <ActionGroup>

@@ -1,22 +1,22 @@
 import { inOwnDirection, type Language, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, Card, Paragraph } from '#app/ui/index.ts';
-import type { OverviewResult } from '#graphql/generated/documents.ts';
+import type { OverviewResult, Prepared } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
-import { type Preparation, preparedText } from '../hulp/prepared-by.tsx';
+import { preparedText } from '../hulp/prepared-by.tsx';
 
 /** Something that a helper filled in and nobody sent. */
-export interface Prepared {
+export interface PreparedThing {
   readonly id: string;
   readonly what: string;
   readonly to: string;
-  readonly prepared: Preparation;
+  readonly prepared: Prepared;
 }
 
 /** Changes and objections that a helper prepared. Months of income stand among what waits with their own card. */
 export function preparedOf(
   { changesUnderWay, decisionsUnderWay }: Pick<OverviewResult, 'changesUnderWay' | 'decisionsUnderWay'>,
   language: Language,
-): readonly Prepared[] {
+): readonly PreparedThing[] {
   const change = textsOf(language, 'change');
   const home = textsOf(language, 'home');
   return [
@@ -32,18 +32,31 @@ export function preparedOf(
   ];
 }
 
-/** Each with who did it, when, and that it is not sent. */
-export function PreparedCards({ items }: { readonly items: readonly Prepared[] }) {
+/** Each on a card. */
+export function PreparedCards({ items }: { readonly items: readonly PreparedThing[] }) {
+  const t = useTexts('home');
+  return items.map((item) => (
+    <PreparedCard key={item.id} {...item} id={`klaargezet-${item.id}`} next={t('waiting.prepared.text')} />
+  ));
+}
+
+export interface PreparedCardProps extends PreparedThing {
+  /** What its owner does with it. */
+  readonly next: string;
+}
+
+/** What was filled in, who did it, when, and that it is not sent. `id` names the card on its page. */
+export function PreparedCard({ id, what, to, prepared, next }: PreparedCardProps) {
   const t = useTexts('home');
   const language = useLanguage();
-  return items.map(({ id, what, to, prepared }) => (
-    <Card key={id} title={t('waiting.prepared.title', { what })} id={`klaargezet-${id}`}>
+  return (
+    <Card title={t('waiting.prepared.title', { what })} id={id}>
       <Paragraph>
-        {preparedText(prepared, language)} {t('waiting.prepared.text')}
+        {preparedText(prepared, language)} {next}
       </Paragraph>
       <ActionGroup>
         <ButtonLink to={to}>{t('waiting.prepared.button')}</ButtonLink>
       </ActionGroup>
     </Card>
-  ));
+  );
 }

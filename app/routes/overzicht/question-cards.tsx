@@ -1,4 +1,4 @@
-import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatDate, type Language, type Texts, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { ActionGroup, ButtonLink, CallLink, Card, Paragraph, Typed } from '#app/ui/index.ts';
 import type { OverviewResult } from '#graphql/generated/documents.ts';
 import { decisionTitle } from '../besluiten/words.ts';
@@ -66,22 +66,13 @@ export function WaitingForAnswers({ months, changes, decisions, trainings }: Ret
   );
 }
 
+type TrainingUnderWay = Asked['trainingsUnderWay'][number];
+
 /** A question about a training, a place that is offered, or one that can be chosen. */
-function TrainingWaits({ training }: { readonly training: Asked['trainingsUnderWay'][number] }) {
+function TrainingWaits({ training }: { readonly training: TrainingUnderWay }) {
   const t = useTexts('enrolment');
-  const language = useLanguage();
-  const { id, trainingId, title, place, answerBy, takesPlace } = training;
-  const by = answerBy === null ? '' : formatDate(answerBy, language);
-  const asks =
-    place === 'OFFERED'
-      ? { to: '/opleidingen/mijn', title: t('home.OFFERED.title', { by }), button: t('home.OFFERED.button') }
-      : takesPlace
-        ? { to: `/opleidingen/${trainingId}/plek`, title: t('home.ask.title'), button: t('place.ask') }
-        : {
-            to: `/opleidingen/${trainingId}/aanvragen`,
-            title: t('home.question.title'),
-            button: t('home.question.button'),
-          };
+  const asks = askedAbout(training, t, useLanguage());
+  const { id, title, takesPlace } = training;
   return (
     <Card title={asks.title} id={`opleiding-${id}`}>
       <Paragraph>
@@ -93,4 +84,19 @@ function TrainingWaits({ training }: { readonly training: Asked['trainingsUnderW
       </ActionGroup>
     </Card>
   );
+}
+
+function askedAbout(
+  { trainingId, place, answerBy, takesPlace }: TrainingUnderWay,
+  t: Texts<'enrolment'>,
+  language: Language,
+): { readonly to: string; readonly title: string; readonly button: string } {
+  if (place === 'OFFERED') {
+    const by = answerBy === null ? '' : formatDate(answerBy, language);
+    return { to: '/opleidingen/mijn', title: t('home.OFFERED.title', { by }), button: t('home.OFFERED.button') };
+  }
+  const at = `/opleidingen/${trainingId}`;
+  return takesPlace
+    ? { to: `${at}/plek`, title: t('home.ask.title'), button: t('place.ask') }
+    : { to: `${at}/aanvragen`, title: t('home.question.title'), button: t('home.question.button') };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '#app/i18n/index.ts';
 import type { MyDifference } from '#graphql/generated/documents.ts';
 import { differenceText, ownerText, stepDates } from './words.ts';
 
@@ -53,8 +54,9 @@ describe('a difference', () => {
 
 describe('a step', () => {
   it('says who takes it', () => {
-    expect(ownerText({ owner: 'PARTNER', partnerName: 'Het Taalhuis' }, 'nl')).toBe('Het Taalhuis doet dit');
-    expect(ownerText({ owner: 'CITIZEN', partnerName: null }, 'nl')).toBe('U doet dit');
+    const t = textsOf('nl', 'plan');
+    expect(ownerText({ owner: 'PARTNER', partnerName: 'Het Taalhuis' }, t)).toBe('Het Taalhuis doet dit');
+    expect(ownerText({ owner: 'CITIZEN', partnerName: null }, t)).toBe('U doet dit');
   });
 
   it.each([

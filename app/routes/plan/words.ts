@@ -9,7 +9,7 @@ interface Owned {
 }
 
 /** Who takes a step, for the citizen who reads it. */
-export function ownerText({ owner, partnerName }: Owned, language: Language, t = textsOf(language, 'plan')): string {
+export function ownerText({ owner, partnerName }: Owned, t: Texts<'plan'>): string {
   return owner === 'PARTNER' && partnerName !== null
     ? t('step.byPartner', { name: partnerName })
     : t(`word.owner.${owner}`);

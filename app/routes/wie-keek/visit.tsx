@@ -1,5 +1,5 @@
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
-import { Bullet, BulletList, Details, Heading, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
+import { Bullet, BulletList, Details, Heading, Paragraph, TextLink, Typed, TypedList } from '#app/ui/index.ts';
 import type { AccessVisitFacts } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { isListed, rolesOf, sightText, timeOf } from './visit-words.ts';
@@ -39,13 +39,7 @@ export function Visit({ day, visit }: VisitProps) {
       </Paragraph>
       {visit.about.length === 0 ? null : (
         <Paragraph>
-          {t('looked.about')}{' '}
-          {visit.about.map((about, index) => (
-            <span key={about}>
-              {index > 0 ? ', ' : ''}
-              <Typed>{about}</Typed>
-            </span>
-          ))}
+          {t('looked.about')} <TypedList words={visit.about} />
         </Paragraph>
       )}
       <Paragraph>

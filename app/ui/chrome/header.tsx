@@ -88,6 +88,11 @@ const ofParts = {
   DETAILS: 'details',
 } as const satisfies Record<MandatePart, Destination>;
 
+/** Where a part of the portal begins. */
+export function addressOfPart(part: MandatePart): string {
+  return addresses[ofParts[part]];
+}
+
 /** Only where the helper may look. */
 function actingDestinations({ may }: ActingFor): readonly Destination[] {
   return ['acting', ...mandateParts.flatMap((part) => (mayAct(may, { part, needs: 'LOOK' }) ? [ofParts[part]] : []))];

@@ -7,12 +7,11 @@ import { idFrom, isId } from '../../shared/ids.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { hashOfSecretToken, newSecretToken } from '../../shared/secret-token.ts';
 import {
+  fileOnCardProblem,
   lastShareDay,
   longestShareWords,
   mostShares,
   postcodeArea,
-  type ShareIdentity,
-  type ShareReceiver,
   shareState,
 } from '../domain/share.ts';
 import type { Entry } from '../models.ts';
@@ -34,9 +33,10 @@ export async function sharePortfolio(
   const own = new Set(entries.map(({ id }) => id));
   const entryIds = [...new Set(input.entryIds)];
   const evidenceIds = [...new Set(input.evidenceIds ?? [])];
-  const shown = new Set(entries.filter(({ id }) => entryIds.includes(id)).flatMap(filesOf));
+  const ofEntries = new Set(entries.filter(({ id }) => entryIds.includes(id)).flatMap(filesOf));
   // A case manager knows whose it is.
   const shows = isLink ? input.shows : 'NAME';
+  const ofFiles = fileOnCardProblem({ receiver: input.receiver, shows, chosen: evidenceIds, ofEntries });
   const problems = [
     ...words('purpose', purpose),
     ...(forWhom === null ? [] : words('forWhom', forWhom)),
@@ -45,7 +45,7 @@ export async function sharePortfolio(
     ...(entryIds.length === 0 ? [problem('entryIds', 'required')] : []),
     ...(entryIds.every((id) => own.has(id)) ? [] : [problem('entryIds', 'unknown')]),
     ...(area === null || postcodeArea.test(area) ? [] : [problem('area', 'notAnArea')]),
-    ...filesProblem(evidenceIds, { shown, shows, receiver: input.receiver }),
+    ...(ofFiles === null ? [] : [problem('evidenceIds', ofFiles)]),
   ];
   if (problems.length > 0) return invalid(problems);
   const { municipalityId, personId } = citizen(context.viewer);
@@ -83,23 +83,6 @@ export async function sharePortfolio(
 }
 
 const filesOf = ({ evidence }: Entry): readonly string[] => evidence.map(({ id }) => id);
-
-/**
- * What is wrong with the files that go along: none may on a card that does not say whose it is or that many can find, nor a file of what is
- * not on it.
- */
-function filesProblem(
-  evidenceIds: readonly string[],
-  {
-    shown,
-    shows,
-    receiver,
-  }: { readonly shown: ReadonlySet<string>; readonly shows: ShareIdentity; readonly receiver: ShareReceiver },
-): readonly Problem[] {
-  if (evidenceIds.length > 0 && receiver === 'WORK') return [problem('evidenceIds', 'notForWork')];
-  if (evidenceIds.length > 0 && shows === 'ANONYMOUS') return [problem('evidenceIds', 'namesPeople')];
-  return evidenceIds.every((id) => shown.has(id)) ? [] : [problem('evidenceIds', 'entryNotChosen')];
-}
 
 function words(field: 'purpose' | 'forWhom', text: string): readonly Problem[] {
   if (text === '') return [problem(field, 'required')];

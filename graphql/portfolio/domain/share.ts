@@ -36,3 +36,23 @@ export function shareState(
   if (revokedAt !== null) return 'STOPPED';
   return untilDate < today ? 'ENDED' : 'OPEN';
 }
+
+/** Files that somebody chose for a card. */
+export interface FilesForCard {
+  readonly receiver: ShareReceiver;
+  readonly shows: ShareIdentity;
+  /** Ids of the files. */
+  readonly chosen: readonly string[];
+  /** Ids of every file of the entries that are on it. */
+  readonly ofEntries: ReadonlySet<string>;
+}
+
+/**
+ * What is wrong with files that go along; `null` for nothing. None may on a card that many can find (`notForWork`) or that does not say
+ * whose it is (`namesPeople`), nor a file of what is not on it (`entryNotChosen`).
+ */
+export function fileOnCardProblem({ receiver, shows, chosen, ofEntries }: FilesForCard) {
+  if (chosen.length > 0 && receiver === 'WORK') return 'notForWork';
+  if (chosen.length > 0 && shows === 'ANONYMOUS') return 'namesPeople';
+  return chosen.every((id) => ofEntries.has(id)) ? null : 'entryNotChosen';
+}

@@ -22,6 +22,8 @@ import {
 import { households } from '#graphql/income/domain/settlement-types.ts';
 import type { Cents } from '#graphql/shared/money.ts';
 import { FileLink } from '../../bewijs/added-files.tsx';
+import { SaidBy } from '../../hulp/said-by.tsx';
+import { sentByRow } from '../../hulp/sent-by.ts';
 import { PartnerWords } from '../../partner/said.tsx';
 import { ContactAnswers } from '../../mijn-mensen/person/contact-answers.tsx';
 import type { Reviewed } from './reviewed.ts';
@@ -68,14 +70,7 @@ export function Facts({ report, version }: { readonly report: Reviewed; readonly
             label: t('report.facts.sent'),
             value: version.sentAt === null ? null : formatInstant(version.sentAt, language),
           },
-          ...(version.helperName === null
-            ? []
-            : [
-                {
-                  label: mandate('by.label'),
-                  value: mandate('by.forPerson', { helper: version.helperName, person: person.name }),
-                },
-              ]),
+          ...sentByRow(version.helperName, person.name, mandate),
           { label: t('report.facts.receipt'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('report.facts.language'), value: isLanguage(seenIn) ? endonyms[seenIn] : seenIn },
         ]}
@@ -110,7 +105,6 @@ export function Evidence({ sources }: { readonly sources: Version['sources'] }) 
 
 export function Questions({ questions }: { readonly questions: Reviewed['questions'] }) {
   const t = useTexts('review');
-  const mandate = useTexts('mandate');
   const language = useLanguage();
   if (questions.length === 0) return null;
   return (
@@ -138,7 +132,7 @@ export function Questions({ questions }: { readonly questions: Reviewed['questio
           {question.answer === null ? null : (
             <Paragraph>
               <Typed>{question.answer}</Typed>
-              {question.helperName === null ? null : <> ({mandate('by.said', { helper: question.helperName })})</>}
+              <SaidBy helperName={question.helperName} />
             </Paragraph>
           )}
           {question.answeredByVersion === null ? null : (

@@ -2,6 +2,7 @@ import { useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, CheckAnswers, Typed } from '#app/ui/index.ts';
 import type { ObjectionText } from '#graphql/generated/documents.ts';
 import { FileLink } from '../../bewijs/added-files.tsx';
+import { sentByRow } from '../../hulp/sent-by.ts';
 
 export interface WhatIsSaidProps {
   readonly version: ObjectionText;
@@ -21,9 +22,7 @@ export function WhatIsSaid({ version, addition, change, person = '' }: WhatIsSai
   return (
     <CheckAnswers
       answers={[
-        ...(helperName === null
-          ? []
-          : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: helperName, person }) }]),
+        ...sentByRow(helperName, person, mandate),
         {
           label: t(addition ? 'objection.addWords' : 'objection.words'),
           value:

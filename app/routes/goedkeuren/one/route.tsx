@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
-import { formatInstant, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
+import { formatInstant, type Texts, textsOf, useLanguage, useTexts } from '#app/i18n/index.ts';
 import type { PageHandle } from '#app/page-handle.ts';
 import { keptForm, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -19,7 +19,11 @@ import {
   TextArea,
   Typed,
 } from '#app/ui/index.ts';
-import { DecideTrainingApprovalDocument, TrainingApprovalDocument } from '#graphql/generated/documents.ts';
+import {
+  type ApprovalHindrance,
+  DecideTrainingApprovalDocument,
+  TrainingApprovalDocument,
+} from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { FormNotices } from '../../mijn-mensen/form/notices.tsx';
 import {
@@ -33,6 +37,7 @@ import {
 } from '../../mijn-mensen/form/refused.ts';
 import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
+import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
 import { textIn } from '../../plan/plan.server.ts';
 
@@ -60,14 +65,10 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   const variables = { id, revision: revisionOf(form), agree, words: textIn(form, 'words') };
   const { outcome } = await query(context, DecideTrainingApprovalDocument, variables);
   switch (outcome.__typename) {
-    case 'TrainingWordsInvalid': {
-      const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
-      return refuse(form, [{ field: 'words', message }]);
-    }
-    case 'TrainingApprovalHindered': {
-      const message = t(outcome.hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above');
-      return refuse(form, [{ field: 'besluit', message }]);
-    }
+    case 'TrainingWordsInvalid':
+      return refuse(form, [wordsProblem(outcome, t)]);
+    case 'TrainingApprovalHindered':
+      return refuse(form, [{ field: 'besluit', message: hindranceText(outcome.hindrance, t) }]);
     case 'TrainingApprovalMovedOn':
       return movedOn(form);
     case 'TrainingApprovalNotThere':
@@ -111,10 +112,10 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
       <TrainingMoney money={money} second />
       <Heading>{t('happened')}</Heading>
       <Acts acts={acts} citizen={personName} />
-      <TrainingFiles files={files} level={2} />
+      <TrainingFiles title={t('files.added')} files={files} />
       {hindrance === null ? null : (
         <Alert kind="info">
-          <Paragraph>{t(hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above')}</Paragraph>
+          <Paragraph>{hindranceText(hindrance, t)}</Paragraph>
         </Alert>
       )}
       <PortalForm keeps hidden={{ revisie: revisionToSend(approval.revision, state) }}>
@@ -141,4 +142,9 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
       </PortalForm>
     </Page>
   );
+}
+
+/** Why the reader cannot agree. */
+function hindranceText(hindrance: ApprovalHindrance, t: Texts<'enrolment'>): string {
+  return t(hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above');
 }

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { ForWhoMay, useMay } from '#app/acting.tsx';
+import { useMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { asSentence, formatMonth, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -10,7 +10,6 @@ import {
   Bullet,
   BulletList,
   Button,
-  CallLink,
   CheckAnswers,
   Heading,
   NotSentYet,
@@ -22,7 +21,8 @@ import {
 } from '#app/ui/index.ts';
 import { CheckReportDocument, SendReportDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { PreparedBy } from '../../hulp/prepared-by.tsx';
+import { ForWhoMaySend, PreparedBy } from '../../hulp/prepared-by.tsx';
+import { CallAboutPayment } from '../call-about-payment.tsx';
 import { paymentText, payoutOf } from '../payment-text.ts';
 import { problemText } from '../problem-text.ts';
 import { monthOf, revisionOf } from '../report.server.ts';
@@ -64,7 +64,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('settlement');
-  const acting = useTexts('mandate');
   const mayFill = useMay('INCOME', 'PREPARE');
   const language = useLanguage();
   const { report, draft } = loaderData;
@@ -113,7 +112,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
           <Specification result={draft.settlement} sourceNames={namesOf(draft.sources)} picture="untitled" />
           <Paragraph>
             {paymentText({ ...report, calculatedPayout: payout }, language)}
-            {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}{' '}
+            <CallAboutPayment payment={report.payment} />{' '}
             {report.payment === 'PLANNED' && payout !== 0 ? t('check.account', { tail }) : null}
           </Paragraph>
           {report.settledWith === report.month ? null : (
@@ -154,22 +153,14 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         problemOf={problemOf}
       />
       {missing.length === 0 ? (
-        <ForWhoMay
-          part="INCOME"
-          needs="SEND"
-          instead={
-            <Alert kind="info">
-              <Paragraph>{acting('prepared')}</Paragraph>
-            </Alert>
-          }
-        >
+        <ForWhoMaySend part="INCOME">
           <PortalForm hidden={{ revisie: draft.revision }}>
             <Paragraph>{t('check.promise')}</Paragraph>
             <ActionGroup>
               <Button>{t('check.send')}</Button>
             </ActionGroup>
           </PortalForm>
-        </ForWhoMay>
+        </ForWhoMaySend>
       ) : null}
     </Page>
   );

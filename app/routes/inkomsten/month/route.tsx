@@ -19,6 +19,7 @@ import { StartReportDocument } from '#graphql/generated/documents.ts';
 import { type LocalDate, localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { PreparedBy } from '../../hulp/prepared-by.tsx';
+import { CallAboutPayment } from '../call-about-payment.tsx';
 import { afterSending } from '../payment-text.ts';
 import { QuestionsAndAnswers, unanswered } from '../receipt/questions.tsx';
 import { loadReport, monthOf, type Report } from '../report.server.ts';
@@ -147,7 +148,7 @@ function Sent({ report }: { readonly report: Report }) {
       )}
       <Paragraph>
         {text}
-        {report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
+        <CallAboutPayment payment={report.payment} />
       </Paragraph>
       <ActionGroup>
         {asked && mayAnswer ? <ButtonLink to={`${base}/vraag`}>{t('month.sent.answer')}</ButtonLink> : null}

@@ -1,5 +1,6 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
+import { SaidBy } from '../../hulp/said-by.tsx';
 import type { SentReport } from './sent.server.ts';
 
 type Question = Pick<SentReport['questions'][number], 'id' | 'reason' | 'words' | 'askedBy' | 'askedAt' | 'answer'> &
@@ -15,7 +16,6 @@ export function unanswered<Asked extends { readonly answeredAt: string | null }>
 /** What the municipality asked and what was answered, newest first. */
 export function QuestionsAndAnswers({ questions }: { readonly questions: readonly Question[] }) {
   const t = useTexts('settlement');
-  const mandate = useTexts('mandate');
   const language = useLanguage();
   return questions.map((question) => (
     <Callout key={question.id}>
@@ -36,7 +36,7 @@ export function QuestionsAndAnswers({ questions }: { readonly questions: readonl
       {question.answer === null ? null : (
         <Paragraph>
           {t('receipt.yourAnswer')}: <Typed>{question.answer}</Typed>
-          {question.helperName ? <> ({mandate('by.said', { helper: question.helperName })})</> : null}
+          <SaidBy helperName={question.helperName ?? null} />
         </Paragraph>
       )}
     </Callout>

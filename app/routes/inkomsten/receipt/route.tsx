@@ -9,7 +9,6 @@ import {
   Bullet,
   BulletList,
   ButtonLink,
-  CallLink,
   Card,
   Code,
   Heading,
@@ -20,6 +19,7 @@ import {
 import type { Route } from './+types/route';
 import { askHowItWent, saidIn } from '../../hoe-ging-het/experience.server.ts';
 import { HowDidItGo } from '../../hoe-ging-het/how-did-it-go.tsx';
+import { CallAboutPayment } from '../call-about-payment.tsx';
 import { afterSending } from '../payment-text.ts';
 import { PartnerWords } from '../../partner/said.tsx';
 import { QuestionsAndAnswers } from './questions.tsx';
@@ -149,7 +149,7 @@ function HowItStands({ report }: { readonly report: SentReport }) {
       </Paragraph>
       <Paragraph>
         {disagrees ? partner('said.noPayment') : text}
-        {!disagrees && report.payment === 'WITH_A_LATER_ONE' ? <CallLink /> : null}
+        {disagrees ? null : <CallAboutPayment payment={report.payment} />}
       </Paragraph>
       {acceptance ? (
         <Paragraph>

@@ -1,5 +1,6 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { CheckAnswers, Code, Details, Heading, Typed } from '#app/ui/index.ts';
+import { sentByRow } from '../../hulp/sent-by.ts';
 import { partnerSentence } from '../../partner/said.tsx';
 import { namesOf } from '../specification/answers.ts';
 import { Changes, Sources } from '../specification/sources.tsx';
@@ -33,9 +34,7 @@ export function SentVersionView({ version, report, person, onPaper }: SentVersio
             : []),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
-          ...(version.helperName === null
-            ? []
-            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
+          ...sentByRow(version.helperName, person, mandate),
           { label: t('receipt.version'), value: version.number },
           ...(version.correctionReason === null
             ? []

@@ -18,8 +18,6 @@ import {
   Alert,
   AmountField,
   Badge,
-  Bullet,
-  BulletList,
   Button,
   ButtonLink,
   Details,
@@ -37,11 +35,12 @@ import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
-import { FileLink } from '../../bewijs/added-files.tsx';
+import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
 import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
-import { messageIn } from '../../plan/plan.server.ts';
+import { messageIn, textIn } from '../../plan/plan.server.ts';
 import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
+import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
@@ -83,10 +82,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
   const said = form.get('words');
   const words = typeof said === 'string' ? said : '';
-  const run = form.get('run');
-  const runId = typeof run === 'string' && run !== '' ? run : null;
-  const typed = form.get('amount');
-  const amount = act === 'APPROVE' && typeof typed === 'string' && typed.trim() !== '' ? parseAmount(typed) : null;
+  const runId = textIn(form, 'run') || null;
+  const typed = textIn(form, 'amount');
+  const amount = act === 'APPROVE' && typed !== '' ? parseAmount(typed) : null;
   if (amount?.ok === false)
     return refuse(form, [{ field: 'amount', message: textsOf(language, 'common')(`amount.${amount.refusal}`) }]);
   const amountCents = amount === null ? null : amount.value;
@@ -98,10 +96,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       const message = t(missing ? 'coach.amountMissing' : 'coach.amountRange', { most: formatMoney(largestAmount) });
       return refuse(form, [{ field: 'amount', message }]);
     }
-    case 'TrainingWordsInvalid': {
-      const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
-      return refuse(form, [{ field: 'words', message }]);
-    }
+    case 'TrainingWordsInvalid':
+      return refuse(form, [wordsProblem(outcome, t)]);
     case 'TrainingRunNotOpen':
       return refuse(form, [{ field: 'run', message: t('coach.runMissing') }]);
     case 'TrainingRequestMovedOn':
@@ -165,18 +161,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Duty duty={asked.learningDuty} />
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
-      {asked.files.length === 0 ? null : (
-        <>
-          <Heading>{t('coach.files')}</Heading>
-          <BulletList>
-            {asked.files.map((file) => (
-              <Bullet key={file.id}>
-                <FileLink {...file} />
-              </Bullet>
-            ))}
-          </BulletList>
-        </>
-      )}
+      <TrainingFiles title={t('coach.files')} files={asked.files} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.includes('APPROVE') ? <TrainingMoney money={money} /> : null}

@@ -68,7 +68,11 @@ export default function TrainingFilesPage({ loaderData, actionData }: Route.Comp
   const own = isOwn(state);
   return (
     <Page title={t('files.title')} lead={<Typed lang="nl">{title}</Typed>} back={{ to: mine }} problems={problems}>
-      {own ? <AddedFiles files={files} revision={revision} /> : <TrainingFiles files={files} level={2} />}
+      {own ? (
+        <AddedFiles files={files} revision={revision} />
+      ) : (
+        <TrainingFiles title={t('files.added')} files={files} />
+      )}
       {takesFiles ? (
         <>
           <Paragraph>{t('files.lead')}</Paragraph>

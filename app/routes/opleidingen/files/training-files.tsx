@@ -1,24 +1,20 @@
-import { useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Heading } from '#app/ui/index.ts';
 import type { TrainingFile } from '#graphql/generated/documents.ts';
 import { FileLink } from '../../bewijs/added-files.tsx';
 
-/** Files that go with a training and stay with it. */
-export function TrainingFiles({
-  files,
-  level = 3,
-  kept = false,
-}: {
+export interface TrainingFilesProps {
+  /** What the files are to the reader. */
+  readonly title: string;
   readonly files: readonly TrainingFile[];
   readonly level?: 2 | 3;
-  /** Whether the training is only kept: nothing was asked. */
-  readonly kept?: boolean;
-}) {
-  const t = useTexts('enrolment');
+}
+
+/** Files that go with a training and stay with it. */
+export function TrainingFiles({ title, files, level = 2 }: TrainingFilesProps) {
   if (files.length === 0) return null;
   return (
     <>
-      <Heading level={level}>{t(kept ? 'files.kept' : 'files.added')}</Heading>
+      <Heading level={level}>{title}</Heading>
       <BulletList>
         {files.map((file) => (
           <Bullet key={file.id}>

@@ -1,11 +1,11 @@
 import { dayOfInstant, formatDate, inOwnDirection, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Bullet, BulletList, Typed } from '#app/ui/index.ts';
-import type { MyTrainingsResult } from '#graphql/generated/documents.ts';
+import type { MyTrainingsResult, TrainingActLine } from '#graphql/generated/documents.ts';
 
 export type MyTraining = MyTrainingsResult['trainingRequests'][number];
 
 /** What happened to a request, the latest first, with what was said. */
-export function Acts({ acts, citizen }: { readonly acts: MyTraining['acts']; readonly citizen: string }) {
+export function Acts({ acts, citizen }: { readonly acts: readonly TrainingActLine[]; readonly citizen: string }) {
   const t = useTexts('enrolment');
   const language = useLanguage();
   return (

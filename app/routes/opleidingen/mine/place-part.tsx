@@ -17,7 +17,6 @@ export function PlacePart({ id, trainingId, state, place, runs }: MyTraining) {
       </ActionGroup>
     ) : null;
   const date = formatDate(place.startsOn, language);
-  const other = runs.find((run) => run.id !== place.runId && hasRoom(run));
   return (
     <>
       <Paragraph>
@@ -28,37 +27,51 @@ export function PlacePart({ id, trainingId, state, place, runs }: MyTraining) {
         })}
       </Paragraph>
       {place.state === 'OFFERED' ? (
-        <Paragraph>
-          {t(place.keepsPosition ? 'place.silence.keeps' : 'place.silence.loses')}{' '}
-          {t('place.rests', { count: restDays })}
-        </Paragraph>
-      ) : null}
-      {place.state === 'OFFERED' ? (
-        <PortalForm hidden={{ aanvraag: id }} action="/opleidingen/mijn">
-          <ActionGroup>
-            <Button name="handeling" value="aannemen">
-              {t('place.accept')}
-            </Button>
-            <Button name="handeling" value="bedanken" variant="secondary">
-              {t('place.decline')}
-            </Button>
-          </ActionGroup>
-        </PortalForm>
-      ) : null}
-      {place.state === 'WAITING' ? (
-        <Paragraph>
-          {other === undefined
-            ? t('place.untilClosed')
-            : t('place.other', { date: formatDate(other.startsOn, language) })}
-        </Paragraph>
+        <>
+          <Paragraph>
+            {t(place.keepsPosition ? 'place.silence.keeps' : 'place.silence.loses')}{' '}
+            {t('place.rests', { count: restDays })}
+          </Paragraph>
+          <PortalForm hidden={{ aanvraag: id }} action="/opleidingen/mijn">
+            <ActionGroup>
+              <Button name="handeling" value="aannemen">
+                {t('place.accept')}
+              </Button>
+              <Button name="handeling" value="bedanken" variant="secondary">
+                {t('place.decline')}
+              </Button>
+            </ActionGroup>
+          </PortalForm>
+        </>
       ) : null}
       {place.state === 'WAITING' ? (
-        <ActionGroup>
-          <ButtonLink to={`/opleidingen/${trainingId}/wachtlijst`} variant="subtle">
-            {t('place.leave')}
-          </ButtonLink>
-        </ActionGroup>
+        <Waiting trainingId={trainingId} other={runs.find((run) => run.id !== place.runId && hasRoom(run))} />
       ) : null}
+    </>
+  );
+}
+
+interface WaitingProps extends Pick<MyTraining, 'trainingId'> {
+  /** Another run that has room, where there is one. */
+  readonly other: MyTraining['runs'][number] | undefined;
+}
+
+/** What somebody on a waiting list can do meanwhile. */
+function Waiting({ trainingId, other }: WaitingProps) {
+  const t = useTexts('enrolment');
+  const language = useLanguage();
+  return (
+    <>
+      <Paragraph>
+        {other === undefined
+          ? t('place.untilClosed')
+          : t('place.other', { date: formatDate(other.startsOn, language) })}
+      </Paragraph>
+      <ActionGroup>
+        <ButtonLink to={`/opleidingen/${trainingId}/wachtlijst`} variant="subtle">
+          {t('place.leave')}
+        </ButtonLink>
+      </ActionGroup>
     </>
   );
 }

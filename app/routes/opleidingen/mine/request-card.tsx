@@ -85,7 +85,7 @@ export function TrainingRequestCard({ request, comparable }: RequestCardProps) {
           </ButtonLink>
         </ActionGroup>
       ) : null}
-      <TrainingFiles files={files} kept={isOwn(state)} />
+      <TrainingFiles title={t(isOwn(state) ? 'files.kept' : 'files.added')} files={files} level={3} />
       <Attendance attendance={attendance} title={t('attendance.title')} />
       {comparable ? <CompareTick id={trainingId} /> : null}
       {acts.length === 0 ? null : (

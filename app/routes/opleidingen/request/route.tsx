@@ -20,6 +20,7 @@ import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn } from '../../plan/plan.server.ts';
+import { wordsProblem } from '../mine/words-problem.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
 export const handle: PageHandle = { formOpen: true };
@@ -54,9 +55,8 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   });
   if (outcome.__typename === 'TrainingRequestNotThere') throw new Response(null, { status: 404 });
   if (outcome.__typename === 'TrainingWordsInvalid') {
-    const t = textsOf(language, 'enrolment');
-    const message = outcome.code === 'tooLong' ? t('form.tooLong', { most: outcome.most }) : t('form.required');
-    return data({ words, changed: false, problems: [{ field: 'words', message }] }, { status: 422 });
+    const problems = [wordsProblem(outcome, textsOf(language, 'enrolment'))];
+    return data({ words, changed: false, problems }, { status: 422 });
   }
   if (outcome.__typename === 'TrainingRequestMovedOn')
     return data({ words, changed: true, problems: [] }, { status: 409 });

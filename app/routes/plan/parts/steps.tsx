@@ -48,7 +48,7 @@ function StepList({ steps }: { readonly steps: readonly MyStep[] }) {
         title: <Typed>{step.title}</Typed>,
         to: `/plan/stap/${step.id}`,
         lines: [
-          `${ownerText(step, language, t)} · ${t(`word.origin.${step.origin}`)}`,
+          `${ownerText(step, t)} · ${t(`word.origin.${step.origin}`)}`,
           stepDates(step, language),
           step.note === null ? null : <Typed>{step.note}</Typed>,
         ],

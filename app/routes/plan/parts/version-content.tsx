@@ -62,7 +62,7 @@ function PlannedSteps({ steps, progress }: PlannedStepsProps) {
           title: <Typed lang="nl">{step.title}</Typed>,
           lines: [
             t(`word.kind.${step.kind}`),
-            ownerText(step, language, t),
+            ownerText(step, t),
             stepDates(step, language),
             step.placement ? <PlacementFacts placement={step.placement} /> : null,
           ],

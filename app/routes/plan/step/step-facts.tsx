@@ -20,7 +20,7 @@ export function StepFacts({ step }: { readonly step: StepOfPlan }) {
             <p>
               <strong>{t(`word.kind.${step.kind}`)}</strong> <StepBadge status={step.status} />
             </p>
-            <p>{ownerText(step, language, t)}</p>
+            <p>{ownerText(step, t)}</p>
             <p>{stepDates(step, language)}</p>
             {note !== null && step.owner !== 'CITIZEN' ? (
               <p>

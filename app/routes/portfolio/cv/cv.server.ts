@@ -4,6 +4,7 @@ import { portalContext } from '#app/context.ts';
 import type { Language } from '#app/i18n/index.ts';
 import { MyCvDocument, type MyCvResult } from '#graphql/generated/documents.ts';
 import type { ResumeOwner } from '#graphql/portfolio/domain/json-resume/write.ts';
+import { paperLanguageOf } from '../paper-language.ts';
 
 /** The reader's CV, and the language of its headings: the reader's, or Dutch where that was asked for. */
 export async function loadCv(
@@ -11,8 +12,7 @@ export async function loadCv(
   context: Readonly<RouterContextProvider>,
 ): Promise<{ readonly cv: MyCvResult; readonly paperLanguage: Language }> {
   const { language } = context.get(portalContext);
-  const inDutch = new URL(request.url).searchParams.get('taal') === 'nl';
-  return { cv: await query(context, MyCvDocument, {}), paperLanguage: inDutch ? 'nl' : language };
+  return { cv: await query(context, MyCvDocument, {}), paperLanguage: paperLanguageOf(request, language) };
 }
 
 /** Whose a file is that they take along, as far as it says. */

@@ -1,8 +1,8 @@
 import { type Language, useTexts } from '#app/i18n/index.ts';
-import { Heading, Icon, Paragraph, PictureList, TextLink, Typed } from '#app/ui/index.ts';
+import { Heading, Icon, Paragraph, PictureList, TextLink, Typed, TypedList } from '#app/ui/index.ts';
 import type { FilesOnCard, PortfolioOnCard } from '#graphql/generated/documents.ts';
 import { kilobytes } from '../../bewijs/added-files.tsx';
-import { isPhoto } from '../../bewijzen/photo.tsx';
+import { isPhoto, ownPicture, Photo } from '../../bewijzen/photo.tsx';
 import { entryChoices } from './new/choices.ts';
 
 type ShownFile = FilesOnCard['files'][number];
@@ -15,6 +15,12 @@ export interface ShownFilesProps {
   /** Where a photo is shown small; left out where none is. */
   pictureOf?(id: string): string;
 }
+
+/** Where their owner opens and sees them. */
+export const ownFiles = {
+  addressOf: (id: string) => `/bewijs/${id}`,
+  pictureOf: ownPicture,
+} as const satisfies Partial<ShownFilesProps>;
 
 /** Files that go along with a card, each with what it shows. */
 export function ShownFiles({ portfolio, language, addressOf, pictureOf }: ShownFilesProps) {
@@ -30,13 +36,7 @@ export function ShownFiles({ portfolio, language, addressOf, pictureOf }: ShownF
           id: `bestand-${shown.file.id}`,
           picture:
             pictureOf && isPhoto(shown.file) ? (
-              <img
-                className="portal-photo portal-photo--small"
-                src={pictureOf(shown.file.id)}
-                alt=""
-                loading="lazy"
-                decoding="async"
-              />
+              <Photo id={shown.file.id} src={pictureOf(shown.file.id)} small />
             ) : (
               <Icon name="paper" />
             ),
@@ -59,13 +59,7 @@ function Shows({ names }: { readonly names: readonly string[] }) {
   const t = useTexts('portfolio');
   return names.length === 0 ? null : (
     <>
-      {t('share.files.of')}{' '}
-      {names.map((name, index) => (
-        <span key={name}>
-          {index > 0 ? ', ' : ''}
-          <Typed>{name}</Typed>
-        </span>
-      ))}
+      {t('share.files.of')} <TypedList words={names} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { redirect } from 'react-router';
 import { actorIn, requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { questions } from '#graphql/change/domain/kinds.ts';
-import { mayTell } from '#graphql/change/domain/telling.ts';
-import { mayAct } from '#graphql/shared/acting.ts';
 import type { Route } from './+types/route';
 import { knownQuestions } from '../answers.ts';
 import { loadDraft } from '../change.server.ts';
+import { mayTellFor } from '../may-tell.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')];
 
@@ -14,9 +13,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { change, draft } = await loadDraft(context, params);
   const [missing] = knownQuestions(draft.missing.map(({ question }) => question));
   const base = `/wijzigingen/${change.id}`;
-  const actor = actorIn(context);
   // Who may write nothing in it for another reads it as a whole.
-  if (actor && !(mayAct(actor.may, { part: 'CHANGES', needs: 'PREPARE' }) && mayTell(change.kind, actor)))
-    throw redirect(`${base}/controleren`);
+  if (!mayTellFor(change.kind, 'PREPARE', actorIn(context))) throw redirect(`${base}/controleren`);
   throw redirect(missing === undefined ? `${base}/controleren` : `${base}/stap/${questions[missing].page}`);
 }

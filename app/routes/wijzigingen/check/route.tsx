@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
+import { useActing } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -32,8 +32,9 @@ import type { Route } from './+types/route';
 import { revisionOf } from '../../inkomsten/report.server.ts';
 import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { answerText, inGroups, knownQuestions, toAnswers } from '../answers.ts';
-import { PreparedBy } from '../../hulp/prepared-by.tsx';
+import { ForWhoMaySend, PreparedBy } from '../../hulp/prepared-by.tsx';
 import { changeIdOf, type Draft, loadDraft, sentOf } from '../change.server.ts';
+import { useMayTell } from '../may-tell.ts';
 import { Differences, shownValue } from '../parts/answer-rows.tsx';
 import { Effect, tellText } from '../parts/effect.tsx';
 import { problemsOf, problemText } from '../problem-text.ts';
@@ -71,7 +72,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
   const acting = useActing();
   const mandate = useTexts('mandate');
   const isOwnToTell = mayTell(change.kind, acting);
-  const mayFill = useMay('CHANGES', 'PREPARE') && isOwnToTell;
+  const mayFill = useMayTell()(change.kind, 'PREPARE');
   const base = `/wijzigingen/${change.id}`;
   const problems = actionData?.problems ?? [];
   return (
@@ -118,15 +119,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <Effect {...change} effect={effect} accountTail={change.household?.accountTail ?? null} />
       <Contradictions contradictions={effect.contradictions} base={base} now={draft.answers} />
       {missing.length === 0 && isOwnToTell ? (
-        <ForWhoMay
-          part="CHANGES"
-          needs="SEND"
-          instead={
-            <Alert kind="info">
-              <Paragraph>{mandate('prepared')}</Paragraph>
-            </Alert>
-          }
-        >
+        <ForWhoMaySend part="CHANGES">
           <PortalForm keeps hidden={{ revisie: draft.revision }}>
             {effect.contradictions.length > 0 ? (
               <TextArea
@@ -144,7 +137,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
               <Button>{t('check.send')}</Button>
             </ActionGroup>
           </PortalForm>
-        </ForWhoMay>
+        </ForWhoMaySend>
       ) : null}
       {mayFill ? (
         <Paragraph>

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
+import { ForWhoMay, useMay } from '#app/acting.tsx';
 import { portalContext } from '#app/context.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import {
@@ -19,8 +19,8 @@ import {
 } from '#app/ui/index.ts';
 import { changeKinds } from '#graphql/change/domain/kinds.ts';
 import { examples, examplesOf, type MustTell } from '#graphql/change/domain/must-tell.ts';
-import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { Route } from './+types/route';
+import { useMayTell } from '../may-tell.ts';
 import { kindIcons } from '../parts/icons.ts';
 
 /** For everybody, also before signing in: it holds nobody's data. */
@@ -40,9 +40,8 @@ export default function MustTellPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('duty');
   const change = useTexts('change');
   const { kind, isCitizen, phone } = loaderData;
-  const acting = useActing();
   const mayReport = useMay('INCOME', 'LOOK');
-  const mayFill = useMay('CHANGES', 'PREPARE');
+  const mayTell = useMayTell();
   const names = examplesOf(kind);
   return (
     <Page title={t('title')} lead={t('lead')} back={isCitizen ? { to: '/wijzigingen', label: t('back') } : { to: '/' }}>
@@ -73,7 +72,7 @@ export default function MustTellPage({ loaderData }: Route.ComponentProps) {
               <span key="article" className="portal-quiet">
                 {t('article', { article })}
               </span>,
-              isCitizen && answer !== 'NO' && (wages ? mayReport : mayTell(about, acting) && mayFill) ? (
+              isCitizen && answer !== 'NO' && (wages ? mayReport : mayTell(about, 'PREPARE')) ? (
                 <TextLink
                   key="tell"
                   to={wages ? '/inkomsten' : `/wijzigingen/nieuw?soort=${about}`}

@@ -1,5 +1,6 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { Callout, Paragraph, Typed } from '#app/ui/index.ts';
+import { SaidBy } from '../../hulp/said-by.tsx';
 import type { SentChange } from '../change.server.ts';
 
 type Question = SentChange['questions'][number];
@@ -7,7 +8,6 @@ type Question = SentChange['questions'][number];
 /** What the municipality asked and what was answered, newest first. */
 export function AskedQuestions({ questions }: { readonly questions: readonly Omit<Question, 'version'>[] }) {
   const t = useTexts('change');
-  const mandate = useTexts('mandate');
   const language = useLanguage();
   return questions.map(({ id, reason, words, askedBy, askedAt, answer, helperName }) => (
     <Callout key={id}>
@@ -19,7 +19,7 @@ export function AskedQuestions({ questions }: { readonly questions: readonly Omi
       {answer === null ? null : (
         <Paragraph>
           {t('receipt.yourAnswer')}: <Typed>{answer}</Typed>
-          {helperName === null ? null : <> ({mandate('by.said', { helper: helperName })})</>}
+          <SaidBy helperName={helperName} />
         </Paragraph>
       )}
     </Callout>

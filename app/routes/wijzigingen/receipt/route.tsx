@@ -1,4 +1,3 @@
-import { ForWhoMay, useActing, useMay } from '#app/acting.tsx';
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import {
@@ -14,9 +13,9 @@ import {
   Paragraph,
   TextLink,
 } from '#app/ui/index.ts';
-import { mayTell } from '#graphql/change/domain/telling.ts';
 import type { Route } from './+types/route';
 import { loadSent, type SentChange } from '../change.server.ts';
+import { useMayTell } from '../may-tell.ts';
 import { messageIn } from '../../plan/plan.server.ts';
 import { AskedQuestions, DutchWords } from '../parts/questions.tsx';
 import { SentVersionView } from './sent-version.tsx';
@@ -34,8 +33,7 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
   const t = useTexts('change');
   const language = useLanguage();
   const { change, version, person, answered } = loaderData;
-  const maySend = useMay('CHANGES', 'SEND');
-  const isOwnToTell = mayTell(change.kind, useActing());
+  const mayTell = useMayTell();
   const base = `/wijzigingen/${change.id}`;
   const files = `${base}/verstuurd/${version.number}`;
   return (
@@ -82,19 +80,17 @@ export default function Receipt({ loaderData }: Route.ComponentProps) {
           </BulletList>
         </Card>
       ) : null}
-      {change.draft || !isOwnToTell ? null : (
-        <ForWhoMay part="CHANGES" needs="PREPARE">
-          <BulletList>
+      {change.draft || !mayTell(change.kind, 'PREPARE') ? null : (
+        <BulletList>
+          <Bullet>
+            <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
+          </Bullet>
+          {change.withdrawn || !mayTell(change.kind, 'SEND') ? null : (
             <Bullet>
-              <TextLink to={`${base}/verbeteren`}>{t('receipt.correct')}</TextLink>
+              <TextLink to={`${base}/intrekken`}>{t('receipt.withdraw')}</TextLink>
             </Bullet>
-            {change.withdrawn || !maySend ? null : (
-              <Bullet>
-                <TextLink to={`${base}/intrekken`}>{t('receipt.withdraw')}</TextLink>
-              </Bullet>
-            )}
-          </BulletList>
-        </ForWhoMay>
+          )}
+        </BulletList>
       )}
     </Page>
   );
@@ -105,8 +101,7 @@ function HowItStands({ change }: { readonly change: SentChange }) {
   const t = useTexts('change');
   const language = useLanguage();
   const base = `/wijzigingen/${change.id}`;
-  const isOwnToTell = mayTell(change.kind, useActing());
-  const maySend = useMay('CHANGES', 'SEND') && isOwnToTell;
+  const maySend = useMayTell()(change.kind, 'SEND');
   const [last] = change.outcomes;
   return (
     <>

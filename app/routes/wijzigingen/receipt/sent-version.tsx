@@ -1,6 +1,7 @@
 import { formatInstant, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { CheckAnswers, Code, Details, Heading, Typed } from '#app/ui/index.ts';
 import { FileLink } from '../../bewijs/added-files.tsx';
+import { sentByRow } from '../../hulp/sent-by.ts';
 import { sentAnswers } from '../answers.ts';
 import type { SentChange, SentVersion } from '../change.server.ts';
 import { Differences, plainRows } from '../parts/answer-rows.tsx';
@@ -33,9 +34,7 @@ export function SentVersionView({ version, change, person, onPaper }: SentVersio
             : []),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.at'), value: version.sentAt === null ? null : formatInstant(version.sentAt, language) },
-          ...(version.helperName === null
-            ? []
-            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
+          ...sentByRow(version.helperName, person, mandate),
           { label: t('receipt.version'), value: version.number },
           ...(reason === null
             ? []

@@ -3,6 +3,8 @@ import { Callout, CheckAnswers, Code, Details, Heading, Paragraph, TextLink, Typ
 import type { ReviewChangeResult } from '#graphql/generated/documents.ts';
 import { households } from '#graphql/income/domain/settlement-types.ts';
 import { FileLink } from '../../../bewijs/added-files.tsx';
+import { SaidBy } from '../../../hulp/said-by.tsx';
+import { sentByRow } from '../../../hulp/sent-by.ts';
 import { inGroups, sentAnswers } from '../../../wijzigingen/answers.ts';
 import { Differences, plainRows } from '../../../wijzigingen/parts/answer-rows.tsx';
 
@@ -38,9 +40,7 @@ export function Told({ version, person }: { readonly version: Version; readonly 
                   )),
           },
           { label: t('receipt.at'), value: sentAt === null ? null : formatInstant(sentAt, language) },
-          ...(version.helperName === null
-            ? []
-            : [{ label: mandate('by.label'), value: mandate('by.forPerson', { helper: version.helperName, person }) }]),
+          ...sentByRow(version.helperName, person, mandate),
           { label: t('receipt.number'), value: <Code>{version.receiptNumber}</Code> },
           { label: t('receipt.version'), value: version.number },
         ]}
@@ -111,7 +111,6 @@ export function Others({ others }: { readonly others: Reviewed['others'] }) {
 
 export function Questions({ questions }: { readonly questions: Reviewed['questions'] }) {
   const t = useTexts('change');
-  const mandate = useTexts('mandate');
   const language = useLanguage();
   if (questions.length === 0) return null;
   return (
@@ -126,7 +125,7 @@ export function Questions({ questions }: { readonly questions: Reviewed['questio
           {answer === null ? null : (
             <Paragraph>
               <Typed>{answer}</Typed>
-              {helperName === null ? null : <> ({mandate('by.said', { helper: helperName })})</>}
+              <SaidBy helperName={helperName} />
             </Paragraph>
           )}
         </Callout>

@@ -1,5 +1,4 @@
 import { data, redirect } from 'react-router';
-import { ForWhoMay } from '#app/acting.tsx';
 import { query } from '#app/api.server.ts';
 import { portalContext } from '#app/context.ts';
 import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
@@ -7,7 +6,7 @@ import { requireSignIn, stepUpPath } from '#app/server/identity/signed-in.server
 import { ActionGroup, Alert, Button, NotSentYet, Page, Paragraph, PortalForm } from '#app/ui/index.ts';
 import { SendMyObjectionDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
-import { PreparedBy } from '../../../hulp/prepared-by.tsx';
+import { ForWhoMaySend, PreparedBy } from '../../../hulp/prepared-by.tsx';
 import { revisionOf } from '../../../mijn-mensen/form/refused.ts';
 import { decisionTitle } from '../../words.ts';
 import { changedElsewhere, loadDraft, problemsOf } from '../objection.server.ts';
@@ -47,7 +46,6 @@ export async function action(args: Route.ActionArgs) {
 
 export default function CheckObjection({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('decision');
-  const mandate = useTexts('mandate');
   const language = useLanguage();
   const { decision, draft, addition, today } = loaderData;
   const problems = actionData?.problems ?? [];
@@ -78,21 +76,13 @@ export default function CheckObjection({ loaderData, actionData }: Route.Compone
       <div id="words">
         <WhatIsSaid version={draft} change={base} addition={addition} />
       </div>
-      <ForWhoMay
-        part="DECISIONS"
-        needs="SEND"
-        instead={
-          <Alert kind="info">
-            <Paragraph>{mandate('prepared')}</Paragraph>
-          </Alert>
-        }
-      >
+      <ForWhoMaySend part="DECISIONS">
         <PortalForm hidden={{ revisie: draft.revision, soort: addition ? 'toevoeging' : 'bezwaar' }}>
           <ActionGroup>
             <Button>{t(addition ? 'objection.sendAddition' : 'objection.send')}</Button>
           </ActionGroup>
         </PortalForm>
-      </ForWhoMay>
+      </ForWhoMaySend>
     </Page>
   );
 }

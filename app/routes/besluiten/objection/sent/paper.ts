@@ -1,5 +1,6 @@
 import { formatInstant, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
+import { sentByLine } from '../../../hulp/sent-by.ts';
 import { decisionTitle } from '../../words.ts';
 import type { OneSent } from './sent.server.ts';
 
@@ -12,7 +13,6 @@ export function objectionPaperTitle({ decision, version }: Pick<OneSent, 'decisi
 /** What was sent, line by line: a letter that can be kept or posted. */
 export function objectionPaper(one: OneSent, language: Language): readonly PaperLine[] {
   const t = textsOf(language, 'decision');
-  const mandate = textsOf(language, 'mandate');
   const { decision, version, name, municipality } = one;
   const row = (text: string, value: string): PaperLine => ({ kind: 'row', text, value });
   const words = (text: string): PaperLine => ({ kind: 'words', text });
@@ -22,14 +22,7 @@ export function objectionPaper(one: OneSent, language: Language): readonly Paper
     ...(municipality === null ? [] : [row(t('paper.to'), inOwnDirection(municipality.name))]),
     words(decisionTitle(decision, language)),
     ...(version.sentAt === null ? [] : [words(t('sent.version', { at: formatInstant(version.sentAt, language) }))]),
-    ...(version.helperName === null
-      ? []
-      : [
-          row(
-            mandate('by.label'),
-            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(name) }),
-          ),
-        ]),
+    ...sentByLine(version.helperName, name, language),
     row(t('sent.receipt'), leftToRight(version.receiptNumber ?? '')),
     { kind: 'heading', text: t(version.number === 1 ? 'objection.words' : 'objection.addWords') },
     ...(version.words === '' ? [] : version.words.split('\n').map((line) => words(inOwnDirection(line)))),

@@ -10,6 +10,7 @@ import {
 } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import type { Month } from '#graphql/shared/local-date.ts';
+import { sentByLine } from '../../../hulp/sent-by.ts';
 import { answersOf, changeText, namesOf } from '../../specification/answers.ts';
 import { explain, type Line, type SourceNames } from '../../specification/explain.ts';
 import { groupsOf, takesSomethingOff } from '../../specification/groups.ts';
@@ -33,7 +34,6 @@ const strong: readonly string[] = ['incomeTotal', 'counted', 'payout', 'total', 
 export function paperContent(options: PaperOptions): readonly PaperLine[] {
   const { version, month, person, municipality, partnerName, language } = options;
   const t = textsOf(language, 'settlement');
-  const mandate = textsOf(language, 'mandate');
   const row = (text: string, value: string | null): PaperLine => ({
     kind: 'row',
     text,
@@ -47,14 +47,7 @@ export function paperContent(options: PaperOptions): readonly PaperLine[] {
     row(t('receipt.to'), inOwnDirection(municipality)),
     row(t('receipt.number'), version.receiptNumber && leftToRight(version.receiptNumber)),
     row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
-    ...(version.helperName === null
-      ? []
-      : [
-          row(
-            mandate('by.label'),
-            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(person) }),
-          ),
-        ]),
+    ...sentByLine(version.helperName, person, language),
     row(t('receipt.version'), String(version.number)),
     ...(version.correctionReason === null ? [] : [row(t('check.reason'), inOwnDirection(version.correctionReason))]),
     ...(version.partner && partnerName !== null

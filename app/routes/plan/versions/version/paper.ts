@@ -91,7 +91,7 @@ function steps(version: Version, language: Language): readonly PaperLine[] {
       heading(t('paper.step', { number: index + 1 })),
       typed(step.title),
       row(t('field.kind'), t(`word.kind.${step.kind}`)),
-      row(t('field.owner'), ownerText(step, language)),
+      row(t('field.owner'), ownerText(step, t)),
       ...(when === null ? [] : [words(when)]),
       ...(placement === null
         ? []

@@ -2,7 +2,7 @@ import { withLatinDigits } from '#app/i18n/digits.ts';
 import { type Language, textsOf } from '#app/i18n/index.ts';
 import type { Problem } from '#app/ui/problem.ts';
 import type { FilesOnCard, SharePortfolioInput } from '#graphql/generated/documents.ts';
-import { shareIdentities, shareReceivers } from '#graphql/portfolio/domain/share.ts';
+import { fileOnCardProblem, shareIdentities, shareReceivers } from '#graphql/portfolio/domain/share.ts';
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { textIn } from '../../../plan/plan.server.ts';
 import { durations } from './choices.ts';
@@ -56,18 +56,20 @@ export function readCard(
   };
 }
 
-/** What is wrong with the files that go along, before what the receiver sees is shown; the API looks again. */
+/** What is wrong with the files that go along, before what the receiver sees is shown. Ids of no file are left to the API, which refuses them. */
 export function filesProblems(
   { receiver, shows, entryIds, evidenceIds }: SharePortfolioInput,
   { files }: FilesOnCard,
   language: Language,
 ): readonly Problem[] {
   const t = textsOf(language, 'portfolio');
-  const chosen = files.filter(({ file }) => evidenceIds?.includes(file.id));
-  const found = (code: 'notForWork' | 'namesPeople' | 'entryNotChosen') => [
-    { field: 'evidenceIds', message: t(`problem.${code}`) },
-  ];
-  if (chosen.length > 0 && receiver === 'WORK') return found('notForWork');
-  if (chosen.length > 0 && shows === 'ANONYMOUS') return found('namesPeople');
-  return chosen.every((file) => file.entryIds.some((id) => entryIds.includes(id))) ? [] : found('entryNotChosen');
+  const chosen = files.flatMap(({ file: { id } }) => (evidenceIds?.includes(id) ? [id] : []));
+  const ofEntries = files.filter((file) => file.entryIds.some((id) => entryIds.includes(id)));
+  const problem = fileOnCardProblem({
+    receiver,
+    shows,
+    chosen,
+    ofEntries: new Set(ofEntries.map(({ file }) => file.id)),
+  });
+  return problem === null ? [] : [{ field: 'evidenceIds', message: t(`problem.${problem}`) }];
 }

@@ -31,7 +31,7 @@ import { problemsOf } from '../../form/problem-text.ts';
 import { typedAll } from '../../form/read-content.ts';
 import { formName } from '../../form/save.server.ts';
 import { LinkShown } from '../link-shown.tsx';
-import { namesOf, ShownFiles } from '../shown-files.tsx';
+import { namesOf, ownFiles, ShownFiles } from '../shown-files.tsx';
 import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 import { chosenOf, durations, entryChoices } from './choices.ts';
 import { filesProblems, readCard } from './read-card.server.ts';
@@ -131,12 +131,7 @@ export default function NewCardPage({ loaderData, actionData }: Route.ComponentP
           myDetails={toldOf(myDetails, told)}
           language={language}
         />
-        <ShownFiles
-          portfolio={chosen}
-          language={language}
-          addressOf={(id) => `/bewijs/${id}`}
-          pictureOf={(id) => `/bewijs/${id}/klein`}
-        />
+        <ShownFiles portfolio={chosen} language={language} {...ownFiles} />
         {actionData.typed['receiver'] === 'WORK' ? <Paragraph>{t('share.check.work')}</Paragraph> : null}
         <Paragraph>{t('share.check.later')}</Paragraph>
         <PortalForm hidden={{ ...actionData.typed, ...hidden }}>

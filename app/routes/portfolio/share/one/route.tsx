@@ -27,7 +27,7 @@ import type { Route } from './+types/route';
 import { messageIn, textIn } from '../../../plan/plan.server.ts';
 import { forWhomText, lookText, untilText } from '../card-text.ts';
 import { LinkShown } from '../link-shown.tsx';
-import { ShownFiles } from '../shown-files.tsx';
+import { ownFiles, ShownFiles } from '../shown-files.tsx';
 import { confirmedOn, ShownPaper, toldOf } from '../shown-paper.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -122,12 +122,7 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
             myDetails={toldOf(myDetails, share.shows)}
             language={language}
           />
-          <ShownFiles
-            portfolio={portfolio}
-            language={language}
-            addressOf={(id) => `/bewijs/${id}`}
-            pictureOf={(id) => `/bewijs/${id}/klein`}
-          />
+          <ShownFiles portfolio={portfolio} language={language} {...ownFiles} />
         </>
       ) : null}
     </Page>

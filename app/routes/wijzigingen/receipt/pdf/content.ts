@@ -1,6 +1,7 @@
 import { formatInstant, inOwnDirection, type Language, leftToRight, textsOf } from '#app/i18n/index.ts';
 import type { PaperLine } from '#app/paper/paper-line.ts';
 import { isQuestionName } from '#graphql/change/domain/kinds.ts';
+import { sentByLine } from '../../../hulp/sent-by.ts';
 import { answerText, sentAnswers, type AnswerText } from '../../answers.ts';
 import type { SentChange, SentVersion } from '../../change.server.ts';
 import { abroadText, giftsText, stayText } from '../../parts/effect.tsx';
@@ -17,7 +18,6 @@ export interface PaperOptions {
 /** What was sent, as it was shown, line by line in the language in which it was sent. */
 export function paperContent({ version, change, person, municipality, language }: PaperOptions): readonly PaperLine[] {
   const t = textsOf(language, 'change');
-  const mandate = textsOf(language, 'mandate');
   const row = (text: string, value: string | null): PaperLine => ({
     kind: 'row',
     text,
@@ -31,14 +31,7 @@ export function paperContent({ version, change, person, municipality, language }
     row(t('receipt.to'), inOwnDirection(municipality)),
     row(t('receipt.number'), version.receiptNumber && leftToRight(version.receiptNumber)),
     row(t('receipt.at'), version.sentAt && formatInstant(version.sentAt, language)),
-    ...(version.helperName === null
-      ? []
-      : [
-          row(
-            mandate('by.label'),
-            mandate('by.forPerson', { helper: inOwnDirection(version.helperName), person: inOwnDirection(person) }),
-          ),
-        ]),
+    ...sentByLine(version.helperName, person, language),
     row(t('receipt.version'), String(version.number)),
     ...typed(t(version.withdraws ? 'withdraw.reason' : 'check.reason'), version.reason),
     ...typed(t('receipt.explanation'), version.explanation),
