@@ -10,9 +10,9 @@ import type { SentReport, SentVersion } from './sent.server.ts';
 export interface SentVersionViewProps {
   readonly version: SentVersion;
   readonly report: SentReport;
-  /** For paper, on which nothing can be unfolded: everything at once, and whose it is. */
   /** Whose it is. */
   readonly person: string;
+  /** For paper, on which nothing can be unfolded: everything at once, and whose it is. */
   readonly onPaper?: { readonly municipality: string };
 }
 
