@@ -5,7 +5,7 @@ import { endStates, type RequestAct, type RequestState } from '#graphql/training
 import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
-import { type ActRow, actsOfRequest } from './training-acts.ts';
+import { type ActRow, actsOfRequest, type RequestWaits, waitsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
 import { openRunsOf, type RunRow } from './training.ts';
 import { isOnlyKept } from './training-own.ts';
@@ -27,6 +27,8 @@ export interface RequestRow {
   readonly form: TrainingForm;
   readonly state: RequestState;
   readonly revision: number;
+  /** Why it waits for the case manager; null where it does not. */
+  readonly waits: RequestWaits | null;
   readonly createdAt: string;
   /** In which a place can be asked for now; none before it was approved. */
   readonly runs: readonly RunRow[];
@@ -67,6 +69,7 @@ export function listRequests(
     name: 'list-training-requests',
     text: `
       select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, r.state, r.revision,
+        ${waitsOfRequest('r')} as waits,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, t.basic_qualification as "basicQualification", o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,

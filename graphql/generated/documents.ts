@@ -61,8 +61,17 @@ export type Purpose =
   /** Art. 7 and 10 Participatiewet: advising about trainings, and giving them. */
   | 'TRAINING';
 
-/** What a citizen said about their plan, or did not say in time; the most pressing first. */
-export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
+/** What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for. */
+export type CaseloadAttention =
+  | 'DISAGREED'
+  | 'CHANGE_ASKED'
+  | 'NO_ANSWER'
+  /** The citizen answered a question. */
+  | 'TRAINING_ANSWERED'
+  /** Nobody took it up yet. */
+  | 'TRAINING_ASKED'
+  /** A second person gave it back. */
+  | 'TRAINING_RETURNED';
 
 export type ChangeKind =
   /** Moving: within the municipality, to another one, out of the country. */
@@ -1433,6 +1442,15 @@ export type TrainingAct =
   | 'COMPLETE'
   | 'STOP'
   | 'WITHDRAW';
+
+/** Why a request waits for the case manager. */
+export type TrainingWaits =
+  /** Nobody took it up yet. */
+  | 'ASKED'
+  /** The citizen answered a question. */
+  | 'ANSWERED'
+  /** A second person gave it back. */
+  | 'RETURNED';
 
 export type TrainingPlaceAct =
   /** For the run that is named. */
@@ -5537,7 +5555,7 @@ export type CaseloadResult = {
         readonly status: ReportStatus | null;
         readonly late: boolean;
         readonly benefit: boolean;
-        readonly attention: ReadonlyArray<PlanWaits>;
+        readonly attention: ReadonlyArray<CaseloadAttention>;
         readonly person: { readonly id: string; readonly name: string };
       };
     }>;
@@ -6952,6 +6970,7 @@ export type TrainingsAskedForResult = {
     readonly id: string;
     readonly title: string;
     readonly state: TrainingRequestState;
+    readonly waits: TrainingWaits | null;
     readonly createdAt: string;
   }> | null;
 };
@@ -13383,10 +13402,10 @@ export const TrainingParticipantsDocument: KnownDocument<TrainingParticipantsRes
 };
 
 export const TrainingsAskedForDocument: KnownDocument<TrainingsAskedForResult, TrainingsAskedForVariables> = {
-  id: 'efe0efd3b4920e6773a9f0439bb4da8f5ea04b49a731511ac329f3c56e55b1c9',
+  id: 'ad1f6f3dadcc4c03ba1474e87eb6977032cae593a7b21fc2c2eaf6a9460bced3',
   name: 'TrainingsAskedFor',
   source:
-    'query TrainingsAskedFor($personId: ID!) {\n  trainingRequestsOf(personId: $personId) {\n    id\n    title\n    state\n    createdAt\n  }\n}',
+    'query TrainingsAskedFor($personId: ID!) {\n  trainingRequestsOf(personId: $personId) {\n    id\n    title\n    state\n    waits\n    createdAt\n  }\n}',
 };
 
 export const WhatIfDocument: KnownDocument<WhatIfResult, WhatIfVariables> = {

@@ -173,7 +173,7 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** The people whom the case manager stands beside: those whose plan waits for them first, then by name. Income stays hidden: judging it is other people's work. */
+  /** The people whom the case manager stands beside: those with whom something waits for them first, then by name. Income stays hidden: judging it is other people's work. */
   readonly caseload: CaseloadConnection;
   /** Changes that the citizen told or began, the last one first. At most `first`. */
   readonly changes: ReadonlyArray<ToldChange>;
@@ -1775,12 +1775,21 @@ export type CaseloadPerson = {
   readonly late: Scalars['Boolean']['output'];
   /** Whether there is a benefit in that month: without one nothing is to be reported. */
   readonly benefit: Scalars['Boolean']['output'];
-  /** What waits in the plan for the case manager, the most pressing first. What else asks for attention stands with the plan. */
-  readonly attention: ReadonlyArray<PlanWaits>;
+  /** What waits for the case manager, the most pressing first. What else asks for attention stands with the plan. */
+  readonly attention: ReadonlyArray<CaseloadAttention>;
 };
 
-/** What a citizen said about their plan, or did not say in time; the most pressing first. */
-export type PlanWaits = 'DISAGREED' | 'CHANGE_ASKED' | 'NO_ANSWER';
+/** What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for. */
+export type CaseloadAttention =
+  | 'DISAGREED'
+  | 'CHANGE_ASKED'
+  | 'NO_ANSWER'
+  /** The citizen answered a question. */
+  | 'TRAINING_ANSWERED'
+  /** Nobody took it up yet. */
+  | 'TRAINING_ASKED'
+  /** A second person gave it back. */
+  | 'TRAINING_RETURNED';
 
 export type ChangeKind =
   /** Moving: within the municipality, to another one, out of the country. */
@@ -6288,6 +6297,15 @@ export type TrainingAct =
   | 'STOP'
   | 'WITHDRAW';
 
+/** Why a request waits for the case manager. */
+export type TrainingWaits =
+  /** Nobody took it up yet. */
+  | 'ASKED'
+  /** The citizen answered a question. */
+  | 'ANSWERED'
+  /** A second person gave it back. */
+  | 'RETURNED';
+
 /** A training that the citizen keeps or asked for, in a line. */
 export type TrainingUnderWay = {
   readonly __typename?: 'TrainingUnderWay';
@@ -6315,6 +6333,8 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** Why it waits for the case manager; null where it does not. */
+  readonly waits: Maybe<TrainingWaits>;
   /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
@@ -7168,7 +7188,7 @@ export type ResolversTypes = {
   >;
   CaseloadEdge: ResolverTypeWrapper<Omit<CaseloadEdge, 'node'> & { node: ResolversTypes['CaseloadPerson'] }>;
   CaseloadPerson: ResolverTypeWrapper<Omit<CaseloadPerson, 'person'> & { person: ResolversTypes['PersonSummary'] }>;
-  PlanWaits: PlanWaits;
+  CaseloadAttention: CaseloadAttention;
   ChangeKind: ChangeKind;
   ChangeStatus: ChangeStatus;
   ChangeQueueStatus: ChangeQueueStatus;
@@ -7701,6 +7721,7 @@ export type ResolversTypes = {
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
+  TrainingWaits: TrainingWaits;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
   LearningDuty: ResolverTypeWrapper<LearningDuty>;
@@ -9399,7 +9420,7 @@ export type CaseloadPersonResolvers<
   status?: Resolver<Maybe<ResolversTypes['ReportStatus']>, ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   benefit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  attention?: Resolver<ReadonlyArray<ResolversTypes['PlanWaits']>, ParentType, ContextType>;
+  attention?: Resolver<ReadonlyArray<ResolversTypes['CaseloadAttention']>, ParentType, ContextType>;
 };
 
 export type ToldChangeResolvers<
@@ -12994,6 +13015,7 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  waits?: Resolver<Maybe<ResolversTypes['TrainingWaits']>, ParentType, ContextType>;
   amountCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;

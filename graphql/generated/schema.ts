@@ -95,7 +95,7 @@ type Query
 type Mutation
 
 extend type Query {
-  "The people whom the case manager stands beside: those whose plan waits for them first, then by name. Income stays hidden: judging it is other people's work."
+  "The people whom the case manager stands beside: those with whom something waits for them first, then by name. Income stays hidden: judging it is other people's work."
   caseload(first: Int! = 50, after: String): CaseloadConnection! @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
 }
 
@@ -119,15 +119,21 @@ type CaseloadPerson {
   late: Boolean! @visible(to: [CASE_MANAGER])
   "Whether there is a benefit in that month: without one nothing is to be reported."
   benefit: Boolean! @visible(to: [CASE_MANAGER])
-  "What waits in the plan for the case manager, the most pressing first. What else asks for attention stands with the plan."
-  attention: [PlanWaits!]! @visible(to: [CASE_MANAGER])
+  "What waits for the case manager, the most pressing first. What else asks for attention stands with the plan."
+  attention: [CaseloadAttention!]! @visible(to: [CASE_MANAGER])
 }
 
-"What a citizen said about their plan, or did not say in time; the most pressing first."
-enum PlanWaits {
+"What a citizen said about their plan, or did not say in time, the most pressing first; then what waits with a training that they asked for."
+enum CaseloadAttention {
   DISAGREED
   CHANGE_ASKED
   NO_ANSWER
+  "The citizen answered a question."
+  TRAINING_ANSWERED
+  "Nobody took it up yet."
+  TRAINING_ASKED
+  "A second person gave it back."
+  TRAINING_RETURNED
 }
 
 extend type Query {
@@ -5359,6 +5365,16 @@ enum TrainingAct {
   WITHDRAW
 }
 
+"Why a request waits for the case manager."
+enum TrainingWaits {
+  "Nobody took it up yet."
+  ASKED
+  "The citizen answered a question."
+  ANSWERED
+  "A second person gave it back."
+  RETURNED
+}
+
 "A training that the citizen keeps or asked for, in a line."
 type TrainingUnderWay {
   id: ID! @visible(to: [SELF])
@@ -5384,6 +5400,8 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Why it waits for the case manager; null where it does not."
+  waits: TrainingWaits @visible(to: [CASE_MANAGER])
   "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."

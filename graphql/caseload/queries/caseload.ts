@@ -1,3 +1,4 @@
+import { waitingStates, waitsOfRequest } from '#db/repositories/training-acts.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
 import type { QueryCaseloadArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -28,7 +29,7 @@ interface PersonRow {
   /** Whether there was a benefit in the month before. */
   readonly benefitBefore: boolean | null;
   readonly benefitNow: boolean | null;
-  /** What waits in the plan, the most pressing first. */
+  /** What waits, the most pressing first. */
   readonly attention: Person['attention'];
   /** Place of the most pressing one: what people are sorted by first. */
   readonly rank: number;
@@ -61,11 +62,15 @@ with page as (
         and r.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null) s) said
   cross join lateral (
-    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 else 3 end as rank,
+    select array_remove(array_agg(distinct 'TRAINING_' || ${waitsOfRequest('r')}), null) as waits
+    from training_request r
+    where r.municipality_id = p.municipality_id and r.person_id = p.id and r.state in (${waitingStates})) training
+  cross join lateral (
+    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits <> '{}' then 3 else 4 end as rank,
       array_remove(array[
         case when said.disagreed then 'DISAGREED' end,
         case when said.wished then 'CHANGE_ASKED' end,
-        case when said.overdue and not said.disagreed then 'NO_ANSWER' end], null) as attention) place
+        case when said.overdue and not said.disagreed then 'NO_ANSWER' end], null) || coalesce(training.waits, '{}') as attention) place
   where p.municipality_id = $1
     and ${besideToday({ municipality: '$1', person: 'p.id', professional: '$2', today: '$3' })}
     ${cursor}
@@ -99,11 +104,11 @@ select
 const firstPage = { name: 'caseload', text: text('') };
 const nextPage = { name: 'caseload-next', text: text('and (place.rank, p.name, p.id) > ($7::int, $8, $9::uuid)') };
 
-const cursorChecks: readonly PartCheck[] = [(rank) => /^[0-3]$/.test(rank), () => true, isId];
+const cursorChecks: readonly PartCheck[] = [(rank) => /^[0-4]$/.test(rank), () => true, isId];
 
 /**
- * One page of the people whom the case manager stands beside today, in one statement: those whose plan waits for them first, then by
- * name.
+ * One page of the people whom the case manager stands beside today, in one statement: those with whom something waits for them first,
+ * then by name.
  */
 export async function caseload(context: OperationContext, { first, after }: QueryCaseloadArgs): Promise<Connection> {
   const { municipalityId, professionalId } = professional(context.viewer);

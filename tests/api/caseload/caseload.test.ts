@@ -4,6 +4,7 @@ import { documents } from '../income/operations.ts';
 import { job, reporter } from '../income/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
 import { coachOf, parts, planner } from '../plan/stories.ts';
+import { asker, giveMandate, guide, inCatalogue } from '../training/stories.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -111,6 +112,60 @@ test('those whose plan waits for the case manager come first, the most pressing 
     after = answer.caseload.pageInfo.hasNextPage ? answer.caseload.pageInfo.endCursor : null;
   } while (after !== null);
   expect(found).toEqual(['Dina DISAGREED', 'Carl CHANGE_ASKED', 'Bea NO_ANSWER', 'Emre NO_ANSWER', 'Anna ']);
+});
+
+test('what waits with a training comes after what waits with a plan, until it is taken up or decided', async () => {
+  const municipality = await world.municipality();
+  const manager = await world.professional(municipality, 'CASE_MANAGER');
+  await giveMandate(world, manager, 100_000);
+  const lead = await world.professional(municipality, 'TEAM_LEAD');
+  const beside = guide(world, manager);
+  const [anna, bea] = [
+    await world.citizen(municipality, { name: 'Anna' }),
+    await world.citizen(municipality, { name: 'Bea' }),
+  ];
+  for (const { personId } of [anna, bea]) await assign(manager, personId);
+  const { trainingId } = await inCatalogue(world, municipality);
+  const who = asker(world, bea);
+  const first = async () => {
+    const { outcome, texts } = await world.statements.during(() => caseload(manager));
+    expect(texts).toHaveLength(5);
+    const [top] = outcome.edges;
+    return `${top?.node.person.name} ${top?.node.attention.join()}`;
+  };
+  const waits = async () => (await beside.waits(bea.personId)).join();
+
+  await who.act(trainingId, 'KEEP');
+  expect(await first()).toBe('Anna ');
+  const asked = await who.act(trainingId, 'REQUEST', 'Ik wil dit leren.');
+  expect([await first(), await waits()]).toEqual(['Bea TRAINING_ASKED', 'ASKED']);
+  const taken = await beside.act(asked.id, 'TAKE_UP', asked.revision);
+  expect([await first(), await waits()]).toEqual(['Anna ', '']);
+  await beside.act(asked.id, 'ASK', taken.revision, 'Waarom deze?');
+  expect(await first()).toBe('Anna ');
+  const answered = await who.act(trainingId, 'ANSWER', 'Daar is werk.');
+  expect([await first(), await waits()]).toEqual(['Bea TRAINING_ANSWERED', 'ANSWERED']);
+  const passed = await beside.act(asked.id, 'APPROVE', answered.revision, 'Wij betalen.', null, 300_000);
+  expect(await first()).toBe('Anna ');
+  await world.ask(
+    lead,
+    `mutation ($id: ID!, $revision: Int!) {
+      decideTrainingApproval(id: $id, revision: $revision, agree: false, words: "Kan het voor minder?") { __typename } }`,
+    { id: asked.id, revision: passed.revision },
+  );
+  expect([await first(), await waits()]).toEqual(['Bea TRAINING_RETURNED', 'RETURNED']);
+  const again = await beside.act(asked.id, 'APPROVE', passed.revision + 1, 'Toch.', null, 300_000);
+  await beside.act(asked.id, 'RETURN', again.revision, 'Ik vraag het na.');
+  expect([await first(), await waits()]).toEqual(['Anna ', '']);
+
+  const other = await inCatalogue(world, municipality, { title: 'Lassen' });
+  await asker(world, anna).act(other.trainingId, 'REQUEST', 'Ik wil lassen.');
+  await coachOf(world, manager, bea).proposes({ goal: parts.goal });
+  await planner(world, bea).disagree(1, 'Nee');
+  expect((await caseload(manager)).edges.map(({ node }) => node.attention)).toEqual([
+    ['DISAGREED'],
+    ['TRAINING_ASKED'],
+  ]);
 });
 
 test('no amount can be asked for, and nobody else may ask', async () => {

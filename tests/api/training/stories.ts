@@ -136,6 +136,15 @@ export function guide(world: World, viewer: ProfessionalViewer) {
           { personId },
         )
       ).all,
+    /** Why each request waits for them, where one does. */
+    waits: async (personId: string): Promise<string[]> =>
+      (
+        await world.ask<{ all: { waits: string | null }[] }>(
+          viewer,
+          `query ($personId: ID!) { all: trainingRequestsOf(personId: $personId) { waits } }`,
+          { personId },
+        )
+      ).all.flatMap(({ waits }) => waits ?? []),
     act: async (
       id: string,
       act: string,

@@ -20,8 +20,8 @@ with due as (
      order by f.valid_from desc limit 1)::date) as on
   from (values ($4), ($5)) m(month)),
 mine as (
-  select p.id, p.name, said.*,
-    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 else 3 end as rank
+  select p.id, p.name, said.*, training.waits,
+    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits <> '{}' then 3 else 4 end as rank
   from assignment a
   join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
   cross join lateral (
@@ -36,6 +36,17 @@ mine as (
       left join plan_response x on x.municipality_id = v.municipality_id and x.version_id = v.id
         and x.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = a.municipality_id and h.person_id = a.person_id and h.ended_on is null) s) said
+  cross join lateral (
+    select array_remove(array_agg(distinct 'TRAINING_' || case r.state
+      when 'REQUESTED' then 'ASKED'
+      when 'UNDER_REVIEW' then case
+        when r.second_revision = r.revision then 'RETURNED'
+        when (
+          select x.kind from training_act x where x.municipality_id = r.municipality_id and x.request_id = r.id
+          order by x.at desc, x.id desc limit 1) = 'ANSWER' then 'ANSWERED' end
+      end), null) as waits
+    from training_request r
+    where r.municipality_id = a.municipality_id and r.person_id = a.person_id and r.state in ('REQUESTED', 'UNDER_REVIEW')) training
   where a.municipality_id = $1 and a.professional_id = $2 and a.role = 'CASE_MANAGER'
     and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date)
   order by rank, p.name, p.id limit 51),
@@ -61,7 +72,7 @@ select json_build_object('data', json_build_object('caseload', json_build_object
         else now and coalesce(now_version, 0) = 0 and coalesce(coalesce(now_due, due_now.on) < $3::date, false) end,
       'benefit', case when is_before then before else now end,
       'attention', to_json(array_remove(array[case when disagreed then 'DISAGREED' end, case when wished then 'CHANGE_ASKED' end,
-        case when overdue and not disagreed then 'NO_ANSWER' end], null))))
+        case when overdue and not disagreed then 'NO_ANSWER' end], null) || coalesce(waits, '{}'))))
       order by rank, name, id), '[]'),
     'pageInfo', json_build_object('hasNextPage', count(*) > 50, 'endCursor', max(id::text)))))::text as answer,
   array_agg(id::text) as people

@@ -86,6 +86,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
   const { plan, contact, message, now, ladder, ladderOf, searchTermOf, appointmentsOf, talksOf, changesOf } =
     loaderData;
   const cards = loaderData.portfolioSharesOf ?? [];
+  const requests = loaderData.trainingRequestsOf ?? [];
   const { person, contactPerson, endedOn } = plan;
   const today = localDateOf(now);
   return (
@@ -110,7 +111,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           </Paragraph>
         </Alert>
       )}
-      <Warnings plan={plan} />
+      <Warnings plan={plan} requests={requests} />
       <div className="portal-columns portal-columns--main">
         <div className="portal-stack">
           <PlanState plan={plan} today={today} />
@@ -135,7 +136,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
           <LadderPart person={person.id} ladder={ladder} placements={ladderOf ?? []} today={today} />
           <SearchTermPart person={person.id} term={searchTermOf} />
           <PortfolioPart person={person.id} cards={cards} />
-          <TrainingsPart person={person.id} requests={loaderData.trainingRequestsOf ?? []} />
+          <TrainingsPart person={person.id} requests={requests} />
           <ChangesPart changes={changesOf ?? []} />
           <Hidden />
         </div>

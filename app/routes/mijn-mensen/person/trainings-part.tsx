@@ -2,9 +2,11 @@ import { dayOfInstant, formatDate, useLanguage, useTexts } from '#app/i18n/index
 import { Heading, Icon, Paragraph, PictureList, Typed } from '#app/ui/index.ts';
 import type { TrainingsAskedForResult } from '#graphql/generated/documents.ts';
 
+export type AskedTrainings = NonNullable<TrainingsAskedForResult['trainingRequestsOf']>;
+
 interface TrainingsPartProps {
   readonly person: string;
-  readonly requests: NonNullable<TrainingsAskedForResult['trainingRequestsOf']>;
+  readonly requests: AskedTrainings;
 }
 
 /** Trainings that somebody asked for; what they only keep is theirs. */

@@ -3,25 +3,38 @@ import { Alert, Badge, Bullet, BulletList, Paragraph, TextLink, Typed } from '#a
 import type { PlanWarningKind } from '#graphql/generated/documents.ts';
 import { obligationKinds } from '#graphql/plan/domain/plan-content.ts';
 import type { PersonPlan } from './person-plan.ts';
+import type { AskedTrainings } from './trainings-part.tsx';
 
 type Warning = PersonPlan['warnings'][number];
 
-/** What the case manager has to see to, the most pressing first, each with the way to act. */
-export function Warnings({ plan }: { readonly plan: PersonPlan }) {
+interface WarningsProps {
+  readonly plan: PersonPlan;
+  readonly requests: AskedTrainings;
+}
+
+/** What the case manager has to see to, the most pressing first, then trainings; each with the way to act. */
+export function Warnings({ plan, requests }: WarningsProps) {
   const t = useTexts('coach');
   const { warnings } = plan;
-  if (warnings.length === 0)
+  const waiting = requests.filter(({ waits }) => waits !== null);
+  const count = warnings.length + waiting.length;
+  if (count === 0)
     return (
       <Alert kind="ok">
         <Paragraph>{t('warning.none')}</Paragraph>
       </Alert>
     );
   return (
-    <Alert kind="warning" title={t('warning.title', { count: warnings.length })}>
+    <Alert kind="warning" title={t('warning.title', { count })}>
       <BulletList>
         {warnings.map((warning, index) => (
           <Bullet key={`${warning.kind} ${index}`}>
             <WarningText plan={plan} warning={warning} />
+          </Bullet>
+        ))}
+        {waiting.map((request) => (
+          <Bullet key={request.id}>
+            <WaitingTraining person={plan.person.id} request={request} />
           </Bullet>
         ))}
       </BulletList>
@@ -48,6 +61,23 @@ function WarningText({ plan, warning }: { readonly plan: PersonPlan; readonly wa
           <Typed>{words}</Typed>
         </>
       )}
+    </>
+  );
+}
+
+interface WaitingTrainingProps {
+  readonly person: string;
+  readonly request: AskedTrainings[number];
+}
+
+function WaitingTraining({ person, request: { id, title, waits } }: WaitingTrainingProps) {
+  const t = useTexts('coach');
+  if (waits === null) return null;
+  return (
+    <>
+      <TextLink to={`/mijn-mensen/${person}/opleiding/${id}`}>{t(`warning.training.${waits}`)}</TextLink>
+      <br />
+      <Typed lang="nl">{title}</Typed>
     </>
   );
 }
