@@ -3,16 +3,20 @@ import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Financing } from '#graphql/training/domain/financing.ts';
 import { trainingsAmong, type TrainingRow } from './training.ts';
 
-/** What was asked and, where somebody answered, the advice. */
-export interface AdviceRow {
+/** What was asked, without its words. */
+export interface QuestionRow {
   readonly id: string;
   readonly personId: string;
   readonly personName: string;
-  readonly language: string;
-  readonly question: string;
-  readonly about: TrainingRow | null;
+  readonly about: Pick<TrainingRow, 'id' | 'title'> | null;
   /** ISO instant. */
   readonly askedAt: string;
+}
+
+/** What was asked and, where somebody answered, the advice. */
+export interface AdviceRow extends QuestionRow {
+  readonly language: string;
+  readonly question: string;
   readonly answer: AdviceAnswerRow | null;
 }
 
@@ -25,38 +29,49 @@ export interface AdviceAnswerRow {
   readonly at: string;
 }
 
-/** Advice of one person, one advice, or the questions that wait or do not. */
-export type AdviceFilter = { readonly personId: string } | { readonly id: string } | { readonly answered: boolean };
+/** Advice of one person, or one advice. */
+export type AdviceFilter = { readonly personId: string } | { readonly id: string };
 
 /** Rows that are shown at most. */
 const most = 200;
 
-const adviceColumns = `a.id, a.person_id as "personId", a.person_name as "personName", a.language, a.question,
-  to_json(a.asked_at)#>>'{}' as "askedAt", ${trainingsAmong('a.municipality_id', 'array[a.training_id]', '$2')} -> 0 as about,
+const questionColumns = `a.id, a.person_id as "personId", a.person_name as "personName", to_json(a.asked_at)#>>'{}' as "askedAt", (
+    select json_build_object('id', t.id, 'title', t.title) from training t
+    where t.municipality_id = a.municipality_id and t.id = a.training_id) as about`;
+
+const adviceColumns = `${questionColumns}, a.language, a.question,
   case when a.answered_at is not null then json_build_object('words', a.words, 'financing', a.financing, 'by', a.by_name,
     'at', a.answered_at, 'trainings', ${trainingsAmong('a.municipality_id', 'a.training_ids', '$2')}) end as answer`;
 
-/** What was asked, the newest first; of those that wait the oldest. Row security decides which of them the one who asks may see. */
+/** What was asked, the newest first. Row security decides which of it the one who asks may see. */
 export function listAdvice(
   tx: ViewerTransaction,
   { municipalityId, today }: { readonly municipalityId: string; readonly today: LocalDate },
   only: AdviceFilter,
 ): Promise<(AdviceRow & Record<string, unknown>)[]> {
-  const waiting = 'answered' in only && !only.answered;
   return tx.query({
-    name: `list-training-advice-${waiting ? 'waiting' : 'newest'}`,
+    name: 'list-training-advice',
     text: `
       select ${adviceColumns} from training_advice a
       where a.municipality_id = $1 and ($3::uuid is null or a.person_id = $3) and ($4::uuid is null or a.id = $4)
-        and ($5::boolean is null or (a.answered_at is not null) = $5)
-      order by a.asked_at ${waiting ? '' : 'desc'}, a.id limit ${most}`,
-    values: [
-      municipalityId,
-      today,
-      'personId' in only ? only.personId : null,
-      'id' in only ? only.id : null,
-      'answered' in only ? only.answered : null,
-    ],
+      order by a.asked_at desc, a.id limit ${most}`,
+    values: [municipalityId, today, 'personId' in only ? only.personId : null, 'id' in only ? only.id : null],
+  });
+}
+
+/** Questions that were answered, the newest first, or that wait, the oldest first. Row security decides who may see them. */
+export function listQuestions(
+  tx: ViewerTransaction,
+  municipalityId: string,
+  answered: boolean,
+): Promise<(QuestionRow & Record<string, unknown>)[]> {
+  return tx.query({
+    name: `list-training-questions-${answered ? 'answered' : 'waiting'}`,
+    text: `
+      select ${questionColumns} from training_advice a
+      where a.municipality_id = $1 and a.answered_at is ${answered ? 'not null' : 'null'}
+      order by a.asked_at ${answered ? 'desc' : ''}, a.id limit ${most}`,
+    values: [municipalityId],
   });
 }
 

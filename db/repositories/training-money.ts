@@ -100,3 +100,13 @@ export function listApprovals(
     values: [municipalityId, id, professionalId, today],
   });
 }
+
+/** How many requests wait for a second person. */
+export async function countApprovals(tx: ViewerTransaction, municipalityId: string): Promise<number> {
+  const [row] = await tx.query<{ waiting: number }>({
+    name: 'count-training-approvals',
+    text: `select count(*)::int as waiting from training_request where municipality_id = $1 and state = 'WITH_SECOND'`,
+    values: [municipalityId],
+  });
+  return row?.waiting ?? 0;
+}

@@ -3262,6 +3262,10 @@ export type TrainingApprovalsResult = {
   };
 };
 
+export type TrainingApprovalsWaitingVariables = Exact<{ [key: string]: never }>;
+
+export type TrainingApprovalsWaitingResult = { readonly trainingApprovalsWaiting: number };
+
 export type TrainingApprovalVariables = Exact<{
   id: string;
 }>;
@@ -13380,6 +13384,15 @@ export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, T
     'query TrainingApprovals {\n  ...MoneyForTrainings\n  trainingApprovals {\n    id\n    personName\n    title\n    amountCents\n    proposedBy\n    proposedAt\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}',
 };
 
+export const TrainingApprovalsWaitingDocument: KnownDocument<
+  TrainingApprovalsWaitingResult,
+  TrainingApprovalsWaitingVariables
+> = {
+  id: '4bca4117fb7d29b2a6379be12cb408f4c4f03c0477e1e7fabb3d896c7d7b5aab',
+  name: 'TrainingApprovalsWaiting',
+  source: 'query TrainingApprovalsWaiting {\n  trainingApprovalsWaiting\n}',
+};
+
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
   id: '497bce50fe9514d798c9618eed5a4d3248e465680c057764e203dac722fa7120',
   name: 'TrainingAskedFor',
@@ -13701,6 +13714,7 @@ export const knownDocuments: readonly KnownDocument[] = [
   TrainingAdviceToGiveDocument,
   TrainingApprovalDocument,
   TrainingApprovalsDocument,
+  TrainingApprovalsWaitingDocument,
   TrainingAskedForDocument,
   TrainingParticipantDocument,
   TrainingParticipantsDocument,

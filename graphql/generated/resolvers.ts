@@ -83,6 +83,7 @@ import type {
   Instrument as InstrumentModel,
   TrainingParticipant as TrainingParticipantModel,
   TrainingAdvice as TrainingAdviceModel,
+  TrainingQuestion as TrainingQuestionModel,
   TrainingAdviceAnswer as TrainingAdviceAnswerModel,
   TrainingApproval as TrainingApprovalModel,
   TrainingBudget as TrainingBudgetModel,
@@ -373,7 +374,7 @@ export type Query = {
   /** What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first. */
   readonly trainingAdvice: ReadonlyArray<TrainingAdvice>;
   /** Questions that wait for advice, the oldest first, or with `answered` those that got it, the newest first. At most two hundred. */
-  readonly trainingAdviceQueue: ReadonlyArray<TrainingAdvice>;
+  readonly trainingAdviceQueue: ReadonlyArray<TrainingQuestion>;
   /** One of them; null when there is none with this id. */
   readonly trainingAdviceToGive: Maybe<TrainingAdvice>;
   /** Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them. */
@@ -387,6 +388,8 @@ export type Query = {
   readonly trainingMoney: TrainingMoney;
   /** Trainings that wait for a second person, those that wait longest first. At most two hundred. */
   readonly trainingApprovals: ReadonlyArray<TrainingApproval>;
+  /** How many of them there are. */
+  readonly trainingApprovalsWaiting: Scalars['Int']['output'];
   /** One of them, with what was said. Null when none waits with this id. */
   readonly trainingApproval: Maybe<TrainingApproval>;
   /**
@@ -5955,6 +5958,25 @@ export type Financing = {
   readonly amountCents: Scalars['Cents']['output'];
 };
 
+/** A training by its name, where nothing else of it is shown. */
+export type TrainingName = {
+  readonly __typename?: 'TrainingName';
+  readonly id: Scalars['ID']['output'];
+  /** In Dutch. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A question to the desk in a line. */
+export type TrainingQuestion = {
+  readonly __typename?: 'TrainingQuestion';
+  readonly id: Scalars['ID']['output'];
+  /** As it was when they asked. */
+  readonly personName: Scalars['String']['output'];
+  /** The training that it is about; null where it is about none in particular. */
+  readonly about: Maybe<TrainingName>;
+  readonly askedAt: Scalars['Instant']['output'];
+};
+
 export type TrainingAdvice = {
   readonly __typename?: 'TrainingAdvice';
   readonly id: Scalars['ID']['output'];
@@ -5965,7 +5987,7 @@ export type TrainingAdvice = {
   /** Language in which it was asked, BCP 47. */
   readonly language: Scalars['String']['output'];
   /** The training that it is about; null where it is about none in particular. */
-  readonly about: Maybe<Training>;
+  readonly about: Maybe<TrainingName>;
   readonly askedAt: Scalars['Instant']['output'];
   /** Null while nobody answered. */
   readonly answer: Maybe<TrainingAdviceAnswer>;
@@ -7676,6 +7698,8 @@ export type ResolversTypes = {
   FinancingSource: FinancingSource;
   FinancingInput: FinancingInput;
   Financing: ResolverTypeWrapper<Financing>;
+  TrainingName: ResolverTypeWrapper<TrainingName>;
+  TrainingQuestion: ResolverTypeWrapper<TrainingQuestionModel>;
   TrainingAdvice: ResolverTypeWrapper<TrainingAdviceModel>;
   TrainingAdviceAnswer: ResolverTypeWrapper<TrainingAdviceAnswerModel>;
   TrainingProblem: ResolverTypeWrapper<TrainingProblem>;
@@ -8155,6 +8179,8 @@ export type ResolversParentTypes = {
   NothingChosen: NothingChosen;
   FinancingInput: FinancingInput;
   Financing: Financing;
+  TrainingName: TrainingName;
+  TrainingQuestion: TrainingQuestionModel;
   TrainingAdvice: TrainingAdviceModel;
   TrainingAdviceAnswer: TrainingAdviceAnswerModel;
   TrainingProblem: TrainingProblem;
@@ -8577,7 +8603,7 @@ export type QueryResolvers<
   >;
   trainingAdvice?: Resolver<ReadonlyArray<ResolversTypes['TrainingAdvice']>, ParentType, ContextType>;
   trainingAdviceQueue?: Resolver<
-    ReadonlyArray<ResolversTypes['TrainingAdvice']>,
+    ReadonlyArray<ResolversTypes['TrainingQuestion']>,
     ParentType,
     ContextType,
     RequireFields<QueryTrainingAdviceQueueArgs, 'answered'>
@@ -8602,6 +8628,7 @@ export type QueryResolvers<
   >;
   trainingMoney?: Resolver<ResolversTypes['TrainingMoney'], ParentType, ContextType>;
   trainingApprovals?: Resolver<ReadonlyArray<ResolversTypes['TrainingApproval']>, ParentType, ContextType>;
+  trainingApprovalsWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trainingApproval?: Resolver<
     Maybe<ResolversTypes['TrainingApproval']>,
     ParentType,
@@ -12713,6 +12740,24 @@ export type FinancingResolvers<
   amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
 };
 
+export type TrainingNameResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingName'] = ResolversParentTypes['TrainingName'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrainingQuestionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingQuestion'] = ResolversParentTypes['TrainingQuestion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['TrainingName']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
 export type TrainingAdviceResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['TrainingAdvice'] = ResolversParentTypes['TrainingAdvice'],
@@ -12721,7 +12766,7 @@ export type TrainingAdviceResolvers<
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  about?: Resolver<Maybe<ResolversTypes['Training']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['TrainingName']>, ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['TrainingAdviceAnswer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -13571,6 +13616,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Erased?: ErasedResolvers<ContextType>;
   NothingChosen?: NothingChosenResolvers<ContextType>;
   Financing?: FinancingResolvers<ContextType>;
+  TrainingName?: TrainingNameResolvers<ContextType>;
+  TrainingQuestion?: TrainingQuestionResolvers<ContextType>;
   TrainingAdvice?: TrainingAdviceResolvers<ContextType>;
   TrainingAdviceAnswer?: TrainingAdviceAnswerResolvers<ContextType>;
   TrainingProblem?: TrainingProblemResolvers<ContextType>;

@@ -4883,7 +4883,7 @@ extend type Query {
   "What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first."
   trainingAdvice: [TrainingAdvice!]! @visible(to: [SELF])
   "Questions that wait for advice, the oldest first, or with \`answered\` those that got it, the newest first. At most two hundred."
-  trainingAdviceQueue(answered: Boolean!): [TrainingAdvice!]! @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  trainingAdviceQueue(answered: Boolean!): [TrainingQuestion!]! @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
   "One of them; null when there is none with this id."
   trainingAdviceToGive(id: ID!): TrainingAdvice @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
   "Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them."
@@ -4933,6 +4933,23 @@ type Financing {
   amountCents: Cents! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
 }
 
+"A training by its name, where nothing else of it is shown."
+type TrainingName {
+  id: ID! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  "In Dutch."
+  title: String! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+}
+
+"A question to the desk in a line."
+type TrainingQuestion {
+  id: ID! @visible(to: [LEARN_WORK_ADVISER])
+  "As it was when they asked."
+  personName: String! @visible(to: [LEARN_WORK_ADVISER])
+  "The training that it is about; null where it is about none in particular."
+  about: TrainingName @visible(to: [LEARN_WORK_ADVISER])
+  askedAt: Instant! @visible(to: [LEARN_WORK_ADVISER])
+}
+
 type TrainingAdvice {
   id: ID! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
   "As it was when they asked."
@@ -4942,7 +4959,7 @@ type TrainingAdvice {
   "Language in which it was asked, BCP 47."
   language: String! @visible(to: [LEARN_WORK_ADVISER])
   "The training that it is about; null where it is about none in particular."
-  about: Training @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
+  about: TrainingName @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
   askedAt: Instant! @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
   "Null while nobody answered."
   answer: TrainingAdviceAnswer @visible(to: [SELF, CASE_MANAGER, LEARN_WORK_ADVISER])
@@ -5058,6 +5075,8 @@ extend type Query {
   trainingMoney: TrainingMoney! @visible(to: [CASE_MANAGER, TEAM_LEAD]) @purpose(is: GUIDANCE)
   "Trainings that wait for a second person, those that wait longest first. At most two hundred."
   trainingApprovals: [TrainingApproval!]! @visible(to: [TEAM_LEAD]) @purpose(is: GUIDANCE)
+  "How many of them there are."
+  trainingApprovalsWaiting: Int! @visible(to: [TEAM_LEAD]) @purpose(is: GUIDANCE)
   "One of them, with what was said. Null when none waits with this id."
   trainingApproval(id: ID!): TrainingApproval @visible(to: [TEAM_LEAD]) @purpose(is: GUIDANCE)
 }

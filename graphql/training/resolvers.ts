@@ -25,7 +25,7 @@ import {
 } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
-import { approval, approvals, moneyOf } from './queries/money.ts';
+import { approval, approvals, approvalsWaiting, moneyOf } from './queries/money.ts';
 import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
@@ -55,6 +55,7 @@ export const resolvers = {
     trainingParticipants: (_root, _args, context) => participants(context),
     trainingMoney: (_root, _args, context) => moneyOf(context),
     trainingApprovals: (_root, _args, context) => approvals(context),
+    trainingApprovalsWaiting: (_root, _args, context) => approvalsWaiting(context),
     trainingApproval: (_root, { id }, context) => approval(context, id),
     trainingRequestsOf: (_root, { personId }, context) => requestsOf(context, personId),
   },

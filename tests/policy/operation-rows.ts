@@ -189,6 +189,7 @@ export const expectedOperations = `
   Mutation.guideTraining             no  no  no  yes no  no  no  no  never
   Query.trainingMoney                no  no  no  yes yes no  no  no  never
   Query.trainingApprovals            no  no  no  no  yes no  no  no  never
+  Query.trainingApprovalsWaiting     no  no  no  no  yes no  no  no  never
   Query.trainingApproval             no  no  no  no  yes no  no  no  never
   Mutation.decideTrainingApproval    no  no  no  no  yes no  no  no  never
   Mutation.attachToTraining          no  yes no  no  no  no  no  no  never

@@ -93,7 +93,7 @@ const expectedBelow = `
   { objectionFile(id: "1") { objection { draft { words } } } }      no  no  no  no  no  no  no  no
   { objectionFile(id: "1") { decision { readAt } } }                no  no  no  no  no  no  no  no
   { portfolio { work { title evidence { fileName } } next { what } } } no  yes no  no  no  no  no  no
-  { trainingAdviceQueue(answered: false) { personName question } }  no  no  no  no  no  no  no  yes
+  { trainingAdviceToGive(id: "1") { personName question } }         no  no  no  no  no  no  no  yes
   { trainingAdvice { personName } }                                 no  no  no  no  no  no  no  no
   { trainingAdviceOf(personId: "1") { personName } }               no  no  no  no  no  no  no  no
   { trainingParticipants { name acts { words } attendance { attended } } } no  no  no  no  no  no  yes no

@@ -30,6 +30,7 @@ export default function AdviceQueue({ loaderData }: Route.ComponentProps) {
         <Paragraph>{t(answered ? 'queue.answeredEmpty' : 'queue.empty')}</Paragraph>
       ) : (
         <DataTable
+          stacked
           caption={t('queue.caption')}
           captionHidden
           columns={(['person', 'about', 'askedAt'] as const).map((name) => ({ label: t(`queue.${name}`) }))}

@@ -15,6 +15,7 @@ import {
   ReviewQueueDocument,
   ReviewQueueForTeamLeadDocument,
   type ReviewQueueResult,
+  TrainingApprovalsWaitingDocument,
 } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
@@ -43,21 +44,24 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const leads = viewer.kind === 'professional' && viewer.roles.includes('TEAM_LEAD');
   const after = variables.after !== null;
   const today = todayOf(context);
+  const approvals = leads ? (await query(context, TrainingApprovalsWaitingDocument, {})).trainingApprovalsWaiting : 0;
+  const common = { status, message, after, judges, leads, approvals, today };
   if (judges) {
     const { reviewQueue } = await query(context, ReviewQueueDocument, variables);
     const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: node }));
-    return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads, today };
+    return { items, pageInfo: reviewQueue.pageInfo, ...common };
   }
   const { reviewQueue } = await query(context, ReviewQueueForTeamLeadDocument, variables);
   const items = reviewQueue.edges.map(({ node }): Item => ({ ...node, amounts: null }));
-  return { items, pageInfo: reviewQueue.pageInfo, status, message, after, judges, leads, today };
+  return { items, pageInfo: reviewQueue.pageInfo, ...common };
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const t = useTexts('review');
   const change = useTexts('change');
   const experience = useTexts('experience');
-  const { items, pageInfo, status, message, after, judges, leads, today } = loaderData;
+  const enrolment = useTexts('enrolment');
+  const { items, pageInfo, status, message, after, judges, leads, approvals, today } = loaderData;
   const columns = useColumns(judges);
   const rowOf = useRows(today);
   const filter = status === null ? '' : `&status=${status}`;
@@ -71,6 +75,11 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <Paragraph>
         <TextLink to="/beoordelen/wijzigingen">{change('review.link')}</TextLink>
       </Paragraph>
+      {approvals === 0 ? null : (
+        <Paragraph>
+          <TextLink to="/goedkeuren">{enrolment('approval.waiting', { count: approvals })}</TextLink>
+        </Paragraph>
+      )}
       <QueueFilter status={status} />
       {items.length === 0 ? (
         <Alert kind="ok">

@@ -131,7 +131,12 @@ const seenIn: Readonly<Record<string, AccessSight>> = {
 };
 
 /** Operations that have a purpose and show nobody: they count, or are about no person. */
-const showsNobody: ReadonlySet<string> = new Set(['experienceCounts', 'planTemplates', 'trainingMoney']);
+const showsNobody: ReadonlySet<string> = new Set([
+  'experienceCounts',
+  'planTemplates',
+  'trainingApprovalsWaiting',
+  'trainingMoney',
+]);
 
 /** What an operation shows of people, by a root field of the contract; `null` for one that shows nobody, `undefined` for an unknown one. */
 export function seenBy(rootField: string): AccessSight | null | undefined {

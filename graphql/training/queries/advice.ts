@@ -1,4 +1,4 @@
-import { type AdviceRow, listAdvice } from '#db/repositories/training-advice.ts';
+import { type AdviceRow, listAdvice, listQuestions, type QuestionRow } from '#db/repositories/training-advice.ts';
 import { standsBeside } from '../../caseload/index.ts';
 import type { OperationContext } from '../../context.ts';
 import { citizen, professional } from '../../policy/viewer.ts';
@@ -19,9 +19,8 @@ export async function adviceOf(context: OperationContext, personId: string): Pro
 }
 
 /** Questions to the desk that wait, or that were answered. Names who asked in the access record. */
-export async function adviceQueue(context: OperationContext, answered: boolean): Promise<readonly AdviceRow[]> {
-  const { municipalityId } = professional(context.viewer);
-  const all = await listAdvice(context.tx, { municipalityId, today: context.today }, { answered });
+export async function adviceQueue(context: OperationContext, answered: boolean): Promise<readonly QuestionRow[]> {
+  const all = await listQuestions(context.tx, professional(context.viewer).municipalityId, answered);
   context.access.saw(all.map(({ personId }) => personId));
   return all;
 }

@@ -1,4 +1,10 @@
-import { type ApprovalRow, findMoney, listApprovals, type MoneyRow } from '#db/repositories/training-money.ts';
+import {
+  type ApprovalRow,
+  countApprovals,
+  findMoney,
+  listApprovals,
+  type MoneyRow,
+} from '#db/repositories/training-money.ts';
 import type { OperationContext } from '../../context.ts';
 import { professional } from '../../policy/viewer.ts';
 import { isId } from '../../shared/ids.ts';
@@ -11,6 +17,11 @@ export function moneyOf({ tx, viewer, today }: OperationContext): Promise<MoneyR
 /** Trainings that wait for a second person. Names the people in the access record. */
 export function approvals(context: OperationContext): Promise<readonly ApprovalRow[]> {
   return read(context, null);
+}
+
+/** How many of them there are. */
+export function approvalsWaiting({ tx, viewer }: OperationContext): Promise<number> {
+  return countApprovals(tx, professional(viewer).municipalityId);
 }
 
 /** One of them; `null` where none waits with this id. */

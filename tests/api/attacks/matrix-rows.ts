@@ -190,6 +190,7 @@ export const expectedCells = `
   Query.trainingRequestsOf           - ---- -- RR... -- -- --- --
   Query.trainingMoney                - ---- -- ooooo oo -- --- --
   Query.trainingApprovals            - ---- -- ----- oo -- --- --
+  Query.trainingApprovalsWaiting     - ---- -- ----- oo -- --- --
   Query.trainingApproval             - ---- -- ----- R. -- --- --
   Mutation.decideTrainingApproval    - ---- -- ----- R. -- --- --
   Mutation.attachToTraining          - o-.. -- ----- -- -- --- --

@@ -242,6 +242,10 @@ const operations: Readonly<Record<string, Measured>> = {
     grows: true,
     run: ({ teamLead }) => measure(teamLead, generated.TrainingApprovalsDocument, {}),
   },
+  TrainingApprovalsWaiting: {
+    grows: false,
+    run: ({ teamLead }) => measure(teamLead, generated.TrainingApprovalsWaitingDocument, {}),
+  },
   TrainingApproval: {
     grows: false,
     run: ({ teamLead, approvalId }) => measure(teamLead, generated.TrainingApprovalDocument, { id: approvalId }),
