@@ -42,7 +42,6 @@ export function RecordForm({ participant: { providerActs, revision }, state }: R
         name="day"
         label={t('record.day')}
         hint={t('record.dayHint')}
-        optional
         error={problemAt(problems, 'day')}
         value={shownDay(typed, 'day')}
       />
@@ -61,7 +60,6 @@ export function RecordForm({ participant: { providerActs, revision }, state }: R
         rows={3}
         label={t('record.words')}
         hint={t('record.wordsHint')}
-        optional
         error={problemAt(problems, 'words')}
         value={shown(typed, 'words')}
       />

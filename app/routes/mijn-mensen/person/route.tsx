@@ -14,6 +14,7 @@ import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.
 import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
+import { guideActs } from '../training/acts.ts';
 import { Appointments } from './appointments.tsx';
 import { ChangesPart } from './changes-part.tsx';
 import { ContactAnswers } from './contact-answers.tsx';
@@ -48,8 +49,8 @@ const messages = [
   'sanctionWithdrawn',
   'searchTerm',
   'step',
-  'training',
   'withdrawn',
+  ...guideActs.map((act) => `training.${act}` as const),
 ] as const;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -43,6 +43,7 @@ import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
+import { guideActs, useWordsHint } from './acts.ts';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
 import { found, personOf } from '../person.server.ts';
 
@@ -71,14 +72,12 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-const acts = ['TAKE_UP', 'ASK', 'APPROVE', 'RETURN', 'REJECT', 'ENROL', 'START', 'COMPLETE', 'STOP'] as const;
-
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { language } = context.get(portalContext);
   const t = textsOf(language, 'enrolment');
   const here = `/mijn-mensen/${personOf(params)}/opleiding/${params.id}`;
   const form = await request.formData();
-  const act = acts.find((one) => one === form.get('act'));
+  const act = guideActs.find((one) => one === form.get('act'));
   if (act === undefined) return refuse(form, [{ field: 'act', message: t('coach.chooseOne') }]);
   const said = form.get('words');
   const words = typeof said === 'string' ? said : '';
@@ -107,7 +106,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     case 'TrainingRequest':
       if (outcome.place?.state === 'WAITING') throw redirect(`${here}?melding=wachtlijst`, 303);
       if (outcome.state === 'WITH_SECOND') throw redirect(`${here}?melding=tweede`, 303);
-      throw redirect(`/mijn-mensen/${personOf(params)}?melding=training`, 303);
+      throw redirect(`/mijn-mensen/${personOf(params)}?melding=training.${act}`, 303);
   }
 }
 
@@ -117,6 +116,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const language = useLanguage();
   const adviceTexts = useTexts('advice');
   const roomText = useRoom();
+  const wordsHint = useWordsHint();
   const { person, asked, advice, money, message } = loaderData;
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
@@ -213,7 +213,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <TextArea
             name="words"
             label={t('coach.words')}
-            hint={t('coach.hint')}
+            {...wordsHint(asked.guideActs)}
             error={problemAt(problems, 'words')}
             value={shown(typed, 'words')}
           />

@@ -118,9 +118,20 @@ function useRows(): readonly CompareRow[] {
     {
       label: t('compare.fit'),
       cell: ({ fit: checks }) => {
-        const not = checks.filter(({ outcome }) => outcome === 'DOES_NOT_FIT');
-        const topics = not.map(({ topic }) => fit(`topic.${topic}`)).join(', ');
-        return not.length === 0 ? t('compare.fitAll') : t('compare.fitNot', { topics });
+        const topicsOf = (which: Compared['fit'][number]['outcome']) =>
+          checks.flatMap(({ topic, outcome }) => (outcome === which ? fit(`topic.${topic}`) : [])).join(', ');
+        const [not, unknownTopics] = [topicsOf('DOES_NOT_FIT'), topicsOf('NOT_KNOWN')];
+        return (
+          <>
+            {not === '' ? t('compare.fitAll') : t('compare.fitNot', { topics: not })}
+            {unknownTopics === '' ? null : (
+              <>
+                <br />
+                {t('compare.fitUnknown', { topics: unknownTopics })}
+              </>
+            )}
+          </>
+        );
       },
     },
     {

@@ -1,0 +1,35 @@
+import { useTexts } from '#app/i18n/index.ts';
+import type { GuideTrainingAct } from '#graphql/generated/documents.ts';
+import { requestActs } from '#graphql/training/domain/request-state.ts';
+
+/** What a case manager does with a request. */
+export const guideActs = [
+  'TAKE_UP',
+  'ASK',
+  'APPROVE',
+  'RETURN',
+  'REJECT',
+  'ENROL',
+  'START',
+  'COMPLETE',
+  'STOP',
+] as const satisfies readonly GuideTrainingAct[];
+
+interface WordsHint {
+  readonly hint?: string;
+  readonly optional: boolean;
+}
+
+/** For which of the acts that are offered something has to be said, and what. */
+export function useWordsHint(): (offered: readonly GuideTrainingAct[]) => WordsHint {
+  const t = useTexts('enrolment');
+  return (offered) => {
+    const needing = offered.filter((act) => requestActs[act].words);
+    if (needing.length === 0) return { optional: true };
+    const needed = t('coach.hint.needed', { acts: needing.map((act) => t(`coach.act.${act}`)).join(' · ') });
+    const notes = (['APPROVE', 'REJECT'] as const).flatMap((act) =>
+      offered.includes(act) ? t(`coach.hint.${act}`) : [],
+    );
+    return { hint: [needed, ...notes].join(' '), optional: false };
+  };
+}
