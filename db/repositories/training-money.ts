@@ -5,6 +5,7 @@ import type { Cents } from '#graphql/shared/money.ts';
 import type { Budget } from '#graphql/training/domain/spending.ts';
 import { type ActRow, actsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
+import { factsOf, type TrainingFacts } from './training.ts';
 
 export interface BudgetRow extends Budget {
   readonly year: number;
@@ -66,6 +67,7 @@ export interface ApprovalRow {
   readonly proposedBy: string;
   /** ISO instant. */
   readonly proposedAt: string;
+  readonly facts: TrainingFacts;
   readonly acts: readonly ActRow[];
   readonly files: readonly Evidence[];
   /** Why the one who asks cannot agree; `null` where they can. */
@@ -86,7 +88,7 @@ export function listApprovals(
     text: `
       select r.id, r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", passed.by_name as "proposedBy", to_json(passed.at)#>>'{}' as "proposedAt",
-        ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
+        ${factsOf('t', '$4')} as facts, ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
         case when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
           when r.amount_cents > ${mandateOf('$1', '$3', '$4')} then 'ABOVE_MANDATE' end as hindrance
       from training_request r

@@ -7,7 +7,7 @@ import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { type ActRow, actsOfRequest, type RequestWaits, waitsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
-import { openRunsOf, type RunRow } from './training.ts';
+import { factsOf, openRunsOf, type RunRow, type TrainingFacts } from './training.ts';
 import { isOnlyKept } from './training-own.ts';
 import { attendanceOf, type AttendanceRow } from './training-participant.ts';
 import { type OtherPlaceRow, otherPlacesOf, placeOf, type PlaceRow } from './training-place.ts';
@@ -44,7 +44,7 @@ export interface RequestRow {
   readonly priceCents: Cents | null;
   readonly files: readonly Evidence[];
   readonly birthDate: LocalDate;
-  readonly basicQualification: boolean | null;
+  readonly facts: TrainingFacts;
 }
 
 /** Requests that are shown at most: somebody who keeps hundreds of trainings reads the newest. */
@@ -72,7 +72,7 @@ export function listRequests(
         ${waitsOfRequest('r')} as waits,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
-        ${placeOf('r')} as place, t.time, t.basic_qualification as "basicQualification", o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
+        ${placeOf('r')} as place, t.time, ${factsOf('t', '$5')} as facts, o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", ${filesOfRequest('r')} as files, ${actsOfRequest('r')} as acts
       from training_request r
       join person o on o.municipality_id = r.municipality_id and o.id = r.person_id

@@ -81,12 +81,32 @@ export const openRunsOf = (municipalityId: string, trainingId: string, day: stri
   where one.municipality_id = ${municipalityId} and one.training_id = ${trainingId} 
     and ${canBeAskedFor('one', day)})`;
 
+/** A training in short, for who decides about a request for it. */
+export interface TrainingFacts extends Pick<
+  TrainingRow,
+  'form' | 'level' | 'duration' | 'weekHours' | 'basicQualification'
+> {
+  /** The first day of the next run that can be asked for; null where there is none. */
+  readonly startsOn: LocalDate | null;
+}
+
+/** SQL: how long a training of row `alias` takes, as JSON. */
+const durationOf = (alias: string) =>
+  `case when ${alias}.duration is not null then json_build_object('amount', ${alias}.duration, 'unit', ${alias}.duration_unit) end`;
+
+/** SQL: a training of row `alias` in short on a day, as a JSON {@link TrainingFacts}. */
+export const factsOf = (alias: string, day: string) => `json_build_object(
+  'form', ${alias}.form, 'level', ${alias}.level, 'duration', ${durationOf(alias)}, 'weekHours', ${alias}.week_hours,
+  'basicQualification', ${alias}.basic_qualification, 'startsOn', (
+    select min(one.starts_on) from training_run one
+    where one.municipality_id = ${alias}.municipality_id and one.training_id = ${alias}.id and ${canBeAskedFor('one', day)}))`;
+
 /** The columns of a {@link TrainingRow}, of the training `t` and its provider `p`. */
 export const trainingColumns = (day: string) => `
   t.id, t.title, t.summary, t.description, p.name as provider,
   array(select distinct mark from unnest(p.recognitions || t.recognitions) mark order by mark) as recognitions,
   t.sector, t.occupation, t.form, t.level, t.dutch_level as "dutchLevel", t.language, t.online, t.place, t.distance, t.time, t.start,
-  case when t.duration is not null then json_build_object('amount', t.duration, 'unit', t.duration_unit) end as duration,
+  ${durationOf('t')} as duration,
   t.week_hours as "weekHours", t.cost_cents as "costCents", t.costs, t.childcare, t.wheelchair, t.shortage,
   t.basic_qualification as "basicQualification", t.minimum_age as "minimumAge", t.ended_on::text as "endedOn",
   ${openRunsOf('t.municipality_id', 't.id', day)} as runs`;

@@ -3282,6 +3282,14 @@ export type TrainingApprovalResult = {
     readonly proposedBy: string;
     readonly proposedAt: string;
     readonly hindrance: ApprovalHindrance | null;
+    readonly facts: {
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel | null;
+      readonly weekHours: number | null;
+      readonly basicQualification: boolean | null;
+      readonly startsOn: LocalDate | null;
+      readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    };
     readonly acts: ReadonlyArray<{
       readonly act: TrainingAct;
       readonly at: string;
@@ -6979,6 +6987,15 @@ export type TrainingsAskedForResult = {
   }> | null;
 };
 
+export type FactsOfTraining = {
+  readonly form: TrainingForm;
+  readonly level: TrainingLevel | null;
+  readonly weekHours: number | null;
+  readonly basicQualification: boolean | null;
+  readonly startsOn: LocalDate | null;
+  readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+};
+
 export type MoneyForTrainings = {
   readonly trainingMoney: {
     readonly mandateCents: Cents;
@@ -7041,6 +7058,14 @@ export type TrainingAskedForResult = {
     readonly guideActs: ReadonlyArray<GuideTrainingAct>;
     readonly priceCents: Cents | null;
     readonly amountCents: Cents | null;
+    readonly facts: {
+      readonly form: TrainingForm;
+      readonly level: TrainingLevel | null;
+      readonly weekHours: number | null;
+      readonly basicQualification: boolean | null;
+      readonly startsOn: LocalDate | null;
+      readonly duration: { readonly amount: number; readonly unit: DurationUnit } | null;
+    };
     readonly learningDuty: {
       readonly schoolFirstUntil: LocalDate | null;
       readonly schoolFirstAge: number;
@@ -13371,10 +13396,10 @@ export const TrainingAdviceToGiveDocument: KnownDocument<TrainingAdviceToGiveRes
 };
 
 export const TrainingApprovalDocument: KnownDocument<TrainingApprovalResult, TrainingApprovalVariables> = {
-  id: 'e74d6f7f07597bfe082b6e486a7959784c66ef92e67996f2ac1abbe856f04044',
+  id: '7a5e31ad175b175126540af26c9d16f76f497b56081a311c49193a5168680094',
   name: 'TrainingApproval',
   source:
-    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
+    'query TrainingApproval($id: ID!) {\n  ...MoneyForTrainings\n  trainingApproval(id: $id) {\n    id\n    personName\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    revision\n    amountCents\n    priceCents\n    proposedBy\n    proposedAt\n    hindrance\n    acts {\n      ...TrainingActLine\n    }\n    files {\n      ...TrainingFile\n    }\n  }\n}\n\nfragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}',
 };
 
 export const TrainingApprovalsDocument: KnownDocument<TrainingApprovalsResult, TrainingApprovalsVariables> = {
@@ -13394,10 +13419,10 @@ export const TrainingApprovalsWaitingDocument: KnownDocument<
 };
 
 export const TrainingAskedForDocument: KnownDocument<TrainingAskedForResult, TrainingAskedForVariables> = {
-  id: '497bce50fe9514d798c9618eed5a4d3248e465680c057764e203dac722fa7120',
+  id: 'f1596008c2ac5e35276a0b1fd475f773b1c61806eb1b9cf6171ed2c7591e4514',
   name: 'TrainingAskedFor',
   source:
-    'fragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
+    'fragment FactsOfTraining on TrainingFacts {\n  form\n  level\n  duration {\n    amount\n    unit\n  }\n  weekHours\n  basicQualification\n  startsOn\n}\n\nfragment MoneyForTrainings on Query {\n  trainingMoney {\n    mandateCents\n    budget {\n      year\n      amountCents\n      reservedCents\n      usedCents\n      leftCents\n    }\n  }\n}\n\nquery TrainingAskedFor($personId: ID!) {\n  ...MoneyForTrainings\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n  trainingAdviceOf(personId: $personId) {\n    ...Advice\n  }\n  trainingRequestsOf(personId: $personId) {\n    id\n    trainingId\n    title\n    provider\n    facts {\n      ...FactsOfTraining\n    }\n    state\n    revision\n    createdAt\n    guideActs\n    priceCents\n    learningDuty {\n      schoolFirstUntil\n      schoolFirstAge\n      leadsToBasicQualification\n      source\n    }\n    ...TrainingSoFar\n  }\n}\n\nfragment Advice on TrainingAdvice {\n  id\n  question\n  askedAt\n  about {\n    id\n    title\n  }\n  answer {\n    words\n    by\n    at\n    trainings {\n      ...ListedTraining\n      endedOn\n    }\n    financing {\n      source\n      amountCents\n    }\n  }\n}\n\nfragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}',
 };
 
 export const TrainingParticipantDocument: KnownDocument<TrainingParticipantResult, TrainingParticipantVariables> = {

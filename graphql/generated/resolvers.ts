@@ -6134,6 +6134,8 @@ export type TrainingApproval = {
   /** Name of the training, in Dutch. */
   readonly title: Scalars['String']['output'];
   readonly provider: Scalars['String']['output'];
+  /** The training in short. */
+  readonly facts: TrainingFacts;
   /** Counts what happened; a decision names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   /** What the municipality would pay, whole cents. */
@@ -6351,6 +6353,8 @@ export type TrainingRequest = {
   /** Name of the training, in Dutch. */
   readonly title: Scalars['String']['output'];
   readonly provider: Scalars['String']['output'];
+  /** The training in short. */
+  readonly facts: TrainingFacts;
   readonly state: TrainingRequestState;
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
@@ -6389,6 +6393,20 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A training in short, for who decides about a request for it; null for what its provider did not tell. */
+export type TrainingFacts = {
+  readonly __typename?: 'TrainingFacts';
+  readonly form: TrainingForm;
+  readonly level: Maybe<TrainingLevel>;
+  readonly duration: Maybe<TrainingDuration>;
+  /** Hours a week. */
+  readonly weekHours: Maybe<Scalars['Int']['output']>;
+  /** Leads to a basic qualification (startkwalificatie). */
+  readonly basicQualification: Maybe<Scalars['Boolean']['output']>;
+  /** The first day of the next run that can be asked for; null where there is none. */
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
 };
 
 /**
@@ -7748,6 +7766,7 @@ export type ResolversTypes = {
   TrainingWaits: TrainingWaits;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
+  TrainingFacts: ResolverTypeWrapper<TrainingFacts>;
   LearningDuty: ResolverTypeWrapper<LearningDuty>;
   TrainingOverlap: ResolverTypeWrapper<TrainingOverlap>;
   TrainingPlaceAct: TrainingPlaceAct;
@@ -8217,6 +8236,7 @@ export type ResolversParentTypes = {
   RecordTrainingResult: ResolversUnionTypes<ResolversParentTypes>['RecordTrainingResult'];
   TrainingUnderWay: TrainingUnderWay;
   TrainingRequest: TrainingRequestModel;
+  TrainingFacts: TrainingFacts;
   LearningDuty: LearningDuty;
   TrainingOverlap: TrainingOverlap;
   TrainingPlace: TrainingPlaceModel;
@@ -12921,6 +12941,7 @@ export type TrainingApprovalResolvers<
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['TrainingFacts'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amountCents?: Resolver<ResolversTypes['Cents'], ParentType, ContextType>;
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
@@ -13057,6 +13078,7 @@ export type TrainingRequestResolvers<
   trainingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['TrainingFacts'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -13075,6 +13097,18 @@ export type TrainingRequestResolvers<
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainingFactsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['TrainingFacts'] = ResolversParentTypes['TrainingFacts'],
+> = {
+  form?: Resolver<ResolversTypes['TrainingForm'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['TrainingLevel']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['TrainingDuration']>, ParentType, ContextType>;
+  weekHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  basicQualification?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type LearningDutyResolvers<
@@ -13647,6 +13681,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordTrainingResult?: RecordTrainingResultResolvers<ContextType>;
   TrainingUnderWay?: TrainingUnderWayResolvers<ContextType>;
   TrainingRequest?: TrainingRequestResolvers<ContextType>;
+  TrainingFacts?: TrainingFactsResolvers<ContextType>;
   LearningDuty?: LearningDutyResolvers<ContextType>;
   TrainingOverlap?: TrainingOverlapResolvers<ContextType>;
   TrainingPlace?: TrainingPlaceResolvers<ContextType>;

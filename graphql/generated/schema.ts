@@ -4883,7 +4883,9 @@ extend type Query {
   "What the citizen asked the desk for learning and work (Leerwerkloket), and its advice (scholingsadvies), the newest first."
   trainingAdvice: [TrainingAdvice!]! @visible(to: [SELF])
   "Questions that wait for advice, the oldest first, or with \`answered\` those that got it, the newest first. At most two hundred."
-  trainingAdviceQueue(answered: Boolean!): [TrainingQuestion!]! @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
+  trainingAdviceQueue(answered: Boolean!): [TrainingQuestion!]!
+    @visible(to: [LEARN_WORK_ADVISER])
+    @purpose(is: TRAINING)
   "One of them; null when there is none with this id."
   trainingAdviceToGive(id: ID!): TrainingAdvice @visible(to: [LEARN_WORK_ADVISER]) @purpose(is: TRAINING)
   "Advice that somebody of the caseload got, the newest first; null when this case manager does not stand beside them."
@@ -5125,6 +5127,8 @@ type TrainingApproval {
   "Name of the training, in Dutch."
   title: String! @visible(to: [TEAM_LEAD])
   provider: String! @visible(to: [TEAM_LEAD])
+  "The training in short."
+  facts: TrainingFacts! @visible(to: [TEAM_LEAD])
   "Counts what happened; a decision names the one that was read."
   revision: Int! @visible(to: [TEAM_LEAD])
   "What the municipality would pay, whole cents."
@@ -5415,6 +5419,8 @@ type TrainingRequest {
   "Name of the training, in Dutch."
   title: String! @visible(to: [SELF, CASE_MANAGER])
   provider: String! @visible(to: [SELF, CASE_MANAGER])
+  "The training in short."
+  facts: TrainingFacts! @visible(to: [CASE_MANAGER])
   state: TrainingRequestState! @visible(to: [SELF, CASE_MANAGER])
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
@@ -5453,6 +5459,19 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+}
+
+"A training in short, for who decides about a request for it; null for what its provider did not tell."
+type TrainingFacts {
+  form: TrainingForm! @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  level: TrainingLevel @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  duration: TrainingDuration @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "Hours a week."
+  weekHours: Int @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "Leads to a basic qualification (startkwalificatie)."
+  basicQualification: Boolean @visible(to: [CASE_MANAGER, TEAM_LEAD])
+  "The first day of the next run that can be asked for; null where there is none."
+  startsOn: LocalDate @visible(to: [CASE_MANAGER, TEAM_LEAD])
 }
 
 """

@@ -5,7 +5,9 @@ import type { PlaceRow } from '#db/repositories/training-place.ts';
 import type { AdviceAnswerRow, AdviceRow, QuestionRow } from '#db/repositories/training-advice.ts';
 import type { ParticipantRow } from '#db/repositories/training-participant.ts';
 import type { ApprovalRow, BudgetRow, MoneyRow } from '#db/repositories/training-money.ts';
-import type { TrainingRow } from '#db/repositories/training.ts';
+import type { TrainingFacts, TrainingRow } from '#db/repositories/training.ts';
+
+export type { TrainingFacts };
 
 /** What resolvers of this room get as their parent. */
 export type Training = TrainingRow;

@@ -88,7 +88,8 @@ export const resolvers = {
     // What is only proposed is nothing that a citizen can count on.
     amountCents: ({ state, amountCents }, _args, { viewer }) =>
       viewer.kind === 'professional' || isApproved(state) ? amountCents : null,
-    learningDuty: (request, _args, { today }) => learningDuty(request, today),
+    learningDuty: ({ birthDate, facts: { basicQualification } }, _args, { today }) =>
+      learningDuty({ birthDate, basicQualification }, today),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,

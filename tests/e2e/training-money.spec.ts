@@ -70,6 +70,8 @@ for (const { language, looksFor } of walks)
 
     const lead = await visit(plain);
     await signIn(lead.page, 'Lotte Leidraad', { staff: true });
+    await lead.page.locator('main a[href="/goedkeuren"]').click();
+    await expect(lead.page.locator('h1')).toHaveText(dutch('approval.title'));
     const decide = async (choice: 'ja' | 'terug', words = '') => {
       await lead.page.goto('/goedkeuren');
       const row = lead.page.locator('.portal-table tr').filter({ hasText: title }).filter({ hasText: 'Sam Voorbeeld' });
@@ -84,7 +86,9 @@ for (const { language, looksFor } of walks)
     await expectProblem(lead.page, 'words', dutch('form.required'));
     await decide('terug', 'Kan het voor minder?');
     await expect(lead.page.getByRole('status')).toContainText(dutch('approval.done.terug'));
-    await open();
+    await coach.page.goto(person);
+    const back = coach.page.locator('li').filter({ hasText: texts('nl', 'coach')('warning.training.RETURNED') });
+    await back.filter({ hasText: title }).getByRole('link').click();
     await expect(coach.page.locator('main')).toContainText('Kan het voor minder?');
     await approve('3.200,50');
     await decide('ja');

@@ -41,23 +41,23 @@ test.describe('a training', () => {
       await signIn(staff.page, 'Bram Begeleid', { staff: true });
       const dutch = texts('nl', 'enrolment');
       const person = `/mijn-mensen/${await personOf(staff.page, 'Sam Voorbeeld')}`;
-      const open = async () => {
-        await staff.page.goto(person);
-        await staff.page
-          .locator('#opleidingen + .portal-tasks li')
-          .filter({ hasText: title })
-          .getByRole('link')
-          .first()
-          .click();
-      };
-      await open();
+      const coach = texts('nl', 'coach');
+      const attention = (waits: 'ASKED' | 'ANSWERED') =>
+        staff.page.locator('li').filter({ hasText: coach(`warning.training.${waits}`) }).filter({ hasText: title });
+      await staff.page.goto('/mijn-mensen');
+      await expect(staff.page.getByRole('row').filter({ hasText: 'Sam Voorbeeld' })).toContainText(
+        texts('nl', 'review')('caseload.waits.TRAINING_ASKED'),
+      );
+      await staff.page.goto(person);
+      await attention('ASKED').getByRole('link').click();
       await expect(staff.page.locator('main')).toContainText('Ik wil dit graag leren.');
       await next(staff.page).click();
       await expectProblem(staff.page, 'act', dutch('coach.chooseOne'));
       await staff.page.locator('input[name="act"][value="ASK"]').check();
       await staff.page.locator('#words').fill('Op welke dagen kunt u?');
       await next(staff.page).click();
-      await expect(staff.page.getByRole('status')).toBeVisible();
+      await expect(staff.page.getByRole('status')).toContainText(coach('done.training.ASK'));
+      await expect(attention('ASKED')).toHaveCount(0);
 
       await page.goto(inLanguage(language, '/overzicht'));
       await page.getByRole('link', { name: t('home.question.button') }).click();
@@ -66,7 +66,8 @@ test.describe('a training', () => {
       await next(page).click();
       await expect(card).toContainText(t('state.UNDER_REVIEW'));
 
-      await open();
+      await staff.page.goto(person);
+      await attention('ANSWERED').getByRole('link').click();
       await staff.page.locator('input[name="act"][value="REJECT"]').check();
       await staff.page.locator('#words').fill('Er is een opleiding die beter past.');
       await next(staff.page).click();

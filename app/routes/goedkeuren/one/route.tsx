@@ -35,6 +35,7 @@ import {
   shown,
   typedOf,
 } from '../../mijn-mensen/form/refused.ts';
+import { useFacts } from '../../mijn-mensen/training/facts.ts';
 import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
@@ -82,9 +83,21 @@ export async function action({ request, context, params: { id } }: Route.ActionA
 export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
   const language = useLanguage();
+  const factsOf = useFacts();
   const { approval, money } = loaderData;
-  const { personName, title, provider, amountCents, priceCents, proposedBy, proposedAt, hindrance, acts, files } =
-    approval;
+  const {
+    personName,
+    title,
+    provider,
+    facts,
+    amountCents,
+    priceCents,
+    proposedBy,
+    proposedAt,
+    hindrance,
+    acts,
+    files,
+  } = approval;
   const state = formState(actionData, loaderData.kept);
   const { typed, problems } = state;
   return (
@@ -103,6 +116,7 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
             value: priceCents === null ? t('approval.unknown') : <Money amount={priceCents} />,
           },
           { label: t('approval.provider'), value: <Typed lang="nl">{provider}</Typed> },
+          ...factsOf(facts),
           {
             label: t('approval.since'),
             value: t('approval.sinceBy', { name: proposedBy, date: formatInstant(proposedAt, language) }),

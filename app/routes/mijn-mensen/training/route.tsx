@@ -20,6 +20,7 @@ import {
   Badge,
   Button,
   ButtonLink,
+  CheckAnswers,
   Details,
   Heading,
   Page,
@@ -43,6 +44,7 @@ import { Overlaps } from '../../opleidingen/mine/overlaps.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
+import { useFacts } from './facts.ts';
 import { guideActs, useWordsHint } from './acts.ts';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
 import { found, personOf } from '../person.server.ts';
@@ -117,6 +119,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
   const adviceTexts = useTexts('advice');
   const roomText = useRoom();
   const wordsHint = useWordsHint();
+  const factsOf = useFacts();
   const { person, asked, advice, money, message } = loaderData;
   const { place } = asked;
   const state = formState(actionData, loaderData.kept);
@@ -135,9 +138,12 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
           <Paragraph>{message === 'tweede' ? t('coach.passed') : t('coach.queued', { name: person.name })}</Paragraph>
         </Alert>
       )}
-      <Paragraph>
-        <Typed lang="nl">{asked.provider}</Typed>
-      </Paragraph>
+      <CheckAnswers
+        answers={[
+          { label: t('approval.provider'), value: <Typed lang="nl">{asked.provider}</Typed> },
+          ...factsOf(asked.facts),
+        ]}
+      />
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
@@ -235,7 +241,7 @@ function Duty({ duty }: { readonly duty: Route.ComponentProps['loaderData']['ask
   const language = useLanguage();
   const { schoolFirstUntil, schoolFirstAge: age, leadsToBasicQualification: leads, source } = duty;
   return (
-    <Details summary={t('coach.duty.title')}>
+    <Details summary={t('coach.duty.title')} open={schoolFirstUntil !== null}>
       <Paragraph>
         {schoolFirstUntil === null
           ? t('coach.duty.old', { age })
