@@ -13,7 +13,7 @@ export interface TrainingStory {
   readonly attended?: readonly [lessons: number, attended: number];
 }
 
-/** One place for two, two trainings of one person at the same time, somebody who has begun, and one that a second person decides about. */
+/** One place for two, two trainings of one person at the same time, somebody who has begun and one who can, and one that a second person decides about. */
 export const modelstadTrainings: readonly TrainingStory[] = [
   {
     person: 'moeder-uit-eritrea',
@@ -43,6 +43,13 @@ export const modelstadTrainings: readonly TrainingStory[] = [
     state: 'STARTED',
     run: { name: 'begonnen', startsIn: -40, weeks: 10, capacity: 8 },
     attended: [6, 5],
+  },
+  {
+    person: 'nooit-gemeld',
+    course: 'Reachtruck',
+    words: 'Met dit bewijs kan ik in de haven werken.',
+    state: 'ENROLLED',
+    run: { name: 'begint', startsIn: -1, weeks: 3, capacity: 8 },
   },
   {
     person: 'twee-banen',

@@ -13,39 +13,54 @@ async function record(page: Page, act: string, day?: readonly [string, string, s
   await page.locator('form:has(input[name="act"]) button.nl-button--primary').click();
 }
 
-const walks: readonly { readonly who: string; readonly course: string; readonly language: Language }[] = [
-  { who: 'Sam Voorbeeld', course: 'Heftruck', language: 'nl' },
-  { who: 'Daan Proefpersoon', course: 'Reachtruck', language: 'ar' },
-];
+const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+const t = texts('nl', 'participant');
 
-for (const { who, course, language } of walks)
+/** The page of somebody among the participants of a course. */
+async function openParticipant(page: Page, who: string, course: string): Promise<void> {
+  await signIn(page, 'Otto Opleider', { staff: true });
+  await expect(page.locator('h1')).toHaveText(t('title'));
+  const row = page.locator('.portal-table tr').filter({ hasText: who }).filter({ hasText: course });
+  await row.getByRole('link').click();
+  await expect(page.locator('h1')).toHaveText(who);
+}
+
+test('whoever is enrolled is known to who gives the training, and begins no sooner than their run', async ({
+  visit,
+}) => {
+  const who = 'Sam Voorbeeld';
+  const staff = await visit(plain);
+  await signIn(staff.page, 'Bram Begeleid', { staff: true });
+  await staff.page.goto(`/mijn-mensen/${await personOf(staff.page, who)}`);
+  const request = staff.page.locator('#opleidingen + .portal-tasks a').filter({ hasText: 'Heftruck' });
+  const address = (await request.getAttribute('href')) ?? '';
+  for (const act of ['APPROVE', 'ENROL']) {
+    await staff.page.goto(address);
+    await staff.page.locator(`input[name="act"][value="${act}"]`).check();
+    if (act === 'ENROL') await staff.page.locator('#run').selectOption({ index: 1 });
+    await staff.page.locator('#words').fill('Wij betalen de cursus.');
+    await next(staff.page).click();
+    await expect(staff.page.getByRole('status')).toContainText(texts('nl', 'coach')(`done.training.${act}`));
+  }
+  const { page } = await visit(plain);
+  await openParticipant(page, who, 'Heftruck');
+  await record(page, 'START', partsOf(dayFromNow(0)));
+  await expectProblem(page, 'day', t('problem.tooEarly.day'));
+});
+
+const walks: readonly { readonly who: string; readonly language: Language }[] = [
+  { who: 'Aya Niemandsland', language: 'nl' },
+  { who: 'Daan Proefpersoon', language: 'ar' },
+];
+const course = 'Reachtruck';
+
+for (const { who, language } of walks)
   test(`a training goes from its place to a certificate in the portfolio, without script (${language})`, async ({
     visit,
   }) => {
-    const t = texts('nl', 'participant');
-    const plain = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
-    const begun = course === 'Reachtruck';
-    const staff = await visit(plain);
-    if (!begun) {
-      await signIn(staff.page, 'Bram Begeleid', { staff: true });
-      await staff.page.goto(`/mijn-mensen/${await personOf(staff.page, who)}`);
-      const request = staff.page.locator('#opleidingen + .portal-tasks a').filter({ hasText: course });
-      const address = (await request.getAttribute('href')) ?? '';
-      for (const act of ['APPROVE', 'ENROL']) {
-        await staff.page.goto(address);
-        await staff.page.locator(`input[name="act"][value="${act}"]`).check();
-        if (act === 'ENROL') await staff.page.locator('#run').selectOption({ index: 1 });
-        await staff.page.locator('#words').fill('Wij betalen de cursus.');
-        await next(staff.page).click();
-        await expect(staff.page.getByRole('status')).toBeVisible();
-      }
-    }
-
+    const begun = who === 'Daan Proefpersoon';
     const { page } = await visit(plain);
-    await signIn(page, 'Otto Opleider', { staff: true });
-    await expect(page.locator('h1')).toHaveText(t('title'));
-    await page.locator('.portal-table tr').filter({ hasText: who }).getByRole('link').click();
-    await expect(page.locator('h1')).toHaveText(who);
+    await openParticipant(page, who, course);
     if (!begun) {
       await record(page, 'CONFIRM');
       await expect(page.getByRole('status')).toContainText(t('done.bewaard'));
@@ -54,6 +69,8 @@ for (const { who, course, language } of walks)
       await expectProblem(page, 'day', t('problem.required.day'));
       await record(page, 'START', partsOf(dayFromNow(2)));
       await expectProblem(page, 'day', t('problem.future.day'));
+      await record(page, 'START', partsOf(dayFromNow(-2)));
+      await expectProblem(page, 'day', t('problem.tooEarly.day'));
       await record(page, 'START', partsOf(dayFromNow(-1)));
       await expect(page.getByRole('status')).toBeVisible();
     }

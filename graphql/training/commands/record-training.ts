@@ -36,7 +36,7 @@ export async function recordTraining(
   const problems = recordProblems(
     act,
     { day, expiresOn, words },
-    { today: context.today, startedOn: startedOn(before) },
+    { today: context.today, startsOn: before.startsOn, startedOn: startedOn(before) },
   );
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const { municipalityId } = professional(context.viewer);

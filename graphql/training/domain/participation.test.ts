@@ -28,9 +28,19 @@ test.each<[ProviderAct, string | null, string | null, string, readonly string[]]
   const recorded = { day: day && localDate(day), expiresOn: expiresOn && localDate(expiresOn), words };
   const found = recordProblems(act, recorded as Parameters<typeof recordProblems>[1], {
     today,
+    startsOn: null,
     startedOn: act === 'START' ? null : startedOn,
   });
   expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+});
+
+test('nobody begins before their run does; when they stop is held to when they began', () => {
+  const [startsOn, recorded] = [today, { expiresOn: null, words: 'Ziek.' }];
+  const problems = (act: ProviderAct, day: typeof today) =>
+    recordProblems(act, { ...recorded, day }, { today, startsOn, startedOn: null });
+  expect(problems('START', startedOn)).toMatchObject([{ field: 'day', code: 'tooEarly' }]);
+  expect(problems('START', today)).toEqual([]);
+  expect(problems('STOP', startedOn)).toEqual([]);
 });
 
 test.each([

@@ -18,24 +18,33 @@ export interface Recorded {
   readonly words: string;
 }
 
-/** What is wrong with what is written down about a training that began on `startedOn`; `null` while it did not begin. */
+/** What the days of a training are held to. */
+export interface TrainingDays {
+  readonly today: LocalDate;
+  /** The first day of its run; `null` where it has none. */
+  readonly startsOn: LocalDate | null;
+  /** When it began for somebody; `null` while it did not begin. */
+  readonly startedOn: LocalDate | null;
+}
+
+/** What is wrong with what is written down about somebody's training: nobody begins before their run does. */
 export function recordProblems(
   act: ProviderAct,
   { day, expiresOn, words }: Recorded,
-  { today, startedOn }: { readonly today: LocalDate; readonly startedOn: LocalDate | null },
+  { today, startsOn, startedOn }: TrainingDays,
 ): readonly RecordProblem[] {
   const said = wordsProblem(act, words);
   return [
-    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, startedOn)),
+    ...(act === 'CONFIRM' ? [] : dayProblems(day, today, act === 'START' ? startsOn : startedOn)),
     ...(act === 'COMPLETE' ? expiryProblems(day, expiresOn) : []),
     ...(said === null ? [] : [wrong('words', said, said === 'tooLong' ? { most: longestRequestWords } : {})]),
   ];
 }
 
-function dayProblems(day: LocalDate | null, today: LocalDate, startedOn: LocalDate | null): readonly RecordProblem[] {
+function dayProblems(day: LocalDate | null, today: LocalDate, from: LocalDate | null): readonly RecordProblem[] {
   if (day === null) return [wrong('day', 'required')];
   if (day > today) return [wrong('day', 'future')];
-  return day < (startedOn ?? earliestDay) ? [wrong('day', 'tooEarly')] : [];
+  return day < (from ?? earliestDay) ? [wrong('day', 'tooEarly')] : [];
 }
 
 function expiryProblems(day: LocalDate | null, expiresOn: LocalDate | null): readonly RecordProblem[] {
@@ -47,7 +56,7 @@ function expiryProblems(day: LocalDate | null, expiresOn: LocalDate | null): rea
 /** What is wrong with how often somebody was there. */
 export function attendanceProblems(
   { month, lessons, attended }: { readonly month: Month; readonly lessons: number; readonly attended: number },
-  { today, startedOn }: { readonly today: LocalDate; readonly startedOn: LocalDate | null },
+  { today, startedOn }: Omit<TrainingDays, 'startsOn'>,
 ): readonly RecordProblem[] {
   const most = Math.min(Math.max(lessons, 1), mostLessons);
   return [

@@ -4,7 +4,7 @@ import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.t
 import { newId } from '#graphql/shared/ids.ts';
 import { assign } from '../conversation/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { asker, enrolWith, guide, inCatalogue, tablesSeenBy, together } from './stories.ts';
+import { asker, enrolWith, guide, inCatalogue, setRun, tablesSeenBy, together } from './stories.ts';
 
 /** Who gives a training: sees who is enrolled in it, and writes down how it goes. */
 let world: World;
@@ -78,18 +78,25 @@ async function enrolled(facts: Parameters<typeof enrolWith>[3] = {}, name = 'Tes
   return { viewer, ...(await enrolWith(world, viewer, teacher, facts)) };
 }
 
+/** Somebody enrolled in a run that began on a day. */
+async function enrolledSince(day: string, facts: Parameters<typeof enrolWith>[3] = {}, name = 'Testpersoon') {
+  const somebody = await enrolled(facts, name);
+  await setRun(world, somebody.runId, `starts_on = '${day}', apply_by = '${day}'`);
+  return somebody;
+}
+
 const messagesTo = async ({ personId }: CitizenViewer) =>
   (await world.rows<{ kind: string }>(`select kind from notification where person_id = $1`, [personId])).map(
     ({ kind }) => kind,
   );
 
 test('a place is confirmed, begun, attended and completed, and a certificate waits for its owner', async () => {
-  const { viewer, requestId, trainingId } = await enrolled({ title: 'VCA basis' }, 'Sam Leerling');
+  const { viewer, requestId, trainingId } = await enrolledSince('2026-11-02', { title: 'VCA basis' }, 'Sam Leerling');
   const { all, record, attend } = provider(teacher);
   expect((await all()).find(({ id }) => id === requestId)).toMatchObject({
     name: 'Sam Leerling',
     title: 'VCA basis',
-    startsOn: '2027-01-18',
+    startsOn: '2026-11-02',
     state: 'ENROLLED',
     revision: 4,
     confirmed: false,
@@ -148,7 +155,10 @@ test('a place is confirmed, begun, attended and completed, and a certificate wai
 });
 
 test('of a learn-work place that was completed the work waits for its owner too', async () => {
-  const { viewer, requestId } = await enrolled({ title: 'Leren in het magazijn', form: 'LEARN_WORK' });
+  const { viewer, requestId } = await enrolledSince('2026-03-02', {
+    title: 'Leren in het magazijn',
+    form: 'LEARN_WORK',
+  });
   const { record } = provider(teacher);
   const start = await record(requestId, 'START', 4, { day: '2026-03-02' });
   await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
@@ -176,7 +186,7 @@ test('of a learn-work place that was completed the work waits for its owner too'
 });
 
 test('nobody who gives a course proposes work of it', async () => {
-  const { viewer, requestId } = await enrolled({ title: 'VCA vol' });
+  const { viewer, requestId } = await enrolledSince('2026-11-02', { title: 'VCA vol' });
   const { record } = provider(teacher);
   const start = await record(requestId, 'START', 4, { day: '2026-11-02' });
   await record(requestId, 'COMPLETE', start.revision, { day: '2026-11-20' });
@@ -229,6 +239,7 @@ describe('bad input changes nothing', () => {
   test.each([
     ['START', {}, 'day required'],
     ['START', { day: '2026-11-25' }, 'day future'],
+    ['START', { day: '2026-11-24' }, 'day tooEarly'],
     ['STOP', { day: '2026-11-24', words: 'x'.repeat(2001) }, 'words tooLong'],
   ] as const)('%s with %j: %s', async (act, said, expected) => {
     const { requestId } = await enrolled();
@@ -238,7 +249,7 @@ describe('bad input changes nothing', () => {
   });
 
   test('a result of who has not begun, of who is not enrolled, or read before somebody else acted', async () => {
-    const { requestId } = await enrolled();
+    const { requestId } = await enrolledSince('2026-11-24');
     const { record, attend } = provider(teacher);
     const day = '2026-11-24';
     expect(await record(requestId, 'COMPLETE', 4, { day })).toMatchObject({
@@ -260,7 +271,7 @@ describe('bad input changes nothing', () => {
   });
 
   test('two who write in the same moment write once', async () => {
-    const { requestId } = await enrolled();
+    const { requestId } = await enrolledSince('2026-11-24');
     const colleague = { ...teacher };
     const outcomes = await Promise.all(
       [teacher, colleague, teacher].map((viewer) =>
