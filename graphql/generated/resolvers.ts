@@ -6155,7 +6155,9 @@ export type ApprovalHindrance =
   /** They proposed it themselves: somebody else decides. */
   | 'OWN_PROPOSAL'
   /** It costs more than their own mandate. */
-  | 'ABOVE_MANDATE';
+  | 'ABOVE_MANDATE'
+  /** The catalogue holds the training no longer: it cannot begin. */
+  | 'TRAINING_ENDED';
 
 export type TrainingApprovalDecided = {
   readonly __typename?: 'TrainingApprovalDecided';
@@ -6330,6 +6332,13 @@ export type TrainingWaits =
   /** A second person gave it back. */
   | 'RETURNED';
 
+/** What came between a request and its training. */
+export type TrainingLapse =
+  /** The catalogue holds the training no longer: it cannot begin. */
+  | 'TRAINING_ENDED'
+  /** Its provider says that the run does not go on. */
+  | 'RUN_CANCELLED';
+
 /** A training that the citizen keeps or asked for, in a line. */
 export type TrainingUnderWay = {
   readonly __typename?: 'TrainingUnderWay';
@@ -6361,6 +6370,8 @@ export type TrainingRequest = {
   readonly createdAt: Scalars['Instant']['output'];
   /** Why it waits for the case manager; null where it does not. */
   readonly waits: Maybe<TrainingWaits>;
+  /** Why it cannot go on as it was asked for; null where it can. */
+  readonly lapse: Maybe<TrainingLapse>;
   /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
@@ -7764,6 +7775,7 @@ export type ResolversTypes = {
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
   TrainingWaits: TrainingWaits;
+  TrainingLapse: TrainingLapse;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
   TrainingFacts: ResolverTypeWrapper<TrainingFacts>;
@@ -13083,6 +13095,7 @@ export type TrainingRequestResolvers<
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   waits?: Resolver<Maybe<ResolversTypes['TrainingWaits']>, ParentType, ContextType>;
+  lapse?: Resolver<Maybe<ResolversTypes['TrainingLapse']>, ParentType, ContextType>;
   amountCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;

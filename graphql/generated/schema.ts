@@ -5149,6 +5149,8 @@ enum ApprovalHindrance {
   OWN_PROPOSAL
   "It costs more than their own mandate."
   ABOVE_MANDATE
+  "The catalogue holds the training no longer: it cannot begin."
+  TRAINING_ENDED
 }
 
 type TrainingApprovalDecided {
@@ -5398,6 +5400,14 @@ enum TrainingWaits {
   RETURNED
 }
 
+"What came between a request and its training."
+enum TrainingLapse {
+  "The catalogue holds the training no longer: it cannot begin."
+  TRAINING_ENDED
+  "Its provider says that the run does not go on."
+  RUN_CANCELLED
+}
+
 "A training that the citizen keeps or asked for, in a line."
 type TrainingUnderWay {
   id: ID! @visible(to: [SELF])
@@ -5427,6 +5437,8 @@ type TrainingRequest {
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
   "Why it waits for the case manager; null where it does not."
   waits: TrainingWaits @visible(to: [CASE_MANAGER])
+  "Why it cannot go on as it was asked for; null where it can."
+  lapse: TrainingLapse @visible(to: [SELF, CASE_MANAGER])
   "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."

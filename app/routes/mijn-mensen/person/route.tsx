@@ -12,9 +12,9 @@ import {
 } from '#graphql/generated/documents.ts';
 import { Alert, Heading, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { localDateOf } from '#graphql/shared/local-date.ts';
+import { guideActs } from '#graphql/training/domain/offered-acts.ts';
 import type { Route } from './+types/route';
 import { found, personOf } from '../person.server.ts';
-import { guideActs } from '../training/acts.ts';
 import { Appointments } from './appointments.tsx';
 import { ChangesPart } from './changes-part.tsx';
 import { ContactAnswers } from './contact-answers.tsx';

@@ -33,6 +33,7 @@ import {
   Typed,
 } from '#app/ui/index.ts';
 import { GuideTrainingDocument, TrainingAskedForDocument } from '#graphql/generated/documents.ts';
+import { guideActs } from '#graphql/training/domain/offered-acts.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
@@ -45,7 +46,7 @@ import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { Attendance } from '../../opleidingen/mine/attendance.tsx';
 import { FormNotices, WordsHint } from '../form/notices.tsx';
 import { useFacts } from './facts.ts';
-import { guideActs, useWordsHint } from './acts.ts';
+import { useWordsHint } from './words-hint.ts';
 import { formState, movedOn, refuse, revisionOf, revisionToSend, shown, typedOf } from '../form/refused.ts';
 import { found, personOf } from '../person.server.ts';
 
@@ -147,6 +148,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
+      {asked.lapse === null ? null : (
+        <Alert kind="info">
+          <Paragraph>{t(`coach.lapse.${asked.lapse}`)}</Paragraph>
+        </Alert>
+      )}
       {asked.amountCents === null ? null : (
         <Paragraph>{t('money.pays', { amount: formatMoney(asked.amountCents) })}</Paragraph>
       )}

@@ -2,19 +2,6 @@ import { useTexts } from '#app/i18n/index.ts';
 import type { GuideTrainingAct } from '#graphql/generated/documents.ts';
 import { requestActs } from '#graphql/training/domain/request-state.ts';
 
-/** What a case manager does with a request. */
-export const guideActs = [
-  'TAKE_UP',
-  'ASK',
-  'APPROVE',
-  'RETURN',
-  'REJECT',
-  'ENROL',
-  'START',
-  'COMPLETE',
-  'STOP',
-] as const satisfies readonly GuideTrainingAct[];
-
 interface WordsHint {
   readonly hint?: string;
   readonly optional: boolean;
