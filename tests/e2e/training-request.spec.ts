@@ -43,7 +43,10 @@ test.describe('a training', () => {
       const person = `/mijn-mensen/${await personOf(staff.page, 'Sam Voorbeeld')}`;
       const coach = texts('nl', 'coach');
       const attention = (waits: 'ASKED' | 'ANSWERED') =>
-        staff.page.locator('li').filter({ hasText: coach(`warning.training.${waits}`) }).filter({ hasText: title });
+        staff.page
+          .locator('li')
+          .filter({ hasText: coach(`warning.training.${waits}`) })
+          .filter({ hasText: title });
       await staff.page.goto('/mijn-mensen');
       await expect(staff.page.getByRole('row').filter({ hasText: 'Sam Voorbeeld' })).toContainText(
         texts('nl', 'review')('caseload.waits.TRAINING_ASKED'),
