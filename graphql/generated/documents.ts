@@ -1338,8 +1338,10 @@ export type InstrumentSearchInput = {
   /** In anybody's own words; read to its two hundredth sign. */
   readonly text: string;
   readonly goal?: InstrumentGoal | null | undefined;
-  /** How many at most; all where it is left out. */
+  /** How many on a page; all where it is left out. */
   readonly first?: number | null | undefined;
+  /** The first is 1. */
+  readonly page?: number | null | undefined;
 };
 
 export type ApprovalHindrance =
@@ -2349,6 +2351,7 @@ export type MyObjectionResult = {
     readonly daysLeft: number;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly revision: number;
@@ -2557,6 +2560,7 @@ export type DecisionLine = {
   readonly readAt: string | null;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
+  readonly refusedTraining: string | null;
   readonly objection: {
     readonly state: ObjectionState;
     readonly reasonsAwaited: boolean;
@@ -2578,6 +2582,7 @@ export type MyDecisionsResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly reasonsAwaited: boolean;
@@ -2602,6 +2607,7 @@ export type DecisionContent = {
   readonly lastDayCertainty: LegalCertainty;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
+  readonly refusedTraining: string | null;
   readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
   readonly facts: ReadonlyArray<{
     readonly code: string;
@@ -2638,6 +2644,7 @@ export type MyDecisionResult = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly withdrawnAt: string | null;
@@ -2801,6 +2808,7 @@ export type ObjectionFileFacts = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
     readonly facts: ReadonlyArray<{
       readonly code: string;
@@ -2878,6 +2886,7 @@ export type ObjectionToJudgeResult = {
       readonly lastDayCertainty: LegalCertainty;
       readonly planVersion: number | null;
       readonly incomeMonth: Month | null;
+      readonly refusedTraining: string | null;
       readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
       readonly facts: ReadonlyArray<{
         readonly code: string;
@@ -7659,6 +7668,7 @@ export type MyTraining = {
     readonly position: number | null;
     readonly answerBy: LocalDate | null;
   } | null;
+  readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
   readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   readonly runs: ReadonlyArray<{
     readonly id: string;
@@ -7706,6 +7716,7 @@ export type MyTrainingsResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly runs: ReadonlyArray<{
       readonly id: string;
@@ -7759,6 +7770,7 @@ export type AskForTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -7823,6 +7835,7 @@ export type ChoosePlaceResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -8034,6 +8047,7 @@ export type FindInstrumentsVariables = Exact<{
 export type FindInstrumentsResult = {
   readonly findInstruments: {
     readonly count: number;
+    readonly pages: number;
     readonly goals: ReadonlyArray<{ readonly goal: InstrumentGoal; readonly count: number }>;
     readonly instruments: ReadonlyArray<{
       readonly id: string;
@@ -8117,6 +8131,7 @@ export type ReadTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -8268,6 +8283,7 @@ export type OverviewResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly decideBy: LocalDate | null;
       readonly state: ObjectionState;
@@ -8285,6 +8301,117 @@ export type OverviewResult = {
     readonly place: TrainingPlaceState | null;
     readonly answerBy: LocalDate | null;
     readonly takesPlace: boolean;
+  }>;
+  readonly portfolioProposals: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: PortfolioKind;
+    readonly reason: string;
+    readonly by: string;
+    readonly createdAt: string;
+    readonly answer: ProposalAnswer | null;
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly version: number;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly version: number;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
   }>;
   readonly portfolio: {
     readonly count: number;
@@ -11916,10 +12043,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: '6a2b74b17a03a2e3782dc5ac9ce391fe9c2024ee82879f2cb27ff25a9115e5c1',
+  id: 'bbc95909377ef6ca01e02d2d1f615fdc5f82835d8f716c2335166f63f26a1ab5',
   name: 'AskForTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -12090,10 +12217,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: '6c917ef4ceea5f4a5380955cb18550d03a432a968ad7ac15bd3cab7bdc84177d',
+  id: 'adf78757f6d7ca56d378a34500716ab997977b8f56a179f46eea3d30164038ec',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -12343,10 +12470,10 @@ export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> 
 };
 
 export const FindInstrumentsDocument: KnownDocument<FindInstrumentsResult, FindInstrumentsVariables> = {
-  id: 'c5292bde70dc58b908f1980f5a126b0f2c4e450d8abd5e92883bed127288c6eb',
+  id: '41a733c828e1f51ddc046d9417dde0edad23adf1770b3d57ffb841fa8fc0fd1d',
   name: 'FindInstruments',
   source:
-    'fragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindInstruments($search: InstrumentSearchInput!) {\n  findInstruments(search: $search) {\n    count\n    goals {\n      goal\n      count\n    }\n    instruments {\n      ...ListedInstrument\n    }\n  }\n}',
+    'fragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindInstruments($search: InstrumentSearchInput!) {\n  findInstruments(search: $search) {\n    count\n    pages\n    goals {\n      goal\n      count\n    }\n    instruments {\n      ...ListedInstrument\n    }\n  }\n}',
 };
 
 export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
@@ -12523,17 +12650,17 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: 'fbef1dca25510e4bb53409549de1d8770bba1541eb90f5ce1cd369cda5d651d2',
+  id: '35ec71827aeddeddab51c35e1ddfefe247d103863ffa284deba919f10941f6ab',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
-  id: '652a15454b75c11dee63bb31697f551e7707d94b149b5e4f7ff7fe79a9393cf9',
+  id: '2d1b72084798b62dcfd407ed11fc4c898d8f19a4563d85a63dad79bfe1df0072',
   name: 'MyDecisions',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
 };
 
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
@@ -12606,10 +12733,10 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: '22aea91825f18aa17122ab840e3636b1339e089316ec4262c0e00917e4666fb0',
+  id: 'e557c61c3da7575f7b7f5aab52f36611de7f37774006ad1860704b47b21eab78',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    refusedTraining\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -12718,10 +12845,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '6481f846be688842a170be66cbf231abe9d32a36dce7a6cc96b437ff409cf3bb',
+  id: '9124ead13adba93ae29a5db1f0fda18729cec5c5c2827ebbf7b7a23450b98798',
   name: 'MyTrainings',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12752,10 +12879,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: '44649ab4613e30e22596331845d8d62d4d282060c79a03c209a137caf7b27c2c',
+  id: '75d0adaba0bccd5437b597a5df9fb192573454cf5b6e3a6ee92d1aa7280df521',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -12766,10 +12893,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '0962f1242267040c374dc2f8ec43d2279b2b294e28244426a6a99c46ff0e56d2',
+  id: 'c594629a04747f889525d50239a5dc092c7d98f8f494dd7211c49950f26f52a3',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -12920,10 +13047,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '867124e91cd3ae115e6502fd360287f01843d92dfb2bf4abb2ea08426bdd117d',
+  id: '088dc05a7588ef0c8cee814e881f36dc8dd8b5c2313a98b2ee08d35608b0ace0',
   name: 'ReadTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {

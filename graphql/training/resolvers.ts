@@ -1,4 +1,5 @@
 import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import { proposalsFrom } from '../portfolio/index.ts';
 import type { TrainingParticipant } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
 import { giveAdvice } from './commands/give-advice.ts';
@@ -90,6 +91,7 @@ export const resolvers = {
     learningDuty: (request, _args, { today }) => learningDuty(request, today),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
+    proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
   TrainingParticipant: {
