@@ -8,7 +8,7 @@ import { followAccountsThatBegin } from '#db/repositories/change-worker.ts';
 import { requestAppointmentReminders } from '#db/repositories/conversation-worker.ts';
 import { countExperiences } from '#db/repositories/experience-worker.ts';
 import { requestDueReminders } from '#db/repositories/notification-worker.ts';
-import { followRuns, offerPlaces } from '#db/repositories/training-worker.ts';
+import { followRuns, offerPlaces, tellLapses } from '#db/repositories/training-worker.ts';
 import { type Clock, today } from '#graphql/shared/ports/clock.ts';
 import type { InstallationSecretBox } from '#graphql/shared/ports/secret-box.ts';
 import type { Storage } from '#graphql/shared/ports/storage.ts';
@@ -156,9 +156,9 @@ export async function createWorker(options: WorkerOptions): Promise<Worker> {
     },
     'offer-places': async () => {
       const at = { today: today(clock), requestedAt: now(), newId };
-      const told = await followRuns(pool, at);
+      const told = (await followRuns(pool, at)) + (await tellLapses(pool, at));
       const offered = await offerPlaces(pool, at);
-      logger.info({ told, offered }, 'told what became of runs, and offered places that are free');
+      logger.info({ told, offered }, 'told what became of runs and trainings, and offered places that are free');
     },
     'follow-accounts': async () => {
       const moved = await followAccountsThatBegin(pool, today(clock));

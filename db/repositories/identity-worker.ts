@@ -1,3 +1,5 @@
+import { sqlWords } from '#graphql/shared/sql-words.ts';
+import { endStates } from '#graphql/training/domain/request-state.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
 
 /** How many rows went, by what they were. */
@@ -8,12 +10,14 @@ export interface Purged {
   readonly limits: number;
   readonly jobs: number;
   readonly emailConfirmations: number;
+  readonly participants: number;
   readonly experiences: number;
 }
 
 /**
  * Throws away sessions a day after they ended, kept forms when their hour is over, counts of throttling that have run out; and after
  * a month jobs that were given up, addresses that were asked for, and that somebody was asked how it went and said nothing.
+ * Whoever gives a training knows of who was enrolled for 90 days after it ended, which the portal chose.
  *
  * @param at ISO instant.
  */
@@ -50,6 +54,15 @@ export async function purgeEnded(database: WorkerDatabase, at: string): Promise<
     emailConfirmations: await count(
       'purge-email-confirmations',
       `delete from email_confirmation where requested_at < $1::timestamptz - interval '30 days' returning 1`,
+      at,
+    ),
+    participants: await count(
+      'purge-training-participants',
+      `delete from training_participant t using training_request r
+       where r.municipality_id = t.municipality_id and r.id = t.request_id and r.state in (${sqlWords(endStates)}) and not exists (
+         select from training_act a
+         where a.municipality_id = r.municipality_id and a.request_id = r.id and a.at >= $1::timestamptz - interval '90 days')
+       returning 1`,
       at,
     ),
     experiences: await count(

@@ -69,7 +69,7 @@ export interface ApprovalRow {
   readonly acts: readonly ActRow[];
   readonly files: readonly Evidence[];
   /** Why the one who asks cannot agree; `null` where they can. */
-  readonly hindrance: 'OWN_PROPOSAL' | 'ABOVE_MANDATE' | null;
+  readonly hindrance: 'OWN_PROPOSAL' | 'ABOVE_MANDATE' | 'TRAINING_ENDED' | null;
 }
 
 /** Rows that are shown at most. */
@@ -87,7 +87,8 @@ export function listApprovals(
       select r.id, r.person_id as "personId", coalesce(r.person_name, '') as "personName", t.title, p.name as provider, r.revision,
         r.amount_cents as "amountCents", t.cost_cents as "priceCents", passed.by_name as "proposedBy", to_json(passed.at)#>>'{}' as "proposedAt",
         ${actsOfRequest('r')} as acts, ${filesOfRequest('r')} as files,
-        case when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
+        case when t.ended_on <= $4::date then 'TRAINING_ENDED'
+          when r.proposed_by_id = $3 then 'OWN_PROPOSAL'
           when r.amount_cents > ${mandateOf('$1', '$3', '$4')} then 'ABOVE_MANDATE' end as hindrance
       from training_request r
       join training t on t.municipality_id = r.municipality_id and t.id = r.training_id

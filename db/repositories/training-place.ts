@@ -14,6 +14,8 @@ export interface PlaceRow {
   readonly runId: string;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
+  /** Whether its provider says that the run does not go on. */
+  readonly cancelled: boolean;
   readonly state: PlaceState;
   /** Among those who wait, the first is 1; null for who does not wait. */
   readonly position: number | null;
@@ -23,7 +25,7 @@ export interface PlaceRow {
 
 /** SQL: the {@link PlaceRow} of a request of row `alias`, as JSON; null where there is none. */
 export const placeOf = (alias: string) => `(
-  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
+  select json_build_object('runId', p.run_id, 'startsOn', u.starts_on, 'endsOn', u.ends_on, 'cancelled', u.cancelled, 'state', p.state, 'declined', p.declined, 'answerBy', p.answer_by,
     'position', case when p.state = 'WAITING' then 1 + (
       select count(*) from training_place o
       where o.municipality_id = p.municipality_id and o.run_id = p.run_id and o.state = 'WAITING' and o.number < p.number) end)

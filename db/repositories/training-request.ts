@@ -31,6 +31,8 @@ export interface RequestRow {
   /** In which a place can be asked for now; none before it was approved. */
   readonly runs: readonly RunRow[];
   readonly place: PlaceRow | null;
+  /** The day from which the catalogue holds the training no longer; null while it does. */
+  readonly endedOn: LocalDate | null;
   readonly attendance: readonly AttendanceRow[];
   readonly time: TrainingTime | null;
   /** Runs of other trainings in which the same person has a place or waits. */
@@ -66,7 +68,7 @@ export function listRequests(
   return tx.query({
     name: 'list-training-requests',
     text: `
-      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, r.state, r.revision,
+      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, t.ended_on::text as "endedOn", r.state, r.revision,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, t.basic_qualification as "basicQualification", o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,

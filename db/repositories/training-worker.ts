@@ -1,5 +1,8 @@
 import { addDays, type LocalDate } from '#graphql/shared/local-date.ts';
 import { answerBy, restDays } from '#graphql/training/domain/places.ts';
+import { lapsesWithTraining } from '#graphql/training/domain/lapse.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
+import { sqlWords } from '#graphql/shared/sql-words.ts';
 import { requestMails, type WorkerDatabase, type WorkerMail } from './notification-worker.ts';
 import { canBeAskedFor } from './training.ts';
 
@@ -17,6 +20,9 @@ interface ChangedPlace {
   readonly startsOn: LocalDate;
 }
 
+/** SQL: names that the training `t` of the request `r` left the catalogue, once for each day on which it did. */
+const trainingEnded = `concat_ws('/', r.id, 'TRAINING_ENDED', t.ended_on)`;
+
 /**
  * Tells everybody who stands for a run what became of it, and lets go of those who cannot have a place in it: who waits for a run that
  * cannot be asked for any more, and who is enrolled in one that does not go on and is approved again. First told, then let go: what stops
@@ -30,9 +36,11 @@ export async function followRuns(
     name: 'training-runs-that-changed',
     text: `
       select "municipalityId", "requestId", "personId", change,
-        concat_ws('/', "requestId", change, run_id, number, told) as occasion, "startsOn", "knownStartsOn"
+        case when change = 'OVER' and left_catalogue then ended else concat_ws('/', "requestId", change, run_id, number, told) end as occasion,
+        "startsOn", "knownStartsOn"
       from (
-        select p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", p.run_id, p.number, p.told,
+        select coalesce(t.ended_on <= $1::date, false) as left_catalogue, ${trainingEnded} as ended,
+          p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", p.run_id, p.number, p.told,
           u.starts_on::text as "startsOn", p.known_starts_on::text as "knownStartsOn",
           case
             when p.state = 'TAKEN' and u.cancelled and r.state = 'ENROLLED' then 'CANCELLED'
@@ -41,6 +49,7 @@ export async function followRuns(
         from training_run u
         join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
         join training_request r on r.municipality_id = p.municipality_id and r.id = p.request_id
+        join training t on t.municipality_id = r.municipality_id and t.id = r.training_id
         where r.state in ('APPROVED', 'ENROLLED')) stands
       where change is not null order by "municipalityId", "requestId"`,
     values: [at.today],
@@ -78,6 +87,43 @@ const follow: Readonly<Record<RunChange, { readonly name: string; readonly text:
   },
   CANCELLED: { name: 'free-from-cancelled-run', text: `select free_from_cancelled_run($1, $2, $3, $4)` },
 };
+
+/**
+ * Tells everybody once whose training came to an end outside the portal: it left the catalogue before they were enrolled, or its run stops
+ * after they began. Nothing is let go: they take back what they asked for, and how a training ended their case manager writes down. Who only
+ * keeps a training reads it there. Returns how many were told.
+ */
+export async function tellLapses(
+  database: WorkerDatabase,
+  at: { readonly today: LocalDate; readonly requestedAt: string; newId(): string },
+): Promise<number> {
+  const { rows } = await database.query<WorkerMail>({
+    name: 'trainings-that-lapsed',
+    text: `
+      select lapsed.* from (
+        select r.municipality_id as "municipalityId", r.person_id as "personId", ${trainingEnded} as occasion
+        from training t
+        join training_request r on r.municipality_id = t.municipality_id and r.training_id = t.id
+        where t.ended_on <= $1::date and r.state in (${askedFor}) and not exists (
+          select from training_place p where p.municipality_id = r.municipality_id and p.request_id = r.id)
+        union all
+        select r.municipality_id, r.person_id, concat_ws('/', r.id, 'RUN_CANCELLED', p.run_id)
+        from training_run u
+        join training_place p on p.municipality_id = u.municipality_id and p.run_id = u.id
+        join training_request r on r.municipality_id = p.municipality_id and r.id = p.request_id
+        where u.cancelled and r.state = 'STARTED') lapsed
+      where not exists (
+        select from notification n
+        where n.municipality_id = lapsed."municipalityId" and n.person_id = lapsed."personId" and n.kind = 'TRAINING_CHANGED'
+          and n.occasion = lapsed.occasion)
+      order by 1, 3`,
+    values: [at.today],
+  });
+  await requestMails(database, 'TRAINING_CHANGED', rows, at);
+  return rows.length;
+}
+
+const askedFor = sqlWords(lapsesWithTraining.filter((state) => !isOwn(state)));
 
 interface WaitingRun {
   readonly municipalityId: string;

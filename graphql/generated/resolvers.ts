@@ -6127,7 +6127,9 @@ export type ApprovalHindrance =
   /** They proposed it themselves: somebody else decides. */
   | 'OWN_PROPOSAL'
   /** It costs more than their own mandate. */
-  | 'ABOVE_MANDATE';
+  | 'ABOVE_MANDATE'
+  /** The catalogue holds the training no longer: it cannot begin. */
+  | 'TRAINING_ENDED';
 
 export type TrainingApprovalDecided = {
   readonly __typename?: 'TrainingApprovalDecided';
@@ -6293,6 +6295,13 @@ export type TrainingAct =
   | 'STOP'
   | 'WITHDRAW';
 
+/** What came between a request and its training. */
+export type TrainingLapse =
+  /** The catalogue holds the training no longer: it cannot begin. */
+  | 'TRAINING_ENDED'
+  /** Its provider says that the run does not go on. */
+  | 'RUN_CANCELLED';
+
 /** A training that the citizen keeps or asked for, in a line. */
 export type TrainingUnderWay = {
   readonly __typename?: 'TrainingUnderWay';
@@ -6320,6 +6329,8 @@ export type TrainingRequest = {
   /** Counts what happened; an act names the one that was read. */
   readonly revision: Scalars['Int']['output'];
   readonly createdAt: Scalars['Instant']['output'];
+  /** Why it cannot go on as it was asked for; null where it can. */
+  readonly lapse: Maybe<TrainingLapse>;
   /** What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved. */
   readonly amountCents: Maybe<Scalars['Cents']['output']>;
   /** What the catalogue says that it costs at least, whole cents; null where it does not tell. */
@@ -7708,6 +7719,7 @@ export type ResolversTypes = {
   CitizenTrainingAct: CitizenTrainingAct;
   GuideTrainingAct: GuideTrainingAct;
   TrainingAct: TrainingAct;
+  TrainingLapse: TrainingLapse;
   TrainingUnderWay: ResolverTypeWrapper<TrainingUnderWay>;
   TrainingRequest: ResolverTypeWrapper<TrainingRequestModel>;
   LearningDuty: ResolverTypeWrapper<LearningDuty>;
@@ -13003,6 +13015,7 @@ export type TrainingRequestResolvers<
   state?: Resolver<ResolversTypes['TrainingRequestState'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  lapse?: Resolver<Maybe<ResolversTypes['TrainingLapse']>, ParentType, ContextType>;
   amountCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   priceCents?: Resolver<Maybe<ResolversTypes['Cents']>, ParentType, ContextType>;
   learningDuty?: Resolver<ResolversTypes['LearningDuty'], ParentType, ContextType>;

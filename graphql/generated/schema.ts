@@ -5125,6 +5125,8 @@ enum ApprovalHindrance {
   OWN_PROPOSAL
   "It costs more than their own mandate."
   ABOVE_MANDATE
+  "The catalogue holds the training no longer: it cannot begin."
+  TRAINING_ENDED
 }
 
 type TrainingApprovalDecided {
@@ -5364,6 +5366,14 @@ enum TrainingAct {
   WITHDRAW
 }
 
+"What came between a request and its training."
+enum TrainingLapse {
+  "The catalogue holds the training no longer: it cannot begin."
+  TRAINING_ENDED
+  "Its provider says that the run does not go on."
+  RUN_CANCELLED
+}
+
 "A training that the citizen keeps or asked for, in a line."
 type TrainingUnderWay {
   id: ID! @visible(to: [SELF])
@@ -5389,6 +5399,8 @@ type TrainingRequest {
   "Counts what happened; an act names the one that was read."
   revision: Int! @visible(to: [SELF, CASE_MANAGER])
   createdAt: Instant! @visible(to: [SELF, CASE_MANAGER])
+  "Why it cannot go on as it was asked for; null where it can."
+  lapse: TrainingLapse @visible(to: [SELF, CASE_MANAGER])
   "What the municipality pays, whole cents; null where nobody named an amount, and for the citizen until it was approved."
   amountCents: Cents @visible(to: [SELF, CASE_MANAGER])
   "What the catalogue says that it costs at least, whole cents; null where it does not tell."

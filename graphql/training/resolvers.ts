@@ -1,4 +1,4 @@
-import type { CitizenTrainingAct, GuideTrainingAct, Resolvers } from '../generated/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { proposalsFrom } from '../portfolio/index.ts';
 import type { TrainingParticipant } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
@@ -15,15 +15,10 @@ import { attachToTraining, detachFromTraining } from './commands/tie-file.ts';
 import { recordAttendance, recordTraining } from './commands/record-training.ts';
 import { actsForCitizen } from './domain/acts-read.ts';
 import { providerActs } from './domain/participation.ts';
+import { lapseOf } from './domain/lapse.ts';
+import { citizenActsOf, guideActsOf } from './domain/offered-acts.ts';
 import { keepsPosition } from './domain/places.ts';
-import {
-  actsOf,
-  isApproved,
-  type RequestAct,
-  type RequestActor,
-  requestActs,
-  takesFiles,
-} from './domain/request-state.ts';
+import { actsOf, isApproved, takesFiles } from './domain/request-state.ts';
 import { learningDuty } from './domain/learning-duty.ts';
 import { leftOf } from './domain/spending.ts';
 import { approval, approvals, moneyOf } from './queries/money.ts';
@@ -31,12 +26,6 @@ import { overlapsOf } from './queries/overlaps.ts';
 import { ownRequests, requestGoingOn, requestsOf } from './queries/requests.ts';
 import { loadFit } from './queries/training-fit.ts';
 import { trainingsUnderWay } from './queries/trainings-under-way.ts';
-
-const isBy = (act: RequestAct, by: RequestActor) => requestActs[act].by.some((one) => one === by);
-/** A place is taken by asking for one, a waiting list joined by enrolling, and a second person asked by approving: by no act of its own. */
-const isCitizens = (act: RequestAct): act is CitizenTrainingAct => isBy(act, 'CITIZEN') && act !== 'TAKE_PLACE';
-const isGuides = (act: RequestAct): act is GuideTrainingAct =>
-  isBy(act, 'CASE_MANAGER') && act !== 'QUEUE' && act !== 'PASS_ON';
 
 const isConfirmed = ({ acts }: TrainingParticipant) => acts.some(({ kind }) => kind === 'CONFIRM');
 
@@ -79,12 +68,9 @@ export const resolvers = {
   },
   TrainingRequest: {
     acts: ({ acts }, _args, { viewer }) => (viewer.kind === 'citizen' ? actsForCitizen(acts) : acts),
-    citizenActs: ({ state }) => actsOf('CITIZEN', state).filter((act) => isCitizens(act)),
-    // Whoever waits, or is offered a place, is not enrolled past the others.
-    guideActs: ({ state, place }) =>
-      actsOf('CASE_MANAGER', state).filter(
-        (act): act is GuideTrainingAct => isGuides(act) && (act !== 'ENROL' || place === null),
-      ),
+    lapse: (request, _args, { today }) => lapseOf(request, today),
+    citizenActs: (request, _args, { today }) => citizenActsOf(request, today),
+    guideActs: (request, _args, { today }) => guideActsOf(request, today),
     // What is only proposed is nothing that a citizen can count on.
     amountCents: ({ state, amountCents }, _args, { viewer }) =>
       viewer.kind === 'professional' || isApproved(state) ? amountCents : null,

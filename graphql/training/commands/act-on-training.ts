@@ -4,6 +4,7 @@ import * as repository from '#db/repositories/training-request.ts';
 import type { OperationContext } from '../../context.ts';
 import type { MutationActOnTrainingArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
 import { citizen } from '../../policy/viewer.ts';
+import { isOver } from '../domain/lapse.ts';
 import { isOwn, longestRequestWords, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import { loadTraining } from '../queries/find-trainings.ts';
 import { ownRequest, requestGoingOn } from '../queries/requests.ts';
@@ -18,13 +19,13 @@ export async function actOnTraining(
 ): Promise<TrainingRequestResult> {
   const training = await loadTraining(context, trainingId);
   const before = training === null ? null : await requestGoingOn(context, trainingId);
-  const isOver = training !== null && training.endedOn !== null && training.endedOn <= context.today;
-  if (training === null || (isOver && before === null))
+  if (training === null || (before === null && isOver(training.endedOn, context.today)))
     return { __typename: 'TrainingRequestNotThere', id: trainingId };
   const code = wordsProblem(act, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };
   const to = stateAfter(act, 'CITIZEN', before?.state ?? null);
-  if (to === null || (before?.revision ?? null) !== revision)
+  const lapsed = act === 'REQUEST' && isOver(training.endedOn, context.today);
+  if (to === null || lapsed || (before?.revision ?? null) !== revision)
     return { __typename: 'TrainingRequestMovedOn', request: before };
 
   const { municipalityId, personId } = citizen(context.viewer);

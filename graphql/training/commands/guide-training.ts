@@ -9,6 +9,7 @@ import { professional } from '../../policy/viewer.ts';
 import { yearOf } from '../../shared/local-date.ts';
 import { objectionLastDay } from '../../shared/legal-terms.ts';
 import { type Cents, zeroCents } from '../../shared/money.ts';
+import { guideActsOf } from '../domain/offered-acts.ts';
 import { longestRequestWords, type RequestAct, stateAfter, wordsProblem } from '../domain/request-state.ts';
 import { amountProblems, needsSecond } from '../domain/spending.ts';
 import type { TrainingRequest } from '../models.ts';
@@ -48,7 +49,7 @@ export async function guideTraining(
   const problems = asked === 'APPROVE' ? amountProblems(amountCents) : [];
   if (problems.length > 0) return { __typename: 'TrainingInvalid', problems };
   const before = await current();
-  if (before?.revision !== revision || stateAfter(asked, 'CASE_MANAGER', before.state) === null) return movedOn();
+  if (before?.revision !== revision || !guideActsOf(before, context.today).includes(asked)) return movedOn();
 
   const step =
     asked === 'ENROL'
@@ -105,7 +106,6 @@ async function enrolment(
   request: TrainingRequest,
   runId: string | null,
 ): Promise<Step | 'NOT_OPEN' | 'MOVED_ON'> {
-  if (request.place !== null) return 'MOVED_ON';
   if (request.runs.length === 0) return { act: 'ENROL' };
   if (runId === null || !request.runs.some((run) => run.id === runId)) return 'NOT_OPEN';
   const { municipalityId } = professional(context.viewer);

@@ -239,6 +239,7 @@ describe('the other logins read no more than their task needs', () => {
         'session',
         'told_change_evidence',
         'training',
+        'training_act',
         'training_evidence',
         'training_import',
         'training_instrument',

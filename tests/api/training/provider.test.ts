@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { purgeEnded } from '#db/repositories/identity-worker.ts';
 import { withViewer } from '#db/with-viewer.ts';
 import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
@@ -211,6 +212,19 @@ test('whoever takes their place back is not known any more', async () => {
   await asker(world, viewer).act(trainingId, 'WITHDRAW');
   expect(await provider(teacher).one(requestId)).toBeNull();
   expect(await world.rows('select 1 from training_participant where request_id = $1', [requestId])).toEqual([]);
+});
+
+test('ninety days after it ended who gave it knows of nobody any more, and the one who learned still reads it', async () => {
+  const [{ viewer, requestId }, goesOn] = [await enrolled(), await enrolled()];
+  const ours = provider(teacher);
+  await ours.record(requestId, 'STOP', 4, { day: '2026-11-20', words: 'Zij kwam niet.' });
+  const known = async () =>
+    (await ours.all()).map(({ id }) => id).filter((id) => [requestId, goesOn.requestId].includes(id));
+  await purgeEnded(world.worker, '2027-02-21T10:00:00Z');
+  expect(await known()).toEqual([goesOn.requestId, requestId]);
+  await purgeEnded(world.worker, '2027-02-23T10:00:00Z');
+  expect(await known()).toEqual([goesOn.requestId]);
+  expect(await asker(world, viewer).all()).toMatchObject([{ id: requestId, state: 'DROPPED_OUT' }]);
 });
 
 test('a case manager enrols somebody, and the provider knows of them', async () => {

@@ -4,7 +4,7 @@ import type { CitizenViewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { localDate } from '#graphql/shared/local-date.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { inCatalogue, setRun, somebodyApproved, standingOf, type StoredTraining } from './stories.ts';
+import { changesTold, inCatalogue, setRun, somebodyApproved, standingOf, type StoredTraining } from './stories.ts';
 
 /** What becomes of those who stand for a run that its provider changes. */
 let world: World;
@@ -21,14 +21,7 @@ const offer = (today: string) => offerPlaces(world.worker, at(today));
 
 describe('a run that changes', () => {
   const follow = (today = '2026-11-24') => followRuns(world.worker, at(today));
-  const told = async ({ viewer }: { readonly viewer: CitizenViewer }) =>
-    (
-      await world.rows<{ what: string }>(
-        `select split_part(occasion, '/', 2) as what from notification
-         where person_id = $1 and kind = 'TRAINING_CHANGED' order by requested_at, id`,
-        [viewer.personId],
-      )
-    ).map(({ what }) => what);
+  const told = ({ viewer }: { readonly viewer: CitizenViewer }) => changesTold(world, viewer.personId);
 
   test('is told once to everybody who stands for it when it starts on another day', async () => {
     const stored = await inCatalogue(world, municipalityId, { capacity: 1 });

@@ -215,6 +215,16 @@ export async function approveFor(world: World, viewer: CitizenViewer, { training
 export const setRun = (world: World, runId: string, what: string) =>
   world.worker.query({ text: `update training_run set ${what} where id = $1`, values: [runId] });
 
+/** What somebody was told of runs and trainings that changed, in the order of telling. */
+export async function changesTold(world: World, personId: string): Promise<readonly string[]> {
+  const rows = await world.rows<{ what: string }>(
+    `select split_part(occasion, '/', 2) as what from notification
+     where person_id = $1 and kind = 'TRAINING_CHANGED' order by requested_at, id`,
+    [personId],
+  );
+  return rows.map(({ what }) => what);
+}
+
 /** How a request stands, and the place that it has or waits for; `null` for none. */
 export async function standingOf(world: World, requestId: string) {
   const [row] = await world.rows<{ state: string; place: string | null }>(

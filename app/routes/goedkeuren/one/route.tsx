@@ -146,5 +146,5 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
 
 /** Why the reader cannot agree. */
 function hindranceText(hindrance: ApprovalHindrance, t: Texts<'enrolment'>): string {
-  return t(hindrance === 'OWN_PROPOSAL' ? 'approval.own' : 'approval.above');
+  return t(`approval.hindrance.${hindrance}`);
 }

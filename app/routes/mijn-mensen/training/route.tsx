@@ -141,6 +141,11 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Paragraph>
         <Badge>{t(`state.${asked.state}`)}</Badge>
       </Paragraph>
+      {asked.lapse === null ? null : (
+        <Alert kind="info">
+          <Paragraph>{t(`coach.lapse.${asked.lapse}`)}</Paragraph>
+        </Alert>
+      )}
       {asked.amountCents === null ? null : (
         <Paragraph>{t('money.pays', { amount: formatMoney(asked.amountCents) })}</Paragraph>
       )}

@@ -5,13 +5,13 @@ import { hasRoom } from '../room.ts';
 import type { MyTraining } from './acts.tsx';
 
 /** How the reader stands for a run, and what they can do: ask for a place, answer an offer, leave the list. */
-export function PlacePart({ id, trainingId, state, place, runs }: MyTraining) {
+export function PlacePart({ id, trainingId, state, place, runs, lapse }: MyTraining) {
   const t = useTexts('enrolment');
   const language = useLanguage();
   // What has begun says so itself.
   if (state !== 'APPROVED' && state !== 'ENROLLED') return null;
   if (place === null)
-    return state === 'APPROVED' ? (
+    return state === 'APPROVED' && lapse === null ? (
       <ActionGroup>
         <ButtonLink to={`/opleidingen/${trainingId}/plek`}>{t('place.ask')}</ButtonLink>
       </ActionGroup>

@@ -1,6 +1,7 @@
 import { formatMoney, leftToRight, useTexts } from '#app/i18n/index.ts';
-import { ActionGroup, Badge, type BadgeTone, ButtonLink, CallLink, Paragraph, Typed } from '#app/ui/index.ts';
+import { ActionGroup, Alert, Badge, type BadgeTone, ButtonLink, CallLink, Paragraph, Typed } from '#app/ui/index.ts';
 import type { TrainingPlaceState, TrainingRequestState } from '#graphql/generated/documents.ts';
+import { isOwn } from '#graphql/training/domain/request-state.ts';
 import type { MyTraining } from './acts.tsx';
 import { Overlaps } from './overlaps.tsx';
 import { PlacePart } from './place-part.tsx';
@@ -40,7 +41,7 @@ export function askOf({ citizenActs }: Pick<MyTraining, 'citizenActs'>): 'reques
 /** A request of the reader's: its state in words, what happens next, what the municipality pays and arranges, and their place. */
 export function RequestStanding({ request }: { readonly request: MyTraining }) {
   const t = useTexts('enrolment');
-  const { state, place, amountCents, title, overlaps, proposals } = request;
+  const { state, place, amountCents, title, overlaps, lapse, proposals } = request;
   const standing = standingOf(state, place?.state ?? null);
   const yes = wordsOfYes(request);
   return (
@@ -48,7 +49,21 @@ export function RequestStanding({ request }: { readonly request: MyTraining }) {
       <Paragraph>
         <Badge tone={tones[standing] ?? 'neutral'}>{t(`state.${standing}`)}</Badge>
       </Paragraph>
-      {place !== null && (state === 'APPROVED' || state === 'ENROLLED') ? null : (
+      {lapse === null ? null : (
+        <Alert kind="info">
+          <Paragraph>
+            {t(`lapse.${lapse}`)}
+            {isOwn(state) ? null : (
+              <>
+                {' '}
+                {t('lapse.what')}
+                <CallLink />
+              </>
+            )}
+          </Paragraph>
+        </Alert>
+      )}
+      {lapse !== null || (place !== null && (state === 'APPROVED' || state === 'ENROLLED')) ? null : (
         <Paragraph>
           {t(`next.${state}`)}
           {state === 'STARTED' ? <CallLink /> : null}

@@ -54,7 +54,8 @@ export async function action({ request, context, params: { id } }: Route.ActionA
     revision: Number.isSafeInteger(read) && read > 0 && read < 1_000_000 ? read : null,
     words,
   });
-  if (outcome.__typename === 'TrainingRequestNotThere') throw new Response(null, { status: 404 });
+  // Its page says since when the catalogue holds it no longer.
+  if (outcome.__typename === 'TrainingRequestNotThere') throw redirect(`/opleidingen/${id}`, 303);
   if (outcome.__typename === 'TrainingWordsInvalid') {
     const problems = [wordsProblem(outcome, textsOf(language, 'enrolment'))];
     return data({ words, changed: false, problems }, { status: 422 });

@@ -3,6 +3,7 @@ import { formatDate, useLanguage, useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
 import { Alert, Bullet, BulletList, Card, CheckAnswers, Page, Paragraph, TextLink, Typed } from '#app/ui/index.ts';
 import { ReadTrainingDocument } from '#graphql/generated/documents.ts';
+import { isOver } from '#graphql/training/domain/lapse.ts';
 import { languageName } from '#graphql/shared/names.ts';
 import type { Route } from './+types/route';
 import { todayOf } from '../../plan/plan.server.ts';
@@ -20,7 +21,7 @@ export async function loader({ request: { url }, params, context }: Route.Loader
   if (training === null) throw new Response(null, { status: 404 });
   return {
     training,
-    ended: training.endedOn !== null && training.endedOn <= todayOf(context),
+    ended: isOver(training.endedOn, todayOf(context)),
     back: `/opleidingen${askedIn(url, searchIn(url).page)}`,
   };
 }
