@@ -36,10 +36,11 @@ export async function findInstruments(
     readonly typed: string;
     readonly today: LocalDate;
     readonly goal: InstrumentGoal | null;
-    readonly first: number | null;
+    readonly first: number;
+    readonly after: number;
   },
 ): Promise<FoundInstruments> {
-  const { municipalityId, query, typed, today, goal, first } = asked;
+  const { municipalityId, query, typed, today, goal, first, after } = asked;
   const [row] = await tx.query<FoundInstruments & Record<string, unknown>>({
     name: 'find-instruments',
     text: `
@@ -55,9 +56,9 @@ export async function findInstruments(
       select (select count(*)::int from found where $4::text is null or goal = $4) as count,
         (select coalesce(json_agg(one), '[]') from (
           select id, name, goal, what, for_whom as "forWhom", rule, source, valid_from as "validFrom", valid_until as "validUntil"
-          from found where $4::text is null or goal = $4 order by rank desc, name, id limit $5) one) as instruments,
+          from found where $4::text is null or goal = $4 order by rank desc, name, id limit $5 offset $7) one) as instruments,
         (select coalesce(json_agg(one), '[]') from (select goal, count(*)::int from found group by goal order by goal) one) as goals`,
-    values: [municipalityId, query, today, goal, first, typed],
+    values: [municipalityId, query, today, goal, first, typed, after],
   });
   if (!row) throw new Error('a search without an answer');
   return row;

@@ -1347,8 +1347,10 @@ export type InstrumentSearchInput = {
   /** In anybody's own words; read to its two hundredth sign. */
   readonly text: string;
   readonly goal?: InstrumentGoal | null | undefined;
-  /** How many at most; all where it is left out. */
+  /** How many on a page; all where it is left out. */
   readonly first?: number | null | undefined;
+  /** The first is 1. */
+  readonly page?: number | null | undefined;
 };
 
 export type ApprovalHindrance =
@@ -2376,6 +2378,7 @@ export type MyObjectionResult = {
     readonly daysLeft: number;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly revision: number;
@@ -2584,6 +2587,7 @@ export type DecisionLine = {
   readonly readAt: string | null;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
+  readonly refusedTraining: string | null;
   readonly objection: {
     readonly state: ObjectionState;
     readonly reasonsAwaited: boolean;
@@ -2605,6 +2609,7 @@ export type MyDecisionsResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly reasonsAwaited: boolean;
@@ -2629,6 +2634,7 @@ export type DecisionContent = {
   readonly lastDayCertainty: LegalCertainty;
   readonly planVersion: number | null;
   readonly incomeMonth: Month | null;
+  readonly refusedTraining: string | null;
   readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
   readonly facts: ReadonlyArray<{
     readonly code: string;
@@ -2665,6 +2671,7 @@ export type MyDecisionResult = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly state: ObjectionState;
       readonly withdrawnAt: string | null;
@@ -2828,6 +2835,7 @@ export type ObjectionFileFacts = {
     readonly lastDayCertainty: LegalCertainty;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
     readonly facts: ReadonlyArray<{
       readonly code: string;
@@ -2905,6 +2913,7 @@ export type ObjectionToJudgeResult = {
       readonly lastDayCertainty: LegalCertainty;
       readonly planVersion: number | null;
       readonly incomeMonth: Month | null;
+      readonly refusedTraining: string | null;
       readonly articles: ReadonlyArray<{ readonly code: string; readonly article: string; readonly words: string }>;
       readonly facts: ReadonlyArray<{
         readonly code: string;
@@ -7719,6 +7728,7 @@ export type MyTraining = {
     readonly position: number | null;
     readonly answerBy: LocalDate | null;
   } | null;
+  readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
   readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
   readonly runs: ReadonlyArray<{
     readonly id: string;
@@ -7767,6 +7777,7 @@ export type MyTrainingsResult = {
       readonly position: number | null;
       readonly answerBy: LocalDate | null;
     } | null;
+    readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
     readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
     readonly runs: ReadonlyArray<{
       readonly id: string;
@@ -7821,6 +7832,7 @@ export type AskForTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -7886,6 +7898,7 @@ export type ChoosePlaceResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -8097,6 +8110,7 @@ export type FindInstrumentsVariables = Exact<{
 export type FindInstrumentsResult = {
   readonly findInstruments: {
     readonly count: number;
+    readonly pages: number;
     readonly goals: ReadonlyArray<{ readonly goal: InstrumentGoal; readonly count: number }>;
     readonly instruments: ReadonlyArray<{
       readonly id: string;
@@ -8181,6 +8195,7 @@ export type ReadTrainingResult = {
         readonly position: number | null;
         readonly answerBy: LocalDate | null;
       } | null;
+      readonly proposals: ReadonlyArray<{ readonly id: string; readonly kind: PortfolioKind }>;
       readonly files: ReadonlyArray<{ readonly id: string; readonly fileName: string; readonly size: number }>;
       readonly runs: ReadonlyArray<{
         readonly id: string;
@@ -8332,6 +8347,7 @@ export type OverviewResult = {
     readonly readAt: string | null;
     readonly planVersion: number | null;
     readonly incomeMonth: Month | null;
+    readonly refusedTraining: string | null;
     readonly objection: {
       readonly decideBy: LocalDate | null;
       readonly state: ObjectionState;
@@ -8349,6 +8365,117 @@ export type OverviewResult = {
     readonly place: TrainingPlaceState | null;
     readonly answerBy: LocalDate | null;
     readonly takesPlace: boolean;
+  }>;
+  readonly portfolioProposals: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: PortfolioKind;
+    readonly reason: string;
+    readonly by: string;
+    readonly createdAt: string;
+    readonly answer: ProposalAnswer | null;
+    readonly portfolio: {
+      readonly competences: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly situation: string | null;
+        readonly level: CompetenceLevel | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly work: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly sort: WorkSort;
+        readonly title: string;
+        readonly organisation: string | null;
+        readonly place: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly ongoing: boolean;
+        readonly tasks: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      }>;
+      readonly education: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly title: string;
+        readonly school: string | null;
+        readonly level: EducationLevel | null;
+        readonly country: string | null;
+        readonly from: PartialDate | null;
+        readonly until: PartialDate | null;
+        readonly outcome: EducationOutcome | null;
+        readonly recognition: Recognition | null;
+        readonly recognisedAs: string | null;
+        readonly about: string | null;
+      }>;
+      readonly languages: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly language: string;
+        readonly native: boolean;
+        readonly listening: CefrLevel | null;
+        readonly reading: CefrLevel | null;
+        readonly speaking: CefrLevel | null;
+        readonly writing: CefrLevel | null;
+      }>;
+      readonly licences: {
+        readonly id: string;
+        readonly version: number;
+        readonly categories: ReadonlyArray<LicenceCategory>;
+      } | null;
+      readonly availability: {
+        readonly id: string;
+        readonly version: number;
+        readonly hours: number | null;
+        readonly days: ReadonlyArray<Weekday>;
+        readonly parts: ReadonlyArray<DayPart>;
+        readonly startsOn: PartialDate | null;
+        readonly travelMinutes: number | null;
+        readonly travelBy: ReadonlyArray<TravelWay>;
+        readonly note: string | null;
+      } | null;
+      readonly wishes: {
+        readonly id: string;
+        readonly version: number;
+        readonly dreamJob: string | null;
+        readonly firstStep: string | null;
+        readonly wants: string | null;
+        readonly concept: {
+          readonly uri: string;
+          readonly labels: ReadonlyArray<{
+            readonly language: string;
+            readonly label: string;
+            readonly draft: boolean;
+          }>;
+        } | null;
+      } | null;
+      readonly profile: { readonly id: string; readonly version: number; readonly words: string } | null;
+      readonly certificates: ReadonlyArray<{
+        readonly id: string;
+        readonly version: number;
+        readonly name: string;
+        readonly issuer: string | null;
+        readonly number: string | null;
+        readonly issuedOn: PartialDate | null;
+        readonly expiresOn: PartialDate | null;
+        readonly state: CertificateState;
+      }>;
+    };
   }>;
   readonly portfolio: {
     readonly count: number;
@@ -11980,10 +12107,10 @@ export const AskForCopyDocument: KnownDocument<AskForCopyResult, AskForCopyVaria
 };
 
 export const AskForTrainingDocument: KnownDocument<AskForTrainingResult, AskForTrainingVariables> = {
-  id: 'd95482e768f596399e045c468d15d8cf1494f39d262ed7a289862c363a477e3e',
+  id: '1f05150c092cb4fe08e32cfbc0b964c564ad050db9a6992a277d6379281cf76a',
   name: 'AskForTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery AskForTraining($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const AskMyAdviceDocument: KnownDocument<AskMyAdviceResult, AskMyAdviceVariables> = {
@@ -12154,10 +12281,10 @@ export const ChooseChannelsDocument: KnownDocument<ChooseChannelsResult, ChooseC
 };
 
 export const ChoosePlaceDocument: KnownDocument<ChoosePlaceResult, ChoosePlaceVariables> = {
-  id: 'd55e43db6ad5a569bb6dd5cf212b8ce6dacc1a2e2bdc391221c73c7ff5382f2e',
+  id: 'f46951f57542f505b10459cd4ac9aea861ac4ba2dae6b259102fd1c60217f5c8',
   name: 'ChoosePlace',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery ChoosePlace($id: ID!) {\n  training(id: $id) {\n    id\n    title\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n  }\n}',
 };
 
 export const ChosenTrainingsDocument: KnownDocument<ChosenTrainingsResult, ChosenTrainingsVariables> = {
@@ -12407,10 +12534,10 @@ export const FileCareDocument: KnownDocument<FileCareResult, FileCareVariables> 
 };
 
 export const FindInstrumentsDocument: KnownDocument<FindInstrumentsResult, FindInstrumentsVariables> = {
-  id: 'c5292bde70dc58b908f1980f5a126b0f2c4e450d8abd5e92883bed127288c6eb',
+  id: '41a733c828e1f51ddc046d9417dde0edad23adf1770b3d57ffb841fa8fc0fd1d',
   name: 'FindInstruments',
   source:
-    'fragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindInstruments($search: InstrumentSearchInput!) {\n  findInstruments(search: $search) {\n    count\n    goals {\n      goal\n      count\n    }\n    instruments {\n      ...ListedInstrument\n    }\n  }\n}',
+    'fragment ListedInstrument on Instrument {\n  id\n  name\n  goal\n  what\n  forWhom\n  rule\n  source\n  validFrom\n  validUntil\n}\n\nquery FindInstruments($search: InstrumentSearchInput!) {\n  findInstruments(search: $search) {\n    count\n    pages\n    goals {\n      goal\n      count\n    }\n    instruments {\n      ...ListedInstrument\n    }\n  }\n}',
 };
 
 export const FindTrainingsDocument: KnownDocument<FindTrainingsResult, FindTrainingsVariables> = {
@@ -12587,17 +12714,17 @@ export const MyCvDocument: KnownDocument<MyCvResult, MyCvVariables> = {
 };
 
 export const MyDecisionDocument: KnownDocument<MyDecisionResult, MyDecisionVariables> = {
-  id: 'fbef1dca25510e4bb53409549de1d8770bba1541eb90f5ce1cd369cda5d651d2',
+  id: '35ec71827aeddeddab51c35e1ddfefe247d103863ffa284deba919f10941f6ab',
   name: 'MyDecision',
   source:
-    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nquery MyDecision($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    ...DecisionContent\n    awaitsLetter\n    daysLeft\n    readAt\n    objection {\n      state\n      withdrawnAt\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyDecisionsDocument: KnownDocument<MyDecisionsResult, MyDecisionsVariables> = {
-  id: '652a15454b75c11dee63bb31697f551e7707d94b149b5e4f7ff7fe79a9393cf9',
+  id: '2d1b72084798b62dcfd407ed11fc4c898d8f19a4563d85a63dad79bfe1df0072',
   name: 'MyDecisions',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nquery MyDecisions {\n  decisions(first: 100) {\n    ...DecisionLine\n  }\n}',
 };
 
 export const MyDetailsDocument: KnownDocument<MyDetailsResult, MyDetailsVariables> = {
@@ -12670,10 +12797,10 @@ export const MyMessagesDocument: KnownDocument<MyMessagesResult, MyMessagesVaria
 };
 
 export const MyObjectionDocument: KnownDocument<MyObjectionResult, MyObjectionVariables> = {
-  id: '22aea91825f18aa17122ab840e3636b1339e089316ec4262c0e00917e4666fb0',
+  id: 'e557c61c3da7575f7b7f5aab52f36611de7f37774006ad1860704b47b21eab78',
   name: 'MyObjection',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nquery MyObjection($id: ID!) {\n  viewer {\n    name\n  }\n  decision(id: $id) {\n    id\n    number\n    kind\n    remedy\n    lastDay\n    daysLeft\n    planVersion\n    incomeMonth\n    refusedTraining\n    objection {\n      state\n      revision\n      open\n      draft {\n        ...ObjectionText\n        revision\n        prepared {\n          ...Prepared\n        }\n      }\n      versions {\n        ...ObjectionText\n      }\n      submittedAt\n      late\n      decideBy\n      decideByArticle\n      decideByCertainty\n      extendedAt\n      reasonsBy\n      reasonsAwaited\n      hearing {\n        at\n        way\n        place\n      }\n      outcome\n      decidedById\n      withdrawnAt\n      acts {\n        kind\n        at\n        by\n        words\n      }\n    }\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}',
 };
 
 export const MyPlanDocument: KnownDocument<MyPlanResult, MyPlanVariables> = {
@@ -12782,10 +12909,10 @@ export const MyTrainingAdviceDocument: KnownDocument<MyTrainingAdviceResult, MyT
 };
 
 export const MyTrainingsDocument: KnownDocument<MyTrainingsResult, MyTrainingsVariables> = {
-  id: '88d6c820ff62cb4a6a5b23dfc1aee6d55404ab67b00b8d4f28c5d05238fdf63b',
+  id: '3f6a61833d19e44223b5b45ccaa76fdfcc13c2cabd66ad0e5cf2de33f6f0e8d9',
   name: 'MyTrainings',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nquery MyTrainings {\n  trainingRequests {\n    ...MyTraining\n  }\n}',
 };
 
 export const MyVersionDocument: KnownDocument<MyVersionResult, MyVersionVariables> = {
@@ -12816,10 +12943,10 @@ export const ObjectionQueueDocument: KnownDocument<ObjectionQueueResult, Objecti
 };
 
 export const ObjectionToJudgeDocument: KnownDocument<ObjectionToJudgeResult, ObjectionToJudgeVariables> = {
-  id: '44649ab4613e30e22596331845d8d62d4d282060c79a03c209a137caf7b27c2c',
+  id: '75d0adaba0bccd5437b597a5df9fb192573454cf5b6e3a6ee92d1aa7280df521',
   name: 'ObjectionToJudge',
   source:
-    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
+    'fragment ObjectionText on ObjectionVersion {\n  number\n  words\n  reasonsFollow\n  lateReason\n  sentAt\n  receiptNumber\n  helperName\n  contentHash\n  language\n  evidence {\n    id\n    fileName\n    size\n  }\n}\n\nfragment DecisionContent on Decision {\n  id\n  number\n  kind\n  decidedBy\n  decidedByRole\n  decidedOn\n  madeKnownOn\n  effectiveFrom\n  amount\n  text\n  articles {\n    code\n    article\n    words\n  }\n  facts {\n    code\n    label\n    form\n    value\n    source\n    on\n  }\n  remedy\n  lastDay\n  lastDayCertainty\n  planVersion\n  incomeMonth\n  refusedTraining\n}\n\nfragment ObjectionFileFacts on ObjectionFile {\n  person {\n    id\n    name\n    maskedBsn\n    birthDate\n  }\n  decision {\n    ...DecisionContent\n  }\n  objection {\n    state\n    revision\n    open\n    versions {\n      ...ObjectionText\n    }\n    submittedAt\n    late\n    decideBy\n    decideByArticle\n    decideByCertainty\n    extendedAt\n    reasonsBy\n    reasonsAwaited\n    hearing {\n      at\n      way\n      place\n    }\n    heardOn\n    outcome\n    withdrawnAt\n    acts {\n      kind\n      at\n      by\n      words\n    }\n  }\n  involved\n  repairDays\n}\n\nquery ObjectionToJudge($id: ID!) {\n  objectionFile(id: $id) {\n    ...ObjectionFileFacts\n  }\n}',
 };
 
 export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, OpenCalendarFeedVariables> = {
@@ -12830,10 +12957,10 @@ export const OpenCalendarFeedDocument: KnownDocument<OpenCalendarFeedResult, Ope
 };
 
 export const OverviewDocument: KnownDocument<OverviewResult, OverviewVariables> = {
-  id: '0962f1242267040c374dc2f8ec43d2279b2b294e28244426a6a99c46ff0e56d2',
+  id: 'c594629a04747f889525d50239a5dc092c7d98f8f494dd7211c49950f26f52a3',
   name: 'Overview',
   source:
-    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}',
+    'fragment DecisionLine on Decision {\n  id\n  number\n  kind\n  madeKnownOn\n  remedy\n  lastDay\n  daysLeft\n  readAt\n  planVersion\n  incomeMonth\n  refusedTraining\n  objection {\n    state\n    reasonsAwaited\n    reasonsBy\n  }\n}\n\nfragment Prepared on Prepared {\n  helperName\n  at\n}\n\nfragment HelpedDay on ActingDay {\n  day\n  deeds {\n    helperName\n    part\n    right\n    act\n    times\n  }\n}\n\nfragment MyNews on News {\n  since\n  items {\n    id\n    kind\n    matter\n    requestedAt\n  }\n  helped {\n    ...HelpedDay\n  }\n}\n\nquery Overview {\n  detailsSummary {\n    name\n    calledName\n    contactPerson {\n      name\n      since\n    }\n    hasEmail\n    hasPhone\n    emailWaits\n    language\n  }\n  news {\n    ...MyNews\n  }\n  incomeMonths(first: 12) {\n    month\n    status\n    correctionUnderWay\n    prepared {\n      ...Prepared\n    }\n    partnerDisagrees\n    dueOn\n    paymentOn\n    late\n    payment\n    acceptedPayout\n  }\n  partnerParts(first: 3) {\n    id\n    month\n    reportedBy\n    answer {\n      agrees\n    }\n  }\n  changesUnderWay {\n    id\n    kind\n    status\n    begun\n    prepared {\n      ...Prepared\n    }\n  }\n  planAttention {\n    inForce\n    respondBy\n    disagreed\n    sanctionProposals {\n      ...MySanction\n    }\n  }\n  appointments(first: 1) {\n    ...MyTalk\n  }\n  decisionsUnderWay {\n    ...DecisionLine\n    objection {\n      decideBy\n      draft {\n        prepared {\n          ...Prepared\n        }\n      }\n    }\n  }\n  searchTerm {\n    applyFrom\n    day\n    days\n  }\n  trainingsUnderWay {\n    id\n    trainingId\n    title\n    state\n    place\n    answerBy\n    takesPlace\n  }\n  portfolioProposals {\n    ...Proposed\n  }\n  portfolio {\n    count\n    next {\n      what\n      name\n    }\n  }\n}\n\nfragment MySanction on SanctionProposal {\n  id\n  obligation {\n    kind\n  }\n  proposedAt\n  viewBy\n  viewAt\n  outcome\n  decidedAt\n  withdrawnAt\n}\n\nfragment MyTalk on Appointment {\n  id\n  kind\n  with\n  startsAt\n  minutes\n  way\n  place\n  bring\n  cancelledAt\n  cancelReason\n}\n\nfragment PortfolioConcept on EscoConcept {\n  uri\n  labels {\n    language\n    label\n    draft\n  }\n}\n\nfragment ShownCompetence on Competence {\n  id\n  version\n  name\n  concept {\n    ...PortfolioConcept\n  }\n  situation\n  level\n}\n\nfragment ShownWork on WorkExperience {\n  id\n  version\n  sort\n  title\n  concept {\n    ...PortfolioConcept\n  }\n  organisation\n  place\n  from\n  until\n  ongoing\n  tasks\n}\n\nfragment ShownEducation on Education {\n  id\n  version\n  title\n  school\n  level\n  country\n  from\n  until\n  outcome\n  recognition\n  recognisedAs\n  about\n}\n\nfragment ShownLanguage on LanguageSkill {\n  id\n  version\n  language\n  native\n  listening\n  reading\n  speaking\n  writing\n}\n\nfragment ShownLicences on DrivingLicences {\n  id\n  version\n  categories\n}\n\nfragment ShownAvailability on Availability {\n  id\n  version\n  hours\n  days\n  parts\n  startsOn\n  travelMinutes\n  travelBy\n  note\n}\n\nfragment ShownWishes on Wishes {\n  id\n  version\n  dreamJob\n  concept {\n    ...PortfolioConcept\n  }\n  firstStep\n  wants\n}\n\nfragment ShownProfile on ProfileText {\n  id\n  version\n  words\n}\n\nfragment ShownCertificate on Certificate {\n  id\n  version\n  name\n  issuer\n  number\n  issuedOn\n  expiresOn\n  state\n}\n\nfragment PortfolioOnCard on Portfolio {\n  competences {\n    ...ShownCompetence\n  }\n  work {\n    ...ShownWork\n  }\n  education {\n    ...ShownEducation\n  }\n  languages {\n    ...ShownLanguage\n  }\n  licences {\n    ...ShownLicences\n  }\n  availability {\n    ...ShownAvailability\n  }\n  wishes {\n    ...ShownWishes\n  }\n  profile {\n    ...ShownProfile\n  }\n  certificates {\n    ...ShownCertificate\n  }\n}\n\nfragment Proposed on PortfolioProposal {\n  id\n  kind\n  reason\n  by\n  createdAt\n  answer\n  portfolio {\n    ...PortfolioOnCard\n  }\n}',
 };
 
 export const PartnerPartDocument: KnownDocument<PartnerPartResult, PartnerPartVariables> = {
@@ -12984,10 +13111,10 @@ export const ReadPlanDocument: KnownDocument<ReadPlanResult, ReadPlanVariables> 
 };
 
 export const ReadTrainingDocument: KnownDocument<ReadTrainingResult, ReadTrainingVariables> = {
-  id: '5329fa64f94182bafc32d976fd150069da9c142a5ae2c26c9b72d85ad1591c03',
+  id: '7f119f5f364316c92960f7ff7d25d4b2149b96dcef091d57de0987342e1b12c2',
   name: 'ReadTraining',
   source:
-    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
+    'fragment TrainingFile on Evidence {\n  id\n  fileName\n  size\n}\n\nfragment OpenRun on TrainingRun {\n  id\n  startsOn\n  placesFree\n  waiting\n}\n\nfragment TrainingActLine on TrainingActDone {\n  act\n  at\n  day\n  words\n  by\n}\n\nfragment TrainingSoFar on TrainingRequest {\n  lapse\n  amountCents\n  files {\n    ...TrainingFile\n  }\n  runs {\n    ...OpenRun\n  }\n  place {\n    runId\n    state\n    startsOn\n    position\n    answerBy\n  }\n  overlaps {\n    runId\n    startsOn\n    title\n    from\n    until\n  }\n  attendance {\n    month\n    lessons\n    attended\n  }\n  acts {\n    ...TrainingActLine\n  }\n}\n\nfragment MyTraining on TrainingRequest {\n  id\n  trainingId\n  title\n  provider\n  state\n  revision\n  createdAt\n  decisionId\n  citizenActs\n  takesFiles\n  place {\n    keepsPosition\n  }\n  proposals {\n    id\n    kind\n  }\n  ...TrainingSoFar\n}\n\nfragment ListedTraining on Training {\n  id\n  title\n  provider\n  form\n  level\n  online\n  place\n  distance\n  time\n  start\n  costCents\n  shortage\n  runs {\n    id\n    startsOn\n    applyBy\n  }\n}\n\nquery ReadTraining($id: ID!) {\n  training(id: $id) {\n    ...ListedTraining\n    summary\n    description\n    duration {\n      amount\n      unit\n    }\n    costs {\n      kind\n      amount\n      taxed\n      payer\n      required\n      final\n      period\n    }\n    recognitions\n    sector\n    occupation\n    dutchLevel\n    language\n    weekHours\n    childcare\n    wheelchair\n    basicQualification\n    minimumAge\n    endedOn\n    runs {\n      ...OpenRun\n    }\n    request {\n      ...MyTraining\n    }\n    fit {\n      topic\n      outcome\n      reason\n      source\n      certainty\n    }\n  }\n}',
 };
 
 export const RecordAttendanceDocument: KnownDocument<RecordAttendanceResult, RecordAttendanceVariables> = {

@@ -2348,6 +2348,8 @@ export type Decision = {
   readonly planVersion: Maybe<Scalars['Int']['output']>;
   /** The month of income that it is about. */
   readonly incomeMonth: Maybe<Scalars['Month']['output']>;
+  /** Name of the training that was asked for and refused, in Dutch. */
+  readonly refusedTraining: Maybe<Scalars['String']['output']>;
   /** The objection to it that is being written or was sent; one that was withdrawn only where there is no other. */
   readonly objection: Maybe<Objection>;
 };
@@ -6068,13 +6070,16 @@ export type InstrumentSearchInput = {
   /** In anybody's own words; read to its two hundredth sign. */
   readonly text: Scalars['String']['input'];
   readonly goal?: InputMaybe<InstrumentGoal>;
-  /** How many at most; all where it is left out. */
+  /** How many on a page; all where it is left out. */
   readonly first?: InputMaybe<Scalars['Int']['input']>;
+  /** The first is 1. */
+  readonly page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type InstrumentsFound = {
   readonly __typename?: 'InstrumentsFound';
   readonly count: Scalars['Int']['output'];
+  readonly pages: Scalars['Int']['output'];
   readonly instruments: ReadonlyArray<Instrument>;
   /** How many there would be with another goal. */
   readonly goals: ReadonlyArray<InstrumentGoalCount>;
@@ -6404,6 +6409,8 @@ export type TrainingRequest = {
   readonly guideActs: ReadonlyArray<GuideTrainingAct>;
   /** The decision by which it was refused; null where it was not. */
   readonly decisionId: Maybe<Scalars['ID']['output']>;
+  /** What was proposed for the portfolio when it was completed and waits for an answer, the oldest first. */
+  readonly proposals: ReadonlyArray<PortfolioProposal>;
 };
 
 /** A training in short, for who decides about a request for it; null for what its provider did not tell. */
@@ -9959,6 +9966,7 @@ export type DecisionResolvers<
   readAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   planVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   incomeMonth?: Resolver<Maybe<ResolversTypes['Month']>, ParentType, ContextType>;
+  refusedTraining?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   objection?: Resolver<Maybe<ResolversTypes['Objection']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -12899,6 +12907,7 @@ export type InstrumentsFoundResolvers<
   ParentType extends ResolversParentTypes['InstrumentsFound'] = ResolversParentTypes['InstrumentsFound'],
 > = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   instruments?: Resolver<ReadonlyArray<ResolversTypes['Instrument']>, ParentType, ContextType>;
   goals?: Resolver<ReadonlyArray<ResolversTypes['InstrumentGoalCount']>, ParentType, ContextType>;
 };
@@ -13109,6 +13118,7 @@ export type TrainingRequestResolvers<
   citizenActs?: Resolver<ReadonlyArray<ResolversTypes['CitizenTrainingAct']>, ParentType, ContextType>;
   guideActs?: Resolver<ReadonlyArray<ResolversTypes['GuideTrainingAct']>, ParentType, ContextType>;
   decisionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['PortfolioProposal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

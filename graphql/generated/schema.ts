@@ -828,6 +828,8 @@ type Decision {
   planVersion: Int @visible(to: [SELF, INCOME_SPECIALIST])
   "The month of income that it is about."
   incomeMonth: Month @visible(to: [SELF, INCOME_SPECIALIST])
+  "Name of the training that was asked for and refused, in Dutch."
+  refusedTraining: String @visible(to: [SELF, INCOME_SPECIALIST])
   "The objection to it that is being written or was sent; one that was withdrawn only where there is no other."
   objection: Objection @visible(to: [SELF])
 }
@@ -5042,12 +5044,15 @@ input InstrumentSearchInput {
   "In anybody's own words; read to its two hundredth sign."
   text: String!
   goal: InstrumentGoal
-  "How many at most; all where it is left out."
+  "How many on a page; all where it is left out."
   first: Int
+  "The first is 1."
+  page: Int
 }
 
 type InstrumentsFound {
   count: Int! @visible(to: [SIGNED_IN])
+  pages: Int! @visible(to: [SIGNED_IN])
   instruments: [Instrument!]! @visible(to: [SIGNED_IN])
   "How many there would be with another goal."
   goals: [InstrumentGoalCount!]! @visible(to: [SIGNED_IN])
@@ -5471,6 +5476,8 @@ type TrainingRequest {
   guideActs: [GuideTrainingAct!]! @visible(to: [CASE_MANAGER])
   "The decision by which it was refused; null where it was not."
   decisionId: ID @visible(to: [SELF, CASE_MANAGER])
+  "What was proposed for the portfolio when it was completed and waits for an answer, the oldest first."
+  proposals: [PortfolioProposal!]! @visible(to: [SELF])
 }
 
 "A training in short, for who decides about a request for it; null for what its provider did not tell."

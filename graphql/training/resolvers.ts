@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { proposalsFrom } from '../portfolio/index.ts';
 import type { TrainingParticipant } from './models.ts';
 import { askAdvice, withdrawAdvice } from './commands/ask-advice.ts';
 import { giveAdvice } from './commands/give-advice.ts';
@@ -78,6 +79,7 @@ export const resolvers = {
       learningDuty({ birthDate, basicQualification }, today),
     takesFiles: ({ state }) => takesFiles(state),
     overlaps: (request) => overlapsOf(request),
+    proposals: ({ id, state }, _args, context) => (state === 'COMPLETED' ? proposalsFrom(context, id) : []),
     decisionId: ({ acts }) => acts.find(({ kind }) => kind === 'REJECT')?.id ?? null,
   },
   TrainingParticipant: {

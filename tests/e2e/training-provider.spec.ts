@@ -94,14 +94,24 @@ for (const { who, language } of walks)
     await expect(card).toContainText(mine('state.COMPLETED'));
     await expect(card).toContainText('Netjes gewerkt.');
     await expect(card).toContainText(mine('attendance.title'));
-    await citizen.page.goto(inLanguage(language, '/portfolio'));
-    await citizen.page.locator('#voorstellen + .portal-tasks a').filter({ hasText: course }).click();
+    await expect(card.locator('a[href*="/portfolio/voorstel/"]')).toContainText(
+      texts(language, 'portfolio')('kind.CERTIFICATE'),
+    );
+    await citizen.page.goto(inLanguage(language, '/overzicht'));
+    await expect(citizen.page.locator('#zaak-portfolio')).toContainText(course);
+    const task = citizen.page.locator('#voorgesteld');
+    await expect(task).toContainText(course);
+    await task.getByRole('link').click();
     await expect(citizen.page.locator('main')).toContainText('Otto Opleider');
     await expect(citizen.page.locator('#name')).toHaveValue(course);
     await expect(citizen.page.locator('#issuer')).toHaveValue('Opleidingscentrum Oost');
     await citizen.page.locator('main form button.nl-button--primary').first().click();
     await expect(citizen.page.locator('main')).toContainText(course);
     await expect(citizen.page.locator('#voorstellen')).toHaveCount(0);
+    await citizen.page.goto(inLanguage(language, '/overzicht'));
+    await expect(citizen.page.locator('#voorgesteld')).toHaveCount(0);
+    await citizen.page.goto(inLanguage(language, '/opleidingen/mijn'));
+    await expect(card.getByRole('link', { name: mine('card.portfolio') })).toBeVisible();
   });
 
 test('a result for somebody who is not enrolled is refused with a sentence', async ({ visit }) => {

@@ -1,3 +1,4 @@
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { axeFaults } from '../support/axe.ts';
 import { personOf } from './guidance.ts';
 import { expectProblem } from './guide.ts';
@@ -34,8 +35,17 @@ test.describe('a training', () => {
       await next(page).click();
       await expectProblem(page, 'words', t('form.required'));
       await page.locator('#words').fill('Ik wil dit graag leren.');
-      await next(page).click();
+      await page.locator('button[name="daarna"]').click();
+      await expect(page.getByRole('status')).toContainText(t('done.aangevraagd'));
+      await page
+        .locator('#bestand')
+        .setInputFiles({ name: 'diploma.pdf', mimeType: 'application/pdf', buffer: smallPdf() });
+      await page.locator('button[value="nog"]').click();
+      await expect(page.getByRole('status')).toContainText(t('done.bewijs'));
+      await expect(page.locator('main')).toContainText('diploma.pdf');
+      await page.goto(inLanguage(language, '/opleidingen/mijn'));
       await expect(card).toContainText(t('state.REQUESTED'));
+      await expect(card).toContainText(t('files.added'));
 
       const staff = await visit({ javaScriptEnabled: false });
       await signIn(staff.page, 'Bram Begeleid', { staff: true });
@@ -76,6 +86,9 @@ test.describe('a training', () => {
       await next(staff.page).click();
       await page.goto(inLanguage(language, '/opleidingen/mijn'));
       await expect(card).toContainText(t('state.REJECTED'));
+      await page.goto(inLanguage(language, '/overzicht'));
+      await expect(page.locator('#besluit-titel')).toContainText(title);
+      await page.goto(inLanguage(language, '/opleidingen/mijn'));
       await card.getByRole('link', { name: t('card.decision') }).click();
       await expect(page.locator('main')).toContainText('Er is een opleiding die beter past.');
       await expect(page.locator(`main a[href$="/bezwaar"]`).first()).toBeVisible();

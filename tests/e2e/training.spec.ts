@@ -46,13 +46,25 @@ for (const { who, language, typed, slip } of looking)
     await search.locator('[name="time"]').selectOption('EVENING');
     await search.locator('[name="with"][value="open"]').check();
     await search.locator('button').click();
-    await expect(page).toHaveURL(/time=EVENING/);
+    await expect(page).toHaveURL(/time=EVENING.*#gevonden$/);
+    await expect(search.locator('details')).not.toHaveAttribute('open');
     await expect(search.locator('[name="time"]')).toHaveValue('EVENING');
     await expect(search.locator('[name="with"][value="open"]')).toBeChecked();
     const evening = await found.count();
     expect(evening).toBeGreaterThan(0);
     expect(evening).toBeLessThan(all);
     await expect(found.filter({ hasText: t('time.EVENING') })).toHaveCount(evening);
+    await expect(page.locator('h1')).toContainText(String(evening));
+
+    const chosen = page.locator('main p').filter({ hasText: t('search.chosen') });
+    await expect(chosen.getByRole('link')).toHaveCount(2);
+    await chosen
+      .getByRole('link')
+      .filter({ hasText: t('facet.open') })
+      .click();
+    await expect(page).toHaveURL(/time=EVENING/);
+    await expect(search.locator('[name="with"][value="open"]')).not.toBeChecked();
+    await expect(chosen.getByRole('link')).toHaveText([new RegExp(t('time.EVENING'))]);
 
     await found.first().locator('h3 a').click();
     await expect(page.locator('h1')).toHaveText('Heftruck');
@@ -95,6 +107,14 @@ test('what the municipality offers is found beside trainings, and all of it on a
   await expect(page.locator('h1')).toHaveText(t('title'));
   await expect(page.locator('[name="q"]')).toHaveValue('leerwerkplek');
   await page.locator('[name="q"]').fill('');
+  await page.locator('form[role="search"] button').click();
+  await expect(found).toHaveCount(20);
+  await expect(found.first().locator('details')).not.toHaveAttribute('open');
+  const first = await found.first().getAttribute('id');
+  await page.getByRole('link', { name: texts('nl', 'training')('found.next') }).click();
+  await expect(page).toHaveURL(/page=2#gevonden$/);
+  await expect(page.locator(`#${first ?? ''}`)).toHaveCount(0);
+  await page.locator('[name="q"]').fill('no-riskpolis');
   await page.locator('[name="goal"]').selectOption('FACILITY');
   await page.locator('form[role="search"] button').click();
   await expect(page).toHaveURL(/goal=FACILITY/);

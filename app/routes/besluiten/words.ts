@@ -14,14 +14,20 @@ import type { DecisionContent } from '#graphql/generated/documents.ts';
 import { localDate, month } from '#graphql/shared/local-date.ts';
 import { cents } from '#graphql/shared/money.ts';
 
-/** What a decision is called, with the month or the version of the plan that it is about. */
+/** What a decision is called, with the month, the version of the plan or the training that it is about. */
 export function decisionTitle(
-  { kind, incomeMonth, planVersion }: Pick<DecisionContent, 'kind' | 'incomeMonth' | 'planVersion'>,
+  {
+    kind,
+    incomeMonth,
+    planVersion,
+    refusedTraining,
+  }: Pick<DecisionContent, 'kind' | 'incomeMonth' | 'planVersion' | 'refusedTraining'>,
   language: Language,
 ): string {
   const t = textsOf(language, 'decision');
   if (incomeMonth !== null) return t('titleOf.month', { month: formatMonth(incomeMonth, language) });
   if (planVersion !== null) return t('titleOf.plan', { number: planVersion });
+  if (refusedTraining !== null) return t('titleOf.training', { title: inOwnDirection(refusedTraining) });
   return t(`kind.${kind}`);
 }
 

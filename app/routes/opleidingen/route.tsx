@@ -2,13 +2,15 @@ import { Form } from 'react-router';
 import { query } from '#app/api.server.ts';
 import { useTexts } from '#app/i18n/index.ts';
 import { requireSignIn } from '#app/server/identity/signed-in.server.ts';
-import { Alert, Button, Page, Paragraph, SearchField, TextLink } from '#app/ui/index.ts';
+import { Alert, Button, Heading, Page, Paragraph, SearchField, TextLink } from '#app/ui/index.ts';
 import { FindTrainingsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { CompareForm } from './compare/compare-form.tsx';
+import { Chosen } from './chosen.tsx';
 import { Facets } from './facets.tsx';
 import { FoundInstruments } from './instruments/found-instruments.tsx';
 import { OtherSectors } from './other-sectors.tsx';
+import { PageLinks } from './page-links.tsx';
 import { askedIn, searchIn } from './search.ts';
 import { TrainingCard } from './training-card.tsx';
 
@@ -23,11 +25,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   });
   return {
     search,
+    searched: new URL(request.url).search !== '',
     found,
     instruments: instruments ?? null,
     asked: askedIn(request.url, search.page),
-    previous: search.page > 1 ? `/opleidingen${askedIn(request.url, search.page - 1)}` : null,
-    next: search.page < found.pages ? `/opleidingen${askedIn(request.url, search.page + 1)}` : null,
+    previous: search.page > 1 ? `/opleidingen${askedIn(request.url, search.page - 1)}#gevonden` : null,
+    next: search.page < found.pages ? `/opleidingen${askedIn(request.url, search.page + 1)}#gevonden` : null,
   };
 }
 
@@ -36,13 +39,13 @@ const instrumentsShown = 3;
 
 /** The catalogue of trainings: everything that was chosen is in the address. */
 export default function TrainingsPage({
-  loaderData: { search, found, instruments, asked, previous, next },
+  loaderData: { search, searched, found, instruments, asked, previous, next },
 }: Route.ComponentProps) {
   const t = useTexts('training');
   const advice = useTexts('advice');
   const signs = search.text.trim() !== '' && !/[\p{L}\p{N}]/u.test(search.text);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={searched ? t('found.title', { number: found.count }) : t('title')} lead={t('lead')}>
       <Paragraph>
         <TextLink to="/opleidingen/mijn">{t('mine')}</TextLink>
       </Paragraph>
@@ -52,14 +55,16 @@ export default function TrainingsPage({
       <Paragraph>
         <TextLink to="/opleidingen/advies">{advice('link')}</TextLink>
       </Paragraph>
-      <Form method="get" className="portal-form" role="search">
+      <Form method="get" action="/opleidingen#gevonden" className="portal-form" role="search">
         <SearchField name="q" label={t('search.text')} hint={t('search.hint')} value={search.text} />
         <Facets search={search} counted={found.facets} />
         <Button>{t('search.button')}</Button>
       </Form>
+      <Heading id="gevonden">{t('found.count', { count: found.count })}</Heading>
       {found.readAs.map(({ typed, read }) => (
         <Paragraph key={typed}>{t('found.readAs', { typed, read })}</Paragraph>
       ))}
+      <Chosen search={search} asked={asked} />
       {found.count === 0 ? (
         <Alert kind="info" live>
           <Paragraph>{t('found.none')}</Paragraph>
@@ -68,18 +73,13 @@ export default function TrainingsPage({
         </Alert>
       ) : (
         <>
-          <h2 className="nl-heading nl-heading--level-2">{t('found.count', { count: found.count })}</h2>
           <Paragraph>{t('found.dutch')}</Paragraph>
           {found.sector === null || search.sector != null ? null : <OtherSectors named={found.sector} />}
           {found.trainings.map((training) => (
             <TrainingCard key={training.id} training={training} asked={asked} />
           ))}
           <CompareForm search={asked} />
-          <Paragraph>{t('found.page', { page: search.page, pages: found.pages })}</Paragraph>
-          <Paragraph>
-            {previous === null ? null : <TextLink to={previous}>{t('found.previous')}</TextLink>}{' '}
-            {next === null ? null : <TextLink to={next}>{t('found.next')}</TextLink>}
-          </Paragraph>
+          <PageLinks page={search.page} pages={found.pages} previous={previous} next={next} />
         </>
       )}
       {instruments === null || instruments.count === 0 ? null : (

@@ -40,8 +40,11 @@ function languageIn(value: string | null): string | null {
   return value !== null && /^[a-z]{2}$/.test(value) ? value : null;
 }
 
+/** A search as an address names it. */
+export type Search = TrainingSearchInput & { readonly text: string; readonly page: number };
+
 /** The search that an address names; what it names wrongly is not chosen. */
-export function searchIn(url: string): TrainingSearchInput & { readonly text: string; readonly page: number } {
+export function searchIn(url: string): Search {
   const asked = new URL(url).searchParams;
   const within = oneOf(distances, asked.get('within'));
   const cost = oneOf(costs, asked.get('cost'));
@@ -62,10 +65,18 @@ export function searchIn(url: string): TrainingSearchInput & { readonly text: st
   };
 }
 
-/** What an address asks, for another page of the same search or for a training that leads back to it: `?…`. */
+/** What an address asks, for another page of the same search or for a training that leads back to it: `?…`. What is left open is left out. */
 export function askedIn(url: string, page: number): string {
   const asked = new URL(url).searchParams;
-  asked.set('page', String(page));
-  asked.set('q', (asked.get('q') ?? '').slice(0, longest));
-  return `?${asked.toString()}`;
+  const given = [...asked].filter(([name, value]) => name !== 'page' && value !== '');
+  const short = given.map(([name, value]) => [name, name === 'q' ? value.slice(0, longest) : value]);
+  return `?${new URLSearchParams([...short, ['page', String(page)]]).toString()}`;
+}
+
+/** The same without one choice, from its first page on. */
+export function askedWithout(asked: string, name: string, value: string): string {
+  const rest = [...new URLSearchParams(asked)].filter(
+    ([other, chosen]) => other !== 'page' && !(other === name && chosen === value),
+  );
+  return `?${new URLSearchParams(rest).toString()}`;
 }

@@ -30,6 +30,7 @@ const objected: Decision = {
   readAt: null,
   planVersion: 1,
   incomeMonth: null,
+  refusedTraining: null,
   objection: {
     state: 'RECEIVED',
     decideBy: localDate('2027-01-24'),

@@ -28,6 +28,8 @@ import { News } from './news.tsx';
 import { disagreedMonths, PartnerDisagrees, partsToAnswer, WaitingForPartner } from './partner-card.tsx';
 import { countQuestions, questionsOf, WaitingForAnswers } from './question-cards.tsx';
 import { PreparedCards, preparedOf } from './prepared-cards.tsx';
+import { proposalsOf } from '../portfolio/portfolio.server.ts';
+import { ProposalCard } from './proposal-card.tsx';
 import { Sanctions } from '../plan/parts/sanctions.tsx';
 import { todayOf } from '../plan/plan.server.ts';
 import { thingRows } from './things.tsx';
@@ -38,8 +40,12 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen')]
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(portalContext);
   if (actorIn(context)) throw redirect('/namens');
-  const overview = await query(context, OverviewDocument, {});
-  return { overview, today: todayOf(context), contact: municipality?.contact ?? null };
+  const { portfolioProposals, ...overview } = await query(context, OverviewDocument, {});
+  return {
+    overview: { ...overview, proposals: proposalsOf(portfolioProposals) },
+    today: todayOf(context),
+    contact: municipality?.contact ?? null,
+  };
 }
 
 /** What the reader has to do now beside answering questions, the most pressing first. */
@@ -63,6 +69,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   const nothing =
     countQuestions(questions) + prepared.length + todo.length + words.views.length + parts.length + disagreed.length ===
       0 &&
+    overview.proposals.length === 0 &&
     words.respondBy === null &&
     !detailsSummary.emailWaits;
   return (
@@ -85,6 +92,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {todo.map((item) => (
         <MonthCard key={item.month} item={item} />
       ))}
+      <ProposalCard proposals={overview.proposals} />
       {detailsSummary.emailWaits ? (
         <Card title={t('code.title')} id="code">
           <Paragraph>{t('code.text')}</Paragraph>

@@ -5,7 +5,12 @@ import type { OverviewResult } from '#graphql/generated/documents.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { decisionTitle } from '../besluiten/words.ts';
 import { monthLine } from '../inkomsten/month-list.tsx';
+import type { OpenProposal } from '../portfolio/portfolio.server.ts';
+import { entryName } from '../portfolio/words.ts';
 import { reportsForBoth } from '../partner/shared.ts';
+
+/** What the page shows, with what is proposed for the portfolio in words. */
+type Home = Omit<OverviewResult, 'portfolioProposals'> & { readonly proposals: readonly OpenProposal[] };
 
 /** Something of the reader's with a room of its own: where it is, and how it stands in words. */
 interface Thing {
@@ -15,7 +20,7 @@ interface Thing {
   readonly to: string;
   title(t: Texts<'home'>): string;
   /** Lines that say how it stands; never empty, so that the page is of use on the first day. */
-  stands(overview: OverviewResult, reading: Reading): readonly string[];
+  stands(overview: Home, reading: Reading): readonly string[];
 }
 
 /** With what a thing is said: the words of home, and what the rest follows from. */
@@ -25,7 +30,7 @@ interface Reading {
   readonly today: LocalDate;
 }
 
-/** Months, objections and trainings that are named; the others stand on the page of their own. */
+/** Months, objections, proposals and trainings that are named; the others stand on the page of their own. */
 const named = 2;
 
 /** What the reader has here, in order. Another room adds its own entry, and what it needs to the document of the page. */
@@ -96,7 +101,12 @@ export const things: readonly Thing[] = [
     icon: 'star',
     to: '/portfolio',
     title: (t) => t('things.portfolio'),
-    stands: ({ portfolio: { count, next } }, { t, language }) => [
+    stands: ({ portfolio: { count, next }, proposals }, { t, language }) => [
+      ...proposals
+        .slice(0, named)
+        .map(({ kind, stored }) =>
+          t('things.portfolioProposed', { name: inOwnDirection(entryName(kind, stored, language)) }),
+        ),
       count === 0
         ? t('things.portfolioNone')
         : textsOf(language, 'portfolio')(`next.text.${next.what}`, { name: inOwnDirection(next.name ?? '') }),
@@ -152,7 +162,7 @@ export const things: readonly Thing[] = [
 ];
 
 /** The rows of a list of {@link things}. */
-export function thingRows(overview: OverviewResult, language: Language, today: LocalDate): readonly PictureRow[] {
+export function thingRows(overview: Home, language: Language, today: LocalDate): readonly PictureRow[] {
   const t = textsOf(language, 'home');
   return things.map(({ id, icon, to, title, stands }) => ({
     id: `zaak-${id}`,

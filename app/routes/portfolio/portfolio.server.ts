@@ -5,6 +5,7 @@ import {
   type MyCvResult,
   type MyPortfolioResult,
   type PortfolioOnCard,
+  type Proposed,
 } from '#graphql/generated/documents.ts';
 import type { Said } from '#graphql/portfolio/domain/json-resume/write.ts';
 import { definitionsOf, type PortfolioKind, portfolioKinds } from '#graphql/portfolio/domain/kinds.ts';
@@ -20,6 +21,14 @@ export interface OpenEntry {
   /** Its fields by name, as the contract has them. */
   readonly stored: Stored;
   readonly files: readonly { readonly id: string; readonly fileName: string; readonly size: number }[];
+}
+
+/** A proposal as a list shows it. */
+export interface OpenProposal {
+  readonly id: string;
+  readonly kind: PortfolioKind;
+  readonly by: string;
+  readonly stored: Stored;
 }
 
 export type Stored = Readonly<Record<string, unknown>>;
@@ -55,6 +64,14 @@ export function entriesOf(
       files: 'evidence' in entry ? entry.evidence : [],
     };
   });
+}
+
+/** Proposals that wait for their owner, each with what its entry would say. */
+export function proposalsOf(waiting: readonly Proposed[]): readonly OpenProposal[] {
+  return waiting.map(({ portfolio, ...proposal }) => ({
+    ...proposal,
+    stored: entriesOf(portfolio, proposal.kind)[0]?.stored ?? {},
+  }));
 }
 
 /** What somebody says in all of their entries. */

@@ -6,7 +6,7 @@ import { ActionGroup, Alert, ButtonLink, Card, Page, Paragraph, TextLink } from 
 import { MyPortfolioProposalsDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { messageIn } from '../plan/plan.server.ts';
-import { entriesOf, loadPortfolio } from './portfolio.server.ts';
+import { loadPortfolio, proposalsOf } from './portfolio.server.ts';
 import { NextCard } from './next-card.tsx';
 import { Proposals } from './proposal/proposals.tsx';
 import { Sections } from './sections.tsx';
@@ -16,11 +16,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const message = messageIn(request, ['bewaard', 'weg', 'wasWeg', 'toegevoegd', 'geweigerd', 'beantwoord']);
   const { portfolioProposals } = await query(context, MyPortfolioProposalsDocument, {});
-  const proposals = portfolioProposals.map(({ portfolio, ...proposal }) => ({
-    ...proposal,
-    stored: entriesOf(portfolio, proposal.kind)[0]?.stored ?? {},
-  }));
-  return { portfolio: await loadPortfolio(context), proposals, message };
+  return { portfolio: await loadPortfolio(context), proposals: proposalsOf(portfolioProposals), message };
 }
 
 /** What somebody can, did and wants, with the next useful thing to add. */

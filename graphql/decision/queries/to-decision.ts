@@ -11,7 +11,8 @@ import type { DecisionRow, ObjectionHeadRow, ObjectionRow } from './decision-sta
 export function toDecision(row: DecisionRow, today: LocalDate): Decision {
   const knownOn = madeKnownOn(dayOf(row.madeKnownAt), row.message, today);
   const lastDay = lastDayOf(row.kind, knownOn);
-  const income = row.facts.find(({ code }) => code === 'MONTH');
+  const factOf = (code: string) => row.facts.find((fact) => fact.code === code);
+  const income = factOf('MONTH');
   return {
     id: row.id,
     personId: row.personId,
@@ -35,6 +36,7 @@ export function toDecision(row: DecisionRow, today: LocalDate): Decision {
     readAt: row.readAt,
     planVersion: row.planVersion,
     incomeMonth: row.kind === 'INCOME' && income ? month(income.value) : null,
+    refusedTraining: row.kind === 'REJECTION' ? (factOf('TRAINING')?.value ?? null) : null,
     objection: row.objection && toObjection(row.objection, today),
     policy: row.policy,
   };

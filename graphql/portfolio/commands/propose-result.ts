@@ -1,11 +1,10 @@
 import { insertProposal } from '#db/repositories/portfolio-guidance.ts';
 import type { OperationContext } from '../../context.ts';
 import { professional } from '../../policy/viewer.ts';
-import { idFrom } from '../../shared/ids.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { checkContent } from '../domain/check-content.ts';
 import { fieldsOf, type FieldName } from '../domain/kinds.ts';
-import { longestGuidanceWords } from '../domain/guidance.ts';
+import { longestGuidanceWords, resultProposalId } from '../domain/guidance.ts';
 
 /** What a proposal comes from. */
 interface Origin {
@@ -79,7 +78,7 @@ async function propose<Kind extends 'CERTIFICATE' | 'WORK'>(
   await insertProposal(context.tx, {
     municipalityId,
     personId,
-    id: idFrom(municipalityId, personId, about, kind),
+    id: resultProposalId({ municipalityId, personId }, about, kind),
     kind,
     content: checked.value,
     reason: reason.slice(0, longestGuidanceWords),

@@ -1,3 +1,4 @@
+import { idFrom } from '../../shared/ids.ts';
 import type { PortfolioKind } from './kinds.ts';
 
 /** What a case manager can propose. What somebody wants, when they can work and who they are, they say themselves. */
@@ -28,6 +29,15 @@ export function isProposable(kind: PortfolioKind): kind is ProposableKind {
 
 export function isConfirmable(kind: PortfolioKind): boolean {
   return confirmableKinds.includes(kind);
+}
+
+/** The id of what is proposed as the result of something: proposed again it is the same proposal. */
+export function resultProposalId(
+  { municipalityId, personId }: { readonly municipalityId: string; readonly personId: string },
+  about: string,
+  kind: PortfolioKind,
+): string {
+  return idFrom(municipalityId, personId, about, kind);
 }
 
 /** Whether a confirmation is of what an entry says now, or of what it said before. */

@@ -64,6 +64,11 @@ test('is kept for oneself, talked about, asked for, asked about, approved, begun
       portfolio: { certificates: [{ name: 'Heftruck', issuer: 'Vakschool', issuedOn: '2026-11-24' }] },
     },
   ]);
+  const { all } = await world.ask<{ all: object[] }>(
+    who.viewer,
+    `{ all: trainingRequests { id proposals { kind answer } } }`,
+  );
+  expect(all).toContainEqual({ id: asked.id, proposals: [{ kind: 'CERTIFICATE', answer: null }] });
   expect(done?.acts.map(({ act }) => act)).toEqual([
     'COMPLETE',
     'START',
@@ -90,11 +95,12 @@ test('a refusal is a decision with its reason, to which can be objected', async 
   expect(refused).toMatchObject({ state: 'REJECTED', guideActs: [] });
   const { decision } = await world.ask<{ decision: object }>(
     who.viewer,
-    `query ($id: ID!) { decision(id: $id) { kind lastDay articles { article } facts { code value } } }`,
+    `query ($id: ID!) { decision(id: $id) { kind refusedTraining lastDay articles { article } facts { code value } } }`,
     { id: refused.decisionId },
   );
   expect(decision).toMatchObject({
     kind: 'REJECTION',
+    refusedTraining: 'Heftruck',
     lastDay: '2027-01-05',
     articles: [{ article: 'art. 7 en 10 Participatiewet' }],
     facts: [

@@ -15,6 +15,7 @@ import type { Route } from './+types/route';
 import { AddedFiles, FileForm } from '../../bewijs/added-files.tsx';
 import { choosableFiles, listedFileIn } from '../../bewijs/locker.server.ts';
 import { bringsFile, receiveFile, refusalStatus, refusalText } from '../../bewijs/receive.server.ts';
+import { messageIn } from '../../plan/plan.server.ts';
 import { revisionOf } from '../../mijn-mensen/form/refused.ts';
 import { TrainingFiles } from './training-files.tsx';
 
@@ -22,18 +23,20 @@ export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 
 
 const mine = '/opleidingen/mijn';
 
-export async function loader({ context, params: { id } }: Route.LoaderArgs) {
+export async function loader({ request: asked, context, params: { id } }: Route.LoaderArgs) {
   const { training } = await query(context, AskForTrainingDocument, { id });
   // A file goes with a training that is kept or asked for.
   if (!training?.request) throw redirect(`/opleidingen/${id}`);
   const { request } = training;
   const choosable = request.takesFiles ? await choosableFiles(context, request.files) : [];
-  return { title: training.title, request, choosable };
+  const message = messageIn(asked, ['aangevraagd', 'beantwoord', 'bewijs']);
+  return { title: training.title, request, choosable, message };
 }
 
 export async function action({ request, context, params: { id: trainingId } }: Route.ActionArgs) {
   const { language } = context.get(portalContext);
   const here = `/opleidingen/${trainingId}/bewijs`;
+  const added = `${here}?melding=bewijs`;
   const attach = async (evidenceId: string, to: string) => {
     const { outcome } = await query(context, AttachToMyTrainingDocument, { trainingId, evidenceId });
     if (outcome.__typename === 'TrainingInvalid') {
@@ -45,7 +48,7 @@ export async function action({ request, context, params: { id: trainingId } }: R
   if (!bringsFile(request)) {
     const asked = listedFileIn(await request.formData());
     if (asked === null) throw redirect(mine, 303);
-    if (asked.uses) return attach(asked.id, here);
+    if (asked.uses) return attach(asked.id, added);
     await query(context, DetachFromMyTrainingDocument, { trainingId, evidenceId: asked.id });
     throw redirect(here, 303);
   }
@@ -56,18 +59,23 @@ export async function action({ request, context, params: { id: trainingId } }: R
     const problems = [{ field: 'bestand', message: refusalText(upload.refusal, language) }];
     return data({ problems }, { status: refusalStatus(upload.refusal) });
   }
-  return attach(upload.id, goesOn ? `${mine}?melding=bewijs` : here);
+  return attach(upload.id, goesOn ? `${mine}?melding=bewijs` : added);
 }
 
 /** Files that go with a training that the reader keeps or asked for: new ones, and those that were added to something else before. */
 export default function TrainingFilesPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTexts('enrolment');
-  const { title, request, choosable } = loaderData;
+  const { title, request, choosable, message } = loaderData;
   const { state, revision, files, takesFiles } = request;
   const problems = actionData?.problems ?? [];
   const own = isOwn(state);
   return (
     <Page title={t('files.title')} lead={<Typed lang="nl">{title}</Typed>} back={{ to: mine }} problems={problems}>
+      {message === null || problems.length > 0 ? null : (
+        <Alert kind="ok" live>
+          <Paragraph>{t(`done.${message}`)}</Paragraph>
+        </Alert>
+      )}
       {own ? (
         <AddedFiles files={files} revision={revision} />
       ) : (

@@ -41,7 +41,7 @@ export function askOf({ citizenActs }: Pick<MyTraining, 'citizenActs'>): 'reques
 /** A request of the reader's: its state in words, what happens next, what the municipality pays and arranges, and their place. */
 export function RequestStanding({ request }: { readonly request: MyTraining }) {
   const t = useTexts('enrolment');
-  const { state, place, amountCents, title, overlaps, lapse } = request;
+  const { state, place, amountCents, title, overlaps, lapse, proposals } = request;
   const standing = standingOf(state, place?.state ?? null);
   const yes = wordsOfYes(request);
   return (
@@ -69,13 +69,7 @@ export function RequestStanding({ request }: { readonly request: MyTraining }) {
           {state === 'STARTED' ? <CallLink /> : null}
         </Paragraph>
       )}
-      {state === 'COMPLETED' ? (
-        <ActionGroup>
-          <ButtonLink to="/portfolio" variant="secondary">
-            {t('card.portfolio')}
-          </ButtonLink>
-        </ActionGroup>
-      ) : null}
+      {state === 'COMPLETED' ? <Result proposals={proposals} /> : null}
       {amountCents === null ? null : (
         <Paragraph>
           {amountCents === 0
@@ -91,6 +85,30 @@ export function RequestStanding({ request }: { readonly request: MyTraining }) {
       ))}
       <PlacePart {...request} />
       {place === null ? null : <Overlaps title={title} overlaps={overlaps} />}
+    </>
+  );
+}
+
+/** What came of a training for the portfolio: each thing that waits to be looked at, and else the portfolio itself. */
+function Result({ proposals }: Pick<MyTraining, 'proposals'>) {
+  const t = useTexts('enrolment');
+  const portfolio = useTexts('portfolio');
+  return (
+    <>
+      {proposals.length === 0 ? null : <Paragraph>{t('card.proposed', { count: proposals.length })}</Paragraph>}
+      <ActionGroup>
+        {proposals.length === 0 ? (
+          <ButtonLink to="/portfolio" variant="secondary">
+            {t('card.portfolio')}
+          </ButtonLink>
+        ) : (
+          proposals.map(({ id, kind }) => (
+            <ButtonLink key={id} to={`/portfolio/voorstel/${id}`}>
+              {t('card.proposal', { kind: portfolio(`kind.${kind}`) })}
+            </ButtonLink>
+          ))
+        )}
+      </ActionGroup>
     </>
   );
 }

@@ -20,6 +20,7 @@ import { ActOnMyTrainingDocument, AskForTrainingDocument } from '#graphql/genera
 import type { Route } from './+types/route';
 import { FormNotices } from '../../plan/parts/form-notices.tsx';
 import { textIn } from '../../plan/plan.server.ts';
+import { TrainingFiles } from '../files/training-files.tsx';
 import { wordsProblem } from '../mine/words-problem.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn('citizen', 'never')];
@@ -61,7 +62,8 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   }
   if (outcome.__typename === 'TrainingRequestMovedOn')
     return data({ words, changed: true, problems: [] }, { status: 409 });
-  throw redirect(`/opleidingen/mijn?melding=${answers ? 'beantwoord' : 'aangevraagd'}`, 303);
+  const to = textIn(form, 'daarna') === 'bewijs' ? `/opleidingen/${id}/bewijs` : '/opleidingen/mijn';
+  throw redirect(`${to}?melding=${answers ? 'beantwoord' : 'aangevraagd'}`, 303);
 }
 
 /** Asks for a training with a motivation, or answers what the municipality asked about it. */
@@ -95,8 +97,13 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           error={problemAt(problems, 'words')}
           value={actionData?.words ?? kept ?? ''}
         />
+        <TrainingFiles title={t(answers ? 'files.added' : 'files.kept')} files={training.request?.files ?? []} />
+        <Paragraph>{t('form.proof')}</Paragraph>
         <ActionGroup>
           <Button>{t(answers ? 'form.sendAnswer' : 'form.send')}</Button>
+          <Button name="daarna" value="bewijs" variant="secondary">
+            {t('form.sendProof')}
+          </Button>
           <ButtonLink to="/opleidingen/mijn" variant="subtle">
             {t('toMine')}
           </ButtonLink>
