@@ -17,7 +17,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
     },
     ar: {
       title: 'مرشد سنة الآفاق في مودلستاد',
-      text: 'يمكنكم الاتصال أو الحضور بحرية. المحادثة لا تلزمكم بشيء.',
+      text: 'يمكنك الاتصال أو الحضور بحرية. المحادثة لا تلزمك بشيء.',
     },
   },
   coachPhone: '000 000 01 01',
@@ -106,7 +106,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
           title: 'Working with computers',
           text: 'Helping people with their computer, or programming something yourself.',
         },
-        ar: { title: 'العمل بالحواسيب', text: 'مساعدة الناس في حواسيبهم أو البرمجة بأنفسكم.' },
+        ar: { title: 'العمل بالحواسيب', text: 'مساعدة الناس في حواسيبهم أو أن تبرمج شيئًا بنفسك.' },
       },
     },
     {
@@ -134,7 +134,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
           title: 'A web shop of your own',
           text: 'Selling something that you choose or make yourself, starting small.',
         },
-        ar: { title: 'متجر إلكتروني خاص بكم', text: 'بيع شيء تختارونه أو تصنعونه بأنفسكم، والبدء صغيرًا.' },
+        ar: { title: 'متجر إلكتروني خاص بك', text: 'بيع شيء تختاره أو تصنعه بنفسك، والبدء صغيرًا.' },
       },
     },
     {
@@ -154,7 +154,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
           text: 'Hair, repairs, gardens, food or music: first a plan, then a trial.',
         },
         ar: {
-          title: 'البدء لحسابكم بمهنتكم',
+          title: 'العمل لحسابك بمهنتك',
           text: 'الحلاقة أو الإصلاح أو الحدائق أو الطعام أو الموسيقى: أولًا خطة ثم تجربة.',
         },
       },
@@ -182,7 +182,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
         },
         ar: {
           title: 'طبيب العائلة أو فريق الشباب',
-          text: 'كثيرًا ما يكون وراء قلة النوم أمور أخرى. يمكنكم التحدث عنها ببساطة.',
+          text: 'كثيرًا ما يكون وراء قلة النوم أمور أخرى. يمكنك التحدث عنها ببساطة.',
         },
       },
     },
@@ -200,7 +200,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
         },
         ar: {
           title: 'المساعدة في الديون من البلدية',
-          text: 'ننظر معًا في ما عليكم دفعه وما يمكن أن ينتظر. لا تكلف شيئًا.',
+          text: 'ننظر معًا في ما عليك دفعه وما يمكن أن ينتظر. لا تكلف شيئًا.',
         },
       },
     },
@@ -209,7 +209,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
       words: {
         nl: { title: 'Het jongerenteam', text: 'Geen eigen plek, of moet u weg? Bel vandaag nog.' },
         en: { title: 'The youth team', text: 'No place of your own, or do you have to leave? Call today.' },
-        ar: { title: 'فريق الشباب', text: 'ليس لديكم مكان خاص أو عليكم المغادرة؟ اتصلوا اليوم.' },
+        ar: { title: 'فريق الشباب', text: 'ليس لديك مكان خاص أو عليك المغادرة؟ اتصل اليوم.' },
       },
     },
     HEALTH: {
@@ -220,7 +220,7 @@ export const perspectiveModelstad: PerspectiveScenario = {
           text: 'Voor uw lijf en uw hoofd. Is het dringend? Bel de huisarts.',
         },
         en: { title: 'Your GP or the youth team', text: 'For your body and your mind. Is it urgent? Call your GP.' },
-        ar: { title: 'طبيب العائلة أو فريق الشباب', text: 'من أجل جسمكم ونفسكم. هل الأمر عاجل؟ اتصلوا بطبيب العائلة.' },
+        ar: { title: 'طبيب العائلة أو فريق الشباب', text: 'من أجل جسمك ونفسك. هل الأمر عاجل؟ اتصل بطبيب العائلة.' },
       },
     },
   },
