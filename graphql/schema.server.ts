@@ -13,6 +13,7 @@ import { resolvers as identity } from './identity/resolvers.ts';
 import { resolvers as income } from './income/resolvers.ts';
 import { resolvers as municipality } from './municipality/resolvers.ts';
 import { resolvers as notification } from './notification/resolvers.ts';
+import { resolvers as perspectiveYear } from './perspective-year/resolvers.ts';
 import { resolvers as plan } from './plan/resolvers.ts';
 import { resolvers as portfolio } from './portfolio/resolvers.ts';
 import { resolvers as privacy } from './privacy/resolvers.ts';
@@ -40,6 +41,7 @@ export function createSchema(): GraphQLSchema {
         change,
         conversation,
         decision,
+        perspectiveYear,
         ...plan,
         portfolio,
         privacy,

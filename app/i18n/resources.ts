@@ -20,6 +20,7 @@ import arMandate from '#locales/ar/mandate.json';
 import arNotification from '#locales/ar/notification.json';
 import arParticipant from '#locales/ar/participant.json';
 import arPartner from '#locales/ar/partner.json';
+import arPerspective from '#locales/ar/perspective.json';
 import arPlan from '#locales/ar/plan.json';
 import arPortfolio from '#locales/ar/portfolio.json';
 import arPrivacy from '#locales/ar/privacy.json';
@@ -50,6 +51,7 @@ import enMandate from '#locales/en/mandate.json';
 import enNotification from '#locales/en/notification.json';
 import enParticipant from '#locales/en/participant.json';
 import enPartner from '#locales/en/partner.json';
+import enPerspective from '#locales/en/perspective.json';
 import enPlan from '#locales/en/plan.json';
 import enPortfolio from '#locales/en/portfolio.json';
 import enPrivacy from '#locales/en/privacy.json';
@@ -80,6 +82,7 @@ import nlMandate from '#locales/nl/mandate.json';
 import nlNotification from '#locales/nl/notification.json';
 import nlParticipant from '#locales/nl/participant.json';
 import nlPartner from '#locales/nl/partner.json';
+import nlPerspective from '#locales/nl/perspective.json';
 import nlPlan from '#locales/nl/plan.json';
 import nlPortfolio from '#locales/nl/portfolio.json';
 import nlPrivacy from '#locales/nl/privacy.json';
@@ -114,6 +117,7 @@ export const resources = {
     notification: nlNotification,
     participant: nlParticipant,
     partner: nlPartner,
+    perspective: nlPerspective,
     plan: nlPlan,
     portfolio: nlPortfolio,
     privacy: nlPrivacy,
@@ -146,6 +150,7 @@ export const resources = {
     notification: enNotification,
     participant: enParticipant,
     partner: enPartner,
+    perspective: enPerspective,
     plan: enPlan,
     portfolio: enPortfolio,
     privacy: enPrivacy,
@@ -178,6 +183,7 @@ export const resources = {
     notification: arNotification,
     participant: arParticipant,
     partner: arPartner,
+    perspective: arPerspective,
     plan: arPlan,
     portfolio: arPortfolio,
     privacy: arPrivacy,

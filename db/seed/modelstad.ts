@@ -4,6 +4,7 @@ import { reporters } from './modelstad-people.ts';
 import { modelstadGuidance } from './plan-guidance-modelstad.ts';
 import { modelstadPlans } from './plan-guidance-modelstad-plans.ts';
 import { modelstadLadder } from './plan-ladder-modelstad.ts';
+import { perspectiveModelstad } from './perspective-modelstad.ts';
 import { planPeople } from './plan-people-modelstad.ts';
 import { modelstadTemplates, modelstadTerms } from './plan-templates-modelstad.ts';
 import { modelstadTrainings } from './training-stories.ts';
@@ -176,6 +177,7 @@ export const modelstad: MunicipalityScenario = {
   guidance: { ...modelstadGuidance, ...modelstadPlans },
   trainings: modelstadTrainings,
   trainingBudgetCents: 12_000_000,
+  perspectiveYear: perspectiveModelstad,
   mandates: modelstadMandates,
   rightRequests: [
     {

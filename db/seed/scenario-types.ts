@@ -1,3 +1,4 @@
+import type { Ability, Energy, Need } from '#graphql/perspective-year/domain/words.ts';
 import type { PreferredChannel } from '../schema/identity.ts';
 import type { QuestionReason, ReportStatus } from '../schema/income.ts';
 import type { MunicipalityContact } from '../schema/municipality.ts';
@@ -53,6 +54,31 @@ export interface MunicipalityScenario {
   readonly mandates?: readonly MandateScenario[];
   /** What people asked about their data. */
   readonly rightRequests: readonly RightRequestScenario[];
+  /** Its Perspectiefjaar; where it is missing the municipality has none. */
+  readonly perspectiveYear?: PerspectiveScenario;
+}
+
+type ProgrammeRow = typeof schema.perspectiveProgramme.$inferInsert;
+type DirectionRow = typeof schema.perspectiveDirection.$inferInsert;
+type HelpRow = typeof schema.perspectiveHelp.$inferInsert;
+
+/** A Perspectiefjaar, its directions in their order. */
+export interface PerspectiveScenario extends Omit<ProgrammeRow, 'municipalityId' | 'validFrom' | 'validUntil'> {
+  readonly directions: readonly (Pick<DirectionRow, 'id' | 'track' | 'sector' | 'words'> & {
+    /** Left out: all of the sector. */
+    readonly occupations?: readonly string[];
+    readonly energies: readonly Energy[];
+    readonly abilities: readonly Ability[];
+  })[];
+  readonly helps: Readonly<
+    Record<
+      Need,
+      Pick<HelpRow, 'words' | 'phone'> & {
+        /** The name of an instrument of the municipality. */
+        readonly instrument?: string;
+      }
+    >
+  >;
 }
 
 /** Somebody who helps another, or did. */

@@ -16,6 +16,7 @@ import { seedGuidance, seedHousehold, seedPolicy } from './plan-seed-guidance.ts
 import type { BenefitScenario, MunicipalityScenario, PersonScenario, ProfessionalScenario } from './scenario-types.ts';
 import { scenarios } from './scenarios.ts';
 import { seedPartner } from './seed-partner.ts';
+import { seedPerspectiveYear } from './perspective-seed.ts';
 import { seedChanges } from './seed-change.ts';
 import { seedMandates } from './seed-mandates.ts';
 import { exemptionsBefore, seedReport, type Reporter } from './seed-report.ts';
@@ -72,6 +73,7 @@ async function seedMunicipality(
   await db.insert(schema.municipalityProfile).values(profiles);
   await db.insert(schema.reachProfile).values(scenario.reach.map((row) => ({ ...row, municipalityId })));
   const providers = await seedTrainings(db, timeline, municipalityId);
+  if (scenario.perspectiveYear) await seedPerspectiveYear(db, municipalityId, scenario.perspectiveYear);
   await db.insert(schema.objectionPolicy).values({ ...scenario.objections, municipalityId });
   const exceptions = scenario.calendar.map(({ month: number, dueDay, paymentDay, reason }) => {
     const about = month(`${timeline.month.slice(0, 4)}-${String(number).padStart(2, '0')}`);

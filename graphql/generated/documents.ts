@@ -519,6 +519,22 @@ export type NotificationKind =
   /** A card of the portfolio was looked at for the first time. */
   | 'PORTFOLIO_LOOKED';
 
+/** Two ways through the year. */
+export type PerspectiveTrack =
+  /** Work in a promising sector (spoor werken). */
+  | 'WORK'
+  /** An own business (spoor ondernemen). */
+  | 'BUSINESS';
+
+/** What gives somebody energy. */
+export type PerspectiveEnergy = 'PEOPLE' | 'HANDS' | 'OUTSIDE' | 'COMPUTERS' | 'MAKING' | 'MOVING';
+
+/** What somebody can. */
+export type PerspectiveAbility = 'CALM' | 'REPAIR' | 'STRONG' | 'PRECISE' | 'SELL' | 'PLAN';
+
+/** What somebody may need before anything else. */
+export type PerspectiveNeed = 'MONEY' | 'SLEEP' | 'DEBTS' | 'HOUSING' | 'HEALTH';
+
 export type LadderPlacementKind =
   /** By the citizen's own answers. */
   | 'SELF'
@@ -8573,6 +8589,68 @@ export type AnswerPartnerPartResult = {
     | { readonly __typename: 'AssuranceTooLow'; readonly needed: Assurance };
 };
 
+export type PerspectiveYearVariables = Exact<{
+  municipality: string;
+  language: string;
+}>;
+
+export type PerspectiveYearResult = {
+  readonly perspectiveYear: {
+    readonly fromAge: number;
+    readonly untilAge: number;
+    readonly source: string;
+    readonly coach: {
+      readonly phone: string;
+      readonly words: { readonly title: string; readonly text: string; readonly language: string };
+    };
+    readonly supportPoint: {
+      readonly phone: string;
+      readonly words: { readonly title: string; readonly text: string; readonly language: string };
+    };
+    readonly directions: ReadonlyArray<{
+      readonly id: string;
+      readonly track: PerspectiveTrack;
+      readonly sector: TrainingSector;
+      readonly energies: ReadonlyArray<PerspectiveEnergy>;
+      readonly abilities: ReadonlyArray<PerspectiveAbility>;
+      readonly words: { readonly title: string; readonly text: string; readonly language: string };
+    }>;
+    readonly helps: ReadonlyArray<{
+      readonly need: PerspectiveNeed;
+      readonly contact: {
+        readonly phone: string;
+        readonly words: { readonly title: string; readonly text: string; readonly language: string };
+      };
+      readonly instrument: { readonly name: string; readonly what: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type PerspectiveTrainingsVariables = Exact<{
+  municipality: string;
+  directions: ReadonlyArray<string> | string;
+}>;
+
+export type PerspectiveTrainingsResult = {
+  readonly perspectiveTrainings: ReadonlyArray<{
+    readonly directionId: string;
+    readonly title: string;
+    readonly provider: string;
+    readonly place: string | null;
+    readonly online: boolean;
+    readonly form: TrainingForm;
+    readonly level: TrainingLevel | null;
+    readonly startsOn: LocalDate | null;
+  }>;
+};
+
+export type PerspectiveWordsParts = { readonly title: string; readonly text: string; readonly language: string };
+
+export type PerspectiveContactParts = {
+  readonly phone: string;
+  readonly words: { readonly title: string; readonly text: string; readonly language: string };
+};
+
 export type MyGoal = {
   readonly id: string;
   readonly title: string;
@@ -12991,6 +13069,20 @@ export const PersonToProposeToDocument: KnownDocument<PersonToProposeToResult, P
     'query PersonToProposeTo($personId: ID!) {\n  planOf(personId: $personId) {\n    person {\n      id\n      name\n    }\n  }\n}',
 };
 
+export const PerspectiveTrainingsDocument: KnownDocument<PerspectiveTrainingsResult, PerspectiveTrainingsVariables> = {
+  id: '7a866342144eee0439e9304220f6aafbe310c4b7b075bea8e701a59ccf768edf',
+  name: 'PerspectiveTrainings',
+  source:
+    'query PerspectiveTrainings($municipality: String!, $directions: [String!]!) {\n  perspectiveTrainings(municipality: $municipality, directions: $directions) {\n    directionId\n    title\n    provider\n    place\n    online\n    form\n    level\n    startsOn\n  }\n}',
+};
+
+export const PerspectiveYearDocument: KnownDocument<PerspectiveYearResult, PerspectiveYearVariables> = {
+  id: '4816f3aae2376292cbbfac93341ec91ce4cc474d2aaa6e359a9d3be414f6512e',
+  name: 'PerspectiveYear',
+  source:
+    'query PerspectiveYear($municipality: String!, $language: String!) {\n  perspectiveYear(municipality: $municipality, language: $language) {\n    fromAge\n    untilAge\n    source\n    coach {\n      ...PerspectiveContactParts\n    }\n    supportPoint {\n      ...PerspectiveContactParts\n    }\n    directions {\n      id\n      words {\n        ...PerspectiveWordsParts\n      }\n      track\n      sector\n      energies\n      abilities\n    }\n    helps {\n      need\n      contact {\n        ...PerspectiveContactParts\n      }\n      instrument {\n        name\n        what\n      }\n    }\n  }\n}\n\nfragment PerspectiveWordsParts on PerspectiveWords {\n  title\n  text\n  language\n}\n\nfragment PerspectiveContactParts on PerspectiveContact {\n  words {\n    ...PerspectiveWordsParts\n  }\n  phone\n}',
+};
+
 export const PlaceMyselfDocument: KnownDocument<PlaceMyselfResult, PlaceMyselfVariables> = {
   id: 'e91bb0856ce2b039c53f521fb6893ee8c1f83ca1b7393e15aff97162233272bc',
   name: 'PlaceMyself',
@@ -13805,6 +13897,8 @@ export const knownDocuments: readonly KnownDocument[] = [
   PartnerPartsDocument,
   PersonPlanDocument,
   PersonToProposeToDocument,
+  PerspectiveTrainingsDocument,
+  PerspectiveYearDocument,
   PlaceMyselfDocument,
   PlanDraftDocument,
   PlanObjectionHearingDocument,

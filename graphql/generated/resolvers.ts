@@ -284,6 +284,16 @@ export type Query = {
   readonly letterBatches: ReadonlyArray<LetterBatch>;
   /** Letters that wait because there is no address on record, the oldest first. */
   readonly lettersWithoutAddress: ReadonlyArray<LetterWithoutAddress>;
+  /**
+   * The Perspectiefjaar of a municipality, in no Act: for whom it is, its directions, and who helps. Null where it has none today. The same
+   * for everybody, signed in or not.
+   */
+  readonly perspectiveYear: Maybe<PerspectiveYear>;
+  /**
+   * Trainings and learn-work places of the municipality's catalogue for directions: of each direction a few, the nearest. A direction that
+   * is not there has none, and what comes after the twelfth is not read.
+   */
+  readonly perspectiveTrainings: ReadonlyArray<PerspectiveTraining>;
   /** The municipality's ladder (participatieladder) of today; null where it has none. */
   readonly ladder: Maybe<Ladder>;
   /** Where the citizen placed themselves and was placed, newest first. */
@@ -545,6 +555,16 @@ export type QueryLetterBatchesArgs = {
 
 export type QueryLettersWithoutAddressArgs = {
   first: Scalars['Int']['input'];
+};
+
+export type QueryPerspectiveYearArgs = {
+  municipality: Scalars['String']['input'];
+  language: Scalars['String']['input'];
+};
+
+export type QueryPerspectiveTrainingsArgs = {
+  municipality: Scalars['String']['input'];
+  directions: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type QueryLadderOfArgs = {
@@ -3949,6 +3969,100 @@ export type NewsItem = {
   /** What it is about, as of `Message.matter`. */
   readonly matter: Scalars['ID']['output'];
   readonly requestedAt: Scalars['Instant']['output'];
+};
+
+/** Two ways through the year. */
+export type PerspectiveTrack =
+  /** Work in a promising sector (spoor werken). */
+  | 'WORK'
+  /** An own business (spoor ondernemen). */
+  | 'BUSINESS';
+
+/** What gives somebody energy. */
+export type PerspectiveEnergy = 'PEOPLE' | 'HANDS' | 'OUTSIDE' | 'COMPUTERS' | 'MAKING' | 'MOVING';
+
+/** What somebody can. */
+export type PerspectiveAbility = 'CALM' | 'REPAIR' | 'STRONG' | 'PRECISE' | 'SELL' | 'PLAN';
+
+/** What somebody may need before anything else. */
+export type PerspectiveNeed = 'MONEY' | 'SLEEP' | 'DEBTS' | 'HOUSING' | 'HEALTH';
+
+/** The programme as the municipality decided it. */
+export type PerspectiveYear = {
+  readonly __typename?: 'PerspectiveYear';
+  /** The first age for which it is, in years. */
+  readonly fromAge: Scalars['Int']['output'];
+  /** The last age: until the day on which somebody becomes a year older. */
+  readonly untilAge: Scalars['Int']['output'];
+  /** Where the municipality decided it, in Dutch. */
+  readonly source: Scalars['String']['output'];
+  /** The coach (perspectiefcoach) whom one talks to. */
+  readonly coach: PerspectiveContact;
+  /** Where young people under 18 are helped (Doorstroompunt, RMC). */
+  readonly supportPoint: PerspectiveContact;
+  /** In the order of the municipality. */
+  readonly directions: ReadonlyArray<PerspectiveDirection>;
+  readonly helps: ReadonlyArray<PerspectiveHelp>;
+};
+
+/** Words of the municipality. */
+export type PerspectiveWords = {
+  readonly __typename?: 'PerspectiveWords';
+  readonly title: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  /** In which they are written, BCP 47. */
+  readonly language: Scalars['String']['output'];
+};
+
+/** People of the municipality whom one can call. */
+export type PerspectiveContact = {
+  readonly __typename?: 'PerspectiveContact';
+  readonly words: PerspectiveWords;
+  readonly phone: Scalars['String']['output'];
+};
+
+/** A direction to explore, with what belongs to it: nothing else is looked at when it is suggested. */
+export type PerspectiveDirection = {
+  readonly __typename?: 'PerspectiveDirection';
+  /** Short name, as it stands in addresses. */
+  readonly id: Scalars['String']['output'];
+  readonly words: PerspectiveWords;
+  readonly track: PerspectiveTrack;
+  readonly sector: TrainingSector;
+  readonly energies: ReadonlyArray<PerspectiveEnergy>;
+  readonly abilities: ReadonlyArray<PerspectiveAbility>;
+};
+
+/** Who helps first with something. */
+export type PerspectiveHelp = {
+  readonly __typename?: 'PerspectiveHelp';
+  readonly need: PerspectiveNeed;
+  readonly contact: PerspectiveContact;
+  /** An instrument of the municipality that may help, by its Dutch name; null where there is none today. */
+  readonly instrument: Maybe<PerspectiveInstrument>;
+};
+
+/** An instrument, in the municipality's own Dutch words. */
+export type PerspectiveInstrument = {
+  readonly __typename?: 'PerspectiveInstrument';
+  readonly name: Scalars['String']['output'];
+  readonly what: Maybe<Scalars['String']['output']>;
+};
+
+/** A training or learn-work place for a direction, as the catalogue tells it in Dutch. */
+export type PerspectiveTraining = {
+  readonly __typename?: 'PerspectiveTraining';
+  readonly directionId: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly provider: Scalars['String']['output'];
+  /** Null where it is not told, or online. */
+  readonly place: Maybe<Scalars['String']['output']>;
+  /** Nobody has to travel for it. */
+  readonly online: Scalars['Boolean']['output'];
+  readonly form: TrainingForm;
+  readonly level: Maybe<TrainingLevel>;
+  /** The first day to come on which it begins; null where none is named. */
+  readonly startsOn: Maybe<Scalars['LocalDate']['output']>;
 };
 
 export type LadderPlacementKind =
@@ -7515,6 +7629,17 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<Notification>;
   News: ResolverTypeWrapper<News>;
   NewsItem: ResolverTypeWrapper<NewsItem>;
+  PerspectiveTrack: PerspectiveTrack;
+  PerspectiveEnergy: PerspectiveEnergy;
+  PerspectiveAbility: PerspectiveAbility;
+  PerspectiveNeed: PerspectiveNeed;
+  PerspectiveYear: ResolverTypeWrapper<PerspectiveYear>;
+  PerspectiveWords: ResolverTypeWrapper<PerspectiveWords>;
+  PerspectiveContact: ResolverTypeWrapper<PerspectiveContact>;
+  PerspectiveDirection: ResolverTypeWrapper<PerspectiveDirection>;
+  PerspectiveHelp: ResolverTypeWrapper<PerspectiveHelp>;
+  PerspectiveInstrument: ResolverTypeWrapper<PerspectiveInstrument>;
+  PerspectiveTraining: ResolverTypeWrapper<PerspectiveTraining>;
   LadderPlacementKind: LadderPlacementKind;
   Ladder: ResolverTypeWrapper<LadderModel>;
   LadderDomain: ResolverTypeWrapper<LadderDomainModel>;
@@ -8056,6 +8181,13 @@ export type ResolversParentTypes = {
   Notification: Notification;
   News: News;
   NewsItem: NewsItem;
+  PerspectiveYear: PerspectiveYear;
+  PerspectiveWords: PerspectiveWords;
+  PerspectiveContact: PerspectiveContact;
+  PerspectiveDirection: PerspectiveDirection;
+  PerspectiveHelp: PerspectiveHelp;
+  PerspectiveInstrument: PerspectiveInstrument;
+  PerspectiveTraining: PerspectiveTraining;
   Ladder: LadderModel;
   LadderDomain: LadderDomainModel;
   LadderLevel: LadderLevelModel;
@@ -8528,6 +8660,18 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryLettersWithoutAddressArgs, 'first'>
+  >;
+  perspectiveYear?: Resolver<
+    Maybe<ResolversTypes['PerspectiveYear']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPerspectiveYearArgs, 'municipality' | 'language'>
+  >;
+  perspectiveTrainings?: Resolver<
+    ReadonlyArray<ResolversTypes['PerspectiveTraining']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPerspectiveTrainingsArgs, 'municipality' | 'directions'>
   >;
   ladder?: Resolver<Maybe<ResolversTypes['Ladder']>, ParentType, ContextType>;
   myLadder?: Resolver<ReadonlyArray<ResolversTypes['LadderPlacement']>, ParentType, ContextType>;
@@ -11399,6 +11543,79 @@ export type NewsItemResolvers<
   requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
+export type PerspectiveYearResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveYear'] = ResolversParentTypes['PerspectiveYear'],
+> = {
+  fromAge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  untilAge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coach?: Resolver<ResolversTypes['PerspectiveContact'], ParentType, ContextType>;
+  supportPoint?: Resolver<ResolversTypes['PerspectiveContact'], ParentType, ContextType>;
+  directions?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveDirection']>, ParentType, ContextType>;
+  helps?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveHelp']>, ParentType, ContextType>;
+};
+
+export type PerspectiveWordsResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveWords'] = ResolversParentTypes['PerspectiveWords'],
+> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PerspectiveContactResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveContact'] = ResolversParentTypes['PerspectiveContact'],
+> = {
+  words?: Resolver<ResolversTypes['PerspectiveWords'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PerspectiveDirectionResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveDirection'] = ResolversParentTypes['PerspectiveDirection'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['PerspectiveWords'], ParentType, ContextType>;
+  track?: Resolver<ResolversTypes['PerspectiveTrack'], ParentType, ContextType>;
+  sector?: Resolver<ResolversTypes['TrainingSector'], ParentType, ContextType>;
+  energies?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveEnergy']>, ParentType, ContextType>;
+  abilities?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveAbility']>, ParentType, ContextType>;
+};
+
+export type PerspectiveHelpResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveHelp'] = ResolversParentTypes['PerspectiveHelp'],
+> = {
+  need?: Resolver<ResolversTypes['PerspectiveNeed'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['PerspectiveContact'], ParentType, ContextType>;
+  instrument?: Resolver<Maybe<ResolversTypes['PerspectiveInstrument']>, ParentType, ContextType>;
+};
+
+export type PerspectiveInstrumentResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveInstrument'] = ResolversParentTypes['PerspectiveInstrument'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PerspectiveTrainingResolvers<
+  ContextType = OperationContext,
+  ParentType extends ResolversParentTypes['PerspectiveTraining'] = ResolversParentTypes['PerspectiveTraining'],
+> = {
+  directionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['TrainingForm'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['TrainingLevel']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
 export type LadderResolvers<
   ContextType = OperationContext,
   ParentType extends ResolversParentTypes['Ladder'] = ResolversParentTypes['Ladder'],
@@ -13546,6 +13763,13 @@ export type Resolvers<ContextType = OperationContext> = {
   Notification?: NotificationResolvers<ContextType>;
   News?: NewsResolvers<ContextType>;
   NewsItem?: NewsItemResolvers<ContextType>;
+  PerspectiveYear?: PerspectiveYearResolvers<ContextType>;
+  PerspectiveWords?: PerspectiveWordsResolvers<ContextType>;
+  PerspectiveContact?: PerspectiveContactResolvers<ContextType>;
+  PerspectiveDirection?: PerspectiveDirectionResolvers<ContextType>;
+  PerspectiveHelp?: PerspectiveHelpResolvers<ContextType>;
+  PerspectiveInstrument?: PerspectiveInstrumentResolvers<ContextType>;
+  PerspectiveTraining?: PerspectiveTrainingResolvers<ContextType>;
   Ladder?: LadderResolvers<ContextType>;
   LadderDomain?: LadderDomainResolvers<ContextType>;
   LadderLevel?: LadderLevelResolvers<ContextType>;

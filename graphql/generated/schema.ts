@@ -2693,6 +2693,137 @@ type NewsItem {
 }
 
 extend type Query {
+  """
+  The Perspectiefjaar of a municipality, in no Act: for whom it is, its directions, and who helps. Null where it has none today. The same
+  for everybody, signed in or not.
+  """
+  perspectiveYear(
+    "Short name of the municipality."
+    municipality: String!
+    "Language in which words are wanted, BCP 47; Dutch where the municipality wrote none in it."
+    language: String!
+  ): PerspectiveYear @visible(to: [ANYONE]) @acting(needs: LOOK)
+  """
+  Trainings and learn-work places of the municipality's catalogue for directions: of each direction a few, the nearest. A direction that
+  is not there has none, and what comes after the twelfth is not read.
+  """
+  perspectiveTrainings(
+    "Short name of the municipality."
+    municipality: String!
+    "Ids of directions."
+    directions: [String!]!
+  ): [PerspectiveTraining!]! @visible(to: [ANYONE]) @acting(needs: LOOK)
+}
+
+"Two ways through the year."
+enum PerspectiveTrack {
+  "Work in a promising sector (spoor werken)."
+  WORK
+  "An own business (spoor ondernemen)."
+  BUSINESS
+}
+
+"What gives somebody energy."
+enum PerspectiveEnergy {
+  PEOPLE
+  HANDS
+  OUTSIDE
+  COMPUTERS
+  MAKING
+  MOVING
+}
+
+"What somebody can."
+enum PerspectiveAbility {
+  CALM
+  REPAIR
+  STRONG
+  PRECISE
+  SELL
+  PLAN
+}
+
+"What somebody may need before anything else."
+enum PerspectiveNeed {
+  MONEY
+  SLEEP
+  DEBTS
+  HOUSING
+  HEALTH
+}
+
+"The programme as the municipality decided it."
+type PerspectiveYear {
+  "The first age for which it is, in years."
+  fromAge: Int! @visible(to: [ANYONE])
+  "The last age: until the day on which somebody becomes a year older."
+  untilAge: Int! @visible(to: [ANYONE])
+  "Where the municipality decided it, in Dutch."
+  source: String! @visible(to: [ANYONE])
+  "The coach (perspectiefcoach) whom one talks to."
+  coach: PerspectiveContact! @visible(to: [ANYONE])
+  "Where young people under 18 are helped (Doorstroompunt, RMC)."
+  supportPoint: PerspectiveContact! @visible(to: [ANYONE])
+  "In the order of the municipality."
+  directions: [PerspectiveDirection!]! @visible(to: [ANYONE])
+  helps: [PerspectiveHelp!]! @visible(to: [ANYONE])
+}
+
+"Words of the municipality."
+type PerspectiveWords {
+  title: String! @visible(to: [ANYONE])
+  text: String! @visible(to: [ANYONE])
+  "In which they are written, BCP 47."
+  language: String! @visible(to: [ANYONE])
+}
+
+"People of the municipality whom one can call."
+type PerspectiveContact {
+  words: PerspectiveWords! @visible(to: [ANYONE])
+  phone: String! @visible(to: [ANYONE])
+}
+
+"A direction to explore, with what belongs to it: nothing else is looked at when it is suggested."
+type PerspectiveDirection {
+  "Short name, as it stands in addresses."
+  id: String! @visible(to: [ANYONE])
+  words: PerspectiveWords! @visible(to: [ANYONE])
+  track: PerspectiveTrack! @visible(to: [ANYONE])
+  sector: TrainingSector! @visible(to: [ANYONE])
+  energies: [PerspectiveEnergy!]! @visible(to: [ANYONE])
+  abilities: [PerspectiveAbility!]! @visible(to: [ANYONE])
+}
+
+"Who helps first with something."
+type PerspectiveHelp {
+  need: PerspectiveNeed! @visible(to: [ANYONE])
+  contact: PerspectiveContact! @visible(to: [ANYONE])
+  "An instrument of the municipality that may help, by its Dutch name; null where there is none today."
+  instrument: PerspectiveInstrument @visible(to: [ANYONE])
+}
+
+"An instrument, in the municipality's own Dutch words."
+type PerspectiveInstrument {
+  name: String! @visible(to: [ANYONE])
+  what: String @visible(to: [ANYONE])
+}
+
+"A training or learn-work place for a direction, as the catalogue tells it in Dutch."
+type PerspectiveTraining {
+  directionId: String! @visible(to: [ANYONE])
+  title: String! @visible(to: [ANYONE])
+  provider: String! @visible(to: [ANYONE])
+  "Null where it is not told, or online."
+  place: String @visible(to: [ANYONE])
+  "Nobody has to travel for it."
+  online: Boolean! @visible(to: [ANYONE])
+  form: TrainingForm! @visible(to: [ANYONE])
+  level: TrainingLevel @visible(to: [ANYONE])
+  "The first day to come on which it begins; null where none is named."
+  startsOn: LocalDate @visible(to: [ANYONE])
+}
+
+extend type Query {
   "The municipality's ladder (participatieladder) of today; null where it has none."
   ladder: Ladder @visible(to: [SIGNED_IN]) @acting(part: PLAN, needs: LOOK)
   "Where the citizen placed themselves and was placed, newest first."

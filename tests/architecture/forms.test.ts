@@ -62,8 +62,12 @@ function faultsOf({ path, modules = app }: Faults): readonly string[] {
   if (searched && !parts.some(({ text }) => text.includes('method="get"')))
     return [`${path}: what is looked for is sent by a form that gets`];
   const says = saysFormOpen(route);
+  // What may be kept nowhere goes to another language by sending its own form there.
+  const takesAlong = elements.some(({ name }) => name === 'FormLanguages');
   if (!says)
-    return typed ? [`${path}: something is typed here, so it exports handle: PageHandle = { formOpen: true }`] : [];
+    return typed && !takesAlong
+      ? [`${path}: something is typed here, so it exports handle: PageHandle = { formOpen: true }`]
+      : [];
   const keeps = elements.some(({ name, attributes }) => name === 'PortalForm' && attributes.includes('keeps'));
   const fills = parts.some(({ text }) => /\bkeptForm\(/.test(text));
   return [

@@ -5,6 +5,8 @@
  */
 export const expectedOperations = `
   Query.municipalities               yes yes yes yes yes yes yes yes  LOOK
+  Query.perspectiveYear              yes yes yes yes yes yes yes yes  LOOK
+  Query.perspectiveTrainings         yes yes yes yes yes yes yes yes  LOOK
   Query.viewer                       no  yes yes yes yes yes yes yes  LOOK
   Query.notifications                no  yes no  no  no  no  no  no  never
   Query.news                         no  yes no  no  no  no  no  no  never

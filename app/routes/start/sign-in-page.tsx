@@ -13,6 +13,7 @@ export interface SignInPageProps {
 /** The front door: what one can do here, what is needed, and the way in. */
 export function SignInPage({ name, fixed, message, returnTo }: SignInPageProps) {
   const t = useTexts('identity');
+  const perspective = useTexts('perspective');
   const hidden: Readonly<Record<string, string>> = returnTo === null ? {} : { terug: returnTo };
   return (
     <Page title={t('start.title')} lead={t('start.lead')} picture="street">
@@ -29,6 +30,12 @@ export function SignInPage({ name, fixed, message, returnTo }: SignInPageProps) 
             <TextLink to="/?kies=1">{t('start.change')}</TextLink>
           </Paragraph>
         )}
+      </Card>
+      <Card title={perspective('entry.title')} id="jong">
+        <Paragraph>{perspective('entry.text')}</Paragraph>
+        <Paragraph>
+          <TextLink to="/perspectief">{perspective('entry.link')}</TextLink>
+        </Paragraph>
       </Card>
       <Card title={t('start.need.title')} id="nodig">
         <BulletList>

@@ -17,6 +17,7 @@ import {
   Page,
   Paragraph,
   PictureList,
+  TextLink,
   Typed,
 } from '#app/ui/index.ts';
 import { MySearchTermDocument, type MySearchTermResult } from '#graphql/generated/documents.ts';
@@ -35,6 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function SearchTermPage({ loaderData }: Route.ComponentProps) {
   const t = useTexts('plan');
+  const perspective = useTexts('perspective');
   const { searchTerm, today, message } = loaderData;
   return (
     <Page title={t('search.title')} back={{ to: '/plan' }} picture="search">
@@ -59,6 +61,9 @@ export default function SearchTermPage({ loaderData }: Route.ComponentProps) {
           </Callout>
           <Heading id="logboek">{t('search.log')}</Heading>
           <Log efforts={searchTerm.efforts} />
+          <Paragraph>
+            <TextLink to="/perspectief">{perspective('entry.link')}</TextLink>
+          </Paragraph>
           <ForWhoMay part="PLAN" needs="SEND">
             <ActionGroup>
               <ButtonLink to="/zoektijd/nieuw">{t('search.add')}</ButtonLink>

@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react';
 import { classes } from '../class-names.ts';
 import { House, Person } from './figures.tsx';
+import { perspectivePictures } from './perspective-pictures.tsx';
 import { planPictures } from './plan-pictures.tsx';
 
 /**
  * `street`: the start. `home`: the overview. `calm`: nothing to report. `sent`: it arrived. `lost`: a page that is not there.
  * `portfolio`: what somebody can and did.
  */
-export type IllustrationName = 'street' | 'home' | 'calm' | 'sent' | 'lost' | 'portfolio' | keyof typeof planPictures;
+export type IllustrationName =
+  | 'street'
+  | 'home'
+  | 'calm'
+  | 'sent'
+  | 'lost'
+  | 'portfolio'
+  | keyof typeof planPictures
+  | keyof typeof perspectivePictures;
 
 /** Those that lead somewhere turn around with the page. */
 const directed: readonly IllustrationName[] = ['path', 'ladder'];
 
 const pictures: Readonly<Record<IllustrationName, ReactNode>> = {
   ...planPictures,
+  ...perspectivePictures,
   street: (
     <>
       <circle className="art-sun" cx="268" cy="40" r="22" />

@@ -10,6 +10,8 @@
  */
 export const expectedCells = `
   Query.municipalities               o oooo oo ooooo oo oo ooo oo
+  Query.perspectiveYear              o oooo oo ooooo oo oo ooo oo
+  Query.perspectiveTrainings         o oooo oo ooooo oo oo ooo oo
   Query.viewer                       - oooo oo ooooo oo oo ooo oo
   Query.notifications                - o-oo -- ----- -- -- --- --
   Query.news                         - o-oo -- ----- -- -- --- --

@@ -53,6 +53,19 @@ function aboutPerson<Result>(grows: boolean, document: KnownDocument<Result, { p
 
 /** Every query of our pages. */
 const operations: Readonly<Record<string, Measured>> = {
+  PerspectiveYear: {
+    grows: false,
+    run: () =>
+      measure({ kind: 'anonymous' }, generated.PerspectiveYearDocument, { municipality: 'modelstad', language: 'nl' }),
+  },
+  PerspectiveTrainings: {
+    grows: false,
+    run: () =>
+      measure({ kind: 'anonymous' }, generated.PerspectiveTrainingsDocument, {
+        municipality: 'modelstad',
+        directions: ['zorg', 'techniek', 'bouw'],
+      }),
+  },
   ReviewQueue: { grows: true, run: ({ specialist }) => measure(specialist, generated.ReviewQueueDocument, page) },
   ReviewQueueForTeamLead: {
     grows: true,
