@@ -25,3 +25,15 @@ export interface AccessLog {
   /** What for exactly, in the words of who looks: those whose data is in the answer read them. */
   lookedFor(words: string): void;
 }
+
+/** A read that an operation does once, however often it is asked for while it runs. */
+export function oncePerOperation<Value>(
+  read: (context: OperationContext) => Promise<Value>,
+): (context: OperationContext) => Promise<Value> {
+  const kept = new WeakMap<OperationContext['tx'], Promise<Value>>();
+  return (context) => {
+    const value = kept.get(context.tx) ?? read(context);
+    kept.set(context.tx, value);
+    return value;
+  };
+}

@@ -94,7 +94,7 @@ export function BackLink({ to, label }: { readonly to: string; readonly label?: 
 }
 
 interface CardProps {
-  readonly title?: string;
+  readonly title?: ReactNode;
   /** What tells it from cards with the same title, under it. */
   readonly moment?: ReactNode;
   readonly id?: string;

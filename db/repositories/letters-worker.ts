@@ -3,6 +3,7 @@ import type { NotificationKind } from '#db/schema/notification.ts';
 import type { municipality } from '#db/schema/municipality.ts';
 import { askLetter } from './reach-worker.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
+import { validOn } from './valid-on.ts';
 
 /**
  * Asks for a letter about everything with a term that ends soon and that nobody has seen: so many days before its last day as the
@@ -70,7 +71,7 @@ export async function waitingLetters(database: WorkerDatabase, today: string): P
           'address', (
             select f.words from registered_fact f
             where f.municipality_id = l.municipality_id and f.person_id = l.person_id and f.kind = 'ADDRESS'
-              and f.valid_from <= $1::date and (f.valid_until is null or f.valid_until >= $1::date)
+              and ${validOn('f', '$1')}
             order by f.valid_from desc, f.observed_on desc limit 1),
           'later', coalesce((
             select json_agg(o.kind) from notification o

@@ -3,6 +3,8 @@ import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { Ability, Energy, Need, Track } from '#graphql/perspective-year/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { TrainingForm, TrainingLevel, TrainingSector } from '#graphql/training/domain/words.ts';
+import { isHeld, isOpen } from './training.ts';
+import { validOn } from './valid-on.ts';
 
 export interface DirectionRow {
   readonly id: string;
@@ -53,8 +55,7 @@ interface OnDay {
 
 /** SQL: whether the dated row `alias` counts on the day `$2`, and none that began later does. */
 const counts = (alias: string, table: string, key: string) => `
-  ${alias}.valid_from <= $2::date and coalesce(${alias}.valid_until, $2::date) >= $2::date
-  and not exists (
+  ${validOn(alias, '$2')} and not exists (
     select from ${table} later where later.municipality_id = ${alias}.municipality_id ${key ? `and later.${key} = ${alias}.${key}` : ''}
       and later.valid_from > ${alias}.valid_from and later.valid_from <= $2::date)`;
 
@@ -72,8 +73,7 @@ export async function findProgramme(tx: ViewerTransaction, { slug, today }: OnDa
         (select coalesce(json_agg(json_build_object('need', h.need, 'words', h.words, 'phone', h.phone,
             'instrument', case when i.id is not null then json_build_object('name', i.name, 'what', i.what) end) order by h.need), '[]')
           from perspective_help h
-          left join training_instrument i on i.municipality_id = h.municipality_id and i.id = h.instrument_id
-            and i.valid_from <= $2::date and i.valid_until >= $2::date
+          left join training_instrument i on i.municipality_id = h.municipality_id and i.id = h.instrument_id and ${validOn('i', '$2')}
           where h.municipality_id = m.id and ${counts('h', 'perspective_help', 'need')}) as helps
       from municipality m join perspective_programme p on p.municipality_id = m.id
       where m.slug = $1 and ${counts('p', 'perspective_programme', '')}`,
@@ -102,7 +102,7 @@ export function listDirectionTrainings(
         join perspective_direction d on d.municipality_id = m.id and d.id = any($3::text[])
         join training t on t.municipality_id = m.id and t.sector = d.sector
           and (d.occupations = '{}' or t.occupation = any(d.occupations))
-          and t.form <> 'PRIOR_LEARNING' and (t.ended_on is null or t.ended_on > $2::date)
+          and t.form <> 'PRIOR_LEARNING' and ${isHeld('t', '$2')}
         where m.slug = $1 and ${counts('d', 'perspective_direction', 'id')}
         order by d.id, t.title, case when t.online then 0 else t.distance end nulls last, t.id),
       ranked as (
@@ -111,8 +111,7 @@ export function listDirectionTrainings(
         from named n)
       select r.direction_id as "directionId", r.title, p.name as provider, r.place, r.online, r.form, r.level,
         (select min(one.starts_on)::text from training_run one
-          where one.municipality_id = r.municipality_id and one.training_id = r.id and one.open
-            and coalesce(one.apply_by, one.starts_on) >= $2::date) as "startsOn"
+          where one.municipality_id = r.municipality_id and one.training_id = r.id and ${isOpen('one', '$2')}) as "startsOn"
       from ranked r join training_provider p on p.municipality_id = r.municipality_id and p.id = r.provider_id
       where r.rank <= ${shownOfEach}
       order by r.nth, r.direction_id, r.form <> 'LEARN_WORK', r.rank`,

@@ -2,6 +2,7 @@ import { foldedWords, trigramsOf } from '#graphql/training/domain/search-words.t
 import type { ImportedTraining } from '#graphql/training/domain/edu-dex/training.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { WorkerDatabase } from './notification-worker.ts';
+import { isHeld } from './training.ts';
 
 /** A feed of a municipality, while it is imported. */
 export interface ImportUnderWay {
@@ -281,7 +282,7 @@ export async function countMissing(
   const { rows } = await database.query<{ held: number; missing: number }>({
     text: `
       select count(*)::int as held, count(*) filter (where import_id is distinct from $3)::int as missing
-      from training where municipality_id = $1 and source = $2 and (ended_on is null or ended_on > $4::date)`,
+      from training where municipality_id = $1 and source = $2 and ${isHeld('training', '$4')}`,
     values: [municipalityId, source, importId, today],
   });
   return rows[0] ?? { held: 0, missing: 0 };
@@ -297,7 +298,7 @@ export async function endMissing(
     text: `
       with gone as (
         update training set ended_on = $4::date
-        where municipality_id = $1 and source = $2 and import_id is distinct from $3 and (ended_on is null or ended_on > $4::date)
+        where municipality_id = $1 and source = $2 and import_id is distinct from $3 and ${isHeld('training', '$4')}
         returning 1)
       select count(*)::int as ended from gone`,
     values: [municipalityId, source, importId, today],

@@ -1,6 +1,7 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import type { InstrumentGoal } from '#graphql/training/domain/words.ts';
+import { validOn } from './valid-on.ts';
 
 /** An instrument, in the municipality's own words. */
 export interface InstrumentRow {
@@ -51,7 +52,7 @@ export async function findInstruments(
         from training_instrument i
         cross join lateral (select setweight(to_tsvector('dutch', folded_words(i.name)), 'A')
           || setweight(to_tsvector('dutch', folded_words(concat_ws(' ', i.what, i.for_whom, i.rule))), 'D') as words) w
-        where i.municipality_id = $1 and i.valid_from <= $3::date and i.valid_until >= $3::date
+        where i.municipality_id = $1 and ${validOn('i', '$3')}
           and ($2 = '' or w.words @@ (select query from asked)))
       select (select count(*)::int from found where $4::text is null or goal = $4) as count,
         (select coalesce(json_agg(one), '[]') from (

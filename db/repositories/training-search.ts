@@ -1,7 +1,7 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import { firstDayOf, type LocalDate, type Month } from '#graphql/shared/local-date.ts';
 import { trainingCosts } from '#graphql/training/domain/words.ts';
-import { isOpen, trainingColumns, type TrainingRow } from './training.ts';
+import { isHeld, isOpen, trainingColumns, type TrainingRow } from './training.ts';
 
 /** What was asked about each facet; null where nothing was chosen. */
 export interface Chosen {
@@ -142,7 +142,7 @@ const findText = (all: boolean) => `
       ${choices.map(({ value }, place) => `${value} as v${place}`).join(', ')}, ${ticked} as ticked
     from training t
     left join ${all ? runsOf.all : runsOf.some}
-    where t.municipality_id = $1 and (t.ended_on is null or t.ended_on > $2::date)
+    where t.municipality_id = $1 and ${isHeld('t', '$2')}
       ${all ? '' : 'and t.words @@ (select query from asked)'}),
   shown as (select id, rank, title, distance from found where misses = 0 order by ${inOrder} limit $3 offset $4)
   select (select count(*)::int from found where misses = 0) as count,

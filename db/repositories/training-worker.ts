@@ -36,11 +36,10 @@ export async function followRuns(
     name: 'training-runs-that-changed',
     text: `
       select "municipalityId", "requestId", "personId", change,
-        case when change = 'OVER' and left_catalogue then ended else concat_ws('/', "requestId", change, run_id, number, told) end as occasion,
+        coalesce(case when change = 'OVER' then ended end, concat_ws('/', "requestId", change, run_id, number, told)) as occasion,
         "startsOn", "knownStartsOn"
       from (
-        select coalesce(t.ended_on <= $1::date, false) as left_catalogue, ${trainingEnded} as ended,
-          p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", p.run_id, p.number, p.told,
+        select case when t.ended_on <= $1::date then ${trainingEnded} end as ended, p.municipality_id as "municipalityId", p.request_id as "requestId", r.person_id as "personId", p.run_id, p.number, p.told,
           u.starts_on::text as "startsOn", p.known_starts_on::text as "knownStartsOn",
           case
             when p.state = 'TAKEN' and u.cancelled and r.state = 'ENROLLED' then 'CANCELLED'

@@ -61,11 +61,14 @@ export interface TrainingRow {
 export const isOpen = (alias: string, day: string) =>
   `${alias}.open and coalesce(${alias}.apply_by, ${alias}.starts_on) >= ${day}::date`;
 
+/** SQL: whether the catalogue still holds the training of row `alias` on a day. */
+export const isHeld = (alias: string, day: string) => `(${alias}.ended_on is null or ${alias}.ended_on > ${day}::date)`;
+
 /** SQL: whether the catalogue still holds the training of a run of row `alias` on a day. */
 export const isOffered = (alias: string, day: string) => `exists (
   select from training held
   where held.municipality_id = ${alias}.municipality_id and held.id = ${alias}.training_id
-    and (held.ended_on is null or held.ended_on > ${day}::date))`;
+    and ${isHeld('held', day)})`;
 
 /** SQL: whether a run of row `alias` can be asked for on a day. */
 export const canBeAskedFor = (alias: string, day: string) => `(${isOpen(alias, day)} and ${isOffered(alias, day)})`;

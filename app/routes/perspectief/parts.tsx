@@ -94,10 +94,7 @@ export function DirectionCard({ direction, trainings, why = [] }: DirectionCardP
   const { id, words, track, sector } = direction;
   const own = trainings.filter(({ directionId }) => directionId === id);
   return (
-    <section className="portal-card" id={`richting-${id}`} aria-labelledby={`richting-${id}-titel`}>
-      <h2 className="nl-heading nl-heading--level-2" id={`richting-${id}-titel`}>
-        <Typed lang={words.language}>{words.title}</Typed>
-      </h2>
+    <Card id={`richting-${id}`} title={<Typed lang={words.language}>{words.title}</Typed>}>
       <Paragraph>
         <Badge>{t(`track.${track}`)}</Badge>
       </Paragraph>
@@ -142,6 +139,6 @@ export function DirectionCard({ direction, trainings, why = [] }: DirectionCardP
           </TextLink>
         </Paragraph>
       ) : null}
-    </section>
+    </Card>
   );
 }

@@ -20,8 +20,10 @@ interface Asked {
   readonly context: Readonly<RouterContextProvider>;
 }
 
+const slugIn = (context: Asked['context']) => context.get(identityContext).municipality?.slug ?? '';
+
 /** The Perspectiefjaar of the reader's municipality; `null` where it has none. Whose municipality is not known says it first. */
-export async function yearOf({
+export async function programmeOf({
   request,
   context,
 }: Asked): Promise<{ readonly year: Year | null; readonly name: string }> {
@@ -30,7 +32,7 @@ export async function yearOf({
   if (municipality === null)
     throw redirect(withQuery('/perspectief/gemeente', { terug: withoutLanguage(`${pathname}${search}`) }));
   const { perspectiveYear } = await query(context, PerspectiveYearDocument, {
-    municipality: context.get(identityContext).municipality?.slug ?? '',
+    municipality: slugIn(context),
     language,
   });
   return { year: perspectiveYear, name: municipality.name };
@@ -43,7 +45,7 @@ export async function trainingsOf(
 ): Promise<readonly DirectionTraining[]> {
   if (directions.length === 0) return [];
   const { perspectiveTrainings } = await query(context, PerspectiveTrainingsDocument, {
-    municipality: context.get(identityContext).municipality?.slug ?? '',
+    municipality: slugIn(context),
     directions: directions.map(({ id }) => id),
   });
   return perspectiveTrainings;

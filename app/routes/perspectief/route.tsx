@@ -15,9 +15,9 @@ import {
 } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { NothingKept, NoYear, Person } from './parts.tsx';
-import { yearOf } from './programme.server.ts';
+import { programmeOf } from './programme.server.ts';
 
-export const loader = (args: Route.LoaderArgs) => yearOf(args);
+export const loader = (args: Route.LoaderArgs) => programmeOf(args);
 
 /** What the Perspectiefjaar is, for everybody: an invitation, and what it is not. */
 export default function PerspectivePage({ loaderData: { year, name } }: Route.ComponentProps) {

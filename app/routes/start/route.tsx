@@ -7,6 +7,7 @@ import { safeReturnPath, withQuery } from '#app/server/identity/return-path.ts';
 import { MunicipalitiesDocument } from '#graphql/generated/documents.ts';
 import type { Route } from './+types/route';
 import { ChooseMunicipality } from './choose-municipality.tsx';
+import { chosenMunicipality } from './municipality.server.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { isMessage } from './message.tsx';
 
@@ -39,16 +40,12 @@ function guessedPlace({ request, context }: Route.LoaderArgs): Response | null {
   return asked === language ? null : moveTo(identity.readIn(request, asked, `${pathname}${search}`, 'guessed'));
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const { identity } = context.get(identityContext);
-  const form = await request.formData();
-  const slug = form.get('gemeente');
-  const { municipalities } = await query(context, MunicipalitiesDocument, {});
-  const chosen = municipalities.find((one) => one.slug === slug);
-  if (!chosen) return data({ missing: true }, { status: 422 });
-  const { searchParams } = new URL(request.url);
+export async function action(args: Route.ActionArgs) {
+  const headers = await chosenMunicipality(args);
+  if (headers === null) return data({ missing: true }, { status: 422 });
+  const { searchParams } = new URL(args.request.url);
   const to = withQuery('/', { terug: safeReturnPath(searchParams.get('terug')), melding: searchParams.get('melding') });
-  throw redirect(to, { headers: { 'set-cookie': identity.chooseMunicipality(chosen.slug) } });
+  throw redirect(to, { headers });
 }
 
 export default function Start({ loaderData, actionData }: Route.ComponentProps) {

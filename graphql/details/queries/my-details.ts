@@ -1,3 +1,4 @@
+import { validOn } from '#db/repositories/valid-on.ts';
 import { localDay } from '#db/repositories/local-day.ts';
 import { askedEmailJson, contactEntries, type ContactRow } from '#db/repositories/details.ts';
 import type { contactChange, FactKind, registeredFact } from '#db/schema/details.ts';
@@ -63,7 +64,7 @@ select ${jsonObject([
         'source', f.source, 'observedOn', f.observed_on, 'validFrom', f.valid_from)
         order by f.valid_from desc, f.observed_on desc, f.birth_date, f.id)
       from registered_fact f
-      where ${own('f')} and f.valid_from <= $3::date and (f.valid_until is null or f.valid_until >= $3::date)), '[]')`,
+      where ${own('f')} and ${validOn('f', '$3')}), '[]')`,
   ],
   [
     'benefit',

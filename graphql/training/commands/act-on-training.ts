@@ -19,13 +19,12 @@ export async function actOnTraining(
 ): Promise<TrainingRequestResult> {
   const training = await loadTraining(context, trainingId);
   const before = training === null ? null : await requestGoingOn(context, trainingId);
-  if (training === null || (before === null && isOver(training.endedOn, context.today)))
-    return { __typename: 'TrainingRequestNotThere', id: trainingId };
+  const over = training !== null && isOver(training.endedOn, context.today);
+  if (training === null || (over && before === null)) return { __typename: 'TrainingRequestNotThere', id: trainingId };
   const code = wordsProblem(act, words);
   if (code !== null) return { __typename: 'TrainingWordsInvalid', code, most: longestRequestWords };
   const to = stateAfter(act, 'CITIZEN', before?.state ?? null);
-  const lapsed = act === 'REQUEST' && isOver(training.endedOn, context.today);
-  if (to === null || lapsed || (before?.revision ?? null) !== revision)
+  if (to === null || (over && act === 'REQUEST') || (before?.revision ?? null) !== revision)
     return { __typename: 'TrainingRequestMovedOn', request: before };
 
   const { municipalityId, personId } = citizen(context.viewer);

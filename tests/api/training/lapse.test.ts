@@ -7,6 +7,7 @@ import {
   actOnPlace,
   asker,
   changesTold,
+  decideApproval,
   giveMandate,
   inCatalogue,
   setRun,
@@ -103,16 +104,8 @@ test('a second person gives it back', async () => {
   const request = await who.act(stored.trainingId, 'REQUEST', 'Ik wil dit leren.');
   await beside.act(request.id, 'APPROVE', request.revision, 'Ik stel het voor.', null, 200_000);
   await leaveCatalogue(stored);
-  const decide = async (agree: boolean, words: string) =>
-    (
-      await world.ask<{ outcome: object }>(
-        lead,
-        `mutation ($id: ID!, $agree: Boolean!, $words: String!) {
-          outcome: decideTrainingApproval(id: $id, revision: 2, agree: $agree, words: $words) {
-            __typename ... on TrainingApprovalHindered { hindrance } } }`,
-        { id: request.id, agree, words },
-      )
-    ).outcome;
+  const decide = (agree: boolean, words: string) =>
+    decideApproval(world, lead, { id: request.id, revision: 2, agree, words });
   expect(await decide(true, '')).toEqual({ __typename: 'TrainingApprovalHindered', hindrance: 'TRAINING_ENDED' });
   expect(await decide(false, 'Zij is er niet meer.')).toEqual({ __typename: 'TrainingApprovalDecided' });
 });

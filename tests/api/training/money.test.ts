@@ -6,7 +6,17 @@ import { smallPdf } from '#tests/support/small-pdf.ts';
 import { assign } from '../conversation/stories.ts';
 import { owner } from '../evidence/stories.ts';
 import { createWorld, type World } from '../income/world.ts';
-import { actOnPlace, asker, giveMandate, guide, inCatalogue, nameBudget, passOnFor, together } from './stories.ts';
+import {
+  actOnPlace,
+  asker,
+  decideApproval,
+  giveMandate,
+  guide,
+  inCatalogue,
+  nameBudget,
+  passOnFor,
+  together,
+} from './stories.ts';
 
 /** Who decides about money for a training, and what is left of it. */
 let world: World;
@@ -39,16 +49,8 @@ interface Waiting {
 const waitingFor = async (viewer: Viewer) =>
   (await world.ask<{ all: Waiting[] }>(viewer, `{ all: trainingApprovals { id revision hindrance } }`)).all;
 
-const decide = async (viewer: Viewer, { id, revision }: Waiting, agree: boolean, words = '', on = world) =>
-  (
-    await on.ask<{ outcome: { __typename: string; hindrance?: string; code?: string } }>(
-      viewer,
-      `mutation ($id: ID!, $revision: Int!, $agree: Boolean!, $words: String!) {
-        outcome: decideTrainingApproval(id: $id, revision: $revision, agree: $agree, words: $words) {
-          __typename ... on TrainingApprovalHindered { hindrance } ... on TrainingWordsInvalid { code } } }`,
-      { id, revision, agree, words },
-    )
-  ).outcome;
+const decide = (viewer: Viewer, waiting: Waiting, agree: boolean, words = '', on = world) =>
+  decideApproval(on, viewer, { ...waiting, agree, words });
 
 async function municipality(budget: number | null = 1_000_000) {
   const municipalityId = await world.municipality();

@@ -1,5 +1,5 @@
 import { withViewer } from '#db/with-viewer.ts';
-import type { CitizenViewer, ProfessionalViewer } from '#graphql/policy/viewer.ts';
+import type { CitizenViewer, ProfessionalViewer, Viewer } from '#graphql/policy/viewer.ts';
 import { newId } from '#graphql/shared/ids.ts';
 import { assign } from '../conversation/stories.ts';
 import type { World } from '../income/world.ts';
@@ -192,6 +192,27 @@ export async function nameBudget(world: World, municipalityId: string, amount: n
      on conflict (municipality_id, year) do update set amount_cents = excluded.amount_cents, source = excluded.source`,
     [municipalityId, amount],
   );
+}
+
+/** Decides as a second person about a request that waits, as it was read. */
+export async function decideApproval(
+  world: World,
+  viewer: Viewer,
+  {
+    id,
+    revision,
+    agree,
+    words,
+  }: { readonly id: string; readonly revision: number; readonly agree: boolean; readonly words: string },
+) {
+  const { outcome } = await world.ask<{ outcome: { __typename: string; hindrance?: string; code?: string } }>(
+    viewer,
+    `mutation ($id: ID!, $revision: Int!, $agree: Boolean!, $words: String!) {
+      outcome: decideTrainingApproval(id: $id, revision: $revision, agree: $agree, words: $words) {
+        __typename ... on TrainingApprovalHindered { hindrance } ... on TrainingWordsInvalid { code } } }`,
+    { id, revision, agree, words },
+  );
+  return outcome;
 }
 
 /** Somebody's request for a training that waits for a second person; gives its id. */

@@ -1,5 +1,4 @@
 import { data } from 'react-router';
-import { portalContext } from '#app/context.ts';
 import { parseDay, type TypedDay, typedDay, useTexts } from '#app/i18n/index.ts';
 import { oneOf } from '#app/one-of.ts';
 import {
@@ -19,27 +18,23 @@ import {
 } from '#app/ui/index.ts';
 import { canBeBornOn, type Fit, fitsMe, qualificationDutyUntil } from '#graphql/perspective-year/domain/fits-me.ts';
 import { diplomas, occupiedWith } from '#graphql/perspective-year/domain/words.ts';
-import { localDateOf } from '#graphql/shared/local-date.ts';
 import type { Route } from './+types/route';
+import { textIn, todayOf } from '../../plan/plan.server.ts';
 import { FormLanguages } from '../form-languages.tsx';
 import { Contact, NothingKept, NoYear, Person } from '../parts.tsx';
-import { type Year, yearOf } from '../programme.server.ts';
+import { type Year, programmeOf } from '../programme.server.ts';
 
-export const loader = (args: Route.LoaderArgs) => yearOf(args);
+export const loader = (args: Route.LoaderArgs) => programmeOf(args);
 
 /** Compares what was entered with the municipality's ages, here and nowhere else: it saves and asks nothing with it. */
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
-  const { year } = await yearOf(args);
-  const today = localDateOf(args.context.get(portalContext).clock.now());
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : null;
-  };
+  const { year } = await programmeOf(args);
+  const today = todayOf(args.context);
   const born = typedDay(form, 'geboren');
   const birthDate = parseDay(born);
-  const diploma = oneOf(diplomas, text('diploma'));
-  const now = oneOf(occupiedWith, text('nu'));
+  const diploma = oneOf(diplomas, textIn(form, 'diploma'));
+  const now = oneOf(occupiedWith, textIn(form, 'nu'));
   const entered = { born, diploma, now };
   const bornProblem = !birthDate.ok
     ? birthDate.refusal

@@ -5,18 +5,18 @@ import { abilities, energies, needs, tracks } from '#graphql/perspective-year/do
 import type { Route } from './+types/route';
 import { FormLanguages } from '../form-languages.tsx';
 import { NothingKept, NoYear } from '../parts.tsx';
-import { trainingsOf, yearOf } from '../programme.server.ts';
+import { trainingsOf, programmeOf } from '../programme.server.ts';
 import { answersIn, carried, type Explored, placeAfter, questions } from './answers.ts';
 import { Result } from './result.tsx';
 
-export const loader = (args: Route.LoaderArgs) => yearOf(args);
+export const loader = (args: Route.LoaderArgs) => programmeOf(args);
 
 /** Reads the answers that came along and gives the next page. It saves nothing: they stand in that page, and nowhere else. */
 export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const answers = answersIn(form);
   const place = placeAfter(form);
-  const { year } = await yearOf(args);
+  const { year } = await programmeOf(args);
   if (place < questions.length || year === null) return { answers, place, result: null };
   const suggested = suggest(year.directions, answers);
   const found = suggested.map(({ direction }) => direction);

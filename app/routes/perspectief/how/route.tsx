@@ -3,9 +3,9 @@ import { Bullet, BulletList, Card, Heading, Page, Paragraph, Typed } from '#app/
 import { mostSuggested } from '#graphql/perspective-year/domain/suggest.ts';
 import type { Route } from './+types/route';
 import { NoYear, Person } from '../parts.tsx';
-import { yearOf } from '../programme.server.ts';
+import { programmeOf } from '../programme.server.ts';
 
-export const loader = (args: Route.LoaderArgs) => yearOf(args);
+export const loader = (args: Route.LoaderArgs) => programmeOf(args);
 
 /** All the rules by which directions are suggested, from the data that they reckon with. */
 export default function HowPage({ loaderData: { year, name } }: Route.ComponentProps) {

@@ -6,11 +6,11 @@ import { useSite } from '#app/site.tsx';
 import { ActionGroup, Alert, ButtonLink, Card, Code, Page, Paragraph } from '#app/ui/index.ts';
 import type { Route } from './+types/route';
 import { DirectionCard, NoYear, Person } from '../parts.tsx';
-import { trainingsOf, yearOf } from '../programme.server.ts';
+import { trainingsOf, programmeOf } from '../programme.server.ts';
 
 export async function loader(args: Route.LoaderArgs) {
   const { request, context } = args;
-  const { year, name } = await yearOf(args);
+  const { year, name } = await programmeOf(args);
   const asked = new Set(new URL(request.url).searchParams.getAll('richting'));
   const chosen = year?.directions.filter(({ id }) => asked.has(id)) ?? [];
   const query = new URLSearchParams(chosen.map(({ id }) => ['richting', id]));
