@@ -1,11 +1,16 @@
 import type { ViewerTransaction } from '#db/with-viewer.ts';
 import type { Evidence } from '#graphql/evidence/models.ts';
 import type { Cents } from '#graphql/shared/money.ts';
-import { endStates, type RequestAct, type RequestState } from '#graphql/training/domain/request-state.ts';
+import {
+  endStates,
+  type RequestAct,
+  type RequestState,
+  type RequestWaits,
+} from '#graphql/training/domain/request-state.ts';
 import type { TrainingForm, TrainingTime } from '#graphql/training/domain/words.ts';
 import type { LocalDate } from '#graphql/shared/local-date.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
-import { type ActRow, actsOfRequest, type RequestWaits, waitsOfRequest } from './training-acts.ts';
+import { type ActRow, actsOfRequest } from './training-acts.ts';
 import { filesOfRequest } from './training-evidence.ts';
 import { factsOf, openRunsOf, type RunRow, type TrainingFacts } from './training.ts';
 import { isOnlyKept } from './training-own.ts';
@@ -70,8 +75,7 @@ export function listRequests(
   return tx.query({
     name: 'list-training-requests',
     text: `
-      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, t.ended_on::text as "endedOn", r.state, r.revision,
-        ${waitsOfRequest('r')} as waits,
+      select r.id, r.person_id as "personId", r.training_id as "trainingId", t.title, p.name as provider, t.form, t.ended_on::text as "endedOn", r.state, r.revision, r.waits,
         to_json(r.created_at)#>>'{}' as "createdAt",
         case when r.state = 'APPROVED' then ${openRunsOf('r.municipality_id', 'r.training_id', '$5')} else '[]' end as runs,
         ${placeOf('r')} as place, t.time, ${factsOf('t', '$5')} as facts, o.birth_date::text as "birthDate", ${otherPlacesOf('r')} as "otherPlaces", ${attendanceOf('r')} as attendance,

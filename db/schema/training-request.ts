@@ -18,6 +18,7 @@ import {
   requestActs,
   type RequestState,
   requestStates,
+  type RequestWaits,
 } from '#graphql/training/domain/request-state.ts';
 import { type PlaceState, placeStates } from '#graphql/training/domain/places.ts';
 import { sqlWords } from '#graphql/shared/sql-words.ts';
@@ -47,6 +48,14 @@ export const trainingRequest = pgTable(
     /** The second person who agreed, or gave it back, and the revision that this made. */
     secondId: uuid('second_id'),
     secondRevision: integer('second_revision'),
+    /** The revision that the citizen's answer made; a trigger writes it. */
+    answeredRevision: integer('answered_revision'),
+    /** Why it waits for the case manager; null for what was taken up, or waits for others. Follows from the row, so that no list reads acts. */
+    waits: text('waits')
+      .$type<RequestWaits>()
+      .generatedAlwaysAs(
+        sql`case state when 'REQUESTED' then 'ASKED' when 'UNDER_REVIEW' then case revision when second_revision then 'RETURNED' when answered_revision then 'ANSWERED' end end`,
+      ),
     /** As it was when it was passed on: a second person reads nothing else of the person. */
     personName: text('person_name'),
   },
@@ -70,6 +79,9 @@ export const trainingRequest = pgTable(
     index('training_request_second')
       .on(table.municipalityId, table.id)
       .where(sql`state = 'WITH_SECOND'`),
+    index('training_request_waits')
+      .on(table.municipalityId, table.personId)
+      .where(sql`waits is not null`),
     foreignKey({
       name: 'training_request_person_fk',
       columns: [table.municipalityId, table.personId],

@@ -5,6 +5,7 @@ import { guidance } from './bulk/guidance.ts';
 import { monthOfIncome } from './bulk/income.ts';
 import { caseloads, readersOf, residents } from './bulk/people.ts';
 import type { BulkCaseManager, BulkCitizen, BulkReader } from './bulk/people.ts';
+import { trainings } from './bulk/trainings.ts';
 import { modelstadLadder } from './plan-ladder-modelstad.ts';
 
 export type { BulkCaseManager, BulkCitizen, BulkReader } from './bulk/people.ts';
@@ -35,7 +36,7 @@ export interface Bulk {
 }
 
 /**
- * Makes many invented people with their caseloads, plans, talks, mails and reports, for measuring. Calculations are those of the real
+ * Makes many invented people with their caseloads, plans, trainings, talks, mails and reports, for measuring. Calculations are those of the real
  * rules. Keys and triggers are not asked row by row, which takes longer than the rest: a test asks them of what was made.
  */
 export async function generate(options: BulkOptions): Promise<Bulk> {
@@ -79,6 +80,7 @@ const municipality = (options: BulkOptions & { readonly name: string }): Promise
     await caseloads(bulk);
     onProgress(`  ${name}: plans and talks`);
     await guidance(bulk);
+    await trainings(bulk);
     for (let ago = months; ago >= 1; ago -= 1) {
       onProgress(`  ${name}: month ${months - ago + 1} of ${months}`);
       await monthOfIncome(bulk, ago);

@@ -1,4 +1,3 @@
-import { waitingStates, waitsOfRequest } from '#db/repositories/training-acts.ts';
 import type * as tables from '#db/schema/income.ts';
 import type { OperationContext } from '../../context.ts';
 import type { QueryCaseloadArgs, ResolversParentTypes } from '../../generated/resolvers.ts';
@@ -62,11 +61,11 @@ with page as (
         and r.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = p.municipality_id and h.person_id = p.id and h.ended_on is null) s) said
   cross join lateral (
-    select array_remove(array_agg(distinct 'TRAINING_' || ${waitsOfRequest('r')}), null) as waits
+    select array_agg(distinct 'TRAINING_' || r.waits) as waits
     from training_request r
-    where r.municipality_id = p.municipality_id and r.person_id = p.id and r.state in (${waitingStates})) training
+    where r.municipality_id = p.municipality_id and r.person_id = p.id and r.waits is not null) training
   cross join lateral (
-    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits <> '{}' then 3 else 4 end as rank,
+    select case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3 else 4 end as rank,
       array_remove(array[
         case when said.disagreed then 'DISAGREED' end,
         case when said.wished then 'CHANGE_ASKED' end,

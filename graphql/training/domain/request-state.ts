@@ -30,6 +30,9 @@ export const endStates = [
   'CANCELLED',
 ] as const satisfies readonly RequestState[];
 
+/** Why a request waits for the case manager: nobody took it up, the citizen answered, or a second person gave it back. */
+export type RequestWaits = 'ASKED' | 'ANSWERED' | 'RETURNED';
+
 export function isOwn(state: RequestState): boolean {
   return ownStates.some((one) => one === state);
 }

@@ -21,7 +21,7 @@ with due as (
   from (values ($4), ($5)) m(month)),
 mine as (
   select p.id, p.name, said.*, training.waits,
-    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits <> '{}' then 3 else 4 end as rank
+    case when said.disagreed then 0 when said.wished then 1 when said.overdue then 2 when training.waits is not null then 3 else 4 end as rank
   from assignment a
   join person p on p.municipality_id = a.municipality_id and p.id = a.person_id
   cross join lateral (
@@ -37,16 +37,9 @@ mine as (
         and x.kind in ('DISAGREED', 'CHANGE_ASKED')
       where h.municipality_id = a.municipality_id and h.person_id = a.person_id and h.ended_on is null) s) said
   cross join lateral (
-    select array_remove(array_agg(distinct 'TRAINING_' || case r.state
-      when 'REQUESTED' then 'ASKED'
-      when 'UNDER_REVIEW' then case
-        when r.second_revision = r.revision then 'RETURNED'
-        when (
-          select x.kind from training_act x where x.municipality_id = r.municipality_id and x.request_id = r.id
-          order by x.at desc, x.id desc limit 1) = 'ANSWER' then 'ANSWERED' end
-      end), null) as waits
+    select array_agg(distinct 'TRAINING_' || r.waits) as waits
     from training_request r
-    where r.municipality_id = a.municipality_id and r.person_id = a.person_id and r.state in ('REQUESTED', 'UNDER_REVIEW')) training
+    where r.municipality_id = a.municipality_id and r.person_id = a.person_id and r.waits is not null) training
   where a.municipality_id = $1 and a.professional_id = $2 and a.role = 'CASE_MANAGER'
     and a.from_date <= $3::date and (a.until_date is null or a.until_date >= $3::date)
   order by rank, p.name, p.id limit 51),

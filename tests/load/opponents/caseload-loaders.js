@@ -83,6 +83,13 @@ const loadersOf = (tx) => ({
     'select version_id, kind, at from plan_response where municipality_id = $1 and version_id = any($2::uuid[])',
     'version_id',
   ),
+  requests: manyBy(
+    tx,
+    'requests',
+    `select person_id, waits from training_request
+     where municipality_id = $1 and person_id = any($2::uuid[]) and waits is not null`,
+    'person_id',
+  ),
 });
 
 const within = (benefits, month) =>
@@ -106,7 +113,13 @@ async function reported({ id }, { loaders, calendar, day, now }) {
   };
 }
 
-async function waits({ id }, { loaders, day }) {
+/** What waits with somebody, the most pressing first. */
+async function waits(person, context) {
+  const [plan, requests] = await Promise.all([waitsInPlan(person, context), context.loaders.requests.load(person.id)]);
+  return [...plan, ...new Set(requests.map((request) => `TRAINING_${request.waits}`).sort())];
+}
+
+async function waitsInPlan({ id }, { loaders, day }) {
   const [plan] = await loaders.plans.load(id);
   if (!plan) return [];
   const versions = await loaders.versions.load(plan.id);
@@ -124,7 +137,7 @@ async function waits({ id }, { loaders, day }) {
 }
 
 const places = ['DISAGREED', 'CHANGE_ASKED', 'NO_ANSWER'];
-const placeOf = ({ attention }) => (attention.length > 0 ? places.indexOf(attention[0]) : 3);
+const placeOf = ({ attention: [first] }) => (first?.startsWith('TRAINING_') ? 3 : first ? places.indexOf(first) : 4);
 
 const resolvers = {
   Query: {

@@ -49,6 +49,7 @@ query Caseload($municipality: UUID!, $professional: UUID!, $before: String!, $no
             planResponsesByMunicipalityIdAndPersonIdAndVersionId { nodes { kind at } }
           } }
         } }
+        trainingRequestsByMunicipalityIdAndPersonId { nodes { waits } }
       }
     }
   }
