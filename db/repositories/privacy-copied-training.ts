@@ -13,6 +13,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       proposedById: 'PROFESSIONAL',
       secondId: 'PROFESSIONAL',
       secondRevision: 'WORKING',
+      personBirthDate: 'OWNER',
     },
     order: ['createdAt', 'id'],
   }),
@@ -58,7 +59,7 @@ export const trainingCopies: readonly CopiedTable[] = [
       'answeredAt',
       'byName',
     ],
-    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL' },
+    leftOut: { personId: 'OWNER', byId: 'PROFESSIONAL', atDesk: 'WORKING' },
     order: ['askedAt', 'id'],
   }),
   copied(schema.trainingParticipant, {

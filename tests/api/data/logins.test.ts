@@ -243,6 +243,7 @@ describe('the other logins read no more than their task needs', () => {
         'told_change_evidence',
         'training',
         'training_act',
+        'training_advice',
         'training_evidence',
         'training_import',
         'training_instrument',
