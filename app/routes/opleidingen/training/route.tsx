@@ -71,6 +71,7 @@ export default function TrainingPage({ loaderData: { training, own, ended, back 
           )}
         </Alert>
       ) : null}
+      {own === null ? <Paragraph>{t('one.atWork')}</Paragraph> : null}
       <Paragraph>
         <Typed lang="nl">{training.summary}</Typed>
       </Paragraph>
