@@ -13,6 +13,8 @@ export const trainingCopies: readonly CopiedTable[] = [
       proposedById: 'PROFESSIONAL',
       secondId: 'PROFESSIONAL',
       secondRevision: 'WORKING',
+      answeredRevision: 'WORKING',
+      waits: 'WORKING',
       personBirthDate: 'OWNER',
     },
     order: ['createdAt', 'id'],

@@ -3904,6 +3904,8 @@ export type NotificationKind =
   | 'EMAIL_CHANGED'
   /** A decision of a case system can be read. */
   | 'DECISION_MADE_KNOWN'
+  /** A decision that the municipality sent by post itself can be read here as well. */
+  | 'DECISION_POSTED'
   /** What the citizen wrote against a decision came in. */
   | 'OBJECTION_RECEIVED'
   /** Reasons of an objection are missing, and can come until a day. */
