@@ -1,3 +1,15 @@
+CREATE TABLE "training_feed" (
+	"municipality_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"address" text NOT NULL,
+	"suppliers_address" text,
+	CONSTRAINT "training_feed_municipality_id_source_pk" PRIMARY KEY("municipality_id","source"),
+	CONSTRAINT "training_feed_source" CHECK ("training_feed"."source" ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+	CONSTRAINT "training_feed_address" CHECK ("training_feed"."address" ~ '^https://' and "training_feed"."suppliers_address" ~ '^https://')
+);
+--> statement-breakpoint
+ALTER TABLE "training_import" ADD COLUMN "problem" text;--> statement-breakpoint
+ALTER TABLE "training_feed" ADD CONSTRAINT "training_feed_municipality_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipality"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_advice" ADD COLUMN "at_desk" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "training_request" ADD COLUMN "person_birth_date" date;--> statement-breakpoint
 -- Row security binds the owner too, and would leave these rows as they are.
@@ -54,3 +66,12 @@ alter policy advice_reads on notification using (
     where a.municipality_id = notification.municipality_id and a.person_id = notification.person_id
       and a.id::text = notification.occasion)
 );
+--> statement-breakpoint
+-- training_feed: where the worker fetches; an address may hold a password, and nobody else reads it.
+alter table training_feed enable row level security, force row level security;
+--> statement-breakpoint
+create policy worker on training_feed for select to portal_worker using (true);
+--> statement-breakpoint
+grant select on training_feed to portal_worker;
+--> statement-breakpoint
+grant update (problem) on training_import to portal_worker;

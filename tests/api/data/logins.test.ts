@@ -245,6 +245,7 @@ describe('the other logins read no more than their task needs', () => {
         'training_act',
         'training_advice',
         'training_evidence',
+        'training_feed',
         'training_import',
         'training_instrument',
         'training_list',
