@@ -65,7 +65,7 @@ export async function markEverybody(owner: Pool): Promise<readonly string[]> {
     `select c.table_name as table, c.column_name as column, c.data_type as type,
        case when c.table_name = 'person' then 'id' else 'person_id' end as person
      from information_schema.columns c
-     where c.table_schema = 'public' and c.data_type in ('text', 'json') and c.column_name <> all($1)
+     where c.table_schema = 'public' and c.data_type in ('text', 'json') and c.is_generated = 'NEVER' and c.column_name <> all($1)
        and (c.table_name = 'person' or exists (
          select from information_schema.columns p
          where p.table_schema = 'public' and p.table_name = c.table_name and p.column_name = 'person_id'))`,
