@@ -1428,6 +1428,8 @@ enum FileUseKind {
   OBJECTION
   PORTFOLIO
   TRAINING
+  "A step of the plan."
+  PLAN_STEP
   "An open card of the portfolio."
   PORTFOLIO_CARD
 }
@@ -1450,6 +1452,9 @@ type FileUse {
   "Of a request for a training; otherwise null. Its name is in Dutch."
   trainingId: ID @visible(to: [SELF])
   trainingTitle: String @visible(to: [SELF])
+  "Of a step of the plan; otherwise null. Its words are those of whoever wrote it."
+  stepId: ID @visible(to: [SELF])
+  stepTitle: String @visible(to: [SELF])
   "Of a card of the portfolio; otherwise null."
   shareId: ID @visible(to: [SELF])
   "For whom that card is, in its owner's words; null for a case manager, and otherwise."
@@ -3671,6 +3676,36 @@ type SanctionClosed {
 type SanctionNotFound {
   id: ID! @visible(to: [INCOME_SPECIALIST])
 }
+
+extend type Query {
+  "Files that go with a step of the citizen's plan, oldest first; null where there is no such step."
+  stepFiles(stepId: ID!): StepFiles @visible(to: [SELF])
+  "The same of somebody of the caseload; null as well when this case manager does not stand beside them."
+  stepFilesOf(personId: ID!, stepId: ID!): StepFiles @visible(to: [CASE_MANAGER]) @purpose(is: GUIDANCE)
+}
+
+extend type Mutation {
+  """
+  Lets a file of the citizen's own go with a step, one of their own or one of the version in force. Whoever stands beside them reads it from
+  then on. \`evidenceId\` with \`tooMany\` (\`most\`) where enough go with it already. Twice is once.
+  """
+  attachToStep(stepId: ID!, evidenceId: ID!): StepFilesResult! @visible(to: [SELF])
+  "Takes a file off a step. It stays in the locker. Twice is once."
+  detachFromStep(stepId: ID!, evidenceId: ID!): StepFilesResult! @visible(to: [SELF])
+}
+
+"What goes with a step of a plan."
+type StepFiles {
+  stepId: ID! @visible(to: [SELF, CASE_MANAGER])
+  files: [Evidence!]! @visible(to: [SELF, CASE_MANAGER])
+}
+
+"There is no such step in the plan that runs, or no such file of the citizen's."
+type StepFilesNotFound {
+  stepId: ID! @visible(to: [SELF])
+}
+
+union StepFilesResult = StepFiles | StepInvalid | StepFilesNotFound
 
 extend type Query {
   "The citizen's search term (zoektermijn, art. 41 lid 4); null where there is none."

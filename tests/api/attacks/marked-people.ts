@@ -58,7 +58,7 @@ const notWords: readonly string[] = [
 
 /**
  * Writes the mark of a person into every text of a row about them, also inside documents: whatever comes back says whose it was.
- * Texts that a check binds to a few words stay as they are. Returns what was marked.
+ * Texts that a check binds to a few words, or that follow from others, stay as they are. Returns what was marked.
  */
 export async function markEverybody(owner: Pool): Promise<readonly string[]> {
   const { rows: columns } = await owner.query<{ table: string; column: string; type: string; person: string }>(

@@ -234,6 +234,7 @@ describe('the other logins read no more than their task needs', () => {
         'notification',
         'objection_evidence',
         'person',
+        'plan_step_evidence',
         'portfolio_evidence',
         'portfolio_share_evidence',
         'reach_profile',

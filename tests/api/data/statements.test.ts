@@ -114,6 +114,15 @@ const operations: Readonly<Record<string, Measured>> = {
   MyVersions: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionsDocument, {}) },
   MyVersion: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyVersionDocument, {}) },
   MySteps: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyStepsDocument, {}) },
+  MyStepFiles: {
+    grows: false,
+    run: ({ citizen, reportId: stepId }) => measure(citizen, generated.MyStepFilesDocument, { stepId }),
+  },
+  StepFilesOf: {
+    grows: false,
+    run: ({ caseManager, citizen: { personId }, reportId: stepId }) =>
+      measure(caseManager, generated.StepFilesOfDocument, { personId, stepId }),
+  },
   MyGoals: { grows: true, run: ({ citizen }) => measure(citizen, generated.MyGoalsDocument, {}) },
   MySanctionProposals: {
     grows: true,

@@ -38,7 +38,7 @@ import {
 } from '../../mijn-mensen/form/refused.ts';
 import { Duty } from '../../mijn-mensen/training/duty.tsx';
 import { useFacts } from '../../mijn-mensen/training/facts.ts';
-import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { wordsProblem } from '../../opleidingen/mine/words-problem.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
@@ -137,7 +137,7 @@ export default function ApprovalPage({ loaderData, actionData }: Route.Component
       <TrainingMoney money={money} second />
       <Heading>{t('happened')}</Heading>
       <Acts acts={acts} citizen={personName} />
-      <TrainingFiles title={t('files.added')} files={files} />
+      <TiedFiles title={t('files.added')} files={files} />
       {hindrance === null ? null : (
         <Alert kind="info">
           <Paragraph>{hindranceText(hindrance, t)}</Paragraph>

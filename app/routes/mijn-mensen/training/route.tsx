@@ -38,7 +38,7 @@ import { guideActs } from '#graphql/training/domain/offered-acts.ts';
 import type { Route } from './+types/route';
 import { Acts } from '../../opleidingen/mine/acts.tsx';
 import { AdviceAnswer } from '../../opleidingen/advice/answer.tsx';
-import { TrainingFiles } from '../../opleidingen/files/training-files.tsx';
+import { TiedFiles } from '../../bewijs/tied-files.tsx';
 import { useRoom } from '../../opleidingen/room.ts';
 import { TrainingMoney } from '../../opleidingen/money.tsx';
 import { trainingFrom } from '../../opleidingen/training/way-back.ts';
@@ -181,7 +181,7 @@ export default function AskedTrainingPage({ loaderData, actionData }: Route.Comp
       <Duty duty={asked.learningDuty} />
       <Overlaps title={asked.title} overlaps={asked.overlaps} choosing={place === null} />
       <Attendance attendance={asked.attendance} title={t('coach.attendance')} />
-      <TrainingFiles title={t('coach.files')} files={asked.files} />
+      <TiedFiles title={t('coach.files')} files={asked.files} />
       <Heading>{t('happened')}</Heading>
       <Acts acts={asked.acts} citizen={person.name} />
       {asked.guideActs.includes('APPROVE') ? <TrainingMoney money={money} /> : null}
